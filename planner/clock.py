@@ -1,0 +1,71 @@
+"""The one clock, made at the door and handed down; and the local zone it tells the time in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from planner.domain.errors import Misread
+from planner.domain.words import say
+
+
+class SystemZone(tzinfo):
+    """The machine's local zone with all its rules, past and future, as the C library knows them.
+
+    The standard library offers them only as fixed offsets (``datetime.astimezone()``); this makes them a
+    ``tzinfo`` at no import cost, with PEP 495 folds.
+    """
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, _moment: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        local = moment.replace(tzinfo=UTC).astimezone()
+        wall = local.replace(tzinfo=self)
+        return wall if wall.utcoffset() == local.utcoffset() else wall.replace(fold=1)
+
+    def __repr__(self) -> str:
+        return "SystemZone()"
+
+
+class Clock(NamedTuple):
+    """Tells the time: the machine's, or a frozen one. All its moments carry ``zone``."""
+
+    zone: tzinfo
+    frozen: datetime | None = None
+
+    def now(self) -> datetime:
+        """This moment in local time, to the second."""
+        return self.frozen or datetime.now(self.zone).replace(microsecond=0)
+
+
+def clock_from(environment: Mapping[str, str]) -> Clock:
+    """The clock that the environment asks for; ``PLANNER_NOW`` freezes it.
+
+    A frozen time that carries an offset shows the wall time it was written with: in the machine's zone where
+    that has this offset then, else in a zone of that fixed offset. Raises Misread for a time it cannot read.
+    """
+    text = environment.get("PLANNER_NOW", "").strip()
+    system = SystemZone()
+    if not text:
+        return Clock(system)
+    try:
+        moment = datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:
+        raise Misread(
+            say("PLANNER_NOW is “{text}”, which is no date-time; write it as 2026-11-26T18:40.", text=text)
+        ) from None
+    if moment.tzinfo is None:
+        return Clock(system, moment.replace(tzinfo=system))
+    local = moment.astimezone(system)
+    if local.utcoffset() == moment.utcoffset():
+        return Clock(system, local)
+    assert moment.tzinfo is not None
+    return Clock(moment.tzinfo, moment)

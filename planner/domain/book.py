@@ -1,0 +1,28 @@
+"""The book: everything she keeps that belongs to no single week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from .group import Group, Standing
+from .objective import Objective
+from .person import Person
+
+
+class Book(NamedTuple):
+    """Objectives, groups and people, by id, in the order they are kept."""
+
+    objectives: Mapping[str, Objective]
+    groups: Mapping[str, Group]
+    people: Mapping[str, Person]
+
+    def group_name(self, id_: str) -> str:
+        """The name of a group; its id, where the group is gone from the book."""
+        group = self.groups.get(id_)
+        return group.name if group else id_
+
+    def selected(self) -> tuple[Group, ...]:
+        """The selected groups in her order."""
+        chosen = [group for group in self.groups.values() if group.standing is Standing.SELECTED]
+        return tuple(sorted(chosen, key=lambda group: group.rank or 10_000))

@@ -1,0 +1,16 @@
+"""A change: what was done, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .entry import Entry
+
+
+class Change(NamedTuple):
+    """What a change did, in words; ``standing`` says where that leaves the group or the week."""
+
+    words: str
+    standing: str = ""
+    notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
+    entry: Entry | None = None

@@ -1,0 +1,54 @@
+"""An entry: one logged stretch of time, whole or as history needs it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from .kinds import Kind
+from .week import Week
+
+
+class Entry(NamedTuple):
+    """One logged stretch of time. ``start`` is aware and keeps the offset of the place it was logged in.
+
+    An entry belongs to the day and week of its own local start, wherever it is looked at later.
+    """
+
+    id: str
+    start: datetime
+    minutes: int
+    kind: Kind
+    group: str  # group id
+    form: str | None = None
+    people: tuple[str, ...] = ()  # person ids
+    objectives: tuple[str, ...] = ()  # objective ids
+    note: str = ""
+    echo: str | None = None
+    via: str = "quick"
+    confirmed: bool = True  # False: a forgotten timer nobody has answered for; stays out of all totals
+
+    @property
+    def day(self) -> date:
+        return self.start.date()
+
+    @property
+    def week(self) -> Week:
+        return Week.of(self.start)
+
+    @property
+    def end(self) -> datetime:
+        return self.start + timedelta(minutes=self.minutes)
+
+
+class Stretch(NamedTuple):
+    """What the rules about rhythm need of an entry, and no more: history is read often."""
+
+    start: datetime
+    minutes: int
+    kind: Kind
+    group: str
+
+    @property
+    def day(self) -> date:
+        return self.start.date()

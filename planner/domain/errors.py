@@ -1,0 +1,44 @@
+"""What can go wrong, as values with a sentence a person can act on.
+
+A message says what is wrong, shows the offending text, and how to mend it, in one or two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class PlannerError(Exception):
+    """Something that was asked cannot be done; ``str(error)`` is meant for a person."""
+
+
+class Misread(PlannerError):
+    """The words of a request are off: unknown, impossible or missing. Nothing was changed (exit code 2)."""
+
+
+class Ambiguous(Misread):
+    """A name means several things; ``candidates`` are the ones it may mean."""
+
+    def __init__(self, message: str, candidates: Sequence[str]) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+
+class Refused(PlannerError):
+    """The request is clear but cannot be done as things stand: no such entry, no timer (exit code 1)."""
+
+
+class StoreError(PlannerError):
+    """The data could not be read or written: locked, disk full, read-only, damaged, newer (exit code 1)."""
+
+
+class Locked(StoreError):
+    """Another planner held the folder for longer than we wait."""
+
+
+class Damaged(StoreError):
+    """A data file cannot be read as what it should be; it has been kept and nothing was overwritten."""
+
+
+class Newer(StoreError):
+    """A data file was written by a newer planner; it is left untouched."""

@@ -1,0 +1,81 @@
+"""A group: a place where professionals gather, and what it is to her."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from .kinds import HANDS, Kind, Split
+
+
+class Nature(StrEnum):
+    """What a group is. A feed or a company page has nothing but watching."""
+
+    COMMUNITY = "community"
+    ASSOCIATION = "association"
+    EVENTS = "event series"
+    COMPANY = "company page"
+    FEED = "feed"
+
+    @property
+    def only_watched(self) -> bool:
+        return self in (Nature.COMPANY, Nature.FEED)
+
+
+class Standing(StrEnum):
+    """Where a group stands with her. Only selected groups take part in a plan."""
+
+    CANDIDATE = "candidate"
+    SELECTED = "selected"
+    PARKED = "parked"
+    LEFT = "left"
+
+
+class Role(StrEnum):
+    """What a group is for: building ties, being seen, or watching."""
+
+    TIES = "ties"
+    VISIBILITY = "visibility"
+    WATCH = "watch"
+
+
+class Fit(NamedTuple):
+    """How well a group suits her, each 0 to 3."""
+
+    trade: int = 0
+    sector: int = 0
+    place: int = 0
+    interest: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.trade + self.sector + self.place + self.interest
+
+
+#: Usual length of one entry in minutes, until the group says otherwise.
+USUAL = Split(contribution=20, meeting=45, watching=15)
+
+
+class Group(NamedTuple):
+    """A place where professionals gather. ``id`` never changes; ``slug`` is how it is typed."""
+
+    id: str
+    slug: str
+    name: str
+    standing: Standing = Standing.SELECTED
+    nature: Nature = Nature.COMMUNITY
+    role: Role = Role.TIES
+    fit: Fit = Fit()
+    activity: int = 0  # 0 to 3: how alive it is
+    worth: int = 0  # 0 to 3: what it has brought
+    joy: int = 0  # 0 to 3: pleasure and meaning
+    upkeep: int = 0  # minutes a week that following it properly takes
+    usual: Split = USUAL  # minutes proposed for one entry
+    objectives: tuple[str, ...] = ()  # ids
+    if_then: str = ""  # "when I open Lyon UX, I first answer one question"
+    rank: int = 0  # her own order on the screen: 1 to 9 are keys
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds it can be given minutes for."""
+        return (Kind.WATCHING,) if self.nature.only_watched else (*HANDS, Kind.WATCHING)

@@ -1,0 +1,77 @@
+"""The three kinds of time, and minutes split by them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from .words import say
+
+
+class Kind(StrEnum):
+    """What a stretch of time was: given, met, or taken."""
+
+    CONTRIBUTION = "contribution"
+    MEETING = "meeting"
+    WATCHING = "watching"
+
+    @property
+    def letter(self) -> str:
+        """The key and the short word for this kind: c, m, w."""
+        return self.value[0]
+
+    @property
+    def is_hands(self) -> bool:
+        """Contribution and meeting are the hands; watching is the eyes."""
+        return self is not Kind.WATCHING
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The kind's name in the chosen language."""
+        return say(self.value)
+
+
+HANDS = (Kind.CONTRIBUTION, Kind.MEETING)
+
+#: Forms by kind: what exactly was done. A form word in a quick-log line sets the kind's form.
+FORMS: dict[Kind, tuple[str, ...]] = {
+    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk"),
+    Kind.MEETING: ("in person", "video", "phone", "event"),
+    Kind.WATCHING: ("feed", "newsletter", "thread", "page"),
+}
+
+
+class Split(NamedTuple):
+    """Minutes by kind. Goals for contribution and meeting, a cap for watching, when it is a plan."""
+
+    contribution: int = 0
+    meeting: int = 0
+    watching: int = 0
+
+    @property
+    def hands(self) -> int:
+        return self.contribution + self.meeting
+
+    @property
+    def total(self) -> int:
+        return self.contribution + self.meeting + self.watching
+
+    def of(self, kind: Kind) -> int:
+        """The minutes of one kind."""
+        return int(getattr(self, kind.value))
+
+    def plus(self, kind: Kind, minutes: int) -> Split:
+        """This split with ``minutes`` more of ``kind``."""
+        return self._replace(**{kind.value: self.of(kind) + minutes})
+
+    def with_(self, kind: Kind, minutes: int) -> Split:
+        """This split with ``kind`` set to ``minutes``."""
+        return self._replace(**{kind.value: minutes})
+
+    def and_(self, other: Split) -> Split:
+        """The sum of two splits, kind by kind."""
+        return Split(*(a + b for a, b in zip(self, other, strict=True)))
+
+    def as_dict(self) -> dict[str, int]:
+        """``{"contribution": …, "meeting": …, "watching": …, "total": …}``."""
+        return {**self._asdict(), "total": self.total}

@@ -1,0 +1,33 @@
+"""The review: the end of a week, which changes the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Verdict(StrEnum):
+    """What the review decides for a group."""
+
+    MORE = "more"
+    KEEP = "keep"
+    LESS = "less"
+    CONTRIBUTE = "contribute"
+    PARK = "park"
+    LEAVE = "leave"
+    FEED = "replace with a feed"
+
+
+class Review(NamedTuple):
+    """The end of a week: verdicts by group id, answers by question, and whether it is closed.
+
+    ``step`` is the next of its five steps (0 to 4). Reopening a closed review makes a new ``revision``.
+    """
+
+    revision: int = 1
+    step: int = 0
+    verdicts: Mapping[str, Verdict] = {}
+    answers: Mapping[str, str] = {}
+    closed: datetime | None = None

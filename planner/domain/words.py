@@ -1,0 +1,94 @@
+"""Everything the app says goes through here, so that it can be said in another language.
+
+English is the source: :func:`say` takes the English template and looks for its translation in the
+catalogue that the door chose (:func:`speak`). A missing translation falls back to English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+_catalogue: dict[str, str] = {}
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_FULL_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FULL_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def speak(catalogue: Mapping[str, str]) -> None:
+    """Choose the catalogue (English template -> translated template); an empty one means English."""
+    _catalogue.clear()
+    _catalogue.update(catalogue)
+
+
+def say(template: str, **fields: object) -> str:
+    """Return ``template`` in the chosen language with its ``{fields}`` filled in.
+
+    The template must be a literal at the call, so that the catalogue can be checked against the source.
+    """
+    text = _catalogue.get(template, template)
+    return text.format(**fields) if fields else text
+
+
+def plural(count: int, one: str, many: str, **fields: object) -> str:
+    """Return ``one`` or ``many`` for ``count``, filled with ``{n}`` and the other fields.
+
+    French counts 0 and 1 as singular, English only 1; the catalogue says which by an entry ``"plural"``.
+    """
+    singular = count in (0, 1) if _catalogue.get("plural") == "n > 1" else count == 1
+    return say(one if singular else many, n=count, **fields)
+
+
+def minutes(count: int) -> str:
+    """Minutes as people say them: ``25``, ``1h10``, ``2h``."""
+    sign = "-" if count < 0 else ""
+    hours, rest = divmod(abs(count), 60)
+    if not hours:
+        return f"{sign}{rest}"
+    return f"{sign}{hours}h{rest:02d}" if rest else f"{sign}{hours}h"
+
+
+def spell_minutes(count: int) -> str:
+    """Minutes that stand alone in a sentence: ``25 min``, ``1h10``, ``2h``."""
+    return minutes(count) if abs(count) >= 60 else say("{n} min", n=count)
+
+
+def day(value: date) -> str:
+    """Short weekday: ``Thu``."""
+    return say(_DAYS[value.weekday()])
+
+
+def full_day(value: date) -> str:
+    """Weekday in full: ``Thursday``."""
+    return say(_FULL_DAYS[value.weekday()])
+
+
+def day_month(value: date) -> str:
+    """A day within the year: ``Thu 26 Nov``."""
+    return say("{day} {d} {month}", day=day(value), d=value.day, month=say(_MONTHS[value.month - 1]))
+
+
+def span_of_days(first: date, last: date) -> str:
+    """``23 to 29 November``, ``28 September to 4 October``."""
+    until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))
+    if first.month == last.month:
+        return say("{first} to {last}", first=first.day, last=until)
+    since = say("{d} {month}", d=first.day, month=say(_FULL_MONTHS[first.month - 1]))
+    return say("{first} to {last}", first=since, last=until)
+
+
+def clock(value: datetime) -> str:
+    """Time of day: ``18:40``."""
+    return f"{value.hour:02d}:{value.minute:02d}"
+
+
+def listing(items: list[str]) -> str:
+    """``Thu``, ``Thu and Fri``, ``Thu, Fri and Sat``."""
+    if len(items) < 2:
+        return "".join(items)
+    return say("{first} and {last}", first=", ".join(items[:-1]), last=items[-1])
