@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .alert import Alert
 from .entry import Entry, Stretch
 from .kinds import Split
 from .plan import Plan
@@ -18,6 +19,7 @@ class WeekRecord(NamedTuple):
     plan: Plan | None = None
     entries: tuple[Entry, ...] = ()  # by start
     reviews: tuple[Review, ...] = ()  # by revision
+    alerts: tuple[Alert, ...] = ()
 
 
 class PastWeek(NamedTuple):

@@ -1,0 +1,16 @@
+"""Her settings, as values; they are kept in ``config.toml``, which is hers to edit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Settings(NamedTuple):
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour. ``minutes``: a usual week's budget."""
+
+    theme: str = "planner-dark"
+    ascii: bool = False
+    minutes: int = 240
+    review_day: int = 4
+    review_hour: int = 16
+    signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
