@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour. ``minutes``: a usual week's budget."""
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week."""
 
     theme: str = "planner-dark"
     ascii: bool = False
