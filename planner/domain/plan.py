@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from .kinds import Split
+from .errors import Misread
+from .group import Group, Standing
+from .kinds import Kind, Split
+from .words import say
+
+STEP = 5  #: minutes; plans are suggested and edited in these steps
+WEEK = 7 * 24 * 60  #: minutes in a week
 
 
 class Plan(NamedTuple):
@@ -17,3 +23,28 @@ class Plan(NamedTuple):
     @property
     def total(self) -> Split:
         return Split(*(sum(column) for column in zip(*self.lines.values(), strict=True))) if self.lines else Split()
+
+
+def with_cell(plan: Plan, group: str, kind: Kind, minutes: int) -> Plan:
+    """``plan`` with one cell set to ``minutes``, on the 5-minute grid or off it; an emptied line goes.
+
+    Raises Misread when the minutes are negative or more than a week has.
+    """
+    if minutes < 0:
+        raise Misread(say("“{minutes}” is less than nothing; a plan gives 0 min or more.", minutes=minutes))
+    if minutes > WEEK:
+        raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
+    line = plan.lines.get(group, Split()).with_(kind, minutes)
+    lines = {**plan.lines, group: line}
+    return plan._replace(lines={id_: split for id_, split in lines.items() if split.total})
+
+
+def copied(source: Plan, groups: Iterable[Group]) -> Plan:
+    """``source`` for another week: the lines of the groups still selected, in the kinds each can still be given."""
+    lines = {}
+    for group in groups:
+        line = source.lines.get(group.id, Split())
+        line = Split(**{kind.value: line.of(kind) for kind in group.kinds})
+        if group.standing is Standing.SELECTED and line.total:
+            lines[group.id] = line
+    return source._replace(lines=lines)

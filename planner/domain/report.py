@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
 from typing import NamedTuple
 
+from .book import Book
 from .drift import Drift
-from .entry import Entry
-from .group import Group
-from .kinds import Split
+from .entry import Entry, Stretch
+from .group import Group, Standing
+from .kinds import HANDS, Kind, Split
+from .pace import pace
 from .plan import Plan
+from .record import WeekRecord
+from .settings import Settings
 from .timer import Timer
 from .week import Week
+from .words import minutes, say
 
 
 class Line(NamedTuple):
@@ -60,3 +66,145 @@ class WeekReport(NamedTuple):
     def watch_share_planned(self) -> float:
         """Share of planned minutes that is watching, 0 to 1, to three places."""
         return round(self.planned.watching / self.planned.total, 3) if self.planned.total else 0.0
+
+
+def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
+    """What counts in a week: its confirmed entries, and a running timer that started in it, up to ``now``.
+
+    Totals and drift are judged on these alone.
+    """
+    stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
+    if timer is None or Week.of(timer.start) != record.week or not timer.elapsed(now):
+        return stretches
+    return (*stretches, Stretch(timer.start, timer.elapsed(now), timer.kind, timer.group))
+
+
+def report(  # noqa: PLR0917 - a week in its surroundings
+    record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
+) -> WeekReport:
+    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
+    tally = _tally(counted(record, timer, now))
+    lines = tuple(_line(group, record, tally, now) for group in _groups(record, book, tally))
+    planned = _sum(line.planned for line in lines)
+    logged = _sum(line.logged for line in lines)
+    entries = sorted(record.entries, key=lambda entry: entry.start)
+    return WeekReport(
+        week=record.week,
+        now=now,
+        plan=record.plan,
+        lines=lines,
+        days=tuple(_sum(line.days[index] for line in lines) for index in range(7)),
+        planned=planned,
+        logged=logged,
+        left=_left(planned, logged),
+        entries=tuple(entry for entry in entries if entry.confirmed),
+        unconfirmed=tuple(entry for entry in entries if not entry.confirmed),
+        timer=timer,
+        drift=drift,
+        review_due=review_due(record, now, settings),
+    )
+
+
+def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
+    """Whether a week waits for its review: something was planned or logged, and no review of it was ever closed.
+
+    The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
+    one before. Older weeks wait no more.
+    """
+    if not (record.plan or record.entries) or any(review.closed for review in record.reviews):
+        return False
+    age = Week.of(now).minus(record.week)
+    if age == 0:
+        day = record.week.days[settings.review_day]
+        return now >= datetime.combine(day, time(settings.review_hour), now.tzinfo)
+    return age == 1
+
+
+def standing_words(line: Line) -> str:
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched``."""
+    planned, logged = line.planned, line.logged
+    parts = [
+        _goal_words(say("contributed"), planned.contribution, logged.contribution),
+        _goal_words(say("met"), planned.meeting, logged.meeting),
+        _cap_words(planned.watching, logged.watching, in_plan=planned.total > 0),
+    ]
+    told = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
+    return say("{group}: {told}", group=line.group.name, told=told)
+
+
+_Tally = Mapping[tuple[str, date], Split]
+
+
+def _tally(stretches: Iterable[Stretch]) -> _Tally:
+    """Minutes by group and day."""
+    tally: dict[tuple[str, date], Split] = {}
+    for stretch in stretches:
+        key = stretch.group, stretch.day
+        tally[key] = tally.get(key, Split()).plus(stretch.kind, stretch.minutes)
+    return tally
+
+
+def _groups(record: WeekRecord, book: Book, tally: _Tally) -> Iterable[Group]:
+    """The selected groups in her order, then others with a part in this week, those gone from the book last."""
+    planned = record.plan.lines if record.plan else {}
+    present = dict.fromkeys((*planned, *(group for group, _ in tally)))
+    selected = book.selected()
+    yield from selected
+    seen = {group.id for group in selected}
+    yield from (group for group in book.groups.values() if group.id in present and group.id not in seen)
+    yield from (Group(id_, id_, id_, Standing.LEFT) for id_ in present if id_ not in book.groups)
+
+
+def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime) -> Line:
+    days = tuple(tally.get((group.id, day), Split()) for day in record.week.days)
+    planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
+    logged = _sum(days)
+    today = tally.get((group.id, now.date()), Split())
+    paces = {
+        kind: pace(
+            planned.of(kind),
+            logged.of(kind),
+            group.usual.of(kind),
+            now.date(),
+            record.week,
+            done_today=today.of(kind) > 0,
+        )
+        for kind in HANDS
+    }
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces))
+
+
+def _pace_words(paces: Mapping[Kind, str]) -> str:
+    """The pace of the goals that are open; named by kind where both are."""
+    still = {kind: text for kind, text in paces.items() if text}
+    if len(still) < 2:
+        return "".join(still.values())
+    return "; ".join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
+
+
+def _goal_words(done: str, goal: int, logged: int) -> str:
+    if goal:
+        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=minutes(goal), done=done)
+    return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
+
+
+def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
+    """Watching beside its cap; a group outside the plan has none to speak of."""
+    if not in_plan:
+        return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
+    if logged > cap:
+        return say(
+            "{minutes} of at most {cap} watched, {over} over",
+            minutes=minutes(logged),
+            cap=minutes(cap),
+            over=minutes(logged - cap),
+        )
+    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=minutes(cap)) if cap else ""
+
+
+def _left(planned: Split, logged: Split) -> Split:
+    return Split(*(max(0, goal - done) for goal, done in zip(planned, logged, strict=True)))
+
+
+def _sum(splits: Iterable[Split]) -> Split:
+    return Split(*(sum(column) for column in zip(*splits, strict=True)))
