@@ -1,11 +1,122 @@
-"""The door: makes the clock and the home, and opens the face that was asked for."""
+"""The door: reads the environment, makes the clock and the home, and opens the face that was asked for.
+
+planner            the full screen
+planner COMMAND    the command line
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-def main() -> int:
-    """Run planner; returns the exit code."""
-    return 0
+from planner.domain.errors import Misread, PlannerError
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
+    """Run planner; returns the exit code: 0 done, 1 it could not be done, 2 the words are off."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _print_anything()
+    try:
+        _choose_language(environment)
+        return _run(words, environment)
+    except Misread as error:
+        return _say_why(str(error), 2)
+    except PlannerError as error:
+        return _say_why(str(error), 1)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; there is nowhere left to write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if environment.get("PLANNER_DEBUG"):
+            raise
+        return _say_why(
+            say(
+                "Something went wrong inside planner ({kind}); nothing you had saved is lost. "
+                "PLANNER_DEBUG=1 shows where, for a bug report.",
+                kind=type(error).__name__,
+            ),
+            1,
+        )
+
+
+def _run(words: list[str], environment: Mapping[str, str]) -> int:
+    if words and words[0] == "--version":
+        from planner import __version__
+
+        sys.stdout.write(f"planner {__version__}\n")
+        return 0
+    if words and words[0] != "--demo":
+        from planner import cli
+
+        return cli.run(words, lambda who: _desk(environment, who), _review_screen)
+    if len(words) > 1:
+        raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
+    return _screen(environment, demo=bool(words))
+
+
+def _screen(environment: Mapping[str, str], *, demo: bool) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
+    from planner import tui
+
+    if not demo:
+        return tui.run(_desk(environment, "planner"))
+    from planner.demo import demo_desk
+
+    with demo_desk(environment) as desk:
+        return tui.run(desk, demo=True)
+
+
+def _review_screen(desk: Desk, week: str) -> int:
+    from planner import tui
+
+    return tui.run(desk, screen="review", week=week)
+
+
+def _desk(environment: Mapping[str, str], who: str) -> Desk:
+    from planner.clock import clock_from
+    from planner.desk import Desk
+    from planner.store.home import Home
+
+    clock = clock_from(environment)
+    return Desk(Home(_home_path(environment), clock.now, who), clock)
+
+
+def _home_path(environment: Mapping[str, str]) -> str:
+    path = environment.get("PLANNER_HOME", "")
+    if path:
+        return os.path.abspath(os.path.expanduser(path))
+    import platformdirs
+
+    return platformdirs.user_data_dir("planner", appauthor=False)
+
+
+def _choose_language(environment: Mapping[str, str]) -> None:
+    from planner.locale import choose, speak_as
+
+    speak_as(choose(environment))
+
+
+def _print_anything() -> None:
+    """A terminal that cannot show a character shows a substitute; it never stops a command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def _say_why(reason: str, code: int) -> int:
+    sys.stderr.write("planner: " + " ".join(reason.split()) + "\n")
+    return code
 
 
 if __name__ == "__main__":

@@ -36,14 +36,15 @@ class SystemZone(tzinfo):
 
 
 class Clock(NamedTuple):
-    """Tells the time: the machine's, or a frozen one. All its moments carry ``zone``."""
+    """Tells the time: the machine's (so far ``ahead`` of it), or a frozen one. All its moments carry ``zone``."""
 
     zone: tzinfo
     frozen: datetime | None = None
+    ahead: timedelta = timedelta()
 
     def now(self) -> datetime:
         """This moment in local time, to the second."""
-        return self.frozen or datetime.now(self.zone).replace(microsecond=0)
+        return self.frozen or (datetime.now(UTC) + self.ahead).astimezone(self.zone).replace(microsecond=0)
 
 
 def clock_from(environment: Mapping[str, str]) -> Clock:

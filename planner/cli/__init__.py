@@ -1,0 +1,62 @@
+"""Words in, words out: the command line.
+
+A command is a file with ``arguments(parser)`` and ``run(desk, args) -> Answer``; only the one that was asked
+for is imported, because importing is most of what a command costs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer, printed
+from planner.cli.commands import COMMANDS, load, overview
+from planner.domain.errors import Misread, PlannerError
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+#: Exit codes: it could not be done; the command's words are off.
+CANNOT, MISREAD = 1, 2
+
+
+def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int]) -> int:
+    """Carry out one command and print its answer; returns the exit code.
+
+    ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
+    """
+    name, *words = argv
+    try:
+        if name in ("help", "--help", "-h"):
+            return _print(Answer(overview()), False)
+        if name not in COMMANDS:
+            raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
+        command = load(name)
+        args = command.parse(words)
+        opened = desk(f"planner {name}")
+        if name == "review" and _wants_screen(args):
+            return open_review(opened, args.week)
+        return _print(command.run(opened, args), bool(getattr(args, "json", False)))
+    except Misread as error:
+        return _complain(error, MISREAD)
+    except PlannerError as error:
+        return _complain(error, CANNOT)
+
+
+def _wants_screen(args: object) -> bool:
+    options = (getattr(args, "json", False), getattr(args, "markdown", False))
+    return not any(options) and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _print(answer: Answer, as_json: bool) -> int:
+    for line in printed(answer, as_json):
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+    return answer.code
+
+
+def _complain(error: PlannerError, code: int) -> int:
+    sys.stderr.write("planner: " + " ".join(str(error).split()) + "\n")
+    return code

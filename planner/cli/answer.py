@@ -1,0 +1,30 @@
+"""What a command answers: text for a person, a document for a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+#: Control characters that a text may not carry to a terminal, whatever a data file holds.
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
+
+
+class Answer(NamedTuple):
+    """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code."""
+
+    text: str
+    document: object = None
+    documents: Iterable[object] | None = None
+    code: int = 0
+
+
+def printed(answer: Answer, as_json: bool) -> Iterator[str]:
+    """The lines to print."""
+    if not as_json:
+        for line in answer.text.splitlines():
+            yield line.translate(_CONTROL).rstrip()
+    elif answer.documents is not None:
+        yield from (json.dumps(document) for document in answer.documents)
+    else:
+        yield json.dumps(answer.document)

@@ -1,0 +1,26 @@
+"""Write everything into one archive.
+
+planner backup ~/planner-2026-11.zip
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.options import json_option
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("path", metavar="PATH")
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    path = desk.backup(args.path)
+    return Answer(say("Everything is in {path}.", path=path), {"path": path})

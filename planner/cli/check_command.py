@@ -1,0 +1,34 @@
+"""Verify every file and say what was found.
+
+planner check
+planner check --mend      put the newest good backup of each damaged file in its place
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.options import json_option
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--mend", action="store_true", help=say("bring damaged files back from the newest backup"))
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    findings = desk.mend() if args.mend else desk.check()
+    good = all(finding.good for finding in findings)
+    rows = [f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}" for finding in findings]
+    summary = say("Every file is good.") if good else say("Not every file is good; “planner check --mend” mends.")
+    document = {
+        "good": good,
+        "files": [{"file": finding.file, "good": finding.good, "what": finding.what} for finding in findings],
+    }
+    return Answer("\n".join([*rows, summary]), document, code=0 if good else 1)

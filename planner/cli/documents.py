@@ -1,0 +1,203 @@
+"""Facts as JSON documents; their shape is a promise to other programs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.drift import Day, Drift
+from planner.domain.entry import Entry
+from planner.domain.group import Group
+from planner.domain.instants import pinned
+from planner.domain.plan import Plan
+from planner.domain.report import WeekReport
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+
+if TYPE_CHECKING:
+    from planner.domain.draft import ReviewDraft
+
+Document = dict[str, Any]
+
+
+def entry_document(entry: Entry, book: Book) -> Document:
+    """An entry; its group by slug, people and objectives by id."""
+    group = book.groups.get(entry.group)
+    return {
+        "id": entry.id,
+        "week": str(entry.week),
+        "start": pinned(entry.start).isoformat(),
+        "minutes": entry.minutes,
+        "kind": entry.kind.value,
+        "form": entry.form,
+        "group": group.slug if group else entry.group,
+        "people": list(entry.people),
+        "objectives": list(entry.objectives),
+        "note": entry.note,
+        "echo": entry.echo,
+        "via": entry.via,
+        "confirmed": entry.confirmed,
+    }
+
+
+def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document | None:
+    """The running timer with its minutes so far, or None."""
+    if timer is None:
+        return None
+    group = book.groups.get(timer.group)
+    return {
+        "start": pinned(timer.start).isoformat(),
+        "minutes": timer.elapsed(now),
+        "kind": timer.kind.value,
+        "form": timer.form,
+        "group": group.slug if group else timer.group,
+        "people": list(timer.people),
+        "objectives": list(timer.objectives),
+        "note": timer.note,
+    }
+
+
+def drift_document(drift: Drift) -> Document:
+    """A judgement with its signals."""
+    return {
+        "level": drift.level.word,
+        "probability": round(drift.probability, 3),
+        "forecast": drift.forecast._asdict(),
+        "cap": drift.cap,
+        "signals": [
+            {
+                "code": signal.code,
+                "level": signal.level.word,
+                "text": signal.text,
+                "advice": signal.advice,
+                "cause": signal.cause,
+            }
+            for signal in drift.signals
+        ],
+    }
+
+
+def day_document(day: Day) -> Document:
+    """One line of a replay."""
+    return {
+        "at": pinned(day.at).isoformat(),
+        "week": str(day.week),
+        "watching": day.watching,
+        "cap": day.cap,
+        "probability": round(day.probability, 3),
+        "level": day.level.word,
+        "forecast": day.forecast._asdict(),
+    }
+
+
+def status_document(report: WeekReport, book: Book) -> Document:
+    """Where the week stands. Next steps and appointments are not kept yet, so none is due."""
+    return {
+        "now": pinned(report.now).isoformat(),
+        "week": str(report.week),
+        "planned": report.planned.as_dict(),
+        "logged": report.logged.as_dict(),
+        "watch_share": report.watch_share,
+        "watch_share_planned": report.watch_share_planned,
+        "drift": drift_document(report.drift),
+        "timer": timer_document(report.timer, report.now, book),
+        "follow_ups_due": 0,
+        "appointments_to_confirm": 0,
+        "review_due": report.review_due,
+        "unconfirmed": len(report.unconfirmed),
+    }
+
+
+def week_document(report: WeekReport, book: Book) -> Document:
+    """The whole week: the status, a line a group, and the entries."""
+    return {
+        **status_document(report, book),
+        "intention": report.plan.intention if report.plan else "",
+        "lines": [
+            {
+                "group": line.group.slug,
+                "planned": line.planned.as_dict(),
+                "logged": line.logged.as_dict(),
+                "left": line.left.as_dict(),
+                "pace": line.pace,
+            }
+            for line in report.lines
+        ],
+        "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
+    }
+
+
+def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
+    """A week's plan; ``lines`` by slug."""
+    lines = plan.lines if plan else {}
+    return {
+        "week": str(week),
+        "planned": plan is not None,
+        "intention": plan.intention if plan else "",
+        "lines": {
+            (book.groups[id_].slug if id_ in book.groups else id_): split.as_dict() for id_, split in lines.items()
+        },
+        "total": (plan or Plan({})).total.as_dict(),
+    }
+
+
+def group_document(group: Group) -> Document:
+    """A group with all that is known of it."""
+    return {
+        "id": group.id,
+        "slug": group.slug,
+        "name": group.name,
+        "standing": group.standing.value,
+        "nature": group.nature.value,
+        "role": group.role.value,
+        "fit": group.fit._asdict(),
+        "activity": group.activity,
+        "worth": group.worth,
+        "joy": group.joy,
+        "upkeep": group.upkeep,
+        "usual": group.usual._asdict(),
+        "objectives": list(group.objectives),
+        "if_then": group.if_then,
+        "rank": group.rank,
+    }
+
+
+def change_document(change: Change, book: Book) -> Document:
+    """What was done, in words, with the entry it was done to (or None)."""
+    return {
+        "done": change.words,
+        "notes": list(change.notes),
+        "entry": entry_document(change.entry, book) if change.entry else None,
+    }
+
+
+def review_document(draft: ReviewDraft, book: Book) -> Document:
+    """A review: its answers so far, and what is proposed where she has not answered."""
+    return {
+        "week": str(draft.week),
+        "revision": draft.review.revision,
+        "step": draft.review.step,
+        "closed": pinned(draft.review.closed).isoformat() if draft.review.closed else None,
+        "planned": draft.report.planned.as_dict(),
+        "logged": draft.report.logged.as_dict(),
+        "cost": draft.cost,
+        "drift": drift_document(draft.report.drift),
+        "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
+        "groups": [
+            {
+                "group": figures.group.slug,
+                "logged": figures.minutes.as_dict(),
+                "contributions": figures.contributions,
+                "meetings": figures.meetings,
+                "people": figures.people,
+                "proposed": draft.proposals[figures.group.id].verdict.value,
+                "reasons": list(draft.proposals[figures.group.id].reasons),
+                "verdict": verdict.value if (verdict := draft.review.verdicts.get(figures.group.id)) else None,
+            }
+            for figures in draft.figures
+        ],
+        "answers": dict(draft.review.answers),
+        "next_plan": plan_document(draft.week.plus(1), draft.next_plan, book),
+    }

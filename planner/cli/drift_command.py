@@ -1,0 +1,47 @@
+"""How far the week is moving, or has moved, from plan toward watching.
+
+planner drift
+planner drift --at "yesterday 18:00"
+planner drift --replay 2026-W30..2026-W48     one line a day, each by only what was known then
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import day_document, drift_document
+from planner.cli.options import json_option
+from planner.cli.sentences import day_row, drift_text
+from planner.domain.errors import Misread
+from planner.domain.instants import pinned
+from planner.domain.moments import read_moment, read_week
+from planner.domain.week import Week
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--at", metavar="WHEN", help=say("judge at this moment, by what was logged before it"))
+    parser.add_argument("--replay", metavar="WEEK..WEEK", help=say("judge each day end of these weeks"))
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    if args.at and args.replay:
+        raise Misread(say("--at and --replay do not go together; choose one."))
+    if args.replay:
+        first, dots, last = args.replay.partition("..")
+        if not dots:
+            last = first
+        days = list(desk.replay(read_week(first, desk.now()), read_week(last, desk.now())))
+        return Answer("\n".join(map(day_row, days)), documents=map(day_document, days))
+    moment = read_moment(args.at, desk.now()) if args.at else desk.now()
+    drift = desk.drift_at(moment) if args.at else desk.report().drift
+    return Answer(
+        drift_text(drift),
+        {"at": pinned(moment).isoformat(), "week": str(Week.of(moment)), **drift_document(drift)},
+    )

@@ -1,0 +1,41 @@
+"""Change an entry: some of its fields, or all of it with one quick-log line.
+
+planner edit k3f9 --minutes 35
+planner edit k3f9 --start "yesterday 14:30" --people "Marie Dupont, Paul"
+planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import entry_document
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text, week_line
+from planner.domain.amend import Amendment
+from planner.domain.errors import Misread
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("id", metavar="ID")
+    for field in Amendment._fields:
+        parser.add_argument(f"--{field}", metavar=field.upper())
+    parser.add_argument("--line", metavar="LINE", help=say("the whole entry as a quick-log line"))
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    said = Amendment(**{field: getattr(args, field) for field in Amendment._fields})
+    if (args.line is None) == said.is_empty:
+        raise Misread(say("Say what to change: either --line, or fields such as --minutes 35."))
+    change = desk.amend(args.id, said) if args.line is None else desk.edit_line(args.id, args.line)
+    assert change.entry
+    return Answer(
+        change_text(change, week_line(desk.report(change.entry.week))), entry_document(change.entry, desk.book())
+    )

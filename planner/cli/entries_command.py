@@ -1,0 +1,64 @@
+"""The log, oldest first.
+
+planner entries                                   this week's
+planner entries --since 2026-11-01 --kind m       meetings since a day
+planner entries --group lyon --text question
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import entry_document
+from planner.cli.options import json_option
+from planner.cli.sentences import entry_row
+from planner.domain.errors import Misread
+from planner.domain.lexicon import kind_of
+from planner.domain.log_filter import LogFilter
+from planner.domain.moments import read_day
+from planner.domain.names import find_group, find_person
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--since", metavar="DAY", default="")
+    parser.add_argument("--until", metavar="DAY", default="")
+    parser.add_argument("--group", metavar="GROUP", default="")
+    parser.add_argument("--kind", metavar="KIND", default="")
+    parser.add_argument("--person", metavar="PERSON", default="")
+    parser.add_argument("--text", metavar="TEXT", default="")
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    book = desk.book()
+    entries = list(desk.entries(_wanted(desk, args)))
+    rows = [entry_row(entry, book) for entry in entries]
+    empty = say("No entries. “planner log c 25 lyon-ux” logs one; --since goes further back.")
+    return Answer("\n".join(rows) or empty, [entry_document(entry, book) for entry in entries])
+
+
+def _wanted(desk: Desk, args: argparse.Namespace) -> LogFilter:
+    """The filter that was asked for; without any condition it is this week."""
+    now, book = desk.now(), desk.book()
+    if not any((args.since, args.until, args.group, args.kind, args.person, args.text)):
+        return LogFilter(since=desk.this_week().monday)
+    person = find_person(args.person.lstrip("@"), book) if args.person else None
+    if args.person and person is None:
+        raise Misread(say("There is no person “{name}” in the book.", name=args.person))
+    found = kind_of(args.kind) if args.kind else None
+    if args.kind and found is None:
+        raise Misread(say("“{text}” is no kind; write c, m or w.", text=args.kind))
+    return LogFilter(
+        since=read_day(args.since, now) if args.since else None,
+        until=read_day(args.until, now) if args.until else None,
+        group=find_group(args.group, book).id if args.group else "",
+        kind=found[0] if found else None,
+        person=person.id if person else "",
+        text=args.text,
+    )

@@ -1,0 +1,48 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from planner.domain.durations import read_minutes
+from planner.domain.errors import Misread
+from planner.domain.kinds import Kind
+from planner.domain.words import listing, say
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def json_option(parser: argparse.ArgumentParser) -> None:
+    """``--json``: facts for programs."""
+    parser.add_argument("--json", action="store_true", help=say("print JSON"))
+
+
+def free_text(parser: argparse.ArgumentParser, what: str) -> None:
+    """The rest of the words are one quick-log line."""
+    parser.usage = f"{parser.prog} [--json] [--help] {what}"
+    parser.set_defaults(free_text=True)
+
+
+def choice(text: str, kind: type[Choice], what: str) -> Choice:
+    """One of a few words; raises Misread with them."""
+    for member in kind:
+        if text.casefold() in (member.value, member.value.replace(" ", "-")):
+            return member
+    known = listing([member.value for member in kind])
+    raise Misread(say("“{text}” is no {what}; choose {known}.", text=text, what=what, known=known))
+
+
+def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
+    """Read ``c=60 m=1h w=15`` (minutes); raises Misread. ``zero`` allows ``w=0``."""
+    cells = {}
+    for word in words:
+        letter, equals, text = word.partition("=")
+        kind = next((kind for kind in Kind if letter.casefold() in (kind.letter, kind.value)), None)
+        minutes = 0 if zero and text in ("0", "-", "–") else read_minutes(text) if text else None
+        if not (equals and kind) or minutes is None:
+            raise Misread(say("“{text}” is no budget; write c=60, m=1h30 or w=15.", text=word))
+        cells[kind] = minutes
+    return cells

@@ -1,0 +1,23 @@
+"""Make the last undone change again."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import change_document
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:  # noqa: ARG001 - every command has this shape
+    change = desk.redo()
+    return Answer(change_text(change), change_document(change, desk.book()))

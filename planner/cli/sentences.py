@@ -1,0 +1,134 @@
+"""Facts as sentences and rows of text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.drift import Day, Drift
+from planner.domain.entry import Entry
+from planner.domain.errors import Misread
+from planner.domain.kinds import Kind
+from planner.domain.report import WeekReport
+from planner.domain.words import clock, day_month, listing, minutes, plural, say
+
+if TYPE_CHECKING:
+    from planner.interop.toggl import ImportResult
+
+
+def change_text(change: Change, *more: str) -> str:
+    """What was done, what else happened, and where that leaves things: a line each."""
+    return "\n".join(line for line in (f"{change.words}.", *change.notes, change.standing, *more) if line)
+
+
+def week_line(report: WeekReport) -> str:
+    """The week on one line: ``W48: hands 2h05 of 3h30; eyes 1h30, cap 1h, adrift``."""
+    cap = report.drift.cap
+    parts = [
+        say(
+            "W{n}: hands {done} of {goal}",
+            n=report.week.number,
+            done=minutes(report.logged.hands),
+            goal=minutes(report.planned.hands),
+        ),
+        say("eyes {seen}, cap {cap}", seen=minutes(report.logged.watching), cap=minutes(cap))
+        if cap is not None
+        else say("eyes {seen}, no plan yet", seen=minutes(report.logged.watching)),
+        say(report.drift.level.word),
+    ]
+    if report.timer:
+        parts.append(say("timer {time}", time=minutes(report.timer.elapsed(report.now))))
+    if report.review_due:
+        parts.append(say("review due"))
+    return "; ".join(parts)
+
+
+def filled(template: str, report: WeekReport, book: Book) -> str:
+    """A line of her own with named fields; raises Misread for a field that there is not."""
+    timer = report.timer
+    fields = {
+        "week": str(report.week),
+        "hands": minutes(report.logged.hands),
+        "hands_planned": minutes(report.planned.hands),
+        **{kind.value: minutes(report.logged.of(kind)) for kind in Kind},
+        "cap": "" if report.drift.cap is None else minutes(report.drift.cap),
+        "level": say(report.drift.level.word),
+        "probability": f"{report.drift.probability:.2f}",
+        "timer": minutes(timer.elapsed(report.now)) if timer else "",
+        "timer_group": book.group_name(timer.group) if timer else "",
+        "review_due": say("review due") if report.review_due else "",
+    }
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in fields:
+            known = ", ".join(fields)
+            raise Misread(say("“{field}” is no field of status; there are: {known}.", field=match[1], known=known))
+        return fields[match[1]]
+
+    return re.sub(r"\{([^{}]*)\}", value, template)
+
+
+def entry_row(entry: Entry, book: Book) -> str:
+    """An entry as one row of the log."""
+    people = [book.people[id_].name if id_ in book.people else id_ for id_ in entry.people]
+    row = (
+        f"{entry.id:8}  {entry.day.year} {day_month(entry.day):>10} {clock(entry.start)}  {minutes(entry.minutes):>5}  "
+    )
+    row += f"{entry.kind.title:12}  {book.group_name(entry.group)}"
+    parts = [entry.note, listing(people), "" if entry.confirmed else say("unconfirmed")]
+    return "; ".join([row, *filter(None, parts)])
+
+
+def drift_text(drift: Drift) -> str:
+    """A judgement with its reasons, each with its next act."""
+    if drift.cap is None:
+        head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
+    else:
+        head = say(
+            "{level}: {chance} % likely to pass the cap of {cap}; about {median} by Sunday ({low} to {high}).",
+            level=say(drift.level.word).capitalize(),
+            chance=round(drift.probability * 100),
+            cap=minutes(drift.cap),
+            median=minutes(drift.forecast.median),
+            low=minutes(drift.forecast.low),
+            high=minutes(drift.forecast.high),
+        )
+    return "\n".join([head, *signal_lines(drift)])
+
+
+def signal_lines(drift: Drift) -> list[str]:
+    """The reasons, each followed by the act it advises."""
+    lines = []
+    for signal in drift.signals:
+        lines.append(signal.text)
+        if signal.advice:
+            lines.append("  " + say("Next: {advice}", advice=signal.advice))
+    return lines
+
+
+def day_row(day: Day) -> str:
+    """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  leaning  about 1h10``."""
+    cap = "-" if day.cap is None else minutes(day.cap)
+    judged = day_month(day.day)
+    return (
+        f"{day.week}  {judged:>10}  {minutes(day.watching):>5} ≤ {cap:<5}  {day.probability:.2f}  "
+        f"{say(day.level.word):9}  {minutes(day.forecast.low)} to {minutes(day.forecast.high)}"
+    )
+
+
+def import_text(result: ImportResult, *, dry_run: bool) -> str:
+    """What was read of another program's file, and each row that was not."""
+    head = (
+        say("Nothing is changed yet: {added} entries would be added.", added=result.added)
+        if dry_run
+        else plural(result.added, "{n} entry added.", "{n} entries added.")
+    )
+    counts = say(
+        "{read} rows read, {there} already there, {skipped} left out.",
+        read=result.read,
+        there=result.already_there,
+        skipped=result.skipped,
+    )
+    return "\n".join([head, counts, *(f"  {problem.where}: {problem.why}" for problem in result.problems)])

@@ -1,0 +1,33 @@
+"""One line that says where the week stands, for a prompt or a status bar.
+
+  planner status
+  planner status --format "{hands} of {hands_planned}, {level}"
+
+Fields: week, hands, hands_planned, contribution, meeting, watching, cap, level, probability, timer, timer_group,
+review_due.
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import status_document
+from planner.cli.options import json_option
+from planner.cli.sentences import filled, week_line
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--format", metavar="TEMPLATE", help=say("a line of your own with named fields"))
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    report, book = desk.report(), desk.book()
+    text = week_line(report) if args.format is None else filled(args.format, report, book)
+    return Answer(text, status_document(report, book))

@@ -1,0 +1,37 @@
+"""Stop the timer and log it.
+
+A timer that was probably forgotten is kept apart, and counts nowhere, until you say what to keep of it:
+
+  planner stop --keep usual         the group's usual length
+  planner stop --keep all           all of it
+  planner stop --keep "until 18:30"
+  planner stop --keep drop          nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import entry_document
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text, week_line
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--keep", default="", metavar="WHAT", help=say("usual, all, “until 18:30” or drop"))
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    change = desk.stop(args.keep)
+    if change.entry is None:
+        return Answer(change_text(change))
+    return Answer(
+        change_text(change, week_line(desk.report(change.entry.week))), entry_document(change.entry, desk.book())
+    )

@@ -1,0 +1,137 @@
+"""The week, a plan and a group as tables of text."""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+
+from planner.cli.sentences import signal_lines, week_line
+from planner.domain.book import Book
+from planner.domain.group import Group
+from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
+from planner.domain.report import Line, WeekReport
+from planner.domain.week import Week
+from planner.domain.words import clock, day_month, minutes, say, span_of_days
+
+#: The widest a name may be in a table.
+NAME_WIDTH = 28
+
+
+def week_text(report: WeekReport) -> str:
+    """The week as a table: goals fill up, caps are not to be passed."""
+    title = say("Week {n}, {days}", n=report.week.number, days=span_of_days(report.week.monday, report.week.sunday))
+    now = f"{day_month(report.today)} {clock(report.now)}"
+    lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
+    if report.plan and report.plan.intention:
+        lines.append(f"“{report.plan.intention}”")
+    lines += (
+        ["", *_rows(report)] if report.lines else ["", say("No groups yet. “planner group add 'Lyon UX'” adds one.")]
+    )
+    if report.plan is None and report.lines:
+        lines += ["", say("No plan yet. “planner plan suggest 240” proposes one.")]
+    for entry in report.unconfirmed:
+        lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
+    signals = signal_lines(report.drift)
+    return "\n".join([*lines, *([""] if signals else []), *signals])
+
+
+def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
+    """A plan as a table of goals and caps."""
+    title = say("Plan of week {n}, {days}", n=week.number, days=span_of_days(week.monday, week.sunday))
+    if plan is None:
+        return "\n".join([title, say("No plan yet. “planner plan suggest 240” proposes one.")])
+    width = _name_width([book.group_name(id_) for id_ in plan.lines])
+    rows = [_plan_row(book.group_name(id_), split, width) for id_, split in plan.lines.items()]
+    heads = [say("contribute"), say("meet"), say("watch at most"), say("total")]
+    return "\n".join(
+        [
+            title,
+            f"{'':{width}}  {heads[0]:>10}  {heads[1]:>8}  {heads[2]:>13}  {heads[3]:>6}",
+            *rows,
+            _plan_row(say("total"), plan.total, width),
+        ]
+    )
+
+
+def group_row(group: Group) -> str:
+    """A group on one line."""
+    name = _padded(group.name, NAME_WIDTH)
+    return f"{group.slug:20}  {name}  {say(group.standing.value):10} {say(group.role.value)}"
+
+
+def group_text(group: Group) -> str:
+    """Everything that is known of a group."""
+    fit = ", ".join(f"{say(name)} {mark}" for name, mark in group.fit._asdict().items())
+    usual = ", ".join(f"{kind.title} {minutes(group.usual.of(kind))}" for kind in Kind)
+    rows = {
+        say("typed as"): group.slug,
+        say("standing"): say(group.standing.value),
+        say("nature"): say(group.nature.value),
+        say("role"): say(group.role.value),
+        say("fit"): fit,
+        say("activity, worth, joy"): f"{group.activity}, {group.worth}, {group.joy}",
+        say("upkeep"): say("{time} a week", time=minutes(group.upkeep)),
+        say("usual"): usual,
+        say("if-then"): group.if_then,
+    }
+    width = max(map(len, rows))
+    return "\n".join([group.name, *(f"  {name:{width}}  {value}" for name, value in rows.items() if value)])
+
+
+def _rows(report: WeekReport) -> list[str]:
+    width = _name_width([line.group.name for line in report.lines])
+    heads = (say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT"))
+    head = f"{_padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
+    return [head, *(_week_row(line, width) for line in report.lines)]
+
+
+def _week_row(line: Line, width: int) -> str:
+    planned, logged = line.planned, line.logged
+    cells = [_goal(logged.of(kind), planned.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
+    cap = f"{minutes(logged.watching)} ≤ {minutes(planned.watching)}" if planned.watching or logged.watching else "–"
+    over = say("over") + " " if line.over and planned.total else ""
+    left = minutes(line.left.hands) if line.left.hands else "–"
+    row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {over + cap:>13}  {left:>6}"
+    return f"{row}  {line.pace}" if line.pace and _columns() >= len(row) + 2 + len(line.pace) else row
+
+
+def _goal(done: int, goal: int) -> str:
+    if not goal:
+        return minutes(done) if done else "–"
+    return say("{done} of {goal}", done=minutes(done), goal=minutes(goal))
+
+
+def _plan_row(name: str, split: Split, width: int) -> str:
+    cells = [minutes(value) if value else "–" for value in (*split, split.total)]
+    return f"{_padded(name, width)}  {cells[0]:>10}  {cells[1]:>8}  {cells[2]:>13}  {cells[3]:>6}"
+
+
+def _columns() -> int:
+    """The width to print for: ``COLUMNS``, else the terminal's, else 80."""
+    text = os.environ.get("COLUMNS", "")
+    if text.isdecimal() and int(text):
+        return int(text)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return 80
+
+
+def _name_width(names: list[str]) -> int:
+    return min(NAME_WIDTH, max([8, *map(_cells, names)]))
+
+
+def _padded(text: str, width: int) -> str:
+    """``text`` cut with … or filled up to exactly ``width`` cells."""
+    if _cells(text) > width:
+        while _cells(text) > width - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (width - _cells(text))
+
+
+def _cells(text: str) -> int:
+    """The cells a text takes: two for wide characters, none for combining ones."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,29 @@
+"""The week: budget, totals, drift and its signals.
+
+planner week            this week
+planner week last       also 2026-W48, next, -3 (weeks back), or any date in it
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer
+from planner.cli.documents import week_document
+from planner.cli.options import json_option
+from planner.cli.table import week_text
+from planner.domain.moments import read_week
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("week", metavar="WEEK", nargs="?", default="this")
+
+
+def run(desk: Desk, args: argparse.Namespace) -> Answer:
+    report = desk.report(read_week(args.week, desk.now()))
+    return Answer(week_text(report), week_document(report, desk.book()))

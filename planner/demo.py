@@ -1,0 +1,151 @@
+"""A believable sample: some months of one person's networking, in a folder that is thrown away.
+
+The sample is the same every time but for its dates: it ends on the Thursday evening of the running week, which
+leans, so that there is something to see whatever the day. Nothing of hers is read or written.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from planner.clock import Clock, clock_from
+from planner.desk import Desk
+from planner.domain.entry import Entry
+from planner.domain.group import Fit, Group, Nature, Role, Standing
+from planner.domain.instants import minutes_between, pinned
+from planner.domain.kinds import Kind, Split
+from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.review import Review, Verdict
+from planner.domain.week import Week
+from planner.store.home import Home
+
+#: Weeks of history before the running one.
+WEEKS = 20
+
+GROUPS = (
+    Group("lyon-ux", "lyon-ux", "Lyon UX", fit=Fit(3, 2, 3, 2), activity=3, worth=2, joy=3, upkeep=60, rank=1,
+          if_then="When I open Lyon UX, I first answer one question."),
+    Group("pmi-france", "pmi-france", "PMI France", role=Role.VISIBILITY, fit=Fit(3, 2, 1, 1), activity=2, worth=1,
+          joy=1, upkeep=45, rank=2, nature=Nature.ASSOCIATION),
+    Group("alumni-lyon", "alumni-lyon", "Alumni Lyon", fit=Fit(1, 1, 3, 2), activity=2, worth=3, joy=2, upkeep=30,
+          rank=3, nature=Nature.ASSOCIATION),
+    Group("women-in-product", "women-in-product", "Women in Product", role=Role.VISIBILITY, fit=Fit(2, 2, 0, 3),
+          activity=3, worth=2, joy=3, upkeep=40, rank=4),
+    Group("metro-news", "metro-news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, fit=Fit(0, 2, 3, 1),
+          activity=3, worth=1, joy=1, upkeep=15, rank=5),
+    Group("agile-rhone", "agile-rhone", "Agile Rhône", standing=Standing.CANDIDATE, fit=Fit(2, 1, 3, 1), upkeep=30,
+          rank=6),
+    Group("startup-jobs", "startup-jobs", "Startup Jobs", standing=Standing.PARKED, role=Role.WATCH, upkeep=40, rank=7),
+)  # fmt: skip
+
+PEOPLE = ("Marie Dupont", "Paul Roy", "Amina Diallo", "Jonas Weber", "Claire Morel", "Inès Faure", "Tom Lefèvre")
+
+PLAN = Plan(
+    {
+        "lyon-ux": Split(60, 60, 15),
+        "pmi-france": Split(45, 30, 20),
+        "alumni-lyon": Split(30, 45, 0),
+        "women-in-product": Split(30, 0, 10),
+        "metro-news": Split(0, 0, 15),
+    },
+    "Two coffees, and one answer before any reading.",
+)
+
+NOTES = {
+    Kind.CONTRIBUTION: ("answered a question", "commented on a talk", "shared a template", "introduced two people"),
+    Kind.MEETING: ("coffee", "monthly meet-up", "call about the local market", "lunch"),
+    Kind.WATCHING: ("the thread on hiring", "newsletter", "read the feed", "job threads"),
+}
+
+#: How likely a kind is on a day (Monday first), its usual lengths, and the hour it happens.
+HABITS = {
+    Kind.CONTRIBUTION: ((0.7, 0.6, 0.7, 0.5, 0.5, 0.1, 0.0), (15, 20, 25, 30), 12),
+    Kind.MEETING: ((0.0, 0.5, 0.1, 0.6, 0.3, 0.0, 0.0), (30, 45, 60), 18),
+    Kind.WATCHING: ((0.5, 0.4, 0.6, 0.4, 0.2, 0.1, 0.3), (10, 15, 20, 30), 21),
+}
+
+#: The running week up to Thursday evening: day, hour, minute, minutes, kind, group, note, people.
+THIS_WEEK = (
+    (0, 9, 10, 25, Kind.CONTRIBUTION, "lyon-ux", "answered a question on forms", ()),
+    (0, 21, 5, 30, Kind.WATCHING, "pmi-france", "the thread on certification", ()),
+    (1, 18, 30, 60, Kind.MEETING, "lyon-ux", "monthly meet-up", ("marie-dupont", "paul-roy")),
+    (1, 12, 40, 15, Kind.CONTRIBUTION, "alumni-lyon", "welcomed a new member", ()),
+    (2, 21, 20, 40, Kind.WATCHING, "metro-news", "read the feed", ()),
+    (2, 12, 30, 20, Kind.CONTRIBUTION, "women-in-product", "commented on a talk", ()),
+    (3, 14, 30, 20, Kind.CONTRIBUTION, "lyon-ux", "shared a template", ()),
+    (3, 17, 50, 10, Kind.WATCHING, "pmi-france", "the thread on certification", ()),
+)
+
+
+@contextmanager
+def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
+    """A desk over the sample, in a folder that is gone afterwards."""
+    clock = _thursday(clock_from(environment))
+    with tempfile.TemporaryDirectory(prefix="planner-demo-", ignore_cleanup_errors=True) as folder:
+        home = Home(folder, clock.now, "planner --demo")
+        fill(home, clock.now())
+        yield Desk(home, clock)
+
+
+def fill(home: Home, now: datetime) -> None:
+    """Write the sample into an empty home; it cannot be undone, because it is where she starts."""
+    this = Week.of(now)
+    with home.change("the sample") as kept:
+        kept.undoable = False
+        for group in GROUPS:
+            kept.put_group(group)
+        for name in PEOPLE:
+            kept.put_person(Person(name.lower().replace(" ", "-").replace("è", "e"), name))
+        for back in range(WEEKS, -1, -1):
+            kept.put_plan(this.plus(-back), PLAN)
+        for back in range(WEEKS, 0, -1):
+            verdicts = {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE}
+            closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
+            kept.put_review(this.plus(-back), Review(step=5, verdicts=verdicts, closed=pinned(closed)))
+        kept.put_entries([*_history(this, now), *_this_week(this, now)])
+
+
+def _thursday(clock: Clock) -> Clock:
+    """The clock of the Thursday evening of its week, still running; a frozen clock is left as it is."""
+    if clock.frozen:
+        return clock
+    now = clock.now()
+    evening = datetime.combine(Week.of(now).days[3], time(18, 40), now.tzinfo)
+    return clock._replace(ahead=timedelta(minutes=minutes_between(now, evening)))
+
+
+def _history(this: Week, now: datetime) -> Iterator[Entry]:
+    """Weeks of one habit each day, with a little more reading in the later ones."""
+    chance = Random(48)
+    people = [name.lower().replace(" ", "-").replace("è", "e") for name in PEOPLE]
+    for back in range(WEEKS, 0, -1):
+        for number, day in enumerate(this.plus(-back).days):
+            for kind, (likely, lengths, hour) in HABITS.items():
+                more = 0.15 if kind is Kind.WATCHING and back < 6 else 0.0
+                if chance.random() >= likely[number] + more:
+                    continue
+                met = tuple(chance.sample(people, 1 + (chance.random() < 0.3))) if kind is Kind.MEETING else ()
+                group = chance.choice([id_ for id_, split in PLAN.lines.items() if split.of(kind)])
+                start = _at(day, hour, 5 * chance.randrange(10), now)
+                note = chance.choice(NOTES[kind])
+                yield Entry(_id(back, number, kind), start, chance.choice(lengths), kind, group, None, met, note=note)
+
+
+def _this_week(this: Week, now: datetime) -> Iterator[Entry]:
+    for position, (number, hour, minute, minutes, kind, group, note, people) in enumerate(THIS_WEEK):
+        start = _at(this.days[number], hour, minute, now)
+        if minutes_between(start, now) >= minutes:
+            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=note)
+
+
+def _at(day: date, hour: int, minute: int, now: datetime) -> datetime:
+    return pinned(datetime.combine(day, time(hour, minute), now.tzinfo))
+
+
+def _id(back: int, number: int, kind: Kind) -> str:
+    return f"demo-{back}-{number}-{kind.letter}"

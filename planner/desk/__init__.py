@@ -1,0 +1,26 @@
+"""The desk: the one door for every change and every question.
+
+A question answers with a plain value made by domain. A change is checked with domain, kept by store in one
+transaction under its lock, can be undone, and answers with a Change that says what happened in words.
+Rules live in domain; what stands here is the order in which they are asked and kept.
+
+``Desk`` is one class in several files, one for each thing she does: log, time, plan, keep groups, be warned,
+review, keep safe.
+"""
+
+from __future__ import annotations
+
+from planner.desk.groups import Groups
+from planner.desk.log import Log
+from planner.desk.plans import Plans
+from planner.desk.reviews import Reviews
+from planner.desk.safety import Safety
+from planner.desk.timing import Timing
+from planner.desk.warnings import Warnings
+
+
+class Desk(Log, Timing, Plans, Groups, Warnings, Reviews, Safety):
+    """Everything planner can do, for one home and one clock."""
+
+
+__all__ = ["Desk"]

@@ -1,0 +1,83 @@
+"""What every side of the desk stands on: the home, the clock, and the week as it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from planner.clock import Clock
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.drift import Drift, judge
+from planner.domain.entry import Entry
+from planner.domain.kinds import Kind
+from planner.domain.report import WeekReport, counted, report, standing_words
+from planner.domain.settings import Settings
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+from planner.store.home import Home
+
+#: Earlier weeks that the forecast learns a rhythm from.
+RHYTHM_WEEKS = 12
+
+
+class Base:
+    """One home, one clock, and the questions that every side asks."""
+
+    def __init__(self, home: Home, clock: Clock) -> None:
+        self._home = home
+        self._clock = clock
+
+    @property
+    def folder(self) -> str:
+        """The folder that holds everything."""
+        return self._home.path
+
+    def now(self) -> datetime:
+        """This moment, in local time."""
+        return self._clock.now()
+
+    def this_week(self) -> Week:
+        return Week.of(self.now())
+
+    def settings(self) -> Settings:
+        return self._home.settings()
+
+    def book(self) -> Book:
+        return self._home.book()
+
+    def timer(self) -> Timer | None:
+        return self._home.timer()
+
+    def report(self, week: Week | None = None) -> WeekReport:
+        """One week (this one, unless said) as it stands now."""
+        now = self.now()
+        week = week or Week.of(now)
+        drift = self._judged(week, now, self.timer())
+        return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+
+    def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
+        record = self._home.week(week)
+        return judge(
+            moment,
+            week,
+            record.plan.total.watching if record.plan else None,
+            [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
+            self._home.past(week, RHYTHM_WEEKS),
+            book=self.book(),
+            settings_off=self.settings().signals_off,
+            timer=timer,
+            plan=record.plan,
+        )
+
+    def _usual(self, group: str, kind: Kind) -> int:
+        """The usual length of one entry of a kind in a group, in minutes."""
+        from planner.domain.group import USUAL
+
+        known = self.book().groups.get(group)
+        return (known.usual if known else USUAL).of(kind)
+
+    def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
+        """What was done to an entry, and where its group stands now."""
+        report = self.report(entry.week)
+        standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
+        return Change(words, standing, notes, entry)

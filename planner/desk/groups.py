@@ -1,0 +1,112 @@
+"""Groups: the few that are followed, and the others that are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.desk.base import Base
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.errors import Misread, Refused
+from planner.domain.group import Group
+from planner.domain.names import clean, find_group, fresh_id, slug
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.domain.budget import Reality
+
+#: A name longer than this is a paste gone wrong.
+LONGEST_NAME = 300
+
+
+class Groups(Base):
+    """Adding, changing and removing groups."""
+
+    def group(self, text: str) -> Group:
+        """The group that is meant; raises Misread or Ambiguous."""
+        return find_group(text, self.book())
+
+    def reality(self, available: int) -> Reality:
+        """The upkeep of all groups beside the minutes she has."""
+        from planner.domain.budget import reality
+
+        return reality(tuple(self.book().groups.values()), available)
+
+    def add_group(self, name: str, **fields: Any) -> Change:
+        """Add a group (fields as in Group); a selected one, unless a standing is given."""
+        with self._home.change("") as kept:
+            book = kept.book()
+            name = _fresh_name(name, book)
+            id_ = fresh_id(slug(name), book.groups)
+            rank = 1 + max((group.rank for group in book.groups.values()), default=0)
+            kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
+            kept.label = words = say("Added {group}", group=name)
+        return Change(words, say("It is typed as {slug}.", slug=id_))
+
+    def edit_group(self, text: str, **fields: Any) -> Change:
+        """Change some fields of a group; its entries follow a new name or slug."""
+        with self._home.change("") as kept:
+            book = kept.book()
+            group = find_group(text, book)
+            others = book._replace(groups={id_: other for id_, other in book.groups.items() if id_ != group.id})
+            if "name" in fields:
+                fields["name"] = _fresh_name(fields["name"], others)
+            if "slug" in fields:
+                fields["slug"] = _fresh_slug(fields["slug"], others)
+            kept.put_group(group._replace(**fields))
+            kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
+        return Change(words)
+
+    def remove_group(self, text: str) -> Change:
+        """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
+        with self._home.change("") as kept:
+            group = find_group(text, kept.book())
+            self._refuse_if_used(group)
+            kept.remove_group(group.id)
+            kept.label = words = say("Removed {group}", group=group.name)
+        return Change(words)
+
+    def _refuse_if_used(self, group: Group) -> None:
+        records = [self._home.week(week) for week in self._home.weeks()]
+        entries = sum(entry.group == group.id for record in records for entry in record.entries)
+        plans = sum(bool(record.plan and group.id in record.plan.lines) for record in records)
+        if entries or plans or any(timer.group == group.id for timer in [self.timer()] if timer):
+            raise Refused(
+                say(
+                    "{group} has entries ({entries}) and plans ({plans}), so it stays; "
+                    "park it instead: planner group edit {slug} --standing parked",
+                    group=group.name,
+                    entries=entries,
+                    plans=plans,
+                    slug=group.slug,
+                )
+            )
+
+
+def _fresh_name(name: str, book: Book) -> str:
+    name = clean(name)
+    if not name:
+        raise Misread(say("A group needs a name, such as “Lyon UX”."))
+    if len(name) > LONGEST_NAME:
+        raise Misread(
+            say(
+                "“{start}…” is {n} characters long; a name has at most {most}.",
+                start=name[:30],
+                n=len(name),
+                most=LONGEST_NAME,
+            )
+        )
+    twin = next((group for group in book.groups.values() if group.name.casefold() == name.casefold()), None)
+    if twin:
+        raise Misread(
+            say("There is already a group “{name}” ({slug}); choose another name.", name=twin.name, slug=twin.slug)
+        )
+    return name
+
+
+def _fresh_slug(wanted: str, book: Book) -> str:
+    made = slug(wanted)
+    twin = next((group for group in book.groups.values() if made in (group.slug, group.id)), None)
+    if twin:
+        raise Misread(say("“{slug}” is how {group} is typed; choose another.", slug=made, group=twin.name))
+    return made

@@ -1,0 +1,176 @@
+"""The log: entries written, read back, amended and removed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from planner.desk.base import Base
+from planner.domain import quickline
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.entry import Entry
+from planner.domain.errors import Misread, Refused
+from planner.domain.group import Group
+from planner.domain.instants import after, pinned
+from planner.domain.kinds import Kind
+from planner.domain.names import fresh_id, slug
+from planner.domain.person import Person
+from planner.domain.quickline import Reading
+from planner.domain.week import Week
+from planner.domain.words import say
+from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.domain.amend import Amended, Amendment
+    from planner.domain.log_filter import LogFilter
+
+
+class Log(Base):
+    """Logging, and everything that is done to what was logged."""
+
+    # Questions
+
+    def read(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Reading:
+        """What a quick-log line says, as far as it goes; kind and group may be given beside it."""
+        return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
+
+    def spell(self, reading: Reading) -> str:
+        """A reading in words, as it will be stored."""
+        return quickline.spell(reading, self.now())
+
+    def complete(self, text: str) -> tuple[str, ...]:
+        """Whole lines that ``text`` may be meant to become."""
+        return quickline.complete(text, self.book(), self.now())
+
+    def line_of(self, entry: Entry) -> str:
+        """An entry as the quick-log line that gives it."""
+        return quickline.write(entry, self.book())
+
+    def entry_words(self, entry: Entry) -> str:
+        """An entry in words: day, times, length, kind, group, people."""
+        return self._spelled(entry, self.book())
+
+    def find_entry(self, id_: str) -> Entry:
+        """The entry of an id, or of the beginning of one; raises Refused or Ambiguous."""
+        return self._home.find_entry(id_)
+
+    def entries(self, wanted: LogFilter) -> Iterator[Entry]:
+        """The entries that are meant, oldest first, unconfirmed ones among them."""
+        for week in self._home.weeks():
+            if wanted.has_week(week):
+                yield from (entry for entry in self._home.week(week).entries if wanted.passes(entry))
+
+    # Changes
+
+    def log(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
+        """Log one quick-log line; raises Misread with what is wrong in it."""
+        with self._home.change("") as kept:
+            reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
+            entry, notes = _entry_of(reading, kept)
+            kept.put_entry(entry)
+            kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
+        return self._change(words, entry, notes)
+
+    def again(self) -> Change:
+        """Log the last entry once more, ending now."""
+        now = self.now()
+        with self._home.change("") as kept:
+            last = self._last_entry()
+            start = pinned(after(now, -last.minutes))
+            entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True)
+            kept.put_entry(entry)
+            kept.label = words = say("Logged again {entry}", entry=self._spelled(entry, kept.book()))
+        return self._change(words, entry)
+
+    def amend(self, id_: str, said: Amendment) -> Change:
+        """Say some fields of an entry anew; raises Misread."""
+        from planner.domain.amend import amended
+
+        return self._amend(id_, lambda entry, book: amended(entry, said, book, self.now()))
+
+    def edit_line(self, id_: str, text: str) -> Change:
+        """Read an entry anew from a whole line; it keeps its start where the line does not say when."""
+        from planner.domain.amend import rewritten
+
+        return self._amend(id_, lambda entry, book: rewritten(entry, text, book, self.now()))
+
+    def remove_entry(self, id_: str) -> Change:
+        """Remove an entry; undo brings it back."""
+        with self._home.change("") as kept:
+            entry = self.find_entry(id_)
+            kept.remove_entry(entry)
+            kept.label = words = say("Removed {entry}", entry=self._spelled(entry, kept.book()))
+        return self._change(words, entry)
+
+    def add_entries(self, label: str, groups: Iterable[Group], entries: Iterable[Entry]) -> Change:
+        """Keep what another program logged, new groups with it, as one change that one undo takes back."""
+        with self._home.change(label) as kept:
+            for group in groups:
+                kept.put_group(group)
+            kept.put_entries(entries)
+        return Change(label)
+
+    def known_entry_ids(self, weeks: Iterable[Week]) -> set[str]:
+        """The ids of all entries in these weeks."""
+        return {entry.id for week in weeks for entry in self._home.week(week).entries}
+
+    def _amend(self, id_: str, amend: Callable[[Entry, Book], Amended]) -> Change:
+        with self._home.change("") as kept:
+            before = self.find_entry(id_)
+            after_, new_people = amend(before, kept.book())
+            created, notes = create_people(kept, new_people)
+            entry = after_._replace(people=(*after_.people, *created))
+            kept.put_entry(entry, was=before.week)
+            kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
+        return self._change(words, entry, notes)
+
+    def _spelled(self, entry: Entry, book: Book) -> str:
+        return quickline.spell(quickline.reading_of(entry, book), self.now())
+
+    def _last_entry(self) -> Entry:
+        """The entry that began last; raises Refused where there is none."""
+        for week in reversed(self._home.weeks()):
+            entries = self._home.week(week).entries
+            if entries:
+                return entries[-1]
+        raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
+
+
+def new_id() -> str:
+    """A fresh entry id: eight letters and digits that are hard to confuse (40 random bits)."""
+    bits = int.from_bytes(os.urandom(5), "big")
+    return "".join("0123456789abcdefghjkmnpqrstvwxyz"[bits >> shift & 31] for shift in range(0, 40, 5))
+
+
+def create_people(kept: Transaction, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Make people of new names; returns their ids, and a note on each."""
+    ids, notes = [], []
+    for name in names:
+        person = Person(fresh_id(slug(name), kept.book().people), name)
+        kept.put_person(person)
+        ids.append(person.id)
+        notes.append(say("New person: {name}", name=name))
+    return tuple(ids), tuple(notes)
+
+
+def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:
+    """The entry that a whole reading stands for, its new people created, and notes on them."""
+    if reading.problem:
+        raise reading.problem
+    if not (reading.kind and reading.group and reading.minutes and reading.start):
+        raise Misread(say("Say what it was, how long and where, such as “c 25 lyon-ux”."))
+    created, notes = create_people(kept, reading.new_people)
+    entry = Entry(
+        id=new_id(),
+        start=pinned(reading.start),
+        minutes=reading.minutes,
+        kind=reading.kind,
+        group=reading.group.id,
+        form=reading.form,
+        people=(*(person.id for person in reading.people), *created),
+        objectives=tuple(objective.id for objective in reading.objectives),
+        note=reading.note,
+    )
+    return entry, notes

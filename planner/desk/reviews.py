@@ -1,0 +1,72 @@
+"""Reviews: the end of a week, which changes the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.desk.base import Base
+from planner.domain.change import Change
+from planner.domain.errors import Refused
+from planner.domain.group import Standing
+from planner.domain.review import Review, Verdict
+from planner.domain.week import Week
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.domain.draft import ReviewDraft
+
+#: Weeks that a review looks back over, its own included.
+REVIEW_WEEKS = 8
+
+#: What a verdict makes of a group's standing once its review is closed.
+STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
+
+
+class Reviews(Base):
+    """Drafting, saving, closing and reopening a week's review."""
+
+    def review(self, week: Week) -> ReviewDraft:
+        """The review of a week, pre-filled where she has not answered yet."""
+        from planner.domain.draft import draft
+
+        records = [self._home.week(week.plus(-back)) for back in reversed(range(REVIEW_WEEKS))]
+        return draft(week, self.report(week), records, self.book(), self.settings().minutes)
+
+    def save_review(self, week: Week, review: Review) -> Change:
+        """Keep a review as far as it has come."""
+        with self._home.change(say("Saved the review of {week}", week=week)) as kept:
+            kept.put_review(week, review)
+        return Change(kept.label)
+
+    def set_if_then(self, group: str, sentence: str) -> Change:
+        """Keep the if-then sentence of a group (id)."""
+        with self._home.change("") as kept:
+            found = kept.book().groups[group]
+            kept.put_group(found._replace(if_then=sentence))
+            kept.label = words = say("Wrote the if-then of {group}", group=found.name)
+        return Change(words)
+
+    def close_review(self, week: Week, review: Review) -> Change:
+        """Close a review: it is kept as it is, and its verdicts change the groups' standings."""
+        notes = []
+        with self._home.change("") as kept:
+            kept.put_review(week, review._replace(closed=self.now()))
+            groups = kept.book().groups
+            for id_, verdict in review.verdicts.items():
+                standing = STANDINGS.get(verdict)
+                if standing and id_ in groups and groups[id_].standing is not standing:
+                    kept.put_group(groups[id_]._replace(standing=standing))
+                    notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=say(verdict.value)))
+            kept.label = words = say("Closed the review of {week}", week=week)
+        return Change(words, notes=tuple(notes))
+
+    def reopen_review(self, week: Week) -> Change:
+        """Reopen a closed review as a new revision; the closed one is kept."""
+        with self._home.change("") as kept:
+            reviews = kept.week(week).reviews
+            if not reviews or reviews[-1].closed is None:
+                raise Refused(say("The review of {week} is not closed, so there is nothing to reopen.", week=week))
+            last = reviews[-1]
+            kept.put_review(week, last._replace(revision=last.revision + 1, closed=None, step=0))
+            kept.label = words = say("Reopened the review of {week}", week=week)
+        return Change(words)

@@ -1,0 +1,66 @@
+"""Warnings: the judgement of a week, and which of its signals to speak of now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from planner.desk.base import RHYTHM_WEEKS, Base
+from planner.domain.change import Change
+from planner.domain.errors import Misread
+from planner.domain.report import counted
+from planner.domain.week import Week
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from planner.domain.drift import Day, Drift, Signal
+
+
+class Warnings(Base):
+    """Drift as judged at any moment, and announcements that do not nag."""
+
+    def drift_at(self, moment: datetime) -> Drift:
+        """The judgement of the week of ``moment``, by what had begun before it."""
+        return self._judged(Week.of(moment), moment, None)
+
+    def replay(self, first: Week, last: Week) -> Iterator[Day]:
+        """One judgement a day end from ``first`` to ``last``, each by only what was known then."""
+        from planner.domain.drift import replay
+
+        if last < first:
+            raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
+        now = self.now()
+        weeks = []
+        for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
+            record = self._home.week(first.plus(number))
+            cap = record.plan.total.watching if record.plan else None
+            weeks.append((record.week, cap, counted(record, None, now)))
+        return (day for day in replay(weeks, now.tzinfo) if first <= day.week)
+
+    def announcements(self) -> tuple[Signal, ...]:
+        """The signals to speak of now; each is remembered as announced."""
+        from planner.domain.alert import announced, to_announce
+
+        now = self.now()
+        week = Week.of(now)
+        drift = self._judged(week, now, self.timer())
+        alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
+        signals = to_announce(drift, alerts, earlier, now)
+        if signals:
+            with self._home.change(say("Announced")) as kept:
+                kept.undoable = False
+                for signal in signals:
+                    kept.put_alert(week, announced(signal, kept.week(week).alerts, now))
+        return signals
+
+    def put_off(self, signal: Signal) -> Change:
+        """Not this week: do not speak of this signal's cause again before the review."""
+        from planner.domain.alert import put_off
+
+        now = self.now()
+        week = Week.of(now)
+        with self._home.change("") as kept:
+            kept.put_alert(week, put_off(signal, kept.week(week).alerts, now))
+            kept.label = words = say("Not this week: {text}", text=signal.text)
+        return Change(words)

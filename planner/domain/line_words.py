@@ -1,0 +1,77 @@
+"""The words of a line: parted by spaces, held together by quotes, marked by ``@`` and ``#``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+#: Opening quotes and what closes each.
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
+
+
+class Word(NamedTuple):
+    """One word. ``mark`` is ``@``, ``#`` or nothing; ``is_open`` says that its quote was never closed."""
+
+    text: str
+    mark: str = ""
+    quoted: bool = False
+    is_open: bool = False
+
+
+def split(line: str) -> Iterator[Word]:
+    """The words of a line, in order.
+
+    A quote opens only where a word begins, or after its mark, so that ``l"œuvre`` and ``5"`` are plain words. Inside
+    quotes a backslash before a quote or another backslash keeps it as it is.
+    """
+    at = 0
+    while at < len(line):
+        if line[at].isspace():
+            at += 1
+            continue
+        mark = line[at] if line[at] in "@#" else ""
+        at += len(mark)
+        if line[at : at + 1] in _QUOTES and at < len(line):
+            text, at, closed = _quoted(line, at + 1, _QUOTES[line[at]])
+            yield Word(text, mark, quoted=True, is_open=not closed)
+            continue
+        end = at
+        while end < len(line) and not line[end].isspace():
+            end += 1
+        yield Word(line[at:end], mark) if end > at else Word(mark)
+        at = end
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotes, so that it is read as it stands."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def opens_quote(text: str) -> bool:
+    """Whether a word that begins so would be read as quoted."""
+    return text[:1] in _QUOTES
+
+
+def from_shell(words: Sequence[str]) -> str:
+    """The line that a shell's words make: ``@"Marie Dupont"`` gets back the quotes that the shell took off."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(
+        word[0] + quoted(word[1:]) if word[:1] in ("@", "#") and " " in word and not opens_quote(word[1:]) else word
+        for word in words
+    )
+
+
+def _quoted(line: str, at: int, closing: str) -> tuple[str, int, bool]:
+    """The text from ``at`` to the closing quote, where reading goes on, and whether it was closed."""
+    kept: list[str] = []
+    while at < len(line):
+        sign = line[at]
+        if sign == closing:
+            return "".join(kept), at + 1, True
+        if sign == "\\" and line[at + 1 : at + 2] in ("\\", '"', "”", "»") and at + 1 < len(line):
+            at += 1
+            sign = line[at]
+        kept.append(sign)
+        at += 1
+    return "".join(kept), at, False

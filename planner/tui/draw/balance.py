@@ -1,0 +1,107 @@
+"""The balance: the hands against their goal, the eyes against their cap, the forecast in words, and the one next act."""
+
+from __future__ import annotations
+
+from planner.domain.drift import Level, Signal
+from planner.domain.report import WeekReport
+from planner.domain.words import minutes, say
+
+from .gauge import cap_bar, goal_bar
+from .marks import Marks
+from .row import Row
+
+INDENT = 2
+
+
+def balance(report: WeekReport, width: int, marks: Marks, signal: Signal | None) -> list[Row]:
+    """Three rows or four: the bars (under each other where it is narrow), what is seen, and the next act.
+
+    ``signal`` is the reason to speak of, if there is one.
+    """
+    hands, eyes = _hands(report), _eyes(report)
+    level = Row().put(level_word(report.drift.level), f"{report.drift.level.word} strong")
+    if width >= 100:
+        bar = (width - 2 * INDENT - hands.cells - eyes.cells - 14 - 11) // 2
+        row = Row(INDENT).extend(hands).put("  ").extend(_goal(report, bar, marks)).put("      ")
+        bars = [row.extend(eyes).put("  ").extend(_cap(report, bar, marks)).put("  ").extend(level)]
+    else:
+        lead = max(hands.cells, eyes.cells) + INDENT + 2
+        bar = max(6, width - lead - 12 - INDENT)
+        bars = [
+            Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
+            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)).put("  ").extend(level),
+        ]
+    return [row.fitted(width) for row in (*bars, Row(INDENT).put(seen(report, signal)), _act(report, width, signal, marks))]
+
+
+def level_word(level: Level) -> str:
+    """The level in the chosen language."""
+    return {
+        Level.BALANCED: say("balanced"),
+        Level.LEANING: say("leaning"),
+        Level.DRIFTING: say("drifting"),
+        Level.ADRIFT: say("adrift"),
+    }[level]
+
+
+def seen(report: WeekReport, signal: Signal | None) -> str:
+    """What is seen, and what the week comes to by Sunday."""
+    if not report.plan:
+        return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
+    forecast = report.drift.forecast
+    by_sunday = say(
+        "About {median} of watching by Sunday ({low} to {high}).",
+        median=minutes(forecast.median),
+        low=minutes(forecast.low),
+        high=minutes(forecast.high),
+    )
+    if report.today > report.week.sunday:
+        return signal.text if signal else say("The week is over.")
+    return f"{signal.text} {by_sunday}" if signal else by_sunday
+
+
+def _hands(report: WeekReport) -> Row:
+    row = Row().put(say("HANDS"), "text strong").put("  ").put(minutes(report.logged.hands), "text strong")
+    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.plan else row
+
+
+def _eyes(report: WeekReport) -> Row:
+    row = Row().put(say("EYES"), "text strong").put("  ").put(minutes(report.logged.watching), "text strong")
+    cap = report.drift.cap
+    return row if cap is None else row.put(say(", cap {cap}", cap=minutes(cap)), "dim")
+
+
+def _goal(report: WeekReport, width: int, marks: Marks) -> Row:
+    return goal_bar(report.logged, report.planned.hands, width, marks)
+
+
+def _cap(report: WeekReport, width: int, marks: Marks) -> Row:
+    return cap_bar(report.logged.watching, report.drift.cap, width, marks, report.drift.level.word)
+
+
+def _act(report: WeekReport, width: int, signal: Signal | None, marks: Marks) -> Row:
+    """The one next act with its keys; beside it the way to say "not this week"."""
+    row = Row(INDENT)
+    if not report.lines:
+        return row
+    if signal and signal.advice:
+        later = Row().put("x", "accent strong").put(f" {say('not this week')}", "dim")
+        row.put(say("Next:"), "dim").put(" ")
+        row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - 14))
+        keys = act_keys(report, signal)
+        if keys:
+            row.put("  ").put(f"({keys})", "accent")
+        return row.to(width - INDENT - later.cells).extend(later) if row.cells < width - later.cells - 3 else row
+    line = next((line for line in report.lines if line.pace), None)
+    if line is None:
+        return row
+    row.put(say("Next:"), "dim").put(" ").put(line.group.name, "text strong", max(8, width // 3)).put("  ")
+    return row.put(line.pace, "text", max(1, width - row.cells - INDENT))
+
+
+def act_keys(report: WeekReport, signal: Signal) -> str:
+    """The keys that do a signal's act: ``1 c``; "" where it has none."""
+    kind, _, rest = signal.act.partition(" ")
+    slug = rest.split()[-1] if rest else ""
+    place = next((n for n, line in enumerate(report.lines[:9], 1) if line.group.slug == slug), 0)
+    return f"{place} {kind}" if place else ""

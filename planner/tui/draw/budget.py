@@ -1,0 +1,49 @@
+"""A budget in words short enough for a column: goals fill up (``45 of 60``), caps are not to be passed (``10 ≤ 15``)."""
+
+from __future__ import annotations
+
+from planner.domain.kinds import Kind, Split
+from planner.domain.words import minutes, say
+
+from .marks import Marks
+from .row import Row
+
+
+def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
+    """Where a goal stands; a dash where there is none and nothing was done."""
+    if not planned:
+        return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
+    row = Row()
+    row.put(minutes(logged), f"{role} strong" if logged >= planned else role if logged else "text")
+    return row.put(say(" of {goal}", goal=minutes(planned)), "dim")
+
+
+def cap(logged: int, planned: int, marks: Marks) -> Row:
+    """Where a cap stands; over it is said by sign and word, then by colour."""
+    if logged > planned:
+        return Row().put(minutes(logged), "adrift strong").put(f" > {minutes(planned)}", "adrift")
+    if not planned:
+        return Row().put(marks.none, "dim")
+    return Row().put(minutes(logged), "watching" if logged else "text").put(f" {marks.at_most} {minutes(planned)}", "dim")
+
+
+def left(planned: Split, remaining: Split, marks: Marks) -> Row:
+    """What is left of the goals: minutes, a tick once they are reached, a dash where there were none."""
+    if remaining.hands:
+        return Row().put(minutes(remaining.hands), "text")
+    return Row().put(marks.done, "balanced") if planned.hands else Row().put(marks.none, "dim")
+
+
+def over(minutes_over: int) -> Row:
+    """Minutes past a cap, in a word."""
+    return Row().put(say("{minutes} over", minutes=minutes(minutes_over)), "adrift strong")
+
+
+def cells(logged: Split, planned: Split, remaining: Split, marks: Marks) -> tuple[Row, Row, Row, Row]:
+    """A line of the budget: contribution, meeting, watching, and what is left."""
+    return (
+        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
+        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
+        cap(logged.watching, planned.watching, marks),
+        left(planned, remaining, marks),
+    )

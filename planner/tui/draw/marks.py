@@ -1,0 +1,37 @@
+"""The marks of the cloth, for a terminal with the full set and for plain ASCII."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.domain.kinds import Kind
+
+
+class Marks(NamedTuple):
+    """One cell each. Hands are solid, watching is a loose, broken thread, so they differ without colour."""
+
+    contribution: str = "▪"
+    meeting: str = "◆"
+    watching: str = "┄"
+    open: str = "·"
+    running: str = "▸"
+    pointer: str = "›"
+    filled: str = "━"
+    unfilled: str = "─"
+    loose: str = "╍"
+    cap: str = "┊"
+    rule: str = "─"
+    at_most: str = "≤"
+    none: str = "–"
+    done: str = "✓"
+    dot: str = "·"
+    up: str = "↑"
+    down: str = "↓"
+
+    def of(self, kind: Kind) -> str:
+        """The mark of a kind."""
+        return str(getattr(self, kind.value))
+
+
+FULL = Marks()
+ASCII = Marks("#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v")

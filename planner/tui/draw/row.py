@@ -1,0 +1,116 @@
+"""A row of a picture: pieces of text, each with the role that colours it, measured in terminal cells.
+
+A role is a colour's meaning (``contribution``, ``dim``, ``adrift``…), followed by how it stands out, if it does:
+``strong``, ``under``, ``chosen``. Text from outside comes in through :meth:`Row.put` and is kept literal there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+#: Characters that join or vary others: terminals disagree on their width, so they are left out.
+_UNSURE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_VARIATIONS = range(0xFE00, 0xFE10)
+
+
+class Piece(NamedTuple):
+    """Some text in one role."""
+
+    text: str
+    role: str = "text"
+
+
+def literal(text: str) -> str:
+    """``text`` as it may be shown: without control characters and characters of unsure width."""
+    if text.isascii() and text.isprintable():
+        return text
+    shown = (
+        " " if char.isspace() else char
+        for char in text
+        if char.isspace() or not (unicodedata.category(char) in _UNSURE or ord(char) in _VARIATIONS)
+    )
+    return "".join(shown)
+
+
+def clip(text: str, width: int) -> str:
+    """``text`` in at most ``width`` cells; what does not fit gives way to an ellipsis."""
+    if width <= 0:
+        return ""
+    if len(text) <= width and cell_len(text) <= width:
+        return text
+    cells, kept = 1, []
+    for char in text:
+        cells += cell_len(char)
+        if cells > width:
+            break
+        kept.append(char)
+    return "".join(kept).rstrip() + "…"
+
+
+class Row:
+    """One line of a picture, put together from left to right; every method answers with the row itself."""
+
+    __slots__ = ("cells", "pieces")
+
+    def __init__(self, indent: int = 0) -> None:
+        self.pieces: list[Piece] = [Piece(" " * indent)] if indent else []
+        self.cells = indent
+
+    @property
+    def text(self) -> str:
+        """The row as plain text."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def put(self, text: str, role: str = "text", width: int | None = None) -> Row:
+        """Add ``text``, clipped to ``width`` cells if it is given; an empty text adds nothing."""
+        shown = literal(text)
+        if width is not None:
+            shown = clip(shown, width)
+        if shown:
+            self.pieces.append(Piece(shown, role))
+            self.cells += cell_len(shown)
+        return self
+
+    def to(self, column: int, role: str = "text") -> Row:
+        """Go on at ``column``: fill up with blanks to there."""
+        if column > self.cells:
+            self.pieces.append(Piece(" " * (column - self.cells), role))
+            self.cells = column
+        return self
+
+    def right(self, column: int, text: str, role: str = "text") -> Row:
+        """Add ``text`` so that it ends just before ``column``."""
+        return self.to(column - cell_len(literal(text))).put(text, role)
+
+    def extend(self, other: Row) -> Row:
+        """Add the pieces of another row."""
+        self.pieces += other.pieces
+        self.cells += other.cells
+        return self
+
+    def marked(self, how: str) -> Row:
+        """Let every piece stand out in one more way."""
+        self.pieces = [Piece(piece.text, f"{piece.role} {how}") for piece in self.pieces]
+        return self
+
+    def fitted(self, width: int) -> Row:
+        """Exactly ``width`` cells: filled up with blanks, or cut with an ellipsis."""
+        if self.cells <= width:
+            return self.to(width)
+        cut = Row()
+        for piece in self.pieces:
+            room = width - cut.cells
+            if cell_len(piece.text) > room or (cut.cells + cell_len(piece.text) == width and piece is not self.pieces[-1]):
+                cut.put(clip(piece.text + "…", room), piece.role)
+                break
+            cut.pieces.append(piece)
+            cut.cells += cell_len(piece.text)
+        return cut.to(width)
+
+
+def rule(width: int, mark: str = "─") -> Row:
+    """A thin line across."""
+    return Row().put(mark * width, "rule")
