@@ -151,7 +151,8 @@ def _why(item: Item, kept: Iterable[Item], minutes: int) -> str:
     """Why a group was left out, in words that are true of it."""
     upkeep = spell_minutes(item.size * STEP)
     if item.size * STEP > minutes:
-        return say("its upkeep of {upkeep} is more than the {minutes} there are", upkeep=upkeep, minutes=minutes)
+        there = spell_minutes(minutes)
+        return say("its upkeep of {upkeep} is more than the {minutes} there are", upkeep=upkeep, minutes=there)
     if all(item.value * other.size < other.value * item.size for other in kept):
         return say("its upkeep of {upkeep} does not fit, and it is worth less a minute than the others", upkeep=upkeep)
     return say("its upkeep of {upkeep} does not fit beside groups that are worth more together", upkeep=upkeep)

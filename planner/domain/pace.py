@@ -22,7 +22,7 @@ def pace(planned: int, logged: int, usual: int, today: date, week: Week, *, done
         return ""
     days = [day for day in week.days if day >= today]
     if not days:
-        return say("{done} of {goal}", done=words.minutes(logged), goal=words.minutes(planned))
+        return say("{done} of {goal}", done=words.minutes(logged), goal=goal_minutes(planned, logged))
     if done_today and len(days) > 1 and days[0] == today:
         days = days[1:]
     times = _times(left, usual)
@@ -30,11 +30,16 @@ def pace(planned: int, logged: int, usual: int, today: date, week: Week, *, done
     return say(
         "{done} of {goal}, {times} {each} to go: {days}",
         done=words.minutes(logged),
-        goal=words.minutes(planned),
+        goal=goal_minutes(planned, logged),
         times=_spelled(times),
         each=words.minutes(each),
         days=", ".join(words.day(day) for day in days[:times]),
     )
+
+
+def goal_minutes(goal: int, done: int) -> str:
+    """A goal or cap as it is said beside what was done: ``45 of 60``, but ``1h of 1h``."""
+    return str(goal) if goal == 60 and done < 60 else words.minutes(goal)
 
 
 def _times(left: int, usual: int) -> int:

@@ -11,7 +11,7 @@ from .drift import Drift
 from .entry import Entry, Stretch
 from .group import Group, Standing
 from .kinds import HANDS, Kind, Split
-from .pace import pace
+from .pace import goal_minutes, pace
 from .plan import Plan
 from .record import WeekRecord
 from .settings import Settings
@@ -184,7 +184,7 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
 
 def _goal_words(done: str, goal: int, logged: int) -> str:
     if goal:
-        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=minutes(goal), done=done)
+        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=goal_minutes(goal, logged), done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
@@ -196,10 +196,12 @@ def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
         return say(
             "{minutes} of at most {cap} watched, {over} over",
             minutes=minutes(logged),
-            cap=minutes(cap),
+            cap=goal_minutes(cap, logged),
             over=minutes(logged - cap),
         )
-    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=minutes(cap)) if cap else ""
+    return (
+        say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged)) if cap else ""
+    )
 
 
 def _left(planned: Split, logged: Split) -> Split:
