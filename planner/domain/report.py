@@ -192,16 +192,15 @@ def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
     """Watching beside its cap; a group outside the plan has none to speak of."""
     if not in_plan:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
+    said = goal_minutes(cap, logged)
     if logged > cap:
         return say(
             "{minutes} of at most {cap} watched, {over} over",
             minutes=minutes(logged),
-            cap=goal_minutes(cap, logged),
+            cap=said,
             over=minutes(logged - cap),
         )
-    return (
-        say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged)) if cap else ""
-    )
+    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=said) if cap else ""
 
 
 def _left(planned: Split, logged: Split) -> Split:

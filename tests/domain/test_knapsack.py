@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 
 from hypothesis import given
@@ -14,14 +15,14 @@ items = st.builds(Item, st.integers(1, 12), st.integers(0, 9))
 
 def by_trying_all(things: list[Item], capacity: int) -> tuple[int, ...]:
     """The most valuable choice that fits; of equal ones, the one that takes the earliest item they differ in."""
-    fitting = [
+    fitting: list[tuple[bool, ...]] = [
         choice
         for choice in product((True, False), repeat=len(things))
         if sum(thing.size for thing, taken in zip(things, choice, strict=True) if taken) <= capacity
     ]
 
-    def worth(choice: tuple[bool, ...]) -> tuple[int, tuple[bool, ...]]:
-        return sum(thing.value for thing, taken in zip(things, choice, strict=True) if taken), choice
+    def worth(choice: Iterable[bool]) -> tuple[int, tuple[bool, ...]]:
+        return sum(thing.value for thing, taken in zip(things, choice, strict=True) if taken), tuple(choice)
 
     return tuple(index for index, taken in enumerate(max(fitting, key=worth)) if taken)
 
