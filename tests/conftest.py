@@ -1,0 +1,46 @@
+"""What every test may ask for: a home of its own, an evening that stands still, and the rules of a zone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from planner.clock import Clock, SystemZone
+from planner.domain.words import speak
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test reads the environment of who runs it, and none leaves a language behind."""
+    for name in ("PLANNER_HOME", "PLANNER_NOW", "PLANNER_LANG", "NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    speak({})
+    yield
+    speak({})
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder for one person's data; it does not exist yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine stands in Paris: summer time ends at 03:00 on the last Sunday of October."""
+    monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def thursday(paris: None) -> Clock:
+    """A clock that stands at 18:40 on Thursday 26 November 2026."""
+    zone = SystemZone()
+    return Clock(zone, datetime(2026, 11, 26, 18, 40, tzinfo=zone))

@@ -1,0 +1,74 @@
+"""What importing costs and who may know whom, seen from a fresh interpreter."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import planner
+import planner.domain
+
+ROOMS_OF_OURS = ("planner.store", "planner.desk", "planner.interop", "planner.cli", "planner.tui", "planner.clock")
+
+#: Each of these costs a command a good part of what starting Python costs.
+HEAVY = (
+    "textual",
+    "rich",
+    "watchdog",
+    "dataclasses",
+    "dateutil.parser",
+    "dateutil.relativedelta",
+    "platformdirs",
+    "pathlib",
+    "logging",
+    "tempfile",
+    "statistics",
+    "zoneinfo",
+    "hashlib",
+)
+
+DOMAIN = sorted(path.stem for path in Path(planner.domain.__path__[0]).glob("*.py") if path.stem != "__init__")
+
+
+def modules_after(code: str, **environment: str) -> set[str]:
+    """The modules that are loaded once ``code`` has run, beyond those of an interpreter that did nothing."""
+    return _modules(code, environment) - _modules("", {})
+
+
+def _modules(code: str, environment: dict[str, str]) -> set[str]:
+    ending = "\nimport sys; sys.stderr.write('\\n' + ' '.join(sys.modules))"
+    ran = subprocess.run(
+        [sys.executable, "-c", code + ending],
+        env={**os.environ, "PYTHONPATH": str(Path(planner.__path__[0]).parent), **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ran.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("line", ["log c 25 lyon-ux answered a question", "status", "undo"])
+def test_a_quick_command_loads_nothing_heavy(home: Path, line: str) -> None:
+    def run(words: list[str]) -> str:
+        return f"from planner.__main__ import main; assert main({words!r}) == 0"
+
+    environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": "en"}
+    modules_after(run(["group", "add", "Lyon UX"]), **environment)
+    loaded = modules_after(run(line.split()), **environment)
+    assert "planner.store.home" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_importing_the_command_line_loads_no_screen_and_no_store() -> None:
+    loaded = modules_after("import planner.cli")
+    assert loaded.isdisjoint({*HEAVY, "tinydb", "planner.tui", "planner.store"})
+
+
+@pytest.mark.parametrize("module", DOMAIN)
+def test_a_rule_knows_only_rules(module: str) -> None:
+    loaded = modules_after(f"import planner.domain.{module}")
+    assert loaded.isdisjoint({*ROOMS_OF_OURS, *HEAVY, "tinydb", "json", "io", "tomllib", "shutil"})
