@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .errors import Misread
-from .names import shown
+from .texts import shown
 from .words import say
 
 #: The longest entry, in minutes.

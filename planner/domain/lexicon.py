@@ -6,7 +6,7 @@ English and French stand side by side and are always both understood: she types 
 from __future__ import annotations
 
 from .kinds import Kind
-from .names import folded
+from .texts import folded
 
 _C, _M, _W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
 
@@ -62,21 +62,25 @@ NEAR_WEEKS = {
     "next": 1, "prochaine": 1,
 }  # fmt: skip
 
-#: Months as dateutil's parser wants them, January first; French beside English.
-MONTHS = [
-    ("jan", "january", "janv", "janvier"),
-    ("feb", "february", "fev", "fevr", "fevrier"),
-    ("mar", "march", "mars"),
-    ("apr", "april", "avr", "avril"),
-    ("may", "mai"),
-    ("jun", "june", "juin"),
-    ("jul", "july", "juil", "juillet"),
-    ("aug", "august", "aout"),
-    ("sep", "sept", "september", "septembre"),
-    ("oct", "october", "octobre"),
-    ("nov", "november", "novembre"),
-    ("dec", "december", "decembre"),
-]
+#: Months in either language, as dateutil knows them.
+MONTHS = {
+    word: words.split()[0]
+    for words in (
+        "jan january janv janvier",
+        "feb february fev fevr fevrier",
+        "mar march mars",
+        "apr april avr avril",
+        "may mai",
+        "jun june juin",
+        "jul july juil juillet",
+        "aug august aout",
+        "sep sept september septembre",
+        "oct october octobre",
+        "nov november novembre",
+        "dec december decembre",
+    )
+    for word in words.split()
+}
 
 #: Units that may stand apart from their number: "25 min".
 MINUTE_UNITS = frozenset(("min", "mn", "minutes"))

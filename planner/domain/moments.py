@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .errors import Misread
 from .lexicon import MONTHS, NEAR_DAYS, NEAR_WEEKS, SHORT_WEEKDAYS, WEEKDAYS
-from .names import folded, shown
+from .texts import folded, shown
 from .week import Week
 from .words import day_month, say
 
@@ -212,24 +212,20 @@ def _iso_date(word: str) -> date:
 
 def _written_date(said: str, now: datetime, *, past: bool, nearest: bool) -> Day | None:
     """A date in words, by dateutil; without a year it is the last, the next or the nearest one."""
-    from dateutil.parser import ParserError, parser, parserinfo
+    from dateutil.parser import ParserError, parse
 
-    class Bilingual(parserinfo):
-        MONTHS = [*MONTHS]
-        WEEKDAYS: list[tuple[str, ...]] = []
-        HMS: list[tuple[str, ...]] = []
-        AMPM: list[tuple[str, ...]] = []
-
-    reader = parser(Bilingual(dayfirst=True))
-    said = re.sub(r"(?<=[0-9])(st|nd|rd|th|er)\b", "", said)
+    month = re.search(r"(?<![0-9])[a-z]+", said)
+    if month and month[0] not in MONTHS:
+        return None
+    said = re.sub(r"(?<=[0-9])[a-z]+", "", said)  # 20th, 1er
+    said = said.replace(month[0], MONTHS[month[0]]) if month else said
     has_year = re.search(r"[0-9]{4}", said) is not None
-    years = [now.year] if has_year else [now.year - 1, now.year, now.year + 1]
     days = []
-    for year in years:
+    for year in [now.year] if has_year else [now.year - 1, now.year, now.year + 1]:
         try:
-            days.append(reader.parse(said, default=datetime(year, 1, 1)).date())
+            days.append(parse(said, dayfirst=True, default=datetime(year, 1, 1)).date())
         except (ParserError, OverflowError):
-            continue  # no such day in that year, or no month of that name
+            continue  # that year has no such day
     today = now.date()
     if has_year:
         chosen = days[:1]
@@ -265,3 +261,11 @@ def _settled(moment: datetime) -> datetime:
 
 def _impossible(word: str) -> Misread:
     return Misread(say("There is no date “{text}”: write one such as 2026-11-20.", text=shown(word)))
+
+
+def looks_like_when(word: str) -> bool:
+    """Whether a word of a line may be read as a day or a time, be there such a one or not."""
+    said = folded(word)
+    if said in NEAR_DAYS or said in WEEKDAYS:
+        return True
+    return re.fullmatch(rf"{_DATE}|{_DATE}t.*|{_TIME}|[-−][0-9]+[dj]", said) is not None

@@ -1,87 +1,20 @@
-"""Names: made harmless, made short to type, and found again from what was typed."""
+"""Names: found again from what was typed, and made from what was given."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from .book import Book
 from .errors import Ambiguous, Misread
 from .group import Group
-from .likeness import begins, distance, initials_of, scattered_in, slips_allowed
+from .group_names import GroupNames
+from .likeness import begins
 from .objective import Objective
 from .person import Person
+from .texts import clean, folded, fresh_id, shown, slug, words_of
 from .words import say
 
-#: Escape codes of terminals (ECMA-48: control sequences, and operating system commands up to their end).
-_ESCAPE_CODES = r"\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
-
-#: Signs nobody sees that turn the direction of text around or hide in it (Unicode bidirectional controls, UAX 9).
-_UNSEEN = dict.fromkeys(
-    map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
-)
-
-#: Letters that Unicode does not take apart into a plain letter and its accent.
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
-
-#: The longest slug, and the most of an offending text that a message shows.
-_SLUG_LENGTH = 40
-_SHOWN_LENGTH = 60
-
-
-def clean(text: str) -> str:
-    """``text`` as it may be kept and shown: one line, composed (NFC), trimmed, with single spaces.
-
-    Escape codes, control characters and direction overrides are taken out; everything that can be seen stays,
-    ``[markup]`` too. Cleaning twice changes nothing.
-    """
-    if not (text.isascii() and text.isprintable()):
-        text = re.sub(_ESCAPE_CODES, "", text)
-        text = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-        text = text.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair cannot be kept
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
-
-
-def shown(text: str) -> str:
-    """``text`` as a message shows it: clean, and cut where it is long."""
-    text = clean(text[: _SHOWN_LENGTH * 4])
-    return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
-
-
-def folded(text: str) -> str:
-    """``text`` without case and accents, for comparing."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name, folded; whatever is neither letter nor figure parts them."""
-    return tuple("".join(sign if sign.isalnum() else " " for sign in folded(text)).split())
-
-
-def slug(name: str) -> str:
-    """A name as it is typed: ``lyon-ux`` of Lyon UX. Never empty; a name without Latin letters gets a stable one."""
-    ascii_words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name)).split()
-    found = "-".join(ascii_words)[:_SLUG_LENGTH].strip("-")
-    if found:
-        return found
-    from zlib import crc32
-
-    return f"group-{crc32(clean(name).encode()):08x}"
-
-
-def fresh_id(wanted: str, taken: Container[str]) -> str:
-    """``wanted``, or the first of ``wanted-2``, ``wanted-3``, … that is not taken."""
-    found, number = wanted, 1
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found
+__all__ = ["clean", "find_group", "find_objective", "find_person", "folded", "fresh_id", "slug"]
 
 
 def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
@@ -89,87 +22,13 @@ def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
 
     Raises Ambiguous when it may mean several, Misread when it means none.
     """
-    typed = words_of(text)
-    found = groups_named(text, book) or groups_beginning(typed, book) or (groups_like(typed, book) if fuzzy else [])
+    names, typed = GroupNames(book), words_of(text)
+    found = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
     if not found:
-        raise unknown_group(text, book)
-    return only_group(text, found)
-
-
-def groups_named(text: str, book: Book) -> list[Group]:
-    """The groups of exactly this slug or id, else of this name whatever its case and accents."""
-    wanted = folded(text)
-    groups = book.groups.values()
-    exact = [group for group in groups if wanted in (group.slug.casefold(), group.id.casefold())]
-    return exact[:1] or [group for group in groups if folded(group.name) == wanted]
-
-
-def groups_beginning(typed: Sequence[str], book: Book, shortest: int = 1) -> list[Group]:
-    """The groups whose name or slug begins with these words, else those with a later word that begins so.
-
-    The last word typed may be cut short, to ``shortest`` letters or more.
-    """
-    groups = [(group, words_of(group.name), words_of(group.slug)) for group in book.groups.values()]
-    first = [g for g, name, slug_ in groups if begins(typed, name, shortest) or begins(typed, slug_, shortest)]
-    if first:
-        return first
-    return [g for g, name, _ in groups if any(begins(typed, name[n:], shortest) for n in range(1, len(name)))]
-
-
-def groups_like(typed: Sequence[str], book: Book) -> list[Group]:
-    """The groups that ``typed`` may be a hasty spelling of; the nearest only."""
-    word = "".join(typed)
-    if len(word) < 2:
-        return []
-    most = slips_allowed(word)
-    slips = {group.id: min(distance(word, name, most) for name in _spellings(group)) for group in book.groups.values()}
-    nearest = min(slips.values(), default=most + 1)
-    if nearest <= most:
-        return [group for group in book.groups.values() if slips[group.id] == nearest]
-    return [
-        group
-        for group in book.groups.values()
-        if initials_of(word, words_of(group.name)) or any(scattered_in(word, name) for name in _spellings(group))
-    ]
-
-
-def _spellings(group: Group) -> set[str]:
-    """The ways a group's name may be typed as one word: glued together, or one of its longer words alone."""
-    name = words_of(group.name)
-    return {"".join(name), "".join(words_of(group.slug)), *(word for word in name if len(word) > 3)} - {""}
-
-
-def only_group(text: str, found: Sequence[Group]) -> Group:
-    """The one group that was found; raises Ambiguous if there are several."""
-    if len(found) == 1:
-        return found[0]
-    slugs = sorted(group.slug for group in found)
-    raise Ambiguous(
-        say("“{text}” may mean {candidates}. Type more of its name.", text=shown(text), candidates=", ".join(slugs)),
-        slugs,
-    )
-
-
-def unknown_group(text: str, book: Book) -> Misread:
-    """Says that no group is called so, and which names come nearest."""
-    if not book.groups:
-        return Misread(
-            say("There is no group “{text}”, nor any yet. Add one: planner group add “{text}”.", text=shown(text))
-        )
-    typed = "".join(words_of(text))[:_SLUG_LENGTH]
-    most = _SLUG_LENGTH
-
-    def apart(group: Group) -> int:
-        return min((distance(typed, name[:_SLUG_LENGTH], most) for name in _spellings(group)), default=most)
-
-    nearest = sorted(book.groups.values(), key=apart)[:3]
-    return Misread(
-        say(
-            "There is no group “{text}”. Nearest: {candidates}; or add it: planner group add “{text}”.",
-            text=shown(text),
-            candidates=", ".join(group.slug for group in nearest),
-        )
-    )
+        raise names.unknown(text)
+    if len(found) > 1:
+        raise names.several(text, found)
+    return found[0]
 
 
 def find_person(text: str, book: Book) -> Person | None:

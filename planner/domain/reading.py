@@ -1,0 +1,41 @@
+"""What was understood of a quick-log line, shown before it is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from .errors import Misread, PlannerError
+from .group import Group
+from .kinds import Kind
+from .objective import Objective
+from .person import Person
+
+
+class Unfinished(Misread):
+    """The line stops before all is said; ``prompt`` asks for the rest in a word or two."""
+
+    def __init__(self, message: str, prompt: str) -> None:
+        super().__init__(message)
+        self.prompt = prompt
+
+
+class Reading(NamedTuple):
+    """What was understood of a line so far; fields are None or empty where nothing was said (yet).
+
+    ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was.
+    ``new_people`` are names nobody in the book has. ``problem`` is the first thing wrong or missing.
+    """
+
+    kind: Kind | None = None
+    minutes: int | None = None
+    usual: bool = False
+    group: Group | None = None
+    form: str | None = None
+    people: tuple[Person, ...] = ()
+    new_people: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    note: str = ""
+    start: datetime | None = None
+    when_said: bool = False
+    problem: PlannerError | None = None

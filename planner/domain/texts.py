@@ -1,0 +1,76 @@
+"""Text from outside: made harmless, folded for comparing, made short to type."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+#: Escape codes of terminals (ECMA-48: control sequences, and operating system commands up to their end).
+_ESCAPE_CODES = r"\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+
+#: Signs nobody sees that turn the direction of text around or hide in it (Unicode bidirectional controls, UAX 9).
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+
+#: Letters that Unicode does not take apart into a plain letter and its accent.
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
+
+#: The longest slug, and the most of an offending text that a message shows.
+_SLUG_LENGTH = 40
+_SHOWN_LENGTH = 60
+
+
+def clean(text: str) -> str:
+    """``text`` as it may be kept and shown: one line, composed (NFC), trimmed, with single spaces.
+
+    Escape codes, control characters and direction overrides are taken out; everything that can be seen stays,
+    ``[markup]`` too. Cleaning twice changes nothing.
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = re.sub(_ESCAPE_CODES, "", text)
+        text = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
+        text = text.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair cannot be kept
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+def shown(text: str) -> str:
+    """``text`` as a message shows it: clean, and cut where it is long."""
+    text = clean(text[: _SHOWN_LENGTH * 4])
+    return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
+
+
+def folded(text: str) -> str:
+    """``text`` without case and accents, for comparing."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name, folded; whatever is neither letter nor figure parts them."""
+    return tuple("".join(sign if sign.isalnum() else " " for sign in folded(text)).split())
+
+
+def slug(name: str) -> str:
+    """A name as it is typed: ``lyon-ux`` of Lyon UX. Never empty; a name without Latin letters gets a stable one."""
+    ascii_words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name)).split()
+    found = "-".join(ascii_words)[:_SLUG_LENGTH].strip("-")
+    if found:
+        return found
+    from zlib import crc32
+
+    return f"group-{crc32(clean(name).encode()):08x}"
+
+
+def fresh_id(wanted: str, taken: Container[str]) -> str:
+    """``wanted``, or the first of ``wanted-2``, ``wanted-3``, … that is not taken."""
+    found, number = wanted, 1
+    while found in taken:
+        number += 1
+        found = f"{wanted}-{number}"
+    return found
