@@ -1,0 +1,158 @@
+"""What planner costs, as ratios against a baseline measured in the same run.
+
+    python -m tests.benchmarks          prints the table
+    python -m tests.benchmarks --save   writes it to tests/benchmarks/RESULTS.md, too
+
+Run it on a machine that does nothing else. It makes its own ten years of history in a folder that is thrown away,
+and takes about two minutes.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks import history
+from tests.benchmarks.measure import IDLE_SECONDS, idle, interleaved, key_to_screen, paint, process
+from tests.terminal import Terminal
+
+HERE = Path(__file__).parent
+PYTHON = sys.executable
+PLANNER = str(Path(sys.executable).with_name("planner"))
+
+COMMAND_RUNS = 25
+PAINT_RUNS = 9
+KEY_ROUNDS = 10
+
+ARROWS = ("\x1b[B", "\x1b[A")  # down, up
+
+#: Only on the Week screen of the homes we measure in: a group's row.
+WEEK_SCREEN = "Lyon UX"
+
+
+class Row(NamedTuple):
+    """One figure: ``bound`` is None for a baseline or a reference."""
+
+    what: str
+    figure: str
+    bound: str = ""
+    holds: bool | None = None
+
+    def cells(self) -> tuple[str, str, str, str]:
+        verdict = "" if self.holds is None else "ok" if self.holds else "OVER"
+        return self.what, self.figure, self.bound, verdict
+
+
+def main(arguments: list[str]) -> int:
+    """Measure everything; the exit code is 1 when a bound does not hold."""
+    with tempfile.TemporaryDirectory(prefix="planner-benchmarks-") as folder:
+        empty, full = Path(folder, "first-day"), Path(folder, "ten-years")
+        history.first_day(empty)
+        history.ten_years(full)
+        rows = [*commands(home_of(empty), home_of(full)), *screens(home_of(full))]
+    print("\n".join(table(rows)))
+    if "--save" in arguments:
+        (HERE / "RESULTS.md").write_text(results(rows), encoding="utf-8")
+    return int(any(row.holds is False for row in rows))
+
+
+def home_of(folder: Path) -> dict[str, str]:
+    """The environment in which ``folder`` is the home."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PLANNER_")}
+    ours.pop("NO_COLOR", None)
+    return {**ours, "PLANNER_HOME": str(folder), "PLANNER_LANG": "en"}
+
+
+def commands(empty: Mapping[str, str], full: Mapping[str, str]) -> Iterator[Row]:
+    """What a command costs on the first day and after ten years."""
+    log = [PLANNER, "log", "c", "5", "lyon-ux", "answered", "a", "question"]
+    status = [PLANNER, "status"]
+    nothing, libraries, log_empty, log_full, status_empty, status_full = interleaved(
+        COMMAND_RUNS,
+        process([PYTHON, "-I", "-c", "pass"], empty),
+        process([PYTHON, "-I", "-c", "import tinydb, argparse"], empty),
+        process(log, empty),
+        process(log, full),
+        process(status, empty),
+        process(status, full),
+    )
+    yield Row("python -I -c pass", f"{nothing:.1f} ms")
+    yield Row("importing tinydb and argparse", f"{libraries / nothing:.2f} times that")
+    yield _times("planner log, first day", log_empty, nothing, 5)
+    yield _times("planner status, first day", status_empty, nothing, 5)
+    yield _times("planner log, ten years / first day", log_full, log_empty, 1.10)
+    yield _times("planner status, ten years / first day", status_full, status_empty, 1.10)
+
+
+def screens(full: Mapping[str, str]) -> Iterator[Row]:
+    """What the full screen costs after ten years: to open, to answer a key, and to leave open."""
+    one_line, week = interleaved(
+        PAINT_RUNS,
+        paint([PYTHON, str(HERE / "one_line_app.py")], full, "one line of text"),
+        paint([PLANNER], full, WEEK_SCREEN),
+    )
+    yield Row("first paint of a one-line Textual app", f"{one_line:.0f} ms")
+    yield _times("first useful Week screen", week, one_line, 1.4)
+    with Terminal([PYTHON, str(HERE / "table_app.py")], full) as terminal:
+        terminal.wait_for("cell 29 7")
+        terminal.settle()
+        yield Row("key to finished screen, a plain DataTable", f"{key_to_screen(terminal, ARROWS, KEY_ROUNDS):.1f} ms")
+    with Terminal([PLANNER], full) as terminal:
+        terminal.wait_for(WEEK_SCREEN)
+        terminal.settle(quiet=1)
+        answered = key_to_screen(terminal, ["1", "2", "3", "4", "5", "6"], KEY_ROUNDS)
+        yield Row("key to finished screen, choosing a group", f"{answered:.1f} ms", "< 40 ms", answered < 40)
+        done = idle(terminal)
+        rests = done.bytes_written == 0 and done.cpu_ms == 0
+        yield Row(f"left alone for {IDLE_SECONDS} s between two minutes", str(done), "no work at all", rests)
+
+
+def _times(what: str, one: float, other: float, bound: float) -> Row:
+    return Row(what, f"{one / other:.2f} times ({one:.1f} ms)", f"≤ {bound:g} times", one / other <= bound)
+
+
+def table(rows: list[Row]) -> list[str]:
+    """The rows as a Markdown table that is aligned to be read as text, too."""
+    cells = [("measured", "figure", "bound", ""), *(row.cells() for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(4)]
+    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in cells]
+    return [lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]]
+
+
+def results(rows: list[Row]) -> str:
+    """The page that is kept."""
+    machine = f"{processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    libraries = f"Python {platform.python_version()}, Textual {version('textual')}, TinyDB {version('tinydb')}"
+    history_words = f"{history.YEARS} years, {history.ENTRIES_A_WEEK} entries a week"
+    return "\n".join(
+        [
+            "# What planner costs",
+            "",
+            f"Measured on {date.today():%d %B %Y} with `python -m tests.benchmarks --save`: {machine}; {libraries}.",
+            f"The history is {history_words}. Figures are medians of interleaved runs.",
+            "",
+            *table(rows),
+            "",
+        ]
+    )
+
+
+def processor() -> str:
+    """The processor's name, where the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or "unknown processor"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
