@@ -96,6 +96,12 @@ class Terminal:
             last = time.perf_counter()
         return last
 
+    def watch(self, seconds: float) -> None:
+        """Take all that it writes for so long."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0 and self.alive:
+            self.read(left)
+
     def wait(self, seconds: float = 10.0) -> int:
         """Its exit code; raises NotSeen when it has not ended after ``seconds``."""
         end = time.perf_counter() + seconds

@@ -19,11 +19,16 @@ class Idle(NamedTuple):
     """What a program did while nothing happened."""
 
     bytes_written: int
-    switches: int  # times it was woken, voluntary and not
-    cpu_ms: float
+    app_woken: int  # times the thread of the app ran, willingly or not
+    others_woken: int  # times any other thread did: Textual's own looks for keys ten times a second
 
     def __str__(self) -> str:
-        return f"{self.bytes_written} bytes, woken {self.switches} times, {self.cpu_ms:.1f} ms of CPU"
+        return f"{self.bytes_written} bytes, app woken {self.app_woken} times, its other threads {self.others_woken}"
+
+    def is_rest_beside(self, plain: Idle) -> bool:
+        """No work at all, beyond what a plain app of the library's own does."""
+        nothing = self.bytes_written == 0 and self.app_woken == 0
+        return nothing and self.others_woken <= plain.others_woken + IDLE_SECONDS // 2
 
 
 def interleaved(runs: int, *things: Callable[[], float]) -> list[float]:
@@ -78,25 +83,21 @@ def idle(terminal: Terminal) -> Idle:
     """What a program does in ten seconds between two minutes of the clock. Reads /proc, so Linux only."""
     into = time.time() % 60
     if not 2 < into < 58 - IDLE_SECONDS:
-        terminal.settle(quiet=(62 - into) % 60 + 1, seconds=70)
-    terminal.settle(quiet=1)
+        terminal.watch((63 - into) % 60)
     terminal.mark()
-    switches, cpu = _switches(terminal.pid), _cpu_ms(terminal.pid)
-    end = time.perf_counter() + IDLE_SECONDS
-    while (left := end - time.perf_counter()) > 0:
-        terminal.read(left)
-    return Idle(len(terminal.written), _switches(terminal.pid) - switches, _cpu_ms(terminal.pid) - cpu)
+    app, others = _woken(terminal.pid)
+    terminal.watch(IDLE_SECONDS)
+    app_after, others_after = _woken(terminal.pid)
+    return Idle(len(terminal.written), app_after - app, others_after - others)
 
 
-def _switches(pid: int) -> int:
-    lines = [line for task in _tasks(pid) for line in (task / "status").read_text().splitlines()]
+def _woken(pid: int) -> tuple[int, int]:
+    """How often the program's first thread has run so far, and how often all its others."""
+    counts = {task.name: _switches(task) for task in Path(f"/proc/{pid}/task").iterdir()}
+    app = counts.pop(str(pid))
+    return app, sum(counts.values())
+
+
+def _switches(task: Path) -> int:
+    lines = (task / "status").read_text(encoding="utf-8").splitlines()
     return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
-
-
-def _cpu_ms(pid: int) -> float:
-    """Time on a processor over all threads; the first figure of schedstat, in nanoseconds."""
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in _tasks(pid)) / 1e6
-
-
-def _tasks(pid: int) -> list[Path]:
-    return sorted(Path(f"/proc/{pid}/task").iterdir())
