@@ -1,1 +1,1 @@
-"""Pictures as plain values: what a screen shows, as rows of text and roles. Nothing here knows of widgets or the desk."""
+"""Pictures as plain values: what a screen shows, as rows of text and roles. Nothing here knows widgets or the desk."""

@@ -1,4 +1,4 @@
-"""The balance: the hands against their goal, the eyes against their cap, the forecast in words, and the one next act."""
+"""The balance: the hands against their goal, the eyes against their cap, the forecast, and the one next act."""
 
 from __future__ import annotations
 
@@ -8,30 +8,47 @@ from planner.domain.words import minutes, say
 
 from .gauge import cap_bar, goal_bar
 from .marks import Marks
-from .row import Row
+from .row import Row, wrap
 
 INDENT = 2
+LEVEL = 9  # cells for the level's word
 
 
 def balance(report: WeekReport, width: int, marks: Marks, signal: Signal | None) -> list[Row]:
-    """Three rows or four: the bars (under each other where it is narrow), what is seen, and the next act.
+    """The bars (under each other where it is narrow), what is seen (on two rows there), and the next act.
 
     ``signal`` is the reason to speak of, if there is one.
     """
     hands, eyes = _hands(report), _eyes(report)
-    level = Row().put(level_word(report.drift.level), f"{report.drift.level.word} strong")
-    if width >= 100:
-        bar = (width - 2 * INDENT - hands.cells - eyes.cells - 14 - 11) // 2
-        row = Row(INDENT).extend(hands).put("  ").extend(_goal(report, bar, marks)).put("      ")
-        bars = [row.extend(eyes).put("  ").extend(_cap(report, bar, marks)).put("  ").extend(level)]
+    level = Row()
+    if report.plan:
+        level.put(level_word(report.drift.level), f"{report.drift.level.word} strong")
+    if side_by_side(width):
+        half = width // 2
+        row = Row(INDENT).extend(hands).put("  ")
+        row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
+        bars = [row.extend(_cap(report, width - row.cells - 2 - INDENT - LEVEL, marks)).put("  ").extend(level)]
     else:
         lead = max(hands.cells, eyes.cells) + INDENT + 2
-        bar = max(6, width - lead - 12 - INDENT)
+        bar = max(6, width - lead - LEVEL - 2 - INDENT)
         bars = [
             Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
             Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)).put("  ").extend(level),
         ]
-    return [row.fitted(width) for row in (*bars, Row(INDENT).put(seen(report, signal)), _act(report, width, signal, marks))]
+    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) else 2)
+    return [
+        row.fitted(width) for row in (*bars, *(Row(INDENT).put(line) for line in told), _act(report, width, signal))
+    ]
+
+
+def side_by_side(width: int) -> bool:
+    """Whether the two bars stand beside each other."""
+    return width >= 100
+
+
+def balance_height(width: int) -> int:
+    """Rows that the balance takes at a width."""
+    return 3 if side_by_side(width) else 5
 
 
 def level_word(level: Level) -> str:
@@ -79,7 +96,7 @@ def _cap(report: WeekReport, width: int, marks: Marks) -> Row:
     return cap_bar(report.logged.watching, report.drift.cap, width, marks, report.drift.level.word)
 
 
-def _act(report: WeekReport, width: int, signal: Signal | None, marks: Marks) -> Row:
+def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
     """The one next act with its keys; beside it the way to say "not this week"."""
     row = Row(INDENT)
     if not report.lines:

@@ -1,4 +1,4 @@
-"""A budget in words short enough for a column: goals fill up (``45 of 60``), caps are not to be passed (``10 ≤ 15``)."""
+"""A budget in words for a column: goals fill up (``45 of 60``), caps are not to be passed (``10 ≤ 15``)."""
 
 from __future__ import annotations
 
@@ -18,13 +18,17 @@ def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
     return row.put(say(" of {goal}", goal=minutes(planned)), "dim")
 
 
-def cap(logged: int, planned: int, marks: Marks) -> Row:
-    """Where a cap stands; over it is said by sign and word, then by colour."""
+def cap(logged: int, planned: int, marks: Marks, *, in_plan: bool) -> Row:
+    """Where a cap stands; over it is said by sign and word, then by colour. Outside a plan there is none to pass."""
+    if not in_plan:
+        return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
     if logged > planned:
         return Row().put(minutes(logged), "adrift strong").put(f" > {minutes(planned)}", "adrift")
     if not planned:
         return Row().put(marks.none, "dim")
-    return Row().put(minutes(logged), "watching" if logged else "text").put(f" {marks.at_most} {minutes(planned)}", "dim")
+    return (
+        Row().put(minutes(logged), "watching" if logged else "text").put(f" {marks.at_most} {minutes(planned)}", "dim")
+    )
 
 
 def left(planned: Split, remaining: Split, marks: Marks) -> Row:
@@ -39,11 +43,16 @@ def over(minutes_over: int) -> Row:
     return Row().put(say("{minutes} over", minutes=minutes(minutes_over)), "adrift strong")
 
 
-def cells(logged: Split, planned: Split, remaining: Split, marks: Marks) -> tuple[Row, Row, Row, Row]:
-    """A line of the budget: contribution, meeting, watching, and what is left."""
+#: Contribution, meeting, watching, what is left, and both hands together.
+Parts = tuple[Row, Row, Row, Row, Row]
+
+
+def parts(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Parts:
+    """A line of the budget."""
     return (
         goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
         goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
-        cap(logged.watching, planned.watching, marks),
+        cap(logged.watching, planned.watching, marks, in_plan=planned.total > 0),
         left(planned, remaining, marks),
+        goal(logged.hands, planned.hands, "text", marks),
     )

@@ -1,8 +1,4 @@
-"""The week as cloth: groups are the threads that run along, days cross them, and what was done is the weave.
-
-Three shapes by width: with the budget by kind beside the days, with one ``left`` column, and, where seven days
-do not fit, a list of groups with today's marks.
-"""
+"""The week as cloth: groups are the threads that run along, days cross them, and what was done is the weave."""
 
 from __future__ import annotations
 
@@ -13,19 +9,13 @@ from rich.cells import cell_len
 from planner.domain import words
 from planner.domain.kinds import Kind
 from planner.domain.report import Line, WeekReport
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 from . import budget
+from .columns import GUTTER, Columns, Part, columns
 from .marks import Marks
-from .row import Row
+from .row import Row, literal
 from .weave import woven
-
-GUTTER = 4  # the pointer, the key, and air
-SHORTEST_NAME = 10
-LONGEST_NAME = 28
-NARROWEST_DAY = 7  # "Mon 23" and a gap
-WIDEST_DAY = 11
-GAP = 2
 
 
 class Spot(NamedTuple):
@@ -35,46 +25,8 @@ class Spot(NamedTuple):
     day: int = 0
 
 
-class Columns(NamedTuple):
-    """Where things stand across: widths in cells. ``day`` is 0 where the days do not fit."""
-
-    name: int
-    day: int
-    budget: tuple[int, ...]  # one width a column, gap included
-    shown: tuple[int, ...]  # which of contribution, meeting, watching and left these are
-
-    @property
-    def days_end(self) -> int:
-        return GUTTER + self.name + (7 * self.day or TODAY_WIDTH)
-
-
-#: Cells for today's marks where only today is shown.
-TODAY_WIDTH = 9
-
-_Budget = tuple[Row, Row, Row, Row]
-
-
-def columns(width: int, names: int, budgets: list[_Budget], headings: tuple[str, ...]) -> Columns:
-    """The columns that fit in ``width`` cells, where the longest name has ``names`` cells; the fullest shape first."""
-    widths = [max(cell_len(headings[n]), *(row[n].cells for row in budgets), 1) + GAP for n in range(4)]
-    widths[3] = max(widths[3], 7)
-    for shown, least in (((0, 1, 2, 3), NARROWEST_DAY), ((3,), NARROWEST_DAY), ((0, 1, 2, 3), 0), ((2, 3), 0), ((3,), 0)):
-        taken = GUTTER + 1 + sum(widths[n] for n in shown)
-        room = width - taken - (7 * least or TODAY_WIDTH)
-        wanted = min(max(names + GAP, SHORTEST_NAME), LONGEST_NAME)
-        if room < SHORTEST_NAME and shown != (3,):
-            continue
-        if room < SHORTEST_NAME and least:
-            continue
-        spare = max(0, room - wanted)
-        day = min(WIDEST_DAY, least + spare // 7) if least else 0
-        name = max(1, room - 7 * (day - least)) if least else max(1, room)
-        return Columns(name, day, tuple(widths[n] for n in shown), shown)
-    return Columns(max(1, width - GUTTER - TODAY_WIDTH - widths[3] - 1), 0, (widths[3],), (3,))
-
-
 class Cloth(NamedTuple):
-    """The drawn cloth: a heading, a row for each line of the report, the foot, and where the columns stand."""
+    """The drawn cloth: its heading, a row for each line of the report, its foot, and where its columns stand."""
 
     heading: Row
     rows: tuple[Row, ...]
@@ -83,91 +35,112 @@ class Cloth(NamedTuple):
 
     def day_at(self, x: int) -> int | None:
         """The day that stands at column ``x``; None beside the days."""
-        start = GUTTER + self.columns.name
-        if not self.columns.day or not start <= x < start + 7 * self.columns.day:
+        shape = self.columns
+        if not shape.whole_week or not shape.days_start <= x < shape.days_end:
             return None
-        return (x - start) // self.columns.day
+        return (x - shape.days_start) // shape.day
 
 
 def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
     """Draw the week's cloth in ``width`` cells."""
-    headings = say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT")
-    budgets = [budget.cells(line.logged, line.planned, line.left, marks) for line in report.lines]
-    total = budget.cells(report.logged, report.planned, report.left, marks)
-    names = max((cell_len(line.group.name) for line in report.lines), default=0)
-    shape = columns(width, names, [*budgets, total], headings)
+    beside = [budget.parts(line.logged, line.planned, line.left, marks) for line in report.lines]
+    total = budget.parts(report.logged, report.planned, report.left, marks)
+    headings = _headings(marks)
+    wanted = tuple(max(2 + row[part].cells for row in (headings, total, *beside)) for part in Part)
+    over = max((2 + budget.over(line.over).cells for line in report.lines if line.over), default=0)
+    longest = max((cell_len(literal(line.group.name)) for line in report.lines), default=0)
+    shape = columns(width, longest, wanted, over)
     rows = tuple(
-        _line(index, line, report, shape, spot, marks, beside).fitted(width)
-        for index, (line, beside) in enumerate(zip(report.lines, budgets, strict=True))
+        _line(index, line, report, shape, spot, marks, beside[index]).fitted(width)
+        for index, line in enumerate(report.lines)
     )
-    return Cloth(_heading(report, shape, spot, headings).fitted(width), rows, _foot(report, shape, total).fitted(width), shape)
+    return Cloth(
+        _heading(report, shape, spot, headings).fitted(width), rows, _foot(report, shape, total).fitted(width), shape
+    )
 
 
-def _heading(report: WeekReport, shape: Columns, spot: Spot, headings: tuple[str, ...]) -> Row:
-    row = Row(GUTTER).put(say("GROUP"), "dim", shape.name)
-    row.to(GUTTER + shape.name)
-    if shape.day:
-        for index, day in enumerate(report.week.days):
-            role = "text strong" if day == report.today else "dim"
-            row.to(GUTTER + shape.name + index * shape.day)
-            row.put(" ").put(say("{day} {d}", day=words.day(day), d=day.day), role if index != spot.day else f"{role} under")
-    else:
-        row.put(" ").put(words.day_month(report.week.days[spot.day])[: TODAY_WIDTH - 1], "text")
-    at = shape.days_end
-    for index, wide in zip(shape.shown, shape.budget, strict=True):
-        at += wide
-        row.right(at, headings[index], "dim")
+def _headings(marks: Marks) -> tuple[Row, ...]:
+    """The budget's headings; the marks before them are the cloth's legend."""
+    return (
+        Row().put(marks.contribution, "contribution").put(f" {say('CONTRIBUTE')}", "dim"),
+        Row().put(marks.meeting, "meeting").put(f" {say('MEET')}", "dim"),
+        Row().put(marks.watching, "watching").put(f" {say('WATCH')}", "dim"),
+        Row().put(say("LEFT"), "dim"),
+        Row().put(say("HANDS"), "dim"),
+    )
+
+
+def _heading(report: WeekReport, shape: Columns, spot: Spot, headings: tuple[Row, ...]) -> Row:
+    row = Row(2).put(say("GROUP"), "dim").to(shape.days_start)
+    for day in range(7) if shape.whole_week else (spot.day,):
+        date = report.week.days[day]
+        role = "text strong" if date == report.today else "dim"
+        row.put(" ").put(say("{day} {d}", day=words.day(date), d=date.day), role, shape.day - 1)
+        row.to(shape.days_start + (day + 1 if shape.whole_week else 1) * shape.day)
+    for part, end in shape.ends():
+        row.to(end - headings[part].cells).extend(headings[part])
     return row
 
 
-def _line(
-    index: int, line: Line, report: WeekReport, shape: Columns, spot: Spot, marks: Marks, beside: _Budget
+def _line(  # noqa: PLR0917 - one thread in its surroundings
+    index: int, line: Line, report: WeekReport, shape: Columns, spot: Spot, marks: Marks, beside: budget.Parts
 ) -> Row:
     chosen = index == spot.row
-    row = Row().put(f" {marks.pointer if chosen else ' '}", "accent strong")
-    row.put(f"{index + 1} " if index < 9 else "  ", "accent" if chosen else "dim")
-    row.put(line.group.name, "text strong" if chosen else "text", shape.name - 1).to(GUTTER + shape.name)
-    for day in range(7) if shape.day else (spot.day,):
-        row.extend(_cell(line, day, report, shape.day or TODAY_WIDTH, marks, held=chosen and day == spot.day))
-    at = shape.days_end
-    for column, wide in zip(shape.shown, shape.budget, strict=True):
-        text = beside[column]
-        if shape.shown == (3,) and line.over and report.plan:
+    row = Row().put(f"{marks.pointer} " if chosen else "  ", "accent strong")
+    row.put(f"{index + 1} " if index < 9 else "  ", "accent strong" if chosen else "dim")
+    row.put(line.group.name, "text strong" if chosen else "text", shape.name - 1).to(shape.days_start)
+    for day in range(7) if shape.whole_week else (spot.day,):
+        row.extend(_cell(line, day, report, shape.day, marks, held=chosen and day == spot.day))
+    for part, end in shape.ends():
+        text = beside[part]
+        if shape.parts == (Part.LEFT,) and line.over and report.plan:
             text = budget.over(line.over)
-        at += wide
-        row.to(at - text.cells).extend(text)
-    return row.marked("chosen") if chosen else row
+        row.to(end - text.cells).extend(text)
+    return row
 
 
 def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *, held: bool) -> Row:
     """A day's cell; the chosen one stands between brackets."""
-    running = report.timer.kind if _runs(line, day, report) and report.timer else None
-    weave = woven(line.days[day], width - 2, marks, running)
+    timer = report.timer
+    runs = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
+    weave = woven(line.days[day], width - 2, marks, timer.kind if timer and runs else None)
     if not weave.cells and line.left.hands and report.week.days[day] >= report.today:
         weave.put(marks.open, "dim")
     row = Row().put("[" if held else " ", "accent strong").extend(weave)
     return row.to(width - 1).put("]" if held else " ", "accent strong")
 
 
-def _runs(line: Line, day: int, report: WeekReport) -> bool:
-    timer = report.timer
-    return timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
-
-
-def _foot(report: WeekReport, shape: Columns, total: _Budget) -> Row:
+def _foot(report: WeekReport, shape: Columns, total: budget.Parts) -> Row:
     """Each day's total, and the week's budget."""
     row = Row(GUTTER)
-    if shape.day:
+    if shape.whole_week:
         for index, day in enumerate(report.days):
-            row.to(GUTTER + shape.name + index * shape.day + 1)
+            row.to(shape.days_start + index * shape.day + 1)
             row.put(words.minutes(day.total) if day.total else "", "dim")
-    at = shape.days_end
-    for column, wide in zip(shape.shown, shape.budget, strict=True):
-        at += wide
-        row.to(at - total[column].cells).extend(total[column])
+    for part, end in shape.ends():
+        row.to(end - total[part].cells).extend(total[part])
     return row
 
 
-def kinds_of(kind: Kind) -> str:
-    """The heading's word for a kind."""
-    return {Kind.CONTRIBUTION: say("CONTRIBUTE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}[kind]
+def more(above: int, below: int, marks: Marks) -> Row:
+    """How many rows are out of sight, above and below."""
+    row = Row(GUTTER)
+    if above:
+        row.put(f"{marks.up} {above}  ", "accent")
+    if below:
+        row.put(plural(below, "{down} {n} more", "{down} {n} more", down=marks.down), "accent")
+    return row
+
+
+def detail(line: Line, shape: Columns, width: int, marks: Marks) -> Row:
+    """The chosen group in words: its budget where no column shows it, else its pace and what she means to do."""
+    row = Row(GUTTER).put(line.group.name, "text", max(8, width // 3)).put("   ")
+    if Part.CONTRIBUTE not in shape.parts:
+        beside = budget.parts(line.logged, line.planned, line.left, marks)
+        for kind, part in zip(Kind, beside, strict=False):
+            row.put(f"{marks.of(kind)} ", kind.value).extend(part).put("   ")
+        return row.fitted(width)
+    row.put(line.pace, "dim")
+    if line.group.if_then:
+        row.put("   " if line.pace else "").put(f"“{line.group.if_then}”", "dim", max(0, width - row.cells - 2))
+    return row.fitted(width)

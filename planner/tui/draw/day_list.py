@@ -25,11 +25,13 @@ class _Item:
         self.when, self.entry, self.mark, self.role = when, entry, mark, role
 
 
-def lists(report: WeekReport, width: int, height: int, names: Names, marks: Marks, turned: int = 0) -> list[Row]:
+def lists(  # noqa: PLR0917 - a drawing in its surroundings
+    report: WeekReport, width: int, height: int, names: Names, marks: Marks, turned: int = 0
+) -> list[Row]:
     """Up to ``height`` rows; narrow, one list at a time, ``turned`` so many times."""
     if not height or not report.lines:
         return []
-    both = [_today(report, names, marks), _other(report, names, marks)]
+    both = [_today(report, marks), _other(report, marks)]
     if width < COLUMNS_FROM:
         title, items = both[turned % 2]
         return _drawn(title, both[(turned + 1) % 2][0], items, width, height, names)
@@ -43,7 +45,7 @@ def lists(report: WeekReport, width: int, height: int, names: Names, marks: Mark
     ]
 
 
-def _today(report: WeekReport, names: Names, marks: Marks) -> tuple[str, list[_Item]]:
+def _today(report: WeekReport, marks: Marks) -> tuple[str, list[_Item]]:
     items = [
         _Item(words.clock(entry.start), entry, marks.of(entry.kind), entry.kind.value)
         for entry in report.entries
@@ -51,24 +53,26 @@ def _today(report: WeekReport, names: Names, marks: Marks) -> tuple[str, list[_I
     ]
     timer = report.timer
     if timer and timer.start.date() == report.today:
-        running = Entry("", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note)
+        running = Entry(
+            "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
+        )
         items.append(_Item(words.clock(timer.start), running, marks.running, "accent"))
     return say("TODAY"), items
 
 
-def _other(report: WeekReport, names: Names, marks: Marks) -> tuple[str, list[_Item]]:
+def _other(report: WeekReport, marks: Marks) -> tuple[str, list[_Item]]:
     """What nobody has confirmed, if there is any; else the week's earlier entries, latest first."""
     if report.unconfirmed:
-        return say("UNCONFIRMED"), [
-            _Item(words.day(entry.day), entry, "?", "accent") for entry in report.unconfirmed
-        ]
+        return say("UNCONFIRMED"), [_Item(words.day(entry.day), entry, "?", "accent") for entry in report.unconfirmed]
     earlier = [entry for entry in reversed(report.entries) if entry.day != report.today]
     return say("EARLIER THIS WEEK"), [
         _Item(words.day(entry.day), entry, marks.of(entry.kind), entry.kind.value) for entry in earlier
     ]
 
 
-def _drawn(title: str, other: str, items: Sequence[_Item], width: int, height: int, names: Names) -> list[Row]:
+def _drawn(  # noqa: PLR0917 - a drawing in its surroundings
+    title: str, other: str, items: Sequence[_Item], width: int, height: int, names: Names
+) -> list[Row]:
     head = Row(INDENT).put(title, "dim strong")
     if other:
         tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim")
@@ -81,7 +85,9 @@ def _drawn(title: str, other: str, items: Sequence[_Item], width: int, height: i
     if not items and room:
         rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))
     if len(shown) < len(items) and room:
-        rows.append(Row(INDENT).put(plural(len(items) - len(shown), "and {n} more", "and {n} more"), "dim").fitted(width))
+        rows.append(
+            Row(INDENT).put(plural(len(items) - len(shown), "and {n} more", "and {n} more"), "dim").fitted(width)
+        )
     return rows
 
 

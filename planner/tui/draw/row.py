@@ -50,6 +50,18 @@ def clip(text: str, width: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def wrap(text: str, width: int, rows: int) -> list[str]:
+    """``text`` broken at blanks into exactly ``rows`` lines of at most ``width`` cells; the last is clipped."""
+    lines = [""]
+    for word in literal(text).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if cell_len(longer) <= width or not lines[-1] or len(lines) == rows:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [clip(line, width) for line in lines] + [""] * (rows - len(lines))
+
+
 class Row:
     """One line of a picture, put together from left to right; every method answers with the row itself."""
 
@@ -91,6 +103,20 @@ class Row:
         self.cells += other.cells
         return self
 
+    def extend_from(self, other: Row, column: int) -> Row:
+        """Go on at ``column`` with what another row has from there on."""
+        self.to(column)
+        at = 0
+        for piece in other.pieces:
+            cells = cell_len(piece.text)
+            if at >= column:
+                self.pieces.append(piece)
+                self.cells += cells
+            elif at + cells > column:
+                self.put(piece.text[column - at :], piece.role)
+            at += cells
+        return self
+
     def marked(self, how: str) -> Row:
         """Let every piece stand out in one more way."""
         self.pieces = [Piece(piece.text, f"{piece.role} {how}") for piece in self.pieces]
@@ -103,7 +129,8 @@ class Row:
         cut = Row()
         for piece in self.pieces:
             room = width - cut.cells
-            if cell_len(piece.text) > room or (cut.cells + cell_len(piece.text) == width and piece is not self.pieces[-1]):
+            last = piece is self.pieces[-1]
+            if cell_len(piece.text) > room - (not last):
                 cut.put(clip(piece.text + "…", room), piece.role)
                 break
             cut.pieces.append(piece)

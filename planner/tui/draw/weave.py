@@ -18,7 +18,7 @@ def marks_for(count: int) -> int:
 
 
 def woven(done: Split, width: int, marks: Marks, running: Kind | None = None) -> Row:
-    """A day's minutes in at most ``width`` cells, in the order of kinds; the mark of ``running`` ends in the timer's."""
+    """A day's minutes in at most ``width`` cells, kind by kind; the marks of ``running`` end in the timer's."""
     counts = {kind: marks_for(done.of(kind)) for kind in Kind}
     if running:
         counts[running] = max(1, counts[running])
@@ -32,7 +32,7 @@ def woven(done: Split, width: int, marks: Marks, running: Kind | None = None) ->
 
 
 def _figure(done: Split, width: int, marks: Marks, running: Kind | None) -> Row:
-    """The day's total as a figure after the marks of its kinds, the longest kind first, as many as there is room for."""
+    """The day's total as a figure after the marks of its kinds, the longest first, as many as there is room for."""
     figure = minutes(done.total)
     kinds = sorted((kind for kind in Kind if done.of(kind)), key=lambda kind: -done.of(kind))
     row = Row()

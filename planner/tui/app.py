@@ -1,0 +1,183 @@
+"""The app: owns the desk, names the screens, and passes on the minute and other programs' changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.command import Provider
+from textual.message import Message
+from textual.screen import Screen
+
+from planner.domain.errors import PlannerError
+
+from .draw.marks import ASCII, FULL
+from .draw.notice import Notice, of_problem
+from .ink import Ink, textual_theme
+from .screens.base import PlannerScreen
+from .theme import DEFAULT, BadTheme, load_theme
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+#: Where each screen lives; it is loaded when it is first shown.
+SCREENS = {"week": "WeekScreen", "log": "LogScreen", "review": "ReviewScreen", "help": "HelpScreen"}
+
+#: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
+GATHER = 0.1
+
+
+class DataChanged(Message):
+    """Another program has changed the data (or this one has)."""
+
+
+def actions_provider() -> type[Provider]:
+    """The palette's list, loaded when the palette opens."""
+    from .palette import Actions
+
+    return Actions
+
+
+class PlannerApp(App[None]):
+    """planner's full screen."""
+
+    TITLE = "planner"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {actions_provider}
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        ascii: bool = False,  # noqa: A002 - as in the settings
+        demo: bool = False,
+        screen: str = "week",
+    ) -> None:
+        self.desk = desk
+        self.demo = demo
+        settings = desk.settings()
+        self._opening = screen
+        self._problems: list[str] = []
+        self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
+        self._watcher: Any = None
+        self._stamp: object = None
+        self._gathering = False
+        super().__init__()
+        self.register_theme(textual_theme(self.ink.palette))
+        self.theme = self.ink.palette.name
+
+    @property
+    def themes_folder(self) -> str:
+        """Where her own themes are."""
+        return os.path.join(self.desk.folder, "themes")
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The Week screen is home."""
+        return loaded_screen("week")
+
+    def on_mount(self) -> None:
+        """Start what goes on beside the screens, once the first one is seen."""
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        self.seen_now()
+        self._watcher = self.desk.watch(self._tell_of_change)
+        self._await_minute()
+        for problem in self._problems:
+            self.tell(of_problem(problem))
+        if self._opening != "week":
+            self.show(self._opening)
+
+    def _tell_of_change(self) -> None:
+        """Called from the watcher's own thread."""
+        self.post_message(DataChanged())
+
+    def on_unmount(self) -> None:
+        """Leave a running timer to itself."""
+        if self._watcher:
+            self._watcher.stop()
+        self.desk.beat(quitting=True)
+
+    # Screens
+
+    def show(self, name: str) -> None:
+        """Go to a screen by its name; the Week screen lies under all others."""
+        if name == "week":
+            if len(self.screen_stack) > 1:
+                self.pop_screen()
+        elif len(self.screen_stack) > 1:
+            self.switch_screen(loaded_screen(name))
+        else:
+            self.push_screen(loaded_screen(name))
+
+    def tell(self, said: Notice) -> None:
+        """Say something in the notice row of the screen in front."""
+        if isinstance(self.screen, PlannerScreen):
+            self.screen.tell(said)
+
+    # Themes
+
+    def use_theme(self, name: str) -> None:
+        """Take another theme for as long as the app is open."""
+        try:
+            palette = load_theme(name, self.themes_folder)
+        except BadTheme as problem:
+            self.tell(of_problem(str(problem)))
+            return
+        self.ink.change(palette)
+        self.register_theme(textual_theme(palette))
+        self.theme = palette.name
+
+    def _palette(self, name: str) -> Any:
+        """The chosen theme, or the default one with a problem to tell of."""
+        try:
+            return load_theme(name, self.themes_folder)
+        except BadTheme as problem:
+            self._problems.append(str(problem))
+            return load_theme(DEFAULT, "")
+
+    # The minute, and other programs
+
+    def _await_minute(self) -> None:
+        self.set_timer(60 - self.desk.now().second, self._minute)
+
+    def _minute(self) -> None:
+        try:
+            self.desk.beat()
+        except PlannerError as problem:
+            self.tell(of_problem(str(problem)))
+        self._refresh_front()
+        self._await_minute()
+
+    def on_data_changed(self) -> None:
+        """Gather what comes in together into one refresh."""
+        if not self._gathering:
+            self._gathering = True
+            self.set_timer(GATHER, self._refresh_changed)
+
+    def _refresh_changed(self) -> None:
+        self._gathering = False
+        before = self._stamp
+        self.seen_now()
+        if self._stamp != before:
+            self._refresh_front()
+
+    def seen_now(self) -> None:
+        """The data as it is now is known; only a change after this is news."""
+        self._stamp = self.desk.stamp()
+
+    def _refresh_front(self) -> None:
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, PlannerScreen):
+                screen.renew()
+                return
+
+
+def loaded_screen(name: str) -> PlannerScreen:
+    """A new screen of that name."""
+    module = import_module(f"planner.tui.screens.{name}")
+    screen = getattr(module, SCREENS[name])()
+    assert isinstance(screen, PlannerScreen)
+    return screen

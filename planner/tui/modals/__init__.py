@@ -1,0 +1,1 @@
+"""Modals: each asks for one thing and answers with it, or with None when it is left."""

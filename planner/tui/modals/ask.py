@@ -1,0 +1,52 @@
+"""Asks for one line of text."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from planner.domain.words import say
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.row import Row, rule
+from planner.tui.ink import Ink
+from planner.tui.widgets.line import LinePicture
+
+from .panel import Panel
+
+
+class Ask(Panel[str]):
+    """Answers with what was typed, or the proposal; None when it is left or empty."""
+
+    DEFAULT_CSS = """
+    Ask Vertical { dock: bottom; height: 5; background: $background; }
+    Ask Horizontal { height: 1; }
+    Ask Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    """
+
+    def __init__(self, ink: Ink, question: str, proposal: str = "", placeholder: str = "") -> None:
+        super().__init__(ink, (), (Hint("enter", say("take it"), 2),))
+        self._question, self._proposal, self._placeholder = question, proposal, placeholder
+
+    def compose(self) -> ComposeResult:
+        from planner.tui.widgets.footer import KeyFooter
+
+        with Vertical():
+            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield LinePicture(self.ink, Row())
+            with Horizontal():
+                prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
+                yield LinePicture(self.ink, prompt, snug=True)
+                field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=True, compact=True)
+                field.cursor_blink = False
+                yield field
+            yield LinePicture(self.ink, Row())
+            yield KeyFooter(self.ink, self._keys)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        event.stop()
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,48 @@
+"""Asks once what to keep of a timer that was probably forgotten."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from planner.domain.words import say
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.row import Row
+from planner.tui.ink import Ink
+
+from .panel import Panel
+
+
+class Forgotten(Panel[str]):
+    """Answers with what to keep: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        Binding("enter", "keep('usual')", show=False),
+        Binding("a", "keep('all')", show=False),
+        Binding("t", "until", show=False),
+        Binding("d", "keep('drop')", show=False),
+    ]
+
+    def __init__(self, ink: Ink, asked: str, usual: str) -> None:
+        keys = (
+            Hint("enter", say("the usual, {usual}", usual=usual), 1),
+            Hint("a", say("all of it"), 2),
+            Hint("t", say("until a time"), 3),
+            Hint("d", say("nothing"), 4),
+        )
+        super().__init__(ink, [Row(), Row(2).put(asked, "text strong")], keys)
+
+    def action_keep(self, keep: str) -> None:
+        """Answer."""
+        self.dismiss(keep)
+
+    def action_until(self) -> None:
+        """Ask for the time it really ended."""
+        from .ask import Ask
+
+        self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), self._until)
+
+    def _until(self, time: str | None) -> None:
+        if time:
+            self.dismiss(f"until {time}")

@@ -1,0 +1,40 @@
+"""Why the gauge stands where it does: every signal with its figures and its advice."""
+
+from __future__ import annotations
+
+from planner.domain.report import WeekReport
+from planner.domain.words import minutes, say
+from planner.tui.draw.balance import level_word
+from planner.tui.draw.row import Row, wrap
+from planner.tui.ink import Ink
+
+from .panel import Panel
+
+
+class Why(Panel[None]):
+    """Shows the week's level, its forecast, and all its signals."""
+
+    def __init__(self, ink: Ink, report: WeekReport, width: int) -> None:
+        super().__init__(ink, why(report, width))
+
+
+def why(report: WeekReport, width: int) -> list[Row]:
+    """The panel's rows."""
+    drift = report.drift
+    row = Row(2).put(level_word(drift.level), f"{drift.level.word} strong").put("   ")
+    if drift.cap is not None:
+        chance = say(
+            "{percent} % likely to pass the cap of {cap}",
+            percent=round(drift.probability * 100),
+            cap=minutes(drift.cap),
+        )
+        row.put(chance, "dim")
+    rows = [row, Row()]
+    for signal in drift.signals:
+        for line in wrap(signal.text, width - 6, 2):
+            rows += [Row(2).put(line, "text")] if line else []
+        if signal.advice:
+            rows.append(Row(4).put(signal.advice, "dim", width - 6))
+    if not drift.signals:
+        rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
+    return rows

@@ -1,0 +1,145 @@
+"""What all screens share: the notice row, the footer, the common keys, and the way a change is made and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widget import Widget
+
+from planner.domain.change import Change
+from planner.domain.errors import PlannerError
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.notice import Notice, of_change, of_problem
+from planner.tui.keys import BACK, COMMON, Key, bindings
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.notice import NoticeLine
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+    from planner.tui.app import PlannerApp
+    from planner.tui.ink import Ink
+
+#: The least room that a screen can be used in.
+LEAST_WIDTH, LEAST_HEIGHT = 50, 14
+
+
+class PlannerScreen(Screen[None]):
+    """A screen of planner.
+
+    A subclass names its own keys in ``KEYS`` (and repeats ``BINDINGS = bindings((*KEYS, *BACK, *COMMON))``), yields its
+    widgets in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when
+    the screen opens, after each change, on the clock's minute and when another program has changed something.
+    """
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    SHARED: ClassVar[tuple[Key, ...]] = (*BACK, *COMMON)
+    BINDINGS: ClassVar[list[Binding]] = bindings((*BACK, *COMMON))  # type: ignore[assignment]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    PlannerScreen { layout: vertical; background: $background; overflow: hidden hidden; }
+    PlannerScreen.-small > * { display: none; }
+    PlannerScreen.-small > TooSmall { display: block; }
+    """
+
+    @property
+    def planner(self) -> PlannerApp:
+        """The app, as ours."""
+        return cast("PlannerApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The one door for questions and changes."""
+        return self.planner.desk
+
+    @property
+    def ink(self) -> Ink:
+        """The theme's colours and the marks of this terminal."""
+        return self.planner.ink
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The screen's own widgets, above the notice row."""
+        raise NotImplementedError
+
+    def refreshed(self) -> None:
+        """Ask the desk anew, and show it."""
+        raise NotImplementedError
+
+    def all_keys(self) -> tuple[Key, ...]:
+        """The keys that work here."""
+        return (*self.KEYS, *self.SHARED)
+
+    def compose(self) -> ComposeResult:
+        yield from self.compose_body()
+        yield NoticeLine(self.ink)
+        yield KeyFooter(self.ink, hints(self.all_keys()))
+
+    # Changes and what they answer
+
+    def change(self, ask: Callable[[], Change]) -> Change | None:
+        """Make a change and answer with a notice; None where it could not be made, which the notice then says."""
+        try:
+            change = ask()
+        except PlannerError as problem:
+            self.tell(of_problem(str(problem)))
+            return None
+        self.tell(of_change(change))
+        self.planner.seen_now()
+        self.renew()
+        return change
+
+    def renew(self) -> None:
+        """Show the data as it is now; what keeps it from being read is said in the notice row."""
+        try:
+            self.refreshed()
+        except PlannerError as problem:
+            self.tell(of_problem(str(problem)))
+
+    def tell(self, said: Notice) -> None:
+        """Say something in the notice row."""
+        self.query_one(NoticeLine).show(said)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if change := self.change(self.desk.undo):
+            self.tell(of_change(change)._replace(undo=False))
+
+    def action_redo(self) -> None:
+        """Make the undone change again."""
+        self.change(self.desk.redo)
+
+    def action_show(self, name: str) -> None:
+        """Go to another screen."""
+        self.planner.show(name)
+
+    def action_palette(self) -> None:
+        """Find any action."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave planner."""
+        self.app.exit()
+
+    # Room
+
+    def on_screen_resume(self) -> None:
+        self.renew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how much room is needed where there is too little."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        if small and not self.has_class("-small"):
+            from planner.tui.widgets.too_small import TooSmall
+
+            if not self.query(TooSmall):
+                self.mount(TooSmall(self.ink))
+        self.set_class(small, "-small")
+
+
+def hints(keys: Iterable[Key]) -> list[Hint]:
+    """Keys as the footer shows them."""
+    return [Hint(key.shown, key.label(), key.rank) for key in keys if key.rank]

@@ -1,0 +1,112 @@
+"""Logging from a screen: the quick-log bar, and repeating the last entry."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.domain import words
+from planner.domain.group import Group
+from planner.domain.kinds import Kind
+from planner.domain.words import say, spell_minutes
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.notice import Notice
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.quick_log import QuickLogBar
+
+from .base import PlannerScreen, hints
+
+
+class QuickLogging(PlannerScreen):
+    """A screen with a quick-log bar. What was typed when the bar was left is offered the next time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft = ""
+        self._bar_kind = Kind.CONTRIBUTION
+        self._bar_group: Group | None = None
+
+    def chosen_group(self) -> Group | None:
+        """The group that the bar is to be filled in with."""
+        return None
+
+    def chosen_day(self) -> date | None:
+        """The past day that the bar is to propose; None for now."""
+        return None
+
+    # Opening and leaving
+
+    def action_quick_log(self, kind: str) -> None:
+        """Open the bar, with all filled in that is known, so that Enter alone logs the usual."""
+        if self.query(QuickLogBar):
+            return
+        self._bar_kind, self._bar_group = Kind(kind), self.chosen_group()
+        name = self._bar_group.name if self._bar_group else ""
+        bar = QuickLogBar(self.ink, self._bar_kind, name, self._draft or self._proposed_day(), self._placeholder())
+        self.query_one(NoticeLine).display = False
+        self.mount(bar, before=self.query_one(NoticeLine))
+        enter = Hint("enter", say("log"), 1)
+        others = (Hint("tab", say("complete"), 3), Hint("esc", say("leave, the text is kept"), 2))
+        self.query_one(KeyFooter).show((enter, *others))
+
+    def _proposed_day(self) -> str:
+        day = self.chosen_day()
+        if day is None:
+            return ""
+        ago = (self.desk.now().date() - day).days
+        return f"{words.full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
+
+    def _placeholder(self) -> str:
+        if not self._bar_group:
+            return say("which group, how many minutes, a note")
+        usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
+        return say("{usual}; or minutes, a note, @person, 14:30, yesterday", usual=usual)
+
+    def _close_bar(self) -> None:
+        self.query(QuickLogBar).remove()
+        self.query_one(NoticeLine).display = True
+        self.query_one(KeyFooter).show(hints(self.all_keys()))
+
+    # What the bar asks
+
+    def on_quick_log_bar_edited(self, event: QuickLogBar.Edited) -> None:
+        """Read along."""
+        reading = self.desk.read(event.text, self._bar_kind, self._bar_group)
+        self.query_one(QuickLogBar).show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+
+    def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
+        """Log what stands there; what is wrong with it stays in sight, and so does the text."""
+        problem = self.desk.read(event.text, self._bar_kind, self._bar_group).problem
+        if problem:
+            self.query_one(QuickLogBar).show_reading(str(problem), wrong=True)
+            return
+        if self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group)):
+            self._draft = ""
+            self.logged()
+        else:
+            self._draft = event.text
+        self._close_bar()
+
+    def logged(self) -> None:
+        """Something was logged from the bar."""
+
+    def on_quick_log_bar_completion_asked(self, event: QuickLogBar.CompletionAsked) -> None:
+        """Complete the word under way; several ways to go on are named."""
+        head = f"{self._bar_kind.letter} {self._bar_group.slug} " if self._bar_group else f"{self._bar_kind.letter} "
+        ways = [way.removeprefix(head) for way in self.desk.complete(head + event.text)]
+        bar = self.query_one(QuickLogBar)
+        if len(ways) == 1:
+            bar.complete_to(f"{ways[0]} ")
+        elif ways:
+            bar.show_reading("  ".join(way.split()[-1] for way in ways), wrong=False)
+
+    def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
+        """Leave, and keep the text."""
+        self._draft = "" if event.text == self._proposed_day() else event.text
+        self._close_bar()
+        if self._draft.strip():
+            self.tell(Notice(say("Kept for the next time: “{text}”", text=self._draft.strip()), role="accent"))
+
+    def action_again(self) -> None:
+        """Log the last entry once more."""
+        self.change(self.desk.again)

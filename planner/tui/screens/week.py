@@ -1,0 +1,210 @@
+"""The Week screen: the balance, the cloth, what was done today; and the keys that log, time and plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.widget import Widget
+
+from planner.domain.drift import Signal
+from planner.domain.group import Group
+from planner.domain.kinds import Kind
+from planner.domain.report import Line, WeekReport
+from planner.domain.week import Week
+from planner.domain.words import say
+from planner.tui.draw.cloth import Spot
+from planner.tui.draw.notice import Notice, of_problem
+from planner.tui.draw.room import share
+from planner.tui.keys import COMMON, bindings
+from planner.tui.widgets.balance import Balance
+from planner.tui.widgets.cloth import ClothView
+from planner.tui.widgets.day_lists import DayLists
+from planner.tui.widgets.masthead import Masthead
+
+from .quick_logging import QuickLogging
+from .timing import TimerKeys
+from .week_keys import WEEK_KEYS
+
+
+class WeekScreen(QuickLogging, TimerKeys):
+    """Home: one week at a time, this week unless another was asked for."""
+
+    KEYS = WEEK_KEYS
+    SHARED = COMMON
+    BINDINGS: ClassVar[list[Binding]] = bindings((*WEEK_KEYS, *COMMON))  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._week: Week | None = None  # None: this week, whichever that is
+        self._report: WeekReport | None = None
+        self._group = ""  # the chosen group's id
+        self._day: int | None = None  # None: today
+        self._put_off: set[tuple[str, str]] = set()  # code and cause of signals that were put off
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Masthead(self.ink, demo=self.planner.demo)
+        yield Balance(self.ink)
+        yield ClothView(self.ink)
+        yield DayLists(self.ink)
+
+    # Showing
+
+    def refreshed(self) -> None:
+        """Ask for one report, and show it."""
+        report = self.desk.report(self._week)
+        if report == self._report:
+            return
+        self._report = report
+        self._share_room()
+        book = self.desk.book()
+        names = {id_: group.name for id_, group in book.groups.items()} | {
+            id_: p.name for id_, p in book.people.items()
+        }
+        timer_group = book.group_name(report.timer.group) if report.timer else ""
+        self.query_one(Masthead).show(report, timer_group)
+        self.query_one(Balance).show(report, self.signal)
+        self.query_one(DayLists).show(report, names)
+        self._show_cloth()
+
+    @property
+    def report(self) -> WeekReport:
+        """The week as it was last read."""
+        if self._report is None:
+            self._report = self.desk.report(self._week)
+        return self._report
+
+    @property
+    def signal(self) -> Signal | None:
+        """The reason to speak of: the worst one that was not put off."""
+        still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self._put_off)
+        return next(still, None)
+
+    @property
+    def spot(self) -> Spot:
+        """The chosen cell."""
+        ids = [line.group.id for line in self.report.lines]
+        row = ids.index(self._group) if self._group in ids else 0
+        return Spot(row, self._today if self._day is None else self._day)
+
+    @property
+    def line(self) -> Line | None:
+        """The chosen group's line."""
+        return self.report.lines[self.spot.row] if self.report.lines else None
+
+    @property
+    def _today(self) -> int:
+        """Today's place in the week shown; its last day, if today is after it, else its first."""
+        return min(6, max(0, (self.report.today - self.report.week.monday).days))
+
+    def _show_cloth(self) -> None:
+        room = share(self.app.size.width, self.app.size.height, len(self.report.lines))
+        self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
+
+    def _share_room(self) -> None:
+        size = self.app.size
+        room = share(size.width, size.height, len(self.report.lines))
+        for widget, height in ((Balance, room.balance), (ClothView, room.cloth)):
+            self.query_one(widget).styles.height = height
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        if self._report:
+            self._share_room()
+            self._show_cloth()
+
+    # Choosing
+
+    def action_pick(self, row: int) -> None:
+        """Choose a group by its number."""
+        if row < len(self.report.lines):
+            self._choose(row, self._day)
+        else:
+            self.tell(of_problem(say("There is no group {n} here.", n=row + 1)))
+
+    def action_move(self, rows: int, days: int) -> None:
+        """Move the chosen cell."""
+        spot = self.spot
+        row = min(max(spot.row + rows, 0), max(0, len(self.report.lines) - 1))
+        self._choose(row, min(max(spot.day + days, 0), 6) if days else self._day)
+
+    def _choose(self, row: int, day: int | None) -> None:
+        if self.report.lines:
+            self._group, self._day = self.report.lines[row].group.id, day
+            self._show_cloth()
+
+    def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
+        """A click chooses; a click on the chosen cell logs there."""
+        self._choose(event.row, self._day if event.day is None else event.day)
+        if event.again:
+            self.action_quick_log(Kind.CONTRIBUTION.value)
+
+    def action_week(self, step: int) -> None:
+        """Turn to another week."""
+        self._go(self.report.week.plus(step))
+
+    def action_this_week(self) -> None:
+        """Back to this week."""
+        self._go(Week.of(self.desk.now()))
+
+    def _go(self, week: Week) -> None:
+        self._week = None if week == Week.of(self.desk.now()) else week
+        self._day = None
+        self.tell(Notice())
+        self.renew()
+
+    def action_turn(self) -> None:
+        """Turn to the other list."""
+        self.query_one(DayLists).turn()
+
+    # What the keys act on
+
+    def chosen_group(self) -> Group | None:
+        """The group of the chosen row."""
+        return self.line.group if self.line else None
+
+    def chosen_day(self) -> date | None:
+        """The chosen day, where it is over."""
+        if not self.report.lines:
+            return None
+        day = self.report.week.days[self.spot.day]
+        return day if day < self.report.today else None
+
+    def logged(self) -> None:
+        """Go back to today, so that the next entry is not of the past by mistake."""
+        self._day = None
+        self._show_cloth()
+
+    # Groups and advice
+
+    def action_add_group(self) -> None:
+        """Ask for a new group's name."""
+        from planner.tui.modals.ask import Ask
+
+        self.app.push_screen(Ask(self.ink, say("New group"), placeholder=say("such as Lyon UX")), self._add_group)
+
+    def _add_group(self, name: str | None) -> None:
+        if name:
+            self.change(lambda: self.desk.add_group(name))
+
+    def action_put_off(self) -> None:
+        """Not this week."""
+        signal = self.signal
+        if signal is None:
+            self.tell(Notice(say("There is nothing to put off."), role="accent"))
+        elif self.change(lambda: self.desk.put_off(signal)):
+            self._put_off.add((signal.code, signal.cause))
+            self.query_one(Balance).show(self.report, self.signal)
+
+    def action_why(self) -> None:
+        """Show every reason behind the gauge."""
+        from planner.tui.modals.why import Why
+
+        self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
+
+    def on_balance_why_asked(self) -> None:
+        """The gauge was clicked."""
+        self.action_why()

@@ -1,0 +1,38 @@
+"""What was done today, and earlier this week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planner.domain.report import WeekReport
+from planner.tui.draw.day_list import lists
+from planner.tui.draw.row import Row
+from planner.tui.ink import Ink
+
+from .picture import Picture
+
+
+class DayLists(Picture):
+    """Two lists side by side, or one at a time."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(ink)
+        self._report: WeekReport | None = None
+        self._names: Mapping[str, str] = {}
+        self._turned = 0
+
+    def show(self, report: WeekReport, names: Mapping[str, str]) -> None:
+        """Show a week's lists; ``names`` are those of groups and people by id."""
+        self._report, self._names = report, names
+        self.redraw()
+
+    def turn(self) -> None:
+        """Show the other list, where only one fits."""
+        self._turned += 1
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        if self._report is None:
+            return []
+        return lists(self._report, width, height, self._names, self.ink.marks, self._turned)

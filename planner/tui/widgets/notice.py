@@ -1,0 +1,27 @@
+"""The reserved row for notices, above the footer."""
+
+from __future__ import annotations
+
+from planner.tui.draw.notice import Notice, notice
+from planner.tui.draw.row import Row
+from planner.tui.ink import Ink
+
+from .picture import Picture
+
+
+class NoticeLine(Picture):
+    """Shows the last notice until another takes its place."""
+
+    DEFAULT_CSS = "NoticeLine { height: 1; }"
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(ink)
+        self.said = Notice()
+
+    def show(self, said: Notice) -> None:
+        """Say something; an empty notice clears the row."""
+        self.said = said
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        return [notice(self.said, self.size.width, self.ink.marks)]

@@ -1,0 +1,61 @@
+"""A widget that shows a picture: it draws rows, and repaints only those that have changed."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from planner.tui.draw.row import Row
+from planner.tui.ink import Ink
+
+
+class Picture(Widget):
+    """Draws what :meth:`draw` answers for its size."""
+
+    DEFAULT_CSS = "Picture { width: 1fr; height: 1fr; }"
+
+    def __init__(self, ink: Ink, id: str | None = None) -> None:  # noqa: A002 - as in Widget
+        super().__init__(id=id)
+        self.ink = ink
+        self._rows: list[Row] | None = None
+
+    def draw(self) -> list[Row]:
+        """The rows to show in its size; what is wider or more is not seen."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Draw anew and repaint the rows that are other than before."""
+        before = self._rows
+        if before is None or not self.size:
+            self._rows = None
+            self.refresh()
+            return
+        self._rows = self._drawn()
+        height = self.size.height
+        changed = [y for y in range(height) if _pieces(before, y) != _pieces(self._rows, y)]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn: the theme or the size may have changed."""
+        self._rows = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        self._rows = None
+
+    def render_line(self, y: int) -> Strip:
+        """One row as a strip, filled up to the width."""
+        if self._rows is None:
+            self._rows = self._drawn()
+        width = self.size.width
+        row = self._rows[y] if y < len(self._rows) else Row()
+        return self.ink.strip(row.fitted(width))
+
+    def _drawn(self) -> list[Row]:
+        return self.draw()
+
+
+def _pieces(rows: list[Row], y: int) -> object:
+    return rows[y].pieces if y < len(rows) else None

@@ -1,0 +1,102 @@
+"""The quick-log bar: one line to type in, and under it what was understood."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from planner.domain.kinds import Kind
+from planner.tui.draw.row import Row, rule
+from planner.tui.ink import Ink
+
+from .line import LinePicture
+
+
+class QuickLogBar(Vertical):
+    """Asks for the rest of a quick-log line whose kind and group are known."""
+
+    DEFAULT_CSS = """
+    QuickLogBar { height: 3; }
+    QuickLogBar Horizontal { height: 1; }
+    QuickLogBar Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    """
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("escape", "leave", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+    ]
+
+    class Edited(Message):
+        """The text is another now; it wants to be read."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Confirmed(Edited):
+        """The line is to be logged."""
+
+    class CompletionAsked(Edited):
+        """The text is to be completed."""
+
+    class Left(Edited):
+        """The bar was left; its text is to be kept."""
+
+    def __init__(self, ink: Ink, kind: Kind, group: str, text: str, placeholder: str) -> None:
+        super().__init__()
+        self._ink, self._kind, self._group = ink, kind, group
+        self._text, self._placeholder = text, placeholder
+
+    def compose(self) -> ComposeResult:
+        yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
+        with Horizontal():
+            yield LinePicture(self._ink, self._prompt(), snug=True)
+            field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
+            field.cursor_blink = False
+            yield field
+        yield LinePicture(self._ink, Row(), id="understood")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def _prompt(self) -> Row:
+        row = (
+            Row(2).put(self._ink.marks.of(self._kind), self._kind.value).put(f" {self._kind.title} ", self._kind.value)
+        )
+        if self._group:
+            row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
+        return row.put(f"{self._ink.marks.pointer} ", "accent strong")
+
+    @property
+    def text(self) -> str:
+        """What has been typed."""
+        return self.query_one(Input).value
+
+    def complete_to(self, text: str) -> None:
+        """Put a completion in place of what was typed."""
+        field = self.query_one(Input)
+        field.value = text
+        field.cursor_position = len(text)
+
+    def show_reading(self, words: str, *, wrong: bool) -> None:
+        """Say what was understood, or what is wrong."""
+        row = Row(4).put(words, "drifting" if wrong else "text", max(1, self.app.size.width - 6))
+        self.query_one("#understood", LinePicture).show(row)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Confirmed(event.value))
+
+    def action_complete(self) -> None:
+        self.post_message(self.CompletionAsked(self.text))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left(self.text))
