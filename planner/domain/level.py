@@ -1,0 +1,43 @@
+"""The levels of drift, and what stands behind one: a forecast and the signals."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Level(IntEnum):
+    """How far: the higher the worse, so that levels compare."""
+
+    BALANCED = 0
+    LEANING = 1
+    DRIFTING = 2
+    ADRIFT = 3
+
+    @property
+    def word(self) -> str:
+        """The level's stable name in JSON: ``balanced`` to ``adrift``."""
+        return self.name.lower()
+
+
+class Forecast(NamedTuple):
+    """The week's watching minutes by Sunday night: an 80 % interval and its median."""
+
+    low: int
+    median: int
+    high: int
+
+
+class Signal(NamedTuple):
+    """One reason: what was seen, in figures, and what to do next.
+
+    ``code`` is stable, ``cause`` tells one cause from another of the same code (a group's id, or "").
+    ``act`` is the advised act as a quick-log line without its minutes' end, such as ``c 20 lyon-ux``; "" for none.
+    """
+
+    code: str
+    level: Level
+    text: str
+    advice: str
+    cause: str = ""
+    act: str = ""
