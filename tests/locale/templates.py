@@ -1,0 +1,76 @@
+"""Finds every text that planner can say, in its source and in its values.
+
+python -m tests.locale.templates             all of them
+python -m tests.locale.templates --missing   those without a French translation
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import planner
+from planner.cli.commands import COMMANDS
+from planner.domain import words
+from planner.domain.drift import Level
+from planner.domain.group import Fit, Nature, Role, Standing
+from planner.domain.kinds import FORMS, Kind
+from planner.domain.review import Verdict
+
+SOURCE = Path(planner.__path__[0])
+
+#: How the catalogue says which numbers are singular; not a text.
+PLURAL_RULE = "plural"
+
+
+def catalogue(language: str = "fr") -> dict[str, str]:
+    """A language's translations as they are kept, English template to its own."""
+    found: dict[str, str] = json.loads((SOURCE / "locale" / f"{language}.json").read_text(encoding="utf-8"))
+    found.pop(PLURAL_RULE)
+    return found
+
+
+def spoken() -> set[str]:
+    """All templates: those written in a call, and the values that are said by their name."""
+    sources = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
+    return {text for source in sources for text in literals(source)} | said_values()
+
+
+def said_values() -> set[str]:
+    """What ``say(kind.value)`` and the like can come to."""
+    enums = (Kind, Nature, Standing, Role, Verdict)
+    values = {member.value for enum in enums for member in enum}
+    forms = {form for kind_forms in FORMS.values() for form in kind_forms}
+    calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
+    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *(level.word for level in Level)}
+
+
+def literals(source: str) -> Iterator[str]:
+    """The literal templates of every ``say(…)`` and ``plural(…, one, many)`` in a module's source."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            for argument in _templates(node):
+                yield from _texts(argument)
+
+
+def _templates(call: ast.Call) -> list[ast.expr]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return {"say": call.args[:1], "plural": call.args[1:3]}.get(name, [])
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """``say("one" if many else "other")`` says either."""
+    if isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+
+
+if __name__ == "__main__":
+    known = catalogue() if "--missing" in sys.argv else {}
+    for template in sorted(spoken() - known.keys()):
+        print(json.dumps(template, ensure_ascii=False))

@@ -1,0 +1,82 @@
+"""The French catalogue says everything that planner says, and nothing that it no longer does."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from planner.domain.words import minutes, plural, say, spell_minutes
+from planner.locale import choose, speak_as
+from tests.locale.templates import catalogue, literals, spoken
+
+FRENCH = catalogue()
+
+
+def fields(template: str) -> list[str]:
+    """The ``{fields}`` of a template, with their formats."""
+    return sorted(f"{name}:{form}" for _, name, form, _ in string.Formatter().parse(template) if name is not None)
+
+
+def test_every_text_has_a_french_translation() -> None:
+    assert sorted(spoken() - FRENCH.keys()) == []
+
+
+def test_no_translation_outlives_its_text() -> None:
+    assert sorted(FRENCH.keys() - spoken()) == []
+
+
+@pytest.mark.parametrize("english", FRENCH)
+def test_a_translation_fills_in_the_same_fields(english: str) -> None:
+    assert fields(FRENCH[english]) == fields(english)
+
+
+@pytest.mark.parametrize("english", FRENCH)
+def test_a_translation_begins_and_ends_as_its_text_does(english: str) -> None:
+    french = FRENCH[english]
+    assert french.strip() == french
+    assert french.endswith((".", "?", ":")) == english.endswith((".", "?", ":"))
+
+
+@pytest.mark.parametrize("english", FRENCH)
+def test_french_sets_its_signs_off_with_narrow_spaces(english: str) -> None:
+    """« and » stand in place of “ and ”; a no-break space goes before ; ? ! and :, so that no line begins with one."""
+    french = FRENCH[english]
+    assert not re.search("[“”]", french)
+    assert not re.search("«(?!\u202f)|(?<!\u202f)»", french)
+    assert not re.search("(?<=\\w)[;?!](?!\\w)|(?<=\\w):(?= |$)| [;?!:]( |$)", french)
+
+
+def test_the_environment_chooses_the_language() -> None:
+    assert choose({"PLANNER_LANG": "fr", "LANG": "en_GB.UTF-8"}) == "fr"
+    assert choose({"LANG": "fr_CA.UTF-8"}) == "fr"
+    assert choose({"LC_ALL": "fr_FR", "LANG": "en_GB"}) == "fr"
+    assert choose({"PLANNER_LANG": "de", "LANG": "fr_FR"}) == "en"
+    assert choose({"LANG": "C.UTF-8"}) == "en"
+    assert choose({}) == "en"
+
+
+def test_french_counts_nought_as_one_and_english_does_not() -> None:
+    assert plural(0, "{n} minute", "{n} minutes") == "0 minutes"
+    speak_as("fr")
+    assert plural(0, "{n} minute", "{n} minutes") == "0 minute"
+    assert plural(2, "{n} minute", "{n} minutes") == "2 minutes"
+
+
+def test_minutes_read_the_same_in_both_languages() -> None:
+    spoken_in_english = [minutes(70), spell_minutes(25), spell_minutes(120)]
+    speak_as("fr")
+    assert [minutes(70), spell_minutes(25), spell_minutes(120)] == spoken_in_english
+
+
+def test_english_needs_no_catalogue() -> None:
+    speak_as("fr")
+    assert say("meeting") == "rencontre"
+    speak_as("en")
+    assert say("meeting") == "meeting"
+
+
+def test_templates_are_found_in_both_branches_of_a_choice_and_both_numbers() -> None:
+    source = 'say("one" if x else "other"); words.plural(n, "{n} a", "{n} b"); say(value); print("not said")'
+    assert sorted(literals(source)) == ["one", "other", "{n} a", "{n} b"]
