@@ -28,6 +28,10 @@ def test_times_are_rounded_to_the_nearest_and_their_length_up_to_five_minutes() 
     assert pace(60, 18, 20, THURSDAY, WEEK) == "18 of 60, two times 25 to go: Thu, Fri"
 
 
+def test_half_a_time_more_is_a_time() -> None:
+    assert pace(50, 0, 20, THURSDAY, WEEK) == "0 of 50, three times 20 to go: Thu, Fri, Sat"
+
+
 def test_today_does_not_count_when_it_has_been_done_today() -> None:
     assert pace(60, 20, 20, THURSDAY, WEEK, done_today=True) == "20 of 60, two times 20 to go: Fri, Sat"
 

@@ -119,14 +119,16 @@ def test_what_is_for_reading_and_only_read_proposes_a_feed() -> None:
         assert verdict(read_for(3), group).verdict is Verdict.FEED
 
 
-def test_reading_a_quarter_past_its_cap_proposes_less() -> None:
-    given = entry(0, 20, Kind.CONTRIBUTION)
-    assert verdict(eight_weeks(entry(0, 75, Kind.WATCHING), given, plan=Split(20, 0, 60), planned_weeks=1)).verdict is (
-        Verdict.KEEP
-    )
-    assert verdict(eight_weeks(entry(0, 76, Kind.WATCHING), given, plan=Split(20, 0, 60), planned_weeks=1)) == (
+def read_beside_a_cap_of_eighty(watched: int) -> list[WeekRecord]:
+    done = entry(0, watched, Kind.WATCHING), entry(0, 20, Kind.CONTRIBUTION)
+    return eight_weeks(*done, plan=Split(20, 0, 80), planned_weeks=1)
+
+
+def test_reading_more_than_a_quarter_past_its_cap_proposes_less() -> None:
+    assert verdict(read_beside_a_cap_of_eighty(100)).verdict is Verdict.KEEP
+    assert verdict(read_beside_a_cap_of_eighty(101)) == (
         Verdict.LESS,
-        ("16 min of watching past its cap, which came to 1h", "1 contribution and 1h16 watched in 1 week"),
+        ("21 min of watching past its cap, which came to 1h20", "1 contribution and 1h41 watched in 1 week"),
     )
 
 
