@@ -1,0 +1,151 @@
+"""Toggl Track: a project becomes a group; the kind comes from a tag, else from the project's in ``--map``.
+
+An entry's id is made from what its row says, so that reading a file twice adds nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import NamedTuple
+
+from planner.domain.entry import Entry
+from planner.domain.errors import Misread
+from planner.domain.instants import minutes_between
+from planner.domain.kinds import Kind
+from planner.domain.lexicon import kind_of
+from planner.domain.texts import folded, shown
+from planner.domain.words import say
+from planner.interop.toggl_rows import Problem, Row, read_rows
+
+__all__ = ["ImportResult", "Problem", "Row", "entries", "read_map", "read_rows"]
+
+_Meaning = tuple[Kind, str | None]  # a kind and, where the word names one, its form
+
+
+class ImportResult(NamedTuple):
+    """What rows became. The entries' ``group`` is the project's name: whoever keeps them knows the groups' ids.
+
+    Every row read is either in ``entries``, already there, or one of the ``problems`` (``skipped`` many).
+    """
+
+    read: int
+    entries: tuple[Entry, ...]
+    already_there: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def added(self) -> int:
+        return len(self.entries)
+
+    @property
+    def skipped(self) -> int:
+        return len(self.problems)
+
+    def document(self) -> dict[str, object]:
+        """Its JSON, as the contract has it."""
+        return {
+            "read": self.read,
+            "added": self.added,
+            "already_there": self.already_there,
+            "skipped": self.skipped,
+            "problems": [problem._asdict() for problem in self.problems],
+        }
+
+
+def read_map(text: str) -> Mapping[str, Kind]:
+    """Read ``Career=watching,Guitar=meeting``: the kind of each project, by its folded name.
+
+    Kinds are any words of the quick-log line. A name with a comma or an equals sign stands in double quotes. Raises
+    Misread for a part without a kind, for a word that is none, and for a project given two kinds.
+    """
+    kinds: dict[str, Kind] = {}
+    for part in _parts(text):
+        name, equals, word = part.rpartition("=")
+        project, meaning = name.strip().strip('"'), kind_of(word.strip())
+        if not (equals and project):
+            raise Misread(say("“{text}” gives no project a kind; write Career=watching.", text=shown(part)))
+        if meaning is None:
+            raise Misread(
+                say(
+                    "“{text}” is no kind; “{project}” may be contribution, meeting or watching.",
+                    text=shown(word.strip()),
+                    project=shown(project),
+                )
+            )
+        if kinds.setdefault(folded(project), meaning[0]) is not meaning[0]:
+            raise Misread(say("“{project}” is given two kinds; give it one.", project=shown(project)))
+    return kinds
+
+
+def entries(
+    rows: Sequence[Row],
+    kinds: Mapping[str, Kind],
+    known: Container[str],
+    now: datetime,
+    problems: Sequence[Problem] = (),
+) -> ImportResult:
+    """What ``rows`` become by the kinds of :func:`read_map`; ``known`` are the ids of entries that were kept before.
+
+    ``problems`` are those of reading; more come from rows without project or kind, and rows that end after ``now``.
+    """
+    new, already_there, refused = [], 0, list(problems)
+    same: Counter[str] = Counter()
+    for row in rows:
+        id_ = _id(row)
+        same[id_] += 1
+        if same[id_] > 1:
+            id_ = f"{id_}-{same[id_]}"
+        if id_ in known:
+            already_there += 1
+            continue
+        try:
+            new.append(_entry(id_, row, kinds, now))
+        except Misread as error:
+            refused.append(Problem.at(row.line, str(error)))
+    return ImportResult(len(rows) + len(problems), tuple(new), already_there, tuple(refused))
+
+
+def _id(row: Row) -> str:
+    """The same for the same row wherever it is read: its local time counts, not the zone."""
+    content = f"{row.start:%Y-%m-%dT%H:%M:%S}", row.minutes, row.project, row.description
+    return f"toggl-{blake2b(repr(content).encode(), digest_size=5).hexdigest()}"
+
+
+def _entry(id_: str, row: Row, kinds: Mapping[str, Kind], now: datetime) -> Entry:
+    if not row.project:
+        raise Misread(say("it has no project, which would be its group"))
+    kind, form = _kind(row, kinds)
+    entry = Entry(id_, row.start, row.minutes, kind, row.project, form=form, note=row.description, via="toggl")
+    if minutes_between(now, entry.end) > 0:
+        raise Misread(say("it ends at {end}, which is still to come", end=entry.end.strftime("%Y-%m-%d %H:%M")))
+    return entry
+
+
+def _kind(row: Row, kinds: Mapping[str, Kind]) -> _Meaning:
+    """The kind its tags say, else its project's; raises Misread where neither does or tags contradict each other."""
+    meanings = [meaning for meaning in map(kind_of, row.tags) if meaning]
+    if len({kind for kind, _ in meanings}) > 1:
+        raise Misread(say("its tags “{tags}” say two kinds", tags=shown(", ".join(row.tags))))
+    if meanings:
+        return next((meaning for meaning in meanings if meaning[1]), meanings[0])
+    mapped = kinds.get(folded(row.project))
+    if mapped is None:
+        raise Misread(
+            say("no tag says its kind; say that of its project with --map “{project}=watching”", project=row.project)
+        )
+    return mapped, None
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a map between its commas, those in double quotes left out."""
+    parts, quoted = [""], False
+    for sign in text:
+        quoted ^= sign == '"'
+        if sign == "," and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part.strip() for part in parts if part.strip()]

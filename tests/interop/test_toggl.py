@@ -1,0 +1,200 @@
+"""Reading a Toggl Track detailed report."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from planner.domain.errors import Misread
+from planner.domain.kinds import Kind
+from planner.interop.toggl import ImportResult, Row, entries, read_map, read_rows
+
+PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 11, 26, 18, 40, tzinfo=PARIS)
+HEAD = "Project,Description,Start date,Start time,End date,End time,Duration,Tags\n"
+KINDS = read_map("Career=watching,Guitar=meeting")
+
+
+def one(line: str, head: str = HEAD) -> Row:
+    (row,), problems = read_rows(head + line, PARIS)
+    assert not problems
+    return row
+
+
+def why(line: str, head: str = HEAD) -> str:
+    rows, (problem,) = read_rows(head + line, PARIS)
+    assert not rows
+    return problem.why
+
+
+def imported(text: str, known: tuple[str, ...] = ()) -> ImportResult:
+    rows, problems = read_rows(HEAD + text, PARIS)
+    return entries(rows, KINDS, known, NOW, problems)
+
+
+def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_columns() -> None:
+    expected = Row(2, datetime(2026, 3, 16, 12, 5, tzinfo=PARIS), 25, "Career", "slides", ("reading",))
+    plain = HEAD + "Career,slides,2026-03-16,12:05:00,2026-03-16,12:30:00,00:25:00,reading\n"
+    quoted = '"Tags","Duration","start time","Start date","Project","Description"\r\n'
+    quoted += '"reading","00:25:00","12:05:00","2026-03-16","Career","slides"\r\n'
+    for text in (
+        plain,
+        "\ufeff" + plain,
+        ("\ufeff" + quoted).encode(),
+        plain.encode("utf-16"),
+        plain.replace(",", ";"),
+    ):
+        assert read_rows(text, PARIS) == ((expected,), ())
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [
+        ("00:25:00", 25),
+        ("18:25 min", 18),
+        ("18:30 min", 19),
+        ("45 sec", 1),
+        ("0.42 h", 25),
+        ("", 40),
+        ("24:00:00", 1440),
+    ],
+)
+def test_a_duration_is_read_in_every_form_and_rounded_half_up(duration: str, minutes: int) -> None:
+    assert one(f"Career,,2026-03-16,12:05:00,2026-03-16,12:45:00,{duration},").minutes == minutes
+
+
+def test_without_a_duration_the_end_counts_over_midnight_and_over_a_clock_change() -> None:
+    assert one("Career,,2026-03-17,23:40:00,2026-03-18,00:25:00,,").minutes == 45
+    assert one("Career,,2026-03-29,01:30:00,2026-03-29,03:30:00,,").minutes == 60
+
+
+def test_a_time_that_comes_twice_is_the_one_its_duration_fits() -> None:
+    first = one("Career,,2026-10-25,02:30:00,2026-10-25,03:00:00,01:30:00,")
+    second = one("Career,,2026-10-25,02:30:00,2026-10-25,03:00:00,00:30:00,")
+    assert second.start - first.start == timedelta(hours=1)
+    assert first.start.utcoffset() == timedelta(hours=2)
+
+
+def test_a_time_that_a_clock_change_skips_is_as_much_later() -> None:
+    assert one("Career,,2026-03-29,02:30:00,,,00:10:00,").start == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+
+
+def test_rows_stay_in_their_order_and_blank_ones_are_left_out() -> None:
+    text = HEAD + "B,,2026-03-17,10:00:00,,,00:10:00,\n\n,,,,,,,\nA,,2026-03-16,10:00:00,,,00:10:00,\n"
+    rows, problems = read_rows(text, PARIS)
+    assert [(row.line, row.project) for row in rows] == [(2, "B"), (5, "A")]
+    assert not problems
+
+
+def test_a_note_of_several_lines_becomes_one_and_the_next_row_keeps_its_line() -> None:
+    text = HEAD + 'A,"one\ntwo",2026-03-16,10:00:00,,,00:10:00,\nB,,never,10:00:00,,,00:10:00,\n'
+    rows, (problem,) = read_rows(text, PARIS)
+    assert rows[0].description == "one two"
+    assert problem.where == "line 4"
+
+
+@pytest.mark.parametrize("column", ["Project", "Start date", "Start time", "End time"])
+def test_a_missing_column_is_named(column: str) -> None:
+    head = HEAD.replace(column, "Other").replace("Duration", "Length")
+    with pytest.raises(Misread, match=f"“{column}”"):
+        read_rows(head, PARIS)
+
+
+def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
+    for text in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table"):
+        with pytest.raises(Misread):
+            read_rows(text, PARIS)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Career,,2026-02-30,12:05:00,,,00:25:00,", "2026-02-30 12:05:00"),
+        ("Career,,2026-02-20,25:05:00,,,00:25:00,", "25:05:00"),
+        ("Career,,0001-01-01,12:05:00,,,00:25:00,", "0001-01-01"),
+        ("Career,,2026-02-20,12:05:00,,,soon,", "“soon”"),
+        ("Career,,2026-02-20,12:05:00,,,,", "neither"),
+        ("Career,,2026-02-20,12:05:00,,,00:00:29,", "half a minute"),
+        ("Career,,2026-02-20,12:05:00,2026-02-20,11:05:00,,", "half a minute"),
+        ("Career,,2026-02-20,12:05:00,,,24:00:30,", "24 hours"),
+        ("Career", "is no date"),
+    ],
+)
+def test_a_row_that_cannot_be_is_a_problem_with_its_text(line: str, said: str) -> None:
+    assert said in why(line)
+
+
+def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
+    text = (
+        "Career,,2026-03-16,10:00:00,,,00:10:00,\n"
+        "career,,2026-03-16,11:00:00,,,00:10:00,contribution\n"
+        'Other,,2026-03-16,12:00:00,,,00:10:00,"slack, comment"\n'
+    )
+    found = imported(text).entries
+    assert [(entry.kind, entry.form) for entry in found] == [
+        (Kind.WATCHING, None),
+        (Kind.CONTRIBUTION, None),
+        (Kind.CONTRIBUTION, "comment"),
+    ]
+    assert {entry.via for entry in found} == {"toggl"}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Other,,2026-03-16,10:00:00,,,00:10:00,", "“Other=watching”"),
+        (",,2026-03-16,10:00:00,,,00:10:00,", "no project"),
+        ('Career,,2026-03-16,10:00:00,,,00:10:00,"reading, meeting"', "two kinds"),
+        ("Career,,2026-11-26,18:35:00,,,00:10:00,", "still to come"),
+    ],
+)
+def test_a_row_that_becomes_no_entry_is_named_with_its_line(line: str, said: str) -> None:
+    result = imported(line)
+    assert not result.entries
+    assert (result.read, result.skipped) == (1, 1)
+    assert result.problems[0].where == "line 2"
+    assert said in result.problems[0].why
+
+
+def test_reading_twice_adds_nothing_even_in_another_zone_and_with_rows_that_are_alike() -> None:
+    text = "Career,,2026-03-16,10:00:00,,,00:10:00,\n" * 2 + "Career,,2026-03-17,10:00:00,,,00:10:00,\n"
+    first = imported(text)
+    known = tuple(entry.id for entry in first.entries)
+    assert len(set(known)) == 3
+    again = entries(read_rows(HEAD + text, UTC)[0], KINDS, known, NOW)
+    assert (again.added, again.already_there) == (0, 3)
+
+
+def test_the_document_counts_every_row_once() -> None:
+    result = imported("Career,,2026-03-16,10:00:00,,,00:10:00,\nCareer,,never,10:00:00,,,00:10:00,\n")
+    assert result.document() == {
+        "read": 2,
+        "added": 1,
+        "already_there": 0,
+        "skipped": 1,
+        "problems": [{"where": "line 3", "why": result.problems[0].why}],
+    }
+
+
+def test_escape_codes_are_taken_out_and_markup_is_kept_as_text() -> None:
+    entry = imported("Career,\x1b[31m[red]hot,2026-03-16,10:00:00,,,00:10:00,\n").entries[0]
+    assert entry.note == "[red]hot"
+
+
+def test_a_map_gives_kinds_in_any_of_their_words() -> None:
+    assert read_map('Career=w, "Bach, J. S."=rencontre,a=b=lu') == {
+        "career": Kind.WATCHING,
+        "bach, j. s.": Kind.MEETING,
+        "a=b": Kind.WATCHING,
+    }
+    assert read_map(" ") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("Career", "“Career”"), ("=w", "“=w”"), ("Career=x", "“x”"), ("A=w,a=m", "two kinds")]
+)
+def test_a_map_that_cannot_be_read_says_which_part(text: str, said: str) -> None:
+    with pytest.raises(Misread, match=said):
+        read_map(text)
