@@ -14,6 +14,9 @@ from .words import say
 #: The longest entry, in minutes.
 LONGEST = 24 * 60
 
+#: What a duration begins with.
+_FIRST = frozenset("-−0123456789")
+
 _SHAPE = (
     r"(?P<minus>[-−])?(?:"
     r"(?P<minutes>[0-9]+)(?:m|min|mn)?"
@@ -29,29 +32,34 @@ def read_minutes(text: str) -> int | None:
     A part of an hour is rounded to the nearest minute. Raises Misread for a duration that is zero, negative, longer
     than 24 hours, or has more than 59 minutes after its hours.
     """
-    if not text[:1] or text[0] not in "-−0123456789":
+    if text[:1] not in _FIRST:
         return None
-    found = re.fullmatch(_SHAPE, text.casefold())
-    if not found:
-        return None
-    if found["minus"]:
-        raise _refused(text)
-    minutes = _counted(found)
+    if text.isdecimal():  # the usual case needs no pattern
+        minutes: int | None = _number(text)
+    else:
+        found = re.fullmatch(_SHAPE, text.casefold())
+        if not found:
+            return None
+        minutes = None if found["minus"] else _counted(found)
     if minutes is None or not 1 <= minutes <= LONGEST:
         raise _refused(text)
     return minutes
 
 
 def _counted(found: re.Match[str]) -> int | None:
-    """The minutes of a matched shape; None where they cannot be a duration."""
-    if any(part and len(part.lstrip("0")) > 5 for part in (found["minutes"], found["hours"], found["whole"])):
-        return None  # far too long, and perhaps longer than int() takes
+    """The minutes of a matched shape; None where more than 59 follow the hours."""
     if found["minutes"]:
-        return int(found["minutes"])
+        return _number(found["minutes"])
     if found["hours"]:
         rest = int(found["rest"] or found["colon"] or 0)
-        return int(found["hours"]) * 60 + rest if rest < 60 else None
-    return round(float(f"{found['whole'].lstrip('0')[-6:] or 0}.{found['part'][:9]}") * 60)
+        return _number(found["hours"]) * 60 + rest if rest < 60 else None
+    return round((_number(found["whole"]) + float(f"0.{found['part'][:9]}")) * 60)
+
+
+def _number(figures: str) -> int:
+    """The number that figures write, at most 99999: more is far too long anyway, and ``int`` takes only so many."""
+    figures = figures.lstrip("0") or "0"
+    return int(figures) if len(figures) <= 5 else 99_999
 
 
 def _refused(text: str) -> Misread:

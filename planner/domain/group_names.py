@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .book import Book
 from .errors import Ambiguous, Misread
@@ -16,13 +15,17 @@ from .words import say
 _NEAR = 24
 
 
-class _Known(NamedTuple):
+class _Known:
     """A group with the words of its name and of its slug, and the ways to type it as one word."""
 
-    group: Group
-    name: tuple[str, ...]
-    slug: tuple[str, ...]
-    spellings: frozenset[str]
+    __slots__ = ("group", "name", "slug", "spellings")
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self.name = words_of(group.name)
+        self.slug = words_of(group.slug)
+        long_words = (word for word in self.name if len(word) > 3)
+        self.spellings = {"".join(self.name), "".join(self.slug), *long_words} - {""}
 
 
 class GroupNames:
@@ -35,9 +38,7 @@ class GroupNames:
         for group in book.groups.values():
             self._slugs.setdefault(group.id.casefold(), group)
             self._names.setdefault(folded(group.name), []).append(group)
-            name, slug = words_of(group.name), words_of(group.slug)
-            glued = {"".join(name), "".join(slug), *(word for word in name if len(word) > 3)} - {""}
-            self._known.append(_Known(group, name, slug, frozenset(glued)))
+            self._known.append(_Known(group))
         self._slugs.update((group.slug.casefold(), group) for group in book.groups.values())
         #: How many typed words a name may have, at most.
         self.longest = max((len(name.split()) for name in self._names), default=0)

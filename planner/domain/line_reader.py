@@ -41,7 +41,7 @@ class LineReader:
         self._time: time | None = None
         self._exact: datetime | None = None
         self._people: list[Person] = []
-        self._new_people: list[str] = []
+        self._new_people: dict[str, str] = {}  # by folded name
         self._objectives: list[Objective] = []
         self._free: list[Word | None] = []  # words for group and note, None where something else stood between
         self._problems: list[PlannerError] = []
@@ -126,8 +126,8 @@ class LineReader:
             person = find_person(text, self._book)
             if person and person not in self._people:
                 self._people.append(person)
-            elif not person and folded(text) not in map(folded, self._new_people):
-                self._new_people.append(text)
+            elif not person:
+                self._new_people.setdefault(folded(text), text)
         self._free.append(None)
         return 1
 
@@ -142,7 +142,7 @@ class LineReader:
     def _take_minutes(self, words: Sequence[Word], at: int) -> int:
         """The first length of time is MINUTES; its unit may stand apart ("25 min")."""
         text = words[at].text
-        if self._minutes is not None or self._is_slug(text) or re.fullmatch(_CLOCK, text.casefold()):
+        if self._minutes is not None or self._is_slug(text) or _tells_time(text):
             return 0
         if self._timing:
             self._refuse_minutes(text)
@@ -240,7 +240,7 @@ class LineReader:
             group=self._group,
             form=self._form,
             people=tuple(self._people),
-            new_people=tuple(self._new_people),
+            new_people=tuple(self._new_people.values()),
             objectives=tuple(self._objectives),
             note=" ".join(word.text for word in self._free if word and word.text),
             start=start,
@@ -282,6 +282,11 @@ class LineReader:
             return start
         # Just after midnight, what is said to be of a day stays on that day.
         return moment_of(self._day, time(), self._now)
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a word that might be a length of time is a time of day."""
+    return text[:1].isdigit() and not text.isdecimal() and re.fullmatch(_CLOCK, text.casefold()) is not None
 
 
 def _mild(problem: Misread, word: str) -> Misread:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 #: Opening quotes and what closes each.
@@ -33,7 +33,7 @@ def split(line: str) -> Iterator[Word]:
         at += len(mark)
         if line[at : at + 1] in _QUOTES and at < len(line):
             text, at, closed = _quoted(line, at + 1, _QUOTES[line[at]])
-            yield Word(text, mark, quoted=True, is_open=not closed)
+            yield Word(text.strip(), mark, quoted=True, is_open=not closed)
             continue
         end = at
         while end < len(line) and not line[end].isspace():
@@ -50,16 +50,6 @@ def quoted(text: str) -> str:
 def opens_quote(text: str) -> bool:
     """Whether a word that begins so would be read as quoted."""
     return text[:1] in _QUOTES
-
-
-def from_shell(words: Sequence[str]) -> str:
-    """The line that a shell's words make: ``@"Marie Dupont"`` gets back the quotes that the shell took off."""
-    if len(words) == 1:
-        return words[0]
-    return " ".join(
-        word[0] + quoted(word[1:]) if word[:1] in ("@", "#") and " " in word and not opens_quote(word[1:]) else word
-        for word in words
-    )
 
 
 def _quoted(line: str, at: int, closing: str) -> tuple[str, int, bool]:

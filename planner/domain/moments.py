@@ -42,10 +42,9 @@ def read_week(text: str, now: datetime) -> Week:
     A date without a year is the nearest one. Raises Misread for anything else.
     """
     said = folded(text.strip())
-    for noise in (" week", "semaine "):
-        said = said.removesuffix(noise).removeprefix(noise)
-    if said in NEAR_WEEKS:
-        return Week.of(now).plus(NEAR_WEEKS[said])
+    near = NEAR_WEEKS.get(" ".join(word for word in said.split() if word not in ("week", "semaine")))
+    if near is not None:
+        return Week.of(now).plus(near)
     if re.fullmatch(r"[0-9]{4}-w[0-9]{1,2}", said):
         year, number = said.split("-w")
         week = Week.from_name(f"{year}-W{number:0>2}")
@@ -84,12 +83,11 @@ def read_moment(text: str, now: datetime) -> datetime:
     exact = read_exact(said, now)
     if exact:
         return exact
-    first, _, last = said.rpartition(" ")
-    at = read_time(last)
-    if at:
-        first = folded(first.removesuffix(","))
-    day = _day(first if at else folded(said), now) if first or not at else None
-    if day is None and (first or not at):
+    head, _, tail = said.rpartition(" ")
+    at = read_time(tail)
+    day_said = said if at is None else head.removesuffix(",")
+    day = _day(folded(day_said), now) if day_said else None
+    if day is None and (day_said or at is None):
         raise Misread(
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
         )
@@ -120,8 +118,8 @@ def read_day_word(word: str, now: datetime) -> Day | None:
 
     Weekdays cut short are not read here: many are other words too.
     """
-    if word[:1] in "0123456789":
-        return Day(_iso_date(word)) if re.fullmatch(_DATE, word) else None
+    if word[:1].isdigit():
+        return Day(_iso_date(word)) if "-" in word and re.fullmatch(_DATE, word) else None
     said = folded(word)
     if said in NEAR_DAYS:
         return Day(now.date() + timedelta(days=NEAR_DAYS[said]))
@@ -142,7 +140,9 @@ def read_short_weekday(word: str, now: datetime) -> Day | None:
 
 def read_time(word: str) -> time | None:
     """The time of day that ``14:30``, ``14h30`` or ``14h`` says; None if not so shaped. Raises Misread for 25:10."""
-    found = re.fullmatch(_TIME, word.casefold()) if word[:1].isdigit() else None
+    if not word[:1].isdigit() or word.isdecimal():
+        return None
+    found = re.fullmatch(_TIME, word.casefold())
     if not found:
         return None
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
@@ -156,7 +156,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
 
     Without an offset it is local to ``now``. Raises Misread for one that does not exist.
     """
-    if not re.match(_DATE + "[Tt]", word[:11]):
+    if word[4:5] != "-" or not re.match(_DATE + "[Tt]", word[:11]):
         return None
     try:
         moment = datetime.fromisoformat(word.upper())
@@ -214,10 +214,10 @@ def _written_date(said: str, now: datetime, *, past: bool, nearest: bool) -> Day
     """A date in words, by dateutil; without a year it is the last, the next or the nearest one."""
     from dateutil.parser import ParserError, parse
 
-    month = re.search(r"(?<![0-9])[a-z]+", said)
+    said = re.sub(r"(?<=[0-9])[a-z]+", "", said)  # 20th, 1er
+    month = re.search(r"[a-z]+", said)
     if month and month[0] not in MONTHS:
         return None
-    said = re.sub(r"(?<=[0-9])[a-z]+", "", said)  # 20th, 1er
     said = said.replace(month[0], MONTHS[month[0]]) if month else said
     has_year = re.search(r"[0-9]{4}", said) is not None
     days = []

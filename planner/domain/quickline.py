@@ -24,13 +24,13 @@ from .instants import after
 from .kinds import Kind
 from .lexicon import kind_words, word_for
 from .line_reader import LineReader
-from .line_words import from_shell, opens_quote, quoted
+from .line_words import opens_quote, quoted
 from .moments import looks_like_when, spell_moment
 from .reading import Reading, Unfinished
 from .texts import clean, folded
 from .words import clock, day_month, say, spell_minutes
 
-__all__ = ["Reading", "Unfinished", "complete", "from_shell", "read", "read_timer", "spell", "write"]
+__all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
 
 #: How many completions are offered at most.
 _OFFERED = 9

@@ -1,0 +1,178 @@
+"""Names are made harmless, short to type, and are found again from little."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.book import Book
+from planner.domain.errors import Ambiguous, Misread
+from planner.domain.group import Group
+from planner.domain.names import clean, find_group, find_objective, find_person, folded, fresh_id, slug
+from planner.domain.objective import Objective
+from planner.domain.person import Person
+
+
+def book_of(*groups: str, people: tuple[str, ...] = (), objectives: tuple[str, ...] = ()) -> Book:
+    return Book(
+        {slug(title): Objective(slug(title), title) for title in objectives},
+        {slug(name): Group(slug(name), slug(name), name) for name in groups},
+        {slug(name): Person(slug(name), name) for name in people},
+    )
+
+
+BOOK = book_of("Lyon UX", "PMI France", "Alumni Lyon", "Société des Œuvres", "東京", "🎉 🎉")
+
+
+# Text from outside ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("  Lyon\tUX \n", "Lyon UX"),
+        ("a\r\nb\u2028c\x00d", "a b c d"),
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x1b]0;title\x07shown", "shown"),
+        ("\x1b[2Jgone\x1b", "gone"),
+        ("abc\u202etxt.exe\u2066", "abctxt.exe"),
+        ("[red]bold[/red]", "[red]bold[/red]"),
+        ("Cafe\u0301", "Café"),
+        ("half \ud83d pair", "half ? pair"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        ("non\u00a0breaking", "non breaking"),
+    ],
+)
+def test_text_is_kept_as_one_harmless_line(text: str, kept: str) -> None:
+    assert clean(text) == kept
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_cleaning_twice_changes_nothing_and_leaves_no_control_character(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert not any(ord(sign) < 32 or 0x7F <= ord(sign) < 0xA0 or 0xD800 <= ord(sign) < 0xE000 for sign in once)
+
+
+def test_folding_takes_away_case_accents_and_joined_letters() -> None:
+    assert folded("Œuvre ÉTÉ Straße Aujourd’hui") == "oeuvre ete strasse aujourd'hui"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Lyon UX", "lyon-ux"),
+        ("  Société des Œuvres!", "societe-des-oeuvres"),
+        ("C++ & Rust", "c-rust"),
+        ("東京 UX", "ux"),
+        ("x" * 100, "x" * 40),
+    ],
+)
+def test_a_slug_is_the_name_in_plain_letters(name: str, typed: str) -> None:
+    assert slug(name) == typed
+
+
+@pytest.mark.parametrize("name", ["東京", "🎉", "שלום", "", "..."])
+def test_a_name_without_latin_letters_gets_a_slug_that_stays_the_same(name: str) -> None:
+    assert slug(name) == slug(name)
+    assert slug(name).removeprefix("group-").isalnum()
+
+
+@given(st.text())
+def test_a_slug_is_never_empty_and_always_typed_easily(name: str) -> None:
+    assert all(part.isalnum() and part.isascii() for part in slug(name).split("-"))
+
+
+def test_a_fresh_id_counts_on_until_one_is_free() -> None:
+    assert fresh_id("lyon-ux", {}) == "lyon-ux"
+    assert fresh_id("lyon-ux", {"lyon-ux", "lyon-ux-2"}) == "lyon-ux-3"
+
+
+# Groups --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["lyon-ux", "Lyon UX", "LYON ux", "lyon", "ly", "ux", "lyonux", "lyon u"])
+def test_a_group_is_found_by_slug_name_or_the_beginning_of_a_word_in_it(text: str) -> None:
+    assert find_group(text, BOOK).slug == "lyon-ux"
+
+
+def test_accents_and_joined_letters_need_not_be_typed() -> None:
+    assert find_group("societe des oeuvres", BOOK).name == "Société des Œuvres"
+
+
+@pytest.mark.parametrize("name", ["東京", "🎉 🎉"])
+def test_a_name_in_any_script_is_found(name: str) -> None:
+    assert find_group(name, BOOK).name == name
+
+
+@pytest.mark.parametrize("text", ["lynux", "lxon-ux", "lyon-xu", "lux", "lyux", "lyx"])
+def test_a_hasty_spelling_is_found_when_only_one_group_is_meant(text: str) -> None:
+    assert find_group(text, BOOK).slug == "lyon-ux"
+
+
+def test_a_hasty_spelling_is_not_guessed_where_only_names_are_taken() -> None:
+    with pytest.raises(Misread):
+        find_group("lynux", BOOK, fuzzy=False)
+
+
+def test_the_beginning_of_a_name_goes_before_a_later_word() -> None:
+    assert find_group("alumni", book_of("Alumni Lyon", "Lyon Alumni Club")).slug == "alumni-lyon"
+
+
+def test_a_full_name_goes_before_a_longer_one_that_begins_with_it() -> None:
+    assert find_group("lyon", book_of("Lyon UX", "Lyon")).slug == "lyon"
+
+
+def test_an_ambiguous_name_is_refused_with_the_candidates() -> None:
+    with pytest.raises(Ambiguous, match="lyon-tech, lyon-ux") as refusal:
+        find_group("lyon", book_of("Lyon UX", "PMI France", "Lyon Tech"))
+    assert refusal.value.candidates == ("lyon-tech", "lyon-ux")
+
+
+def test_two_hasty_matches_are_refused_too() -> None:
+    with pytest.raises(Ambiguous):
+        find_group("lyonuv", book_of("Lyon UX", "Lyon UI"))
+
+
+def test_an_unknown_group_is_refused_with_the_nearest_and_the_way_to_add_it() -> None:
+    with pytest.raises(Misread, match=r"“toulouse”.*planner group add"):
+        find_group("toulouse", BOOK)
+    with pytest.raises(Misread, match="nor any yet"):
+        find_group("toulouse", book_of())
+
+
+# People and objectives -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["marie-dupont", "Marie Dupont", "marie", "MARIE", "Marie-Dupont"])
+def test_a_person_is_found_by_the_first_words_of_the_name(text: str) -> None:
+    found = find_person(text, book_of(people=("Marie Dupont", "Paul Roux")))
+    assert found and found.name == "Marie Dupont"
+
+
+def test_part_of_a_word_is_somebody_new_so_that_paul_is_not_pauline() -> None:
+    assert find_person("paul", book_of(people=("Pauline Roux",))) is None
+
+
+def test_two_maries_are_told_apart() -> None:
+    with pytest.raises(Ambiguous) as refusal:
+        find_person("marie", book_of(people=("Marie Dupont", "Marie Roux")))
+    assert refusal.value.candidates == ("@marie-dupont", "@marie-roux")
+    found = find_person("marie", book_of(people=("Marie", "Marie Roux")))
+    assert found and found.name == "Marie"
+
+
+@pytest.mark.parametrize("text", ["visible", "vis", "Be visible", "deciders"])
+def test_an_objective_is_found_by_the_beginning_of_its_title_or_of_a_word_in_it(text: str) -> None:
+    assert (
+        find_objective(text, book_of(objectives=("Be visible to deciders", "Meet peers"))).id
+        == "be-visible-to-deciders"
+    )
+
+
+def test_an_unknown_objective_is_refused_with_those_there_are() -> None:
+    with pytest.raises(Misread, match=r"“#sales”.*#visibility"):
+        find_objective("sales", book_of(objectives=("Visibility",)))
+    with pytest.raises(Ambiguous):
+        find_objective("m", book_of(objectives=("Meet peers", "Meet deciders")))
