@@ -1,0 +1,53 @@
+"""A changeset: the data files that one change touches, replaced together at its end."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from .shelf import Shelf
+from .tables import Tables
+
+if TYPE_CHECKING:
+    from .storage import DataFile
+
+
+class Changeset:
+    """Files under change. All of it happens under the lock; what is read here is as it will be."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._files: dict[str, DataFile] = {}
+        self._discarded: list[str] = []
+
+    def file(self, name: str) -> DataFile:
+        """A file to be changed. Raises Damaged, Newer and StoreError."""
+        from .storage import DataFile  # only who changes something needs TinyDB
+
+        if name not in self._files:
+            self._files[name] = DataFile(name, self._shelf.load(name).tables)
+        return self._files[name]
+
+    def changed_tables(self, name: str) -> Tables | None:
+        """The tables of a file as this change leaves them; None where it has not touched them."""
+        file = self._files.get(name)
+        return file.tables if file and file.changed else None
+
+    def touched(self) -> list[DataFile]:
+        """The files that have changed so far."""
+        return [file for file in self._files.values() if file.changed]
+
+    def discard(self, name: str) -> None:
+        """Remove a file once the change is made."""
+        self._discarded.append(name)
+
+    def commit(self) -> None:
+        """Replace what has changed. Raises StoreError, and then nothing is changed."""
+        touched = self.touched()
+        if not touched:
+            return
+        self._shelf.backups.make_daily()
+        self._shelf.save({file.name: file.tables for file in touched if file.name not in self._discarded})
+        for name in self._discarded:
+            if os.path.exists(self._shelf.path(name)):
+                os.unlink(self._shelf.path(name))

@@ -1,0 +1,71 @@
+"""Checking a home: what there is to say of every file in it. Nothing is changed."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from planner.domain.book import Book
+from planner.domain.errors import StoreError
+from planner.domain.record import WeekRecord
+from planner.domain.words import plural, say
+
+from . import files
+from .config import settings_in
+from .contents import CONFIG, kept_files, strangers
+from .damage import aside_of
+from .forms import Misshapen
+from .reading import understood
+from .shelf import Shelf
+
+
+class Finding(NamedTuple):
+    """What is to be said of one file, and whether it is as it should be."""
+
+    file: str
+    good: bool
+    what: str
+
+
+def check(shelf: Shelf) -> list[Finding]:
+    """Verify every file of a home."""
+    findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
+    return [*findings, *(_stranger(name) for name in strangers(shelf.home))]
+
+
+def _verified(shelf: Shelf, name: str) -> Finding:
+    try:
+        what = _content_of(name, files.read(shelf.path(name)))
+    except Misshapen as wrong:
+        return Finding(name, False, say("damaged: {wrong}", wrong=wrong))
+    except StoreError as error:
+        return Finding(name, False, str(error))
+    if not private(shelf.path(name)):
+        return Finding(name, False, say("others may read or change it"))
+    return Finding(name, True, what)
+
+
+def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
+    """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
+    content = found[0] if found else b""
+    if name == CONFIG:
+        settings_in(content)
+    elif name.endswith(".json"):
+        value = understood(name, content)[1]
+        if isinstance(value, WeekRecord):
+            return plural(len(value.entries), "good: {n} entry", "good: {n} entries")
+        if isinstance(value, Book):
+            return plural(len(value.groups), "good: {n} group", "good: {n} groups")
+    return say("good")
+
+
+def private(path: str) -> bool:
+    """Whether a file is for its owner alone, where the system knows such a thing."""
+    return os.name == "nt" or not os.stat(path).st_mode & 0o077
+
+
+def _stranger(name: str) -> Finding:
+    """What a file is that planner does not read."""
+    if aside_of(name):
+        return Finding(name, False, say("a damaged file, set aside and not yet mended"))
+    return Finding(name, True, say("not planner's; left alone"))

@@ -1,0 +1,64 @@
+"""What a home holds, by name: its data files, and what else of it is worth a copy."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from planner.domain.errors import Misread
+from planner.domain.week import Week
+
+BOOK = "book.json"
+TIMER = "timer.json"
+UNDO = "undo.json"
+CONFIG = "config.toml"
+
+_FILES = (BOOK, TIMER, UNDO, CONFIG)
+_FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
+
+
+def week_file(week: Week) -> str:
+    """The name of a week's file."""
+    return f"weeks/{week}.json"
+
+
+def week_named(name: str) -> Week | None:
+    """The week of a file's name; None for any other file."""
+    folder, _, file = name.rpartition("/")
+    if folder != "weeks" or not file.endswith(".json"):
+        return None
+    try:
+        return Week.from_name(file.removesuffix(".json"))
+    except Misread:
+        return None
+
+
+def weeks_in(home: str) -> list[Week]:
+    """The weeks that have a file, oldest first."""
+    found = (week_named(f"weeks/{file}") for file in _listed(os.path.join(home, "weeks")))
+    return sorted(week for week in found if week)
+
+
+def kept_files(home: str) -> Iterator[str]:
+    """The names of all files that a copy of the home should have, in a fixed order."""
+    yield from (name for name in _FILES if os.path.isfile(os.path.join(home, name)))
+    for folder, ending in _FOLDERS.items():
+        names = (f"{folder}/{file}" for file in sorted(_listed(os.path.join(home, folder))) if file.endswith(ending))
+        yield from (name for name in names if folder != "weeks" or week_named(name))
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def strangers(home: str) -> Iterator[str]:
+    """The names of the files in a home that planner does not read, those it has set aside among them."""
+    known = {*kept_files(home), ".lock"}
+    for folder in ("", *_FOLDERS):
+        for file in sorted(_listed(os.path.join(home, folder))):
+            name = f"{folder}/{file}" if folder else file
+            if name not in known and os.path.isfile(os.path.join(home, folder, file)):
+                yield name

@@ -1,0 +1,225 @@
+"""Records and their documents: what each table of each file holds.
+
+A value that a document leaves out is fixed here, not in the domain: a changed default must not change what is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from planner.domain.alert import Alert
+from planner.domain.book import Book
+from planner.domain.entry import Entry, Stretch
+from planner.domain.group import Fit, Group, Nature, Role, Standing
+from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
+from planner.domain.objective import Objective
+from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.record import PastWeek, WeekRecord
+from planner.domain.review import Review, Verdict
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+from planner.domain.words import say
+
+from .forms import (
+    DAY,
+    FLAG,
+    MOMENT,
+    TEXT,
+    WHOLE,
+    Misshapen,
+    Required,
+    Shape,
+    by_name,
+    choice,
+    degree,
+    part,
+    read_as,
+    several,
+    write_as,
+)
+from .tables import Document, Tables
+
+_KIND = choice(Kind)
+_TEXTS = several(TEXT)
+_MOMENTS = several(MOMENT)
+_SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
+_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
+
+
+class Table(NamedTuple):
+    """One table: what its records are, their shape, and the id each is kept under."""
+
+    record: Callable[..., Any]
+    shape: Shape
+    id_of: Callable[[Any], str] = lambda record: record.id
+
+
+OBJECTIVES = Table(
+    Objective,
+    {
+        "id": (TEXT, Required),
+        "title": (TEXT, Required),
+        "aim": (TEXT, Required),
+        "rank": (WHOLE, Required),
+        "active": (FLAG, True),
+        "until": (DAY, None),
+    },
+)
+GROUPS = Table(
+    Group,
+    {
+        "id": (TEXT, Required),
+        "slug": (TEXT, Required),
+        "name": (TEXT, Required),
+        "standing": (choice(Standing), Required),
+        "nature": (choice(Nature), Required),
+        "role": (choice(Role), Required),
+        "fit": (_FIT, Fit()),
+        "activity": (WHOLE, 0),
+        "worth": (WHOLE, 0),
+        "joy": (WHOLE, 0),
+        "upkeep": (WHOLE, 0),
+        "usual": (_SPLIT, Required),
+        "objectives": (_TEXTS, ()),
+        "if_then": (TEXT, ""),
+        "rank": (WHOLE, 0),
+    },
+)
+PEOPLE = Table(Person, {"id": (TEXT, Required), "name": (TEXT, Required)})
+ENTRIES = Table(
+    Entry,
+    {
+        "id": (TEXT, Required),
+        "start": (MOMENT, Required),
+        "minutes": (WHOLE, Required),
+        "kind": (_KIND, Required),
+        "group": (TEXT, Required),
+        "form": (TEXT, None),
+        "people": (_TEXTS, ()),
+        "objectives": (_TEXTS, ()),
+        "note": (TEXT, ""),
+        "echo": (TEXT, None),
+        "via": (TEXT, "quick"),
+        "confirmed": (FLAG, True),
+    },
+)
+PLAN = Table(Plan, {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, "")}, lambda _: "plan")
+REVIEWS = Table(
+    Review,
+    {
+        "revision": (WHOLE, Required),
+        "step": (WHOLE, Required),
+        "verdicts": (by_name(choice(Verdict)), {}),
+        "answers": (by_name(TEXT), {}),
+        "closed": (MOMENT, None),
+    },
+    lambda review: str(review.revision),
+)
+ALERTS = Table(
+    Alert,
+    {
+        "code": (TEXT, Required),
+        "cause": (TEXT, ""),
+        "level": (degree(Level), Required),
+        "announced": (_MOMENTS, ()),
+        "put_off": (_MOMENTS, ()),
+    },
+    lambda alert: f"{alert.code}/{alert.cause}",
+)
+TIMER = Table(
+    Timer,
+    {
+        "start": (MOMENT, Required),
+        "kind": (_KIND, Required),
+        "group": (TEXT, Required),
+        "form": (TEXT, None),
+        "people": (_TEXTS, ()),
+        "objectives": (_TEXTS, ()),
+        "note": (TEXT, ""),
+        "beat": (MOMENT, None),
+    },
+    lambda _: "timer",
+)
+
+#: The tables of all files, by name; no two files have one of the same name.
+TABLES = {
+    "objectives": OBJECTIVES,
+    "groups": GROUPS,
+    "people": PEOPLE,
+    "plan": PLAN,
+    "entries": ENTRIES,
+    "reviews": REVIEWS,
+    "alerts": ALERTS,
+    "timer": TIMER,
+}
+
+_KEPT: Shape = {"id": (TEXT, Required), "changed": (MOMENT, Required)}
+
+
+def document_of(table: str, record: Any, changed: datetime) -> Document:
+    """A record as it is kept, with the time of this change."""
+    kept = TABLES[table]
+    return {"id": kept.id_of(record), **write_as(kept.shape, record), "changed": MOMENT.write(changed)}
+
+
+def tombstone(id_: str, changed: datetime) -> Document:
+    """What stays of a removed record, so that two copies of a folder can be merged."""
+    return {"id": id_, "changed": MOMENT.write(changed), "removed": True}
+
+
+def records_of(tables: Tables, table: str) -> Iterator[Any]:
+    """The records of a table, in the order they are kept, without those removed. Raises Misshapen."""
+    kept = TABLES[table]
+    for number, document in tables.get(table, {}).items():
+        try:
+            read_as(_KEPT, document)
+            if "removed" not in document:
+                yield kept.record(**read_as(kept.shape, document))
+        except Misshapen as wrong:
+            raise Misshapen(say("{table}, number {number}: {wrong}", table=table, number=number, wrong=wrong)) from None
+
+
+def book_of(tables: Tables) -> Book:
+    """The book in a file. Raises Misshapen."""
+    return Book(*({record.id: record for record in records_of(tables, name)} for name in Book._fields))
+
+
+def week_of(week: Week, tables: Tables) -> WeekRecord:
+    """A week's record in its file. Raises Misshapen."""
+    return WeekRecord(
+        week,
+        next(iter(list(records_of(tables, "plan"))), None),
+        tuple(sorted(records_of(tables, "entries"), key=lambda entry: entry.start)),
+        tuple(sorted(records_of(tables, "reviews"), key=lambda review: review.revision)),
+        tuple(records_of(tables, "alerts")),
+    )
+
+
+def timer_of(tables: Tables) -> Timer | None:
+    """The running timer in a file. Raises Misshapen."""
+    return next(iter(list(records_of(tables, "timer"))), None)
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def past_of(week: Week, tables: Tables) -> PastWeek:
+    """A week as history sees it, read from its file in the least time.
+
+    Raises KeyError, TypeError, ValueError or AttributeError where a document is off; :func:`week_of` says how.
+    """
+    read = datetime.fromisoformat
+    stretches = []
+    for document in tables.get("entries", {}).values():
+        if "removed" in document or document.get("confirmed") is False:
+            continue
+        start, minutes = read(document["start"]), document["minutes"]
+        if start.tzinfo is None or type(minutes) is not int:
+            raise ValueError
+        stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
+    plan = next(records_of(tables, "plan"), None)
+    return PastWeek(week, plan.total if plan else None, tuple(stretches))

@@ -1,0 +1,125 @@
+"""Files and folders as they are made here: for her account alone, written whole, on the disk when told."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import NamedTuple
+
+from planner.domain.errors import StoreError
+from planner.domain.words import say
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class Stamp(NamedTuple):
+    """Tells one state of a file from another. A rename keeps it; every write here makes a new inode."""
+
+    changed: int  # nanoseconds
+    size: int  # bytes
+    inode: int
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """The stamp of a file or folder; None where there is none."""
+    try:
+        return _stamp(os.stat(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _stamp(stat: os.stat_result) -> Stamp:
+    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def read(path: str) -> tuple[bytes, Stamp] | None:
+    """A file's content and its stamp; None where there is no such file. Raises StoreError if it cannot be read."""
+    try:
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from None
+    try:
+        stat = os.fstat(file)
+        parts = []
+        while part := os.read(file, max(stat.st_size + 1, 1)):
+            parts.append(part)
+    except OSError as error:
+        raise unreadable(path, error) from None
+    finally:
+        os.close(file)
+    return b"".join(parts), _stamp(stat)
+
+
+def write_new(path: str, content: bytes) -> Stamp:
+    """Write a file that is not there yet and bring it to the disk; on an error it is not there. Raises OSError."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    try:
+        try:
+            os.chmod(path, FILE_MODE)  # the umask may have taken some of it
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            os.fsync(file)
+            return _stamp(os.fstat(file))
+        finally:
+            os.close(file)
+    except OSError:
+        os.unlink(path)
+        raise
+
+
+def make_folder(path: str) -> None:
+    """Make a folder for her account alone, and those above it as the system makes them; a folder there stays as it is.
+
+    Raises StoreError.
+    """
+    try:
+        if os.path.isdir(path):
+            return
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        os.mkdir(path, FOLDER_MODE)
+        os.chmod(path, FOLDER_MODE)
+    except FileExistsError:
+        if not os.path.isdir(path):
+            raise StoreError(
+                say("{path} is a file, and planner needs a folder there. Name another in PLANNER_HOME.", path=path)
+            ) from None
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def sync_folder(path: str) -> None:
+    """Bring what was made, renamed and removed in a folder to the disk. Raises OSError."""
+    if os.name == "nt":
+        return  # Windows opens no folders, and journals their changes itself
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def unwritable(path: str, error: OSError) -> StoreError:
+    """Why nothing could be saved at ``path``, in words."""
+    if error.errno in _FULL:
+        return StoreError(say("The disk is full: nothing was saved. Free some room and do it again."))
+    if error.errno in _FORBIDDEN:
+        return StoreError(say("{path} may not be written to: nothing was saved. Allow it and do it again.", path=path))
+    if error.errno in (errno.ENOTDIR, errno.ENOENT, errno.EEXIST):
+        return StoreError(
+            say("There can be no folder {path}: nothing was saved. Name another in PLANNER_HOME.", path=path)
+        )
+    return StoreError(
+        say("{path} could not be written ({reason}): nothing was saved.", path=path, reason=error.strerror)
+    )
+
+
+def unreadable(path: str, error: OSError) -> StoreError:
+    """Why ``path`` cannot be read, in words."""
+    return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))

@@ -1,0 +1,157 @@
+"""Forms: how a value of each type is written in a document, and what a document must hold to be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import Any, NamedTuple
+
+from planner.domain.instants import pinned
+from planner.domain.words import say
+
+
+class Misshapen(ValueError):
+    """What a file holds is not what it should be; the message says what is wrong and where."""
+
+
+class Form(NamedTuple):
+    """Reading a value from JSON, which raises Misshapen, and writing it as JSON."""
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any]
+
+
+class Required:
+    """In place of what a missing field means: it may not be missing."""
+
+
+#: A record's fields: the form of each, and the value that is left out of a document and means nothing was said.
+Shape = Mapping[str, tuple[Form, Any]]
+
+
+def read_as(shape: Shape, document: Any) -> dict[str, Any]:
+    """The values of a document, by field; what else it holds is passed over. Raises Misshapen, naming the field."""
+    _object(document)
+    values = {}
+    for field, (form, absent) in shape.items():
+        if field in document:
+            try:
+                values[field] = form.read(document[field])
+            except Misshapen as wrong:
+                raise Misshapen(say("“{field}”: {wrong}", field=field, wrong=wrong)) from None
+        elif absent is Required:
+            raise Misshapen(say("“{field}” is missing", field=field))
+        else:
+            values[field] = absent
+    return values
+
+
+def write_as(shape: Shape, record: Any) -> dict[str, Any]:
+    """A record's document, without the fields that say nothing."""
+    document = {}
+    for field, (form, absent) in shape.items():
+        value = getattr(record, field)
+        if absent is Required or value != absent:
+            document[field] = form.write(value)
+    return document
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise Misshapen(say("it should be text"))
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise Misshapen(say("it should be a whole number, 0 or more"))
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if type(value) is not bool:
+        raise Misshapen(say("it should be true or false"))
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise Misshapen(say("it should be a time with its offset, such as 2026-11-26T12:30:00+01:00"))
+    return moment
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise Misshapen(say("it should be a date, such as 2026-11-26")) from None
+
+
+def _object(value: Any) -> dict[str, Any]:
+    if type(value) is not dict:
+        raise Misshapen(say("it should be an object"))
+    return value
+
+
+TEXT = Form(_text, str)
+WHOLE = Form(_whole, int)
+FLAG = Form(_flag, bool)
+MOMENT = Form(_moment, lambda moment: pinned(moment).isoformat())
+OBJECT = Form(_object, dict)
+DAY = Form(_day, date.isoformat)
+
+
+def choice(words: type[StrEnum]) -> Form:
+    """One word of an enumeration."""
+    members = {member.value: member for member in words}
+
+    def read(value: Any) -> StrEnum:
+        try:
+            return members[value]
+        except (KeyError, TypeError):
+            raise Misshapen(say("it should be one of {words}", words=", ".join(members))) from None
+
+    return Form(read, str)
+
+
+def degree(levels: type[IntEnum]) -> Form:
+    """One degree of an ordered enumeration, by its name in small letters."""
+    members = {member.name.lower(): member for member in levels}
+
+    def read(value: Any) -> IntEnum:
+        try:
+            return members[value]
+        except (KeyError, TypeError):
+            raise Misshapen(say("it should be one of {words}", words=", ".join(members))) from None
+
+    return Form(read, lambda level: level.name.lower())
+
+
+def several(form: Form) -> Form:
+    """A list of values, read as a tuple."""
+
+    def read(value: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise Misshapen(say("it should be a list"))
+        return tuple(map(form.read, value))
+
+    return Form(read, lambda values: [form.write(value) for value in values])
+
+
+def by_name(form: Form) -> Form:
+    """An object of values by name."""
+
+    def read(value: Any) -> dict[str, Any]:
+        return {name: form.read(each) for name, each in _object(value).items()}
+
+    return Form(read, lambda values: {name: form.write(value) for name, value in values.items()})
+
+
+def part(record: Callable[..., Any], shape: Shape) -> Form:
+    """A value that is a small record of its own."""
+    return Form(lambda value: record(**read_as(shape, value)), lambda value: write_as(shape, value))

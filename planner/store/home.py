@@ -1,0 +1,157 @@
+"""The home: the folder that holds everything, and the one way to read and change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from planner.domain.book import Book
+from planner.domain.entry import Entry
+from planner.domain.record import PastWeek, WeekRecord
+from planner.domain.settings import Settings
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+
+from . import files
+from .backups import Backups
+from .contents import BOOK, CONFIG, TIMER, UNDO, week_file
+from .lock import Lock
+from .shelf import Shelf
+from .transaction import Transaction
+from .undo import Step, history_of, record, swap
+
+if TYPE_CHECKING:
+    from .check import Finding
+
+#: Seconds to wait for another planner to let go of the lock.
+PATIENCE = 5.0
+
+
+class Home:
+    """One folder of hers, for one thread. Nothing is made before the first change.
+
+    ``who`` names this planner to others while it holds the lock, and in the history. What is read is shared and
+    immutable, and read from the disk again only when its file has changed. Every method may raise StoreError.
+    """
+
+    def __init__(self, path: str, now: Callable[[], datetime], who: str, patience: float = PATIENCE) -> None:
+        self.path = path
+        self._now = now
+        self._who = who
+        self._lock = Lock(path, who, now, patience)
+        self._shelf = Shelf(path, self._lock, Backups(path, now), now)
+
+    # What there is
+
+    def settings(self) -> Settings:
+        """Her settings; a key that is off raises StoreError naming it."""
+        stamp = files.stamp_of(self._shelf.path(CONFIG))
+        if stamp is None:
+            return Settings()
+        from .config import settings_in
+
+        found = files.read(self._shelf.path(CONFIG))
+        return settings_in(found[0]) if found else Settings()
+
+    def book(self) -> Book:
+        book: Book = self._shelf.load(BOOK).value
+        return book
+
+    def week(self, week: Week) -> WeekRecord:
+        """A week's record, an empty one where nothing is kept of it."""
+        record: WeekRecord = self._shelf.load(week_file(week)).value
+        return record
+
+    def past(self, week: Week, count: int) -> tuple[PastWeek, ...]:
+        """Of the ``count`` weeks before ``week`` those in which something was planned or logged, oldest first."""
+        weeks = (week.plus(-back) for back in range(count, 0, -1))
+        return tuple(past for past in map(self._shelf.past, weeks) if past)
+
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks that have a file, oldest first."""
+        return self._shelf.weeks()
+
+    def timer(self) -> Timer | None:
+        """The running timer."""
+        timer: Timer | None = self._shelf.load(TIMER).value
+        return timer
+
+    def find_entry(self, id_: str) -> Entry:
+        """The entry of an id, or of the beginning of one (4 signs or more).
+
+        Raises Refused where there is none, Ambiguous where there are several.
+        """
+        from .search import find_entry
+
+        return find_entry(self._shelf, id_)
+
+    def stamp(self) -> tuple[object, ...]:
+        """A fingerprint that changes whenever something here does."""
+        return tuple(files.stamp_of(self._shelf.path(name)) for name in (BOOK, TIMER, UNDO, CONFIG, "weeks"))
+
+    # Changes
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Transaction]:
+        """Read and put as one change, under the lock: all of it is kept on leaving, nothing on an exception.
+
+        Raises Locked where another planner holds the lock for longer than this one's patience.
+        """
+        with self._lock:
+            transaction = Transaction(self._shelf, self._now, label)
+            yield transaction
+            changes = transaction.changes
+            if transaction.undoable and changes.touched():
+                record(changes, Step(transaction.label, self._now(), self._who))
+            changes.commit()
+
+    def beat(self, moment: datetime | None) -> None:
+        """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
+        if self.timer() is None:
+            return
+        with self.change("") as kept:
+            kept.undoable = False
+            timer = kept.timer()
+            if timer:
+                kept.put_timer(timer._replace(beat=moment))
+
+    def undo(self) -> Step:
+        """Take back the last change, whoever made it. Raises Refused where there is none."""
+        return self._swap("undo", "redo")
+
+    def redo(self) -> Step:
+        """Make the last undone change again. Raises Refused where there is none."""
+        return self._swap("redo", "undo")
+
+    def history(self) -> tuple[list[Step], list[Step]]:
+        """What can be undone and what can be redone, newest first."""
+        undone, redone = self._shelf.checked(UNDO, history_of)
+        return undone, redone
+
+    def _swap(self, source: str, target: str) -> Step:
+        with self.change("") as kept:
+            kept.undoable = False
+            step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
+        return step
+
+    # Safety
+
+    def check(self) -> list[Finding]:
+        """What there is to say of every file; nothing is changed."""
+        from .check import check
+
+        return check(self._shelf)
+
+    def mend(self) -> list[Finding]:
+        """Put the newest good backup of each damaged file back, with what was written since."""
+        from .mend import mend
+
+        return mend(self._shelf)
+
+    def backup(self, path: str) -> str:
+        """Write everything into one archive; returns where it is."""
+        from .archive import write_archive
+
+        return write_archive(self._shelf, path)

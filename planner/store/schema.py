@@ -1,0 +1,52 @@
+"""The schema version in every file, and the way from each version to the next.
+
+A file of an older version is brought up as it is read, and written back by the next change to it. To change what
+files look like: raise ``VERSION`` by appending the function that turns tables of the last version into the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from planner.domain.errors import Newer
+from planner.domain.words import say
+
+from .forms import Misshapen
+from .tables import Tables
+
+Migration = Callable[[Tables], Tables]
+
+#: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
+FIRST = 1
+MIGRATIONS: Sequence[Migration] = ()
+
+
+def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:
+    """The tables of a new file."""
+    return {"meta": {"1": {"schema": FIRST + len(migrations)}}}
+
+
+def upgraded(name: str, tables: Tables, migrations: Sequence[Migration] = MIGRATIONS, first: int = FIRST) -> Tables:
+    """The tables of the file ``name``, in today's shape.
+
+    Raises Newer for a version that is still to come, Misshapen where the file names none.
+    """
+    version = tables.get("meta", {}).get("1", {}).get("schema")
+    if type(version) is not int or version < first:
+        raise Misshapen(say("it does not say which planner wrote it (“meta”, “schema”)"))
+    today = first + len(migrations)
+    if version > today:
+        raise Newer(
+            say(
+                "{file} was written by a newer planner (schema {version}, this one knows {today}); "
+                "it is left untouched. Install the newer planner to open it.",
+                file=name,
+                version=version,
+                today=today,
+            )
+        )
+    for migration in migrations[version - first :]:
+        tables = migration(tables)
+    if version < today:
+        tables["meta"] = {"1": {"schema": today}}
+    return tables

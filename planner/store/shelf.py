@@ -1,0 +1,136 @@
+"""The shelf: the data files of a home as values, each read again only when it has changed.
+
+What it hands out is shared, so nobody may change it: tables are copied before they are changed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from planner.domain.errors import Damaged
+from planner.domain.record import PastWeek
+from planner.domain.week import Week
+
+from . import files, schema
+from .backups import Backups
+from .contents import week_file, weeks_in
+from .damage import damaged, set_aside
+from .documents import past_of
+from .files import Stamp
+from .forms import Misshapen
+from .journal import Journal
+from .lock import Lock
+from .reading import understood, value_of
+from .tables import Tables, decoded, encoded
+
+
+class Held(NamedTuple):
+    """A file as read: when (None: there is none), its tables, and the value they stand for."""
+
+    stamp: Stamp | None
+    tables: Tables
+    value: Any
+
+
+class Shelf:
+    """Reads and replaces the data files of one home."""
+
+    def __init__(self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime]) -> None:
+        self.home = home
+        self.lock = lock
+        self.backups = backups
+        self.now = now
+        self._journal = Journal(home)
+        self._held: dict[str, Held] = {}
+        self._past: dict[str, tuple[Stamp | None, PastWeek]] = {}
+
+    def path(self, name: str) -> str:
+        """Where a file is."""
+        return os.path.join(self.home, name)
+
+    def load(self, name: str) -> Held:
+        """A file as it is now; an empty one where there is none.
+
+        Raises Damaged for one that cannot be read as what it should be, having set it aside, Newer and StoreError.
+        """
+        self._settle()
+        held = self._held.get(name)
+        if held is None or held.stamp != files.stamp_of(self.path(name)):
+            try:
+                held = self._read(name)
+            except Misshapen:
+                held = self._read_again(name)
+            self._held[name] = held
+        return held
+
+    def past(self, week: Week) -> PastWeek | None:
+        """A week as history sees it; None where nothing was planned or logged in it. Raises as :meth:`load`."""
+        self._settle()
+        name = week_file(week)
+        stamp = files.stamp_of(self.path(name))
+        if stamp is None:
+            return None
+        kept = self._past.get(name)
+        if kept is None or kept[0] != stamp:
+            kept = self._past[name] = self._read_past(week, name)
+        past = kept[1]
+        return past if past.planned or past.stretches else None
+
+    def save(self, changed: Mapping[str, Tables]) -> None:
+        """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed."""
+        values = {name: value_of(name, tables) for name, tables in changed.items()}
+        stamps = self._journal.replace({name: encoded(tables) for name, tables in changed.items()})
+        for name, tables in changed.items():
+            self._held[name] = Held(stamps[name], tables, values[name])
+
+    def checked(self, name: str, build: Callable[[Tables], Any]) -> Any:
+        """What ``build`` makes of a file's tables. Raises as :meth:`load`, also where ``build`` raises Misshapen."""
+        held = self.load(name)
+        try:
+            return build(held.tables)
+        except Misshapen as wrong:
+            raise self._aside(name, wrong) from None
+
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks that have a file, oldest first."""
+        self._settle()
+        return tuple(weeks_in(self.home))
+
+    def _settle(self) -> None:
+        """Finish what a planner that is gone has begun."""
+        if self._journal.unfinished() and not self.lock.held:
+            with self.lock:
+                self._journal.finish()
+
+    def _read(self, name: str) -> Held:
+        found = files.read(self.path(name))
+        if found is None:
+            tables = schema.fresh()
+            return Held(None, tables, value_of(name, tables))
+        content, stamp = found
+        return Held(stamp, *understood(name, content))
+
+    def _read_past(self, week: Week, name: str) -> tuple[Stamp | None, PastWeek]:
+        found = files.read(self.path(name))
+        try:
+            if found:
+                return found[1], past_of(week, schema.upgraded(name, decoded(found[0])))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            pass  # load says what is wrong
+        held = self.load(name)
+        return held.stamp, past_of(week, held.tables)
+
+    def _read_again(self, name: str) -> Held:
+        """Read a file that looked damaged once more, under the lock: it may have been replaced meanwhile."""
+        try:
+            with self.lock:
+                return self._read(name)
+        except Misshapen as wrong:
+            raise self._aside(name, wrong) from None
+
+    def _aside(self, name: str, wrong: Misshapen) -> Damaged:
+        kept = set_aside(self.path(name), self.now())
+        return damaged(name, wrong, kept, self.backups)

@@ -1,0 +1,139 @@
+"""A transaction: what one change reads and puts, in records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from planner.domain.alert import Alert
+from planner.domain.book import Book
+from planner.domain.entry import Entry
+from planner.domain.group import Group
+from planner.domain.objective import Objective
+from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.record import WeekRecord
+from planner.domain.review import Review
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+
+from .changeset import Changeset
+from .contents import BOOK, TIMER, week_file
+from .documents import document_of, tombstone
+from .reading import value_of
+from .shelf import Shelf
+
+
+class Transaction:
+    """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
+
+    ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
+    Every method raises Damaged, Newer or StoreError where a file cannot be read.
+    """
+
+    def __init__(self, shelf: Shelf, now: Callable[[], datetime], label: str) -> None:
+        self.label = label
+        self.undoable = True
+        self.changes = Changeset(shelf)
+        self._shelf = shelf
+        self._now = now
+
+    # What there is
+
+    def book(self) -> Book:
+        book: Book = self._value(BOOK)
+        return book
+
+    def week(self, week: Week) -> WeekRecord:
+        record: WeekRecord = self._value(week_file(week))
+        return record
+
+    def timer(self) -> Timer | None:
+        timer: Timer | None = self._value(TIMER)
+        return timer
+
+    # The book
+
+    def put_group(self, group: Group) -> None:
+        self._put(BOOK, "groups", [group])
+
+    def put_person(self, person: Person) -> None:
+        self._put(BOOK, "people", [person])
+
+    def put_objective(self, objective: Objective) -> None:
+        self._put(BOOK, "objectives", [objective])
+
+    def remove_group(self, id_: str) -> None:
+        self._remove(BOOK, "groups", id_)
+
+    def remove_person(self, id_: str) -> None:
+        self._remove(BOOK, "people", id_)
+
+    def remove_objective(self, id_: str) -> None:
+        self._remove(BOOK, "objectives", id_)
+
+    # A week
+
+    def put_entry(self, entry: Entry, was: Week | None = None) -> None:
+        """Keep an entry in the week of its start; ``was`` is the week it is moved from, if that is another."""
+        if was and was != entry.week:
+            self._remove(week_file(was), "entries", entry.id)
+        self.put_entries([entry])
+
+    def put_entries(self, entries: Iterable[Entry]) -> None:
+        """Keep many entries, each in the week of its start."""
+        by_week: dict[Week, list[Entry]] = {}
+        for entry in entries:
+            by_week.setdefault(entry.week, []).append(entry)
+        for week, some in by_week.items():
+            self._put(week_file(week), "entries", some)
+
+    def remove_entry(self, entry: Entry) -> None:
+        self._remove(week_file(entry.week), "entries", entry.id)
+
+    def put_plan(self, week: Week, plan: Plan | None) -> None:
+        """Keep a week's plan, or none."""
+        self._put_or_remove(week_file(week), "plan", plan)
+
+    def put_review(self, week: Week, review: Review) -> None:
+        """Keep a review beside those of other revisions."""
+        self._put(week_file(week), "reviews", [review])
+
+    def put_alert(self, week: Week, alert: Alert) -> None:
+        """Keep what was announced of one cause in a week."""
+        self._put(week_file(week), "alerts", [alert])
+
+    # The timer
+
+    def put_timer(self, timer: Timer | None) -> None:
+        """Keep the running timer, or none."""
+        self._put_or_remove(TIMER, "timer", timer)
+
+    def _value(self, name: str) -> Any:
+        tables = self.changes.changed_tables(name)
+        return self._shelf.load(name).value if tables is None else value_of(name, tables)
+
+    def _put(self, name: str, table: str, records: Iterable[Any]) -> None:
+        """Keep records; those that are kept just so already are left alone."""
+        file, now = self.changes.file(name), self._now()
+        documents = [document_of(table, record, now) for record in records]
+        fresh = [document for document in documents if not _same(document, file.document(table, document["id"]))]
+        if fresh:
+            file.put(table, fresh)
+
+    def _remove(self, name: str, table: str, id_: str) -> None:
+        file = self.changes.file(name)
+        document = file.document(table, id_)
+        if document and "removed" not in document:
+            file.put(table, [tombstone(id_, self._now())])
+
+    def _put_or_remove(self, name: str, table: str, record: Any) -> None:
+        if record is None:
+            self._remove(name, table, table)
+        else:
+            self._put(name, table, [record])
+
+
+def _same(document: dict[str, Any], kept: dict[str, Any] | None) -> bool:
+    return kept is not None and {**kept, "changed": ""} == {**document, "changed": ""}

@@ -1,0 +1,53 @@
+"""Watching a home: the kernel says when a file changes, so that nothing is done while nothing happens."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .contents import BOOK, CONFIG, TIMER, UNDO, week_named
+from .files import make_folder
+
+if TYPE_CHECKING:
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import BaseObserver
+
+
+class Watcher:
+    """Watches until it is stopped."""
+
+    def __init__(self, observer: BaseObserver) -> None:
+        self._observer = observer
+
+    def stop(self) -> None:
+        """Stop watching; no call comes after this."""
+        self._observer.stop()
+        self._observer.join()
+
+
+def watch(path: str, on_change: Callable[[], None]) -> Watcher:
+    """Call ``on_change``, from a thread of its own, whenever a data file in the home ``path`` has changed.
+
+    Makes the home where there is none. Raises StoreError where it cannot be watched.
+    """
+    from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileSystemEventHandler
+    from watchdog.observers import Observer
+
+    class News(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if any(map(_is_data, map(os.fsdecode, (event.src_path, event.dest_path)))):
+                on_change()
+
+    observer = Observer()
+    for folder in (path, os.path.join(path, "weeks")):
+        make_folder(folder)
+        # Files are replaced by renames; to be told of reads as well would wake this up for nothing.
+        observer.schedule(News(), folder, event_filter=[FileCreatedEvent, FileMovedEvent, FileDeletedEvent])
+    observer.start()
+    return Watcher(observer)
+
+
+def _is_data(path: str) -> bool:
+    folder, file = os.path.split(path)
+    return file in (BOOK, TIMER, UNDO, CONFIG) or week_named(f"{os.path.basename(folder)}/{file}") is not None
