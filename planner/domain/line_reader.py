@@ -40,6 +40,7 @@ class LineReader:
         self._day: Day | None = None
         self._time: time | None = None
         self._exact: datetime | None = None
+        self._when: list[str] = []  # the words that said it
         self._people: list[Person] = []
         self._new_people: dict[str, str] = {}  # by folded name
         self._objectives: list[Objective] = []
@@ -108,7 +109,10 @@ class LineReader:
             self._free += words[at : at + name]
             return name
         if not (word.quoted or word.mark):
-            taken = self._take_minutes(words, at) or self._take_when(words, at)
+            taken = self._take_minutes(words, at)
+            if not taken and self._take_when(words, at):
+                self._when.append(word.text)
+                taken = 1
             if taken:
                 self._free.append(None)
                 return taken
@@ -161,24 +165,24 @@ class LineReader:
                 say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text))
             )
 
-    def _take_when(self, words: Sequence[Word], at: int) -> int:
+    def _take_when(self, words: Sequence[Word], at: int) -> bool:
         """A day and a time of day, each the first one said; what is shaped like one and is none raises Misread."""
         text = words[at].text
         if self._is_slug(text):
-            return 0
+            return False
         exact = read_exact(text, self._now)
-        if exact and not self._when_said:
+        if exact and not self._when:
             self._exact = exact
-            return 1
+            return True
         day = read_day_word(text, self._now) or self._short_weekday(words, at)
         if day and self._day is None and self._exact is None:
             self._day = day
-            return 1
+            return True
         at_time = read_time(text)
         if at_time and self._time is None and self._exact is None:
             self._time = at_time
-            return 1
-        return 0
+            return True
+        return False
 
     def _short_weekday(self, words: Sequence[Word], at: int) -> Day | None:
         """``tue 14:30``: a weekday cut short counts only right before a time."""
@@ -191,10 +195,6 @@ class LineReader:
         """Whether a word that looks like minutes or a moment is a group's slug: once both of these are said."""
         full = self._minutes is not None and (self._exact or (self._day and self._time))
         return bool(full) and self._names.has_slug(text)
-
-    @property
-    def _when_said(self) -> bool:
-        return not (self._exact is None and self._day is None and self._time is None)
 
     # All words together ----------------------------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class LineReader:
             objectives=tuple(self._objectives),
             note=" ".join(word.text for word in self._free if word and word.text),
             start=start,
-            when_said=self._when_said,
+            when_said=bool(self._when),
             problem=self._problems[0] if self._problems else None,
         )
 
@@ -256,8 +256,14 @@ class LineReader:
         if start is None:
             return None
         if is_after(start, self._now):
-            raise Misread(say("{moment} is still to come; only what was done can be logged.", moment=_spelled(start)))
-        minutes = self._minutes if self._when_said else None
+            raise Misread(
+                say(
+                    "“{text}” ({moment}) is still to come; only what was done can be logged.",
+                    text=shown(" ".join(self._when)),
+                    moment=f"{day_month(start)} {clock(start)}",
+                )
+            )
+        minutes = self._minutes if self._when else None
         if minutes and minutes_between(self._now, after(start, minutes)) > 0:
             raise Misread(
                 say(
@@ -294,7 +300,3 @@ def _mild(problem: Misread, word: str) -> Misread:
     if isinstance(problem, Ambiguous):
         return problem
     return Unfinished(str(problem), say("“{text}”?", text=shown(word)))
-
-
-def _spelled(moment: datetime) -> str:
-    return f"{day_month(moment)} {clock(moment)}"

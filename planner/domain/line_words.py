@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 #: Opening quotes and what closes each.
@@ -50,6 +50,16 @@ def quoted(text: str) -> str:
 def opens_quote(text: str) -> bool:
     """Whether a word that begins so would be read as quoted."""
     return text[:1] in _QUOTES
+
+
+def from_shell(words: Sequence[str]) -> str:
+    """The line that a shell's words make: ``@"Marie Dupont"`` gets back the quotes that the shell took off."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(
+        word[0] + quoted(word[1:]) if word[:1] in ("@", "#") and " " in word and not opens_quote(word[1:]) else word
+        for word in words
+    )
 
 
 def _quoted(line: str, at: int, closing: str) -> tuple[str, int, bool]:

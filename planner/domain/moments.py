@@ -245,7 +245,7 @@ def _placed(day: date, at: time, now: datetime) -> datetime:
     if settled.replace(tzinfo=None, fold=0) != wall.replace(tzinfo=None):
         raise Misread(
             say(
-                "There was no {time} on {day}: a clock change skipped that hour, and it was {settled} at once.",
+                "There was no {time} on {day}: a clock change skipped that hour. Write {settled}, or an earlier time.",
                 time=at.strftime("%H:%M"),
                 day=day_month(day),
                 settled=settled.strftime("%H:%M"),

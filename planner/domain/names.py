@@ -1,4 +1,4 @@
-"""Names: found again from what was typed, and made from what was given."""
+"""Groups, people and objectives, found again from what was typed of their names."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from .group_names import GroupNames
 from .likeness import begins
 from .objective import Objective
 from .person import Person
-from .texts import clean, folded, fresh_id, shown, slug, words_of
+from .texts import folded, shown, words_of
 from .words import say
-
-__all__ = ["clean", "find_group", "find_objective", "find_person", "folded", "fresh_id", "slug"]
 
 
 def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:

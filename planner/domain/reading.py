@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from .book import Book
+from .entry import Entry
 from .errors import Misread, PlannerError
 from .group import Group
 from .kinds import Kind
@@ -39,3 +41,18 @@ class Reading(NamedTuple):
     start: datetime | None = None
     when_said: bool = False
     problem: PlannerError | None = None
+
+
+def reading_of(entry: Entry, book: Book) -> Reading:
+    """What a line that says this entry would be understood as."""
+    return Reading(
+        kind=entry.kind,
+        minutes=entry.minutes,
+        group=book.groups.get(entry.group),
+        form=entry.form,
+        people=tuple(book.people.get(id_, Person(id_, id_)) for id_ in entry.people),
+        objectives=tuple(book.objectives[id_] for id_ in entry.objectives if id_ in book.objectives),
+        note=entry.note,
+        start=entry.start,
+        when_said=True,
+    )

@@ -12,10 +12,11 @@ from planner.domain.errors import Ambiguous, Misread
 from planner.domain.group import Group
 from planner.domain.kinds import FORMS, Kind, Split
 from planner.domain.lexicon import kind_of, word_for
-from planner.domain.names import slug
+from planner.domain.line_words import from_shell
 from planner.domain.objective import Objective
 from planner.domain.person import Person
 from planner.domain.quickline import Reading, complete, read, read_timer, spell
+from planner.domain.texts import slug
 
 C, M, W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
 GROUPS = ("Lyon UX", "PMI France", "Alumni Lyon", "Lyon Tech", "Monday Club")
@@ -287,7 +288,8 @@ class TestWhen:
         "when", ["tomorrow", "demain", "18:41", "23:00", "2026-11-27", "2027-01-01 10:00", "2026-11-26T18:41+01:00"]
     )
     def test_in_the_future_is_refused(self, when: str, now: datetime) -> None:
-        assert "still to come" in refusal(f"c 25 lyon-ux {when}", now)
+        said = refusal(f"c 25 lyon-ux {when}", now)
+        assert f"“{when}”" in said and "still to come" in said
 
     def test_so_late_that_the_end_is_in_the_future_is_refused(self, now: datetime) -> None:
         assert "would end at 18:55" in refusal("c 25 lyon-ux 18:30", now)
@@ -433,3 +435,9 @@ class TestCompletion:
         assert complete("c 25 ", BOOK, now) == tuple(f"c 25 {id_}" for id_ in BOOK.groups)
         assert complete("pm", BOOK, now, kind=C) == ("pmi-france",)
         assert complete("pm", BOOK, now, kind=C, group=BOOK.groups["lyon-ux"]) == ()
+
+
+def test_words_from_a_shell_get_back_the_quotes_it_took_off() -> None:
+    assert from_shell(["m", "45", "pmi", "@Marie Dupont", "long talk"]) == 'm 45 pmi @"Marie Dupont" long talk'
+    assert from_shell(['m 45 pmi @"Marie Dupont" "monday"']) == 'm 45 pmi @"Marie Dupont" "monday"'
+    assert from_shell(['@"Marie Dupont"', "x"]) == '@"Marie Dupont" x'

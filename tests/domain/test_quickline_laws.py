@@ -16,10 +16,10 @@ from planner.domain.errors import PlannerError
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import FORMS, Kind
-from planner.domain.names import clean, fresh_id, slug
 from planner.domain.objective import Objective
 from planner.domain.person import Person
 from planner.domain.quickline import Reading, complete, read, read_timer, spell, write
+from planner.domain.texts import clean, fresh_id, slug
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 26, 18, 40, 30, tzinfo=PARIS)
