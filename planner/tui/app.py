@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from planner.domain.errors import PlannerError
 
@@ -64,6 +67,7 @@ class PlannerApp(App[None]):
         self._watcher: Any = None
         self._stamp: object = None
         self._gathering = False
+        self._handed = 0.0
         super().__init__()
         self.register_theme(textual_theme(self.ink.palette))
         self.theme = self.ink.palette.name
@@ -116,6 +120,21 @@ class PlannerApp(App[None]):
         """Say something in the notice row of the screen in front."""
         if isinstance(self.screen, PlannerScreen):
             self.screen.tell(said)
+
+    # Keys
+
+    def hand_keys_to(self, widget: Widget) -> None:
+        """Give the focus to a widget that has just come up, and the keys with it that were pressed meanwhile."""
+        widget.screen.set_focus(widget)
+        self._handed = monotonic()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Pass a key on that was pressed before what it is meant for was there, as in ``c25`` typed at one go."""
+        late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
+        if late and isinstance(event, events.Key) and self.focused:
+            self.focused._forward_event(event.copy())
+        else:
+            await super().on_event(event)
 
     # Themes
 

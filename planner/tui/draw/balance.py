@@ -14,8 +14,9 @@ INDENT = 2
 LEVEL = 9  # cells for the level's word
 
 
-def balance(report: WeekReport, width: int, marks: Marks, signal: Signal | None) -> list[Row]:
-    """The bars (under each other where it is narrow), what is seen (on two rows there), and the next act.
+def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
+    """The bars (under each other where it is narrow), what is seen (on two rows there), and the next act; with air
+    around them where ``height`` rows allow it.
 
     ``signal`` is the reason to speak of, if there is one.
     """
@@ -27,18 +28,19 @@ def balance(report: WeekReport, width: int, marks: Marks, signal: Signal | None)
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
         row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
-        bars = [row.extend(_cap(report, width - row.cells - 2 - INDENT - LEVEL, marks)).put("  ").extend(level)]
+        bars = [row.extend(_cap(report, width - row.cells - 1 - INDENT - LEVEL, marks))]
     else:
         lead = max(hands.cells, eyes.cells) + INDENT + 2
-        bar = max(6, width - lead - LEVEL - 2 - INDENT)
+        bar = max(6, width - lead - LEVEL - 1 - INDENT)
         bars = [
             Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
-            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)).put("  ").extend(level),
+            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
         ]
-    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) else 2)
-    return [
-        row.fitted(width) for row in (*bars, *(Row(INDENT).put(line) for line in told), _act(report, width, signal))
-    ]
+    bars[-1].to(width - INDENT - level.cells).extend(level)
+    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
+    air = [Row()] if height > balance_height(width) else []
+    rows = (*air, *bars, *air, *(Row(INDENT).put(line) for line in told), _act(report, width, signal), *air)
+    return [row.fitted(width) for row in rows]
 
 
 def side_by_side(width: int) -> bool:

@@ -12,7 +12,7 @@ from planner.domain.report import Line, WeekReport
 from planner.domain.words import plural, say
 
 from . import budget
-from .columns import GUTTER, Columns, Part, columns
+from .columns import GUTTER, MARGIN, Columns, Part, columns
 from .marks import Marks
 from .row import Row, literal
 from .weave import woven
@@ -96,7 +96,7 @@ def _line(  # noqa: PLR0917 - one thread in its surroundings
         if shape.parts == (Part.LEFT,) and line.over and report.plan:
             text = budget.over(line.over)
         row.to(end - text.cells).extend(text)
-    return row
+    return row.to(end + MARGIN).marked("chosen") if chosen else row
 
 
 def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *, held: bool) -> Row:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
+
 from planner.domain import words
 from planner.domain.entry import Entry
 from planner.domain.report import WeekReport
 from planner.domain.words import plural, say
 
 from .marks import Marks
-from .row import Row
+from .row import Row, literal
 
 INDENT = 2
 COLUMNS_FROM = 100  # width from which two lists stand side by side
@@ -80,7 +82,8 @@ def _drawn(  # noqa: PLR0917 - a drawing in its surroundings
     rows = [head.fitted(width)]
     room = height - 1
     shown = items if len(items) <= room else items[: max(0, room - 1)]
-    group = min(18, max(8, width // 4))
+    longest = max((cell_len(literal(names.get(item.entry.group, item.entry.group))) for item in items), default=0)
+    group = min(longest, max(8, width // 3))
     rows += [_row(item, width, group, names) for item in shown]
     if not items and room:
         rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))

@@ -20,7 +20,7 @@ def masthead(report: WeekReport, width: int, timer_group: str, marks: Marks, *, 
     week.put("  ").put(words.span_of_days(monday, report.week.sunday), "dim")
     if report.week.year != now.isocalendar().year:
         week.put(f" {report.week.sunday.year}", "dim")
-    name = Row().put(say("planner demo") if demo else "planner", "accent strong")
+    name = Row().put(say("planner demo") if demo else "planner", "dim strong")
     for clock, most in (
         (say("{date} {time}", date=words.day_month(now.date()), time=words.clock(now)), 24),
         (f"{words.day(now.date())} {words.clock(now)}", 16),

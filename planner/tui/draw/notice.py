@@ -34,7 +34,7 @@ def notice(said: Notice, width: int, marks: Marks) -> Row:
     """Draw a notice; the undo key always stays."""
     if not said.words:
         return Row().to(width)
-    row = Row(1).put(marks.running, said.role).put(" ")
+    row = Row().put(marks.running, said.role).put(" ")
     key = Row().put("u", "accent strong").put(f" {say('undo')}", "dim") if said.undo else Row()
     room = width - key.cells - 4
     row.put(said.words, "text", max(0, room - row.cells))

@@ -10,6 +10,8 @@ from .balance import balance_height
 FRAME = 4
 HEADING_AND_FOOT = 2
 LISTS_LEAST = 3
+#: Below so many rows, what is seen gets one row rather than two.
+LOW = 18
 
 
 class Room(NamedTuple):
@@ -24,9 +26,9 @@ class Room(NamedTuple):
 
 def share(width: int, height: int, threads: int) -> Room:
     """Share ``height`` rows out, where the cloth has so many threads; the cloth comes before the lists."""
-    bars = balance_height(width) + 1
+    bars = balance_height(width) + (1 if height >= LOW else 0)
     for airy in (True, False):
-        balance = bars + (2 if airy else 0)
+        balance = bars + (3 if airy else 0)
         rest = height - FRAME - balance
         wanted = HEADING_AND_FOOT + threads * (2 if airy else 1) + 1 + (4 if airy else 1)
         if wanted + (9 if airy else LISTS_LEAST) <= rest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
@@ -14,6 +16,9 @@ from planner.tui.widgets.line import LinePicture
 
 from .panel import Panel
 
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
 
 class Ask(Panel[str]):
     """Answers with what was typed, or the proposal; None when it is left or empty."""
@@ -22,6 +27,7 @@ class Ask(Panel[str]):
     Ask Vertical { dock: bottom; height: 5; background: $background; }
     Ask Horizontal { height: 1; }
     Ask Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    Ask Input:focus { background-tint: $foreground 0%; }
     """
 
     def __init__(self, ink: Ink, question: str, proposal: str = "", placeholder: str = "") -> None:
@@ -44,7 +50,7 @@ class Ask(Panel[str]):
             yield KeyFooter(self.ink, self._keys)
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        cast("PlannerApp", self.app).hand_keys_to(self.query_one(Input))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""

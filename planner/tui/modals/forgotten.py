@@ -37,11 +37,11 @@ class Forgotten(Panel[str]):
         """Answer."""
         self.dismiss(keep)
 
-    def action_until(self) -> None:
+    async def action_until(self) -> None:
         """Ask for the time it really ended."""
         from .ask import Ask
 
-        self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), self._until)
+        await self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), self._until)
 
     def _until(self, time: str | None) -> None:
         if time:

@@ -22,7 +22,9 @@ def why(report: WeekReport, width: int) -> list[Row]:
     """The panel's rows."""
     drift = report.drift
     row = Row(2).put(level_word(drift.level), f"{drift.level.word} strong").put("   ")
-    if drift.cap is not None:
+    if drift.cap is not None and report.logged.watching > drift.cap:
+        row.put(say("the cap of {cap} is passed", cap=minutes(drift.cap)), "dim")
+    elif drift.cap is not None:
         chance = say(
             "{percent} % likely to pass the cap of {cap}",
             percent=round(drift.probability * 100),

@@ -73,10 +73,14 @@ class PlannerScreen(Screen[None]):
         """The keys that work here."""
         return (*self.KEYS, *self.SHARED)
 
+    def footer_hints(self) -> list[Hint]:
+        """What the footer shows of them."""
+        return [Hint(key.shown, key.label(), key.rank) for key in self.all_keys() if key.rank]
+
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
         yield NoticeLine(self.ink)
-        yield KeyFooter(self.ink, hints(self.all_keys()))
+        yield KeyFooter(self.ink, self.footer_hints())
 
     # Changes and what they answer
 
@@ -138,8 +142,3 @@ class PlannerScreen(Screen[None]):
             if not self.query(TooSmall):
                 self.mount(TooSmall(self.ink))
         self.set_class(small, "-small")
-
-
-def hints(keys: Iterable[Key]) -> list[Hint]:
-    """Keys as the footer shows them."""
-    return [Hint(key.shown, key.label(), key.rank) for key in keys if key.rank]

@@ -14,7 +14,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.quick_log import QuickLogBar
 
-from .base import PlannerScreen, hints
+from .base import PlannerScreen
 
 
 class QuickLogging(PlannerScreen):
@@ -36,15 +36,20 @@ class QuickLogging(PlannerScreen):
 
     # Opening and leaving
 
-    def action_quick_log(self, kind: str) -> None:
-        """Open the bar, with all filled in that is known, so that Enter alone logs the usual."""
+    async def action_quick_log(self, kind: str) -> None:
+        """Open the bar, with all filled in that is known, so that Enter alone logs the usual.
+
+        It waits until the bar is there: keys typed meanwhile belong to the bar.
+        """
         if self.query(QuickLogBar):
             return
         self._bar_kind, self._bar_group = Kind(kind), self.chosen_group()
         name = self._bar_group.name if self._bar_group else ""
         bar = QuickLogBar(self.ink, self._bar_kind, name, self._draft or self._proposed_day(), self._placeholder())
         self.query_one(NoticeLine).display = False
-        self.mount(bar, before=self.query_one(NoticeLine))
+        await self.mount(bar, before=self.query_one(NoticeLine))
+        self.planner.hand_keys_to(bar.field)
+        self._read(bar.text)
         enter = Hint("enter", say("log"), 1)
         others = (Hint("tab", say("complete"), 3), Hint("esc", say("leave, the text is kept"), 2))
         self.query_one(KeyFooter).show((enter, *others))
@@ -65,13 +70,16 @@ class QuickLogging(PlannerScreen):
     def _close_bar(self) -> None:
         self.query(QuickLogBar).remove()
         self.query_one(NoticeLine).display = True
-        self.query_one(KeyFooter).show(hints(self.all_keys()))
+        self.query_one(KeyFooter).show(self.footer_hints())
 
     # What the bar asks
 
     def on_quick_log_bar_edited(self, event: QuickLogBar.Edited) -> None:
         """Read along."""
-        reading = self.desk.read(event.text, self._bar_kind, self._bar_group)
+        self._read(event.text)
+
+    def _read(self, text: str) -> None:
+        reading = self.desk.read(text, self._bar_kind, self._bar_group)
         self.query_one(QuickLogBar).show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:

@@ -11,26 +11,30 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.drift import Signal
-from planner.domain.group import Group
+from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.draw.cloth import Spot
+from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice, of_problem
 from planner.tui.draw.room import share
 from planner.tui.keys import COMMON, bindings
 from planner.tui.widgets.balance import Balance
 from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.day_lists import DayLists
+from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.plan_editor import PlanEditor
 
+from .planning import Planning
 from .quick_logging import QuickLogging
 from .timing import TimerKeys
 from .week_keys import WEEK_KEYS
 
 
-class WeekScreen(QuickLogging, TimerKeys):
+class WeekScreen(QuickLogging, TimerKeys, Planning):
     """Home: one week at a time, this week unless another was asked for."""
 
     KEYS = WEEK_KEYS
@@ -51,6 +55,11 @@ class WeekScreen(QuickLogging, TimerKeys):
         yield ClothView(self.ink)
         yield DayLists(self.ink)
 
+    def footer_hints(self) -> list[Hint]:
+        """The keys; the one that stops the timer while one runs."""
+        running = self._report is not None and self._report.timer is not None
+        return [Hint("space", say("stop"), 1), *super().footer_hints()] if running else super().footer_hints()
+
     # Showing
 
     def refreshed(self) -> None:
@@ -69,6 +78,7 @@ class WeekScreen(QuickLogging, TimerKeys):
         self.query_one(Balance).show(report, self.signal)
         self.query_one(DayLists).show(report, names)
         self._show_cloth()
+        self._show_keys()
 
     @property
     def report(self) -> WeekReport:
@@ -109,6 +119,12 @@ class WeekScreen(QuickLogging, TimerKeys):
         room = share(size.width, size.height, len(self.report.lines))
         for widget, height in ((Balance, room.balance), (ClothView, room.cloth)):
             self.query_one(widget).styles.height = height
+        self.query_one(DayLists).display = room.lists > 0
+
+    def _show_keys(self) -> None:
+        """The footer's keys, unless the bar or the editor has put its own there."""
+        if self.focused is None:
+            self.query_one(KeyFooter).show(self.footer_hints())
 
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
@@ -136,11 +152,11 @@ class WeekScreen(QuickLogging, TimerKeys):
             self._group, self._day = self.report.lines[row].group.id, day
             self._show_cloth()
 
-    def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
+    async def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
         """A click chooses; a click on the chosen cell logs there."""
         self._choose(event.row, self._day if event.day is None else event.day)
         if event.again:
-            self.action_quick_log(Kind.CONTRIBUTION.value)
+            await self.action_quick_log(Kind.CONTRIBUTION.value)
 
     def action_week(self, step: int) -> None:
         """Turn to another week."""
@@ -178,13 +194,50 @@ class WeekScreen(QuickLogging, TimerKeys):
         self._day = None
         self._show_cloth()
 
+    # The plan
+
+    def planned_week(self) -> Week:
+        """The week shown."""
+        return self.report.week
+
+    async def action_plan(self) -> None:
+        """Edit the plan in the cloth's place."""
+        groups = [
+            line.group for line in self.report.lines if line.group.standing is Standing.SELECTED or line.planned.total
+        ]
+        if not groups:
+            self.tell(of_problem(say("No groups yet. Press a to add your first.")))
+        elif not self.query(PlanEditor):
+            editor = PlanEditor(self.ink, self.report.plan or self.first_proposal(), groups)
+            cloth = self.query_one(ClothView)
+            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + 2))
+            cloth.display = False
+            await self.mount(editor, after=cloth)
+            self.planner.hand_keys_to(editor)
+            self.query_one(KeyFooter).show(editor.hints())
+
+    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
+        """Keep the plan; where it cannot be kept the editor stays open with it."""
+        if self.change(lambda: self.desk.set_plan(self.planned_week(), event.plan)):
+            self._close_editor()
+
+    def on_plan_editor_left(self) -> None:
+        """Leave the plan as it was."""
+        self._close_editor()
+        self.tell(Notice(say("The plan is as it was."), role="accent"))
+
+    def _close_editor(self) -> None:
+        self.query(PlanEditor).remove()
+        self.query_one(ClothView).display = True
+        self.query_one(KeyFooter).show(self.footer_hints())
+
     # Groups and advice
 
-    def action_add_group(self) -> None:
+    async def action_add_group(self) -> None:
         """Ask for a new group's name."""
         from planner.tui.modals.ask import Ask
 
-        self.app.push_screen(Ask(self.ink, say("New group"), placeholder=say("such as Lyon UX")), self._add_group)
+        await self.app.push_screen(Ask(self.ink, say("New group"), placeholder=say("such as Lyon UX")), self._add_group)
 
     def _add_group(self, name: str | None) -> None:
         if name:

@@ -17,7 +17,7 @@ WEEK_KEYS = (
     Key("C", "C", "start('contribution')", lambda: say("time it"), lambda: say("Start the timer: contribution")),
     Key("M", "M", "start('meeting')", lambda: say("time it"), lambda: say("Start the timer: meeting")),
     Key("W", "W", "start('watching')", lambda: say("time it"), lambda: say("Start the timer: watching")),
-    Key("space", "space", "stop", lambda: say("stop"), lambda: say("Stop the timer"), 9),
+    Key("space", "space", "stop", lambda: say("stop"), lambda: say("Stop the timer")),
     Key("full_stop", ".", "again", lambda: say("again"), lambda: say("Log the last entry once more"), 10),
     Key("p", "p", "plan", lambda: say("plan"), lambda: say("Plan the week"), 6),
     Key("a", "a", "add_group", lambda: say("add"), lambda: say("Add a group"), 12),

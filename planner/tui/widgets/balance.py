@@ -34,9 +34,7 @@ class Balance(Picture):
         width, height = self.size
         if self._report is None:
             return []
-        rows = balance(self._report, width, self.ink.marks, self._signal)
-        if height > len(rows) + 1:
-            rows = [Row(), *rows, Row()]
+        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal)
         return [*rows, rule(width, self.ink.marks.rule)]
 
     def on_click(self, event: events.Click) -> None:

@@ -9,6 +9,7 @@ from planner.domain.report import WeekReport
 from planner.domain.words import say
 from planner.tui.draw.cloth import Cloth, Spot, cloth, detail, more
 from planner.tui.draw.row import Row, rule
+from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 
 from .picture import Picture
@@ -77,8 +78,7 @@ class ClothView(Picture):
 
     def _scroll_to_spot(self, sight: int) -> None:
         assert self._report is not None
-        last = max(0, len(self._report.lines) - sight)
-        self._first = min(max(self._first, self._spot.row - sight + 1), self._spot.row, last)
+        self._first = first_in_sight(self._first, self._spot.row, sight, len(self._report.lines))
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row or a cell; on the chosen cell it asks to log there."""

@@ -11,6 +11,9 @@ from planner.tui.ink import Ink
 
 from .picture import Picture
 
+#: Rows from which the lists begin with a blank one.
+AIRY_FROM = 9
+
 
 class DayLists(Picture):
     """Two lists side by side, or one at a time."""
@@ -35,4 +38,5 @@ class DayLists(Picture):
         width, height = self.size
         if self._report is None:
             return []
-        return lists(self._report, width, height, self._names, self.ink.marks, self._turned)
+        air = [Row()] if height >= AIRY_FROM else []
+        return [*air, *lists(self._report, width, height - len(air), self._names, self.ink.marks, self._turned)]

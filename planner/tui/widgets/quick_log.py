@@ -24,6 +24,7 @@ class QuickLogBar(Vertical):
     QuickLogBar { height: 3; }
     QuickLogBar Horizontal { height: 1; }
     QuickLogBar Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    QuickLogBar Input:focus { background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("escape", "leave", show=False),
@@ -60,9 +61,6 @@ class QuickLogBar(Vertical):
             yield field
         yield LinePicture(self._ink, Row(), id="understood")
 
-    def on_mount(self) -> None:
-        self.query_one(Input).focus()
-
     def _prompt(self) -> Row:
         row = (
             Row(2).put(self._ink.marks.of(self._kind), self._kind.value).put(f" {self._kind.title} ", self._kind.value)
@@ -72,13 +70,18 @@ class QuickLogBar(Vertical):
         return row.put(f"{self._ink.marks.pointer} ", "accent strong")
 
     @property
+    def field(self) -> Input:
+        """Where one types."""
+        return self.query_one(Input)
+
+    @property
     def text(self) -> str:
         """What has been typed."""
-        return self.query_one(Input).value
+        return self.field.value
 
     def complete_to(self, text: str) -> None:
         """Put a completion in place of what was typed."""
-        field = self.query_one(Input)
+        field = self.field
         field.value = text
         field.cursor_position = len(text)
 
