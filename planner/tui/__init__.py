@@ -8,13 +8,18 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 
-def run(desk: Desk, screen: str = "week", demo: bool = False) -> int:
-    """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code."""
+def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False) -> int:
+    """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code.
+
+    ``week`` is a week's name such as ``2026-W48``, for the screens that are about one; raises Misread for another text.
+    """
     import sys
+
+    from planner.domain.week import Week
 
     from .app import PlannerApp
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
-    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen)
+    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=Week.from_name(week) if week else None)
     app.run()
     return app.return_code or 0

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.domain.errors import PlannerError
+from planner.domain.week import Week
 
 from .draw.marks import ASCII, FULL
 from .draw.notice import Notice, of_problem
@@ -57,11 +58,12 @@ class PlannerApp(App[None]):
         ascii: bool = False,  # noqa: A002 - as in the settings
         demo: bool = False,
         screen: str = "week",
+        week: Week | None = None,
     ) -> None:
         self.desk = desk
         self.demo = demo
         settings = desk.settings()
-        self._opening = screen
+        self._opening = screen, week
         self._problems: list[str] = []
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
@@ -91,8 +93,8 @@ class PlannerApp(App[None]):
         self._await_minute()
         for problem in self._problems:
             self.tell(of_problem(problem))
-        if self._opening != "week":
-            self.show(self._opening)
+        if self._opening[0] != "week":
+            self.show(*self._opening)
 
     def _tell_of_change(self) -> None:
         """Called from the watcher's own thread."""
@@ -106,15 +108,15 @@ class PlannerApp(App[None]):
 
     # Screens
 
-    def show(self, name: str) -> None:
-        """Go to a screen by its name; the Week screen lies under all others."""
+    def show(self, name: str, week: Week | None = None) -> None:
+        """Go to a screen by its name, for a week; the Week screen lies under all others."""
         if name == "week":
             if len(self.screen_stack) > 1:
                 self.pop_screen()
         elif len(self.screen_stack) > 1:
-            self.switch_screen(loaded_screen(name))
+            self.switch_screen(loaded_screen(name, week))
         else:
-            self.push_screen(loaded_screen(name))
+            self.push_screen(loaded_screen(name, week))
 
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
@@ -194,9 +196,9 @@ class PlannerApp(App[None]):
                 return
 
 
-def loaded_screen(name: str) -> PlannerScreen:
-    """A new screen of that name."""
+def loaded_screen(name: str, week: Week | None = None) -> PlannerScreen:
+    """A new screen of that name, for a week."""
     module = import_module(f"planner.tui.screens.{name}")
-    screen = getattr(module, SCREENS[name])()
+    screen = getattr(module, SCREENS[name])(week)
     assert isinstance(screen, PlannerScreen)
     return screen

@@ -64,19 +64,20 @@ def level_word(level: Level) -> str:
 
 
 def seen(report: WeekReport, signal: Signal | None) -> str:
-    """What is seen, and what the week comes to by Sunday."""
+    """What is seen: the reason to speak of, else what the week comes to by Sunday."""
     if not report.plan:
         return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
+    if signal:
+        return signal.text
+    if report.today > report.week.sunday:
+        return say("The week is over.")
     forecast = report.drift.forecast
-    by_sunday = say(
+    return say(
         "About {median} of watching by Sunday ({low} to {high}).",
         median=minutes(forecast.median),
         low=minutes(forecast.low),
         high=minutes(forecast.high),
     )
-    if report.today > report.week.sunday:
-        return signal.text if signal else say("The week is over.")
-    return f"{signal.text} {by_sunday}" if signal else by_sunday
 
 
 def _hands(report: WeekReport) -> Row:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from planner.domain.change import Change
 from planner.domain.errors import PlannerError
+from planner.domain.week import Week
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice, of_change, of_problem
 from planner.tui.keys import BACK, COMMON, Key, bindings
@@ -46,6 +47,10 @@ class PlannerScreen(Screen[None]):
     PlannerScreen.-small > TooSmall { display: block; }
     """
 
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__()
+        self.asked_week = week  # the week it was opened for; None: this week, whichever that is
+
     @property
     def planner(self) -> PlannerApp:
         """The app, as ours."""
@@ -68,6 +73,10 @@ class PlannerScreen(Screen[None]):
     def refreshed(self) -> None:
         """Ask the desk anew, and show it."""
         raise NotImplementedError
+
+    def week_in_front(self) -> Week | None:
+        """The week that this screen is about, which the next one is opened for; None: this week."""
+        return self.asked_week
 
     def all_keys(self) -> tuple[Key, ...]:
         """The keys that work here."""
@@ -118,7 +127,7 @@ class PlannerScreen(Screen[None]):
 
     def action_show(self, name: str) -> None:
         """Go to another screen."""
-        self.planner.show(name)
+        self.planner.show(name, self.week_in_front())
 
     def action_palette(self) -> None:
         """Find any action."""

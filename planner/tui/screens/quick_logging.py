@@ -7,6 +7,7 @@ from datetime import date
 from planner.domain import words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice
@@ -20,8 +21,8 @@ from .base import PlannerScreen
 class QuickLogging(PlannerScreen):
     """A screen with a quick-log bar. What was typed when the bar was left is offered the next time."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
         self._draft = ""
         self._bar_kind = Kind.CONTRIBUTION
         self._bar_group: Group | None = None

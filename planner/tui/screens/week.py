@@ -41,9 +41,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     SHARED = COMMON
     BINDINGS: ClassVar[list[Binding]] = bindings((*WEEK_KEYS, *COMMON))  # type: ignore[assignment]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._week: Week | None = None  # None: this week, whichever that is
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
         self._report: WeekReport | None = None
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
@@ -64,7 +63,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
 
     def refreshed(self) -> None:
         """Ask for one report, and show it."""
-        report = self.desk.report(self._week)
+        report = self.desk.report(self.asked_week)
         if report == self._report:
             return
         self._report = report
@@ -84,7 +83,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     def report(self) -> WeekReport:
         """The week as it was last read."""
         if self._report is None:
-            self._report = self.desk.report(self._week)
+            self._report = self.desk.report(self.asked_week)
         return self._report
 
     @property
@@ -167,7 +166,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         self._go(Week.of(self.desk.now()))
 
     def _go(self, week: Week) -> None:
-        self._week = None if week == Week.of(self.desk.now()) else week
+        self.asked_week = None if week == Week.of(self.desk.now()) else week
         self._day = None
         self.tell(Notice())
         self.renew()
