@@ -46,6 +46,10 @@ def test_a_line_without_minutes_leaves_the_plan() -> None:
     assert with_cell(plan, "lyon", Kind.WATCHING, 0) == Plan({"pmi": Split(10)}, "Meet two people")
 
 
+def test_a_whole_week_is_the_most_a_cell_holds() -> None:
+    assert with_cell(Plan({}), "lyon", Kind.MEETING, WEEK).total.meeting == WEEK
+
+
 @pytest.mark.parametrize("minutes", [-1, WEEK + 1])
 def test_impossible_minutes_are_refused_with_the_number_that_is_off(minutes: int) -> None:
     with pytest.raises(Misread, match=f"“{minutes}”"):
