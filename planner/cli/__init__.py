@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
-from planner.cli.commands import COMMANDS, load, overview
+from planner.cli.commands import COMMANDS, Command, overview
 from planner.domain.errors import Misread, PlannerError
 from planner.domain.words import say
 
@@ -33,7 +33,7 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
             return _print(Answer(overview()), False)
         if name not in COMMANDS:
             raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
-        command = load(name)
+        command = Command(name)
         args = command.parse(words)
         opened = desk(f"planner {name}")
         if name == "review" and _wants_screen(args):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import NamedTuple
 
 #: Control characters that a text may not carry to a terminal, whatever a data file holds.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
+
+
+class Args(SimpleNamespace):
+    """What a command's words say, by name."""
 
 
 class Answer(NamedTuple):

@@ -6,23 +6,24 @@ planner check --mend      put the newest good backup of each damaged file in its
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--mend", action="store_true", help=say("bring damaged files back from the newest backup"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     findings = desk.mend() if args.mend else desk.check()
     good = all(finding.good for finding in findings)
     rows = [f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}" for finding in findings]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
-from planner.domain.errors import Misread
+from planner.cli.answer import Answer, Args
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from planner.cli.answer import Answer
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 #: Every command with one line of what it does, in the order of a first day.
@@ -39,46 +39,39 @@ COMMANDS = {
 
 
 class CommandModule(Protocol):
-    """A command's file."""
+    """A command's file. ``quick`` is optional: it reads plain words without argparse, and is None for others."""
 
-    def arguments(self, parser: argparse.ArgumentParser) -> None: ...
+    __doc__: str | None
 
-    def run(self, desk: Desk, args: argparse.Namespace) -> Answer: ...
+    def arguments(self, parser: ArgumentParser) -> None: ...
 
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one line, raised like every other misreading."""
-
-    def error(self, message: str) -> NoReturn:
-        raise Misread(say("{what}; “{command} --help” shows how.", what=message, command=self.prog))
+    def run(self, desk: Desk, args: Args) -> Answer: ...
 
 
 class Command:
     """One command, its module loaded."""
 
     def __init__(self, name: str) -> None:
-        self._module: CommandModule = import_module(f"planner.cli.{name}_command")
-        self.parser = Parser(
-            prog=f"planner {name}",
-            description=self._module.__doc__,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        self._module.arguments(self.parser)
+        self.name = name
+        self._module = cast("CommandModule", import_module(f"planner.cli.{name}_command"))
 
-    def parse(self, words: Sequence[str]) -> argparse.Namespace:
+    def parse(self, words: Sequence[str]) -> Args:
         """Read the command's words; raises Misread."""
-        if self.parser.get_default("free_text"):
-            return _free_text(self.parser, words)
-        return self.parser.parse_args(words)
+        quick: Callable[[Sequence[str]], Args | None] | None = getattr(self._module, "quick", None)
+        plain = quick(words) if quick else None
+        return plain or self.parser().parse_args(_days_back(words), Args())
 
-    def run(self, desk: Desk, args: argparse.Namespace) -> Answer:
+    def parser(self) -> ArgumentParser:
+        """The parser of its words, which also explains them."""
+        from planner.cli.parser import Parser
+
+        parser = Parser(f"planner {self.name}", self._module.__doc__ or "")
+        self._module.arguments(parser)
+        return parser
+
+    def run(self, desk: Desk, args: Args) -> Answer:
+        """Carry it out."""
         return self._module.run(desk, args)
-
-
-def load(name: str) -> Command:
-    """The command of a name that COMMANDS has."""
-    return Command(name)
 
 
 def overview() -> str:
@@ -98,22 +91,12 @@ def overview() -> str:
     )
 
 
-def _free_text(parser: argparse.ArgumentParser, words: Sequence[str]) -> argparse.Namespace:
-    """Read a command whose words are one quick-log line: options may stand before or after it, ``-2d`` is text."""
-    known = [option for option in parser._option_string_actions if option.startswith("--")] + ["-h"]
-    options, text = [], []
-    for position, word in enumerate(words):
-        if word == "--":
-            text.extend(words[position + 1 :])
-            break
-        (options if word in known else text).append(word)
-    args = parser.parse_args(options)
-    args.text = " ".join(map(_requoted, text)) if len(text) > 1 else "".join(text)
-    return args
-
-
-def _requoted(word: str) -> str:
-    """The shell has taken the quotes of ``@"Marie Dupont"``; put them back."""
-    if word[:1] in ("@", "#") and " " in word and '"' not in word:
-        return f'{word[0]}"{word[1:]}"'
-    return word
+def _days_back(words: Sequence[str]) -> list[str]:
+    """``--since -2d`` as ``--since=-2d``: what begins with a minus and a figure is a value, not an option."""
+    joined: list[str] = []
+    for word in words:
+        if word[:1] == "-" and word[1:2].isdecimal() and joined and joined[-1][:2] == "--" and "=" not in joined[-1]:
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined

@@ -7,15 +7,16 @@ planner completions fish > ~/.config/fish/completions/planner.fish
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
-from planner.cli.commands import COMMANDS, load
+from planner.cli.answer import Answer, Args
+from planner.cli.commands import COMMANDS, Command
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 #: Words that may follow a command first.
@@ -49,11 +50,11 @@ complete -o default -F _planner planner
 """
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("shell", metavar="bash|zsh|fish")
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     scripts = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     if args.shell == "groups":  # what the scripts themselves ask for
         return Answer("\n".join(group.slug for group in desk.book().groups.values()))
@@ -64,7 +65,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
 
 def _words(command: str) -> list[str]:
     """What may follow a command: its subcommands and its options."""
-    options = [option for option in load(command).parser._option_string_actions if option.startswith("--")]
+    options = [option for option in Command(command).parser()._option_string_actions if option.startswith("--")]
     return [*SUBCOMMANDS.get(command, ()), *options]
 
 

@@ -7,10 +7,9 @@ planner drift --replay 2026-W30..2026-W48     one line a day, each by only what 
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import day_document, drift_document
 from planner.cli.options import json_option
 from planner.cli.sentences import day_row, drift_text
@@ -21,16 +20,18 @@ from planner.domain.week import Week
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--at", metavar="WHEN", help=say("judge at this moment, by what was logged before it"))
     parser.add_argument("--replay", metavar="WEEK..WEEK", help=say("judge each day end of these weeks"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     if args.at and args.replay:
         raise Misread(say("--at and --replay do not go together; choose one."))
     if args.replay:

@@ -7,22 +7,23 @@ planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
-from planner.cli.sentences import change_text, week_line
+from planner.cli.sentences import change_text
 from planner.domain.amend import Amendment
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("id", metavar="ID")
     for field in Amendment._fields:
@@ -30,12 +31,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--line", metavar="LINE", help=say("the whole entry as a quick-log line"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     said = Amendment(**{field: getattr(args, field) for field in Amendment._fields})
     if (args.line is None) == said.is_empty:
         raise Misread(say("Say what to change: either --line, or fields such as --minutes 35."))
     change = desk.amend(args.id, said) if args.line is None else desk.edit_line(args.id, args.line)
     assert change.entry
-    return Answer(
-        change_text(change, week_line(desk.report(change.entry.week))), entry_document(change.entry, desk.book())
-    )
+    return Answer(change_text(change), entry_document(change.entry, desk.book()))

@@ -7,10 +7,9 @@ planner entries --group lyon --text question
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.sentences import entry_row
@@ -22,10 +21,12 @@ from planner.domain.names import find_group, find_person
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--since", metavar="DAY", default="")
     parser.add_argument("--until", metavar="DAY", default="")
@@ -35,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", metavar="TEXT", default="")
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     book = desk.book()
     entries = list(desk.entries(_wanted(desk, args)))
     rows = [entry_row(entry, book) for entry in entries]
@@ -43,7 +44,7 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer("\n".join(rows) or empty, [entry_document(entry, book) for entry in entries])
 
 
-def _wanted(desk: Desk, args: argparse.Namespace) -> LogFilter:
+def _wanted(desk: Desk, args: Args) -> LogFilter:
     """The filter that was asked for; without any condition it is this week."""
     now, book = desk.now(), desk.book()
     if not any((args.since, args.until, args.group, args.kind, args.person, args.text)):

@@ -10,10 +10,9 @@ planner group remove lyon-ux           only one that nothing refers to
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING, Any
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
 from planner.cli.options import choice, json_option, minutes_by_kind
 from planner.cli.sentences import change_text
@@ -21,10 +20,13 @@ from planner.cli.table import group_row, group_text
 from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
-from planner.domain.names import clean, find_objective
+from planner.domain.names import find_objective
+from planner.domain.texts import clean
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
     from planner.domain.book import Book
     from planner.domain.group import Group
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 MARKS = ("activity", "worth", "joy")
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("what", metavar="add|list|show|edit|remove", nargs="?", default="list")
     parser.add_argument("name", metavar="NAME", nargs="*")
@@ -51,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--objectives", metavar="A,B")
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     acts = {"add": _add, "list": _list, "show": _show, "edit": _edit, "remove": _remove}
     if args.what not in acts:
         raise Misread(
@@ -60,13 +62,13 @@ def run(desk: Desk, args: argparse.Namespace) -> Answer:
     return acts[args.what](desk, args)
 
 
-def _add(desk: Desk, args: argparse.Namespace) -> Answer:
+def _add(desk: Desk, args: Args) -> Answer:
     name = _named(args)
     change = desk.add_group(name, **_fields(args, desk.book(), None))
     return Answer(change_text(change), group_document(desk.group(clean(name))))
 
 
-def _list(desk: Desk, args: argparse.Namespace) -> Answer:
+def _list(desk: Desk, args: Args) -> Answer:
     if args.name:
         raise Misread(say("“{text}” does not go with “group list”.", text=" ".join(args.name)))
     groups = list(desk.book().groups.values())
@@ -74,12 +76,12 @@ def _list(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer("\n".join(map(group_row, groups)) or empty, [group_document(group) for group in groups])
 
 
-def _show(desk: Desk, args: argparse.Namespace) -> Answer:
+def _show(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
     return Answer(group_text(group), group_document(group))
 
 
-def _edit(desk: Desk, args: argparse.Namespace) -> Answer:
+def _edit(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
     fields = _fields(args, desk.book(), group)
     if not fields:
@@ -88,18 +90,18 @@ def _edit(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer(change_text(change), group_document(desk.book().groups[group.id]))
 
 
-def _remove(desk: Desk, args: argparse.Namespace) -> Answer:
+def _remove(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
     return Answer(change_text(desk.remove_group(group.slug)), group_document(group))
 
 
-def _named(args: argparse.Namespace) -> str:
+def _named(args: Args) -> str:
     if not args.name:
         raise Misread(say("Name the group: planner group {what} 'Lyon UX'.", what=args.what))
     return " ".join(args.name)
 
 
-def _fields(args: argparse.Namespace, book: Book, group: Group | None) -> dict[str, Any]:
+def _fields(args: Args, book: Book, group: Group | None) -> dict[str, Any]:
     """The fields of a Group that the options say; raises Misread."""
     fields: dict[str, Any] = {}
     for option, kind in (("standing", Standing), ("nature", Nature), ("role", Role)):

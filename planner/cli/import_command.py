@@ -9,20 +9,21 @@ nothing, and one undo takes it all back.
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.sentences import import_text
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("format", metavar="FORMAT", help="toggl")
     parser.add_argument("path", metavar="PATH")
@@ -30,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=say("say what would be read; change nothing"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     if args.format != "toggl":
         raise Misread(say("“{text}” is no format planner reads; choose toggl.", text=args.format))
     from planner.interop.toggl import import_file

@@ -7,26 +7,31 @@ planner log w 15 alumni
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
-from planner.cli.options import free_text, json_option
-from planner.cli.sentences import change_text, week_line
+from planner.cli.options import json_option
+from planner.cli.quick import free_text
+from planner.cli.sentences import change_text
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+quick = free_text
+
+
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    free_text(parser, "KIND MINUTES GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]")
+    parser.add_argument(
+        "text", metavar="LINE", nargs="*", help="KIND MINUTES GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]"
+    )
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     change = desk.log(args.text)
     assert change.entry
-    return Answer(
-        change_text(change, week_line(desk.report(change.entry.week))), entry_document(change.entry, desk.book())
-    )
+    return Answer(change_text(change), entry_document(change.entry, desk.book()))

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.words import listing, say
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def json_option(parser: argparse.ArgumentParser) -> None:
+def json_option(parser: ArgumentParser) -> None:
     """``--json``: facts for programs."""
     parser.add_argument("--json", action="store_true", help=say("print JSON"))
-
-
-def free_text(parser: argparse.ArgumentParser, what: str) -> None:
-    """The rest of the words are one quick-log line."""
-    parser.usage = f"{parser.prog} [--json] [--help] {what}"
-    parser.set_defaults(free_text=True)
 
 
 def choice(text: str, kind: type[Choice], what: str) -> Choice:

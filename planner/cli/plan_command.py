@@ -9,10 +9,9 @@ planner plan copy 2026-W40 --week next
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
 from planner.cli.sentences import change_text
@@ -23,10 +22,12 @@ from planner.domain.moments import read_week
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("what", metavar="show|set|suggest|copy", nargs="?", default="show")
     parser.add_argument("words", metavar="WORDS", nargs="*")
@@ -34,20 +35,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--apply", action="store_true", help=say("keep what is suggested"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     acts = {"show": _show, "set": _set, "suggest": _suggest, "copy": _copy}
     if args.what not in acts:
         raise Misread(say("“{text}” is nothing a plan does; choose show, set, suggest or copy.", text=args.what))
     return acts[args.what](desk, args)
 
 
-def _show(desk: Desk, args: argparse.Namespace) -> Answer:
+def _show(desk: Desk, args: Args) -> Answer:
     if args.words:
         raise Misread(say("“{text}” does not go with “plan show”; --week names a week.", text=args.words[0]))
     return _shown(desk, args, "")
 
 
-def _set(desk: Desk, args: argparse.Namespace) -> Answer:
+def _set(desk: Desk, args: Args) -> Answer:
     names = [word for word in args.words if "=" not in word]
     cells = [word for word in args.words if "=" in word]
     if not names or not cells:
@@ -57,7 +58,7 @@ def _set(desk: Desk, args: argparse.Namespace) -> Answer:
     return _shown(desk, args, change_text(change))
 
 
-def _suggest(desk: Desk, args: argparse.Namespace) -> Answer:
+def _suggest(desk: Desk, args: Args) -> Answer:
     if len(args.words) != 1:
         raise Misread(say("Say how many minutes there are: planner plan suggest 240."))
     minutes = read_minutes(args.words[0])
@@ -78,7 +79,7 @@ def _suggest(desk: Desk, args: argparse.Namespace) -> Answer:
     return Answer("\n".join([plan_text(week, suggestion.plan, desk.book()), *left_out, ending]), document)
 
 
-def _copy(desk: Desk, args: argparse.Namespace) -> Answer:
+def _copy(desk: Desk, args: Args) -> Answer:
     if len(args.words) > 1:
         raise Misread(say("Name one week to copy from, not “{text}”.", text=" ".join(args.words)))
     week = read_week(args.week, desk.now())
@@ -86,7 +87,7 @@ def _copy(desk: Desk, args: argparse.Namespace) -> Answer:
     return _shown(desk, args, change_text(desk.set_plan(week, desk.copied_plan(week, source))))
 
 
-def _shown(desk: Desk, args: argparse.Namespace, said: str) -> Answer:
+def _shown(desk: Desk, args: Args, said: str) -> Answer:
     week = read_week(args.week, desk.now())
     plan, book = desk.plan(week), desk.book()
     text = plan_text(week, plan, book)

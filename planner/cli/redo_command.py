@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import change_document
 from planner.cli.options import json_option
+from planner.cli.quick import only_json
 from planner.cli.sentences import change_text
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+quick = only_json()
+
+
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:  # noqa: ARG001 - every command has this shape
+def run(desk: Desk, args: Args) -> Answer:  # noqa: ARG001 - every command has this shape
     change = desk.redo()
     return Answer(change_text(change), change_document(change, desk.book()))

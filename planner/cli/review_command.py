@@ -5,27 +5,28 @@ planner review last --markdown
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import review_document
 from planner.cli.options import json_option
 from planner.domain.moments import read_week
 from planner.domain.words import say
-from planner.interop.markdown import review_markdown, review_text
+from planner.interop.review_document import review_markdown, review_text
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("week", metavar="WEEK", nargs="?", default="this")
     parser.add_argument("--markdown", action="store_true", help=say("a stable Markdown document"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     draft = desk.review(read_week(args.week, desk.now()))
     text = review_markdown(draft) if args.markdown else review_text(draft)
     return Answer(text, review_document(draft, desk.book()))

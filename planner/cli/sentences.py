@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from planner.interop.toggl import ImportResult
 
 
-def change_text(change: Change, *more: str) -> str:
-    """What was done, what else happened, and where that leaves things: a line each."""
-    return "\n".join(line for line in (f"{change.words}.", *change.notes, change.standing, *more) if line)
+def change_text(change: Change) -> str:
+    """What was done, what else happened, and where that leaves the group and the week: a line each."""
+    done = change.words if change.words.endswith((".", "!", "?")) else f"{change.words}."
+    week = week_line(change.report) if change.report else ""
+    return "\n".join(filter(None, (done, *change.notes, change.standing, week)))
 
 
 def week_line(report: WeekReport) -> str:
@@ -111,7 +114,7 @@ def signal_lines(drift: Drift) -> list[str]:
 def day_row(day: Day) -> str:
     """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  leaning  about 1h10``."""
     cap = "-" if day.cap is None else minutes(day.cap)
-    judged = day_month(day.day)
+    judged = day_month(day.at.date() - timedelta(days=1))
     return (
         f"{day.week}  {judged:>10}  {minutes(day.watching):>5} ≤ {cap:<5}  {day.probability:.2f}  "
         f"{say(day.level.word):9}  {minutes(day.forecast.low)} to {minutes(day.forecast.high)}"

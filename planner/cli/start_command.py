@@ -7,23 +7,28 @@ planner start w alumni 14:30      it has been running since then
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import timer_document
-from planner.cli.options import free_text, json_option
+from planner.cli.options import json_option
+from planner.cli.quick import free_text
 from planner.cli.sentences import change_text
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+quick = free_text
+
+
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    free_text(parser, "KIND GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]")
+    parser.add_argument("text", metavar="LINE", nargs="*", help="KIND GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]")
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     change = desk.start(args.text)
     return Answer(change_text(change), timer_document(desk.timer(), desk.now(), desk.book()))

@@ -9,25 +9,30 @@ review_due.
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import status_document
 from planner.cli.options import json_option
+from planner.cli.quick import only_json
 from planner.cli.sentences import filled, week_line
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+quick = only_json(format="")
+
+
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("--format", metavar="TEMPLATE", help=say("a line of your own with named fields"))
+    parser.add_argument("--format", metavar="TEMPLATE", default="", help=say("a line of your own with named fields"))
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     report, book = desk.report(), desk.book()
-    text = week_line(report) if args.format is None else filled(args.format, report, book)
+    text = filled(args.format, report, book) if args.format else week_line(report)
     return Answer(text, status_document(report, book))

@@ -10,6 +10,7 @@ from planner.cli.sentences import signal_lines, week_line
 from planner.domain.book import Book
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.pace import goal_minutes
 from planner.domain.plan import Plan
 from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
@@ -90,7 +91,11 @@ def _rows(report: WeekReport) -> list[str]:
 def _week_row(line: Line, width: int) -> str:
     planned, logged = line.planned, line.logged
     cells = [_goal(logged.of(kind), planned.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
-    cap = f"{minutes(logged.watching)} ≤ {minutes(planned.watching)}" if planned.watching or logged.watching else "–"
+    cap = (
+        f"{minutes(logged.watching)} ≤ {goal_minutes(planned.watching, logged.watching)}"
+        if planned.watching or logged.watching
+        else "–"
+    )
     over = say("over") + " " if line.over and planned.total else ""
     left = minutes(line.left.hands) if line.left.hands else "–"
     row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {over + cap:>13}  {left:>6}"
@@ -100,7 +105,7 @@ def _week_row(line: Line, width: int) -> str:
 def _goal(done: int, goal: int) -> str:
     if not goal:
         return minutes(done) if done else "–"
-    return say("{done} of {goal}", done=minutes(done), goal=minutes(goal))
+    return say("{done} of {goal}", done=minutes(done), goal=goal_minutes(goal, done))
 
 
 def _plan_row(name: str, split: Split, width: int) -> str:

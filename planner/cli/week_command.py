@@ -6,24 +6,25 @@ planner week last       also 2026-W48, next, -3 (weeks back), or any date in it
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Args
 from planner.cli.documents import week_document
 from planner.cli.options import json_option
 from planner.cli.table import week_text
 from planner.domain.moments import read_week
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from planner.desk import Desk
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("week", metavar="WEEK", nargs="?", default="this")
 
 
-def run(desk: Desk, args: argparse.Namespace) -> Answer:
+def run(desk: Desk, args: Args) -> Answer:
     report = desk.report(read_week(args.week, desk.now()))
     return Answer(week_text(report), week_document(report, desk.book()))

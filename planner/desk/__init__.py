@@ -11,7 +11,6 @@ review, keep safe.
 from __future__ import annotations
 
 from planner.desk.groups import Groups
-from planner.desk.log import Log
 from planner.desk.plans import Plans
 from planner.desk.reviews import Reviews
 from planner.desk.safety import Safety
@@ -19,7 +18,7 @@ from planner.desk.timing import Timing
 from planner.desk.warnings import Warnings
 
 
-class Desk(Log, Timing, Plans, Groups, Warnings, Reviews, Safety):
+class Desk(Timing, Plans, Groups, Warnings, Reviews, Safety):
     """Everything planner can do, for one home and one clock."""
 
 

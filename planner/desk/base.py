@@ -80,4 +80,4 @@ class Base:
         """What was done to an entry, and where its group stands now."""
         report = self.report(entry.week)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        return Change(words, standing, notes, entry)
+        return Change(words, standing, notes, entry, report)

@@ -9,7 +9,8 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
-from planner.domain.names import clean, find_group, fresh_id, slug
+from planner.domain.names import find_group
+from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
-from planner.domain.names import fresh_id, slug
 from planner.domain.person import Person
-from planner.domain.quickline import Reading
+from planner.domain.reading import Reading, reading_of
+from planner.domain.texts import fresh_id, slug
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.store.transaction import Transaction
@@ -46,7 +46,7 @@ class Log(Base):
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the quick-log line that gives it."""
-        return quickline.write(entry, self.book())
+        return quickline.write(entry, self.book(), self.now())
 
     def entry_words(self, entry: Entry) -> str:
         """An entry in words: day, times, length, kind, group, people."""
@@ -127,7 +127,7 @@ class Log(Base):
         return self._change(words, entry, notes)
 
     def _spelled(self, entry: Entry, book: Book) -> str:
-        return quickline.spell(quickline.reading_of(entry, book), self.now())
+        return quickline.spell(reading_of(entry, book), self.now())
 
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""

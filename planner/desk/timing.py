@@ -10,7 +10,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
-from planner.domain.quickline import Reading
+from planner.domain.reading import Reading
 from planner.domain.timer import Timer, forgotten, kept_minutes
 from planner.domain.words import say, spell_minutes
 from planner.store.transaction import Transaction

@@ -36,7 +36,7 @@ class Warnings(Base):
             record = self._home.week(first.plus(number))
             cap = record.plan.total.watching if record.plan else None
             weeks.append((record.week, cap, counted(record, None, now)))
-        return (day for day in replay(weeks, now.tzinfo) if first <= day.week)
+        return (day for day in replay(weeks, now.tzinfo) if first <= day.week and day.at <= now)
 
     def announcements(self) -> tuple[Signal, ...]:
         """The signals to speak of now; each is remembered as announced."""

@@ -15,7 +15,8 @@ from .instants import minutes_between, pinned
 from .kinds import Kind
 from .lexicon import kind_of
 from .moments import read_moment
-from .names import clean, find_group, find_objective, find_person
+from .names import find_group, find_objective, find_person
+from .texts import clean
 from .words import say
 
 

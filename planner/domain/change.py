@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .entry import Entry
+from .report import WeekReport
 
 
 class Change(NamedTuple):
@@ -14,3 +15,4 @@ class Change(NamedTuple):
     standing: str = ""
     notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
     entry: Entry | None = None
+    report: WeekReport | None = None  # the week of the entry, as it stands now

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .entry import Entry
 from .kinds import Kind
-from .names import folded
+from .texts import folded
 from .week import Week
 
 

@@ -1,0 +1,171 @@
+"""A week's review as a document: the same sections as Markdown, or as plain text for a terminal.
+
+Same review, same bytes: nothing in it depends on when it is written, only on what the week holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planner.domain.draft import ReviewDraft
+from planner.domain.kinds import Kind, Split
+from planner.domain.pace import goal_minutes
+from planner.domain.report import Line
+from planner.domain.words import clock, day_month, minutes, say, span_of_days
+
+Row = tuple[str, ...]
+
+
+class Section(NamedTuple):
+    """A title, sentences, and a table whose first row is its head (or none)."""
+
+    title: str
+    sentences: tuple[str, ...] = ()
+    table: tuple[Row, ...] = ()
+
+
+def review_markdown(draft: ReviewDraft) -> str:
+    """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
+    parts = [f"# {_escaped(_title(draft))}"]
+    for section in _sections(draft):
+        parts.append(f"## {_escaped(section.title)}")
+        parts.extend(_escaped(sentence) for sentence in section.sentences)
+        if section.table:
+            parts.append(_pipe_table(section.table))
+    return "\n\n".join(parts) + "\n"
+
+
+def review_text(draft: ReviewDraft) -> str:
+    """The review as plain text in aligned columns."""
+    parts = [_title(draft)]
+    for section in _sections(draft):
+        block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
+        parts.append("\n".join([*block, *_columns(section.table)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _title(draft: ReviewDraft) -> str:
+    week = draft.week
+    return say(
+        "Review of week {n}, {days} {year}", n=week.number, days=span_of_days(week.monday, week.sunday), year=week.year
+    )
+
+
+def _sections(draft: ReviewDraft) -> Iterator[Section]:
+    yield Section(say("State"), (_state(draft),))
+    if draft.unconfirmed:
+        yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))
+    yield _planned_and_done(draft)
+    yield Section(say("Drift"), (_drift(draft), draft.cost))
+    yield _verdicts(draft)
+    answers = [f"{question} {draft.review.answers[key]}" for key, question in draft.questions if _answered(draft, key)]
+    if answers:
+        yield Section(say("Answers"), tuple(answers))
+    yield _next_week(draft)
+
+
+def _state(draft: ReviewDraft) -> str:
+    review = draft.review
+    if review.closed is None:
+        return say("Revision {n}, open.", n=review.revision)
+    return say(
+        "Revision {n}, closed on {day} at {time}.",
+        n=review.revision,
+        day=day_month(review.closed),
+        time=clock(review.closed),
+    )
+
+
+def _unconfirmed(draft: ReviewDraft) -> Iterator[str]:
+    for entry in draft.unconfirmed:
+        name = next((line.group.name for line in draft.report.lines if line.group.id == entry.group), entry.group)
+        yield say(
+            "{day} {start}, {time}, {group}: it counts nowhere yet.",
+            day=day_month(entry.day),
+            start=clock(entry.start),
+            time=minutes(entry.minutes),
+            group=name,
+        )
+
+
+def _planned_and_done(draft: ReviewDraft) -> Section:
+    report = draft.report
+    head = (say("group"), say("contributed"), say("met"), say("watched"))
+    rows = [_done(line) for line in report.lines]
+    total = _cells(say("total"), report.planned, report.logged)
+    intention = (f"“{report.plan.intention}”",) if report.plan and report.plan.intention else ()
+    return Section(say("Planned and done"), intention, (head, *rows, total))
+
+
+def _done(line: Line) -> Row:
+    return _cells(line.group.name, line.planned, line.logged)
+
+
+def _cells(name: str, planned: Split, logged: Split) -> Row:
+    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``."""
+    goals = [
+        say("{done} of {goal}", done=minutes(logged.of(kind)), goal=goal_minutes(planned.of(kind), logged.of(kind)))
+        for kind in (Kind.CONTRIBUTION, Kind.MEETING)
+    ]
+    return (name, *goals, f"{minutes(logged.watching)} ≤ {goal_minutes(planned.watching, logged.watching)}")
+
+
+def _drift(draft: ReviewDraft) -> str:
+    drift = draft.report.drift
+    level = say(drift.level.word)
+    if drift.cap is None:
+        return say("{level}; the week had no plan.", level=level.capitalize())
+    return say(
+        "{level}: {watched} watched, the cap was {cap}.",
+        level=level.capitalize(),
+        watched=minutes(draft.report.logged.watching),
+        cap=minutes(drift.cap),
+    )
+
+
+def _verdicts(draft: ReviewDraft) -> Section:
+    head = (say("group"), say("verdict"), say("proposed"), say("because"))
+    rows = []
+    for figures in draft.figures:
+        proposal = draft.proposals[figures.group.id]
+        taken = draft.review.verdicts.get(figures.group.id)
+        reasons = "; ".join(proposal.reasons)
+        rows.append((figures.group.name, say(taken.value) if taken else "–", say(proposal.verdict.value), reasons))
+    return Section(say("Verdicts"), (), (head, *rows) if rows else ())
+
+
+def _answered(draft: ReviewDraft, key: str) -> bool:
+    return bool(draft.review.answers.get(key, "").strip())
+
+
+def _next_week(draft: ReviewDraft) -> Section:
+    head = (say("group"), say("contribute"), say("meet"), say("watch at most"))
+    names = {line.group.id: line.group.name for line in draft.report.lines}
+    rows = [(names.get(id_, id_), *map(minutes, split)) for id_, split in draft.next_plan.lines.items()]
+    if not rows:
+        return Section(say("Next week"), (say("No plan yet."),))
+    return Section(say("Next week"), (), (head, *rows, (say("total"), *map(minutes, draft.next_plan.total))))
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+
+
+def _escaped(text: str) -> str:
+    """``text`` with every character that Markdown or HTML could obey made plain."""
+    one_line = " ".join(text.split())
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", _SPECIAL.sub(r"\\\1", one_line)))
+
+
+def _pipe_table(table: Sequence[Row]) -> str:
+    head, *rows = [[_escaped(cell) for cell in row] for row in table]
+    ruled = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join("| " + " | ".join(row) + " |" for row in ruled)
+
+
+def _columns(table: Sequence[Row]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        yield ("  " + "  ".join(padded)).rstrip()

@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import pytest
+
+from planner.cli.commands import COMMANDS, Command
+
+from .conftest import Planner
+
+
+def test_log_prints_what_was_logged_and_where_the_week_stands(planned: Planner) -> None:
+    said = planned("log", "c", "25", "lyon-ux", "answered", "a", "question")
+    assert said.code == 0 and said.err == ""
+    assert "Lyon UX" in said.out and "25 of 60" in said.out and "W48" in said.out
+
+
+def test_log_gives_the_entry_as_json(planned: Planner) -> None:
+    entry = planned("log", "--json", "answer", "25", "lyon-ux", "@marie", "on", "forms").json
+    assert entry.pop("id")
+    assert entry == {
+        "week": "2026-W48",
+        "start": "2026-11-26T18:15:00+01:00",
+        "minutes": 25,
+        "kind": "contribution",
+        "form": "answer",
+        "group": "lyon-ux",
+        "people": ["marie"],
+        "objectives": [],
+        "note": "on forms",
+        "echo": None,
+        "via": "quick",
+        "confirmed": True,
+    }
+
+
+@pytest.mark.parametrize("words", [["-2d"], ["--json", "-2d"], ["-2d", "--json"]])
+def test_a_day_back_is_no_option(planned: Planner, words: list[str]) -> None:
+    said = planned("log", "c", "25", "lyon-ux", *words)
+    assert said.code == 0, said.err
+    assert planned("entries", "--since", "2026-11-24", "--until", "2026-11-24", "--json").json
+
+
+def test_days_back_may_follow_an_option(planned: Planner) -> None:
+    planned("log", "c 25 lyon-ux -2d")
+    assert planned("entries", "--since", "-1d", "--json").json == []
+    assert len(planned("entries", "--since", "-2d", "--json").json) == 1
+
+
+def test_a_name_quoted_for_the_shell_stays_one_name(planned: Planner) -> None:
+    assert planned("log", "m", "30", "lyon-ux", "@Marie Dupont", "--json").json["people"] == ["marie-dupont"]
+
+
+def test_the_timer_runs_is_seen_and_is_logged(planned: Planner) -> None:
+    assert planned("start", "w", "pmi", now="2026-11-26T18:27:00+01:00").code == 0
+    status = planned("status", "--json").json
+    assert status["timer"]["minutes"] == 13 and status["logged"]["watching"] == 13
+    assert planned("stop", "--json").json["minutes"] == 13
+    assert planned("status", "--json").json["timer"] is None
+    assert planned("stop").code == 1
+    planned("start", "c", "lyon-ux")
+    assert planned("cancel").code == 0
+    assert planned("cancel").code == 1
+
+
+def test_status_is_one_line_or_one_document(planned: Planner) -> None:
+    planned("log", "w", "70", "pmi")
+    assert len(planned("status").out.splitlines()) == 1
+    status = planned("status", "--json").json
+    assert status["planned"] == {"contribution": 105, "meeting": 90, "watching": 60, "total": 255}
+    assert status["logged"] == {"contribution": 0, "meeting": 0, "watching": 70, "total": 70}
+    assert (status["watch_share"], status["watch_share_planned"]) == (1.0, 0.235)
+    assert status["drift"]["level"] == "adrift" and status["drift"]["cap"] == 60
+    assert set(status["drift"]["forecast"]) == {"low", "median", "high"}
+    assert set(status["drift"]["signals"][0]) >= {"code", "level", "text", "advice"}
+    assert status["now"] == "2026-11-26T18:40:00+01:00"
+    assert (status["follow_ups_due"], status["appointments_to_confirm"], status["review_due"]) == (0, 0, False)
+
+
+def test_status_fills_a_template_of_her_own(planned: Planner) -> None:
+    planned("log", "c", "25", "lyon-ux")
+    assert planned("status", "--format", "{week} {hands}/{hands_planned} {level}").out == "2026-W48 25/3h15 balanced\n"
+    said = planned("status", "--format", "{hands.__class__}")
+    assert said.code == 2 and "hands.__class__" in said.err
+
+
+def test_the_week_has_a_line_a_group_and_its_entries(planned: Planner) -> None:
+    planned("log", "c", "25", "lyon-ux")
+    week = planned("week", "--json").json
+    (first, second) = week["lines"]
+    assert (first["group"], first["planned"]["meeting"], first["left"]["contribution"]) == ("lyon-ux", 60, 35)
+    assert second["left"] == {"contribution": 45, "meeting": 30, "watching": 45, "total": 120}
+    assert [entry["minutes"] for entry in week["entries"]] == [25]
+    text = planned("week").out
+    assert "Lyon UX" in text and "25 of 60" in text and "23 to 29 November" in text
+
+
+@pytest.mark.parametrize("name", ["2026-W48", "this", "2026-11-29", "2026-11-23"])
+def test_a_week_has_many_names(planned: Planner, name: str) -> None:
+    assert planned("week", name, "--json").json["week"] == "2026-W48"
+
+
+def test_weeks_back_are_a_number(planned: Planner) -> None:
+    assert planned("week", "-3", "--json").json["week"] == "2026-W45"
+    assert planned("week", "last", "--json").json["week"] == "2026-W47"
+    assert planned("week", "next", "--json").json["week"] == "2026-W49"
+
+
+def test_plans_are_set_copied_suggested_and_shown(planned: Planner) -> None:
+    assert planned("plan", "copy", "--week", "next", "--json").json["total"]["total"] == 255
+    suggested = planned("plan", "suggest", "240", "--week", "next", "--json").json
+    assert suggested["total"]["total"] == 240 and suggested["applied"] is False
+    assert planned("plan", "show", "--week", "next", "--json").json["total"]["total"] == 255
+    planned("plan", "suggest", "4h", "--apply", "--week", "next")
+    assert planned("plan", "--week", "next", "--json").json["total"]["total"] == 240
+    planned("undo")
+    assert planned("plan", "--week", "next", "--json").json["total"]["total"] == 255
+
+
+def test_entries_are_filtered_edited_and_removed(planned: Planner) -> None:
+    id_ = planned("log", "c", "25", "lyon-ux", "--json").json["id"]
+    planned("log", "w", "10", "pmi")
+    assert len(planned("entries", "--json").json) == 2
+    assert [entry["id"] for entry in planned("entries", "--kind", "c", "--json").json] == [id_]
+    assert planned("edit", id_[:5], "--minutes", "40", "--note", "two answers", "--json").code == 2  # would end later
+    assert planned("edit", id_[:5], "--note", "two answers", "--json").json["note"] == "two answers"
+    assert planned("edit", id_, "--line", "m 20 pmi @paul", "--json").json["kind"] == "meeting"
+    assert planned("remove", id_).code == 0
+    assert planned("remove", id_).code == 1
+    assert len(planned("entries", "--json").json) == 1
+    planned("undo")
+    assert len(planned("entries", "--json").json) == 2
+
+
+def test_undo_and_redo_go_back_and_forth(planned: Planner) -> None:
+    planned("log", "c", "25", "lyon-ux")
+    assert planned("undo").code == 0
+    assert planned("entries", "--json").json == []
+    assert planned("redo").code == 0
+    assert len(planned("entries", "--json").json) == 1
+    assert planned("redo").code == 1
+
+
+def test_drift_is_judged_now_then_and_day_by_day(planned: Planner) -> None:
+    planned("log", "w", "70", "pmi", "tuesday", "21:00")
+    assert planned("drift", "--json").json["level"] == "adrift"
+    assert planned("drift", "--at", "2026-11-24 10:00", "--json").json["level"] == "balanced"
+    days = planned("drift", "--replay", "2026-W48..2026-W48", "--json").lines
+    assert [day["watching"] for day in days] == [0, 70, 70]
+    assert set(days[0]) == {"at", "week", "watching", "cap", "probability", "level", "forecast"}
+    assert days[0]["at"] == "2026-11-24T00:00:00+01:00"
+
+
+def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
+    planned("log", "c", "25", "lyon-ux")
+    assert planned("review", "--markdown").out.startswith("# ")
+    assert planned("review", "--json").json["week"] == "2026-W48"
+    assert "Lyon UX" in planned("review").out
+
+
+def test_a_backup_holds_everything(planned: Planner, tmp_path: object) -> None:
+    from zipfile import ZipFile
+
+    path = f"{tmp_path}/all.zip"
+    assert planned("backup", path).code == 0
+    assert any(name.endswith("book.json") for name in ZipFile(path).namelist())
+    assert planned("check").code == 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completions_know_every_command(planned: Planner, shell: str) -> None:
+    script = planned("completions", shell).out
+    assert all(command in script for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        Command(command).parse(["--help"])
+    assert ended.value.code == 0
+    assert f"planner {command}" in capsys.readouterr().out
+
+
+def test_every_command_is_listed(planner: Planner) -> None:
+    listed = planner("--help").out
+    assert all(f"  {command} " in listed for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["log"],
+        ["log", "x 25 lyon-ux"],
+        ["log", "c 25 nowhere"],
+        ["log", "c 0 lyon-ux"],
+        ["log", "c -5 lyon-ux"],
+        ["log", "c 25h lyon-ux"],
+        ["log", "c 25 lyon-ux tomorrow"],
+        ["log", "c 25 lyon-ux 2026-02-30"],
+        ["log", "c 25 lyon-ux 25:10"],
+        ["week", "2026-W60"],
+        ["week", "blah"],
+        ["week", "this", "that"],
+        ["week", "--nothing"],
+        ["plan", "set", "lyon-ux"],
+        ["plan", "set", "lyon-ux", "c=-5"],
+        ["plan", "suggest", "0"],
+        ["plan", "suggest", "many"],
+        ["plan", "burn"],
+        ["group", "add"],
+        ["group", "add", "Lyon UX"],
+        ["group", "show", "nowhere"],
+        ["group", "edit", "lyon-ux", "--role", "boss"],
+        ["edit", "abcd"],
+        ["entries", "--kind", "z"],
+        ["entries", "--since", "2026-02-30"],
+        ["drift", "--replay", "2026-W48..2026-W40"],
+        ["completions", "tcsh"],
+        ["import", "excel", "x.csv"],
+        ["--demo", "more"],
+    ],
+)
+def test_words_that_are_off_get_a_line_and_exit_2(planned: Planner, words: list[str]) -> None:
+    said = planned(*words)
+    assert said.code == 2
+    assert said.out == "" and said.err.startswith("planner: ")
+    assert 1 <= len(said.err.splitlines()) <= 2
+
+
+@pytest.mark.parametrize("words", [["remove", "nothing1"], ["edit", "nothing1", "--minutes", "5"], ["stop"]])
+def test_what_cannot_be_done_gets_a_line_and_exit_1(planned: Planner, words: list[str]) -> None:
+    said = planned(*words)
+    assert said.code == 1 and said.out == "" and said.err.startswith("planner: ")
+
+
+def test_a_bad_frozen_time_is_said(planner: Planner) -> None:
+    said = planner("status", now="yesterday-ish")
+    assert said.code == 2 and "yesterday-ish" in said.err
+
+
+def test_escape_codes_never_reach_the_terminal(planned: Planner) -> None:
+    planned("group", "add", "\x1b[31mRed\x1b[0m [bold]")
+    planned("log", "c 25 lyon-ux \x1b]0;title\x07 [red]note[/red]")
+    for words in (["week"], ["entries"], ["group", "list"], ["review"], ["log", "c 5 lyon-ux \x1b[2J"]):
+        assert "\x1b" not in planned(*words).out
+    assert "[red]note[/red]" in planned("entries").out
+
+
+def test_without_a_terminal_the_screen_names_another_way(planner: Planner) -> None:
+    said = planner()
+    assert said.code == 2 and "planner week" in said.err

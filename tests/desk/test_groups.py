@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from planner.desk import Desk
+from planner.domain.errors import Misread, Refused
+from planner.domain.kinds import Kind
+from planner.domain.week import Week
+
+
+def test_two_groups_of_one_name_are_refused(desk: Desk) -> None:
+    with pytest.raises(Misread, match="Lyon UX"):
+        desk.add_group("lyon ux")
+
+
+def test_a_name_is_cleaned_of_control_characters_and_kept_as_text(desk: Desk) -> None:
+    desk.add_group("[red]Ops\x1b[31m\n club")
+    (group,) = [group for group in desk.book().groups.values() if "Ops" in group.name]
+    assert "[red]" in group.name and "\x1b" not in group.name and "\n" not in group.name
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\x1b", "x" * 301])
+def test_a_name_that_is_none_is_refused(desk: Desk, name: str) -> None:
+    with pytest.raises(Misread):
+        desk.add_group(name)
+
+
+@pytest.mark.parametrize("name", ["🎉", "مجموعة", "日本語", "É" * 300])
+def test_any_script_can_name_a_group(desk: Desk, name: str) -> None:
+    desk.add_group(name)
+    assert desk.group(name).slug
+
+
+def test_entries_follow_a_renamed_group(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux")
+    desk.edit_group("lyon-ux", name="Lyon Design", slug="design")
+    assert desk.log("c 10 design").entry
+    (line,) = [line for line in desk.report().lines if line.group.name == "Lyon Design"]
+    assert line.logged.contribution == 35
+
+
+def test_a_slug_of_another_group_is_refused(desk: Desk) -> None:
+    with pytest.raises(Misread, match="PMI France"):
+        desk.edit_group("lyon-ux", slug="pmi-france")
+
+
+def test_a_group_that_is_used_stays(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux")
+    desk.set_cells(Week(2026, 48), "pmi", {Kind.CONTRIBUTION: 30})
+    for name in ("lyon-ux", "pmi"):
+        with pytest.raises(Refused, match="parked"):
+            desk.remove_group(name)
+
+
+def test_an_unused_group_is_removed_and_comes_back_by_undo(desk: Desk) -> None:
+    desk.remove_group("pmi")
+    assert "pmi-france" not in desk.book().groups
+    desk.undo()
+    assert "pmi-france" in desk.book().groups

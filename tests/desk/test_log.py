@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.desk import Desk
+from planner.domain.amend import Amendment
+from planner.domain.errors import Ambiguous, Misread, PlannerError, Refused
+from planner.domain.kinds import Kind
+from planner.domain.log_filter import LogFilter
+from planner.domain.week import Week
+
+from .conftest import THURSDAY, At
+
+
+def log(desk: Desk, line: str) -> str:
+    entry = desk.log(line).entry
+    assert entry
+    return entry.id
+
+
+def test_a_logged_line_is_there_and_says_where_its_group_stands(desk: Desk) -> None:
+    desk.set_cells(Week(2026, 48), "lyon-ux", {Kind.CONTRIBUTION: 60})
+    change = desk.log("c 25 lyon-ux answered a question")
+    assert change.entry and change.entry.start + timedelta(minutes=25) == THURSDAY
+    assert "Lyon UX" in change.words
+    assert "25 of 60" in change.standing
+    assert desk.report().entries == (change.entry,)
+
+
+def test_an_unknown_person_is_created_and_said_so(desk: Desk) -> None:
+    change = desk.log('m 45 lyon-ux @"Marie Dupont" coffee')
+    assert change.entry and change.entry.people == ("marie-dupont",)
+    assert any("Marie Dupont" in note for note in change.notes)
+    assert desk.log("m 30 lyon-ux @marie").notes == ()
+    assert list(desk.book().people) == ["marie-dupont"]
+
+
+def test_a_line_that_cannot_be_read_changes_nothing(desk: Desk) -> None:
+    before = desk.stamp()
+    for line in (
+        "",
+        "c",
+        "c 25",
+        "c 25 nowhere",
+        "x 25 lyon-ux",
+        "c 0 lyon-ux",
+        "c 25h lyon-ux",
+        "c 25 lyon-ux tomorrow",
+    ):
+        with pytest.raises(Misread):
+            desk.log(line)
+    assert desk.stamp() == before
+
+
+def test_an_ambiguous_group_is_refused_with_its_candidates(desk: Desk) -> None:
+    desk.add_group("Lyon Data")
+    with pytest.raises(Ambiguous) as refusal:
+        desk.log("c 25 lyon")
+    assert set(refusal.value.candidates) >= {"lyon-ux", "lyon-data"} or "lyon-ux" in str(refusal.value)
+
+
+def test_repeating_logs_the_last_entry_again_ending_now(desk: Desk, at: At) -> None:
+    first = desk.log("c 25 lyon-ux answered").entry
+    later = at(THURSDAY + timedelta(hours=1)).again().entry
+    assert first and later and later.id != first.id
+    assert (later.minutes, later.kind, later.group, later.note) == (25, Kind.CONTRIBUTION, "lyon-ux", "answered")
+    assert later.end == THURSDAY + timedelta(hours=1)
+
+
+def test_there_is_nothing_to_repeat_at_first(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.again()
+
+
+def test_amending_some_fields_leaves_the_others(desk: Desk) -> None:
+    id_ = log(desk, "c 25 lyon-ux answered @Paul 10:00")
+    entry = desk.amend(id_, Amendment(minutes="40", note="answered two")).entry
+    assert entry and (entry.minutes, entry.note) == (40, "answered two")
+    assert (entry.people, entry.kind, entry.start.hour) == (("paul",), Kind.CONTRIBUTION, 10)
+
+
+def test_an_entry_moved_to_another_week_leaves_the_old_one(desk: Desk) -> None:
+    id_ = log(desk, "c 25 lyon-ux")
+    entry = desk.amend(id_, Amendment(start="2026-11-17 10:00")).entry
+    assert entry and entry.week == Week(2026, 47)
+    assert desk.report(Week(2026, 48)).entries == ()
+    assert [each.id for each in desk.report(Week(2026, 47)).entries] == [id_]
+    desk.undo()
+    assert desk.report(Week(2026, 47)).entries == ()
+    assert [each.id for each in desk.report(Week(2026, 48)).entries] == [id_]
+
+
+def test_a_whole_new_line_keeps_the_start_unless_it_says_when(desk: Desk) -> None:
+    id_ = log(desk, "c 25 lyon-ux yesterday 10:00")
+    kept = desk.edit_line(id_, "m 1h pmi coffee").entry
+    assert kept and kept.day == date(2026, 11, 25) and kept.group == "pmi-france" and kept.minutes == 60
+    moved = desk.edit_line(id_, "m 1h pmi coffee monday 9:30").entry
+    assert moved and moved.day == date(2026, 11, 23)
+
+
+def test_an_amendment_into_the_future_is_refused(desk: Desk) -> None:
+    id_ = log(desk, "c 25 lyon-ux")
+    with pytest.raises(Misread):
+        desk.amend(id_, Amendment(minutes="3h"))
+
+
+def test_a_removed_entry_comes_back_by_undo(desk: Desk) -> None:
+    id_ = log(desk, "c 25 lyon-ux")
+    desk.remove_entry(id_)
+    assert desk.report().entries == ()
+    desk.undo()
+    assert [entry.id for entry in desk.report().entries] == [id_]
+
+
+def test_an_unknown_entry_is_refused(desk: Desk) -> None:
+    with pytest.raises(PlannerError):
+        desk.remove_entry("nothing1")
+
+
+def test_the_log_is_filtered_by_every_condition(desk: Desk) -> None:
+    log(desk, "c 25 lyon-ux answered Élodie monday 9:00")
+    log(desk, "m 30 pmi @Paul lunch tuesday 12:00")
+    log(desk, "w 15 pmi 2026-11-10 21:00")
+
+    def notes(**wanted: object) -> list[str]:
+        return [f"{entry.kind.letter}{entry.day.day}" for entry in desk.entries(LogFilter(**wanted))]  # type: ignore[arg-type]
+
+    assert notes() == ["w10", "c23", "m24"]
+    assert notes(since=date(2026, 11, 23)) == ["c23", "m24"]
+    assert notes(until=date(2026, 11, 23)) == ["w10", "c23"]
+    assert notes(group="pmi-france") == ["w10", "m24"]
+    assert notes(kind=Kind.MEETING) == ["m24"]
+    assert notes(person="paul") == ["m24"]
+    assert notes(text="ELODIE") == ["c23"]
+
+
+def test_a_line_written_out_reads_back_the_same(desk: Desk) -> None:
+    entry = desk.log('m 45 lyon-ux @"Marie Dupont" coffee yesterday 12:30').entry
+    assert entry
+    again = desk.read(desk.line_of(entry))
+    assert (again.start, again.minutes, again.note) == (entry.start, entry.minutes, entry.note)

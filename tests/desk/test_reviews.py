@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from planner.desk import Desk
+from planner.domain.errors import Refused
+from planner.domain.group import Standing
+from planner.domain.kinds import Kind
+from planner.domain.review import Verdict
+from planner.domain.week import Week
+from planner.interop.review_document import review_markdown, review_text
+
+THIS = Week(2026, 48)
+
+
+def test_a_review_is_saved_as_it_goes_closed_and_reopened_as_a_new_revision(desk: Desk) -> None:
+    review = desk.review(THIS).review
+    desk.save_review(THIS, review._replace(step=2, answers={"closer": "a coffee"}))
+    saved = desk.review(THIS).review
+    assert (saved.step, saved.answers, saved.closed) == (2, {"closer": "a coffee"}, None)
+    desk.close_review(THIS, saved)
+    assert desk.review(THIS).review.closed is not None
+    desk.reopen_review(THIS)
+    again = desk.review(THIS).review
+    assert (again.revision, again.closed, again.answers) == (2, None, {"closer": "a coffee"})
+
+
+def test_closing_gives_each_group_the_standing_of_its_verdict(desk: Desk) -> None:
+    review = desk.review(THIS).review._replace(verdicts={"pmi-france": Verdict.PARK, "lyon-ux": Verdict.MORE})
+    desk.close_review(THIS, review)
+    assert desk.group("pmi-france").standing is Standing.PARKED
+    assert desk.group("lyon-ux").standing is Standing.SELECTED
+    desk.undo()
+    assert desk.group("pmi-france").standing is Standing.SELECTED
+
+
+def test_a_review_that_is_open_cannot_be_reopened(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.reopen_review(THIS)
+
+
+def test_the_same_review_gives_the_same_bytes(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    desk.log("c 25 lyon-ux a *bold* | claim [red]")
+    desk.add_group("A | [b](c) <i>")
+    first, second = (review_markdown(desk.review(THIS)) for _ in range(2))
+    assert first == second
+    assert "A \\| \\[b\\](c) \\<i\\>" in first
+    assert "25 of 60" in first and "25 of 60" in review_text(desk.review(THIS))
