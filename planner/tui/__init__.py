@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False) -> int:
     """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code.
 
-    ``week`` is a week's name such as ``2026-W48``, for the screens that are about one; raises Misread for another text.
+    ``week`` says which week a screen is to be about (``2026-W48``, ``last``…); raises Misread for any other text.
     """
     import sys
 
-    from planner.domain.week import Week
+    from planner.domain.moments import read_week
 
     from .app import PlannerApp
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
-    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=Week.from_name(week) if week else None)
+    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=read_week(week, desk.now()) if week else None)
     app.run()
     return app.return_code or 0

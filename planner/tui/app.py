@@ -91,6 +91,7 @@ class PlannerApp(App[None]):
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
         self._await_minute()
+        self._announce()
         for problem in self._problems:
             self.tell(of_problem(problem))
         if self._opening[0] != "week":
@@ -170,7 +171,12 @@ class PlannerApp(App[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
         self._refresh_front()
+        self._announce()
         self._await_minute()
+
+    def _announce(self) -> None:
+        if isinstance(self.screen, PlannerScreen):
+            self.screen.announce()
 
     def on_data_changed(self) -> None:
         """Gather what comes in together into one refresh."""

@@ -65,6 +65,8 @@ def level_word(level: Level) -> str:
 
 def seen(report: WeekReport, signal: Signal | None) -> str:
     """What is seen: the reason to speak of, else what the week comes to by Sunday."""
+    if not report.lines:
+        return say("A week’s minutes go to a few groups. Begin with one.")
     if not report.plan:
         return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
     if signal:

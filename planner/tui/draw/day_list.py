@@ -1,4 +1,4 @@
-"""Lists below the cloth: today's entries, and the latest ones of the week or what nobody has confirmed."""
+"""Lists below the cloth, latest first: today's entries, and earlier ones or what nobody has confirmed."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def lists(  # noqa: PLR0917 - a drawing in its surroundings
 def _today(report: WeekReport, marks: Marks) -> tuple[str, list[_Item]]:
     items = [
         _Item(words.clock(entry.start), entry, marks.of(entry.kind), entry.kind.value)
-        for entry in report.entries
+        for entry in reversed(report.entries)
         if entry.day == report.today
     ]
     timer = report.timer
@@ -58,12 +58,12 @@ def _today(report: WeekReport, marks: Marks) -> tuple[str, list[_Item]]:
         running = Entry(
             "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
         )
-        items.append(_Item(words.clock(timer.start), running, marks.running, "accent"))
+        items.insert(0, _Item(words.clock(timer.start), running, marks.running, "accent"))
     return say("TODAY"), items
 
 
 def _other(report: WeekReport, marks: Marks) -> tuple[str, list[_Item]]:
-    """What nobody has confirmed, if there is any; else the week's earlier entries, latest first."""
+    """What nobody has confirmed, if there is any; else the week's earlier entries."""
     if report.unconfirmed:
         return say("UNCONFIRMED"), [_Item(words.day(entry.day), entry, "?", "accent") for entry in report.unconfirmed]
     earlier = [entry for entry in reversed(report.entries) if entry.day != report.today]

@@ -1,18 +1,22 @@
-"""The notice: one reserved row that says what happened, where that leaves the group, and the undo key."""
+"""The notice: reserved rows that say what happened, where that leaves the group, and the undo key."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from planner.domain.change import Change
+from planner.domain.drift import Signal
 from planner.domain.words import say
 
 from .marks import Marks
 from .row import Row
 
+#: Rows of a screen from which the notice has two.
+ROOMY = 18
+
 
 class Notice(NamedTuple):
-    """Something to say in one row. ``role`` colours its mark; ``undo`` offers the key that takes it back."""
+    """Something to say. ``role`` colours its mark; ``undo`` offers the key that takes it back."""
 
     words: str = ""
     then: str = ""
@@ -30,14 +34,23 @@ def of_problem(problem: str) -> Notice:
     return Notice(problem, role="adrift")
 
 
-def notice(said: Notice, width: int, marks: Marks) -> Row:
-    """Draw a notice; the undo key always stays."""
+def with_news(said: Notice, signal: Signal) -> Notice:
+    """A notice that speaks of a signal too: below what was said, or by itself."""
     if not said.words:
-        return Row().to(width)
-    row = Row().put(marks.running, said.role).put(" ")
+        return Notice(signal.text, signal.advice, role=signal.level.word)
+    return said._replace(then=signal.text, role=signal.level.word)
+
+
+def notice(said: Notice, width: int, marks: Marks) -> list[Row]:
+    """Two rows: what happened with the undo key, and where that leaves things."""
+    if not said.words:
+        return []
     key = Row().put("u", "accent strong").put(f" {say('undo')}", "dim") if said.undo else Row()
-    room = width - key.cells - 4
-    row.put(said.words, "text", max(0, room - row.cells))
-    if said.then and room - row.cells > 8:
-        row.put(f"  {marks.dot} ", "dim").put(said.then, "dim", room - row.cells)
-    return row.to(width - 2 - key.cells).extend(key).fitted(width)
+    first = Row().put(marks.running, said.role).put(" ").put(said.words, "text", max(1, width - key.cells - 6))
+    first.to(width - 2 - key.cells).extend(key)
+    return [first.fitted(width), Row(2).put(said.then, "dim", max(1, width - 4)).fitted(width)]
+
+
+def notice_height(height: int) -> int:
+    """Rows that are reserved for it on a screen of ``height`` rows."""
+    return 2 if height >= ROOMY else 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .balance import balance_height
+from .notice import notice_height
 
-#: Rows that are always there: the masthead and its rule, the notice, the footer.
-FRAME = 4
+#: Rows that are always there beside the notice: the masthead and its rule, the footer.
+FRAME = 3
 HEADING_AND_FOOT = 2
 LISTS_LEAST = 3
 #: Below so many rows, what is seen gets one row rather than two.
@@ -29,7 +30,7 @@ def share(width: int, height: int, threads: int) -> Room:
     bars = balance_height(width) + (1 if height >= LOW else 0)
     for airy in (True, False):
         balance = bars + (3 if airy else 0)
-        rest = height - FRAME - balance
+        rest = height - FRAME - notice_height(height) - balance
         wanted = HEADING_AND_FOOT + threads * (2 if airy else 1) + 1 + (4 if airy else 1)
         if wanted + (9 if airy else LISTS_LEAST) <= rest:
             return Room(balance, wanted, rest - wanted, airy, True)

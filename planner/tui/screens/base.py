@@ -15,7 +15,7 @@ from planner.domain.change import Change
 from planner.domain.errors import PlannerError
 from planner.domain.week import Week
 from planner.tui.draw.footer import Hint
-from planner.tui.draw.notice import Notice, of_change, of_problem
+from planner.tui.draw.notice import Notice, notice_height, of_change, of_problem, with_news
 from planner.tui.keys import BACK, COMMON, Key, bindings
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
@@ -103,7 +103,19 @@ class PlannerScreen(Screen[None]):
         self.tell(of_change(change))
         self.planner.seen_now()
         self.renew()
+        self.call_after_refresh(self.announce)
         return change
+
+    def announce(self) -> None:
+        """Speak of what has got worse, under what was said last."""
+        try:
+            news = self.desk.announcements()
+        except PlannerError as problem:
+            self.tell(of_problem(str(problem)))
+            return
+        if news:
+            self.planner.seen_now()
+            self.tell(with_news(self.query_one(NoticeLine).said, news[0]))
 
     def renew(self) -> None:
         """Show the data as it is now; what keeps it from being read is said in the notice row."""
@@ -144,6 +156,7 @@ class PlannerScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much room is needed where there is too little."""
+        self.query_one(NoticeLine).styles.height = notice_height(event.size.height)
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.has_class("-small"):
             from planner.tui.widgets.too_small import TooSmall

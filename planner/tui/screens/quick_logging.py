@@ -10,7 +10,7 @@ from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
 from planner.tui.draw.footer import Hint
-from planner.tui.draw.notice import Notice
+from planner.tui.draw.notice import ROOMY, Notice
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.quick_log import QuickLogBar
@@ -53,7 +53,9 @@ class QuickLogging(PlannerScreen):
         self._read(bar.text)
         enter = Hint("enter", say("log"), 1)
         others = (Hint("tab", say("complete"), 3), Hint("esc", say("leave, the text is kept"), 2))
-        self.query_one(KeyFooter).show((enter, *others))
+        footer = self.query_one(KeyFooter)
+        footer.show((enter, *others))
+        footer.display = self.app.size.height >= ROOMY
 
     def _proposed_day(self) -> str:
         day = self.chosen_day()
@@ -71,6 +73,7 @@ class QuickLogging(PlannerScreen):
     def _close_bar(self) -> None:
         self.query(QuickLogBar).remove()
         self.query_one(NoticeLine).display = True
+        self.query_one(KeyFooter).display = True
         self.query_one(KeyFooter).show(self.footer_hints())
 
     # What the bar asks

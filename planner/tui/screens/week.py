@@ -55,9 +55,13 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         yield DayLists(self.ink)
 
     def footer_hints(self) -> list[Hint]:
-        """The keys; the one that stops the timer while one runs."""
-        running = self._report is not None and self._report.timer is not None
-        return [Hint("space", say("stop"), 1), *super().footer_hints()] if running else super().footer_hints()
+        """The keys that work now: without groups few do, and the timer can be stopped while one runs."""
+        found = super().footer_hints()
+        if self._report is None:
+            return found
+        if not self._report.lines:
+            return [hint for hint in found if hint.shown in ("a", "u", "?", "q")]
+        return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
 
     # Showing
 
@@ -90,7 +94,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     def signal(self) -> Signal | None:
         """The reason to speak of: the worst one that was not put off."""
         still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self._put_off)
-        return next(still, None)
+        return max(still, key=lambda signal: signal.level, default=None)
 
     @property
     def spot(self) -> Spot:

@@ -1,4 +1,4 @@
-"""The reserved row for notices, above the footer."""
+"""The reserved rows for notices, above the footer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .picture import Picture
 class NoticeLine(Picture):
     """Shows the last notice until another takes its place."""
 
-    DEFAULT_CSS = "NoticeLine { height: 1; }"
+    DEFAULT_CSS = "NoticeLine { height: 2; }"
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
@@ -24,4 +24,4 @@ class NoticeLine(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return [notice(self.said, self.size.width, self.ink.marks)]
+        return notice(self.said, self.size.width, self.ink.marks)

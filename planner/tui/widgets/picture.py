@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,7 +18,8 @@ class Picture(Widget):
     def __init__(self, ink: Ink, id: str | None = None) -> None:  # noqa: A002 - as in Widget
         super().__init__(id=id)
         self.ink = ink
-        self._rows: list[Row] | None = None
+        self._rows: list[Row] = []
+        self._drawn_for: Size | None = None  # the size that the rows are for; None: they are to be drawn anew
 
     def draw(self) -> list[Row]:
         """The rows to show in its size; what is wider or more is not seen."""
@@ -26,35 +27,27 @@ class Picture(Widget):
 
     def redraw(self) -> None:
         """Draw anew and repaint the rows that are other than before."""
-        before = self._rows
-        if before is None or not self.size:
-            self._rows = None
+        if self._drawn_for != self.size:
+            self._drawn_for = None
             self.refresh()
             return
-        self._rows = self._drawn()
-        height = self.size.height
+        before, self._rows = self._rows, self.draw()
+        width, height = self.size
         changed = [y for y in range(height) if _pieces(before, y) != _pieces(self._rows, y)]
         if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn: the theme or the size may have changed."""
-        self._rows = None
+        """Forget what was drawn: the theme may have changed."""
+        self._drawn_for = None
         super().notify_style_update()
-
-    def on_resize(self) -> None:
-        self._rows = None
 
     def render_line(self, y: int) -> Strip:
         """One row as a strip, filled up to the width."""
-        if self._rows is None:
-            self._rows = self._drawn()
-        width = self.size.width
+        if self._drawn_for != self.size:
+            self._rows, self._drawn_for = self.draw(), self.size
         row = self._rows[y] if y < len(self._rows) else Row()
-        return self.ink.strip(row.fitted(width))
-
-    def _drawn(self) -> list[Row]:
-        return self.draw()
+        return self.ink.strip(row.fitted(self.size.width))
 
 
 def _pieces(rows: list[Row], y: int) -> object:

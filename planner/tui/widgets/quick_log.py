@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.kinds import Kind
-from planner.tui.draw.row import Row, rule
+from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 
 from .line import LinePicture
@@ -21,7 +21,7 @@ class QuickLogBar(Vertical):
     """Asks for the rest of a quick-log line whose kind and group are known."""
 
     DEFAULT_CSS = """
-    QuickLogBar { height: 3; }
+    QuickLogBar { height: 2; }
     QuickLogBar Horizontal { height: 1; }
     QuickLogBar Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
     QuickLogBar Input:focus { background-tint: $foreground 0%; }
@@ -53,7 +53,6 @@ class QuickLogBar(Vertical):
         self._text, self._placeholder = text, placeholder
 
     def compose(self) -> ComposeResult:
-        yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
         with Horizontal():
             yield LinePicture(self._ink, self._prompt(), snug=True)
             field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
@@ -62,12 +61,11 @@ class QuickLogBar(Vertical):
         yield LinePicture(self._ink, Row(), id="understood")
 
     def _prompt(self) -> Row:
-        row = (
-            Row(2).put(self._ink.marks.of(self._kind), self._kind.value).put(f" {self._kind.title} ", self._kind.value)
-        )
+        marks, kind = self._ink.marks, self._kind
+        row = Row().put(f"{marks.running} ", "accent strong").put(f"{marks.of(kind)} {kind.title} ", kind.value)
         if self._group:
             row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
-        return row.put(f"{self._ink.marks.pointer} ", "accent strong")
+        return row.put(f"{marks.pointer} ", "accent strong")
 
     @property
     def field(self) -> Input:
@@ -87,7 +85,7 @@ class QuickLogBar(Vertical):
 
     def show_reading(self, words: str, *, wrong: bool) -> None:
         """Say what was understood, or what is wrong."""
-        row = Row(4).put(words, "drifting" if wrong else "text", max(1, self.app.size.width - 6))
+        row = Row(2).put(words, "drifting" if wrong else "text", max(1, self.app.size.width - 4))
         self.query_one("#understood", LinePicture).show(row)
 
     def on_input_changed(self, event: Input.Changed) -> None:
