@@ -11,7 +11,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import TracebackType
 
 #: What a terminal says when Textual asks: attributes, synchronised output, in-band resizing, keyboard, cursor.
@@ -34,7 +34,7 @@ class NotSeen(Exception):
 class Terminal:
     """Runs a program at a size in columns and rows; what it wrote since the last ``mark`` is ``written``."""
 
-    def __init__(self, argv: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(self, argv: list[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)) -> None:
         columns, rows = size
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()

@@ -37,7 +37,7 @@ def interleaved(runs: int, *things: Callable[[], float]) -> list[float]:
     return [median(figures) for figures in zip(*rounds, strict=True)]
 
 
-def process(argv: Sequence[str], environment: Mapping[str, str]) -> Callable[[], float]:
+def process(argv: list[str], environment: Mapping[str, str]) -> Callable[[], float]:
     """Measures the wall time of a whole process, in milliseconds; it must end well."""
     silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1)]
 
@@ -53,7 +53,7 @@ def process(argv: Sequence[str], environment: Mapping[str, str]) -> Callable[[],
     return run
 
 
-def paint(argv: Sequence[str], environment: Mapping[str, str], pattern: str) -> Callable[[], float]:
+def paint(argv: list[str], environment: Mapping[str, str], pattern: str) -> Callable[[], float]:
     """Measures the time from the start of a program to ``pattern`` on its screen, in milliseconds."""
 
     def run() -> float:
@@ -63,19 +63,24 @@ def paint(argv: Sequence[str], environment: Mapping[str, str], pattern: str) -> 
     return run
 
 
-def key_to_screen(terminal: Terminal, keys: Sequence[str], rounds: int) -> float:
+def key_to_screen(terminal: Terminal, keys: Sequence[str], rounds: int, back: str = "") -> float:
     """The median time from a key to the last thing drawn because of it, in milliseconds.
 
-    Every key has to change something on the screen, or there is nothing to wait for.
+    Every key has to change something on the screen, or there is nothing to wait for. ``back`` is typed after each
+    round, and its time is not counted.
     """
     taken = []
-    for key in [*keys] * rounds:
-        terminal.mark()
-        sent = time.perf_counter()
-        terminal.send(key)
-        if not terminal.read(2):
-            raise SystemExit(f"The key {key!r} changed nothing on the screen.")
-        taken.append(terminal.settle() - sent)
+    for _ in range(rounds):
+        for key in keys:
+            sent = time.perf_counter()
+            terminal.mark()
+            terminal.send(key)
+            if not terminal.read(2):
+                raise SystemExit(f"The key {key!r} changed nothing on the screen.")
+            taken.append(terminal.settle() - sent)
+        if back:
+            terminal.send(back)
+            terminal.settle(quiet=0.4)
     return median(taken) * 1000
 
 
