@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TypeVar
 
 from planner.domain.errors import PlannerError
 
@@ -20,12 +20,7 @@ from .forms import Misshapen
 
 KEPT = timedelta(days=14)
 
-
-class Good(NamedTuple):
-    """A good copy of one file: the day it was made, and its content."""
-
-    day: date
-    content: bytes
+_Value = TypeVar("_Value")
 
 
 class Backups:
@@ -64,16 +59,15 @@ class Backups:
             return []
         return sorted((day for day in map(_day, names) if day), reverse=True)
 
-    def newest_good(self, name: str, judge: Callable[[bytes], object]) -> Good | None:
-        """The newest copy of a file that ``judge`` takes without raising; None where there is none."""
+    def newest_good(self, name: str, judge: Callable[[bytes], _Value]) -> tuple[date, _Value] | None:
+        """The newest copy of a file that ``judge`` takes without raising: its day, and what it made of it."""
         for day in self.days():
             try:
                 with open(os.path.join(self._path(day), name), "rb") as file:
                     content = file.read()
-                judge(content)
+                return day, judge(content)
             except (OSError, Misshapen, PlannerError):
                 continue
-            return Good(day, content)
         return None
 
     def _copy_to(self, making: str, names: list[str]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from planner.domain.errors import Damaged
+from planner.domain.record import WeekRecord
 from planner.domain.words import day_month, plural, say
 
-from .backups import Backups, Good
-from .contents import week_named
+from .backups import Backups
 from .forms import Misshapen
 from .reading import understood
 
@@ -50,14 +51,14 @@ def damaged(name: str, wrong: Misshapen, kept: str, backups: Backups) -> Damaged
     if good is None:
         sentences.append(say("There is no good backup of it."))
     else:
-        when = _when(name, good)
+        day, (_, value) = good
+        when = _when(day, value)
         sentences.append(say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=when))
     return Damaged(" ".join(sentences))
 
 
-def _when(name: str, good: Good) -> str:
-    day = day_month(good.day)
-    if week_named(name) is None:
-        return day
-    entries = understood(name, good.content)[1].entries
-    return plural(len(entries), "{day}, with {n} entry", "{day}, with {n} entries", day=day)
+def _when(day: date, value: Any) -> str:
+    words = day_month(day)
+    if not isinstance(value, WeekRecord):
+        return words
+    return plural(len(value.entries), "{day}, with {n} entry", "{day}, with {n} entries", day=words)

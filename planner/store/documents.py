@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.domain.alert import Alert
 from planner.domain.book import Book
@@ -50,12 +50,15 @@ _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
 _FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
 
 
-class Table(NamedTuple):
+class Table:
     """One table: what its records are, their shape, and the id each is kept under."""
 
-    record: Callable[..., Any]
-    shape: Shape
-    id_of: Callable[[Any], str] = lambda record: record.id
+    def __init__(
+        self, record: Callable[..., Any], shape: Shape, id_of: Callable[[Any], str] = lambda record: record.id
+    ) -> None:
+        self.record = record
+        self.shape = shape
+        self.id_of = id_of
 
 
 OBJECTIVES = Table(

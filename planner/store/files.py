@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import NamedTuple
 
 from planner.domain.errors import StoreError
 from planner.domain.words import say
@@ -16,12 +15,9 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-class Stamp(NamedTuple):
-    """Tells one state of a file from another. A rename keeps it; every write here makes a new inode."""
-
-    changed: int  # nanoseconds
-    size: int  # bytes
-    inode: int
+#: Tells one state of a file from another: time of change in nanoseconds, bytes, inode. A rename keeps it, and every
+#: write here makes a new inode.
+Stamp = tuple[int, int, int]
 
 
 def stamp_of(path: str) -> Stamp | None:
@@ -33,7 +29,7 @@ def stamp_of(path: str) -> Stamp | None:
 
 
 def _stamp(stat: os.stat_result) -> Stamp:
-    return Stamp(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def read(path: str) -> tuple[bytes, Stamp] | None:

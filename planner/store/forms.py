@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.domain.instants import pinned
 from planner.domain.words import say
@@ -15,11 +15,12 @@ class Misshapen(ValueError):
     """What a file holds is not what it should be; the message says what is wrong and where."""
 
 
-class Form(NamedTuple):
+class Form:
     """Reading a value from JSON, which raises Misshapen, and writing it as JSON."""
 
-    read: Callable[[Any], Any]
-    write: Callable[[Any], Any]
+    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any]) -> None:
+        self.read = read
+        self.write = write
 
 
 class Required:

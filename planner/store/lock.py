@@ -18,6 +18,9 @@ from .files import FILE_MODE, make_folder, unwritable
 #: Seconds between two tries, from the first to the longest.
 _SOON, _LATER = 0.001, 0.05
 
+#: Bytes of the signature.
+_LENGTH = 256
+
 
 class Lock:
     """Held within ``with``, which may be nested. It says of its holder who it is, its process, and since when."""
@@ -70,15 +73,15 @@ class Lock:
             pause = min(2 * pause, _LATER)
 
     def _sign(self) -> None:
-        signature = {"who": self._who, "pid": os.getpid(), "since": self._now().isoformat()}
-        os.ftruncate(self._file, 0)
+        """Say who holds it: always as many bytes, since to shorten a file and write it anew makes some disks wait."""
+        signature = {"who": self._who[:40], "pid": os.getpid(), "since": self._now().isoformat()}
         os.lseek(self._file, 0, os.SEEK_SET)
-        os.write(self._file, json.dumps(signature, ensure_ascii=False).encode())
+        os.write(self._file, json.dumps(signature).ljust(_LENGTH).encode())
 
     def _holder(self) -> str:
         os.lseek(self._file, 0, os.SEEK_SET)
         try:
-            holder: dict[str, Any] = json.loads(os.read(self._file, 4096))
+            holder: dict[str, Any] = json.loads(os.read(self._file, _LENGTH))
             since = clock(datetime.fromisoformat(holder["since"]))
             who, pid = str(holder["who"]), int(holder["pid"])
         except (ValueError, KeyError, TypeError):

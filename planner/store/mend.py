@@ -70,12 +70,12 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     rest = salvaged(_content(shelf, aside))
     if good is None and not rest:
         return Finding(aside, False, say("no good backup, and nothing in it can be read"))
-    tables: Tables = understood(name, good.content)[0] if good else fresh()
+    tables: Tables = good[1][0] if good else fresh()
     shelf.save({name: merged(merged(tables, rest), shelf.load(name).tables)})
     os.rename(shelf.path(aside), mended_name(shelf.path(aside)))
     if good is None:
         return Finding(name, True, say("brought back as far as it could be read; there was no good backup"))
-    return Finding(name, True, say("brought back from {day}, with what was written since", day=day_month(good.day)))
+    return Finding(name, True, say("brought back from {day}, with what was written since", day=day_month(good[0])))
 
 
 def _content(shelf: Shelf, name: str) -> bytes:

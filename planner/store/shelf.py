@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.domain.errors import Damaged
 from planner.domain.record import PastWeek
@@ -17,7 +17,6 @@ from planner.domain.week import Week
 from . import files, schema
 from .backups import Backups
 from .contents import week_file, weeks_in
-from .damage import damaged, set_aside
 from .documents import past_of
 from .files import Stamp
 from .forms import Misshapen
@@ -27,12 +26,13 @@ from .reading import understood, value_of
 from .tables import Tables, decoded, encoded
 
 
-class Held(NamedTuple):
+class Held:
     """A file as read: when (None: there is none), its tables, and the value they stand for."""
 
-    stamp: Stamp | None
-    tables: Tables
-    value: Any
+    def __init__(self, stamp: Stamp | None, tables: Tables, value: Any) -> None:
+        self.stamp = stamp
+        self.tables = tables
+        self.value = value
 
 
 class Shelf:
@@ -132,5 +132,7 @@ class Shelf:
             raise self._aside(name, wrong) from None
 
     def _aside(self, name: str, wrong: Misshapen) -> Damaged:
+        from .damage import damaged, set_aside
+
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)

@@ -34,23 +34,21 @@ class Step(NamedTuple):
     via: str
 
 
-class Image(NamedTuple):
+class Image:
     """What a document of a table in a file was; ``document`` is None where there was none."""
 
-    file: str
-    table: str
-    id: str
-    document: Document | None = None
+    def __init__(self, file: str, table: str, id_: str, document: Document | None) -> None:
+        self.file = file
+        self.table = table
+        self.id_ = id_
+        self.document = document
 
 
-_IMAGE: Shape = {
-    "file": (TEXT, Required),
-    "table": (TEXT, Required),
-    "id": (TEXT, Required),
-    "document": (OBJECT, None),
-}
-_IMAGES = several(part(Image, _IMAGE))
-_LARGE_ROW: Shape = {"image": (part(Image, _IMAGE), Required)}
+_IMAGE = part(
+    Image, {"file": (TEXT, Required), "table": (TEXT, Required), "id_": (TEXT, Required), "document": (OBJECT, None)}
+)
+_IMAGES = several(_IMAGE)
+_LARGE_ROW: Shape = {"image": (_IMAGE, Required)}
 _STEP: Shape = {"label": (TEXT, Required), "changed": (MOMENT, Required), "via": (TEXT, Required)}
 
 
@@ -86,7 +84,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime) -> Step:
     for (name, table), group in groupby(images, lambda image: (image.file, image.table)):
         file = changes.file(name)
         before = list(group)
-        flipped += [image._replace(document=_alive(file.document(table, image.id))) for image in before]
+        flipped += [Image(name, table, image.id_, _alive(file.document(table, image.id_))) for image in before]
         file.put(table, [_document(image, now) for image in before])
     changes.file(UNDO).drop(source, [newest["id"]])
     _push(changes, target, newest["id"], step, flipped)
@@ -110,7 +108,7 @@ def _alive(document: Document | None) -> Document | None:
 def _document(image: Image, now: datetime) -> Document:
     """What an image makes of its document now: it changes at this moment, so that a merge takes it for the latest."""
     if image.document is None:
-        return tombstone(image.id, now)
+        return tombstone(image.id_, now)
     return {**image.document, "changed": MOMENT.write(now)}
 
 
