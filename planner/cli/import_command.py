@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     if args.format != "toggl":
         raise Misread(say("“{text}” is no format planner reads; choose toggl.", text=args.format))
-    from planner.interop.toggl import import_file
+    from planner.interop.imports import import_toggl
 
-    result = import_file(desk, args.path, args.map, dry_run=args.dry_run)
+    result = import_toggl(desk, args.path, args.map, dry_run=args.dry_run)
     return Answer(import_text(result, dry_run=args.dry_run), result.document())
