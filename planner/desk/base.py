@@ -9,7 +9,6 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import Drift, judge
 from planner.domain.entry import Entry
-from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport, counted, report, standing_words
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
@@ -56,25 +55,18 @@ class Base:
         return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
-        record = self._home.week(week)
+        record, book = self._home.week(week), self.book()
         return judge(
             moment,
             week,
             record.plan.total.watching if record.plan else None,
-            [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
+            [stretch for stretch in counted(record, timer, moment, book) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
-            book=self.book(),
+            book=book,
             settings_off=self.settings().signals_off,
             timer=timer,
             plan=record.plan,
         )
-
-    def _usual(self, group: str, kind: Kind) -> int:
-        """The usual length of one entry of a kind in a group, in minutes."""
-        from planner.domain.group import USUAL
-
-        known = self.book().groups.get(group)
-        return (known.usual if known else USUAL).of(kind)
 
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
         """What was done to an entry, and where its group stands now."""

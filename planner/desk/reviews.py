@@ -15,9 +15,6 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from planner.domain.draft import ReviewDraft
 
-#: Weeks that a review looks back over, its own included.
-REVIEW_WEEKS = 8
-
 #: What a verdict makes of a group's standing once its review is closed.
 STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
@@ -28,8 +25,9 @@ class Reviews(Base):
     def review(self, week: Week) -> ReviewDraft:
         """The review of a week, pre-filled where she has not answered yet."""
         from planner.domain.draft import draft
+        from planner.domain.verdicts import WEEKS
 
-        records = [self._home.week(week.plus(-back)) for back in reversed(range(REVIEW_WEEKS))]
+        records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
         return draft(week, self.report(week), records, self.book(), self.settings().minutes)
 
     def save_review(self, week: Week, review: Review) -> Change:

@@ -38,7 +38,7 @@ class Timing(Log):
     def forgotten(self) -> bool:
         """Whether the running timer was probably forgotten, so that stopping it should ask what to keep."""
         timer = self.timer()
-        return bool(timer and forgotten(timer, self._usual(timer.group, timer.kind), self.now()))
+        return bool(timer and forgotten(timer, self.book().usual(timer.group, timer.kind), self.now()))
 
     def stop(self, keep: str = "") -> Change:
         """Stop the timer and log it.
@@ -73,7 +73,7 @@ class Timing(Log):
         from planner.domain.amend import Amended
 
         entry = self.find_entry(id_)
-        usual = self._usual(entry.group, entry.kind)
+        usual = self.book().usual(entry.group, entry.kind)
         minutes = kept_minutes(keep, entry.start, entry.minutes, usual, self.now())
         if minutes is None:
             return self.remove_entry(entry.id)
@@ -87,7 +87,7 @@ class Timing(Log):
     def _logged(self, kept: Transaction, timer: Timer, keep: str) -> Entry | None:
         """Keep what the timer ran for as an entry; None where it is to be dropped."""
         now = self.now()
-        usual = self._usual(timer.group, timer.kind)
+        usual = self.book().usual(timer.group, timer.kind)
         ran = max(1, timer.elapsed(now))
         minutes = kept_minutes(keep, timer.start, ran, usual, now) if keep else ran
         if minutes is None:
@@ -114,7 +114,7 @@ class Timing(Log):
             "such as “planner edit {id} --minutes {usual}”.",
             time=spell_minutes(entry.minutes),
             id=entry.id,
-            usual=self._usual(entry.group, entry.kind),
+            usual=self.book().usual(entry.group, entry.kind),
         )
 
 

@@ -30,12 +30,12 @@ class Warnings(Base):
 
         if last < first:
             raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
-        now = self.now()
+        now, book = self.now(), self.book()
         weeks = []
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
             record = self._home.week(first.plus(number))
             cap = record.plan.total.watching if record.plan else None
-            weeks.append((record.week, cap, counted(record, None, now)))
+            weeks.append((record.week, cap, counted(record, None, now, book)))
         return (day for day in replay(weeks, now.tzinfo) if first <= day.week and day.at <= now)
 
     def announcements(self) -> tuple[Signal, ...]:

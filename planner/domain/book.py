@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .group import Group, Standing
+from .group import USUAL, Group, Standing
+from .kinds import Kind
 from .objective import Objective
 from .person import Person
 
@@ -21,6 +22,11 @@ class Book(NamedTuple):
         """The name of a group; its id, where the group is gone from the book."""
         group = self.groups.get(id_)
         return group.name if group else id_
+
+    def usual(self, id_: str, kind: Kind) -> int:
+        """The usual length of one entry of a kind in a group, in minutes."""
+        group = self.groups.get(id_)
+        return (group.usual if group else USUAL).of(kind)
 
     def selected(self) -> tuple[Group, ...]:
         """The selected groups in her order."""

@@ -15,7 +15,7 @@ from .pace import goal_minutes, pace
 from .plan import Plan
 from .record import WeekRecord
 from .settings import Settings
-from .timer import Timer
+from .timer import Timer, certain_minutes
 from .week import Week
 from .words import minutes, say
 
@@ -68,22 +68,23 @@ class WeekReport(NamedTuple):
         return round(self.planned.watching / self.planned.total, 3) if self.planned.total else 0.0
 
 
-def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
-    """What counts in a week: its confirmed entries, and a running timer that started in it, up to ``now``.
+def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) -> tuple[Stretch, ...]:
+    """What counts in a week: its confirmed entries, and what is certain of a running timer that started in it.
 
     Totals and drift are judged on these alone.
     """
     stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
-    if timer is None or Week.of(timer.start) != record.week or not timer.elapsed(now):
+    if timer is None or Week.of(timer.start) != record.week:
         return stretches
-    return (*stretches, Stretch(timer.start, timer.elapsed(now), timer.kind, timer.group))
+    running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
+    return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
     record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
 ) -> WeekReport:
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
-    tally = _tally(counted(record, timer, now))
+    tally = _tally(counted(record, timer, now, book))
     lines = tuple(_line(group, record, tally, now) for group in _groups(record, book, tally))
     planned = _sum(line.planned for line in lines)
     logged = _sum(line.logged for line in lines)

@@ -25,7 +25,7 @@ class Timer(NamedTuple):
 
     def elapsed(self, now: datetime) -> int:
         """Whole minutes since it started, never negative."""
-        return max(0, int((now - self.start).total_seconds() // 60))
+        return max(0, minutes_between(self.start, now))
 
 
 SILENCE = 10  #: minutes without a beat, while a screen watches, after which nobody is there
@@ -35,6 +35,17 @@ def forgotten(timer: Timer, usual: int, now: datetime) -> bool:
     """Whether nobody may be at it any more: twice the ``usual`` minutes have passed, or its heartbeat is silent."""
     silent = timer.beat is not None and minutes_between(timer.beat, now) >= SILENCE
     return silent or 0 < 2 * usual <= timer.elapsed(now)
+
+
+def certain_minutes(timer: Timer, usual: int, now: datetime) -> int:
+    """The minutes of a running timer that count at once; what a forgotten one ran beyond them waits for an answer.
+
+    Up to twice the ``usual`` minutes, or up to the last beat of a heartbeat that has fallen silent.
+    """
+    if not forgotten(timer, usual, now):
+        return timer.elapsed(now)
+    until = now if timer.beat is None else timer.beat
+    return min(timer.elapsed(until), 2 * usual or timer.elapsed(until))
 
 
 def kept_minutes(keep: str, start: datetime, ran: int, usual: int, now: datetime) -> int | None:

@@ -95,3 +95,9 @@ def test_a_silent_heartbeat_makes_a_timer_forgotten(desk: Desk, at: At) -> None:
     assert at(THURSDAY + timedelta(minutes=40)).forgotten()
     at(THURSDAY + timedelta(minutes=6)).beat(quitting=True)
     assert not at(THURSDAY + timedelta(minutes=40)).forgotten()
+
+
+def test_a_timer_left_overnight_does_not_fill_the_week(desk: Desk, at: At) -> None:
+    desk.start("w lyon-ux")
+    assert at(THURSDAY + timedelta(minutes=29)).report().logged.watching == 29
+    assert at(THURSDAY + timedelta(hours=12)).report().logged.watching == 30  # twice the usual; the rest is asked for
