@@ -39,8 +39,9 @@ def first_day(folder: Path) -> None:
 def ten_years(folder: Path) -> None:
     """A home with sixty entries in every week of ten years, and as many changes to undo as it keeps."""
     desk = _fill(folder, YEARS * 52)
+    long_ago = desk.this_week().plus(-YEARS * 26).monday
     for number in range(CHANGES_TO_UNDO):
-        desk.log(f"c 5 lyon-ux change {number}")
+        desk.log(f"c 5 lyon-ux change {number} {long_ago}")
 
 
 def _fill(folder: Path, weeks: int) -> Desk:
