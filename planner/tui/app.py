@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 from textual.app import App
 from textual.command import Provider
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -82,6 +83,15 @@ class PlannerApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The Week screen is home."""
         return loaded_screen("week")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this terminal, or ours that sleeps between keys."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from .driver import QuietDriver
+
+        return QuietDriver
 
     def on_mount(self) -> None:
         """Start what goes on beside the screens, once the first one is seen."""

@@ -154,9 +154,11 @@ class PlannerScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.renew()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize, /) -> None:
         """Say how much room is needed where there is too little."""
-        self.query_one(NoticeLine).styles.height = notice_height(event.size.height)
+        notices = self.query_one(NoticeLine)
+        if notices.size.height != notice_height(event.size.height):
+            notices.styles.height = notice_height(event.size.height)
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.has_class("-small"):
             from planner.tui.widgets.too_small import TooSmall

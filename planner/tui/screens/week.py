@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
+from textual.geometry import Size
 from textual.widget import Widget
 
 from planner.domain.drift import Signal
+from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.report import Line, WeekReport
@@ -44,15 +47,17 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
         self._report: WeekReport | None = None
+        self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
         self._put_off: set[tuple[str, str]] = set()  # code and cause of signals that were put off
 
     def compose_body(self) -> Iterable[Widget]:
-        yield Masthead(self.ink, demo=self.planner.demo)
-        yield Balance(self.ink)
-        yield ClothView(self.ink)
-        yield DayLists(self.ink)
+        """Read and filled in at once, so that the first paint is the whole screen."""
+        parts = Masthead(self.ink, demo=self.planner.demo), Balance(self.ink), ClothView(self.ink), DayLists(self.ink)
+        with suppress(PlannerError):  # what keeps it from being read is said once the screen is up
+            self._show(self.desk.report(self.asked_week), *parts)
+        return parts
 
     def footer_hints(self) -> list[Hint]:
         """The keys that work now: without groups few do, and the timer can be stopped while one runs."""
@@ -66,22 +71,33 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     # Showing
 
     def refreshed(self) -> None:
-        """Ask for one report, and show it."""
+        """Ask for one report, and show it where it looks other than before."""
         report = self.desk.report(self.asked_week)
-        if report == self._report:
-            return
+        if self._report is None or _on_the_minute(report) != _on_the_minute(self._report):
+            parts = (
+                self.query_one(Masthead),
+                self.query_one(Balance),
+                self.query_one(ClothView),
+                self.query_one(DayLists),
+            )
+            self._show(report, *parts)
+            self._show_keys()
+
+    def _show(
+        self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
+    ) -> None:
         self._report = report
-        self._share_room()
+        self._shared_for = size = self.app.size
+        room = share(size.width, size.height, len(report.lines))
+        _set_height(balance, room.balance)
+        _set_height(cloth, room.cloth)
+        lists.display = room.lists > 0
         book = self.desk.book()
-        names = {id_: group.name for id_, group in book.groups.items()} | {
-            id_: p.name for id_, p in book.people.items()
-        }
-        timer_group = book.group_name(report.timer.group) if report.timer else ""
-        self.query_one(Masthead).show(report, timer_group)
-        self.query_one(Balance).show(report, self.signal)
-        self.query_one(DayLists).show(report, names)
-        self._show_cloth()
-        self._show_keys()
+        names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
+        masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
+        balance.show(report, self.signal)
+        lists.show(report, names)
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
     @property
     def report(self) -> WeekReport:
@@ -117,23 +133,16 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         room = share(self.app.size.width, self.app.size.height, len(self.report.lines))
         self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
 
-    def _share_room(self) -> None:
-        size = self.app.size
-        room = share(size.width, size.height, len(self.report.lines))
-        for widget, height in ((Balance, room.balance), (ClothView, room.cloth)):
-            self.query_one(widget).styles.height = height
-        self.query_one(DayLists).display = room.lists > 0
-
     def _show_keys(self) -> None:
         """The footer's keys, unless the bar or the editor has put its own there."""
         if self.focused is None:
             self.query_one(KeyFooter).show(self.footer_hints())
 
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
-        if self._report:
-            self._share_room()
-            self._show_cloth()
+    def on_resize(self, _event: events.Resize, /) -> None:
+        """Share the room out anew (beside what every screen does then)."""
+        if self.app.size != self._shared_for:
+            self._report = None
+            self.renew()
 
     # Choosing
 
@@ -264,3 +273,14 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     def on_balance_why_asked(self) -> None:
         """The gauge was clicked."""
         self.action_why()
+
+
+def _set_height(widget: Widget, height: int) -> None:
+    """Set a height in rows, and lay out anew only where it changes."""
+    if widget.styles.height is None or widget.styles.height.value != height:
+        widget.styles.height = height
+
+
+def _on_the_minute(report: WeekReport) -> WeekReport:
+    """The report but for its seconds, which no screen shows."""
+    return report._replace(now=report.now.replace(second=0))

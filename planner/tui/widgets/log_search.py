@@ -1,0 +1,73 @@
+"""The search line of the log: what is typed narrows the list at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from planner.domain.words import say
+from planner.tui.draw.row import Row, rule
+from planner.tui.ink import Ink
+
+from .line import LinePicture
+
+
+class LogSearch(Vertical):
+    """Asks for words to look for."""
+
+    DEFAULT_CSS = """
+    LogSearch { height: 2; }
+    LogSearch Horizontal { height: 1; }
+    LogSearch Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    LogSearch Input:focus { background-tint: $foreground 0%; }
+    """
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("escape", "clear", show=False),
+    ]
+
+    class Typed(Message):
+        """These words are looked for now."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Taken(Message):
+        """The search is to stay as it is."""
+
+    class Cleared(Message):
+        """The search is over; all is to be shown again."""
+
+    def __init__(self, ink: Ink, text: str) -> None:
+        super().__init__()
+        self._ink, self._text = ink, text
+
+    def compose(self) -> ComposeResult:
+        yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
+        with Horizontal():
+            yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
+            placeholder = say("a note, a group, a person")
+            field = Input(self._text, placeholder=placeholder, select_on_focus=False, compact=True)
+            field.cursor_blink = False
+            yield field
+
+    @property
+    def field(self) -> Input:
+        """Where one types."""
+        return self.query_one(Input)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Taken())
+
+    def action_clear(self) -> None:
+        self.post_message(self.Cleared())
