@@ -15,7 +15,7 @@ from typing import TypeVar
 from planner.domain.errors import PlannerError
 
 from .contents import kept_files
-from .files import FILE_MODE, make_folder, unwritable
+from .files import make_folder, open_private, unwritable
 from .forms import Misshapen
 
 KEPT = timedelta(days=14)
@@ -101,7 +101,7 @@ def _copy(live: str, earlier: str, copy: str) -> None:
             return
     with open(live, "rb") as file:
         content = file.read()
-    target = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    target = open_private(copy, os.O_WRONLY | os.O_EXCL)
     with open(target, "wb") as file:
         file.write(content)
     os.utime(copy, ns=(stat.st_mtime_ns, stat.st_mtime_ns))

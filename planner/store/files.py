@@ -52,12 +52,19 @@ def read(path: str) -> tuple[bytes, Stamp] | None:
     return b"".join(parts), _stamp(stat)
 
 
+def open_private(path: str, flags: int) -> int:
+    """Open a file, made for her account alone if it is not there. Raises OSError."""
+    file = os.open(path, flags | os.O_CREAT | getattr(os, "O_BINARY", 0), FILE_MODE)
+    if os.fstat(file).st_mode & FILE_MODE != FILE_MODE:
+        os.chmod(path, FILE_MODE)  # the umask took some of it
+    return file
+
+
 def write_new(path: str, content: bytes) -> Stamp:
     """Write a file that is not there yet and bring it to the disk; on an error it is not there. Raises OSError."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    file = open_private(path, os.O_WRONLY | os.O_EXCL)
     try:
         try:
-            os.chmod(path, FILE_MODE)  # the umask may have taken some of it
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(file, rest) :]

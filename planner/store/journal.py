@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from planner.domain.errors import StoreError
 from planner.domain.words import say
 
-from .files import FILE_MODE, Stamp, make_folder, sync_folder, unwritable, write_new
+from .files import Stamp, make_folder, open_private, sync_folder, unwritable, write_new
 
 _FOLDER = "journal"
 _MARK = "complete"
@@ -73,7 +73,7 @@ class Journal:
             for name, content in contents.items()
         }
         if len(contents) > 1:  # one rename is whole by itself
-            os.close(os.open(self._mark, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
+            os.close(open_private(self._mark, os.O_WRONLY | os.O_EXCL))
             sync_folder(self._folder)
         return stamps
 

@@ -13,7 +13,7 @@ from typing import Any
 from planner.domain.errors import Locked
 from planner.domain.words import clock, say
 
-from .files import FILE_MODE, make_folder, unwritable
+from .files import make_folder, open_private, unwritable
 
 #: Seconds between two tries, from the first to the longest.
 _SOON, _LATER = 0.001, 0.05
@@ -58,7 +58,7 @@ class Lock:
     def _open(self) -> int:
         make_folder(self._home)
         try:
-            return os.open(self._path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+            return open_private(self._path, os.O_RDWR)
         except OSError as error:
             raise unwritable(self._home, error) from None
 

@@ -1,0 +1,209 @@
+"""Damage: a file that cannot be read is kept and named, nothing is overwritten, and the newest good backup mends it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import Damaged, Newer
+from planner.domain.words import say
+from planner.store.home import Home
+
+from .conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+
+GOOD = {"id": "abcd1234", "start": NOW.isoformat(), "minutes": 25, "kind": "meeting", "group": "x"}
+
+
+def _week(*documents: object, **tables: object) -> str:
+    rows = {str(number): document for number, document in enumerate(documents, 1)}
+    return json.dumps({"meta": {"1": {"schema": 1}}, "entries": rows, **tables})
+
+
+def _entry(**fields: object) -> str:
+    document = {**GOOD, "changed": NOW.isoformat(), **fields}
+    return _week({key: value for key, value in document.items() if value != "gone"})
+
+
+DAMAGED = {
+    "empty": b"",
+    "blank": b" \n",
+    "cut short": _entry()[:-20].encode(),
+    "binary": bytes(range(256)),
+    "no UTF-8": _entry(note="café").encode().replace(b"\\u00e9", b"\xe9"),
+    "a list": b"[]",
+    "a table that is a list": _week(plan=[]).encode(),
+    "a table of texts": _week(plan={"1": "x"}).encode(),
+    "a table with names": _week(plan={"x": {}}).encode(),
+    "NaN": _entry(minutes=float("nan")).encode(),
+    "infinite": _entry(minutes=float("inf")).encode(),
+    "absurdly nested": b'{"a": ' + b"[" * 200_000,
+    "a number of ten thousand digits": _entry().replace("25", "2" * 10_000).encode(),
+    "no schema": b'{"entries": {}}',
+    "a schema of no number": b'{"meta": {"1": {"schema": "1"}}}',
+    "a missing start": _entry(start="gone").encode(),
+    "a missing group": _entry(group="gone").encode(),
+    "a missing id": _entry(id="gone").encode(),
+    "a missing time of change": _entry(changed="gone").encode(),
+    "a naive start": _entry(start="2026-11-26T18:40:00").encode(),
+    "no date": _entry(start="soon").encode(),
+    "a start of a number": _entry(start=5).encode(),
+    "minutes of text": _entry(minutes="25").encode(),
+    "minutes of a fraction": _entry(minutes=2.5).encode(),
+    "minutes that are true": _entry(minutes=True).encode(),
+    "minutes below nothing": _entry(minutes=-5).encode(),
+    "an unknown kind": _entry(kind="sleeping").encode(),
+    "a kind of a list": _entry(kind=[]).encode(),
+    "people of text": _entry(people="marie").encode(),
+    "people of numbers": _entry(people=[1]).encode(),
+    "confirmed of text": _entry(confirmed="yes").encode(),
+    "a plan of texts": _week(
+        plan={"1": {"id": "plan", "changed": NOW.isoformat(), "lines": {"x": {"meeting": "5"}}}}
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_file_that_is_not_what_it_should_be_is_set_aside_whole(kept: Home, home: Path, content: bytes) -> None:
+    file = home / "weeks/2026-W48.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    with pytest.raises(Damaged, match=r"2026-W48\.json.*20261126-184000"):
+        kept.week(WEEK)
+    (aside,) = file.parent.iterdir()
+    assert aside.name == "2026-W48.json.damaged-20261126-184000"
+    assert aside.read_bytes() == content
+    assert kept.week(WEEK).entries == ()
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
+def test_history_and_changes_set_a_damaged_file_aside_as_well(kept: Home, home: Path, content: bytes) -> None:
+    file = home / "weeks/2026-W48.json"
+    file.parent.mkdir(parents=True)
+    for number, reads in enumerate((lambda: kept.past(WEEK.plus(1), 2), lambda: logs(kept, entry())), 1):
+        file.write_bytes(content)
+        if number == 1 and content in HARMLESS_TO_HISTORY:
+            continue
+        with pytest.raises(Damaged):
+            reads()
+        assert not file.exists()
+
+
+#: History looks at no more of an entry than it needs.
+HARMLESS_TO_HISTORY = [
+    DAMAGED[name]
+    for name in (
+        "a missing id",
+        "a missing time of change",
+        "people of text",
+        "people of numbers",
+        "confirmed of text",
+        "minutes below nothing",
+    )
+]
+
+
+def test_the_message_names_field_copy_and_the_newest_good_backup(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry("one"), entry("two"))
+    hands.turn(days=1)
+    logs(kept, entry("three"))
+    (home / "weeks/2026-W48.json").write_text(_entry(minutes="25"))
+    with pytest.raises(Damaged) as damaged:
+        kept.week(WEEK)
+    assert str(damaged.value) == (
+        "weeks/2026-W48.json is damaged: entries, number 1: “minutes”: it should be a whole number, 0 or more. "
+        f"It is kept as {home}/weeks/2026-W48.json.damaged-20261127-184000. "
+        "The newest good backup is of Fri 27 Nov, with 2 entries: “planner check --mend” puts it back."
+    )
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(kept: Home, home: Path) -> None:
+    home.mkdir()
+    for content in (b"first", b"second"):
+        (home / "book.json").write_bytes(content)
+        with pytest.raises(Damaged):
+            kept.book()
+    assert {path.read_bytes() for path in home.glob("book.json.damaged-*")} == {b"first", b"second"}
+
+
+def test_a_file_of_a_newer_planner_is_refused_and_left_untouched(kept: Home, home: Path) -> None:
+    home.mkdir()
+    text = '{"meta": {"1": {"schema": 99}}, "what": [1, 2]}'
+    (home / "book.json").write_text(text.replace("[1, 2]", '{"1": {"is": "this"}}'))
+    before = (home / "book.json").read_bytes()
+    for asks in (kept.book, kept.mend, lambda: kept.change("x").__enter__().put_group(UX)):
+        with pytest.raises(Newer, match="newer planner"):
+            asks() if asks != kept.mend else (asks(), kept.book())
+    assert (home / "book.json").read_bytes() == before
+
+
+def test_mending_brings_back_the_backup_what_could_be_read_and_what_was_written_since(
+    kept: Home, home: Path, opens: Opens, hands: Hands
+) -> None:
+    logs(kept, entry("monday"))
+    hands.turn(days=1)
+    logs(kept, entry("morning"))  # after today's backup, so only in the file
+    logs(kept, entry("noon", minutes=10))
+    file = home / "weeks/2026-W48.json"
+    file.write_text(file.read_text().replace('"id": "noon"', '"id": 12'))
+    with pytest.raises(Damaged):
+        kept.week(WEEK)
+    hands.turn(hours=1)
+    logs(kept, entry("evening"), entry("monday", minutes=99))
+
+    assert [finding.good for finding in kept.check() if "damaged" in finding.file] == [False]
+    (mended,) = kept.mend()
+    assert (mended.file, mended.good) == ("weeks/2026-W48.json", True)
+    entries = {entry.id: entry.minutes for entry in opens().week(WEEK).entries}
+    assert entries == {"monday": 99, "morning": 25, "evening": 25}
+    assert all(finding.good for finding in kept.check())
+    assert len(list(file.parent.glob("*.mended-*"))) == 1
+
+
+def test_mending_sets_aside_what_nobody_has_read_yet(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry())
+    hands.turn(days=1)
+    with kept.change("Group") as change:
+        change.put_group(UX)
+    (home / "weeks/2026-W48.json").write_bytes(b"\0\0")
+    assert [finding.good for finding in kept.check() if finding.file.startswith("weeks")] == [False]
+    assert [finding.good for finding in kept.mend()] == [True]
+    assert kept.week(WEEK).entries == (entry(),)
+
+
+def test_what_cannot_be_mended_is_said(kept: Home, home: Path) -> None:
+    home.mkdir()
+    (home / "book.json").write_bytes(b"nothing")
+    (finding,) = kept.mend()
+    assert not finding.good
+    assert finding.file.startswith("book.json.damaged-")
+
+
+def test_check_speaks_of_every_file_and_changes_none(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry())
+    with kept.change("Group") as change:
+        change.put_group(UX)
+    hands.turn(days=1)
+    (home / "notes.txt").write_text("hers")
+    (home / "weeks/2026-W99.json").write_text("{}")
+    (home / "config.toml").write_text("minutes = 1")
+    (home / "book.json").chmod(0o644)
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    said = {finding.file: (finding.good, finding.what) for finding in kept.check()}
+    assert said == {
+        "book.json": (False, say("others may read or change it")),
+        "undo.json": (True, "good"),
+        "config.toml": (False, "config.toml: “minutes”: it should be 5 to 10080. Mend it there."),
+        "weeks/2026-W48.json": (True, "good: 1 entry"),
+        "notes.txt": (True, "not planner's; left alone"),
+        "weeks/2026-W99.json": (True, "not planner's; left alone"),
+    }
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_mending_makes_a_file_hers_alone_again(kept: Home, home: Path) -> None:
+    logs(kept, entry())
+    (home / "undo.json").chmod(0o666)
+    assert [(finding.file, finding.good) for finding in kept.mend()] == [("undo.json", True)]
+    assert (home / "undo.json").stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,244 @@
+"""The home: what is put is read back, by this planner and by any other, and costs nothing where nothing is kept."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from planner.domain.alert import Alert
+from planner.domain.errors import Ambiguous, Refused, StoreError
+from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
+from planner.domain.objective import Objective
+from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.review import Review, Verdict
+from planner.domain.settings import Settings
+from planner.domain.timer import Timer
+from planner.store.home import Home
+
+from .conftest import NOW, UX, WEEK, Opens, entry, logs
+
+PLAN = Plan({"lyon-ux": Split(45, 60, 15)}, "answer before reading")
+
+
+def test_a_home_that_was_only_read_is_not_made(kept: Home, home: Path) -> None:
+    assert kept.book().groups == {}
+    assert kept.week(WEEK).entries == ()
+    assert kept.past(WEEK, 12) == ()
+    assert kept.weeks() == ()
+    assert kept.timer() is None
+    assert kept.history() == ([], [])
+    assert kept.check() == []
+    kept.beat(NOW)
+    assert not home.exists()
+
+
+def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
+    review = Review(2, 3, {"lyon-ux": Verdict.MORE}, {"joy": "the meetup"}, NOW)
+    alert = Alert("cap", "", Level.ADRIFT, (NOW,), (NOW,))
+    timer = Timer(NOW, Kind.WATCHING, "lyon-ux", "feed", ("marie",), ("seen",), "reading")
+    objective = Objective("seen", "Be seen", "visibility", 1, True, date(2027, 3, 1))
+    with kept.change("All of it") as change:
+        change.put_group(UX)
+        change.put_person(Person("marie", "Marie"))
+        change.put_objective(objective)
+        change.put_entry(entry(note="“[red]” \x1b[31m"))
+        change.put_plan(WEEK, PLAN)
+        change.put_review(WEEK, review)
+        change.put_alert(WEEK, alert)
+        change.put_timer(timer)
+
+    other = opens()
+    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")})
+    assert other.week(WEEK) == (WEEK, PLAN, (entry(note="“[red]” \x1b[31m"),), (review,), (alert,))
+    assert other.timer() == timer
+    assert other.weeks() == (WEEK,)
+
+
+def test_a_planner_that_stays_open_sees_the_changes_of_others(kept: Home, opens: Opens) -> None:
+    assert kept.week(WEEK).entries == ()
+    before = kept.stamp()
+    logs(opens(), entry())
+    assert kept.week(WEEK).entries == (entry(),)
+    assert kept.stamp() != before
+
+
+def test_what_has_not_changed_is_not_read_again(kept: Home) -> None:
+    logs(kept, entry(), entry("late", start=NOW - timedelta(weeks=1)))
+    assert kept.week(WEEK) is kept.week(WEEK)
+    assert kept.book() is kept.book()
+    assert kept.past(WEEK, 3)[0] is kept.past(WEEK, 3)[0]
+    assert kept.stamp() == kept.stamp()
+
+
+def test_a_change_reads_what_it_has_put(kept: Home) -> None:
+    with kept.change("One") as change:
+        change.put_group(UX)
+        change.put_entry(entry())
+        change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+        assert list(change.book().groups) == ["lyon-ux"]
+        assert change.week(WEEK).entries == (entry(),)
+        assert change.timer() is not None
+        assert kept.week(WEEK).entries == ()  # not yet
+
+
+def test_nothing_is_kept_of_a_change_that_failed(kept: Home, home: Path) -> None:
+    with pytest.raises(Refused), kept.change("Half") as change:
+        change.put_entry(entry())
+        raise Refused("no")
+    assert kept.week(WEEK).entries == ()
+    assert not (home / "weeks").exists()
+
+
+def test_entries_come_in_the_order_they_began(kept: Home) -> None:
+    logs(kept, entry("late"), entry("soon", start=NOW - timedelta(hours=3)))
+    assert [each.id for each in kept.week(WEEK).entries] == ["soon", "late"]
+
+
+def test_an_entry_that_moves_to_another_week_leaves_the_one_it_was_in(kept: Home) -> None:
+    logs(kept, entry())
+    moved = entry(start=NOW - timedelta(weeks=1))
+    with kept.change("Moved") as change:
+        change.put_entry(moved, was=WEEK)
+    assert kept.week(WEEK).entries == ()
+    assert kept.week(moved.week).entries == (moved,)
+    assert kept.find_entry("abcd1234") == moved
+
+
+def test_a_plan_and_a_timer_can_be_taken_away(kept: Home) -> None:
+    with kept.change("Set") as change:
+        change.put_plan(WEEK, PLAN)
+        change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+    with kept.change("Gone") as change:
+        change.put_plan(WEEK, None)
+        change.put_timer(None)
+    assert kept.week(WEEK).plan is None
+    assert kept.timer() is None
+
+
+def test_a_removed_record_leaves_a_tombstone_for_a_later_merge(kept: Home, home: Path) -> None:
+    logs(kept, entry())
+    with kept.change("Removed") as change:
+        change.remove_entry(entry())
+    with TinyDB(home / "weeks/2026-W48.json") as plain:
+        assert plain.table("entries").all() == [{"id": "abcd1234", "changed": NOW.isoformat(), "removed": True}]
+
+
+def test_plain_tinydb_opens_every_file(kept: Home, home: Path) -> None:
+    with kept.change("All") as change:
+        change.put_group(UX)
+        change.put_entry(entry(note="café"))
+        change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+    for name in ("book.json", "timer.json", "undo.json", "weeks/2026-W48.json"):
+        with TinyDB(home / name) as plain:
+            assert plain.table("meta").all() == [{"schema": 1}]
+    with TinyDB(home / "weeks/2026-W48.json") as plain:
+        (document,) = plain.table("entries").all()
+        assert (document["note"], document["minutes"], document["changed"]) == ("café", 25, NOW.isoformat())
+
+
+def test_a_file_reads_as_one_document_a_line(kept: Home, home: Path) -> None:
+    logs(kept, entry(note="café"), entry("efgh5678", start=NOW - timedelta(hours=1)))
+    lines = (home / "weeks/2026-W48.json").read_text("utf-8").splitlines()
+    assert lines[:2] == ["{", '"meta": {']
+    assert lines[5] == (
+        '"1": {"id": "abcd1234", "start": "2026-11-26T18:40:00+01:00", "minutes": 25, "kind": "contribution", '
+        '"group": "lyon-ux", "note": "café", "changed": "2026-11-26T18:40:00+01:00"},'
+    )
+
+
+def test_files_and_folders_are_hers_alone_whatever_the_umask(kept: Home, home: Path) -> None:
+    old = os.umask(0o577)
+    try:
+        with kept.change("All") as change:
+            change.put_group(UX)
+            change.put_entry(entry())
+        kept.undo()
+    finally:
+        os.umask(old)
+    for path in [home, *home.rglob("*")]:
+        assert oct(path.stat().st_mode & 0o777) == ("0o700" if path.is_dir() else "0o600"), path
+
+
+def test_history_holds_the_weeks_before_in_which_something_counted(kept: Home) -> None:
+    two_ago, last = NOW - timedelta(weeks=2), NOW - timedelta(weeks=1)
+    logs(kept, entry("one", start=two_ago), entry("two", 90, start=last, confirmed=False), entry("now"))
+    with kept.change("Plan") as change:
+        change.put_plan(WEEK.plus(-1), PLAN)
+    with kept.change("Gone") as change:
+        change.put_entry(entry("gone", start=NOW - timedelta(weeks=3)))
+        change.remove_entry(entry("gone", start=NOW - timedelta(weeks=3)))
+    earlier, later = kept.past(WEEK, 12)
+    assert (earlier.week, earlier.planned) == (WEEK.plus(-2), None)
+    assert earlier.stretches == ((two_ago, 25, Kind.CONTRIBUTION, "lyon-ux"),)
+    assert (later.week, later.planned, later.stretches) == (WEEK.plus(-1), Split(45, 60, 15), ())
+    assert [past.week for past in kept.past(WEEK, 1)] == [WEEK.plus(-1)]
+
+
+def test_an_entry_is_found_by_its_id_or_the_beginning_of_it(kept: Home) -> None:
+    logs(kept, entry("abcd1234"), entry("abcd9999", start=NOW - timedelta(weeks=60)), entry("abcd"))
+    assert kept.find_entry("abcd9").start == NOW - timedelta(weeks=60)
+    assert kept.find_entry("abcd").id == "abcd"
+
+
+def test_the_beginning_of_several_ids_names_them(kept: Home) -> None:
+    logs(kept, entry("xyzw1"), entry("xyzw2"))
+    with pytest.raises(Ambiguous) as several:
+        kept.find_entry("xyzw")
+    assert several.value.candidates == ("xyzw1", "xyzw2")
+
+
+@pytest.mark.parametrize("wanted", ["zzzzzz", "abc", "", "é\ud800"])
+def test_an_id_that_is_not_there_is_refused(kept: Home, wanted: str) -> None:
+    logs(kept, entry())
+    with pytest.raises(Refused):
+        kept.find_entry(wanted)
+
+
+def test_a_heartbeat_leaves_no_step_to_undo(kept: Home) -> None:
+    with kept.change("Started") as change:
+        change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+    kept.beat(NOW + timedelta(minutes=1))
+    timer = kept.timer()
+    assert timer
+    assert timer.beat == NOW + timedelta(minutes=1)
+    kept.beat(None)
+    assert kept.timer() == timer._replace(beat=None)
+    assert [step.label for step in kept.history()[0]] == ["Started"]
+
+
+def test_what_is_put_as_it_was_is_no_change(kept: Home, home: Path) -> None:
+    logs(kept, entry())
+    before = kept.stamp()
+    logs(kept, entry(), label="The same")
+    assert kept.stamp() == before
+    assert [step.label for step in kept.history()[0]] == ["Logged"]
+
+
+def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
+    assert kept.settings() == Settings()
+    home.mkdir()
+    (home / "config.toml").write_text('minutes = 300\nreview_day = 6\nsignals_off = ["sitting"]\n')
+    assert kept.settings() == Settings(minutes=300, review_day=6, signals_off=("sitting",))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("minutes = true", "minutes"),
+        ("review_day = 7", "review_day"),
+        ("minuts = 30", "minuts"),
+        ("theme = [", "cannot be read"),
+        ('signals_off = "sitting"', "signals_off"),
+    ],
+)
+def test_a_bad_setting_is_named_with_its_file(kept: Home, home: Path, text: str, said: str) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text(text)
+    with pytest.raises(StoreError, match=f"config.toml.*{said}"):
+        kept.settings()

@@ -1,0 +1,146 @@
+"""Undo and redo: every change can be taken back and made again, by any planner, deep, and across restarts."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import Damaged, Refused
+from planner.domain.kinds import Kind
+from planner.domain.timer import Timer
+from planner.store.home import Home
+
+from .conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+
+
+def test_undo_takes_back_the_last_change_and_redo_makes_it_again(kept: Home) -> None:
+    logs(kept, entry(), label="Logged 25 min")
+    assert kept.undo().label == "Logged 25 min"
+    assert kept.week(WEEK).entries == ()
+    assert kept.redo() == ("Logged 25 min", NOW, "planner log")
+    assert kept.week(WEEK).entries == (entry(),)
+
+
+def test_undo_of_a_removal_brings_the_record_back_in_its_place(kept: Home) -> None:
+    with kept.change("Groups") as change:
+        for name in ("a", "b", "c"):
+            change.put_group(UX._replace(id=name))
+    with kept.change("Removed") as change:
+        change.remove_group("b")
+    assert list(kept.book().groups) == ["a", "c"]
+    kept.undo()
+    assert list(kept.book().groups) == ["a", "b", "c"]
+
+
+def test_undo_of_stopping_the_timer_starts_it_again_and_takes_its_entry_back(kept: Home) -> None:
+    timer = Timer(NOW, Kind.MEETING, "lyon-ux")
+    with kept.change("Started") as change:
+        change.put_timer(timer)
+    with kept.change("Stopped") as change:
+        change.put_timer(None)
+        change.put_entry(entry())
+    kept.undo()
+    assert (kept.timer(), kept.week(WEEK).entries) == (timer, ())
+    kept.undo()
+    assert kept.timer() is None
+
+
+def test_nothing_to_undo_or_redo_is_refused(kept: Home) -> None:
+    with pytest.raises(Refused):
+        kept.undo()
+    with pytest.raises(Refused):
+        kept.redo()
+
+
+def test_another_planner_undoes_what_this_one_did(kept: Home, opens: Opens) -> None:
+    logs(kept, entry())
+    assert opens("planner").undo().via == "planner log"
+    assert kept.week(WEEK).entries == ()
+
+
+def test_a_new_change_ends_what_could_be_redone(kept: Home) -> None:
+    logs(kept, entry("one"))
+    kept.undo()
+    logs(kept, entry("two"))
+    with pytest.raises(Refused):
+        kept.redo()
+    assert [entry.id for entry in kept.week(WEEK).entries] == ["two"]
+
+
+def test_the_history_names_what_can_be_undone_and_redone_newest_first(kept: Home, hands: Hands) -> None:
+    for number in range(4):
+        hands.turn(minutes=1)
+        logs(kept, entry(f"id{number}"), label=f"change {number}")
+    kept.undo()
+    kept.undo()
+    undone, redone = kept.history()
+    assert [step.label for step in undone] == ["change 1", "change 0"]
+    assert [step.label for step in redone] == ["change 2", "change 3"]
+    assert undone[0].at == NOW + timedelta(minutes=2)
+
+
+def test_a_change_that_leaves_no_step_is_passed_over(kept: Home) -> None:
+    logs(kept, entry("one"))
+    with kept.change("Announced") as change:
+        change.undoable = False
+        change.put_group(UX)
+    kept.undo()
+    assert kept.week(WEEK).entries == ()
+    assert kept.book().groups == {"lyon-ux": UX}
+
+
+def test_two_hundred_changes_can_be_undone(quick: Home) -> None:
+    kept = quick
+    for number in range(203):
+        logs(kept, entry(f"id{number:04d}"))
+    assert len(kept.history()[0]) == 200
+    for _ in range(200):
+        kept.undo()
+    assert [entry.id for entry in kept.week(WEEK).entries] == ["id0000", "id0001", "id0002"]
+    for _ in range(200):
+        kept.redo()
+    assert len(kept.week(WEEK).entries) == 203
+
+
+def test_a_large_change_is_undone_at_once_and_does_not_weigh_on_those_after_it(kept: Home, home: Path) -> None:
+    many = [entry(f"id{number:05d}", start=NOW - timedelta(days=number)) for number in range(1500)]
+    logs(kept, *many, label="Imported")
+    assert (home / "undo.json").stat().st_size < 1000
+    assert len(list((home / "undo").iterdir())) == 1
+    kept.undo()
+    assert not any(kept.week(week).entries for week in kept.weeks())
+    kept.redo()
+    assert sum(len(kept.week(week).entries) for week in kept.weeks()) == 1500
+
+
+def test_a_large_change_that_can_no_longer_be_undone_leaves_no_file_behind(kept: Home, home: Path) -> None:
+    logs(kept, *(entry(f"id{number}") for number in range(100)))
+    kept.undo()
+    logs(kept, entry("new"))
+    assert list((home / "undo").iterdir()) == []
+
+
+def test_undo_changes_a_document_at_its_own_moment_so_that_a_merge_takes_it(
+    kept: Home, home: Path, hands: Hands
+) -> None:
+    logs(kept, entry())
+    logs(kept, entry(minutes=50))
+    hands.turn(hours=1)
+    kept.undo()
+    document = json.loads((home / "weeks/2026-W48.json").read_text())["entries"]["1"]
+    assert (document["minutes"], document["changed"]) == (25, "2026-11-26T19:40:00+01:00")
+
+
+def test_a_damaged_history_is_set_aside_and_the_data_stays(kept: Home, home: Path) -> None:
+    logs(kept, entry())
+    text = (home / "undo.json").read_text().replace('"table"', '"tabel"')
+    (home / "undo.json").write_text(text)
+    with pytest.raises(Damaged, match=r"undo\.json"):
+        kept.undo()
+    assert kept.week(WEEK).entries == (entry(),)
+    assert kept.history() == ([], [])
+    logs(kept, entry("two"))
+    kept.undo()
