@@ -34,8 +34,10 @@ def of_problem(problem: str) -> Notice:
     return Notice(problem, role="adrift")
 
 
-def with_news(said: Notice, signal: Signal) -> Notice:
-    """A notice that speaks of a signal too: below what was said, or by itself."""
+def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
+    """A notice that speaks of a signal too; one that is ``in_sight`` anyway only lends its colour."""
+    if in_sight:
+        return said._replace(role=signal.level.word)
     if not said.words:
         return Notice(signal.text, signal.advice, role=signal.level.word)
     return said._replace(then=signal.text, role=signal.level.word)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.domain.change import Change
+from planner.domain.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.week import Week
 from planner.tui.draw.footer import Hint
@@ -115,7 +116,11 @@ class PlannerScreen(Screen[None]):
             return
         if news:
             self.planner.seen_now()
-            self.tell(with_news(self.query_one(NoticeLine).said, news[0]))
+            self.tell(with_news(self.query_one(NoticeLine).said, news[0], in_sight=news[0] == self.signal_in_sight()))
+
+    def signal_in_sight(self) -> Signal | None:
+        """The signal that this screen shows anyway, so that no notice need repeat it."""
+        return None
 
     def renew(self) -> None:
         """Show the data as it is now; what keeps it from being read is said in the notice row."""

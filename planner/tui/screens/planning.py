@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.week import Week
 from planner.domain.words import plural, say, spell_minutes
 from planner.tui.draw.notice import Notice, of_problem
-from planner.tui.widgets.plan_editor import PlanEditor
 
 from .base import PlannerScreen
+
+if TYPE_CHECKING:
+    from planner.tui.widgets.plan_editor import PlanEditor
 
 
 class Planning(PlannerScreen):
@@ -18,6 +22,13 @@ class Planning(PlannerScreen):
     def planned_week(self) -> Week:
         """The week whose plan is edited."""
         raise NotImplementedError
+
+    @property
+    def plan_editor(self) -> PlanEditor:
+        """The plan editor that is open."""
+        from planner.tui.widgets.plan_editor import PlanEditor
+
+        return self.query_one(PlanEditor)
 
     def first_proposal(self) -> Plan:
         """What a week without a plan starts from: the last planned week's, else a suggestion, else nothing."""
@@ -38,7 +49,7 @@ class Planning(PlannerScreen):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return
-        self.query_one(PlanEditor).load(plan)
+        self.plan_editor.load(plan)
         self.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
 
     async def on_plan_editor_suggest_asked(self) -> None:
@@ -56,7 +67,7 @@ class Planning(PlannerScreen):
             return
         plan = self._suggested(int(typed))
         if plan:
-            self.query_one(PlanEditor).load(plan)
+            self.plan_editor.load(plan)
 
     def _suggested(self, minutes: int) -> Plan | None:
         """A suggestion, and in the notice what it leaves out and why; None where there can be none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.domain import words
 from planner.domain.group import Group
@@ -13,9 +14,11 @@ from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import ROOMY, Notice
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.quick_log import QuickLogBar
 
 from .base import PlannerScreen
+
+if TYPE_CHECKING:
+    from planner.tui.widgets.quick_log import QuickLogBar
 
 
 class QuickLogging(PlannerScreen):
@@ -42,8 +45,10 @@ class QuickLogging(PlannerScreen):
 
         It waits until the bar is there: keys typed meanwhile belong to the bar.
         """
-        if self.query(QuickLogBar):
+        if self.focused is not None:
             return
+        from planner.tui.widgets.quick_log import QuickLogBar
+
         self._bar_kind, self._bar_group = Kind(kind), self.chosen_group()
         name = self._bar_group.name if self._bar_group else ""
         bar = QuickLogBar(self.ink, self._bar_kind, name, self._draft or self._proposed_day(), self._placeholder())
@@ -70,8 +75,14 @@ class QuickLogging(PlannerScreen):
         usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
         return say("{usual}; or minutes, a note, @person, 14:30, yesterday", usual=usual)
 
+    @property
+    def _log_bar(self) -> QuickLogBar:
+        from planner.tui.widgets.quick_log import QuickLogBar
+
+        return self.query_one(QuickLogBar)
+
     def _close_bar(self) -> None:
-        self.query(QuickLogBar).remove()
+        self._log_bar.remove()
         self.query_one(NoticeLine).display = True
         self.query_one(KeyFooter).display = True
         self.query_one(KeyFooter).show(self.footer_hints())
@@ -84,13 +95,13 @@ class QuickLogging(PlannerScreen):
 
     def _read(self, text: str) -> None:
         reading = self.desk.read(text, self._bar_kind, self._bar_group)
-        self.query_one(QuickLogBar).show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+        self._log_bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
         """Log what stands there; what is wrong with it stays in sight, and so does the text."""
         problem = self.desk.read(event.text, self._bar_kind, self._bar_group).problem
         if problem:
-            self.query_one(QuickLogBar).show_reading(str(problem), wrong=True)
+            self._log_bar.show_reading(str(problem), wrong=True)
             return
         if self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group)):
             self._draft = ""
@@ -106,7 +117,7 @@ class QuickLogging(PlannerScreen):
         """Complete the word under way; several ways to go on are named."""
         head = f"{self._bar_kind.letter} {self._bar_group.slug} " if self._bar_group else f"{self._bar_kind.letter} "
         ways = [way.removeprefix(head) for way in self.desk.complete(head + event.text)]
-        bar = self.query_one(QuickLogBar)
+        bar = self._log_bar
         if len(ways) == 1:
             bar.complete_to(f"{ways[0]} ")
         elif ways:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding
@@ -29,12 +29,14 @@ from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.day_lists import DayLists
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.plan_editor import PlanEditor
 
 from .planning import Planning
 from .quick_logging import QuickLogging
 from .timing import TimerKeys
 from .week_keys import WEEK_KEYS
+
+if TYPE_CHECKING:
+    from planner.tui.widgets.plan_editor import PlanEditor
 
 
 class WeekScreen(QuickLogging, TimerKeys, Planning):
@@ -67,6 +69,10 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         if not self._report.lines:
             return [hint for hint in found if hint.shown in ("a", "u", "?", "q")]
         return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
+        """While the bar or the plan editor is open, the keys are theirs."""
+        return self.focused is None or not hasattr(self, f"action_{action}") or action == "palette"
 
     # Showing
 
@@ -111,6 +117,10 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         """The reason to speak of: the worst one that was not put off."""
         still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self._put_off)
         return max(still, key=lambda signal: signal.level, default=None)
+
+    def signal_in_sight(self) -> Signal | None:
+        """What the balance speaks of."""
+        return self.signal
 
     @property
     def spot(self) -> Spot:
@@ -219,7 +229,9 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         ]
         if not groups:
             self.tell(of_problem(say("No groups yet. Press a to add your first.")))
-        elif not self.query(PlanEditor):
+        elif self.focused is None:
+            from planner.tui.widgets.plan_editor import PlanEditor
+
             editor = PlanEditor(self.ink, self.report.plan or self.first_proposal(), groups)
             cloth = self.query_one(ClothView)
             editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + 2))
@@ -239,7 +251,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         self.tell(Notice(say("The plan is as it was."), role="accent"))
 
     def _close_editor(self) -> None:
-        self.query(PlanEditor).remove()
+        self.plan_editor.remove()
         self.query_one(ClothView).display = True
         self.query_one(KeyFooter).show(self.footer_hints())
 
