@@ -1,0 +1,44 @@
+"""The README tells the truth: its files are there, its commands exist, and its lines do what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.cli.commands import COMMANDS
+
+REPOSITORY = Path(__file__).parents[2]
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)
+LINES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("planner ")]
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)]+)\)", README))))
+def test_what_it_links_to_is_there(target: str) -> None:
+    assert (REPOSITORY / target).exists()
+
+
+def test_its_table_names_every_command_and_no_other() -> None:
+    named = {words.split()[0] for row in re.findall(r"^\| (`.*?) \|", README, re.M) for words in row.split("`")[1::2]}
+    parts_of_plan_and_group = {"set", "suggest", "copy", "list", "show"}
+    assert named - parts_of_plan_and_group == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("mark", ["run-command", "test-command"])
+def test_the_checks_can_find_its_two_commands(mark: str) -> None:
+    assert re.search(rf"^<!-- {mark} -->\n```sh\npython3 .+\n```$", README, re.M)
+
+
+def test_its_lines_work_one_after_the_other_on_a_first_day(home: Path) -> None:
+    environment = {**os.environ, "PLANNER_HOME": str(home), "PLANNER_NOW": "2026-11-26T22:00:00+01:00"}
+    for line in LINES:
+        command = [sys.executable, "-m", *shlex.split(line)]
+        ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+        assert (ran.returncode, ran.stderr) == (0, ""), line
+    assert len(LINES) == 6
