@@ -1,23 +1,23 @@
 """The forecast: a predictive distribution of the week's watching minutes by Sunday night.
 
-Watching comes in *bouts*. How many are still to come is Poisson with a rate that wanders from week to week; how long
-each is, exponential. The rate's uncertainty is a gamma distribution, which is conjugate: after ``a`` bouts in ``b``
-weeks' worth of exposure it is Gamma(a, b), so the number still to come is negative binomial and the minutes still to
-come a compound of the two, whose tail is a short sum and needs no simulation.
+Watching comes in *bouts*. How many are still to come is Poisson, at a rate that wanders from week to week; how long
+each is, exponential. What is known of the rate is a gamma distribution, which is conjugate: ``a`` bouts in ``b``
+weeks' worth of exposure make it Gamma(a, b). So the number still to come is negative binomial, the minutes still to
+come a compound of the two, and the tail of that a short exact sum: nothing is simulated.
 
-- Exposure is not time but the share of a week's watching that usually falls there, by weekday and by hour of the day.
-- Older days count for less, by a half-life. Nobody's rhythm has one right half-life, so two are mixed in equal parts: a
-  short one that follows a new regime or a holiday within days, and a long one that knows the usual week.
-- Bouts are shorter than a day's watching and longer than a sitting, so that days without any and days of much are as
+- Exposure is not time but the share of a week's watching that usually falls there, by weekday and hour of the day.
+- The evidence of a day fades by a half-life of days, this week's as well as older ones', and the rhythm's by one of
+  weeks. So a new habit or a holiday is believed within days, while the shape of her week is kept.
+- A bout is shorter than a day's watching and longer than a sitting, so that days without any, and days of much, are as
   frequent as they are in life.
 - Without history a weak prior speaks: an hour and a half a week, worth about one day of evidence.
 
 Sources: the gamma-Poisson model with discounted evidence is Smith and Miller, "A non-Gaussian state space model and
 application to prediction of records", JRSS B 48 (1986), and Harvey and Fernandes, "Time series models for count or
-qualitative observations", JBES 7 (1989); mixing discounts is West and Harrison, "Bayesian Forecasting and Dynamic
-Models" (1997), ch. 12; sums of exponential bouts are gamma (Erlang) distributed, as in the compound Poisson-gamma model
-of daily rainfall. The constants were chosen by ``tests/benchmarks/forecast_quality.py``, which also prints how well
-it does against plain extrapolation.
+qualitative observations", JBES 7 (1989). Sums of exponential bouts are gamma distributed, as in the compound
+Poisson-gamma model of daily rainfall (Thompson, "Homogeneity analysis of rainfall series", J. Climatology 4, 1984).
+The constants lie on a plateau: ``tests/benchmarks/forecast_quality.py`` measures what they do on logs of several
+habits, beside plain extrapolation.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from .instants import minutes_between
 from .kinds import Kind
 from .level import Forecast
 from .record import PastWeek
-from .rhythm import HALF_LIVES, Rhythm, fading, rhythm_of
+from .rhythm import Rhythm, fading, rhythm_of
 from .week import Week
 
 PRIOR_MINUTES = 90  #: a week's watching before anything is known
@@ -40,50 +40,22 @@ PRIOR_WEEKS = 0.15  #: what that is worth: about one day of evidence
 PRIOR_DAY = 65  #: minutes of watching on a day that has any, before anything is known
 PRIOR_DAYS = 0.3  #: what that is worth, in days with watching
 BOUT = 0.7  #: of the watching of such a day, what is one bout
-SITTING = 20  #: minutes that a running sitting still goes on, on average
-
-
-class Part(NamedTuple):
-    """One half-life's view of what is still to come: negative binomial bouts of exponential length.
-
-    ``shape`` is the bouts' evidence, ``spread`` their mean over it, ``size`` a bout's mean minutes, and ``begun`` the
-    chance, 0 to 1, that one more is under way.
-    """
-
-    weight: float
-    shape: float
-    spread: float
-    size: float
-    begun: float = 0.0
-
-    def tail(self, minutes: float) -> float:
-        """The chance that more than so many minutes are still to come."""
-        reach = min(minutes / self.size, 700.0)
-        chance = math.exp(-self.shape * math.log1p(self.spread))  # of exactly n bouts
-        step = self.spread / (1 + self.spread)
-        poisson = math.exp(-reach)
-        longer, next_longer = 0.0, poisson  # chances that n, or n + 1, bouts together are longer
-        over, seen, n = 0.0, 0.0, 0
-        while True:
-            over += chance * (longer + self.begun * (next_longer - longer))
-            seen += chance
-            if seen > 1 - 1e-7 or n > 3000:
-                return min(1.0, over)
-            chance *= step * (n + self.shape) / (n + 1)
-            n += 1
-            poisson *= reach / n
-            longer, next_longer = next_longer, next_longer + poisson
 
 
 class Prediction(NamedTuple):
-    """The week's watching by its end: what is ``logged``, and a distribution of what is still to come.
+    """The week's watching by its end: what is ``logged``, and a distribution of the minutes still to come.
 
-    ``left`` are the minutes that the week still has: no more than those can come.
+    At most the minutes that are ``left`` of the week can come. The bouts still to come are negative binomial, with
+    ``shape`` and a mean of ``shape * spread``; each lasts ``bout`` minutes in the mean. ``begun`` is the chance, 0 to
+    1, that one more is under way.
     """
 
     logged: int
     left: int
-    parts: tuple[Part, ...] = ()
+    shape: float = 1.0
+    spread: float = 0.0
+    bout: float = 1.0
+    begun: float = 0.0
 
     def chance_over(self, cap: int) -> float:
         """The chance, 0 to 1, that the week ends with more than ``cap`` minutes; 0 or 1 once it is over."""
@@ -92,7 +64,7 @@ class Prediction(NamedTuple):
         return 0.0 if cap - self.logged >= self.left else self._tail(cap - self.logged)
 
     def quantile(self, p: float) -> int:
-        """The minutes that the week's end stays within with chance ``p``, to the minute; never below what is logged."""
+        """The minutes, rounded up, that the week stays within with chance ``p``; never below what is logged."""
         low, high = -1, self.left
         while high - low > 1:
             middle = (low + high) // 2
@@ -107,7 +79,22 @@ class Prediction(NamedTuple):
         return Forecast(self.quantile(0.1), self.quantile(0.5), self.quantile(0.9))
 
     def _tail(self, minutes: int) -> float:
-        return sum(part.weight * part.tail(minutes) for part in self.parts)
+        """The chance that more than so many minutes are still to come, from the chances of n = 0, 1, 2… bouts."""
+        reach = min(minutes / self.bout, 700.0)  # beyond, exp(-reach) is nothing, and so is the chance
+        chance = math.exp(-self.shape * math.log1p(self.spread))
+        step = self.spread / (1 + self.spread)
+        poisson = math.exp(-reach)
+        longer, one_more_longer = 0.0, poisson  # the chances that n bouts, and n + 1, last longer
+        over = seen = 0.0
+        for n in range(1, 3000):
+            over += chance * (longer + self.begun * (one_more_longer - longer))
+            seen += chance
+            if seen > 1 - 1e-7:
+                break
+            chance *= step * (n - 1 + self.shape) / n
+            poisson *= reach / n
+            longer, one_more_longer = one_more_longer, one_more_longer + poisson
+        return min(1.0, over)
 
 
 def predict(
@@ -137,16 +124,12 @@ def predict_by(
         return Prediction(sum(days), 0)
     gone = _gone(rhythm, now, week)
     elapsed = max(0.0, (now.date() - week.monday).days + now.hour / 24)
-    bout, to_come = _bout(rhythm, days), 1 - sum(gone)
-    parts = []
-    for half_life, before in zip(HALF_LIVES, rhythm.evidence, strict=True):
-        # Half-way through what is left of the week, the evidence will have faded by as much again.
-        faded = fading(elapsed + (7 - elapsed) / 2, half_life)
-        weights = [fading(max(0.0, elapsed - number - 1) + (7 - elapsed) / 2, half_life) for number in range(7)]
-        minutes = PRIOR_WEEKS * PRIOR_MINUTES + faded * before.minutes + _dot(weights, days)
-        exposure = PRIOR_WEEKS + faded * before.weeks + _dot(weights, gone)
-        parts.append(Part(1 / len(HALF_LIVES), minutes / bout, to_come / exposure, bout, _begun(running, bout)))
-    return Prediction(sum(days), left, tuple(parts))
+    weights = [fading(max(0.0, elapsed - day - 1)) for day in range(7)]
+    minutes = PRIOR_WEEKS * PRIOR_MINUTES + fading(elapsed) * rhythm.minutes + _dot(weights, days)
+    exposure = PRIOR_WEEKS + fading(elapsed) * rhythm.exposure + _dot(weights, gone)
+    bout = _bout(rhythm, days)
+    begun = min(1.0, rhythm.sitting / bout) if running and running.kind is Kind.WATCHING else 0.0
+    return Prediction(sum(days), left, minutes / bout, max(0.0, 1 - sum(gone)) / exposure, bout, begun)
 
 
 def _gone(rhythm: Rhythm, now: datetime, week: Week) -> list[float]:
@@ -158,17 +141,8 @@ def _gone(rhythm: Rhythm, now: datetime, week: Week) -> list[float]:
 
 
 def _bout(rhythm: Rhythm, days: Sequence[int]) -> float:
-    minutes, count = rhythm.watched
-    minutes += PRIOR_DAYS * PRIOR_DAY + sum(days)
-    count += PRIOR_DAYS + sum(1 for day in days if day)
-    return BOUT * minutes / count
-
-
-def _begun(running: Stretch | None, bout: float) -> float:
-    """A sitting that is running is a bout under way: what is still to come of it is as long again, on average."""
-    if running is None or running.kind is not Kind.WATCHING:
-        return 0.0
-    return min(1.0, SITTING / bout)
+    minutes = PRIOR_DAYS * PRIOR_DAY + rhythm.watched + sum(days)
+    return BOUT * minutes / (PRIOR_DAYS + rhythm.days + sum(1 for day in days if day))
 
 
 def _dot(weights: Sequence[float], values: Sequence[float]) -> float:

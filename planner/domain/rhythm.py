@@ -9,33 +9,30 @@ from .kinds import Kind
 from .record import PastWeek
 from .week import Week
 
-HALF_LIVES = (7, 28)  #: days until the evidence of a day counts half; mixed in equal parts
-SHAPE_HALF_LIFE = 28  #: days; the same for the shape of the week, of the day, and the length of bouts
+HALF_LIFE = 10  #: days until a day's evidence of how much she watches counts half
+SHAPE_HALF_LIFE = 56  #: days; the same for the shape of her week and day, and for how long she watches
 
 #: What an even spread counts beside what was seen: over the weekdays in weeks, over waking hours in stretches.
 EVEN_WEEKS, EVEN_STRETCHES = 1.0, 4.0
 WAKING = range(7, 23)  #: the hours in which watching is expected before anything is known
-
-
-class Evidence(NamedTuple):
-    """Minutes watched, and the weeks' worth of exposure they were seen in."""
-
-    minutes: float
-    weeks: float
+SITTING = 20  #: minutes that one stretch lasts before anything is known, worth one stretch
 
 
 class Rhythm(NamedTuple):
-    """What earlier weeks say, as of this week's Monday.
+    """What earlier weeks say, as of this week's Monday, older ones counting for less.
 
     ``weekdays`` are seven shares of a week's watching that sum to 1; ``hours[h]`` is the share of a day's watching that
-    falls before ``h`` o'clock. ``watched`` are minutes and number of the days with watching, discounted by age.
-    ``evidence`` is all that was watched, discounted by each half-life.
+    falls before ``h`` o'clock. ``watched`` are minutes, and ``days`` the days that had any; a ``sitting`` is a mean
+    stretch. ``minutes`` were watched in ``exposure`` weeks, both faded fast enough to say how much she watches now.
     """
 
     weekdays: tuple[float, ...]
     hours: tuple[float, ...]
-    watched: tuple[float, float]
-    evidence: tuple[Evidence, ...]
+    watched: float
+    days: float
+    sitting: float
+    minutes: float
+    exposure: float
 
 
 def rhythm_of(week: Week, past: Sequence[PastWeek]) -> Rhythm:
@@ -49,24 +46,22 @@ def rhythm_of(week: Week, past: Sequence[PastWeek]) -> Rhythm:
         for start, minutes, kind, _ in one.stretches:
             if kind is Kind.WATCHING:
                 days[start.weekday()] += minutes
-                hours[_middle_hour(start.hour * 60 + start.minute, minutes)] += weight
+                middle = (start.hour * 60 + start.minute + minutes // 2) // 60
+                hours[min(23, middle)] += weight
         weeks.append((ago, weight, days))
+    watched = sum(weight * sum(days) for _, weight, days in weeks)
+    with_any = sum(weight * sum(1 for day in days if day) for _, weight, days in weeks)
+    sitting = (SITTING + watched) / (1 + sum(hours) - EVEN_STRETCHES)
     weekdays = _weekdays(weeks)
-    return Rhythm(
-        weekdays, _cumulated(hours), _watched(weeks), tuple(_evidence(weeks, weekdays, n) for n in HALF_LIVES)
-    )
+    return Rhythm(weekdays, _cumulated(hours), watched, with_any, sitting, *_evidence(weeks, weekdays))
 
 
-def fading(days: float, half_life: float) -> float:
+def fading(days: float, half_life: float = HALF_LIFE) -> float:
     """What evidence of so many days ago still counts, 0 to 1."""
     return float(0.5 ** (days / half_life))
 
 
 _Weeks = Sequence[tuple[int, float, Sequence[int]]]  # weeks ago, weight, minutes by day
-
-
-def _middle_hour(starts: int, minutes: int) -> int:
-    return min(23, (starts + minutes // 2) // 60)
 
 
 def _weekdays(weeks: _Weeks) -> tuple[float, ...]:
@@ -88,17 +83,12 @@ def _cumulated(hours: Sequence[float]) -> tuple[float, ...]:
     return tuple(shares)
 
 
-def _watched(weeks: _Weeks) -> tuple[float, float]:
-    minutes = sum(weight * sum(days) for _, weight, days in weeks)
-    return minutes, sum(weight * sum(1 for day in days if day) for _, weight, days in weeks)
-
-
-def _evidence(weeks: _Weeks, weekdays: Sequence[float], half_life: float) -> Evidence:
-    within = [fading(7 - number, half_life) for number in range(7)]
+def _evidence(weeks: _Weeks, weekdays: Sequence[float]) -> tuple[float, float]:
+    """Faded minutes, and the faded exposure they were seen in, in weeks."""
     minutes = exposure = 0.0
-    of_a_week = sum(fade * share for fade, share in zip(within, weekdays, strict=True))
     for ago, _, days in weeks:
-        weight = fading(7 * (ago - 1), half_life)
-        minutes += weight * sum(fade * day for fade, day in zip(within, days, strict=True))
-        exposure += weight * of_a_week
-    return Evidence(minutes, exposure)
+        for number, (day, share) in enumerate(zip(days, weekdays, strict=True)):
+            weight = fading(7 * ago - number - 1)
+            minutes += weight * day
+            exposure += weight * share
+    return minutes, exposure
