@@ -60,8 +60,8 @@ def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
 
 
 def private(path: str) -> bool:
-    """Whether a file is for its owner alone, where the system knows such a thing."""
-    return os.name == "nt" or not os.stat(path).st_mode & 0o077
+    """Whether a data file is for its owner alone; her own files are as she made them."""
+    return os.name == "nt" or not path.endswith(".json") or not os.stat(path).st_mode & 0o077
 
 
 def _stranger(name: str) -> Finding:

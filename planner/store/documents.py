@@ -221,7 +221,7 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
         if "removed" in document or document.get("confirmed") is False:
             continue
         start, minutes = read(document["start"]), document["minutes"]
-        if start.tzinfo is None or type(minutes) is not int:
+        if start.tzinfo is None or type(minutes) is not int or minutes < 0:
             raise ValueError
         stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
     plan = next(records_of(tables, "plan"), None)

@@ -88,12 +88,13 @@ def make_folder(path: str) -> None:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         os.mkdir(path, FOLDER_MODE)
         os.chmod(path, FOLDER_MODE)
-    except FileExistsError:
-        if not os.path.isdir(path):
+    except OSError as error:
+        if os.path.isdir(path):  # another planner was faster
+            return
+        if os.path.exists(path):
             raise StoreError(
                 say("{path} is a file, and planner needs a folder there. Name another in PLANNER_HOME.", path=path)
             ) from None
-    except OSError as error:
         raise unwritable(path, error) from None
 
 

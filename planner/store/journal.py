@@ -36,6 +36,7 @@ class Journal:
 
         Raises StoreError, and then nothing was changed.
         """
+        self.settle()
         make_folder(self._folder)
         for folder in {os.path.dirname(name) for name in contents} - {""}:
             make_folder(os.path.join(self._home, folder))
@@ -44,11 +45,16 @@ class Journal:
         except OSError as error:
             self._clear()
             raise unwritable(self._home, error) from None
-        self.finish()
+        self._finish()
         return stamps
 
-    def finish(self) -> None:
-        """Move what is prepared to its places. Raises StoreError where that is not possible now."""
+    def settle(self) -> None:
+        """Finish the change of a planner that is gone, if there is one. Raises StoreError where it cannot be now."""
+        if self.unfinished():
+            self._finish()
+
+    def _finish(self) -> None:
+        """Move what is prepared to its places."""
         try:
             prepared = sorted(set(os.listdir(self._folder)) - {_MARK})
             for name in prepared:

@@ -34,10 +34,6 @@ class Lock:
         self._depth = 0
         self._file = -1
 
-    @property
-    def held(self) -> bool:
-        return self._depth > 0
-
     def __enter__(self) -> None:
         if not self._depth:
             self._file = self._open()

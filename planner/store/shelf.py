@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from planner.domain.errors import Damaged
+from planner.domain.errors import Damaged, Locked, Newer, StoreError
 from planner.domain.record import PastWeek
 from planner.domain.week import Week
 
@@ -61,8 +61,8 @@ class Shelf:
         if held is None or held.stamp != files.stamp_of(self.path(name)):
             try:
                 held = self._read(name)
-            except Misshapen:
-                held = self._read_again(name)
+            except Misshapen as wrong:
+                held = self._read_again(name, wrong)
             self._held[name] = held
         return held
 
@@ -101,9 +101,9 @@ class Shelf:
 
     def _settle(self) -> None:
         """Finish what a planner that is gone has begun."""
-        if self._journal.unfinished() and not self.lock.held:
+        if self._journal.unfinished():
             with self.lock:
-                self._journal.finish()
+                self._journal.settle()
 
     def _read(self, name: str) -> Held:
         found = files.read(self.path(name))
@@ -123,12 +123,17 @@ class Shelf:
         held = self.load(name)
         return held.stamp, past_of(week, held.tables)
 
-    def _read_again(self, name: str) -> Held:
+    def _read_again(self, name: str, wrong: Misshapen) -> Held:
         """Read a file that looked damaged once more, under the lock: it may have been replaced meanwhile."""
         try:
             with self.lock:
-                return self._read(name)
-        except Misshapen as wrong:
+                try:
+                    return self._read(name)
+                except Misshapen as still:
+                    raise self._aside(name, still) from None
+        except (Damaged, Newer, Locked):
+            raise
+        except StoreError:  # no lock in a folder that may not be written to
             raise self._aside(name, wrong) from None
 
     def _aside(self, name: str, wrong: Misshapen) -> Damaged:

@@ -1,0 +1,55 @@
+"""The schema: files of older planners are brought up step by step, those of newer ones refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.errors import Newer
+from planner.store.forms import Misshapen
+from planner.store.schema import fresh, upgraded
+from planner.store.tables import Tables
+
+
+def _renamed(tables: Tables) -> Tables:
+    """From version 0: people were called contacts."""
+    return {"meta": tables["meta"], "people": tables.get("contacts", {})}
+
+
+def _titled(tables: Tables) -> Tables:
+    """From version 1: names became titles."""
+    people = {number: {"title": document["name"]} for number, document in tables["people"].items()}
+    return {**tables, "people": people}
+
+
+STEPS = (_renamed, _titled)
+
+
+def _file(version: int, **tables: dict[str, dict[str, str]]) -> Tables:
+    return {"meta": {"1": {"schema": version}}, **tables}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        _file(0, contacts={"1": {"name": "Marie"}}),
+        _file(1, people={"1": {"name": "Marie"}}),
+        _file(2, people={"1": {"title": "Marie"}}),
+    ],
+)
+def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> None:
+    assert upgraded("book.json", file, STEPS, first=0) == _file(2, people={"1": {"title": "Marie"}})
+
+
+def test_a_new_file_is_of_today() -> None:
+    assert upgraded("book.json", fresh()) == fresh() == _file(1)
+
+
+def test_a_newer_file_is_refused_by_name() -> None:
+    with pytest.raises(Newer, match=r"book\.json .* \(schema 3, this one knows 2\)"):
+        upgraded("book.json", _file(3), STEPS, first=0)
+
+
+@pytest.mark.parametrize("file", [{}, {"meta": {}}, {"meta": {"1": {}}}, _file(-1), {"meta": {"1": {"schema": True}}}])
+def test_a_file_of_no_version_is_none_of_ours(file: Tables) -> None:
+    with pytest.raises(Misshapen):
+        upgraded("book.json", file)
