@@ -38,7 +38,8 @@ ENTRIES = (
 )
 TIMER = Timer(datetime(2026, 11, 26, 18, 27, tzinfo=ZONE), Kind.WATCHING, PMI.id, note="reading", beat=NOW)
 PLAN = Plan(
-    {LYON.id: Split(60, 60, 15), PMI.id: Split(45, 30, 20), ALUMNI.id: Split(30, 0, 0)}, "Be seen where decisions are made"
+    {LYON.id: Split(60, 60, 15), PMI.id: Split(45, 30, 20), ALUMNI.id: Split(30, 0, 0)},
+    "Be seen where decisions are made",
 )
 DRIFT = Drift(
     Level.ADRIFT,

@@ -1,0 +1,87 @@
+"""The smaller pictures: masthead, gauge, balance, notice, footer, and the room they share."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.kinds import Split
+from planner.tui.draw.balance import act_keys, balance
+from planner.tui.draw.footer import Hint, footer
+from planner.tui.draw.gauge import cap_bar, goal_bar
+from planner.tui.draw.marks import FULL
+from planner.tui.draw.masthead import masthead
+from planner.tui.draw.notice import Notice, notice, notice_height
+from planner.tui.draw.room import FRAME, share
+from planner.tui.draw.sight import first_in_sight
+from tests.screens import sample
+
+
+def test_the_week_and_its_dates_are_never_cut() -> None:
+    for width in (50, 60, 80, 120):
+        assert "Week 48  23 to 29 November" in masthead(sample.report(), width, "PMI France", FULL).text
+
+
+def test_the_timer_is_seen_at_every_width() -> None:
+    for width in (50, 60, 80, 120):
+        assert "▸ " in masthead(sample.report(), width, "A very long name " * 9, FULL).text
+        assert "13 min" in masthead(sample.report(), width, "PMI France", FULL).text
+
+
+@given(st.integers(0, 900), st.integers(0, 900), st.integers(0, 600), st.integers(6, 60))
+def test_bars_fill_their_width_exactly(given_: int, met: int, goal: int, width: int) -> None:
+    assert goal_bar(Split(given_, met), goal, width, FULL).cells == width
+    assert cap_bar(given_, goal, width, FULL, "adrift").cells == width
+
+
+def test_a_goal_fills_up_and_no_further() -> None:
+    assert goal_bar(Split(30, 30), 120, 12, FULL).text == "━━━━━━──────"
+    assert goal_bar(Split(120, 120), 120, 12, FULL).text == "━" * 12
+
+
+def test_watching_past_the_cap_lies_behind_its_mark() -> None:
+    assert cap_bar(30, 60, 12, FULL, "adrift").text.startswith("╍╍╍╍────┊")
+    row = cap_bar(120, 60, 12, FULL, "adrift")
+    assert row.text == "╍╍╍╍╍╍┊╍╍╍╍╍"
+    assert row.pieces[-1].role == "adrift"
+
+
+def test_the_next_act_names_its_keys() -> None:
+    report = sample.report()
+    assert act_keys(report, report.drift.signals[0]) == "1 c"
+    assert "(1 c)" in balance(report, 80, 5, FULL, report.drift.signals[0])[-1].text
+
+
+def test_without_a_signal_the_next_act_is_the_first_open_goal() -> None:
+    rows = balance(sample.report(), 120, 3, FULL, None)
+    assert rows[-1].text.split()[:3] == ["Next:", "Lyon", "UX"]
+
+
+def test_without_a_plan_the_key_that_makes_one_is_named() -> None:
+    assert any("Press p" in row.text for row in balance(sample.report(plan=None), 80, 5, FULL, None))
+
+
+def test_a_notice_keeps_its_undo_key_however_long_it_is() -> None:
+    first, second = notice(Notice("Logged " * 40, "Lyon UX: 45 of 60", undo=True), 60, FULL)
+    assert first.text.rstrip().endswith("u undo") and first.cells == 60
+    assert second.text.strip() == "Lyon UX: 45 of 60"
+
+
+def test_a_narrow_footer_keeps_the_keys_of_lowest_rank_in_their_order() -> None:
+    hints = [Hint("c", "contribute", 2), Hint("p", "plan", 3), Hint("?", "help", 1), Hint("U", "redo", 0)]
+    assert footer(hints, 60).text.split() == ["c", "contribute", "p", "plan", "?", "help"]
+    assert footer(hints, 26).text.split() == ["c", "contribute", "?", "help"]
+
+
+@given(st.integers(50, 220), st.integers(14, 80), st.integers(0, 60))
+def test_the_parts_of_a_screen_take_exactly_its_rows(width: int, height: int, threads: int) -> None:
+    room = share(width, height, threads)
+    assert room.balance + room.cloth + room.lists + FRAME + notice_height(height) == height
+    assert room.cloth >= 4
+
+
+@given(st.integers(0, 99), st.integers(0, 50), st.integers(1, 20))
+def test_the_chosen_row_is_always_in_sight(first: int, chosen: int, sight: int) -> None:
+    start = first_in_sight(first, chosen, sight, 51)
+    assert start <= chosen < start + sight
+    assert 0 <= start <= max(0, 51 - sight)
