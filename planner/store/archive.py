@@ -22,6 +22,9 @@ def write_archive(shelf: Shelf, path: str) -> str:
 
     if os.path.isdir(path):
         path = os.path.join(path, f"planner-{shelf.now():%Y-%m-%d}.zip")
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        raise StoreError(say("There is no folder {folder} to write to. Make it, or name another.", folder=folder))
     if os.path.exists(path) and not is_zipfile(path):
         raise StoreError(say("{path} is no archive, so it is not replaced. Name another file.", path=path))
     if not os.path.isdir(shelf.home):
@@ -32,8 +35,9 @@ def write_archive(shelf: Shelf, path: str) -> str:
     try:
         files.write_new(beside, content)
         os.replace(beside, path)
-        files.sync_folder(os.path.dirname(os.path.abspath(path)))
+        files.sync_folder(folder)
     except OSError as error:
+        files.remove(beside)
         raise files.unwritable(path, error) from None
     return path
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from planner.domain.errors import PlannerError
 
 from .contents import kept_files
-from .files import make_folder, open_private, unwritable
+from .files import listed, make_folder, open_private, unwritable
 from .forms import Misshapen
 
 KEPT = timedelta(days=14)
@@ -48,16 +49,13 @@ class Backups:
             for day in outdated(self.days(), today):
                 _remove(self._path(day))
         except OSError as error:
-            _remove(making)
+            with suppress(OSError):
+                _remove(making)
             raise unwritable(self._folder, error) from None
 
     def days(self) -> list[date]:
         """The days there is a backup of, newest first."""
-        try:
-            names = os.listdir(self._folder)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        return sorted((day for day in map(_day, names) if day), reverse=True)
+        return sorted((day for day in map(_day, listed(self._folder)) if day), reverse=True)
 
     def newest_good(self, name: str, judge: Callable[[bytes], _Value]) -> tuple[date, _Value] | None:
         """The newest copy of a file that ``judge`` takes without raising: its day, and what it made of it."""

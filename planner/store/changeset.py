@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from .files import remove
 from .shelf import Shelf
 from .tables import Tables
 
@@ -49,5 +49,4 @@ class Changeset:
         self._shelf.backups.make_daily()
         self._shelf.save({file.name: file.tables for file in touched if file.name not in self._discarded})
         for name in self._discarded:
-            if os.path.exists(self._shelf.path(name)):
-                os.unlink(self._shelf.path(name))
+            remove(self._shelf.path(name))

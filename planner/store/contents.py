@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from planner.domain.errors import Misread
 from planner.domain.week import Week
 
+from .files import listed
+
 BOOK = "book.json"
 TIMER = "timer.json"
 UNDO = "undo.json"
@@ -35,7 +37,7 @@ def week_named(name: str) -> Week | None:
 
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
-    found = (week_named(f"weeks/{file}") for file in _listed(os.path.join(home, "weeks")))
+    found = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))
     return sorted(week for week in found if week)
 
 
@@ -43,22 +45,15 @@ def kept_files(home: str) -> Iterator[str]:
     """The names of all files that a copy of the home should have, in a fixed order."""
     yield from (name for name in _FILES if os.path.isfile(os.path.join(home, name)))
     for folder, ending in _FOLDERS.items():
-        names = (f"{folder}/{file}" for file in sorted(_listed(os.path.join(home, folder))) if file.endswith(ending))
+        names = (f"{folder}/{file}" for file in sorted(listed(os.path.join(home, folder))) if file.endswith(ending))
         yield from (name for name in names if folder != "weeks" or week_named(name))
-
-
-def _listed(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
 
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
     known = {*kept_files(home), ".lock"}
     for folder in ("", *_FOLDERS):
-        for file in sorted(_listed(os.path.join(home, folder))):
+        for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file
             if name not in known and os.path.isfile(os.path.join(home, folder, file)):
                 yield name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 
 from planner.domain.errors import StoreError
 from planner.domain.words import say
@@ -21,11 +22,13 @@ Stamp = tuple[int, int, int]
 
 
 def stamp_of(path: str) -> Stamp | None:
-    """The stamp of a file or folder; None where there is none."""
+    """The stamp of a file or folder; None where there is none. Raises StoreError where it may not be looked at."""
     try:
         return _stamp(os.stat(path))
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise unreadable(path, error) from None
 
 
 def _stamp(stat: os.stat_result) -> Stamp:
@@ -52,6 +55,22 @@ def read(path: str) -> tuple[bytes, Stamp] | None:
     return b"".join(parts), _stamp(stat)
 
 
+def listed(folder: str) -> list[str]:
+    """The names in a folder, none where there is no folder. Raises StoreError if it may not be looked at."""
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(folder, error) from None
+
+
+def remove(path: str) -> None:
+    """Remove a file that is of no use; where that is not possible it does no harm."""
+    with suppress(OSError):
+        os.unlink(path)
+
+
 def open_private(path: str, flags: int) -> int:
     """Open a file, made for her account alone if it is not there. Raises OSError."""
     file = os.open(path, flags | os.O_CREAT | getattr(os, "O_BINARY", 0), FILE_MODE)
@@ -73,7 +92,7 @@ def write_new(path: str, content: bytes) -> Stamp:
         finally:
             os.close(file)
     except OSError:
-        os.unlink(path)
+        remove(path)
         raise
 
 

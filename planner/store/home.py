@@ -41,19 +41,21 @@ class Home:
         self._now = now
         self._who = who
         self._lock = Lock(path, who, now, patience)
+        self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
 
     # What there is
 
     def settings(self) -> Settings:
         """Her settings; a key that is off raises StoreError naming it."""
-        stamp = files.stamp_of(self._shelf.path(CONFIG))
-        if stamp is None:
-            return Settings()
-        from .config import settings_in
+        path = self._shelf.path(CONFIG)
+        stamp = files.stamp_of(path)
+        if self._settings[0] != stamp:
+            from .config import settings_in
 
-        found = files.read(self._shelf.path(CONFIG))
-        return settings_in(found[0]) if found else Settings()
+            found = files.read(path)
+            self._settings = (found[1], settings_in(found[0])) if found else (None, Settings())
+        return self._settings[1]
 
     def book(self) -> Book:
         book: Book = self._shelf.load(BOOK).value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 
 from planner.domain.errors import StoreError
 from planner.domain.words import say
@@ -43,7 +44,8 @@ class Journal:
         try:
             stamps = self._prepare(contents)
         except OSError as error:
-            self._clear()
+            with suppress(OSError):
+                self._clear()
             raise unwritable(self._home, error) from None
         self._finish()
         return stamps
@@ -84,8 +86,8 @@ class Journal:
         return stamps
 
     def _clear(self) -> None:
-        names = os.listdir(self._folder)
-        for name in sorted(names, key=lambda name: name != _MARK):
+        """Take away what was prepared, the mark first."""
+        for name in sorted(os.listdir(self._folder), key=lambda name: name != _MARK):
             os.unlink(os.path.join(self._folder, name))
 
     def _place(self, name: str) -> str:

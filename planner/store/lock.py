@@ -39,10 +39,13 @@ class Lock:
             self._file = self._open()
             try:
                 self._wait()
+                self._sign()
+            except OSError as error:
+                os.close(self._file)
+                raise unwritable(self._home, error) from None
             except BaseException:
                 os.close(self._file)
                 raise
-            self._sign()
         self._depth += 1
 
     def __exit__(self, *_: object) -> None:

@@ -64,7 +64,7 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     """Put back one file that was set aside."""
     if name == UNDO or name.startswith("undo/"):
         # Its old images would put back what has long been changed again.
-        os.rename(shelf.path(aside), mended_name(shelf.path(aside)))
+        _retire(shelf, aside)
         return Finding(name, True, say("what can be undone begins anew"))
     good = shelf.backups.newest_good(name, lambda content: understood(name, content))
     rest = salvaged(_content(shelf, aside))
@@ -72,10 +72,19 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
         return Finding(aside, False, say("no good backup, and nothing in it can be read"))
     tables: Tables = good[1][0] if good else fresh()
     shelf.save({name: merged(merged(tables, rest), shelf.load(name).tables)})
-    os.rename(shelf.path(aside), mended_name(shelf.path(aside)))
+    _retire(shelf, aside)
     if good is None:
         return Finding(name, True, say("brought back as far as it could be read; there was no good backup"))
     return Finding(name, True, say("brought back from {day}, with what was written since", day=day_month(good[0])))
+
+
+def _retire(shelf: Shelf, aside: str) -> None:
+    """Tell a damaged file that has been mended from those that have not."""
+    path = shelf.path(aside)
+    try:
+        os.rename(path, mended_name(path))
+    except OSError as error:
+        raise files.unwritable(path, error) from None
 
 
 def _content(shelf: Shelf, name: str) -> bytes:

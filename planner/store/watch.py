@@ -6,6 +6,9 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from planner.domain.errors import StoreError
+from planner.domain.words import say
+
 from .contents import BOOK, CONFIG, TIMER, UNDO, week_named
 from .files import make_folder
 
@@ -40,11 +43,17 @@ def watch(path: str, on_change: Callable[[], None]) -> Watcher:
                 on_change()
 
     observer = Observer()
-    for folder in (path, os.path.join(path, "weeks")):
-        make_folder(folder)
-        # Files are replaced by renames; to be told of reads as well would wake this up for nothing.
-        observer.schedule(News(), folder, event_filter=[FileCreatedEvent, FileMovedEvent, FileDeletedEvent])
-    observer.start()
+    # Files are replaced by renames; to be told of reads as well would wake this up for nothing.
+    renames: list[type[FileSystemEvent]] = [FileCreatedEvent, FileMovedEvent, FileDeletedEvent]
+    try:
+        for folder in (path, os.path.join(path, "weeks")):
+            make_folder(folder)
+            observer.schedule(News(), folder, event_filter=renames)
+        observer.start()
+    except OSError as error:
+        raise StoreError(
+            say("{folder} cannot be watched for changes: {reason}.", folder=path, reason=error.strerror or error)
+        ) from None
     return Watcher(observer)
 
 

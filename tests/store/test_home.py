@@ -225,6 +225,9 @@ def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
     home.mkdir()
     (home / "config.toml").write_text('minutes = 300\nreview_day = 6\nsignals_off = ["sitting"]\n')
     assert kept.settings() == Settings(minutes=300, review_day=6, signals_off=("sitting",))
+    assert kept.settings() is kept.settings()
+    (home / "config.toml").unlink()
+    assert kept.settings() == Settings()
 
 
 @pytest.mark.parametrize(
