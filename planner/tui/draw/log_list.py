@@ -18,9 +18,9 @@ from .weave import woven
 
 INDENT = 2
 TIME = 4  # where the time of day begins
-MINUTES_END = 17
-MARK = 19
-GROUP = 21
+MINUTES_END = 18
+MARK = 20
+GROUP = 22
 MARGIN = 2
 LONGEST_GROUP = 24
 PEOPLE_FROM = 90  # width from which people have a column of their own

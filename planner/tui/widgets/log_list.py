@@ -9,7 +9,7 @@ from textual.message import Message
 
 from planner.domain.entry import Entry
 from planner.tui.draw.log_list import Item, LogLook, log_row
-from planner.tui.draw.row import Row
+from planner.tui.draw.row import Row, rule
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 
@@ -53,11 +53,15 @@ class LogList(Picture):
     def draw(self) -> list[Row]:
         width, height = self.size
         if self._look is None or not self._items:
-            return [Row(), Row(2).put(self._empty, "text")]
-        self._first = first_in_sight(self._first, self._at, height, len(self._items))
-        self._first = min(self._first, self._heading())
-        rows = range(self._first, min(self._first + height, len(self._items)))
-        return [log_row(self._items[n], width, self._look, self.ink.marks, chosen=n == self._at) for n in rows]
+            rows = [Row(), Row(2).put(self._empty, "text")]
+        else:
+            sight = height - 1
+            self._first = first_in_sight(self._first, self._at, sight, len(self._items))
+            self._first = min(self._first, self._heading())
+            seen = range(self._first, min(self._first + sight, len(self._items)))
+            look, marks = self._look, self.ink.marks
+            rows = [log_row(self._items[n], width, look, marks, chosen=n == self._at) for n in seen]
+        return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, self.ink.marks.rule)]
 
     def _heading(self) -> int:
         """The row where the headings over the chosen entry begin, if it is the first under them."""
@@ -69,7 +73,7 @@ class LogList(Picture):
     def on_click(self, event: events.Click) -> None:
         event.stop()
         row = self._first + event.y
-        item = self._items[row] if row < len(self._items) else None
+        item = self._items[row] if row < len(self._items) and event.y < self.size.height - 1 else None
         if isinstance(item, Entry):
             self.post_message(self.EntryClicked(item, again=row == self._at))
 

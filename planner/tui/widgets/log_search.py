@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.words import say
-from planner.tui.draw.row import Row, rule
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 
 from .line import LinePicture
@@ -21,7 +22,7 @@ class LogSearch(Vertical):
     """Asks for words to look for."""
 
     DEFAULT_CSS = """
-    LogSearch { height: 2; }
+    LogSearch { height: 1; }
     LogSearch Horizontal { height: 1; }
     LogSearch Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
     LogSearch Input:focus { background-tint: $foreground 0%; }
@@ -48,13 +49,17 @@ class LogSearch(Vertical):
         self._ink, self._text = ink, text
 
     def compose(self) -> ComposeResult:
-        yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
         with Horizontal():
             yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
             placeholder = say("a note, a group, a person")
             field = Input(self._text, placeholder=placeholder, select_on_focus=False, compact=True)
             field.cursor_blink = False
             yield field
+
+    @staticmethod
+    def hints() -> list[Hint]:
+        """Its keys, for the footer."""
+        return [Hint("enter", say("keep what is found"), 1), Hint("esc", say("show all"), 2)]
 
     @property
     def field(self) -> Input:
