@@ -1,0 +1,85 @@
+"""The app over a real desk in a real folder, on a Thursday evening that stands still until a test moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.clock import Clock
+from planner.desk import Desk
+from planner.domain.kinds import Split
+from planner.domain.plan import Plan
+from planner.store.home import Home
+from planner.tui.app import PlannerApp
+
+ZONE = timezone(timedelta(hours=1))
+THURSDAY = datetime(2026, 11, 26, 18, 40, tzinfo=ZONE)
+
+At = Callable[[datetime], Desk]
+
+
+class Seen(NamedTuple):
+    """What a person sees of the app: rows of text."""
+
+    pilot: Pilot[None]
+
+    def text(self) -> str:
+        """The whole screen as text."""
+        app = self.pilot.app
+        strips = app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    def row(self, part: str) -> str:
+        """The first row that has ``part`` in it."""
+        return next((row for row in self.text().splitlines() if part in row), "")
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> At:
+    """A desk at any moment; all of them over one folder."""
+
+    def desk_at(moment: datetime) -> Desk:
+        clock = Clock(ZONE, moment)
+        return Desk(Home(str(tmp_path / "home"), clock.now, "a test"), clock)
+
+    return desk_at
+
+
+@pytest.fixture
+def empty(at: At) -> PlannerApp:
+    """The app of someone who has just begun."""
+    return PlannerApp(at(THURSDAY))
+
+
+@pytest.fixture
+def desk(at: At) -> Desk:
+    """A desk with two groups, a plan, and a week in which reading is winning."""
+    return filled(at)
+
+
+@pytest.fixture
+def app(desk: Desk) -> PlannerApp:
+    """The app over that desk."""
+    return PlannerApp(desk)
+
+
+def filled(at: At) -> Desk:
+    """Fill a home: Lyon UX is well woven, PMI France is only read."""
+    desk = at(THURSDAY)
+    desk.add_group("Lyon UX", if_then="When I open Lyon UX, I first answer one question.")
+    desk.add_group("PMI France")
+    plan = Plan({"lyon-ux": Split(60, 60, 15), "pmi-france": Split(45, 30, 20)})
+    desk.set_plan(desk.this_week(), plan)
+    for line in (
+        "c 30 lyon-ux monday 12:30 commented on a portfolio",
+        "m 60 lyon-ux tuesday 18:00 apéro design @Marie",
+        "w 50 pmi-france wednesday 8:50 the certification debate",
+        "c 25 lyon-ux 14:30 answered a question on [red] alerts",
+    ):
+        desk.log(line)
+    return desk

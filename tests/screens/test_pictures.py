@@ -1,0 +1,34 @@
+"""The Week screen as a picture at the three sizes; ``pytest --snapshot-update`` takes new ones to look at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from planner.tui.app import PlannerApp
+
+from .conftest import At, filled
+
+SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_week(app: PlannerApp, snap_compare: Any, size: str) -> None:
+    assert snap_compare(app, terminal_size=SIZES[size])
+
+
+def test_the_quick_log_bar(app: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(app, press=["c", *"25 answered @marie"], terminal_size=SIZES["usual"])
+
+
+def test_the_plan_editor(app: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(app, press=["p", "right", "4", "5"], terminal_size=SIZES["large"])
+
+
+def test_the_beginning(empty: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(empty, terminal_size=SIZES["usual"])
+
+
+def test_plain_ascii(at: At, snap_compare: Any) -> None:
+    assert snap_compare(PlannerApp(filled(at), ascii=True), terminal_size=SIZES["usual"])

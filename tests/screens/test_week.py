@@ -1,0 +1,300 @@
+"""The Week screen under the hand: keys in, what a person sees out, over real files."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.desk import Desk
+from planner.domain.kinds import Split
+from planner.tui.app import PlannerApp
+from planner.tui.widgets.cloth import ClothView
+from planner.tui.widgets.quick_log import QuickLogBar
+
+from .conftest import THURSDAY, At, Seen
+
+LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+
+
+def logged(desk: Desk) -> Split:
+    return desk.report().logged
+
+
+class TestLogging:
+    async def test_c_enter_logs_the_usual_minutes(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", "enter")
+            assert logged(desk).contribution == 55 + 20
+            assert "Logged Thu 26 Nov 18:20 to 18:40, 20 min, contribution" in Seen(pilot).text()
+
+    async def test_every_log_says_where_the_group_stands_and_which_key_undoes_it(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", "enter")
+            seen = Seen(pilot)
+            assert seen.row("Logged").rstrip().endswith("u undo")
+            assert "Lyon UX: 1h15 of 1h contributed" in seen.text()
+
+    async def test_what_is_typed_is_read_along(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("2", "m", *"30 coffee @Paul 12:00")
+            await pilot.pause()
+            assert "Thu 26 Nov 12:00 to 12:30, 30 min, meeting, PMI France, Paul (new), “coffee”" in Seen(pilot).text()
+            await pilot.press("enter")
+            assert desk.report().entries[-2].people == ("paul",)
+
+    async def test_what_is_wrong_is_said_and_the_text_stays(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("c", *"25 tomorrow", "enter")
+            await pilot.pause()
+            assert app.screen.query_one(QuickLogBar).text == "25 tomorrow"
+            assert "tomorrow" in Seen(pilot).row("“tomorrow”")
+            assert logged(desk).contribution == 55
+
+    async def test_a_bar_left_by_mistake_offers_its_text_again(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", *"25 half a", "escape")
+            assert "“25 half a”" in Seen(pilot).text()
+            await pilot.press("m")
+            assert app.screen.query_one(QuickLogBar).text == "25 half a"
+
+    async def test_a_chosen_past_day_is_proposed(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("left", "left", "c", *"15", "enter")
+            assert desk.report().days[1].contribution == 15
+
+    async def test_tab_completes_a_person(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", *"25 @mar", "tab")
+            await pilot.pause()
+            assert app.screen.query_one(QuickLogBar).text == "25 @marie "
+
+    async def test_a_full_stop_logs_the_last_entry_once_more(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("full_stop")
+            assert logged(desk).contribution == 80
+
+    async def test_u_and_U_undo_and_redo(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", "enter", "u")
+            assert logged(desk).contribution == 55
+            await pilot.press("U")
+            assert logged(desk).contribution == 75
+
+    async def test_nothing_to_undo_is_said(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await pilot.press("u")
+            assert "▸ " in Seen(pilot).text()
+
+
+class TestChoosing:
+    async def test_digits_and_arrows_choose(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("2")
+            assert Seen(pilot).row("› 2 PMI France")
+            await pilot.press("up", "up", "left")
+            assert "[" in Seen(pilot).row("› 1 Lyon UX")
+
+    async def test_a_digit_without_a_group_says_so(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("7")
+            assert "There is no group 7 here." in Seen(pilot).text()
+
+    async def test_a_click_chooses_and_a_second_one_logs_there(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            cloth = app.screen.query_one(ClothView)
+            x = Seen(pilot).row("Mon 23").index("Tue 24") + 1
+            await pilot.click(cloth, offset=(x, 5))
+            assert Seen(pilot).row("› 2 PMI France")[x - 2 :].startswith("[")
+            await pilot.click(cloth, offset=(x, 5))
+            assert app.screen.query_one(QuickLogBar).text == "tuesday "
+
+    async def test_weeks_are_turned_and_T_comes_back(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("left_square_bracket")
+            assert "Week 47" in Seen(pilot).text()
+            await pilot.press("right_square_bracket", "right_square_bracket")
+            assert "Week 49" in Seen(pilot).text()
+            await pilot.press("T")
+            assert "Week 48" in Seen(pilot).text()
+
+    async def test_with_many_groups_the_chosen_row_is_in_sight(self, desk: Desk) -> None:
+        for number in range(25):
+            desk.add_group(f"Group {number}")
+        async with PlannerApp(desk).run_test(size=USUAL) as pilot:
+            for _ in range(26):
+                await pilot.press("down")
+            await pilot.pause()
+            assert Seen(pilot).row("›").startswith("›   Group 24")
+            assert "↑ " in Seen(pilot).text()
+
+
+class TestTimer:
+    async def test_it_starts_and_stops(self, app: PlannerApp, at: At) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("2", "M")
+            assert "▸ PMI France 0 min" in Seen(pilot).text()
+            app.desk = at(THURSDAY + timedelta(minutes=12))
+            await pilot.press("space")
+            assert app.desk.report().logged.meeting == 60 + 12
+
+    async def test_starting_to_watch_shows_what_she_means_to_do_first(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("W")
+            assert "“When I open Lyon UX, I first answer one question.”" in Seen(pilot).text()
+
+    async def test_a_forgotten_one_asks_once_and_enter_keeps_the_usual(self, app: PlannerApp, at: At) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("C")
+            app.desk = at(THURSDAY + timedelta(hours=3))
+            await pilot.press("space")
+            await pilot.pause()
+            assert "has been running for 3h" in Seen(pilot).text()
+            await pilot.press("enter")
+            await pilot.pause()
+            assert app.desk.report().logged.contribution == 55 + 20
+            assert not app.desk.report().unconfirmed
+
+    async def test_without_one_space_says_what_starts_it(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("space")
+            assert "No timer is running." in Seen(pilot).text()
+
+
+class TestPlanning:
+    async def test_steps_and_digits_change_a_cell_and_enter_keeps_it(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "plus", "right", "4", "2", "down", "minus", "enter")
+            plan = desk.plan(desk.this_week())
+            assert plan and plan.lines == {"lyon-ux": Split(65, 42, 15), "pmi-france": Split(45, 25, 20)}
+
+    async def test_escape_leaves_it_as_it_was(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "9", "escape")
+            assert desk.report().planned.contribution == 105
+            assert "The plan is as it was." in Seen(pilot).text()
+
+    async def test_totals_are_live(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "9", "0")
+            assert Seen(pilot).row("    week").split() == ["week", "2h15", "1h30", "35", "4h20"]
+
+    async def test_a_suggestion_shares_the_minutes_exactly(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "s")
+            await pilot.pause()
+            await pilot.press(*"180", "enter")
+            await pilot.pause()
+            await pilot.press("enter")
+            assert desk.report().planned.total == 180
+
+    async def test_p_enter_copies_the_last_planned_week(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("right_square_bracket", "p")
+            assert "Copied from the last planned week" in Seen(pilot).text()
+            await pilot.press("enter")
+            assert desk.plan(desk.this_week().plus(1)) == desk.plan(desk.this_week())
+
+    async def test_the_screens_own_keys_rest_while_it_is_open(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "u", "left_square_bracket", "q", "c")
+            assert app.is_running and logged(desk).contribution == 55
+
+
+class TestBeginning:
+    async def test_empty_names_the_key_that_fills_it(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            assert "No groups yet. Press a to add your first." in Seen(pilot).text()
+            await pilot.press("a", *"Lyon UX", "enter")
+            await pilot.pause()
+            assert Seen(pilot).row("› 1 Lyon UX")
+            assert "No plan yet. Press p" in Seen(pilot).text()
+
+    async def test_p_enter_makes_a_first_plan(self, empty: PlannerApp) -> None:
+        empty.desk.add_group("Lyon UX")
+        async with empty.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "enter")
+            assert empty.desk.report().planned.total == empty.desk.settings().minutes
+
+    async def test_a_group_that_cannot_be_is_refused_in_words(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("a", *"Lyon UX", "enter")
+            await pilot.pause()
+            assert "There is already a group “Lyon UX”" in Seen(pilot).text()
+
+    async def test_markup_in_a_name_is_shown_literally(self, desk: Desk) -> None:
+        desk.add_group("[red]Bold[/]")
+        async with PlannerApp(desk).run_test(size=USUAL) as pilot:
+            assert Seen(pilot).row("3 [red]Bold[/]")
+
+
+class TestWarnings:
+    async def test_what_is_put_off_is_not_spoken_of_again(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            before = Seen(pilot).row("Reading")
+            await pilot.press("x")
+            await pilot.pause()
+            assert before and before not in Seen(pilot).text().splitlines()[:9]
+
+    async def test_why_shows_every_signal(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("i")
+            await pilot.pause()
+            signals = app.desk.report().drift.signals
+            assert signals and all(signal.advice in Seen(pilot).text() for signal in signals if signal.advice)
+
+
+class TestRoom:
+    @pytest.mark.parametrize("size", [LARGE, USUAL, SMALL, (50, 14)])
+    async def test_it_is_whole_at_every_size(self, app: PlannerApp, size: tuple[int, int]) -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            seen = Seen(pilot)
+            assert "HANDS" in seen.text() and "EYES" in seen.text() and "Next:" in seen.text()
+            assert seen.row("› 1 Lyon UX")
+            assert "? help" in seen.text().splitlines()[-1]
+
+    async def test_a_terminal_too_small_is_told_how_large_it_needs_to_be(self, app: PlannerApp) -> None:
+        async with app.run_test(size=(40, 10)) as pilot:
+            assert "50 columns, 14 rows" in Seen(pilot).text()
+            await pilot.resize_terminal(*USUAL)
+            await pilot.pause()
+            assert "HANDS" in Seen(pilot).text()
+
+    async def test_resizing_folds_and_unfolds_the_cloth(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.resize_terminal(*LARGE)
+            await pilot.pause()
+            assert "▪ CONTRIBUTE" in Seen(pilot).text()
+
+
+class TestTogether:
+    async def test_another_programs_change_is_seen_within_two_seconds(self, app: PlannerApp, at: At) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause(0.2)
+            at(THURSDAY).log("m 30 pmi-france coffee with Nadia")
+            for _ in range(20):
+                await pilot.pause(0.1)
+                if "coffee with Nadia" in Seen(pilot).text():
+                    break
+            assert Seen(pilot).row("coffee with Nadia")
+
+    async def test_a_bad_theme_is_told_and_the_app_still_opens(self, desk: Desk) -> None:
+        folder = Path(desk.folder)
+        (folder / "themes").mkdir(exist_ok=True)
+        (folder / "themes" / "mine.toml").write_text("dark = 3")
+        (folder / "config.toml").write_text('theme = "mine"\n')
+        async with PlannerApp(desk).run_test(size=LARGE) as pilot:
+            await pilot.pause()
+            assert "mine.toml, key dark" in Seen(pilot).text()
+
+    async def test_the_palette_finds_every_action_with_its_key(self, app: PlannerApp) -> None:
+        from planner.tui.palette import Actions
+
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("ctrl+p")
+            await pilot.pause()
+            found = [(str(hit.text), hit.help) async for hit in Actions(app.screen_stack[0]).discover()]
+            assert ("Log a meeting", "m") in found and ("Undo the last change", "u") in found
+            assert ("Use the theme planner-light", "") in found
