@@ -35,16 +35,17 @@ def read_as(shape: Shape, document: Any) -> dict[str, Any]:
     """The values of a document, by field; what else it holds is passed over. Raises Misshapen, naming the field."""
     _object(document)
     values = {}
-    for field, (form, absent) in shape.items():
-        if field in document:
-            try:
+    field = ""
+    try:
+        for field, (form, absent) in shape.items():
+            if field in document:
                 values[field] = form.read(document[field])
-            except Misshapen as wrong:
-                raise Misshapen(say("“{field}”: {wrong}", field=field, wrong=wrong)) from None
-        elif absent is Required:
-            raise Misshapen(say("“{field}” is missing", field=field))
-        else:
-            values[field] = absent
+            elif absent is Required:
+                raise Misshapen(say("it is missing"))
+            else:
+                values[field] = absent
+    except Misshapen as wrong:
+        raise Misshapen(say("“{field}”: {wrong}", field=field, wrong=wrong)) from None
     return values
 
 
