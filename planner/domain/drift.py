@@ -105,14 +105,17 @@ def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stret
     return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
 
 
-class _Course(NamedTuple):
+class _Course:
     """One week's course: it can be asked for any of its moments."""
 
-    week: Week
-    cap: int | None
-    rhythm: Rhythm
-    stretches: Sequence[Stretch]
-    timer: Timer | None
+    def __init__(
+        self, week: Week, cap: int | None, rhythm: Rhythm, stretches: Sequence[Stretch], timer: Timer | None
+    ) -> None:
+        self.week = week
+        self.cap = cap
+        self.rhythm = rhythm
+        self.stretches = stretches
+        self.timer = timer
 
     def prediction(self, at: datetime) -> Prediction:
         """The prediction from what was known then."""

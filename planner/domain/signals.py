@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -57,29 +57,17 @@ class Look(NamedTuple):
         return next_act(self.book, self.plan, self.so_far, kinds)
 
 
-class Finding(NamedTuple):
-    """What a question found: its text, and what sets it apart from others of the same code."""
-
-    text: str
-    advice: Advice
-    cause: str = ""
-    level: Level = Level.LEANING
-
-
-class Check(NamedTuple):
-    """One kind of signal: its stable code, and the question that it asks."""
-
-    code: str
-    question: Callable[[Look], Iterator[Finding]]
+#: What a question found: its text, the advised act, what sets it apart from others of its code, and how grave it is.
+Finding = tuple[str, Advice, str, Level]
 
 
 def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
     """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for."""
     silent = frozenset(off)
-    for check in CHECKS:
-        if check.code not in silent:
-            for text, advice, cause, level in check.question(look):
-                yield Signal(check.code, level, text, advice.text, cause, advice.act)
+    for code, question in QUESTIONS.items():
+        if code not in silent:
+            for text, advice, cause, level in question(look):
+                yield Signal(code, level, text, advice.text, cause, advice.act)
 
 
 def cap_passed(look: Look) -> Iterator[Finding]:
@@ -94,7 +82,7 @@ def cap_passed(look: Look) -> Iterator[Finding]:
         text = say("No reading was planned, and it began on {day}; {about} by Sunday.", **fields)
     else:
         text = say("Reading passed its {cap} on {day}; {about} by Sunday.", **fields)
-    yield Finding(text, look.act(), level=Level.ADRIFT)
+    yield text, look.act(), "", Level.ADRIFT
 
 
 def likely_to_pass(look: Look) -> Iterator[Finding]:
@@ -108,7 +96,7 @@ def likely_to_pass(look: Look) -> Iterator[Finding]:
         about=_about(look),
         chance=min(9, round(10 * look.prediction.chance_over(look.cap))),
     )
-    yield Finding(text, look.act(), level=look.level)
+    yield text, look.act(), "", look.level
 
 
 def long_sitting(look: Look) -> Iterator[Finding]:
@@ -133,7 +121,7 @@ def long_sitting(look: Look) -> Iterator[Finding]:
             group=look.book.group_name(latest.group),
             usual=spell_minutes(usual),
         )
-        yield Finding(text, look.act(), latest.group)
+        yield text, look.act(), latest.group, Level.LEANING
 
 
 def group_over_cap(look: Look) -> Iterator[Finding]:
@@ -149,7 +137,7 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
                 watched=spell_minutes(watched),
                 cap=spell_minutes(line.watching),
             )
-            yield Finding(text, look.act(), id_)
+            yield text, look.act(), id_, Level.LEANING
 
 
 def only_read(look: Look) -> Iterator[Finding]:
@@ -169,7 +157,7 @@ def only_read(look: Look) -> Iterator[Finding]:
                 group=group.name,
                 minutes=spell_minutes(sum(read)),
             )
-            yield Finding(text, act_in(group, Kind.CONTRIBUTION), group.id)
+            yield text, act_in(group, Kind.CONTRIBUTION), group.id, Level.LEANING
 
 
 def no_meeting(look: Look) -> Iterator[Finding]:
@@ -186,7 +174,7 @@ def no_meeting(look: Look) -> Iterator[Finding]:
         if met
         else say("Nobody was met for two weeks.")
     )
-    yield Finding(text, look.act((Kind.MEETING,)))
+    yield text, look.act((Kind.MEETING,)), "", Level.LEANING
 
 
 def weeks_leaning(look: Look) -> Iterator[Finding]:
@@ -204,18 +192,19 @@ def weeks_leaning(look: Look) -> Iterator[Finding]:
             "Reading has leaned past its plan for {n} weeks, by {excess} a week on average.",
             excess=spell_minutes(round(sum(excesses[-run:]) / run)),
         )
-        yield Finding(text, look.act())
+        yield text, look.act(), "", Level.LEANING
 
 
-CHECKS = (
-    Check("cap-passed", cap_passed),
-    Check("forecast", likely_to_pass),
-    Check("sitting", long_sitting),
-    Check("group-cap", group_over_cap),
-    Check("read-only", only_read),
-    Check("no-meeting", no_meeting),
-    Check("leaning-weeks", weeks_leaning),
-)
+#: What is asked of a week, by the stable code of the signal it gives, the gravest first.
+QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
+    "cap-passed": cap_passed,
+    "forecast": likely_to_pass,
+    "sitting": long_sitting,
+    "group-cap": group_over_cap,
+    "read-only": only_read,
+    "no-meeting": no_meeting,
+    "leaning-weeks": weeks_leaning,
+}
 
 
 def _about(look: Look) -> str:

@@ -56,10 +56,8 @@ def courses_of_forecast(log: Log, cap: int) -> Iterator[Course]:
     for at in range(0, len(days), 7):
         week = days[at : at + 7]
         passed = next((number for number, day in enumerate(week) if day.watching > cap), None)
-        said = [
-            Said(day.probability, day.level >= Level.DRIFTING) for day in week[: passed if passed is not None else 6]
-        ]
-        yield Course(said[:6], passed)
+        before = week[: 6 if passed is None else min(passed, 6)]
+        yield Course([Said(day.probability, day.level >= Level.DRIFTING) for day in before], passed)
 
 
 def courses_of(guess: Callable[[Sequence[int], Sequence[int]], float], log: Log, cap: int) -> Iterator[Course]:
@@ -67,8 +65,8 @@ def courses_of(guess: Callable[[Sequence[int], Sequence[int]], float], log: Log,
     before: Sequence[int] = [0] * 7
     for days in totals(log):
         passed = next((number for number in range(7) if sum(days[: number + 1]) > cap), None)
-        guesses = [guess(before, days[: number + 1]) > cap for number in range(passed if passed is not None else 6)]
-        yield Course([Said(float(over), over) for over in guesses[:6]], passed)
+        ends = range(1, 7 if passed is None else min(passed, 6) + 1)
+        yield Course([Said(float(over), over) for over in (guess(before, days[:n]) > cap for n in ends)], passed)
         before = days
 
 
