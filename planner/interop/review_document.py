@@ -28,8 +28,8 @@ class Section(NamedTuple):
 
 def review_markdown(draft: ReviewDraft) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
-    parts = [f"# {_escaped(_title(draft))}"]
-    for section in _sections(draft):
+    parts = [f"# {_escaped(title(draft))}"]
+    for section in sections(draft):
         parts.append(f"## {_escaped(section.title)}")
         parts.extend(_escaped(sentence) for sentence in section.sentences)
         if section.table:
@@ -39,21 +39,23 @@ def review_markdown(draft: ReviewDraft) -> str:
 
 def review_text(draft: ReviewDraft) -> str:
     """The review as plain text in aligned columns."""
-    parts = [_title(draft)]
-    for section in _sections(draft):
+    parts = [title(draft)]
+    for section in sections(draft):
         block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
         parts.append("\n".join([*block, *_columns(section.table)]))
     return "\n\n".join(parts) + "\n"
 
 
-def _title(draft: ReviewDraft) -> str:
+def title(draft: ReviewDraft) -> str:
+    """What the document is called."""
     week = draft.week
     return say(
         "Review of week {n}, {days} {year}", n=week.number, days=span_of_days(week.monday, week.sunday), year=week.year
     )
 
 
-def _sections(draft: ReviewDraft) -> Iterator[Section]:
+def sections(draft: ReviewDraft) -> Iterator[Section]:
+    """All there is to read of a review, in its order."""
     yield Section(say("State"), (_state(draft),))
     if draft.unconfirmed:
         yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))

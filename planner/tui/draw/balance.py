@@ -20,6 +20,21 @@ def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: S
 
     ``signal`` is the reason to speak of, if there is one.
     """
+    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
+    air = [Row()] if height > balance_height(width) else []
+    rows = (
+        *air,
+        *bars(report, width, marks),
+        *air,
+        *(Row(INDENT).put(line) for line in told),
+        _act(report, width, signal),
+        *air,
+    )
+    return [row.fitted(width) for row in rows]
+
+
+def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
+    """The hands and the eyes with their bars and the level; under each other where it is narrow."""
     hands, eyes = _hands(report), _eyes(report)
     level = Row()
     if report.plan:
@@ -28,19 +43,16 @@ def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: S
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
         row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
-        bars = [row.extend(_cap(report, width - row.cells - 1 - INDENT - LEVEL, marks))]
+        found = [row.extend(_cap(report, width - row.cells - 1 - INDENT - LEVEL, marks))]
     else:
         lead = max(hands.cells, eyes.cells) + INDENT + 2
         bar = max(6, width - lead - LEVEL - 1 - INDENT)
-        bars = [
+        found = [
             Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
             Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
         ]
-    bars[-1].to(width - INDENT - level.cells).extend(level)
-    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
-    air = [Row()] if height > balance_height(width) else []
-    rows = (*air, *bars, *air, *(Row(INDENT).put(line) for line in told), _act(report, width, signal), *air)
-    return [row.fitted(width) for row in rows]
+    found[-1].to(width - INDENT - level.cells).extend(level)
+    return found
 
 
 def side_by_side(width: int) -> bool:

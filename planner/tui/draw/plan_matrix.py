@@ -88,7 +88,7 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
     end = GUTTER + name + 3 * cell + TOTAL
     row.right(end, minutes(split.total), "text")
     weave = woven(split, width - end - 4 - MARGIN, marks) if split.total and width - end > 20 else Row()
-    row.put("    ").extend(weave)
+    row.put("    " if weave.cells else "").extend(weave)
     return row.to(width).marked("chosen") if chosen else row
 
 

@@ -1,0 +1,76 @@
+"""A page to read: rows of any number, scrolled by keys and by the wheel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+
+from planner.domain.words import plural, say
+from planner.tui.draw.row import Row
+from planner.tui.ink import Ink
+from planner.tui.keys import Key, bindings
+
+from .picture import Picture
+
+PAGE_KEYS = (
+    Key("up", "up", "scroll_rows(-1)", lambda: say("up"), lambda: say("A row up")),
+    Key("down", "down", "scroll_rows(1)", lambda: say("down"), lambda: say("A row down")),
+    Key("home", "home", "scroll_rows(-100_000)", lambda: say("top"), lambda: say("To the top")),
+    Key("end", "end", "scroll_rows(100_000)", lambda: say("end"), lambda: say("To the end")),
+)
+
+
+class Page(Picture, can_focus=True):
+    """Shows what a function draws for its width and height. Where not all of it fits, the last row says how much
+    more there is."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = PAGE_KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(PAGE_KEYS)  # type: ignore[assignment]
+
+    def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]]) -> None:
+        super().__init__(ink)
+        self._rows_for = rows
+        self._first = 0
+
+    def show(self, rows: Callable[[int, int], list[Row]]) -> None:
+        """Show another page."""
+        self._rows_for = rows
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        rows = self._rows_for(width, height)
+        if len(rows) <= height:
+            self._first = 0
+            return rows
+        self._first = max(0, min(self._first, len(rows) - height + 1))
+        below = len(rows) - self._first - height + 1
+        return [*rows[self._first : self._first + height - 1], self._more(self._first, below)]
+
+    def _more(self, above: int, below: int) -> Row:
+        row = Row(2)
+        if above:
+            row.put(f"{self.ink.marks.up} {above}   ", "accent")
+        if below:
+            row.put(plural(below, "{down} {n} more", "{down} {n} more", down=self.ink.marks.down), "accent")
+        return row
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Scroll so many rows down."""
+        self._first = max(0, self._first + rows)
+        self.redraw()
+
+    def action_page(self, pages: int) -> None:
+        """Scroll so many pages down."""
+        self.action_scroll_rows(pages * max(1, self.size.height - 2))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.action_scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.action_scroll_rows(-3)
