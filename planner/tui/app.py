@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 #: Where each screen lives; it is loaded when it is first shown.
-SCREENS = {"week": "WeekScreen", "log": "LogScreen", "review": "ReviewScreen", "help": "HelpScreen"}
+SCREENS = {"week": "WeekScreen", "log": "LogScreen", "review": "ReviewScreen"}
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
 GATHER = 0.1
@@ -120,14 +120,22 @@ class PlannerApp(App[None]):
     # Screens
 
     def show(self, name: str, week: Week | None = None) -> None:
-        """Go to a screen by its name, for a week; the Week screen lies under all others."""
-        if name == "week":
+        """Go to a screen by its name, for a week; the Week screen lies under all others, help over the one in front."""
+        if name == "help":
+            self._help()
+        elif name == "week":
             if len(self.screen_stack) > 1:
                 self.pop_screen()
         elif len(self.screen_stack) > 1:
             self.switch_screen(loaded_screen(name, week))
         else:
             self.push_screen(loaded_screen(name, week))
+
+    def _help(self) -> None:
+        from .screens.help import HelpScreen
+
+        if isinstance(self.screen, PlannerScreen):
+            self.push_screen(HelpScreen(self.ink, self.screen))
 
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
