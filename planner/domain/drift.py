@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .book import Book
 from .entry import Stretch
 from .forecast import Prediction, predict_by
-from .instants import after, minutes_between
+from .instants import after, minutes_between, pinned
 from .kinds import Kind, Split
 from .level import Forecast, Level, Signal
 from .plan import Plan
@@ -74,9 +74,10 @@ def judge(
     """
     course = _Course(week, cap, rhythm_of(week, past), so_far, timer)
     prediction, level = course.prediction(now), course.level(now)
-    look = Look(now, week, cap, level, prediction, until(so_far, now, week), past, book, timer, plan)
+    forecast = prediction.forecast()
+    look = Look(now, week, cap, level, prediction, forecast, until(so_far, now, week), past, book, timer, plan)
     found = tuple(signals(look, settings_off))
-    return Drift(level, _chance(prediction, cap), prediction.forecast(), cap, found)
+    return Drift(level, _chance(prediction, cap), forecast, cap, found)
 
 
 def replay(weeks: Sequence[tuple[Week, int | None, Sequence[Stretch]]], zone: tzinfo | None) -> Iterator[Day]:
@@ -101,7 +102,8 @@ def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stret
     """What of a week's stretches was known at ``now``: one that was under way counts up to then."""
     if minutes_between(now, week.ends(now.tzinfo)) <= 0:
         return list(stretches)
-    lasted = [(stretch, minutes_between(stretch.start, now)) for stretch in stretches]
+    moment = pinned(now)  # the zone is asked once, not for every stretch
+    lasted = [(stretch, minutes_between(stretch.start, moment)) for stretch in stretches]
     return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
 
 

@@ -39,6 +39,7 @@ PRIOR_MINUTES = 90  #: a week's watching before anything is known
 PRIOR_WEEKS = 0.15  #: what that is worth: about one day of evidence
 PRIOR_DAY = 65  #: minutes of watching on a day that has any, before anything is known
 PRIOR_DAYS = 0.3  #: what that is worth, in days with watching
+_FIRST_LOOK = 32  # minutes above the least that a quantile is first looked for
 BOUT = 0.7  #: of the watching of such a day, what is one bout
 
 
@@ -63,9 +64,16 @@ class Prediction(NamedTuple):
             return 1.0
         return 0.0 if cap - self.logged >= self.left else self._tail(cap - self.logged)
 
-    def quantile(self, p: float) -> int:
-        """The minutes, rounded up, that the week stays within with chance ``p``; never below what is logged."""
-        low, high = -1, self.left
+    def quantile(self, p: float, least: int = 0) -> int:
+        """The minutes, rounded up, that the week stays within with chance ``p``; never below what is logged.
+
+        ``least`` is what it is known to be at the least: looking there first finds it sooner.
+        """
+        low, high = max(0, least - self.logged) - 1, self.left
+        reach = _FIRST_LOOK
+        while low + reach < high and self._tail(low + reach) > 1 - p:
+            low, reach = low + reach, 2 * reach
+        high = min(high, low + reach)
         while high - low > 1:
             middle = (low + high) // 2
             if self._tail(middle) > 1 - p:
@@ -76,7 +84,9 @@ class Prediction(NamedTuple):
 
     def forecast(self) -> Forecast:
         """Its 10 %, 50 % and 90 % quantiles."""
-        return Forecast(self.quantile(0.1), self.quantile(0.5), self.quantile(0.9))
+        low = self.quantile(0.1)
+        median = self.quantile(0.5, low)
+        return Forecast(low, median, self.quantile(0.9, median))
 
     def _tail(self, minutes: int) -> float:
         """The chance that more than so many minutes are still to come, from the chances of n = 0, 1, 2… bouts."""

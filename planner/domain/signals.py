@@ -15,7 +15,7 @@ from .forecast import Prediction
 from .group import USUAL, Role
 from .instants import after, minutes_between
 from .kinds import HANDS, Kind
-from .level import Level, Signal
+from .level import Forecast, Level, Signal
 from .plan import Plan
 from .record import PastWeek
 from .timer import Timer
@@ -37,6 +37,7 @@ class Look(NamedTuple):
     cap: int | None
     level: Level
     prediction: Prediction
+    forecast: Forecast
     so_far: Sequence[Stretch]
     past: Sequence[PastWeek]
     book: Book
@@ -209,7 +210,7 @@ QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
 
 def _about(look: Look) -> str:
     """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain."""
-    low, median, high = look.prediction.forecast()
+    low, median, high = look.forecast
     if low == high:
         return spell_minutes(median)
     return say(
