@@ -44,8 +44,20 @@ class Ink:
         return style
 
     def strip(self, row: Row) -> Strip:
-        """A row as a strip of exactly its cells."""
-        return Strip([Segment(piece.text, self.style(piece.role)) for piece in row.pieces], row.cells)
+        """A row as a strip of exactly its cells. Blanks join what is before them: a terminal has less to read."""
+        segments: list[Segment] = []
+        for text, role in row.pieces:
+            style = self.style(role)
+            if segments and text.isspace() and _joins(segments[-1].style, style):
+                segments[-1] = Segment(segments[-1].text + text, segments[-1].style)
+            else:
+                segments.append(Segment(text, style))
+        return Strip(segments, row.cells)
+
+
+def _joins(before: Style | None, style: Style) -> bool:
+    """Whether blanks look the same in both styles."""
+    return before is not None and before.bgcolor == style.bgcolor and not (before.underline or before.reverse)
 
 
 def textual_theme(palette: Palette) -> Theme:

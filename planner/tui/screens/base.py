@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -42,6 +43,8 @@ class PlannerScreen(Screen[None]):
     SHARED: ClassVar[tuple[Key, ...]] = (*BACK, *COMMON)
     BINDINGS: ClassVar[list[Binding]] = bindings((*BACK, *COMMON))  # type: ignore[assignment]
     AUTO_FOCUS = ""
+    #: As in Screen, but a change of focus repaints what shows it, not the whole screen.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     DEFAULT_CSS = """
     PlannerScreen { layout: vertical; background: $background; overflow: hidden hidden; }
     PlannerScreen.-small > * { display: none; }

@@ -47,13 +47,9 @@ class QuickLogging(PlannerScreen):
         """
         if self.focused is not None:
             return
-        from planner.tui.widgets.quick_log import QuickLogBar
-
         self._bar_kind, self._bar_group = Kind(kind), self.chosen_group()
         name = self._bar_group.name if self._bar_group else ""
-        bar = QuickLogBar(self.ink, self._bar_kind, name, self._draft or self._proposed_day(), self._placeholder())
-        self.query_one(NoticeLine).display = False
-        await self.mount(bar, before=self.query_one(NoticeLine))
+        bar = await self._opened_bar(name, self._draft or self._proposed_day(), self._placeholder())
         self.planner.hand_keys_to(bar.field)
         self._read(bar.text)
         enter = Hint("enter", say("log"), 1)
@@ -75,17 +71,31 @@ class QuickLogging(PlannerScreen):
         usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
         return say("{usual}; or minutes, a note, @person, 14:30, yesterday", usual=usual)
 
+    async def _opened_bar(self, group: str, text: str, placeholder: str) -> QuickLogBar:
+        """The bar in the notice's place; it is made when it is first opened."""
+        notices = self.query_one(NoticeLine)
+        notices.display = False
+        if self.query("QuickLogBar"):
+            self._log_bar.ask(self._bar_kind, group, text, placeholder)
+            self._log_bar.display = True
+        else:
+            from planner.tui.widgets.quick_log import QuickLogBar
+
+            await self.mount(QuickLogBar(self.ink, self._bar_kind, group, text, placeholder), before=notices)
+        return self._log_bar
+
+    def _close_bar(self) -> None:
+        self.set_focus(None)
+        self.query_one(NoticeLine).display, self._log_bar.display = True, False
+        footer = self.query_one(KeyFooter)
+        footer.display = True
+        footer.show(self.footer_hints())
+
     @property
     def _log_bar(self) -> QuickLogBar:
         from planner.tui.widgets.quick_log import QuickLogBar
 
         return self.query_one(QuickLogBar)
-
-    def _close_bar(self) -> None:
-        self._log_bar.remove()
-        self.query_one(NoticeLine).display = True
-        self.query_one(KeyFooter).display = True
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     # What the bar asks
 

@@ -50,15 +50,30 @@ class QuickLogBar(Vertical):
     def __init__(self, ink: Ink, kind: Kind, group: str, text: str, placeholder: str) -> None:
         super().__init__()
         self._ink, self._kind, self._group = ink, kind, group
-        self._text, self._placeholder = text, placeholder
+        self._lead = LinePicture(ink, Row())
+        self._understood = LinePicture(ink, Row())
+        self.field = Input(text, placeholder=placeholder, select_on_focus=False, compact=True)
+        self.field.cursor_blink = False
 
     def compose(self) -> ComposeResult:
+        self._show_prompt()
         with Horizontal():
-            yield LinePicture(self._ink, self._prompt(), snug=True)
-            field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
-            field.cursor_blink = False
-            yield field
-        yield LinePicture(self._ink, Row(), id="understood")
+            yield self._lead
+            yield self.field
+        yield self._understood
+
+    def ask(self, kind: Kind, group: str, text: str, placeholder: str) -> None:
+        """Begin anew, for another kind, a group's name ("" where none is known) and a text to go on with."""
+        self._kind, self._group = kind, group
+        self._show_prompt()
+        self.field.placeholder = placeholder
+        with self.prevent(Input.Changed):
+            self.complete_to(text)
+
+    def _show_prompt(self) -> None:
+        row = self._prompt()
+        self._lead.styles.width = row.cells
+        self._lead.show(row)
 
     def _prompt(self) -> Row:
         marks, kind = self._ink.marks, self._kind
@@ -68,25 +83,19 @@ class QuickLogBar(Vertical):
         return row.put(f"{marks.pointer} ", "accent strong")
 
     @property
-    def field(self) -> Input:
-        """Where one types."""
-        return self.query_one(Input)
-
-    @property
     def text(self) -> str:
         """What has been typed."""
         return self.field.value
 
     def complete_to(self, text: str) -> None:
         """Put a completion in place of what was typed."""
-        field = self.field
-        field.value = text
-        field.cursor_position = len(text)
+        self.field.value = text
+        self.field.cursor_position = len(text)
 
     def show_reading(self, words: str, *, wrong: bool) -> None:
         """Say what was understood, or what is wrong."""
         row = Row(2).put(words, "drifting" if wrong else "text", max(1, self.app.size.width - 4))
-        self.query_one("#understood", LinePicture).show(row)
+        self._understood.show(row)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
