@@ -11,6 +11,7 @@ from .marks import Marks
 from .row import Row, wrap
 
 INDENT = 2
+NARROW = 70  # cells, below which words are saved
 LEVEL = 9  # cells for the level's word
 
 
@@ -119,10 +120,11 @@ def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
     if not report.lines:
         return row
     if signal and signal.advice:
-        later = Row().put("x", "accent strong").put(f" {say('not this week')}", "dim")
+        not_now = say("not this week") if width >= NARROW else say("later")
+        later = Row().put("x", "accent strong").put(f" {not_now}", "dim")
         row.put(say("Next:"), "dim").put(" ")
-        row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - 14))
         keys = act_keys(report, signal)
+        row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
         if keys:
             row.put("  ").put(f"({keys})", "accent")
         return row.to(width - INDENT - later.cells).extend(later) if row.cells < width - later.cells - 3 else row
