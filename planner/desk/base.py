@@ -31,6 +31,11 @@ class Base:
         """The folder that holds everything."""
         return self._home.path
 
+    @property
+    def settings_folder(self) -> str:
+        """The folder that holds her settings and themes."""
+        return self._home.settings_folder
+
     def now(self) -> datetime:
         """This moment, in local time."""
         return self._clock.now()

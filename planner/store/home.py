@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -32,12 +33,21 @@ PATIENCE = 5.0
 class Home:
     """One folder of hers, for one thread. Nothing is made before the first change.
 
-    ``who`` names this planner to others while it holds the lock, and in the history. What is read is shared and
-    immutable, and read from the disk again only when its file has changed. Every method may raise StoreError.
+    ``settings_folder`` holds her settings and themes, where that is another folder. ``who`` names this planner to
+    others while it holds the lock, and in the history. What is read is shared and immutable, and read from the disk
+    again only when its file has changed. Every method may raise StoreError.
     """
 
-    def __init__(self, path: str, now: Callable[[], datetime], who: str, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        path: str,
+        now: Callable[[], datetime],
+        who: str,
+        settings_folder: str = "",
+        patience: float = PATIENCE,
+    ) -> None:
         self.path = path
+        self.settings_folder = settings_folder or path
         self._now = now
         self._who = who
         self._lock = Lock(path, who, now, patience)
@@ -48,7 +58,7 @@ class Home:
 
     def settings(self) -> Settings:
         """Her settings; a key that is off raises StoreError naming it."""
-        path = self._shelf.path(CONFIG)
+        path = os.path.join(self.settings_folder, CONFIG)
         stamp = files.stamp_of(path)
         if self._settings[0] != stamp:
             from .config import settings_in

@@ -78,7 +78,7 @@ class PlannerApp(App[None]):
     @property
     def themes_folder(self) -> str:
         """Where her own themes are."""
-        return os.path.join(self.desk.folder, "themes")
+        return os.path.join(self.desk.settings_folder, "themes")
 
     def get_default_screen(self) -> Screen[Any]:
         """The Week screen is home."""

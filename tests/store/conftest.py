@@ -58,7 +58,7 @@ def opens(home: Path, hands: Hands) -> Opens:
     """Opens the home as another planner would, each time anew."""
 
     def open_(who: str = "planner log", patience: float = 5.0) -> Home:
-        return Home(str(home), lambda: hands.now, who, patience)
+        return Home(str(home), lambda: hands.now, who, patience=patience)
 
     return open_
 
