@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from planner.domain.drift import Level, Signal
 from planner.domain.report import WeekReport
 from planner.domain.words import minutes, say
@@ -12,7 +14,6 @@ from .row import Row, wrap
 
 INDENT = 2
 NARROW = 70  # cells, below which words are saved
-LEVEL = 9  # cells for the level's word
 
 
 def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
@@ -44,10 +45,10 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
         row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
-        found = [row.extend(_cap(report, width - row.cells - 1 - INDENT - LEVEL, marks))]
+        found = [row.extend(_cap(report, width - row.cells - 1 - INDENT - _level_room(), marks))]
     else:
         lead = max(hands.cells, eyes.cells) + INDENT + 2
-        bar = max(6, width - lead - LEVEL - 1 - INDENT)
+        bar = max(6, width - lead - _level_room() - 1 - INDENT)
         found = [
             Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
             Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
@@ -93,6 +94,11 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
         low=minutes(forecast.low),
         high=minutes(forecast.high),
     )
+
+
+def _level_room() -> int:
+    """Cells for the longest of the levels, and a gap."""
+    return max(cell_len(level_word(level)) for level in Level) + 1
 
 
 def _hands(report: WeekReport) -> Row:
