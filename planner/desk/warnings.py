@@ -61,6 +61,6 @@ class Warnings(Base):
         now = self.now()
         week = Week.of(now)
         with self._home.change("") as kept:
-            kept.put_alert(week, put_off(signal, kept.week(week).alerts, now))
+            kept.put_alert(week, put_off(signal, kept.week(week).alerts, now, kept.week(week.plus(-1)).alerts))
             kept.label = words = say("Not this week: {text}", text=signal.text)
         return Change(words)

@@ -12,8 +12,8 @@ from .forecast import Prediction, predict_by
 from .instants import after, minutes_between, pinned
 from .kinds import Kind, Split
 from .level import Forecast, Level, Signal
+from .past_week import PastWeek, past_week
 from .plan import Plan
-from .record import PastWeek
 from .rhythm import Rhythm, rhythm_of
 from .signals import Look, signals
 from .timer import Timer
@@ -95,7 +95,7 @@ def replay(weeks: Sequence[tuple[Week, int | None, Sequence[Stretch]]], zone: tz
             chance = _chance(prediction, cap)
             yield Day(at, week, prediction.logged, cap, chance, course.level(at), prediction.forecast())
         if stretches or cap is not None:
-            past.append(PastWeek(week, None if cap is None else Split(watching=cap), tuple(stretches)))
+            past.append(past_week(week, None if cap is None else Split(watching=cap), stretches))
 
 
 def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:

@@ -31,7 +31,7 @@ from .entry import Stretch
 from .instants import minutes_between
 from .kinds import Kind
 from .level import Forecast
-from .record import PastWeek
+from .past_week import PastWeek
 from .rhythm import Rhythm, fading, rhythm_of
 from .week import Week
 

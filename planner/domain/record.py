@@ -1,12 +1,11 @@
-"""A week as it is kept, and as history sees it."""
+"""A week as it is kept."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from .alert import Alert
-from .entry import Entry, Stretch
-from .kinds import Split
+from .entry import Entry
 from .plan import Plan
 from .review import Review
 from .week import Week
@@ -20,11 +19,3 @@ class WeekRecord(NamedTuple):
     entries: tuple[Entry, ...] = ()  # by start
     reviews: tuple[Review, ...] = ()  # by revision
     alerts: tuple[Alert, ...] = ()
-
-
-class PastWeek(NamedTuple):
-    """A week as history sees it: what was planned (if it was) and the stretches that count."""
-
-    week: Week
-    planned: Split | None
-    stretches: tuple[Stretch, ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .kinds import Kind
-from .record import PastWeek
+from .past_week import PastWeek
 from .week import Week
 
 HALF_LIFE = 10  #: days until a day's evidence of how much she watches counts half
@@ -42,13 +41,8 @@ def rhythm_of(week: Week, past: Sequence[PastWeek]) -> Rhythm:
     for one in past:
         ago = week.minus(one.week)
         weight = fading(7 * ago, SHAPE_HALF_LIFE)
-        days = [0] * 7
-        for start, minutes, kind, _ in one.stretches:
-            if kind is Kind.WATCHING:
-                days[start.weekday()] += minutes
-                middle = (start.hour * 60 + start.minute + minutes // 2) // 60
-                hours[min(23, middle)] += weight
-        weeks.append((ago, weight, days))
+        hours = [known + weight * seen for known, seen in zip(hours, one.hours, strict=True)]
+        weeks.append((ago, weight, one.watched))
     watched = sum(weight * sum(days) for _, weight, days in weeks)
     with_any = sum(weight * sum(1 for day in days if day) for _, weight, days in weeks)
     sitting = (SITTING + watched) / (1 + sum(hours) - EVEN_STRETCHES)

@@ -14,10 +14,10 @@ from .entry import Stretch
 from .forecast import Prediction
 from .group import USUAL, Role
 from .instants import after, minutes_between
-from .kinds import HANDS, Kind
+from .kinds import HANDS, Kind, Split
 from .level import Forecast, Level, Signal
+from .past_week import PastWeek, past_week
 from .plan import Plan
-from .record import PastWeek
 from .timer import Timer
 from .week import Week
 from .words import say, spell_minutes
@@ -143,15 +143,14 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
 
 def only_read(look: Look) -> Iterator[Finding]:
     """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
-    earlier = {look.week.minus(one.week): one.stretches for one in look.past}
+    earlier = {look.week.minus(one.week): one.groups for one in look.past}
     for group in look.book.selected():
         if group.nature.only_watched or group.role is Role.WATCH or _minutes(look.so_far, group.id, HANDS):
             continue
         read = [_minutes(look.so_far, group.id, (Kind.WATCHING,)) if not ago else 0 for ago in range(4)]
         for ago in (1, 2, 3):
-            stretches = earlier.get(ago, ())
-            if not _minutes(stretches, group.id, HANDS):
-                read[ago] = _minutes(stretches, group.id, (Kind.WATCHING,))
+            done = earlier.get(ago, {}).get(group.id, Split())
+            read[ago] = 0 if done.hands else done.watching
         if read[1] and read[2] and (read[3] or read[0] > A_GLANCE):
             text = say(
                 "{group} was only read for three weeks: {minutes}, and nothing given.",
@@ -164,14 +163,14 @@ def only_read(look: Look) -> Iterator[Finding]:
 def no_meeting(look: Look) -> Iterator[Finding]:
     """Two weeks without a meeting, though something was logged in them and before them."""
     since = look.now - timedelta(days=WITHOUT_MEETING)
-    known = [one for past in look.past for one in past.stretches]
-    known += look.so_far
-    recent = [one for one in known if one.start >= since]
-    if look.over or not recent or len(recent) == len(known) or any(one.kind is Kind.MEETING for one in recent):
+    known = [*look.past, past_week(look.week, None, look.so_far)]
+    logged_since = any(week.last >= since for week in known if week.last)
+    logged_before = any(week.first < since for week in known if week.first)
+    met = max((week.met for week in known if week.met), default=None)
+    if look.over or not (logged_since and logged_before) or (met and met >= since):
         return
-    met = [one.start for one in known if one.kind is Kind.MEETING]
     text = (
-        say("The last meeting was {days} days ago.", days=(look.now.date() - max(met).date()).days)
+        say("The last meeting was {days} days ago.", days=(look.now.date() - met.date()).days)
         if met
         else say("Nobody was met for two weeks.")
     )
@@ -180,11 +179,7 @@ def no_meeting(look: Look) -> Iterator[Finding]:
 
 def weeks_leaning(look: Look) -> Iterator[Finding]:
     """Several weeks each leaned the same way, past their caps."""
-    excesses = [
-        sum(one.minutes for one in past.stretches if one.kind is Kind.WATCHING) - past.planned.watching
-        for past in look.past
-        if past.planned is not None
-    ]
+    excesses = [sum(past.watched) - past.planned.watching for past in look.past if past.planned is not None]
     run = leaning(excesses)
     if run:
         text = words.plural(

@@ -14,6 +14,7 @@ BOOK = "book.json"
 TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
+RHYTHM = ".rhythm.json"  # made from the weeks, and made anew whenever it is gone
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
@@ -51,7 +52,7 @@ def kept_files(home: str) -> Iterator[str]:
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), ".lock"}
+    known = {*kept_files(home), ".lock", RHYTHM}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

@@ -16,9 +16,10 @@ from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.objective import Objective
+from planner.domain.past_week import PastWeek, past_week
 from planner.domain.person import Person
 from planner.domain.plan import Plan
-from planner.domain.record import PastWeek, WeekRecord
+from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
 from planner.domain.timer import Timer
 from planner.domain.week import Week
@@ -225,4 +226,4 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
             raise ValueError
         stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
     plan = next(records_of(tables, "plan"), None)
-    return PastWeek(week, plan.total if plan else None, tuple(stretches))
+    return past_week(week, plan.total if plan else None, stretches)

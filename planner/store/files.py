@@ -96,6 +96,17 @@ def write_new(path: str, content: bytes) -> Stamp:
         raise
 
 
+def write_over(path: str, content: bytes) -> None:
+    """Put a file that can be made anew in another's place, whole but not brought to the disk. Raises OSError."""
+    fresh = f"{path}.{os.getpid()}"
+    file = open_private(fresh, os.O_WRONLY | os.O_TRUNC)
+    try:
+        os.write(file, content)
+    finally:
+        os.close(file)
+    os.replace(fresh, path)
+
+
 def make_folder(path: str) -> None:
     """Make a folder for her account alone, and those above it as the system makes them; a folder there stays as it is.
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.record import PastWeek, WeekRecord
+from planner.domain.past_week import PastWeek
+from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
@@ -19,6 +20,7 @@ from . import files
 from .backups import Backups
 from .contents import BOOK, CONFIG, TIMER, UNDO, week_file
 from .lock import Lock
+from .past_weeks import PastWeeks
 from .shelf import Shelf
 from .transaction import Transaction
 from .undo import Step, history_of, record, swap
@@ -53,6 +55,7 @@ class Home:
         self._lock = Lock(path, who, now, patience)
         self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
+        self._past = PastWeeks(self._shelf)
 
     # What there is
 
@@ -78,8 +81,7 @@ class Home:
 
     def past(self, week: Week, count: int) -> tuple[PastWeek, ...]:
         """Of the ``count`` weeks before ``week`` those in which something was planned or logged, oldest first."""
-        weeks = (week.plus(-back) for back in range(count, 0, -1))
-        return tuple(past for past in map(self._shelf.past, weeks) if past)
+        return self._past.of([week.plus(-back) for back in range(count, 0, -1)])
 
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""

@@ -11,19 +11,17 @@ from datetime import datetime
 from typing import Any
 
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
-from planner.domain.record import PastWeek
 from planner.domain.week import Week
 
 from . import files, schema
 from .backups import Backups
-from .contents import week_file, weeks_in
-from .documents import past_of
+from .contents import weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
-from .tables import Tables, decoded, encoded
+from .tables import Tables, encoded
 
 
 class Held:
@@ -45,7 +43,6 @@ class Shelf:
         self.now = now
         self._journal = Journal(home)
         self._held: dict[str, Held] = {}
-        self._past: dict[str, tuple[Stamp | None, PastWeek]] = {}
 
     def path(self, name: str) -> str:
         """Where a file is."""
@@ -56,7 +53,7 @@ class Shelf:
 
         Raises Damaged for one that cannot be read as what it should be, having set it aside, Newer and StoreError.
         """
-        self._settle()
+        self.settle()
         held = self._held.get(name)
         if held is None or held.stamp != files.stamp_of(self.path(name)):
             try:
@@ -65,19 +62,6 @@ class Shelf:
                 held = self._read_again(name, wrong)
             self._held[name] = held
         return held
-
-    def past(self, week: Week) -> PastWeek | None:
-        """A week as history sees it; None where nothing was planned or logged in it. Raises as :meth:`load`."""
-        self._settle()
-        name = week_file(week)
-        stamp = files.stamp_of(self.path(name))
-        if stamp is None:
-            return None
-        kept = self._past.get(name)
-        if kept is None or kept[0] != stamp:
-            kept = self._past[name] = self._read_past(week, name)
-        past = kept[1]
-        return past if past.planned or past.stretches else None
 
     def save(self, changed: Mapping[str, Tables]) -> None:
         """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed."""
@@ -96,10 +80,10 @@ class Shelf:
 
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""
-        self._settle()
+        self.settle()
         return tuple(weeks_in(self.home))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Finish what a planner that is gone has begun."""
         if self._journal.unfinished():
             with self.lock:
@@ -112,16 +96,6 @@ class Shelf:
             return Held(None, tables, value_of(name, tables))
         content, stamp = found
         return Held(stamp, *understood(name, content))
-
-    def _read_past(self, week: Week, name: str) -> tuple[Stamp | None, PastWeek]:
-        found = files.read(self.path(name))
-        try:
-            if found:
-                return found[1], past_of(week, schema.upgraded(name, decoded(found[0])))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            pass  # load says what is wrong
-        held = self.load(name)
-        return held.stamp, past_of(week, held.tables)
 
     def _read_again(self, name: str, wrong: Misshapen) -> Held:
         """Read a file that looked damaged once more, under the lock: it may have been replaced meanwhile."""

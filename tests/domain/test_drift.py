@@ -11,7 +11,7 @@ from planner.domain.book import Book
 from planner.domain.drift import BANDS, Day, Drift, Level, judge, replay
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind
-from planner.domain.record import PastWeek
+from planner.domain.past_week import PastWeek, past_week
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 
@@ -34,12 +34,13 @@ def drift(now: datetime, cap: int | None, *so_far: Stretch, past: list[PastWeek]
     return judge(now, WEEK, cap, so_far, past or [], book=BOOK)
 
 
+def _seven_days(ago: int, minutes: int) -> list[Stretch]:
+    return [read(day, minutes, week=-ago) for day in range(7)]
+
+
 def steady(minutes: int, weeks: int = 8) -> list[PastWeek]:
     """Earlier weeks with so many minutes each day."""
-    return [
-        PastWeek(WEEK.plus(-ago), None, tuple(read(day, minutes, week=-ago) for day in range(7)))
-        for ago in range(weeks, 0, -1)
-    ]
+    return [past_week(WEEK.plus(-ago), None, _seven_days(ago, minutes)) for ago in range(weeks, 0, -1)]
 
 
 def test_a_passed_cap_is_adrift_and_certain() -> None:
@@ -115,14 +116,16 @@ def test_a_replay_gives_each_day_end_by_what_was_known_then() -> None:
 def test_a_replay_is_what_was_judged_at_the_time() -> None:
     past = steady(20)
     so_far = [read(0, 40), read(2, 30), read(5, 30)]
-    replayed = list(replay([*((one.week, None, one.stretches) for one in past), (WEEK, 150, so_far)], ZONE))[-7:]
+    replayed = list(
+        replay([*((one.week, None, _seven_days(WEEK.minus(one.week), 20)) for one in past), (WEEK, 150, so_far)], ZONE)
+    )[-7:]
     for day in replayed:
         judged = judge(day.at, WEEK, 150, so_far, past, book=BOOK)
         assert (judged.level, judged.probability, judged.forecast) == (day.level, day.probability, day.forecast)
 
 
 def test_a_replay_never_looks_ahead() -> None:
-    weeks = [(one.week, 100, one.stretches) for one in steady(20)]
+    weeks = [(one.week, 100, _seven_days(WEEK.minus(one.week), 20)) for one in steady(20)]
     changed = [*weeks[:4], (weeks[4][0], 100, [*weeks[4][2][:3], read(3, 500, week=-4)]), *weeks[5:]]
     before, after = list(replay(weeks, ZONE)), list(replay(changed, ZONE))
     assert before[: 4 * 7 + 3] == after[: 4 * 7 + 3]

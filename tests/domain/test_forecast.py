@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planner.domain.entry import Stretch
 from planner.domain.forecast import Prediction, predict
 from planner.domain.kinds import Kind
-from planner.domain.record import PastWeek
+from planner.domain.past_week import PastWeek, past_week
 from planner.domain.week import Week
 
 WEEK = Week(2026, 48)
@@ -30,7 +30,7 @@ def watched(week: Week, days: tuple[int, ...], hour: int = 19) -> tuple[Stretch,
 
 def weeks(days: tuple[int, ...], count: int = 12, hour: int = 19) -> list[PastWeek]:
     """So many alike weeks before the one that is judged."""
-    return [PastWeek(WEEK.plus(-ago), None, watched(WEEK.plus(-ago), days, hour)) for ago in range(count, 0, -1)]
+    return [past_week(WEEK.plus(-ago), None, watched(WEEK.plus(-ago), days, hour)) for ago in range(count, 0, -1)]
 
 
 def at(day: int, hour: int = 12) -> datetime:
@@ -123,8 +123,8 @@ def test_a_new_habit_is_believed_within_the_week() -> None:
 def test_a_holiday_is_believed_afterwards() -> None:
     after_two_empty_weeks = [
         *weeks((40,) * 7)[:-2],
-        PastWeek(WEEK.plus(-2), None, ()),
-        PastWeek(WEEK.plus(-1), None, ()),
+        past_week(WEEK.plus(-2), None, ()),
+        past_week(WEEK.plus(-1), None, ()),
     ]
     cautious = predict(at(1), WEEK, [], after_two_empty_weeks).forecast().median
     assert cautious < 0.7 * predict(at(1), WEEK, [], weeks((40,) * 7)).forecast().median
@@ -139,7 +139,7 @@ def test_without_history_a_stated_prior_speaks_and_yields_to_two_days() -> None:
 
 
 def test_a_long_history_takes_less_than_two_milliseconds() -> None:
-    past = [PastWeek(one.week, None, one.stretches * 9) for one in weeks((15,) * 7)]
+    past = weeks((15,) * 7)
     so_far = watched(WEEK, (15, 15, 15))
     best = min(_spent(past, so_far) for _ in range(20))
     assert best < 0.002

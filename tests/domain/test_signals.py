@@ -13,8 +13,8 @@ from planner.domain.drift import Drift, Level, Signal, judge
 from planner.domain.entry import Stretch
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.past_week import PastWeek, past_week
 from planner.domain.plan import Plan
-from planner.domain.record import PastWeek
 from planner.domain.week import Week
 
 ZONE = timezone(timedelta(hours=1))
@@ -46,7 +46,7 @@ def weeks(*stretches: Stretch, planned: Mapping[int, int] | None = None, count: 
         week = WEEK.plus(-ago)
         cap = (planned or {}).get(ago)
         inside = tuple(one for one in stretches if Week.of(one.start) == week)
-        found.append(PastWeek(week, None if cap is None else Split(watching=cap), inside))
+        found.append(past_week(week, None if cap is None else Split(watching=cap), inside))
     return found
 
 

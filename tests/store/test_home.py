@@ -175,8 +175,8 @@ def test_history_holds_the_weeks_before_in_which_something_counted(kept: Home) -
         change.remove_entry(entry("gone", start=NOW - timedelta(weeks=3)))
     earlier, later = kept.past(WEEK, 12)
     assert (earlier.week, earlier.planned) == (WEEK.plus(-2), None)
-    assert earlier.stretches == ((two_ago, 25, Kind.CONTRIBUTION, "lyon-ux"),)
-    assert (later.week, later.planned, later.stretches) == (WEEK.plus(-1), Split(45, 60, 15), ())
+    assert (earlier.first, earlier.last, earlier.groups) == (two_ago, two_ago, {"lyon-ux": Split(25)})
+    assert (later.week, later.planned, later.first) == (WEEK.plus(-1), Split(45, 60, 15), None)
     assert [past.week for past in kept.past(WEEK, 1)] == [WEEK.plus(-1)]
 
 
