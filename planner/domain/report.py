@@ -52,6 +52,7 @@ class WeekReport(NamedTuple):
     timer: Timer | None
     drift: Drift
     review_due: bool
+    quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
 
     @property
     def today(self) -> date:
@@ -103,6 +104,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
+        quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
     )
 
 

@@ -59,3 +59,11 @@ def test_a_replay_gives_each_day_end_up_to_now(adrift: Desk) -> None:
     assert days[-1].level is Level.ADRIFT
     with pytest.raises(Misread):
         adrift.replay(THIS, THIS.plus(-1))
+
+
+def test_the_report_says_what_was_put_off_until_it_is_undone(adrift: Desk) -> None:
+    (signal, *_) = adrift.announcements()
+    adrift.put_off(signal)
+    assert adrift.report().quiet == {(signal.code, signal.cause)}
+    adrift.undo()
+    assert adrift.report().quiet == frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
+from planner.domain.pace import goal_minutes
 from planner.domain.words import minutes, say
 
 from .marks import Marks
@@ -15,7 +16,7 @@ def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
         return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
     row = Row()
     row.put(minutes(logged), f"{role} strong" if logged >= planned else role if logged else "text")
-    return row.put(say(" of {goal}", goal=minutes(planned)), "dim")
+    return row.put(say(" of {goal}", goal=goal_minutes(planned, logged)), "dim")
 
 
 def cap(logged: int, planned: int, marks: Marks, *, in_plan: bool) -> Row:
@@ -23,12 +24,11 @@ def cap(logged: int, planned: int, marks: Marks, *, in_plan: bool) -> Row:
     if not in_plan:
         return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
     if logged > planned:
-        return Row().put(minutes(logged), "adrift strong").put(f" > {minutes(planned)}", "adrift")
+        return Row().put(minutes(logged), "adrift strong").put(f" > {goal_minutes(planned, logged)}", "adrift")
     if not planned:
         return Row().put(marks.none, "dim")
-    return (
-        Row().put(minutes(logged), "watching" if logged else "text").put(f" {marks.at_most} {minutes(planned)}", "dim")
-    )
+    row = Row().put(minutes(logged), "watching" if logged else "text")
+    return row.put(f" {marks.at_most} {goal_minutes(planned, logged)}", "dim")
 
 
 def left(planned: Split, remaining: Split, marks: Marks) -> Row:

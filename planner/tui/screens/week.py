@@ -52,7 +52,6 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
-        self._put_off: set[tuple[str, str]] = set()  # code and cause of signals that were put off
 
     def compose_body(self) -> Iterable[Widget]:
         """Read and filled in at once, so that the first paint is the whole screen."""
@@ -115,7 +114,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     @property
     def signal(self) -> Signal | None:
         """The reason to speak of: the worst one that was not put off."""
-        still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self._put_off)
+        still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self.report.quiet)
         return max(still, key=lambda signal: signal.level, default=None)
 
     def signal_in_sight(self) -> Signal | None:
@@ -272,9 +271,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         signal = self.signal
         if signal is None:
             self.tell(Notice(say("There is nothing to put off."), role="accent"))
-        elif self.change(lambda: self.desk.put_off(signal)):
-            self._put_off.add((signal.code, signal.cause))
-            self.query_one(Balance).show(self.report, self.signal)
+        else:
+            self.change(lambda: self.desk.put_off(signal))
 
     def action_why(self) -> None:
         """Show every reason behind the gauge."""
