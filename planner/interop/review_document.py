@@ -106,7 +106,7 @@ def _done(line: Line) -> Row:
 
 
 def _cells(name: str, planned: Split, logged: Split) -> Row:
-    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``."""
+    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``."""
     goals = [
         say("{done} of {goal}", done=minutes(logged.of(kind)), goal=goal_minutes(planned.of(kind), logged.of(kind)))
         for kind in (Kind.CONTRIBUTION, Kind.MEETING)

@@ -96,13 +96,14 @@ def _legend(marks: Marks) -> list[_Told]:
 def _quick_log(width: int) -> list[Row]:
     """The grammar, three examples, and what goes without saying."""
     rows = [Row(INDENT).put(say("THE QUICK-LOG LINE"), "dim strong")]
-    rows.append(Row(INDENT).put(say("KIND MINUTES GROUP note @person #objective when"), "accent", width - 2 * INDENT))
-    for example in (
-        say("c 25 lyon-ux answered a question @marie"),
-        say('m 1h30 alumni-lyon coffee @"Paul Roy" yesterday 18:00'),
-        say("w pmi-france the newsletter"),
-    ):
-        rows.append(Row(INDENT).put(example, "text strong", width - 2 * INDENT))
+    lines = [(say("KIND MINUTES GROUP note @person #objective when"), "accent")]
+    lines += [
+        (say("c 25 lyon-ux answered a question @marie"), "text strong"),
+        (say('m 1h30 alumni-lyon coffee @"Paul Roy" yesterday 18:00'), "text strong"),
+        (say("w pmi-france the newsletter"), "text strong"),
+    ]
+    for words, role in lines:
+        rows += [Row(INDENT).put(line, role) for line in paragraph(words, width - 2 * INDENT)]
     told = say(
         "The kind comes first, the rest in any order. Without minutes it took the group’s usual ones, without a time "
         "it ended now. A word in “quotes” is always part of the note."

@@ -101,11 +101,9 @@ def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: boo
     row.to(GROUP).put(name, "text strong" if chosen else "text" if entry.confirmed else "dim", group)
     row.to(GROUP + group + 2)
     people = ", ".join(look.names.get(person, person) for person in entry.people)
-    note = (
-        entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed, counts nowhere"), entry.note]))
-    )
+    note = entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed"), entry.note]))
     if width < PEOPLE_FROM:
-        told = ", ".join(filter(None, [people, note]))
+        told = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
         row.put(told, "dim", width - MARGIN - row.cells)
     else:
         end = width - MARGIN - PEOPLE

@@ -15,7 +15,7 @@ INDENT = 2
 MINUTES_END = 26
 GROUP = 30
 MARGIN = 2
-ASKED_ROWS = 2  #: what is asked, over the entries
+ASKED_ROWS = 3  #: what is asked, and air, over the entries
 
 
 def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
@@ -35,7 +35,8 @@ def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
         "A timer was probably forgotten. It counts once you say what to keep.",
         "{n} timers were probably forgotten. They count once you say what to keep.",
     )
-    rows = [Row(INDENT).put(line, "text") for line in wrap(asked, width - 2 * INDENT, ASKED_ROWS)]
+    rows = [Row(INDENT).put(line, "text") for line in wrap(asked, width - 2 * INDENT, ASKED_ROWS - 1)]
+    rows.append(Row())
     rows += [_row(entry, n == chosen, width, names, usual(entry), marks) for n, entry in enumerate(entries)]
     return rows
 

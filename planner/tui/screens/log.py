@@ -166,10 +166,11 @@ class LogScreen(LineEditing, Settling):
     def action_page(self, pages: int) -> None:
         """Go so many pages down."""
         page = max(1, self.query_one(LogList).size.height - 2)
-        at = min(max(self._at + pages * page, 0), len(self._window.items) - 1)
+        items = self._window.items
+        at = min(max(self._at + pages * page, 0), len(items) - 1)
         step = 1 if pages < 0 else -1
-        rows = [*self._rows(at, step), *self._rows(at, -step)]
-        self._choose(next((n for n in rows if isinstance(self._window.items[n], Entry)), self._at))
+        rows = [*self._rows(at, step), *self._rows(at, -step)] if items else []
+        self._choose(next((n for n in rows if isinstance(items[n], Entry)), self._at))
 
     def _rows(self, at: int, step: int) -> range:
         return range(at, len(self._window.items) if step > 0 else -1, step)

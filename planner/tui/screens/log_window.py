@@ -10,8 +10,8 @@ from planner.domain.logbook import LogWeek, by_week
 from planner.domain.week import Week
 from planner.tui.draw.log_list import Item, items
 
-#: Weeks that are loaded at once: a quarter of a year, in a few milliseconds.
-SLICE = 13
+#: Weeks that are loaded at once: some screenfuls, in a few milliseconds.
+SLICE = 6
 
 
 class LogWindow:

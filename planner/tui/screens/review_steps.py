@@ -54,6 +54,9 @@ class ReviewSteps(Planning, Settling):
         self.renew()
         return True
 
+    def announce(self) -> None:
+        """The review speaks of the week's drift itself, in a step of its own; nothing is announced over it."""
+
     async def turn_to(self, step: int) -> None:
         """Go to another step, and keep that she is there."""
         raise NotImplementedError
@@ -213,7 +216,7 @@ class ReviewSteps(Planning, Settling):
         planned = self.change(lambda: self.desk.set_plan(self.planned_week(), plan))
         closed = planned and self.change(lambda: self.desk.close_review(week, review))
         if planned and closed:
-            self.tell(of_change(closed._replace(standing=f"{planned.words}: {planned.standing}")))
+            self.tell(of_change(closed._replace(notes=(*closed.notes, planned.words))))
 
     def on_plan_editor_left(self) -> None:
         """Leave the review; all is kept."""

@@ -1,0 +1,342 @@
+"""The Review screen under the hand: five steps at the keyboard, over real files."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from planner.desk import Desk
+from planner.domain.kinds import Split
+from planner.domain.log_filter import LogFilter
+from planner.domain.review import Review, Verdict
+from planner.domain.week import Week
+from planner.store.home import Home
+from planner.tui.app import PlannerApp
+from planner.tui.screens.review import ReviewScreen
+from planner.tui.widgets.review_plan import ReviewPlan
+
+from .conftest import THURSDAY, At, Seen, filled
+
+LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+FRIDAY = THURSDAY + timedelta(days=1)
+WEEK = Week(2026, 48)
+
+
+@pytest.fixture
+def friday(at: At) -> Desk:
+    """The filled week on its Friday evening, when its review is due."""
+    filled(at)
+    return at(FRIDAY)
+
+
+@pytest.fixture
+def review(friday: Desk) -> PlannerApp:
+    """The app that opens in the review."""
+    return PlannerApp(friday)
+
+
+def kept(desk: Desk, week: Week = WEEK) -> Review:
+    """The review as it is kept."""
+    return desk.review(week).review
+
+
+async def at_step(pilot: Pilot[None], step: int) -> None:
+    """Open the review and skip to a step (1 to 5)."""
+    await pilot.press("r")
+    await pilot.pause()
+    for _ in range(step - 1):
+        await pilot.press("right")
+    await pilot.pause()
+
+
+class TestWalkingThrough:
+    async def test_enter_alone_goes_through_all_of_it_and_closes_it(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            # unconfirmed, planned, drift; a verdict each for two groups; three questions; the plan
+            await pilot.press("r", *["enter"] * 3, *["enter"] * 2, *["enter"] * 3, "enter")
+            await pilot.pause()
+            assert Seen(pilot).row("Closed the review of 2026-W48").rstrip().endswith("u undo")
+        assert kept(friday).closed == FRIDAY
+        assert set(kept(friday).verdicts) == {"lyon-ux", "pmi-france"}
+        assert friday.plan(WEEK.plus(1)) is not None
+
+    async def test_each_step_says_which_it_is(self, review: PlannerApp) -> None:
+        async with review.run_test(size=SMALL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            for number, name in enumerate(("Unconfirmed", "Planned and done", "Drift", "Verdicts", "Next week"), 1):
+                assert Seen(pilot).row(f"{number} of 5").strip().startswith(f"› {name}")
+                await pilot.press("right")
+                await pilot.pause()
+
+    async def test_left_goes_back_and_page_up_does_from_the_plan(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 5)
+            await pilot.press("pageup")
+            assert kept(friday).step == 3
+            await pilot.press("left")
+            assert kept(friday).step == 2
+
+    async def test_escape_in_the_middle_keeps_all_and_coming_back_goes_on_there(
+        self, review: PlannerApp, friday: Desk
+    ) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("enter", "escape")
+            assert len(review.screen_stack) == 1
+            await pilot.press("r")
+            await pilot.pause()
+            assert "› Verdicts" in Seen(pilot).text()
+            assert len(kept(friday).verdicts) == 1
+
+    async def test_a_click_on_a_step_goes_there(self, review: PlannerApp) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            row = Seen(pilot).row("3 Drift")
+            await pilot.click(offset=(row.index("Drift"), 2))
+            await pilot.pause()
+            assert "› Drift" in Seen(pilot).text()
+
+    async def test_u_takes_the_last_thing_back(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("p", "u")
+            await pilot.pause()
+            assert kept(friday).verdicts == {}
+
+    async def test_what_does_not_change_anything_leaves_nothing_to_undo(self, friday: Desk) -> None:
+        friday.save_review(WEEK, kept(friday)._replace(step=1))
+        app = PlannerApp(friday)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r", "escape", "r", "escape", "u")
+        assert kept(friday) == Review()
+
+
+class TestUnconfirmed:
+    @pytest.fixture
+    def forgotten(self, at: At) -> Desk:
+        """The filled week with what a timer left that ran for twelve hours."""
+        filled(at)
+        at(FRIDAY - timedelta(hours=12)).start("w pmi-france [red]reading[/red]")
+        desk = at(FRIDAY)
+        desk.stop()
+        return desk
+
+    @pytest.mark.parametrize(
+        ("keys", "minutes"), [(["enter"], 15), (["a"], 720), (["t", *"07:10", "enter"], 30), (["d"], None)]
+    )
+    async def test_one_key_settles_it(self, forgotten: Desk, keys: list[str], minutes: int | None) -> None:
+        app = PlannerApp(forgotten)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            assert "[red]reading[/red]" in Seen(pilot).text()
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert "No time waits to be confirmed." in Seen(pilot).text()
+        logged = [one for one in forgotten.entries(LogFilter(text="reading")) if one.confirmed]
+        assert [one.minutes for one in logged] == ([minutes] if minutes else [])
+
+    async def test_right_skips_it(self, forgotten: Desk) -> None:
+        app = PlannerApp(forgotten)
+        async with app.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 2)
+            assert "› Planned and done" in Seen(pilot).text()
+        assert len(forgotten.report().unconfirmed) == 1
+
+
+class TestFacts:
+    async def test_planned_and_done_shows_the_cloth_with_its_totals(self, review: PlannerApp) -> None:
+        async with review.run_test(size=LARGE) as pilot:
+            await at_step(pilot, 2)
+            assert "◆◆◆◆" in Seen(pilot).row("1 Lyon UX")
+            assert "50 > 20" in Seen(pilot).row("2 PMI France")
+
+    async def test_drift_says_what_it_cost(self, review: PlannerApp) -> None:
+        async with review.run_test(size=LARGE) as pilot:
+            await at_step(pilot, 3)
+            assert "50 min of watching, 15 min past the cap" in Seen(pilot).text()
+            assert Seen(pilot).row("Wed 25").rstrip().endswith("50")
+
+
+class TestVerdicts:
+    @pytest.mark.parametrize(
+        ("key", "verdict"),
+        [
+            ("plus", Verdict.MORE),
+            ("equals_sign", Verdict.KEEP),
+            ("minus", Verdict.LESS),
+            ("c", Verdict.CONTRIBUTE),
+            ("p", Verdict.PARK),
+            ("x", Verdict.LEAVE),
+            ("f", Verdict.FEED),
+        ],
+    )
+    async def test_each_has_its_key_and_is_kept_at_once(
+        self, review: PlannerApp, friday: Desk, key: str, verdict: Verdict
+    ) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("down", key)
+            assert kept(friday).verdicts == {"pmi-france": verdict}
+
+    async def test_enter_takes_the_proposal_and_leaves_a_verdict_of_hers_alone(
+        self, review: PlannerApp, friday: Desk
+    ) -> None:
+        proposed = friday.review(WEEK).proposals["pmi-france"].verdict
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("c", "up", "enter", "enter")
+            await pilot.pause()
+            assert "› Next week" in Seen(pilot).text()
+        assert kept(friday).verdicts == {"lyon-ux": Verdict.CONTRIBUTE, "pmi-france": proposed}
+
+    async def test_closing_parks_what_was_parked(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("down", "p", "right", "enter", "enter", "enter", "enter")
+            await pilot.pause()
+            assert "PMI France: park" in Seen(pilot).text()
+        assert friday.group("pmi-france").standing.value == "parked"
+        plan = friday.plan(WEEK.plus(1))
+        assert plan
+        assert "pmi-france" not in plan.lines
+
+
+class TestNextWeek:
+    async def test_answers_are_kept_as_it_goes(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 5)
+            await pilot.press(*"[b]", "enter", *"tea", "escape")
+        assert kept(friday).answers == {"closer": "[b]", "joy": "tea"}
+
+    async def test_the_first_question_without_an_answer_has_the_focus(self, friday: Desk) -> None:
+        friday.save_review(WEEK, Review(step=4, answers={"closer": "Marie"}))
+        app = PlannerApp(friday)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            assert isinstance(app.focused, Input)
+            assert app.focused.id == "answer-joy"
+
+    async def test_the_plan_follows_the_verdicts_and_can_be_changed(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("=", "=", "right", "enter", "enter", "enter", "plus", "enter")
+        plan = friday.plan(WEEK.plus(1))
+        assert plan
+        assert plan.lines["lyon-ux"] == Split(65, 60, 15)
+
+    async def test_a_plan_changed_and_left_is_kept(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 5)
+            await pilot.press("tab", "tab", "tab", "plus", "escape")
+        plan = friday.plan(WEEK.plus(1))
+        assert plan
+        assert plan.lines["lyon-ux"].contribution % 5 == 0
+        assert kept(friday).closed is None
+
+    async def test_tab_leaves_the_plan_for_the_questions(self, review: PlannerApp) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 5)
+            await pilot.press("tab", "tab", "tab")
+            assert isinstance(review.focused, ReviewPlan)
+            await pilot.press("tab")
+            assert isinstance(review.focused, Input)
+
+    async def test_i_writes_the_chosen_group_s_if_then(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 5)
+            await pilot.press("tab", "tab", "tab", "down", "i")
+            await pilot.press("end", *"post", "enter")
+            await pilot.pause()
+            assert "I first post" in Seen(pilot).row("i PMI France")
+        assert friday.group("pmi-france").if_then == "When I open PMI France, I first post"
+
+    async def test_v_shows_the_plan_that_the_verdicts_make(self, friday: Desk) -> None:
+        friday.save_review(WEEK, Review(step=4, verdicts={"lyon-ux": Verdict.KEEP, "pmi-france": Verdict.PARK}))
+        friday.set_plan(WEEK.plus(1), friday.review(WEEK).next_plan._replace(lines={"lyon-ux": Split(5, 5, 5)}))
+        app = PlannerApp(friday)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r", "tab", "tab", "tab", "v", "enter")
+        plan = friday.plan(WEEK.plus(1))
+        assert plan
+        assert plan.lines == {"lyon-ux": Split(60, 60, 15)}
+
+
+class TestClosed:
+    @pytest.fixture
+    def closed(self, friday: Desk) -> Desk:
+        friday.close_review(WEEK, Review(step=4, verdicts={"pmi-france": Verdict.PARK}, answers={"joy": "[i]tea[/i]"}))
+        return friday
+
+    async def test_it_opens_as_a_document(self, closed: Desk) -> None:
+        app = PlannerApp(closed)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            seen = Seen(pilot).text()
+            assert "Review of week 48, 23 to 29 November 2026" in seen
+            assert "Revision 1, closed on Fri 27 Nov at 18:40." in seen
+            assert "What did I enjoy? [i]tea[/i]" in seen
+
+    async def test_o_reopens_it_as_revision_2_and_the_first_is_kept(self, closed: Desk) -> None:
+        app = PlannerApp(closed)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r", "o")
+            await pilot.pause()
+            assert "› Unconfirmed" in Seen(pilot).text()
+        assert (kept(closed).revision, kept(closed).closed) == (2, None)
+        assert kept(closed).verdicts == {"pmi-france": Verdict.PARK}
+
+    async def test_enter_does_nothing_to_it(self, closed: Desk) -> None:
+        app = PlannerApp(closed)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r", "enter", "right", "enter")
+        assert kept(closed).closed == FRIDAY
+
+
+class TestWhichWeek:
+    async def test_the_last_week_while_its_review_waits(self, at: At) -> None:
+        filled(at)
+        app = PlannerApp(at(THURSDAY + timedelta(days=5)))
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            assert isinstance(app.screen, ReviewScreen)
+            assert app.screen.draft.week == WEEK
+
+    async def test_this_week_where_none_waits(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            assert isinstance(app.screen, ReviewScreen)
+            assert app.screen.draft.week == WEEK
+
+    async def test_brackets_turn_to_other_weeks_but_not_to_those_to_come(self, review: PlannerApp) -> None:
+        async with review.run_test(size=LARGE) as pilot:
+            await pilot.press("r", "left_square_bracket")
+            await pilot.pause()
+            assert "Week 47" in Seen(pilot).text()
+            await pilot.press("right_square_bracket", "right_square_bracket")
+            await pilot.pause()
+            assert "That week is still to come" in Seen(pilot).text()
+
+    async def test_the_app_opens_in_it_with_the_week_it_is_given(self, friday: Desk) -> None:
+        app = PlannerApp(friday, screen="review", week=WEEK.plus(-1))
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause()
+            assert "Week 47" in Seen(pilot).text()
+
+    async def test_another_program_s_verdict_is_seen(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=LARGE) as pilot:
+            await at_step(pilot, 4)
+            other = Desk(Home(friday.folder, friday.now, "another"), friday._clock)
+            other.save_review(WEEK, kept(other)._replace(verdicts={"pmi-france": Verdict.LEAVE}))
+            review.screen.renew()  # type: ignore[attr-defined]
+            await pilot.pause()
+            assert Seen(pilot).row("PMI France").rstrip().count("✓ leave") == 1

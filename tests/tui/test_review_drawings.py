@@ -1,0 +1,118 @@
+"""The review's steps as text."""
+
+from __future__ import annotations
+
+from planner.domain.book import Book
+from planner.domain.draft import ReviewDraft, draft
+from planner.domain.record import WeekRecord
+from planner.domain.review import Review, Verdict
+from planner.interop.review_document import Section
+from planner.tui.draw.footer import Hint
+from planner.tui.draw.marks import FULL
+from planner.tui.draw.review_document import document
+from planner.tui.draw.review_drift import drift, watching_by_day
+from planner.tui.draw.review_progress import progress, step_spots
+from planner.tui.draw.review_unconfirmed import unconfirmed
+from planner.tui.draw.review_verdicts import choices, verdicts
+from planner.tui.draw.review_week import planned_and_done
+from planner.tui.draw.row import Row
+from tests.screens.sample import ALUMNI, ENTRIES, LYON, PLAN, PMI, WEEK, report
+
+BOOK = Book({}, {group.id: group for group in (LYON, PMI, ALUMNI)}, {})
+
+
+def sample_draft(review: Review | None = None) -> ReviewDraft:
+    reviews = (review,) if review else ()
+    return draft(WEEK, report(), [WeekRecord(WEEK, PLAN, ENTRIES, reviews)], BOOK)
+
+
+def text(rows: list[Row]) -> list[str]:
+    return [row.text.rstrip() for row in rows]
+
+
+class TestProgress:
+    def test_done_steps_have_a_tick_and_this_one_the_pointer(self) -> None:
+        assert progress(2, 80, FULL).text.rstrip() == (
+            "  ✓ Unconfirmed   ✓ Planned and done   › Drift   4 Verdicts   5 Next week"
+        )
+
+    def test_narrow_it_says_which_of_how_many_this_is(self) -> None:
+        assert progress(2, 60, FULL).text.split() == ["›", "Drift", "3", "of", "5"]
+
+    def test_a_click_finds_the_step_under_it(self) -> None:
+        shown = progress(2, 120, FULL).text
+        assert [shown[spot.start + 2 : spot.stop] for spot, _, _ in step_spots(2, 120, FULL)] == [
+            "Unconfirmed",
+            "Planned and done",
+            "Drift",
+            "Verdicts",
+            "Next week",
+        ]
+
+
+class TestUnconfirmed:
+    def test_each_entry_offers_the_usual(self) -> None:
+        unsure = ENTRIES[4]._replace(minutes=560, confirmed=False)
+        rows = text(unconfirmed([unsure], 0, 80, {PMI.id: PMI.name}, lambda _: 15, FULL))
+        assert rows[-1].startswith("› Wed 25 Nov 08:50    9h20? ┄ PMI France   the certification")
+        assert rows[-1].endswith("usual 15 min")
+
+    def test_where_there_is_none_it_says_so(self) -> None:
+        assert text(unconfirmed([], 0, 80, {}, lambda _: 15, FULL)) == ["  ✓ No time waits to be confirmed."]
+
+
+class TestPlannedAndDone:
+    def test_it_shows_balance_share_intention_and_cloth(self) -> None:
+        rows = text(planned_and_done(report(), 80, 20, FULL))
+        assert rows[0].startswith("  HANDS  2h10 of 3h45")
+        assert "  42 % of the time was watching; 14 % was planned." in rows
+        assert "  “Be seen where decisions are made”" in rows
+        assert any(row.startswith("  1 Lyon UX") and "▪▪" in row for row in rows)
+
+    def test_it_takes_the_air_it_has(self) -> None:
+        assert len(planned_and_done(report(), 80, 40, FULL)) > len(planned_and_done(report(), 80, 14, FULL))
+
+
+class TestDrift:
+    def test_what_it_cost_comes_first(self) -> None:
+        rows = text(drift(sample_draft(), 80, 20, FULL))
+        told = " ".join(" ".join(rows[:2]).split())
+        assert told == "1h33 of watching, 58 min past the cap: time enough for one coffee with someone."
+        assert rows[2] == "  The week was adrift."
+
+    def test_each_day_adds_to_the_ones_before_and_the_cap_stands_in_all_of_them(self) -> None:
+        rows = text(watching_by_day(report(), 80, FULL))
+        assert [row.split()[-1] for row in rows[1:5]] == ["20", "20", "1h20", "1h33"]
+        posts = {row.index("┊") for row in rows[1:5]}
+        assert len(posts) == 1
+        assert rows[5] == "  Fri 27"  # still to come
+
+
+class TestVerdicts:
+    def test_a_proposal_asks_and_a_verdict_has_a_tick(self) -> None:
+        rows = verdicts(sample_draft(Review(verdicts={LYON.id: Verdict.MORE})), 0, 80, FULL).rows
+        assert rows[0].text.rstrip().endswith("✓ more")
+        assert "? " in rows[1].text
+
+    def test_the_chosen_group_s_reasons_are_told_in_full(self) -> None:
+        reasons = verdicts(sample_draft(), 1, 80, FULL).reasons
+        assert reasons[0].text.strip().startswith("PMI France  proposed:")
+        assert "1h10 watched in 1 week" in " ".join(" ".join(text(list(reasons))).split())
+
+    def test_every_row_fits_every_width(self) -> None:
+        for width in (50, 60, 80, 120):
+            for row in verdicts(sample_draft(), 0, width, FULL).rows:
+                assert row.cells == width
+                assert "…" not in row.text[: width - 40]
+
+    def test_all_seven_keys_are_in_sight_at_60(self) -> None:
+        labels = {"+": "more", "=": "keep", "-": "less", "c": "contribute", "p": "park", "x": "leave", "f": "feed"}
+        shown = choices([Hint(key, label, 1) for key, label in labels.items()], 60).text
+        assert all(f"{key} {label}" in shown for key, label in labels.items())
+
+
+def test_a_document_wraps_the_last_column_of_a_table_and_cuts_nothing() -> None:
+    table = (("group", "because"), ("Lyon UX", "one two three four five six seven eight nine ten eleven twelve"))
+    rows = text(document("Review", [Section("Verdicts", (), table)], 50))
+    assert rows[:4] == ["  Review", "", "  VERDICTS", "  group     because"]
+    assert " ".join(" ".join(rows[4:]).split()) == " ".join(table[1])
