@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from .advice import Advice, next_act
 from .book import Book
 from .drift import Drift
 from .entry import Entry, Stretch
@@ -52,6 +53,7 @@ class WeekReport(NamedTuple):
     timer: Timer | None
     drift: Drift
     review_due: bool
+    advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
 
     @property
@@ -85,10 +87,13 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
 ) -> WeekReport:
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
-    tally = _tally(counted(record, timer, now, book))
+    so_far = counted(record, timer, now, book)
+    tally = _tally(so_far)
     lines = tuple(_line(group, record, tally, now) for group in _groups(record, book, tally))
     planned = _sum(line.planned for line in lines)
     logged = _sum(line.logged for line in lines)
+    left = _left(planned, logged)
+    runs = record.plan is not None and record.week == Week.of(now)
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
         week=record.week,
@@ -98,12 +103,13 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         days=tuple(_sum(line.days[index] for line in lines) for index in range(7)),
         planned=planned,
         logged=logged,
-        left=_left(planned, logged),
+        left=left,
         entries=tuple(entry for entry in entries if entry.confirmed),
         unconfirmed=tuple(entry for entry in entries if not entry.confirmed),
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
+        advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
     )
 
@@ -195,15 +201,11 @@ def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
     """Watching beside its cap; a group outside the plan has none to speak of."""
     if not in_plan:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
-    said = goal_minutes(cap, logged)
     if logged > cap:
-        return say(
-            "{minutes} of at most {cap} watched, {over} over",
-            minutes=minutes(logged),
-            cap=said,
-            over=minutes(logged - cap),
-        )
-    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=said) if cap else ""
+        return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
+    if not cap:
+        return ""
+    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged))
 
 
 def _left(planned: Split, logged: Split) -> Split:

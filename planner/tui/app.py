@@ -50,6 +50,7 @@ class PlannerApp(App[None]):
     """planner's full screen."""
 
     TITLE = "planner"
+    CSS = "CommandPalette SearchIcon { display: none; }"  # an emoji, which terminals draw each in their own width
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {actions_provider}
 
     def __init__(

@@ -178,8 +178,8 @@ def line(planned: Split, logged: Split) -> Line:
     ("planned", "logged", "words"),
     [
         (Split(60, 60, 15), Split(45, 60, 10), "45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched"),
-        (Split(60, 0, 15), Split(0, 0, 70), "0 of 60 contributed, 1h10 of at most 15 watched, 55 over"),
-        (Split(60, 0, 0), Split(0, 30, 10), "0 of 60 contributed, 30 met, 10 of at most 0 watched, 10 over"),
+        (Split(60, 0, 15), Split(0, 0, 70), "0 of 60 contributed, 1h10 watched, 55 over"),
+        (Split(60, 0, 0), Split(0, 30, 10), "0 of 60 contributed, 30 met, 10 watched, 10 over"),
         (Split(0, 0, 15), Split(0, 0, 15), "15 of at most 15 watched"),
         (Split(), Split(25, 0, 10), "25 contributed, 10 watched"),
         (Split(), Split(), "nothing planned, nothing logged"),
@@ -215,3 +215,13 @@ def test_last_weeks_review_stays_due_for_a_week_and_older_ones_wait_no_more() ->
 def test_a_week_to_come_or_without_anything_in_it_is_not_due() -> None:
     assert not review_due(PLANNED, on(20, 18), Settings())
     assert not review_due(WeekRecord(WEEK), on(28), Settings())
+
+
+def test_the_running_week_advises_one_act_until_its_goals_are_reached() -> None:
+    plan = Plan({"lyon": Split(40, 0, 15)})
+    advised = reported(WeekRecord(WEEK, plan)).advice
+    assert advised and advised.act == f"c {LYON.usual.contribution} {LYON.slug}"
+    reached = WeekRecord(WEEK, plan, (entry(on(24), 40, Kind.CONTRIBUTION),))
+    assert reported(reached).advice is None
+    assert reported(WeekRecord(WEEK)).advice is None
+    assert reported(WeekRecord(WEEK.plus(-1), plan)).advice is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.advice import Advice
 from planner.domain.kinds import Split
 from planner.tui.draw.balance import act_keys, balance
 from planner.tui.draw.footer import Hint, footer
@@ -48,13 +49,14 @@ def test_watching_past_the_cap_lies_behind_its_mark() -> None:
 
 def test_the_next_act_names_its_keys() -> None:
     report = sample.report()
-    assert act_keys(report, report.drift.signals[0]) == "1 c"
+    assert act_keys(report, report.drift.signals[0].act) == "1 c"
     assert "(1 c)" in balance(report, 80, 5, FULL, report.drift.signals[0])[-1].text
 
 
-def test_without_a_signal_the_next_act_is_the_first_open_goal() -> None:
-    rows = balance(sample.report(), 120, 3, FULL, None)
-    assert rows[-1].text.split()[:3] == ["Next:", "Lyon", "UX"]
+def test_without_a_signal_the_next_act_is_the_reports_with_its_keys() -> None:
+    report = sample.report()._replace(advice=Advice("answer one question in Lyon UX, 20 min", "c 20 lyon-ux"))
+    assert balance(report, 60, 5, FULL, None)[-1].text.strip() == "Next: answer one question in Lyon UX, 20 min  (1 c)"
+    assert balance(report._replace(advice=None), 60, 5, FULL, None)[-1].text.strip() == ""
 
 
 def test_without_a_plan_the_key_that_makes_one_is_named() -> None:

@@ -129,21 +129,22 @@ def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
         not_now = say("not this week") if width >= NARROW else say("later")
         later = Row().put("x", "accent strong").put(f" {not_now}", "dim")
         row.put(say("Next:"), "dim").put(" ")
-        keys = act_keys(report, signal)
+        keys = act_keys(report, signal.act)
         row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
         if keys:
             row.put("  ").put(f"({keys})", "accent")
         return row.to(width - INDENT - later.cells).extend(later) if row.cells < width - later.cells - 3 else row
-    line = next((line for line in report.lines if line.pace), None)
-    if line is None:
+    if report.advice is None:
         return row
-    row.put(say("Next:"), "dim").put(" ").put(line.group.name, "text strong", max(8, width // 3)).put("  ")
-    return row.put(line.pace, "text", max(1, width - row.cells - INDENT))
+    keys = act_keys(report, report.advice.act)
+    row.put(say("Next:"), "dim").put(" ")
+    row.put(report.advice.text, "text strong", max(8, width - row.cells - INDENT - len(keys) - 4))
+    return row.put("  ").put(f"({keys})", "accent") if keys else row
 
 
-def act_keys(report: WeekReport, signal: Signal) -> str:
-    """The keys that do a signal's act: ``1 c``; "" where it has none."""
-    kind, _, rest = signal.act.partition(" ")
+def act_keys(report: WeekReport, act: str) -> str:
+    """The keys that do an act, a quick-log line such as ``c 20 lyon-ux``: ``1 c``; "" where it has none."""
+    kind, _, rest = act.partition(" ")
     slug = rest.split()[-1] if rest else ""
     place = next((n for n, line in enumerate(report.lines[:9], 1) if line.group.slug == slug), 0)
     return f"{place} {kind}" if place else ""

@@ -112,11 +112,12 @@ class ReviewScreen(ReviewSteps):
             return
         self._place = place
         widget = self._new_page() if place[2] is None else self.new_step(place[2])
-        await self.step_widget.remove()
-        self.step_widget = widget
-        await self.mount(widget, before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
-        self._show()
+        with self.app.batch_update():  # one paint, not one without a step and one with it
+            await self.step_widget.remove()
+            self.step_widget = widget
+            await self.mount(widget, before=self.query_one(NoticeLine))
+            self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
+            self._show()
 
     def _new_page(self) -> Page:
         return Page(self.ink, partial(document, title(self.draft), tuple(sections(self.draft))))
