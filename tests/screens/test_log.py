@@ -96,6 +96,14 @@ class TestLooking:
             await pilot.press("l", "escape")
             assert len(app.screen_stack) == 1
 
+    async def test_it_follows_the_size_of_the_terminal(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "2")
+            await pilot.resize_terminal(100, 30)
+            await pilot.pause()
+            assert Seen(pilot).row("LOG").rstrip().endswith("show all")
+            assert len(Seen(pilot).row("LOG").rstrip()) == 98
+
     async def test_nothing_logged_is_a_beginning(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.press("l", "down", "pagedown", "end", "enter", "d")

@@ -214,6 +214,14 @@ class TestNextWeek:
             await pilot.press(*"[b]", "enter", *"tea", "escape")
         assert kept(friday).answers == {"closer": "[b]", "joy": "tea"}
 
+    async def test_leaving_planner_keeps_what_stands_there(self, friday: Desk) -> None:
+        friday.save_review(WEEK, Review(step=4, answers={"of old": "kept"}))
+        app = PlannerApp(friday)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r", *"tea", "tab", "tab", "tab", "plus", "q")
+        assert kept(friday).answers == {"of old": "kept", "closer": "tea"}
+        assert friday.plan(WEEK.plus(1))
+
     async def test_the_first_question_without_an_answer_has_the_focus(self, friday: Desk) -> None:
         friday.save_review(WEEK, Review(step=4, answers={"closer": "Marie"}))
         app = PlannerApp(friday)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
@@ -142,6 +143,10 @@ class LogScreen(LineEditing, Settling):
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
         look = LogLook(names, longest, report.today)
         self.query_one(LogList).show(self._window.items, self._at, look, self._empty())
+
+    def on_resize(self, event: events.Resize, /) -> None:
+        super().on_resize(event)
+        self._show()
 
     def _empty(self) -> str:
         if not self._shown.all:

@@ -137,7 +137,7 @@ class ReviewScreen(ReviewSteps):
 
     async def turn_to(self, step: int) -> None:
         """Go to another step, and keep that she is there; what stands in the last one is kept first."""
-        if self.keep_answers() and self.keep_plan() and self.save(self.draft.review._replace(step=step)):
+        if self.keep_last_step() and self.save(self.draft.review._replace(step=step)):
             self.tell(Notice())
             await self._open()
 
@@ -152,15 +152,20 @@ class ReviewScreen(ReviewSteps):
 
     def action_show(self, name: str) -> None:
         """Go to another screen; what stands in the last step is kept first."""
-        if name == "help" or (self.keep_answers() and self.keep_plan()):
+        if name == "help" or self.keep_last_step():
             super().action_show(name)
+
+    def action_quit(self) -> None:
+        """Leave planner; what stands in the last step is kept first."""
+        if self.keep_last_step():
+            super().action_quit()
 
     def action_week(self, step: int) -> None:
         """Turn to another week's review; the weeks to come have none yet."""
         week = self.draft.week.plus(step)
         if week > self.desk.this_week():
             self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
-        elif self.keep_answers() and self.keep_plan():
+        elif self.keep_last_step():
             self.asked_week = week
             self.tell(Notice())
             self.renew()

@@ -171,15 +171,23 @@ class ReviewSteps(Planning, Settling):
 
     def keep_answers(self) -> bool:
         """Keep the answers that stand in the last step."""
-        step = self.next_week
-        return step is None or self.save(self.draft.review._replace(answers=step.answers))
+        return self.next_week is None or self.save(self._answered(self.next_week))
 
-    def keep_plan(self) -> bool:
-        """Keep next week's plan, if she has changed it."""
-        step = self.next_week
-        if step is None or step.editor.plan == (self.desk.plan(self.planned_week()) or self.draft.next_plan):
+    def keep_last_step(self) -> bool:
+        """Keep the answers, and next week's plan if she has changed it; False where they could not be kept."""
+        if not self.keep_answers():
+            return False
+        step, week = self.next_week, self.planned_week()
+        if step is None or step.editor.plan == (self.desk.plan(week) or self.draft.next_plan):
             return True
-        return self.change(lambda: self.desk.set_plan(self.planned_week(), step.editor.plan)) is not None
+        return self.change(lambda: self.desk.set_plan(week, step.editor.plan)) is not None
+
+    def _answered(self, step: NextWeekStep) -> Review:
+        """The review with what stands in the inputs; answers to questions that are asked no more stay."""
+        asked = {key for key, _ in self.draft.questions}
+        review = self.draft.review
+        others = {key: answer for key, answer in review.answers.items() if key not in asked}
+        return review._replace(answers={**others, **step.answers})
 
     def on_review_plan_group_chosen(self) -> None:
         """Show the chosen group's if-then sentence."""
@@ -211,8 +219,7 @@ class ReviewSteps(Planning, Settling):
         step = self.next_week
         if step is None:
             return
-        review = self.draft.review._replace(answers=step.answers)
-        week, plan = self.draft.week, event.plan
+        review, week, plan = self._answered(step), self.draft.week, event.plan
         planned = self.change(lambda: self.desk.set_plan(self.planned_week(), plan))
         closed = planned and self.change(lambda: self.desk.close_review(week, review))
         if planned and closed:
