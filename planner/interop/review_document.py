@@ -111,7 +111,8 @@ def _cells(name: str, planned: Split, logged: Split) -> Row:
         say("{done} of {goal}", done=minutes(logged.of(kind)), goal=goal_minutes(planned.of(kind), logged.of(kind)))
         for kind in (Kind.CONTRIBUTION, Kind.MEETING)
     ]
-    return (name, *goals, f"{minutes(logged.watching)} ≤ {goal_minutes(planned.watching, logged.watching)}")
+    sign = ">" if logged.watching > planned.watching else "≤"
+    return (name, *goals, f"{minutes(logged.watching)} {sign} {goal_minutes(planned.watching, logged.watching)}")
 
 
 def _drift(draft: ReviewDraft) -> str:

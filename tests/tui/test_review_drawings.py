@@ -6,7 +6,7 @@ from planner.domain.book import Book
 from planner.domain.draft import ReviewDraft, draft
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
-from planner.interop.review_document import Section
+from planner.interop.review_document import Section, sections
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.marks import FULL
 from planner.tui.draw.review_document import document
@@ -116,3 +116,14 @@ def test_a_document_wraps_the_last_column_of_a_table_and_cuts_nothing() -> None:
     rows = text(document("Review", [Section("Verdicts", (), table)], 50))
     assert rows[:4] == ["  Review", "", "  VERDICTS", "  group     because"]
     assert " ".join(" ".join(rows[4:]).split()) == " ".join(table[1])
+
+
+def test_names_stay_whole_where_the_last_column_needs_little() -> None:
+    table = (("group", "contributed", "watched"), ("Women in Product", "20 of 30", "20 > 10"))
+    rows = text(document("Review", [Section("Planned", (), table)], 50))
+    assert rows[-1] == "  Women in Product   20 of 30      20 > 10"
+
+
+def test_a_cap_that_was_passed_is_written_so() -> None:
+    done = next(section for section in sections(sample_draft()) if section.table)
+    assert [row[-1] for row in done.table[1:3]] == ["10 ≤ 15", "1h23 > 20"]

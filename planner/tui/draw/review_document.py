@@ -14,7 +14,7 @@ from .row import Row, literal
 INDENT = 2
 GAP = 3
 WIDEST = 100  # a page is no wider than it is good to read
-SHORTEST_LAST = 16  # the last column wraps rather than to get narrower
+SHORTEST_FIRST, SHORTEST_LAST = 8, 16  # the last column wraps rather than to get narrower
 
 
 def document(title: str, sections: Iterable[Section], width: int, _height: int = 0) -> list[Row]:
@@ -34,9 +34,10 @@ def _table(table: Sequence[tuple[str, ...]], width: int) -> list[Row]:
     if not table:
         return []
     wanted = [max(cell_len(literal(cell)) for cell in column) for column in zip(*table, strict=True)]
-    last = max(SHORTEST_LAST, width - 2 * INDENT - sum(wanted[:-1]) - GAP * (len(wanted) - 1))
-    narrow = width - 2 * INDENT - last - sum(wanted[1:-1]) - GAP * (len(wanted) - 1)
-    widths = [min(wanted[0], max(8, narrow)), *wanted[1:-1], min(last, wanted[-1])]
+    room = width - 2 * INDENT - GAP * (len(wanted) - 1) - sum(wanted[1:-1])
+    least = min(wanted[-1], SHORTEST_LAST)
+    first = min(wanted[0], max(SHORTEST_FIRST, room - least))
+    widths = [first, *wanted[1:-1], min(wanted[-1], max(least, room - first))]
     rows: list[Row] = []
     for number, cells in enumerate(table):
         rows += _line(cells, widths, "dim" if number == 0 else "text")
