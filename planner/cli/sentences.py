@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.change import Change
-from planner.domain.drift import Day, Drift
+from planner.domain.drift import BANDS, Day, Drift, Level
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -17,6 +17,10 @@ from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
 if TYPE_CHECKING:
     from planner.interop.toggl import ImportResult
+
+
+#: The chance of passing the cap from which a week leans, once there is evidence.
+LIKELY = BANDS[-1][1]
 
 
 def change_text(change: Change) -> str:
@@ -88,6 +92,14 @@ def drift_text(drift: Drift) -> str:
     """A judgement with its reasons, each with its next act."""
     if drift.cap is None:
         head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
+    elif drift.level is Level.BALANCED and drift.probability >= LIKELY:
+        head = say(
+            "{level}: too little is logged to judge; earlier weeks say about {median} by Sunday ({low} to {high}).",
+            level=say(drift.level.word).capitalize(),
+            median=minutes(drift.forecast.median),
+            low=minutes(drift.forecast.low),
+            high=minutes(drift.forecast.high),
+        )
     else:
         head = say(
             "{level}: {chance} % likely to pass the cap of {cap}; about {median} by Sunday ({low} to {high}).",
@@ -117,7 +129,8 @@ def day_row(day: Day) -> str:
     judged = day_month(day.at.date() - timedelta(days=1))
     return (
         f"{day.week}  {judged:>10}  {minutes(day.watching):>5} ≤ {cap:<5}  {day.probability:.2f}  "
-        f"{say(day.level.word):9}  {minutes(day.forecast.low)} to {minutes(day.forecast.high)}"
+        f"{say(day.level.word):9}  "
+        + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
     )
 
 

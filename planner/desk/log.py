@@ -169,8 +169,8 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
         kind=reading.kind,
         group=reading.group.id,
         form=reading.form,
-        people=(*(person.id for person in reading.people), *created),
-        objectives=tuple(objective.id for objective in reading.objectives),
+        people=reading.people_with(created),
+        objectives=reading.objective_ids,
         note=reading.note,
     )
     return entry, notes

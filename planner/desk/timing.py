@@ -137,8 +137,8 @@ def _timer_of(reading: Reading, kept: Transaction) -> tuple[Timer, tuple[str, ..
         kind=reading.kind,
         group=reading.group.id,
         form=reading.form,
-        people=(*(person.id for person in reading.people), *created),
-        objectives=tuple(objective.id for objective in reading.objectives),
+        people=reading.people_with(created),
+        objectives=reading.objective_ids,
         note=reading.note,
     )
     return timer, notes

@@ -69,7 +69,7 @@ def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Obje
         key=lambda group: (group.rank or 10_000, group.id),
     )
     if not selected:
-        raise Misread(say("No group is selected to give minutes to. Add one: planner group add “Lyon UX”."))
+        raise Misread(say("No group is selected to give minutes to. Add one: planner group add 'Lyon UX'."))
     items = [Item(_steps(group), weight(group, objectives)) for group in selected]
     chosen = best_subset(items, minutes // STEP)
     if not chosen:

@@ -104,7 +104,7 @@ class GroupNames:
         """Says that no group is called so, and which names come nearest."""
         if not self._known:
             return Misread(
-                say("There is no group “{text}”, nor any yet. Add it: planner group add “{text}”.", text=shown(text))
+                say("There is no group “{text}”, nor any yet. Add it: planner group add '{text}'.", text=shown(text))
             )
         typed = "".join(words_of(shown(text)))[:_NEAR]
 
@@ -114,7 +114,7 @@ class GroupNames:
         nearest = sorted(self._known, key=apart)[:3]
         return Misread(
             say(
-                "There is no group “{text}”. Nearest: {candidates}; or add it: planner group add “{text}”.",
+                "There is no group “{text}”. Nearest: {candidates}; or add it: planner group add '{text}'.",
                 text=shown(text),
                 candidates=", ".join(known.group.slug for known in nearest),
             )

@@ -222,7 +222,7 @@ class LineReader:
             return Unfinished(str(problem), asked) if unfinished and word is texts[-1] else problem
         if self._names:
             return Unfinished(say("Which group? Name one of {groups}.", groups=", ".join(self._names.slugs)), asked)
-        return Unfinished(say("Which group? There is none yet; add one: planner group add “Lyon UX”."), asked)
+        return Unfinished(say("Which group? There is none yet; add one: planner group add 'Lyon UX'."), asked)
 
     def _together(self) -> Reading:
         usual = self._minutes is None and not self._timing and not self._problems

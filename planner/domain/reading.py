@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -41,6 +42,14 @@ class Reading(NamedTuple):
     start: datetime | None = None
     when_said: bool = False
     problem: PlannerError | None = None
+
+    def people_with(self, created: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the people it names, those just ``created`` among them."""
+        return (*(person.id for person in self.people), *created)
+
+    @property
+    def objective_ids(self) -> tuple[str, ...]:
+        return tuple(objective.id for objective in self.objectives)
 
 
 def reading_of(entry: Entry, book: Book) -> Reading:

@@ -134,7 +134,7 @@ def _kind(row: Row, kinds: Mapping[str, Kind]) -> _Meaning:
     mapped = kinds.get(folded(row.project))
     if mapped is None:
         raise Misread(
-            say("no tag says its kind; say that of its project with --map “{project}=watching”", project=row.project)
+            say("no tag says its kind; say that of its project with --map '{project}=watching'", project=row.project)
         )
     return mapped, None
 

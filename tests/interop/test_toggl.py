@@ -144,7 +144,7 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Other,,2026-03-16,10:00:00,,,00:10:00,", "“Other=watching”"),
+        ("Other,,2026-03-16,10:00:00,,,00:10:00,", "'Other=watching'"),
         (",,2026-03-16,10:00:00,,,00:10:00,", "no project"),
         ('Career,,2026-03-16,10:00:00,,,00:10:00,"reading, meeting"', "two kinds"),
         ("Career,,2026-11-26,18:35:00,,,00:10:00,", "still to come"),
