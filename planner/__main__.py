@@ -13,10 +13,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
+from planner.domain.texts import clean
 from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.desk import Desk
+
+#: The longest word that a reason may quote, in characters: longer than most paths.
+_LONGEST_WORD = 200
 
 
 def door() -> NoReturn:
@@ -34,6 +38,7 @@ def door() -> NoReturn:
 def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Run planner; returns the exit code: 0 done, 1 it could not be done, 2 the words are off."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _open_streams()
     _print_anything()
     try:
         _choose_language(environment)
@@ -139,6 +144,13 @@ def _choose_language(environment: Mapping[str, str]) -> None:
     speak_as(choose(environment))
 
 
+def _open_streams() -> None:
+    """Put nothing where a stream was closed, before a data file could be opened under its number."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
 def _print_anything() -> None:
     """A terminal that cannot show a character shows a substitute; it never stops a command."""
     for stream in (sys.stdout, sys.stderr):
@@ -148,7 +160,9 @@ def _print_anything() -> None:
 
 
 def _say_why(reason: str, code: int) -> int:
-    sys.stderr.write("planner: " + " ".join(reason.split()) + "\n")
+    """The reason on one line. Whatever it quotes is text, cut where one word would fill a screen, and never obeyed."""
+    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in clean(reason).split()]
+    sys.stderr.write("planner: " + " ".join(words) + "\n")
     return code
 
 

@@ -44,3 +44,35 @@ def test_a_reader_that_has_seen_enough_gets_no_traceback(tmp_path: Path) -> None
     line = f"{sys.executable} -m planner --help | true"
     ended = subprocess.run(line, shell=True, env={"PLANNER_HOME": str(tmp_path)}, capture_output=True, check=False)
     assert ended.stderr == b""
+
+
+@pytest.mark.parametrize("words", [["frob\x1b[31m"], ["edit", "\x1b]0;title\x07", "--note", "x"], ["plan", "\u202e"]])
+def test_what_a_refusal_quotes_is_never_obeyed(tmp_path: Path, words: list[str]) -> None:
+    refused = run(*words, PLANNER_HOME=str(tmp_path))
+    assert refused.returncode in (1, 2)
+    assert not {"\x1b", "\x07", "\u202e"} & set(refused.stderr)
+
+
+def test_a_refusal_quotes_only_the_beginning_of_a_word_without_end(tmp_path: Path) -> None:
+    refused = run("x" * 100_000, PLANNER_HOME=str(tmp_path))
+    assert refused.returncode == 2 and len(refused.stderr) < 400
+
+
+def test_where_nothing_can_be_printed_what_was_asked_is_done_all_the_same(tmp_path: Path) -> None:
+    home = {"PLANNER_HOME": str(tmp_path)}
+    planner = f"{sys.executable} -m planner"
+    for line in (f"{planner} group add UX >&- 2>&- <&-", f"{planner} log c 5 ux >&-"):
+        ended = subprocess.run(line, shell=True, env=home, capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stderr) == (0, "")
+    assert '"minutes": 5' in run("entries", "--json", **home).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
+def test_a_full_disk_under_the_output_is_said(tmp_path: Path) -> None:
+    line = f"{sys.executable} -m planner status > /dev/full"
+    env = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}
+    ended = subprocess.run(line, shell=True, env=env, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        "planner: It is done, but cannot be printed: No space left on device.\n",
+    )

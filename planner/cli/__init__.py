@@ -12,37 +12,29 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
-from planner.domain.errors import Misread, PlannerError
+from planner.domain.errors import Misread, Refused
 from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.desk import Desk
 
-#: Exit codes: it could not be done; the command's words are off.
-CANNOT, MISREAD = 1, 2
-
 
 def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int]) -> int:
-    """Carry out one command and print its answer; returns the exit code.
+    """Carry out one command and print its answer; returns the exit code. Raises PlannerError for what cannot be done.
 
     ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
     """
     name, *words = argv
-    try:
-        if name in ("help", "--help", "-h"):
-            return _print(Answer(overview()), False)
-        if name not in COMMANDS:
-            raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
-        command = Command(name)
-        args = command.parse(words)
-        opened = desk(f"planner {name}")
-        if name == "review" and _wants_screen(args):
-            return open_review(opened, args.week)
-        return _print(command.run(opened, args), bool(getattr(args, "json", False)))
-    except Misread as error:
-        return _complain(error, MISREAD)
-    except PlannerError as error:
-        return _complain(error, CANNOT)
+    if name in ("help", "--help", "-h"):
+        return _print(Answer(overview()), False)
+    if name not in COMMANDS:
+        raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
+    command = Command(name)
+    args = command.parse(words)
+    opened = desk(f"planner {name}")
+    if name == "review" and _wants_screen(args):
+        return open_review(opened, args.week)
+    return _print(command.run(opened, args), bool(getattr(args, "json", False)))
 
 
 def _wants_screen(args: object) -> bool:
@@ -51,12 +43,12 @@ def _wants_screen(args: object) -> bool:
 
 
 def _print(answer: Answer, as_json: bool) -> int:
-    for line in printed(answer, as_json):
-        sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    try:
+        for line in printed(answer, as_json):
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Refused(say("It is done, but cannot be printed: {reason}.", reason=error.strerror)) from None
     return answer.code
-
-
-def _complain(error: PlannerError, code: int) -> int:
-    sys.stderr.write("planner: " + " ".join(str(error).split()) + "\n")
-    return code
