@@ -8,9 +8,10 @@ from planner.desk.base import Base
 from planner.domain.change import Change
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
+from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
-from planner.domain.words import say
+from planner.domain.words import minutes, say
 
 if TYPE_CHECKING:
     from planner.domain.draft import ReviewDraft
@@ -31,8 +32,10 @@ class Reviews(Base):
         return draft(week, self.report(week), records, self.book(), self.settings().minutes)
 
     def save_review(self, week: Week, review: Review) -> Change:
-        """Keep a review as far as it has come."""
+        """Keep a review as far as it has come; turning a page is nothing to undo."""
         with self._home.change(say("Saved the review of {week}", week=week)) as kept:
+            before = kept.week(week).reviews
+            kept.undoable = (before[-1] if before else Review())._replace(step=review.step) != review
             kept.put_review(week, review)
         return Change(kept.label)
 
@@ -44,11 +47,20 @@ class Reviews(Base):
             kept.label = words = say("Wrote the if-then of {group}", group=found.name)
         return Change(words)
 
-    def close_review(self, week: Week, review: Review) -> Change:
-        """Close a review: it is kept as it is, and its verdicts change the groups' standings."""
+    def close_review(self, week: Week, review: Review, plan: Plan | None = None) -> Change:
+        """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.
+
+        ``plan`` is next week's; her answer to the last question is its intention.
+        """
+        from planner.domain.draft import INTENTION
+
         notes = []
         with self._home.change("") as kept:
             kept.put_review(week, review._replace(closed=self.now()))
+            if plan:
+                intention = review.answers.get(INTENTION) or plan.intention
+                kept.put_plan(week.plus(1), plan._replace(intention=intention))
+                notes.append(say("Planned {time} for {week}", time=minutes(plan.total.total), week=week.plus(1)))
             groups = kept.book().groups
             for id_, verdict in review.verdicts.items():
                 standing = STANDINGS.get(verdict)

@@ -71,12 +71,16 @@ def draft(
     )
 
 
+#: The key of the answer that becomes next week's intention.
+INTENTION = "intention"
+
+
 def questions() -> tuple[tuple[str, str], ...]:
     """The few questions that end a week: the key of each, and its words."""
     return (
         ("closer", say("What brought a person closer?")),
         ("joy", say("What did I enjoy?")),
-        ("stop", say("What will I stop?")),
+        (INTENTION, say("Next week in one sentence:")),
     )
 
 

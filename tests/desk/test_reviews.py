@@ -47,3 +47,21 @@ def test_the_same_review_gives_the_same_bytes(desk: Desk) -> None:
     assert first == second
     assert "A \\| \\[b\\](c) \\<i\\>" in first
     assert "25 of 60" in first and "25 of 60" in review_text(desk.review(THIS))
+
+
+def test_closing_plans_the_next_week_with_the_intention_she_wrote_and_is_undone_as_one(desk: Desk) -> None:
+    review = desk.review(THIS).review._replace(answers={"intention": "two coffees"})
+    desk.close_review(THIS, review, desk.suggest(240, THIS.plus(1)).plan)
+    planned = desk.plan(THIS.plus(1))
+    assert planned and planned.intention == "two coffees" and planned.total.total == 240
+    desk.undo()
+    assert desk.plan(THIS.plus(1)) is None and desk.review(THIS).review.closed is None
+
+
+def test_turning_a_page_of_the_review_is_nothing_to_undo(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux")
+    review = desk.review(THIS).review
+    desk.save_review(THIS, review._replace(step=1))
+    desk.save_review(THIS, review._replace(step=2))
+    assert "Logged" in desk.undo().words
+    assert desk.review(THIS).review.step == 2

@@ -109,10 +109,10 @@ class TestWalkingThrough:
             assert kept(friday).verdicts == {}
 
     async def test_what_does_not_change_anything_leaves_nothing_to_undo(self, friday: Desk) -> None:
-        friday.save_review(WEEK, kept(friday)._replace(step=1))
+        friday.save_review(WEEK, kept(friday)._replace(answers={"joy": "the coffee"}))
         app = PlannerApp(friday)
         async with app.run_test(size=USUAL) as pilot:
-            await pilot.press("r", "escape", "r", "escape", "u")
+            await pilot.press("r", "right", "left", "escape", "r", "escape", "u")
         assert kept(friday) == Review()
 
 

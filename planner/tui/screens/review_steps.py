@@ -14,7 +14,7 @@ from planner.domain.group import Group, Standing
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.words import say
-from planner.tui.draw.notice import Notice, of_change, of_problem
+from planner.tui.draw.notice import Notice, of_problem
 from planner.tui.draw.review_drift import drift
 from planner.tui.draw.review_week import planned_and_done
 from planner.tui.keys import Key
@@ -215,15 +215,12 @@ class ReviewSteps(Planning, Settling):
         await self.app.push_screen(asked, keep)
 
     def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
-        """Close the review: first the plan, which may be refused, then the review with its verdicts."""
+        """Close the review with its verdicts and next week's plan."""
         step = self.next_week
         if step is None:
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
-        planned = self.change(lambda: self.desk.set_plan(self.planned_week(), plan))
-        closed = planned and self.change(lambda: self.desk.close_review(week, review))
-        if planned and closed:
-            self.tell(of_change(closed._replace(notes=(*closed.notes, planned.words))))
+        self.change(lambda: self.desk.close_review(week, review, plan))
 
     def on_plan_editor_left(self) -> None:
         """Leave the review; all is kept."""
