@@ -9,6 +9,9 @@ from typing import NamedTuple
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
+#: The years that a frozen clock may show: outside them a computer's zone rules, or its weeks, come to an end.
+_YEARS = range(1971, 2200)
+
 
 class SystemZone(tzinfo):
     """The machine's local zone with all its rules, past and future, as the C library knows them.
@@ -59,6 +62,8 @@ def clock_from(environment: Mapping[str, str]) -> Clock:
         return Clock(system)
     try:
         moment = datetime.fromisoformat(text).replace(microsecond=0)
+        if moment.year not in _YEARS:
+            raise ValueError(text)
     except ValueError:
         raise Misread(
             say("PLANNER_NOW is “{text}”, which is no date-time; write it as 2026-11-26T18:40.", text=text)
