@@ -21,6 +21,7 @@ from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
 from planner.domain.names import find_objective
+from planner.domain.plan import WEEK
 from planner.domain.texts import clean
 from planner.domain.words import say
 
@@ -130,7 +131,7 @@ def _fields(args: Args, book: Book, group: Group | None) -> dict[str, Any]:
 
 
 def _minutes(text: str) -> int:
-    minutes = read_minutes(text)
+    minutes = 0 if text == "0" else read_minutes(text, WEEK)
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
     return minutes

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.domain.durations import read_minutes
+from planner.domain.durations import LONGEST, read_minutes
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
+from planner.domain.plan import WEEK
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ def choice(text: str, kind: type[Choice], what: str) -> Choice:
 
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
-    """Read ``c=60 m=1h w=15`` (minutes); raises Misread. ``zero`` allows ``w=0``."""
+    """Read ``c=60 m=1h w=15`` (minutes); raises Misread. ``zero``: they are a week's, and may be ``w=0``."""
     cells = {}
     for word in words:
         letter, equals, text = word.partition("=")
         kind = next((kind for kind in Kind if letter.casefold() in (kind.letter, kind.value)), None)
-        minutes = 0 if zero and text in ("0", "-", "–") else read_minutes(text) if text else None
+        minutes = (
+            0 if zero and text in ("0", "-", "–") else read_minutes(text, WEEK if zero else LONGEST) if text else None
+        )
         if not (equals and kind) or minutes is None:
             raise Misread(say("“{text}” is no budget; write c=60, m=1h30 or w=15.", text=word))
         cells[kind] = minutes

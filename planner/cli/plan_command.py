@@ -19,6 +19,7 @@ from planner.cli.table import plan_text
 from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.moments import read_week
+from planner.domain.plan import WEEK
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _set(desk: Desk, args: Args) -> Answer:
 def _suggest(desk: Desk, args: Args) -> Answer:
     if len(args.words) != 1:
         raise Misread(say("Say how many minutes there are: planner plan suggest 240."))
-    minutes = read_minutes(args.words[0])
+    minutes = read_minutes(args.words[0], WEEK)
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=args.words[0]))
     week = read_week(args.week, desk.now())

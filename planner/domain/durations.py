@@ -26,11 +26,11 @@ _SHAPE = (
 )
 
 
-def read_minutes(text: str) -> int | None:
-    """The whole minutes that ``text`` says, 1 to 1440; None if it is not shaped like a duration.
+def read_minutes(text: str, longest: int = LONGEST) -> int | None:
+    """The whole minutes that ``text`` says, 1 to ``longest``; None if it is not shaped like a duration.
 
     A part of an hour is rounded to the nearest minute. Raises Misread for a duration that is zero, negative, longer
-    than 24 hours, or has more than 59 minutes after its hours.
+    than ``longest``, or has more than 59 minutes after its hours.
     """
     if text[:1] not in _FIRST:
         return None
@@ -41,8 +41,8 @@ def read_minutes(text: str) -> int | None:
         if not found:
             return None
         minutes = None if found["minus"] else _counted(found)
-    if minutes is None or not 1 <= minutes <= LONGEST:
-        raise _refused(text)
+    if minutes is None or not 1 <= minutes <= longest:
+        raise _refused(text, longest)
     return minutes
 
 
@@ -62,10 +62,18 @@ def _number(figures: str) -> int:
     return int(figures) if len(figures) <= 5 else 99_999
 
 
-def _refused(text: str) -> Misread:
+def _refused(text: str, longest: int) -> Misread:
+    if longest == LONGEST:
+        return Misread(
+            say(
+                "“{text}” is no length of time to log: give between 1 minute and 24 h, such as 25 or 1h30.",
+                text=shown(text),
+            )
+        )
     return Misread(
         say(
-            "“{text}” is no length of time to log: give between 1 minute and 24 h, such as 25 or 1h30.",
+            "“{text}” is no length of time to plan: give between 1 minute and {hours} h, such as 45 or 1h30.",
             text=shown(text),
+            hours=longest // 60,
         )
     )

@@ -115,6 +115,14 @@ def test_plans_are_set_copied_suggested_and_shown(planned: Planner) -> None:
     assert planned("plan", "--week", "next", "--json").json["total"]["total"] == 255
 
 
+def test_a_week_may_be_given_more_minutes_than_a_day_has(planned: Planner) -> None:
+    assert planned("plan", "suggest", "30h", "--json").json["total"]["total"] == 1800
+    assert planned("plan", "set", "lyon-ux", "m=25h", "--json").json["lines"]["lyon-ux"]["meeting"] == 1500
+    assert planned("plan", "suggest", "169h").code == 2
+    assert planned("group", "edit", "lyon-ux", "--upkeep", "45").code == 0
+    assert planned("group", "edit", "lyon-ux", "--upkeep", "0", "--json").json["upkeep"] == 0
+
+
 def test_entries_are_filtered_edited_and_removed(planned: Planner) -> None:
     id_ = planned("log", "c", "25", "lyon-ux", "--json").json["id"]
     planned("log", "w", "10", "pmi")

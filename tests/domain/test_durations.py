@@ -69,3 +69,10 @@ def test_all_ways_to_write_the_same_length_read_the_same(minutes: int) -> None:
     hours, rest = divmod(minutes, 60)
     for text in (f"{minutes}", f"{minutes}m", f"{minutes}min", f"{hours}h{rest:02d}", f"{hours}:{rest:02d}"):
         assert read_minutes(text) == minutes
+
+
+def test_a_budget_may_be_longer_than_a_day_but_not_than_its_week() -> None:
+    assert read_minutes("30h", 7 * 24 * 60) == 1800
+    for text in ("169h", "-5", "0"):
+        with pytest.raises(Misread, match=text):
+            read_minutes(text, 7 * 24 * 60)
