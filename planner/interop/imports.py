@@ -17,8 +17,9 @@ LARGEST = 64 * 1024 * 1024
 def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) -> ImportResult:
     """Read a Toggl Track export into the log; ``kinds`` is ``Project=kind,…``.
 
-    A project becomes a group, unless one has its name. Rows already there are left alone. Raises Misread for what
-    is no such export and Refused for a file that cannot be read; then, and on a dry run, nothing is changed.
+    A project becomes a group, unless one has its name. Rows already there are left alone. Raises Misread for kinds
+    that cannot be read and Refused for a file that cannot, or is no such export; then, and on a dry run, nothing is
+    changed.
     """
     mapped = read_map(kinds)
     now = desk.now()

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
 
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
 from planner.domain.instants import pinned
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
@@ -48,7 +48,7 @@ def read_rows(text: str | bytes, zone: tzinfo | None) -> tuple[tuple[Row, ...], 
     """The rows of an export in their order, and those that cannot be read; blank ones are neither.
 
     Local times are taken in ``zone``. One that a clock change repeats is the one its duration fits, the first if both
-    or neither do; one that it skips is as much later. Raises Misread for what is no such export, naming the column.
+    or neither do; one that it skips is as much later. Raises Refused for what is no such export, naming the column.
     """
     rows, problems = [], []
     for line, cells in _cells(_decoded(text)):
@@ -66,7 +66,7 @@ def _decoded(text: str | bytes) -> str:
     try:
         return text.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Misread(say("The file is no text in UTF-8 (byte {n}); export it again as CSV.", n=error.start)) from None
+        raise Refused(say("The file is no text in UTF-8 (byte {n}); export it again as CSV.", n=error.start)) from None
 
 
 def _cells(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -82,7 +82,7 @@ def _cells(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
                 yield line, {**dict.fromkeys(columns, ""), **dict(zip(columns, map(clean, cells), strict=False))}
             line = reader.line_num + 1
     except csv.Error as error:
-        raise Misread(
+        raise Refused(
             say("Line {n} is no CSV ({reason}); export the file again.", n=reader.line_num, reason=error)
         ) from None
 
@@ -92,7 +92,7 @@ def _check(columns: Sequence[str]) -> None:
     if "duration" not in columns:
         missing += [name for name in ("End date", "End time") if name.casefold() not in columns]
     if missing:
-        raise Misread(
+        raise Refused(
             say(
                 "The column “{column}” is missing; planner reads Toggl Track's detailed report as CSV.",
                 column=missing[0],
@@ -166,6 +166,8 @@ def _seconds(text: str) -> int:
     """Seconds of ``00:25:00``, ``18:25 min``, ``45 sec`` or ``0.42 h``; raises Misread."""
     figures, _, unit = text.casefold().partition(" ")
     try:
+        if figures.startswith("-"):
+            raise ValueError(text)
         if unit in ("h", "hours"):
             return round(float(figures.replace(",", ".")) * 3600)
         parts = [int(figure) for figure in figures.split(":")]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
 from planner.interop.toggl import ImportResult, Row, entries, read_map, read_rows
 
@@ -98,13 +98,13 @@ def test_a_note_of_several_lines_becomes_one_and_the_next_row_keeps_its_line() -
 @pytest.mark.parametrize("column", ["Project", "Start date", "Start time", "End time"])
 def test_a_missing_column_is_named(column: str) -> None:
     head = HEAD.replace(column, "Other").replace("Duration", "Length")
-    with pytest.raises(Misread, match=f"“{column}”"):
+    with pytest.raises(Refused, match=f"“{column}”"):
         read_rows(head, PARIS)
 
 
 def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
     for text in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table"):
-        with pytest.raises(Misread):
+        with pytest.raises(Refused):
             read_rows(text, PARIS)
 
 
@@ -115,6 +115,7 @@ def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
         ("Career,,2026-02-20,25:05:00,,,00:25:00,", "25:05:00"),
         ("Career,,0001-01-01,12:05:00,,,00:25:00,", "0001-01-01"),
         ("Career,,2026-02-20,12:05:00,,,soon,", "“soon”"),
+        ("Career,,2026-02-20,12:05:00,,,-00:30:00,", "“-00:30:00”"),
         ("Career,,2026-02-20,12:05:00,,,,", "neither"),
         ("Career,,2026-02-20,12:05:00,,,00:00:29,", "half a minute"),
         ("Career,,2026-02-20,12:05:00,2026-02-20,11:05:00,,", "half a minute"),
