@@ -105,6 +105,18 @@ def test_who_waits_in_vain_for_the_lock_is_told_who_holds_it(opens: Opens, home:
         change.put_group(UX)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="this system cannot be asked whether a process runs")
+def test_a_holder_that_did_not_sign_is_not_taken_for_the_one_before_it(opens: Opens, home: Path) -> None:
+    import fcntl
+
+    earlier = _start(LOGS, home, "earlier", 1)
+    earlier.communicate()
+    with open(home / ".lock", "rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(Locked, match="Another planner is using"), opens(patience=0.05).change("Group") as change:
+            change.put_group(UX)
+
+
 def test_a_lock_that_is_let_go_of_in_time_is_taken(opens: Opens, home: Path) -> None:
     holder = _start(HOLDS.replace("sleep(60)", "sleep(0.3)"), home)
     assert holder.stdout
