@@ -13,7 +13,7 @@ from planner.domain.words import plural, say
 from . import files
 from .config import settings_in
 from .contents import CONFIG, kept_files, strangers
-from .damage import aside_of
+from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .reading import understood
 from .shelf import Shelf
@@ -68,4 +68,6 @@ def _stranger(name: str) -> Finding:
     """What a file is that planner does not read."""
     if aside_of(name):
         return Finding(name, False, say("a damaged file, set aside and not yet mended"))
+    if was_mended(name):
+        return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
     return Finding(name, True, say("not planner's; left alone"))

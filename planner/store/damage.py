@@ -38,6 +38,11 @@ def aside_of(file: str) -> str | None:
     return name if aside else None
 
 
+def was_mended(file: str) -> bool:
+    """Whether a file is a damaged one whose content is back."""
+    return _MENDED in file
+
+
 def mended_name(path: str) -> str:
     """The name for a damaged file that was set aside, once what it held is back."""
     folder, file = os.path.split(path)
