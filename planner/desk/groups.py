@@ -9,15 +9,12 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
-from planner.domain.names import find_group
+from planner.domain.names import find_group, refuse_long
 from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.domain.budget import Reality
-
-#: A name longer than this is a paste gone wrong.
-LONGEST_NAME = 300
 
 
 class Groups(Base):
@@ -88,15 +85,7 @@ def _fresh_name(name: str, book: Book) -> str:
     name = clean(name)
     if not name:
         raise Misread(say("A group needs a name, such as “Lyon UX”."))
-    if len(name) > LONGEST_NAME:
-        raise Misread(
-            say(
-                "“{start}…” is {n} characters long; a name has at most {most}.",
-                start=name[:30],
-                n=len(name),
-                most=LONGEST_NAME,
-            )
-        )
+    refuse_long(name)
     twin = next((group for group in book.groups.values() if group.name.casefold() == name.casefold()), None)
     if twin:
         raise Misread(

@@ -15,6 +15,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
+from planner.domain.names import refuse_long
 from planner.domain.person import Person
 from planner.domain.reading import Reading, reading_of
 from planner.domain.texts import fresh_id, slug
@@ -145,9 +146,10 @@ def new_id() -> str:
 
 
 def create_people(kept: Transaction, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Make people of new names; returns their ids, and a note on each."""
+    """Make people of new names; returns their ids, and a note on each. Raises Misread for a name without end."""
     ids, notes = [], []
     for name in names:
+        refuse_long(name)
         person = Person(fresh_id(slug(name), kept.book().people), name)
         kept.put_person(person)
         ids.append(person.id)

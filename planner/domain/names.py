@@ -14,6 +14,22 @@ from .person import Person
 from .texts import folded, shown, words_of
 from .words import say
 
+#: The longest name, in characters.
+LONGEST_NAME = 300
+
+
+def refuse_long(name: str) -> None:
+    """Raise Misread for a new name that is longer than any name is."""
+    if len(name) > LONGEST_NAME:
+        raise Misread(
+            say(
+                "“{start}…” is {n} characters long; a name has at most {most}.",
+                start=name[:30],
+                n=len(name),
+                most=LONGEST_NAME,
+            )
+        )
+
 
 def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
     """The group that ``text`` means: by slug, id or name, the beginning of one, or (``fuzzy``) one typed in haste.

@@ -141,3 +141,9 @@ def test_a_line_written_out_reads_back_the_same(desk: Desk) -> None:
     assert entry
     again = desk.read(desk.line_of(entry))
     assert (again.start, again.minutes, again.note) == (entry.start, entry.minutes, entry.note)
+
+
+def test_a_person_whose_name_has_no_end_is_refused_and_nothing_is_kept(desk: Desk) -> None:
+    with pytest.raises(Misread, match="301 characters"):
+        desk.log("c 25 lyon-ux @" + "x" * 301)
+    assert not desk.book().people and not desk.report().entries
