@@ -6,6 +6,8 @@ A timer that was probably forgotten is kept apart, and counts nowhere, until you
   planner stop --keep all           all of it
   planner stop --keep "until 18:30"
   planner stop --keep drop          nothing
+
+Once it is stopped, the same words answer for the last one that is kept apart.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.entry import Entry
 
 
 quick = only_json(keep="")
@@ -34,7 +37,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    change = desk.stop(args.keep)
+    waiting = _last_unconfirmed(desk) if args.keep and not desk.timer() else None
+    change = desk.settle(waiting.id, args.keep) if waiting else desk.stop(args.keep)
     if change.entry is None:
         return Answer(change_text(change))
     return Answer(change_text(change), entry_document(change.entry, desk.book()))
+
+
+def _last_unconfirmed(desk: Desk) -> Entry | None:
+    """The last entry of this week, else of the week before, that waits for an answer."""
+    this = desk.this_week()
+    waiting = [*desk.report(this.plus(-1)).unconfirmed, *desk.report(this).unconfirmed]
+    return waiting[-1] if waiting else None

@@ -28,7 +28,9 @@ class Timing(Log):
             timer, created = _timer_of(reading, kept)
             if running:
                 entry = self._logged(kept, running, "")
-                notes = (say("Stopped {entry}", entry=self.entry_words(entry)),) if entry else ()
+                if entry:
+                    doubt = () if entry.confirmed else (self._doubt(entry),)
+                    notes = (say("Stopped {entry}", entry=self.entry_words(entry)), *doubt)
             kept.put_timer(timer)
             name = kept.book().group_name(timer.group)
             kept.label = words = say("Started {kind} in {group}", kind=timer.kind.title, group=name)

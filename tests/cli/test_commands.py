@@ -123,6 +123,15 @@ def test_a_week_may_be_given_more_minutes_than_a_day_has(planned: Planner) -> No
     assert planned("group", "edit", "lyon-ux", "--upkeep", "0", "--json").json["upkeep"] == 0
 
 
+def test_a_forgotten_timer_is_answered_for_after_it_was_stopped_too(planned: Planner) -> None:
+    planned("start", "c", "lyon-ux", now="2026-11-26T12:00:00+01:00")
+    kept_apart = planned("stop", "--json", now="2026-11-26T14:00:00+01:00").json
+    settled = planned("stop", "--keep", "usual", "--json").json
+    assert (kept_apart["confirmed"], settled["confirmed"]) == (False, True)
+    assert (settled["id"], settled["minutes"]) == (kept_apart["id"], 20)
+    assert planned("stop", "--keep", "usual").code == 1
+
+
 def test_entries_are_filtered_edited_and_removed(planned: Planner) -> None:
     id_ = planned("log", "c", "25", "lyon-ux", "--json").json["id"]
     planned("log", "w", "10", "pmi")

@@ -101,3 +101,9 @@ def test_a_timer_left_overnight_does_not_fill_the_week(desk: Desk, at: At) -> No
     desk.start("w lyon-ux")
     assert at(THURSDAY + timedelta(minutes=29)).report().logged.watching == 29
     assert at(THURSDAY + timedelta(hours=12)).report().logged.watching == 30  # twice the usual; the rest is asked for
+
+
+def test_a_forgotten_timer_that_another_one_ends_says_that_it_counts_nowhere(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    notes = at(THURSDAY + timedelta(hours=9)).start("m lyon-ux").notes
+    assert notes[0].startswith("Stopped") and "counts nowhere" in notes[1]
