@@ -49,7 +49,7 @@ def week_line(report: WeekReport) -> str:
         parts.append(say("timer {time}", time=minutes(report.timer.elapsed(report.now))))
     if report.review_due:
         parts.append(say("review due"))
-    return "; ".join(parts)
+    return say("; ").join(parts)
 
 
 def filled(template: str, report: WeekReport, book: Book) -> str:
@@ -85,7 +85,7 @@ def entry_row(entry: Entry, book: Book) -> str:
     )
     row += f"{entry.kind.title:12}  {book.group_name(entry.group)}"
     parts = [entry.note, listing(people), "" if entry.confirmed else say("unconfirmed")]
-    return "; ".join([row, *filter(None, parts)])
+    return say("; ").join([row, *filter(None, parts)])
 
 
 def drift_text(drift: Drift) -> str:
@@ -126,9 +126,10 @@ def signal_lines(drift: Drift) -> list[str]:
 def day_row(day: Day) -> str:
     """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  leaning  about 1h10``."""
     cap = "-" if day.cap is None else minutes(day.cap)
+    sign = ">" if day.cap is not None and day.watching > day.cap else "≤"
     judged = day_month(day.at.date() - timedelta(days=1))
     return (
-        f"{day.week}  {judged:>10}  {minutes(day.watching):>5} ≤ {cap:<5}  {day.probability:.2f}  "
+        f"{day.week}  {judged:>10}  {minutes(day.watching):>5} {sign} {cap:<5}  {day.probability:.2f}  "
         f"{say(day.level.word):9}  "
         + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
     )

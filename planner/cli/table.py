@@ -85,20 +85,15 @@ def _rows(report: WeekReport) -> list[str]:
     width = _name_width([line.group.name for line in report.lines])
     heads = (say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT"))
     head = f"{_padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
-    return [head, *(_week_row(line, width) for line in report.lines)]
+    return [head, *(_week_row(line, width, planned=report.plan is not None) for line in report.lines)]
 
 
-def _week_row(line: Line, width: int) -> str:
-    planned, logged = line.planned, line.logged
-    cells = [_goal(logged.of(kind), planned.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
-    cap = (
-        f"{minutes(logged.watching)} ≤ {goal_minutes(planned.watching, logged.watching)}"
-        if planned.watching or logged.watching
-        else "–"
-    )
-    over = say("over") + " " if line.over and planned.total else ""
+def _week_row(line: Line, width: int, *, planned: bool) -> str:
+    goals, logged = line.planned, line.logged
+    cells = [_goal(logged.of(kind), goals.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
+    cap = _cap(logged.watching, goals.watching) if planned else _goal(logged.watching, 0)
     left = minutes(line.left.hands) if line.left.hands else "–"
-    row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {over + cap:>13}  {left:>6}"
+    row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {cap:>13}  {left:>6}"
     return f"{row}  {line.pace}" if line.pace and _columns() >= len(row) + 2 + len(line.pace) else row
 
 
@@ -106,6 +101,12 @@ def _goal(done: int, goal: int) -> str:
     if not goal:
         return minutes(done) if done else "–"
     return say("{done} of {goal}", done=minutes(done), goal=goal_minutes(goal, done))
+
+
+def _cap(done: int, cap: int) -> str:
+    if not (done or cap):
+        return "–"
+    return f"{minutes(done)} {'>' if done > cap else '≤'} {goal_minutes(cap, done)}"
 
 
 def _plan_row(name: str, split: Split, width: int) -> str:

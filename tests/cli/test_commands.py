@@ -132,6 +132,17 @@ def test_a_forgotten_timer_is_answered_for_after_it_was_stopped_too(planned: Pla
     assert planned("stop", "--keep", "usual").code == 1
 
 
+def test_a_cap_is_drawn_as_kept_or_passed_and_not_at_all_where_there_is_no_plan(planned: Planner) -> None:
+    planned("log", "w", "10", "lyon-ux")
+    assert "10 ≤ 15" in planned("week").out
+    planned("log", "w", "10", "lyon-ux")
+    assert "20 > 15" in planned("week").out and "≤ 15" not in planned("week").out
+    planned("log", "w", "10", "lyon-ux", "2026-11-20")
+    assert " ≤ " not in planned("week", "last").out
+    friday = planned("drift", "--replay", "this", now="2026-11-28T10:00:00+01:00").out.splitlines()[-1]
+    assert "20 ≤ 1h" in friday
+
+
 def test_entries_are_filtered_edited_and_removed(planned: Planner) -> None:
     id_ = planned("log", "c", "25", "lyon-ux", "--json").json["id"]
     planned("log", "w", "10", "pmi")
