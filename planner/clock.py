@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
@@ -13,29 +14,55 @@ from planner.domain.words import say
 _YEARS = range(1971, 2200)
 
 
+_EPOCH = datetime(1970, 1, 1)
+DAY = 24 * 60 * 60  #: seconds; in two of them a zone changes its clocks once at most
+
+
 class SystemZone(tzinfo):
     """The machine's local zone with all its rules, past and future, as the C library knows them.
 
-    The standard library offers them only as fixed offsets (``datetime.astimezone()``); this makes them a
-    ``tzinfo`` at no import cost, with PEP 495 folds.
+    The standard library offers them only as fixed offsets (``datetime.astimezone()``, whose answer for an hour that
+    a clock change skips is another in Python 3.13); this makes them a ``tzinfo`` at no import cost. Source of the
+    folds: PEP 495, "Guidelines for new tzinfo implementations".
     """
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
-        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+        if moment is None:
+            return None
+        wall = _seconds(moment)
+        before, after = _offset(wall - DAY), _offset(wall + DAY)
+        if before == after:
+            offset = _offset(wall - before)
+            return timedelta(seconds=offset if _offset(wall - offset) == offset else before)
+        # A clock change is near: of an hour said twice the first is meant unless ``fold`` says the second, and one that
+        # was skipped is told by the clock before it, or after it with ``fold``.
+        fits = [offset for offset in (before, after) if _offset(wall - offset) == offset]
+        first, second = (fits[0], fits[-1]) if fits else (before, after)
+        return timedelta(seconds=second if moment.fold else first)
 
     def dst(self, _moment: datetime | None) -> timedelta | None:
         return None
 
     def tzname(self, moment: datetime | None) -> str | None:
-        return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
+        return None if moment is None else time.localtime(moment.timestamp()).tm_zone
 
     def fromutc(self, moment: datetime) -> datetime:
-        local = moment.replace(tzinfo=UTC).astimezone()
-        wall = local.replace(tzinfo=self)
-        return wall if wall.utcoffset() == local.utcoffset() else wall.replace(fold=1)
+        offset = timedelta(seconds=_offset(_seconds(moment)))
+        wall = (moment.replace(tzinfo=None) + offset).replace(tzinfo=self)
+        return wall if wall.utcoffset() == offset else wall.replace(fold=1)
 
     def __repr__(self) -> str:
         return "SystemZone()"
+
+
+def _seconds(moment: datetime) -> int:
+    """The seconds since the epoch that a moment's figures show, whatever its zone."""
+    return round((moment.replace(tzinfo=None, microsecond=0) - _EPOCH).total_seconds())
+
+
+def _offset(seconds: int) -> int:
+    """The seconds that local time is ahead of UTC, so many seconds after the epoch."""
+    return time.localtime(seconds).tm_gmtoff
 
 
 class Clock(NamedTuple):

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from planner.clock import clock_from
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.clock import SystemZone, clock_from
 from planner.domain.errors import Misread
 
 
@@ -22,3 +29,37 @@ def test_a_frozen_clock_shows_the_wall_time_it_was_written_with(text: str) -> No
 def test_a_time_that_no_clock_shows_is_refused_by_name(text: str) -> None:
     with pytest.raises(Misread, match=text):
         clock_from({"PLANNER_NOW": text})
+
+
+ZONES = ("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca", "UTC")
+
+
+@pytest.fixture(scope="module", params=ZONES)
+def there(request: pytest.FixtureRequest) -> Iterator[ZoneInfo]:
+    """The machine stands in that zone; the zone as the standard library's own table has it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield ZoneInfo(request.param)
+    time.tzset()
+
+
+@given(st.datetimes(datetime(1975, 1, 1), datetime(2035, 1, 1)))
+def test_an_instant_reads_as_in_the_zone_and_comes_back(there: ZoneInfo, instant: datetime) -> None:
+    instant = instant.replace(tzinfo=UTC)
+    here, known = instant.astimezone(SystemZone()), instant.astimezone(there)
+    assert (here.isoformat(), here.fold) == (known.isoformat(), known.fold)
+    assert here.astimezone(UTC) == instant
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_hours_around_every_clock_change_have_the_offset_that_pep_495_gives(there: ZoneInfo, fold: int) -> None:
+    hour = datetime(2019, 1, 1, tzinfo=UTC)
+    while hour.year < 2023:
+        if hour.astimezone(there).utcoffset() != (hour + timedelta(hours=1)).astimezone(there).utcoffset():
+            wall = hour.astimezone(there).replace(tzinfo=None, fold=fold)
+            for minutes in range(-200, 200, 10):
+                near = wall + timedelta(minutes=minutes)
+                near = near.replace(fold=fold)
+                assert near.replace(tzinfo=SystemZone()).utcoffset() == near.replace(tzinfo=there).utcoffset()
+        hour += timedelta(hours=1)
