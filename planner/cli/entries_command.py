@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
-from planner.cli.sentences import entry_row
+from planner.cli.table import entries_text
 from planner.domain.errors import Misread
 from planner.domain.lexicon import kind_of
 from planner.domain.log_filter import LogFilter
@@ -39,9 +39,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     book = desk.book()
     entries = list(desk.entries(_wanted(desk, args)))
-    rows = [entry_row(entry, book) for entry in entries]
     empty = say("No entries. “planner log c 25 lyon-ux” logs one; --since goes further back.")
-    return Answer("\n".join(rows) or empty, [entry_document(entry, book) for entry in entries])
+    return Answer(entries_text(entries, book) or empty, [entry_document(entry, book) for entry in entries])
 
 
 def _wanted(desk: Desk, args: Args) -> LogFilter:

@@ -16,7 +16,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
 from planner.cli.options import choice, json_option, minutes_by_kind
 from planner.cli.sentences import change_text
-from planner.cli.table import group_row, group_text
+from planner.cli.table import group_text, groups_text
 from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
@@ -74,7 +74,7 @@ def _list(desk: Desk, args: Args) -> Answer:
         raise Misread(say("“{text}” does not go with “group list”.", text=" ".join(args.name)))
     groups = list(desk.book().groups.values())
     empty = say("No groups yet. “planner group add 'Lyon UX'” adds one.")
-    return Answer("\n".join(map(group_row, groups)) or empty, [group_document(group) for group in groups])
+    return Answer(groups_text(groups) or empty, [group_document(group) for group in groups])
 
 
 def _show(desk: Desk, args: Args) -> Answer:

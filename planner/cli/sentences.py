@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import BANDS, Day, Drift, Level
-from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport
-from planner.domain.words import clock, day_month, listing, minutes, plural, say
+from planner.domain.words import day_month, minutes, plural, say
 
 if TYPE_CHECKING:
     from planner.interop.toggl import ImportResult
@@ -75,17 +74,6 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
         return fields[match[1]]
 
     return re.sub(r"\{([^{}]*)\}", value, template)
-
-
-def entry_row(entry: Entry, book: Book) -> str:
-    """An entry as one row of the log."""
-    people = [book.people[id_].name if id_ in book.people else id_ for id_ in entry.people]
-    row = (
-        f"{entry.id:8}  {entry.day.year} {day_month(entry.day):>10} {clock(entry.start)}  {minutes(entry.minutes):>5}  "
-    )
-    row += f"{entry.kind.title:12}  {book.group_name(entry.group)}"
-    parts = [entry.note, listing(people), "" if entry.confirmed else say("unconfirmed")]
-    return say("; ").join([row, *filter(None, parts)])
 
 
 def drift_text(drift: Drift) -> str:

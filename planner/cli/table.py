@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
+from collections.abc import Sequence
 
 from planner.cli.sentences import signal_lines, week_line
 from planner.domain.book import Book
+from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.pace import goal_minutes
 from planner.domain.plan import Plan
 from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
-from planner.domain.words import clock, day_month, minutes, say, span_of_days
+from planner.domain.words import clock, day, day_month, listing, minutes, say, span_of_days
 
 #: The widest a name may be in a table.
 NAME_WIDTH = 28
@@ -56,10 +58,29 @@ def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
     )
 
 
-def group_row(group: Group) -> str:
-    """A group on one line."""
-    name = _padded(group.name, NAME_WIDTH)
-    return f"{group.slug:20}  {name}  {say(group.standing.value):10} {say(group.role.value)}"
+def groups_text(groups: Sequence[Group]) -> str:
+    """Groups, one on a line: how each is typed, its name, standing and role."""
+    typed = max(len(group.slug) for group in groups) if groups else 0
+    named = _name_width([group.name for group in groups])
+    rows = [(group.slug.ljust(typed), _padded(group.name, named), group) for group in groups]
+    return "\n".join(
+        f"{slug}  {name}  {say(group.standing.value):10} {say(group.role.value)}" for slug, name, group in rows
+    )
+
+
+def entries_text(entries: Sequence[Entry], book: Book) -> str:
+    """Entries, one on a line: id, day and time, minutes, kind and group, then the note and the people."""
+    kinds = max([0, *(_cells(entry.kind.title) for entry in entries)])
+    width = _name_width([book.group_name(entry.group) for entry in entries])
+    return "\n".join(_entry_row(entry, book, kinds, width) for entry in entries)
+
+
+def _entry_row(entry: Entry, book: Book, kinds: int, width: int) -> str:
+    people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
+    more = [entry.note, people, "" if entry.confirmed else say("unconfirmed")]
+    when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
+    what = f"{_padded(entry.kind.title, kinds)}  {_padded(book.group_name(entry.group), width)}"
+    return f"{entry.id:8}  {when}  {minutes(entry.minutes):>5}  {what}  {say('; ').join(filter(None, more))}"
 
 
 def group_text(group: Group) -> str:
