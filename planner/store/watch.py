@@ -34,7 +34,13 @@ def watch(path: str, on_change: Callable[[], None]) -> Watcher:
 
     Makes the home where there is none. Raises StoreError where it cannot be watched.
     """
-    from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileMovedEvent, FileSystemEventHandler
+    from watchdog.events import (
+        FileClosedEvent,
+        FileCreatedEvent,
+        FileDeletedEvent,
+        FileMovedEvent,
+        FileSystemEventHandler,
+    )
     from watchdog.observers import Observer
 
     class News(FileSystemEventHandler):
@@ -43,12 +49,12 @@ def watch(path: str, on_change: Callable[[], None]) -> Watcher:
                 on_change()
 
     observer = Observer()
-    # Files are replaced by renames; to be told of reads as well would wake this up for nothing.
-    renames: list[type[FileSystemEvent]] = [FileCreatedEvent, FileMovedEvent, FileDeletedEvent]
+    # Ours are replaced by renames, an editor's are closed; to be told of reads as well would wake this up for nothing.
+    changes: list[type[FileSystemEvent]] = [FileCreatedEvent, FileClosedEvent, FileMovedEvent, FileDeletedEvent]
     try:
         for folder in (path, os.path.join(path, "weeks")):
             make_folder(folder)
-            observer.schedule(News(), folder, event_filter=renames)
+            observer.schedule(News(), folder, event_filter=changes)
         observer.start()
     except OSError as error:
         raise StoreError(
