@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 from codecs import getincrementaldecoder
 
 from textual._xterm_parser import XTermParser
@@ -42,6 +43,7 @@ class QuietDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         self._wake = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._loop.add_signal_handler(signal.SIGTERM, self._app.exit)  # gives the terminal back as it was
 
     def disable_input(self) -> None:
         """Stop reading: wake the loop up, so that it sees that it is to end."""
