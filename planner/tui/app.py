@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from planner.domain.errors import PlannerError
 from planner.domain.week import Week
+from planner.domain.words import say
 
 from .draw.marks import ASCII, FULL
 from .draw.notice import Notice, of_problem
@@ -138,6 +139,10 @@ class PlannerApp(App[None]):
         if isinstance(self.screen, PlannerScreen):
             self.push_screen(HelpScreen(self.ink, self.screen))
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, which elsewhere ends a program, says which key does so here."""
+        self.tell(Notice(say("q leaves planner; a running timer goes on."), role="accent"))
+
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
         if isinstance(self.screen, PlannerScreen):
@@ -155,8 +160,11 @@ class PlannerApp(App[None]):
         late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
         if late and isinstance(event, events.Key) and self.focused:
             self.focused._forward_event(event.copy())
-        else:
+            return
+        try:
             await super().on_event(event)
+        except PlannerError as problem:  # of an action that a key stands for
+            self.tell(of_problem(str(problem)))
 
     # Themes
 
@@ -187,6 +195,7 @@ class PlannerApp(App[None]):
     def _minute(self) -> None:
         try:
             self.desk.beat()
+            self.seen_now()
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
         self._refresh_front()
@@ -209,6 +218,8 @@ class PlannerApp(App[None]):
         self.seen_now()
         if self._stamp != before:
             self._refresh_front()
+            if isinstance(self.screen, PlannerScreen):
+                self.screen.forget_undo()
 
     def seen_now(self) -> None:
         """The data as it is now is known; only a change after this is news."""

@@ -298,3 +298,16 @@ class TestTogether:
             found = [(str(hit.text), hit.help) async for hit in Actions(app.screen_stack[0]).discover()]
             assert ("Log a meeting", "m") in found and ("Undo the last change", "u") in found
             assert ("Use the theme planner-light", "") in found
+
+
+class TestTrouble:
+    async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
+        self, app: PlannerApp, desk: Desk
+    ) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.pause(0.2)
+            Path(desk.folder, "book.json").write_text("{broken")
+            await pilot.press("c", *"25 thanks", "escape")
+            assert "book.json is damaged" in Seen(pilot).text() or "Kept for the next time" in Seen(pilot).text()
+            await pilot.press("m", "enter")
+            assert logged(desk).meeting

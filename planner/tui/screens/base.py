@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -47,6 +48,7 @@ class PlannerScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     DEFAULT_CSS = """
     PlannerScreen { layout: vertical; background: $background; overflow: hidden hidden; }
+    PlannerScreen > TooSmall { display: none; }
     PlannerScreen.-small > * { display: none; }
     PlannerScreen.-small > TooSmall { display: block; }
     """
@@ -132,9 +134,22 @@ class PlannerScreen(Screen[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
 
+    async def _on_message(self, message: Message) -> None:
+        """Do what a message asks for; what keeps it from being done is said, and the screen goes on."""
+        try:
+            await super()._on_message(message)
+        except PlannerError as problem:
+            self.tell(of_problem(str(problem)))
+
     def tell(self, said: Notice) -> None:
         """Say something in the notice row."""
         self.query_one(NoticeLine).show(said)
+
+    def forget_undo(self) -> None:
+        """Undo would take back another program's change now: no longer offer it for what was said before."""
+        said = self.query_one(NoticeLine).said
+        if said.undo:
+            self.tell(said._replace(undo=False))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.domain import words
+from planner.domain.errors import PlannerError
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
 from planner.tui.draw.footer import Hint
-from planner.tui.draw.notice import ROOMY, Notice
+from planner.tui.draw.notice import ROOMY, Notice, of_problem
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 
@@ -104,7 +105,12 @@ class QuickLogging(PlannerScreen):
         self._read(event.text)
 
     def _read(self, text: str) -> None:
-        reading = self.desk.read(text, self._bar_kind, self._bar_group)
+        try:
+            reading = self.desk.read(text, self._bar_kind, self._bar_group)
+        except PlannerError as problem:  # said in both rows: a damaged file is told of only once
+            self.tell(of_problem(str(problem)))
+            self._log_bar.show_reading(str(problem), wrong=True)
+            return
         self._log_bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -56,8 +55,10 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
     def compose_body(self) -> Iterable[Widget]:
         """Read and filled in at once, so that the first paint is the whole screen."""
         parts = Masthead(self.ink, demo=self.planner.demo), Balance(self.ink), ClothView(self.ink), DayLists(self.ink)
-        with suppress(PlannerError):  # what keeps it from being read is said once the screen is up
+        try:
             self._show(self.desk.report(self.asked_week), *parts)
+        except PlannerError as problem:  # said once there is a row to say it in
+            self.call_after_refresh(self.tell, of_problem(str(problem)))
         return parts
 
     def footer_hints(self) -> list[Hint]:

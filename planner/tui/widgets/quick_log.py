@@ -94,8 +94,7 @@ class QuickLogBar(Vertical):
 
     def show_reading(self, words: str, *, wrong: bool) -> None:
         """Say what was understood, or what is wrong."""
-        row = Row(2).put(words, "drifting" if wrong else "text", max(1, self.app.size.width - 4))
-        self._understood.show(row)
+        self._understood.show(Row(2).put(words, "drifting" if wrong else "text"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
