@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from .appointment import Appointment
 from .group import USUAL, Group, Standing
 from .kinds import Kind
 from .objective import Objective
 from .person import Person
+from .step import Step
 
 
 class Book(NamedTuple):
-    """Objectives, groups and people, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps and appointments, by id, in the order they are kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
     people: Mapping[str, Person]
+    steps: Mapping[str, Step] = {}
+    appointments: Mapping[str, Appointment] = {}
 
     def group_name(self, id_: str) -> str:
         """The name of a group; its id, where the group is gone from the book."""
@@ -27,6 +31,11 @@ class Book(NamedTuple):
         """The usual length of one entry of a kind in a group, in minutes."""
         group = self.groups.get(id_)
         return (group.usual if group else USUAL).of(kind)
+
+    def active_objectives(self) -> tuple[Objective, ...]:
+        """The objectives that count, the first in rank first."""
+        found = [objective for objective in self.objectives.values() if objective.active]
+        return tuple(sorted(found, key=lambda objective: objective.rank))
 
     def selected(self) -> tuple[Group, ...]:
         """The selected groups in her order."""

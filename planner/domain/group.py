@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,12 +53,19 @@ class Fit(NamedTuple):
         return self.trade + self.sector + self.place + self.interest
 
 
+#: How long a look at a group lasts; then it asks for another.
+LOOK_LASTS = timedelta(days=91)
+
 #: Usual length of one entry in minutes, until the group says otherwise.
 USUAL = Split(contribution=20, meeting=45, watching=15)
 
 
 class Group(NamedTuple):
-    """A place where professionals gather. ``id`` never changes; ``slug`` is how it is typed."""
+    """A place where professionals gather. ``id`` never changes; ``slug`` is how it is typed.
+
+    ``since`` is the day she joined, ``why`` and ``done`` what she joined for and did there so far, ``reason`` why she
+    left. ``next_look`` is the day on which it asks to be looked at again; None: nobody has looked at it yet.
+    """
 
     id: str
     slug: str
@@ -74,6 +82,14 @@ class Group(NamedTuple):
     objectives: tuple[str, ...] = ()  # ids
     if_then: str = ""  # "when I open Lyon UX, I first answer one question"
     rank: int = 0  # her own order on the screen: 1 to 9 are keys
+    platform: str = ""  # where it meets: LinkedIn, Slack, a café
+    address: str = ""  # http or https; nothing else is ever opened
+    place: str = ""
+    since: date | None = None
+    why: str = ""
+    done: str = ""
+    reason: str = ""
+    next_look: date | None = None
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

@@ -10,17 +10,19 @@ from datetime import datetime
 from typing import Any
 
 from planner.domain.alert import Alert
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
-from planner.domain.objective import Objective
+from planner.domain.objective import Aim, Objective, Pursuit, Served
 from planner.domain.past_week import PastWeek, past_week
-from planner.domain.person import Person
+from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
+from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 from planner.domain.words import say
@@ -49,6 +51,7 @@ _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
 _FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
+_SERVED = part(Served, dict.fromkeys(Served._fields, (WHOLE, 0)))
 
 
 class Table:
@@ -67,10 +70,13 @@ OBJECTIVES = Table(
     {
         "id": (TEXT, Required),
         "title": (TEXT, Required),
-        "aim": (TEXT, Required),
+        "aim": (choice(Aim), Required),
         "rank": (WHOLE, Required),
-        "active": (FLAG, True),
+        "pursuit": (choice(Pursuit), Pursuit.ACTIVE),
+        "measure": (_SERVED, Served()),
+        "since": (DAY, None),
         "until": (DAY, None),
+        "reason": (TEXT, ""),
     },
 )
 GROUPS = Table(
@@ -91,9 +97,69 @@ GROUPS = Table(
         "objectives": (_TEXTS, ()),
         "if_then": (TEXT, ""),
         "rank": (WHOLE, 0),
+        "platform": (TEXT, ""),
+        "address": (TEXT, ""),
+        "place": (TEXT, ""),
+        "since": (DAY, None),
+        "why": (TEXT, ""),
+        "done": (TEXT, ""),
+        "reason": (TEXT, ""),
+        "next_look": (DAY, None),
     },
 )
-PEOPLE = Table(Person, {"id": (TEXT, Required), "name": (TEXT, Required)})
+PEOPLE = Table(
+    Person,
+    {
+        "id": (TEXT, Required),
+        "name": (TEXT, Required),
+        "company": (TEXT, ""),
+        "position": (TEXT, ""),
+        "place": (TEXT, ""),
+        "address": (TEXT, ""),
+        "email": (TEXT, ""),
+        "circle": (choice(Circle), None),
+        "groups": (_TEXTS, ()),
+        "how_met": (TEXT, ""),
+        "cadence": (WHOLE, 60),
+        "note": (TEXT, ""),
+        "dormant": (FLAG, False),
+        "since": (DAY, None),
+    },
+)
+STEPS = Table(
+    Step,
+    {
+        "id": (TEXT, Required),
+        "person": (TEXT, Required),
+        "text": (TEXT, Required),
+        "day": (DAY, Required),
+        "owed": (choice(Owed), None),
+        "state": (choice(StepState), StepState.OPEN),
+        "put_off": (WHOLE, 0),
+        "made": (DAY, None),
+        "closed": (DAY, None),
+        "sequence": (WHOLE, 0),
+    },
+)
+APPOINTMENTS = Table(
+    Appointment,
+    {
+        "id": (TEXT, Required),
+        "start": (MOMENT, Required),
+        "minutes": (WHOLE, Required),
+        "title": (TEXT, ""),
+        "people": (_TEXTS, ()),
+        "group": (TEXT, None),
+        "form": (TEXT, None),
+        "place": (TEXT, ""),
+        "outcome": (choice(Outcome), Outcome.PLANNED),
+        "entry": (TEXT, ""),
+        "uid": (TEXT, ""),
+        "instance": (TEXT, ""),
+        "calendar": (TEXT, ""),
+        "sequence": (WHOLE, 0),
+    },
+)
 ENTRIES = Table(
     Entry,
     {
@@ -154,6 +220,8 @@ TABLES = {
     "objectives": OBJECTIVES,
     "groups": GROUPS,
     "people": PEOPLE,
+    "steps": STEPS,
+    "appointments": APPOINTMENTS,
     "plan": PLAN,
     "entries": ENTRIES,
     "reviews": REVIEWS,

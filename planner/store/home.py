@@ -26,7 +26,10 @@ from .transaction import Transaction
 from .undo import Step, history_of, record, swap
 
 if TYPE_CHECKING:
+    from planner.domain.trace import Trace
+
     from .check import Finding
+    from .traces import Traces
 
 #: Seconds to wait for another planner to let go of the lock.
 PATIENCE = 5.0
@@ -56,6 +59,7 @@ class Home:
         self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
+        self._kept_traces: Traces | None = None
 
     # What there is
 
@@ -81,7 +85,20 @@ class Home:
 
     def past(self, week: Week, count: int) -> tuple[PastWeek, ...]:
         """Of the ``count`` weeks before ``week`` those in which something was planned or logged, oldest first."""
-        return self._past.of([week.plus(-back) for back in range(count, 0, -1)])
+        past = self._past.of([week.plus(-back) for back in range(count, 0, -1)])
+        return tuple(each for each in past if not each.is_empty)
+
+    def traces(self) -> tuple[Trace, ...]:
+        """What every week left behind of people and objectives, oldest first."""
+        return tuple(self._traces.of(self.weeks()))
+
+    @property
+    def _traces(self) -> Traces:
+        """Made when they are first asked for: no command of every day needs them."""
+        from .traces import Traces
+
+        self._kept_traces = self._kept_traces or Traces(self._shelf)
+        return self._kept_traces
 
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""

@@ -12,13 +12,31 @@ from planner.domain.errors import Newer
 from planner.domain.words import say
 
 from .forms import Misshapen
-from .tables import Tables
+from .tables import Document, Tables
 
 Migration = Callable[[Tables], Tables]
 
+
+def _with_pursuits(tables: Tables) -> Tables:
+    """From version 1: an objective was active or not, its aim any text; people and groups were known by less."""
+    objectives = {number: _pursued(document) for number, document in tables.get("objectives", {}).items()}
+    return {**tables, "objectives": objectives} if objectives else tables
+
+
+def _pursued(document: Document) -> Document:
+    if "removed" in document:
+        return document
+    kept = {field: value for field, value in document.items() if field != "active"}
+    if document.get("active") is False:
+        kept["pursuit"] = "dropped"
+    if kept.get("aim") not in ("visibility", "relationships", "knowledge", "cooperation"):
+        kept["aim"] = "relationships"
+    return kept
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = ()
+MIGRATIONS: Sequence[Migration] = (_with_pursuits,)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from planner.domain.alert import Alert
+from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Group
@@ -15,6 +16,7 @@ from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review
+from planner.domain.step import Step
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 
@@ -64,6 +66,28 @@ class Transaction:
     def put_objective(self, objective: Objective) -> None:
         self._put(BOOK, "objectives", [objective])
 
+    def put_people(self, people: Iterable[Person]) -> None:
+        """Keep many people at once."""
+        self._put(BOOK, "people", people)
+
+    def put_groups(self, groups: Iterable[Group]) -> None:
+        """Keep many groups at once."""
+        self._put(BOOK, "groups", groups)
+
+    def put_step(self, step: Step) -> None:
+        self._put(BOOK, "steps", [step])
+
+    def put_steps(self, steps: Iterable[Step]) -> None:
+        """Keep many next steps at once."""
+        self._put(BOOK, "steps", steps)
+
+    def put_appointment(self, appointment: Appointment) -> None:
+        self._put(BOOK, "appointments", [appointment])
+
+    def put_appointments(self, appointments: Iterable[Appointment]) -> None:
+        """Keep many appointments at once."""
+        self._put(BOOK, "appointments", appointments)
+
     def remove_group(self, id_: str) -> None:
         self._remove(BOOK, "groups", id_)
 
@@ -72,6 +96,12 @@ class Transaction:
 
     def remove_objective(self, id_: str) -> None:
         self._remove(BOOK, "objectives", id_)
+
+    def remove_step(self, id_: str) -> None:
+        self._remove(BOOK, "steps", id_)
+
+    def remove_appointment(self, id_: str) -> None:
+        self._remove(BOOK, "appointments", id_)
 
     # A week
 

@@ -13,14 +13,14 @@ from planner.domain.budget import reality, shared, suggest, weight
 from planner.domain.errors import Misread
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.objective import Objective
+from planner.domain.objective import Aim, Objective, Pursuit
 from planner.domain.plan import STEP, WEEK
 
 OBJECTIVES = {
-    "seen": Objective("seen", "Be seen", "visibility", rank=1),
+    "seen": Objective("seen", "Be seen", Aim.VISIBILITY, rank=1),
     "meet": Objective("meet", "Meet people", rank=2),
-    "old": Objective("old", "The first job", rank=3, active=False),
-    "fourth": Objective("fourth", "Learn", "knowledge", rank=4),
+    "old": Objective("old", "The first job", rank=3, pursuit=Pursuit.DROPPED),
+    "fourth": Objective("fourth", "Learn", Aim.KNOWLEDGE, rank=4),
 }
 
 

@@ -15,10 +15,14 @@ from pathlib import Path
 import planner
 from planner.cli.commands import COMMANDS
 from planner.domain import words
+from planner.domain.appointment import Outcome
 from planner.domain.drift import Level
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
+from planner.domain.objective import Aim, Pursuit
+from planner.domain.person import Circle
 from planner.domain.review import Verdict
+from planner.domain.step import Owed, StepState
 
 SOURCE = Path(planner.__path__[0])
 
@@ -41,7 +45,7 @@ def spoken() -> set[str]:
 
 def said_values() -> set[str]:
     """What ``say(kind.value)`` and the like can come to."""
-    enums = (Kind, Nature, Standing, Role, Verdict)
+    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome)
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}

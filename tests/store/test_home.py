@@ -13,7 +13,7 @@ from planner.domain.alert import Alert
 from planner.domain.errors import Ambiguous, Refused, StoreError
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
-from planner.domain.objective import Objective
+from planner.domain.objective import Aim, Objective
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
@@ -42,7 +42,7 @@ def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
     review = Review(2, 3, {"lyon-ux": Verdict.MORE}, {"joy": "the meetup"}, NOW)
     alert = Alert("cap", "", Level.ADRIFT, (NOW,), (NOW,))
     timer = Timer(NOW, Kind.WATCHING, "lyon-ux", "feed", ("marie",), ("seen",), "reading")
-    objective = Objective("seen", "Be seen", "visibility", 1, True, date(2027, 3, 1))
+    objective = Objective("seen", "Be seen", Aim.VISIBILITY, 1, until=date(2027, 3, 1))
     with kept.change("All of it") as change:
         change.put_group(UX)
         change.put_person(Person("marie", "Marie"))
@@ -54,7 +54,7 @@ def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
         change.put_timer(timer)
 
     other = opens()
-    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")})
+    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")}, {}, {})
     assert other.week(WEEK) == (WEEK, PLAN, (entry(note="“[red]” \x1b[31m"),), (review,), (alert,))
     assert other.timer() == timer
     assert other.weeks() == (WEEK,)
@@ -136,7 +136,7 @@ def test_plain_tinydb_opens_every_file(kept: Home, home: Path) -> None:
         change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
     for name in ("book.json", "timer.json", "undo.json", "weeks/2026-W48.json"):
         with TinyDB(home / name) as plain:
-            assert plain.table("meta").all() == [{"schema": 1}]
+            assert plain.table("meta").all() == [{"schema": 2}]
     with TinyDB(home / "weeks/2026-W48.json") as plain:
         (document,) = plain.table("entries").all()
         assert (document["note"], document["minutes"], document["changed"]) == ("café", 25, NOW.isoformat())

@@ -11,16 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.alert import Alert
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
-from planner.domain.objective import Objective
-from planner.domain.person import Person
+from planner.domain.objective import Aim, Objective, Pursuit, Served
+from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
+from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
 from planner.store.home import Home
 from planner.store.transaction import Transaction
@@ -35,16 +37,30 @@ MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=OFF
 IDS = st.lists(TEXTS, max_size=3).map(tuple)
 SPLITS = st.builds(Split, WHOLES, WHOLES, WHOLES)
 KINDS = st.sampled_from(Kind)
+DAYS = st.none() | st.dates(date(1990, 1, 1))
 
 RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_objective": st.builds(
-        Objective, TEXTS, TEXTS, TEXTS, WHOLES, st.booleans(), st.none() | st.dates(date(1990, 1, 1))
+        Objective, TEXTS, TEXTS, st.sampled_from(Aim), WHOLES, st.sampled_from(Pursuit),
+        st.builds(Served, WHOLES, WHOLES, WHOLES), DAYS, DAYS, TEXTS,
     ),
     "put_group": st.builds(
         Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature), st.sampled_from(Role),
         st.builds(Fit, POINTS, POINTS, POINTS, POINTS), POINTS, POINTS, POINTS, WHOLES, SPLITS, IDS, TEXTS, WHOLES,
+        TEXTS, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, DAYS,
     ),
-    "put_person": st.builds(Person, TEXTS, TEXTS),
+    "put_person": st.builds(
+        Person, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, st.none() | st.sampled_from(Circle), IDS, TEXTS,
+        WHOLES, TEXTS, st.booleans(), DAYS,
+    ),
+    "put_step": st.builds(
+        Step, TEXTS, TEXTS, TEXTS, st.dates(date(1990, 1, 1)), st.none() | st.sampled_from(Owed),
+        st.sampled_from(StepState), WHOLES, DAYS, DAYS, WHOLES,
+    ),
+    "put_appointment": st.builds(
+        Appointment, TEXTS, MOMENTS, WHOLES, TEXTS, IDS, st.none() | TEXTS, st.none() | TEXTS, TEXTS,
+        st.sampled_from(Outcome), TEXTS, TEXTS, TEXTS, TEXTS, WHOLES,
+    ),
     "put_entry": st.builds(
         Entry, TEXTS, MOMENTS, WHOLES, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | TEXTS, TEXTS,
         st.booleans(),
@@ -69,6 +85,8 @@ def _reads(home: Home, put: str, record: Any) -> Any:
         "put_objective": lambda: book.objectives[record.id],
         "put_group": lambda: book.groups[record.id],
         "put_person": lambda: book.people[record.id],
+        "put_step": lambda: book.steps[record.id],
+        "put_appointment": lambda: book.appointments[record.id],
         "put_entry": lambda: week.entries[0],
         "put_timer": home.timer,
         "put_plan": lambda: week.plan,

@@ -41,7 +41,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(1)
+    assert upgraded("book.json", fresh()) == fresh() == _file(2)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:
@@ -53,3 +53,17 @@ def test_a_newer_file_is_refused_by_name() -> None:
 def test_a_file_of_no_version_is_none_of_ours(file: Tables) -> None:
     with pytest.raises(Misshapen):
         upgraded("book.json", file)
+
+
+def test_objectives_of_the_first_version_are_pursued_or_dropped() -> None:
+    first = {
+        "1": {"id": "seen", "title": "Be seen", "aim": "visibility", "rank": 1, "changed": "2026-11-24T10:00:00+01:00"},
+        "2": {"id": "job", "title": "Find work", "aim": "work", "rank": 2, "active": False},
+        "3": {"id": "old", "changed": "2026-11-24T10:00:00+01:00", "removed": True},
+    }
+    brought_up = upgraded("book.json", {"meta": {"1": {"schema": 1}}, "objectives": first})
+    assert brought_up["objectives"] == {
+        "1": first["1"],
+        "2": {"id": "job", "title": "Find work", "aim": "relationships", "rank": 2, "pursuit": "dropped"},
+        "3": first["3"],
+    }

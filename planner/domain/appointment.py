@@ -1,0 +1,54 @@
+"""An appointment: a meeting that is still to come; once held it becomes an entry."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from .instants import after, minutes_between
+
+
+class Outcome(StrEnum):
+    """What became of an appointment."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Appointment(NamedTuple):
+    """A meeting to come: when, how long in minutes, with whom (person ids), in which group (id), where.
+
+    ``entry`` is the id of the entry it became. One from a calendar keeps the ``uid`` of its event, the ``calendar`` it
+    was read from and, in a series, the ``instance`` it is: the time first set for it, in ISO 8601. ``sequence`` counts
+    its changes, for calendars.
+    """
+
+    id: str
+    start: datetime
+    minutes: int
+    title: str = ""
+    people: tuple[str, ...] = ()
+    group: str | None = None
+    form: str | None = None
+    place: str = ""
+    outcome: Outcome = Outcome.PLANNED
+    entry: str = ""
+    uid: str = ""
+    instance: str = ""
+    calendar: str = ""
+    sequence: int = 0
+
+    @property
+    def planned(self) -> bool:
+        return self.outcome is Outcome.PLANNED
+
+    @property
+    def end(self) -> datetime:
+        return after(self.start, self.minutes)
+
+    def waits(self, now: datetime) -> bool:
+        """Whether its time has passed and nobody has said yet what became of it."""
+        return self.planned and minutes_between(self.end, now) >= 0

@@ -1,0 +1,58 @@
+"""A week's trace: what it leaves behind of people and of objectives, without its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from .entry import Entry
+from .kinds import Kind
+from .objective import Served
+from .week import Week
+
+
+class Contact(NamedTuple):
+    """One entry with people in it: its id, when and how long (minutes), and whether something came back."""
+
+    entry: str
+    start: datetime
+    minutes: int
+    kind: Kind
+    form: str | None
+    group: str
+    people: tuple[str, ...]
+    echoed: bool = False
+
+    @property
+    def day(self) -> date:
+        return self.start.date()
+
+
+class Trace(NamedTuple):
+    """The contacts of a week by start, what served each objective (id), and the minutes that served none."""
+
+    week: Week
+    contacts: tuple[Contact, ...] = ()
+    served: Mapping[str, Served] = {}
+    aimless: int = 0
+
+
+def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
+    """The trace of a week's entries; what nobody has confirmed leaves none."""
+    confirmed = sorted((entry for entry in entries if entry.confirmed), key=lambda entry: entry.start)
+    served: dict[str, Served] = {}
+    for entry in confirmed:
+        for objective in entry.objectives:
+            served[objective] = served.get(objective, Served()).and_(served_by(entry))
+    contacts = tuple(
+        Contact(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None)
+        for e in confirmed
+        if e.people
+    )
+    return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
+
+
+def served_by(entry: Entry) -> Served:
+    """What one entry adds to each of its objectives."""
+    return Served(int(entry.kind is Kind.MEETING), int(entry.kind is Kind.CONTRIBUTION), entry.minutes)
