@@ -10,6 +10,7 @@ review, keep safe.
 
 from __future__ import annotations
 
+from planner.desk.books import Books
 from planner.desk.groups import Groups
 from planner.desk.plans import Plans
 from planner.desk.reviews import Reviews
@@ -18,7 +19,7 @@ from planner.desk.timing import Timing
 from planner.desk.warnings import Warnings
 
 
-class Desk(Timing, Plans, Groups, Warnings, Reviews, Safety):
+class Desk(Timing, Plans, Groups, Books, Warnings, Reviews, Safety):
     """Everything planner can do, for one home and one clock."""
 
 

@@ -1,0 +1,33 @@
+"""The book as a whole: what another program knew, or a pasted list held, kept as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.desk.base import Base
+from planner.domain.appointment import Appointment
+from planner.domain.change import Change
+from planner.domain.group import Group
+from planner.domain.person import Person
+
+
+class Books(Base):
+    """Keeping many things of the book at once."""
+
+    def keep(
+        self,
+        label: str,
+        *,
+        groups: Iterable[Group] = (),
+        people: Iterable[Person] = (),
+        appointments: Iterable[Appointment] = (),
+    ) -> Change:
+        """Keep them under their ids, new ones and known ones, as one change that one undo takes back.
+
+        ``label`` says in words what was done.
+        """
+        with self._home.change(label) as kept:
+            kept.put_groups(groups)
+            kept.put_people(people)
+            kept.put_appointments(appointments)
+        return Change(label)
