@@ -4,14 +4,17 @@ A question answers with a plain value made by domain. A change is checked with d
 transaction under its lock, can be undone, and answers with a Change that says what happened in words.
 Rules live in domain; what stands here is the order in which they are asked and kept.
 
-``Desk`` is one class in several files, one for each thing she does: log, time, plan, keep groups, be warned,
-review, keep safe.
+``Desk`` is one class in several files, one for each thing she does: log, time, plan, set objectives, keep groups,
+audit them, be warned, review, keep safe.
 """
 
 from __future__ import annotations
 
+from planner.desk.audits import Audits
 from planner.desk.books import Books
 from planner.desk.groups import Groups
+from planner.desk.merges import Merges
+from planner.desk.objectives import Objectives
 from planner.desk.plans import Plans
 from planner.desk.reviews import Reviews
 from planner.desk.safety import Safety
@@ -19,7 +22,7 @@ from planner.desk.timing import Timing
 from planner.desk.warnings import Warnings
 
 
-class Desk(Timing, Plans, Groups, Books, Warnings, Reviews, Safety):
+class Desk(Timing, Plans, Objectives, Groups, Merges, Audits, Books, Warnings, Reviews, Safety):
     """Everything planner can do, for one home and one clock."""
 
 

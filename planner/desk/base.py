@@ -9,6 +9,7 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import Drift, judge
 from planner.domain.entry import Entry
+from planner.domain.plan import Plan
 from planner.domain.report import WeekReport, counted, report, standing_words
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
@@ -51,6 +52,12 @@ class Base:
 
     def timer(self) -> Timer | None:
         return self._home.timer()
+
+    def latest_plan(self) -> Plan | None:
+        """This week's plan, else the last one made before it."""
+        this = self.this_week()
+        earlier = (week for week in reversed(self._home.weeks()) if week <= this)
+        return next((plan for week in earlier if (plan := self._home.week(week).plan)), None)
 
     def report(self, week: Week | None = None) -> WeekReport:
         """One week (this one, unless said) as it stands now."""

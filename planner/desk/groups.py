@@ -8,13 +8,14 @@ from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
-from planner.domain.group import Group
+from planner.domain.group import Group, Standing
 from planner.domain.names import find_group, refuse_long
 from planner.domain.texts import clean, fresh_id, slug
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from planner.domain.budget import Reality
+    from planner.domain.pasted import PastedLine
 
 
 class Groups(Base):
@@ -41,6 +42,33 @@ class Groups(Base):
             kept.label = words = say("Added {group}", group=name)
         return Change(words, say("It is typed as {slug}.", slug=id_))
 
+    def read_list(self, text: str) -> tuple[PastedLine, ...]:
+        """What a pasted list of groups holds, line by line; nothing is changed."""
+        from planner.domain.pasted import read_list
+
+        return read_list(text, self.book())
+
+    def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
+        """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
+        from planner.domain.pasted import Found, count_words, read_list
+
+        with self._home.change("") as kept:
+            book = kept.book()
+            lines = read_list(text, book)
+            new = [line for line in lines if line.found is Found.NEW]
+            if not new:
+                raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
+            ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}
+            rank = max((group.rank for group in book.groups.values()), default=0)
+            groups = []
+            for number, line in enumerate(new, 1):
+                id_ = fresh_id(slug(line.name), ids | slugs)
+                ids.add(id_)
+                groups.append(Group(id_, id_, line.name, standing, address=line.address, rank=rank + number))
+            kept.put_groups(groups)
+            kept.label = words = plural(len(new), "Added {n} group", "Added {n} groups")
+        return Change(words, say("{counts}.", counts=count_words(lines)))
+
     def edit_group(self, text: str, **fields: Any) -> Change:
         """Change some fields of a group; its entries follow a new name or slug."""
         with self._home.change("") as kept:
@@ -65,17 +93,22 @@ class Groups(Base):
         return Change(words)
 
     def _refuse_if_used(self, group: Group) -> None:
+        book, timer = self.book(), self.timer()
         records = [self._home.week(week) for week in self._home.weeks()]
         entries = sum(entry.group == group.id for record in records for entry in record.entries)
         plans = sum(bool(record.plan and group.id in record.plan.lines) for record in records)
-        if entries or plans or any(timer.group == group.id for timer in [self.timer()] if timer):
+        people = sum(group.id in person.groups for person in book.people.values())
+        appointments = sum(each.group == group.id for each in book.appointments.values())
+        if entries or plans or people or appointments or (timer and timer.group == group.id):
             raise Refused(
                 say(
-                    "{group} has entries ({entries}) and plans ({plans}), so it stays; "
-                    "park it instead: planner group edit {slug} --standing parked",
+                    "{group} has entries ({entries}), plans ({plans}), people ({people}) and appointments "
+                    "({appointments}), so it stays; park it instead: planner group park {slug}",
                     group=group.name,
                     entries=entries,
                     plans=plans,
+                    people=people,
+                    appointments=appointments,
                     slug=group.slug,
                 )
             )

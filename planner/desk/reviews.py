@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.desk.audits import STANDINGS, end_by
 from planner.desk.base import Base
 from planner.domain.change import Change
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review
 from planner.domain.week import Week
 from planner.domain.words import minutes, say
 
 if TYPE_CHECKING:
     from planner.domain.draft import ReviewDraft
-
-#: What a verdict makes of a group's standing once its review is closed.
-STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
 class Reviews(Base):
@@ -64,9 +62,9 @@ class Reviews(Base):
             groups = kept.book().groups
             for id_, verdict in review.verdicts.items():
                 standing = STANDINGS.get(verdict)
-                if standing and id_ in groups and groups[id_].standing is not standing:
-                    kept.put_group(groups[id_]._replace(standing=standing))
+                if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=say(verdict.value)))
+                    notes += end_by(verdict, groups[id_], kept, self.latest_plan())
             kept.label = words = say("Closed the review of {week}", week=week)
         return Change(words, notes=tuple(notes))
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from .errors import Misread
 from .group import Group, Role, Standing
 from .kinds import Kind, Split
-from .knapsack import Item, best_subset
+from .knapsack import Item
 from .objective import Objective
-from .plan import STEP, WEEK, Plan
+from .plan import STEP, Plan, refuse_unplannable
+from .selection import choose, fewest_steps, in_her_order
 from .words import say, spell_minutes
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
@@ -19,9 +20,6 @@ BY_ROLE = {
     Role.VISIBILITY: Split(contribution=7, meeting=2, watching=1),
     Role.WATCH: Split(contribution=2, meeting=1, watching=7),
 }
-
-#: What serving an active objective of rank 1, 2 or 3 adds to a group's weight; a later one adds 1.
-BY_RANK = {1: 6, 2: 4, 3: 2}
 
 
 class Suggestion(NamedTuple):
@@ -49,7 +47,7 @@ def reality(groups: Iterable[Group], minutes: int) -> Reality:
 
     Raises Misread when ``minutes`` is no amount to plan with.
     """
-    _check(minutes)
+    refuse_unplannable(minutes)
     needed = sum(group.upkeep for group in groups if group.standing is not Standing.LEFT)
     return Reality(needed, minutes, round(needed / minutes, 1))
 
@@ -57,46 +55,29 @@ def reality(groups: Iterable[Group], minutes: int) -> Reality:
 def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective]) -> Suggestion:
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 
-    The groups kept are the most weighty that fit with their upkeep (an exact knapsack). Each gets its upkeep, at
-    least a step; what is over is shared by weight, and each group's minutes are split by its role. The last
-    minutes that make no step go to the weightiest group's main kind. The order of ``groups`` does not matter.
+    The groups kept are those that :func:`choose` finds. Each gets its upkeep, at least a step; what is over is shared
+    by weight, and each group's minutes are split by its role. The last minutes that make no step go to the weightiest
+    group's main kind. The order of ``groups`` does not matter.
 
     Raises Misread for fewer minutes than a step, more than a week has, no selected group, or none that fits.
     """
-    _check(minutes)
-    selected = sorted(
-        (group for group in groups if group.standing is Standing.SELECTED),
-        key=lambda group: (group.rank or 10_000, group.id),
-    )
+    refuse_unplannable(minutes)
+    selected = in_her_order(group for group in groups if group.standing is Standing.SELECTED)
     if not selected:
         raise Misread(say("No group is selected to give minutes to. Add one: planner group add 'Lyon UX'."))
-    items = [Item(_steps(group), weight(group, objectives)) for group in selected]
-    chosen = best_subset(items, minutes // STEP)
-    if not chosen:
-        smallest = min(selected, key=_steps)
+    kept, left_out = choose(selected, minutes, objectives)
+    if not kept:
+        smallest = min(selected, key=fewest_steps)
         raise Misread(
             say(
                 "None of your groups can be kept up in {minutes}: {group}, the smallest, takes {upkeep}. "
                 "Give more minutes, or lower its upkeep.",
                 minutes=spell_minutes(minutes),
                 group=smallest.name,
-                upkeep=spell_minutes(_steps(smallest) * STEP),
+                upkeep=spell_minutes(fewest_steps(smallest) * STEP),
             )
         )
-    kept = {selected[index]: items[index] for index in chosen}
-    left_out = tuple(
-        (group, _why(item, kept.values(), minutes))
-        for group, item in zip(selected, items, strict=True)
-        if group not in kept
-    )
     return Suggestion(_plan(kept, minutes), minutes, left_out, sum(group.upkeep for group in selected))
-
-
-def weight(group: Group, objectives: Mapping[str, Objective]) -> int:
-    """How much a group counts: 1 to begin with, its fit (0 to 12), thrice its worth and its joy, and its objectives."""
-    served = [objectives[id_] for id_ in set(group.objectives) if id_ in objectives]
-    ranks = sum(BY_RANK.get(objective.rank, 1) for objective in served if objective.active)
-    return 1 + group.fit.total + 3 * group.worth + 3 * group.joy + ranks
 
 
 def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:
@@ -114,30 +95,19 @@ def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:
     return tuple(shares)
 
 
-def _check(minutes: int) -> None:
-    if minutes < STEP:
-        raise Misread(say("“{minutes}” min are too few to share; give at least {step}.", minutes=minutes, step=STEP))
-    if minutes > WEEK:
-        raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
-
-
-def _steps(group: Group) -> int:
-    """The fewest steps a kept group can have: its upkeep, and at least one."""
-    return max(1, -(-group.upkeep // STEP))
-
-
 def _plan(kept: Mapping[Group, Item], minutes: int) -> Plan:
     steps, rest = divmod(minutes, STEP)
     spare = shared(steps - sum(item.size for item in kept.values()), [item.value for item in kept.values()])
     lines = {
-        group.id: _by_kind(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
+        group.id: by_role(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
     }
     heaviest = max(kept, key=lambda group: kept[group].value)
     lines[heaviest.id] = lines[heaviest.id].plus(_main_kind(heaviest), rest)
     return Plan(lines)
 
 
-def _by_kind(group: Group, steps: int) -> Split:
+def by_role(group: Group, steps: int) -> Split:
+    """So many steps of 5 minutes split by kind, as a group's role has it; one that is only watched has nothing else."""
     if group.nature.only_watched:
         return Split(watching=steps * STEP)
     return Split(*(share * STEP for share in shared(steps, BY_ROLE[group.role])))
@@ -145,14 +115,3 @@ def _by_kind(group: Group, steps: int) -> Split:
 
 def _main_kind(group: Group) -> Kind:
     return max(group.kinds, key=BY_ROLE[group.role].of)
-
-
-def _why(item: Item, kept: Iterable[Item], minutes: int) -> str:
-    """Why a group was left out, in words that are true of it."""
-    upkeep = spell_minutes(item.size * STEP)
-    if item.size * STEP > minutes:
-        there = spell_minutes(minutes)
-        return say("its upkeep of {upkeep} is more than the {minutes} there are", upkeep=upkeep, minutes=there)
-    if all(item.value * other.size < other.value * item.size for other in kept):
-        return say("its upkeep of {upkeep} does not fit, and it is worth less a minute than the others", upkeep=upkeep)
-    return say("its upkeep of {upkeep} does not fit beside groups that are worth more together", upkeep=upkeep)

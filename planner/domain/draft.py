@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .book import Book
-from .budget import shared, suggest
+from .budget import by_role, shared, suggest
 from .entry import Entry
 from .errors import Misread
+from .figures import GroupFigures, all_figures
 from .group import USUAL, Group, Standing
 from .kinds import Split
 from .objective import Objective
@@ -16,8 +17,9 @@ from .plan import STEP, Plan
 from .record import WeekRecord
 from .report import WeekReport
 from .review import Review, Verdict
+from .selection import fewest_steps
 from .settings import Settings
-from .verdicts import WEEKS, GroupFigures, Proposal, figures, proposed
+from .verdicts import WEEKS, Proposal, proposed
 from .week import Week
 from .words import listing, plural, say, spell_minutes
 
@@ -54,7 +56,7 @@ def draft(
     review = max(reviews, key=lambda each: each.revision, default=Review())
     shown = [line.group for line in report.lines]
     judged = [*shown, *(group for group in book.groups.values() if group not in shown)]
-    known = [figures(group, records) for group in judged if group.standing is not Standing.LEFT]
+    known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], records))
     proposals = {each.group.id: proposed(each) for each in known}
     verdicts = {id_: proposal.verdict for id_, proposal in proposals.items()} | dict(review.verdicts)
     told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
@@ -93,8 +95,8 @@ def next_plan(
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
-    A week without a plan begins with ``minutes`` shared between the groups that stay. Only selected groups get a
-    line. The intention is left for her to write.
+    A group that was selected since begins with its upkeep; a week without a plan begins with ``minutes`` shared
+    between the groups that stay. Only selected groups get a line. The intention is left for her to write.
     """
     staying = [
         group
@@ -104,7 +106,7 @@ def next_plan(
     if plan is None:
         plan = _shared_anew(minutes, staying, objectives or {})
     lines = {
-        group.id: _next_line(plan.lines.get(group.id, Split()), verdicts.get(group.id, Verdict.KEEP), group)
+        group.id: _next_line(plan.lines.get(group.id, _first_line(group)), verdicts.get(group.id, Verdict.KEEP), group)
         for group in staying
     }
     return Plan({id_: line for id_, line in lines.items() if line.total})
@@ -140,6 +142,11 @@ def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str,
         return suggest(minutes, groups, objectives).plan
     except Misread:
         return Plan({})
+
+
+def _first_line(group: Group) -> Split:
+    """What a group begins with that had no part in the plan: its upkeep, split as its role has it."""
+    return by_role(group, fewest_steps(group)) if group.upkeep else Split()
 
 
 def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:

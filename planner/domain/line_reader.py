@@ -17,7 +17,7 @@ from .kinds import Kind
 from .lexicon import MINUTE_UNITS, kind_of
 from .line_words import Word, split
 from .moments import Day, is_after, moment_of, read_day_word, read_exact, read_short_weekday, read_time
-from .names import find_objective, find_person
+from .names import NOTHING, find_objective, find_person
 from .objective import Objective
 from .person import Person
 from .reading import Reading, Unfinished
@@ -44,6 +44,7 @@ class LineReader:
         self._people: list[Person] = []
         self._new_people: dict[str, str] = {}  # by folded name
         self._objectives: list[Objective] = []
+        self._aimless = False  # it says that it serves none
         self._free: list[Word | None] = []  # words for group and note, None where something else stood between
         self._problems: list[PlannerError] = []
         self._is_misread = False  # a word is off, so that when it was would be a guess
@@ -122,7 +123,9 @@ class LineReader:
     def _take_marked(self, word: Word) -> int:
         """A person or an objective; a comma or full stop after an unquoted one is none of it."""
         text = word.text if word.quoted else word.text.rstrip(",.;:!?") or word.text
-        if word.mark == "#":
+        if word.mark == "#" and folded(text) == NOTHING:
+            self._aimless = True
+        elif word.mark == "#":
             objective = find_objective(text, self._book)
             if objective not in self._objectives:
                 self._objectives.append(objective)
@@ -242,6 +245,7 @@ class LineReader:
             people=tuple(self._people),
             new_people=tuple(self._new_people.values()),
             objectives=tuple(self._objectives),
+            aimless=self._aimless,
             note=" ".join(word.text for word in self._free if word and word.text),
             start=start,
             when_said=bool(self._when),

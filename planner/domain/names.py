@@ -14,6 +14,9 @@ from .person import Person
 from .texts import folded, shown, words_of
 from .words import say
 
+#: ``#none`` says that an entry serves no objective; none may be called so.
+NOTHING = "none"
+
 #: The longest name, in characters.
 LONGEST_NAME = 300
 
@@ -75,10 +78,15 @@ def find_objective(text: str, book: Book) -> Objective:
         return book.objectives[found[0]]
     if found:
         raise _several("#", text, found)
-    if not titles:
-        raise Misread(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
-    known = ", ".join(f"#{id_}" for id_ in titles)
-    raise Misread(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
+    raise unknown_objective(text, tuple(titles))
+
+
+def unknown_objective(text: str, ids: Sequence[str]) -> Misread:
+    """Says that no objective is called so, and which there are."""
+    if not ids:
+        return Misread(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
+    known = ", ".join(f"#{id_}" for id_ in ids)
+    return Misread(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
 
 
 def _called(text: str, names: Mapping[str, str]) -> list[str]:

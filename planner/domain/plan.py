@@ -25,6 +25,14 @@ class Plan(NamedTuple):
         return Split(*(sum(column) for column in zip(*self.lines.values(), strict=True))) if self.lines else Split()
 
 
+def refuse_unplannable(minutes: int) -> None:
+    """Raise Misread for minutes a week that nothing can be planned with."""
+    if minutes < STEP:
+        raise Misread(say("“{minutes}” min are too few to share; give at least {step}.", minutes=minutes, step=STEP))
+    if minutes > WEEK:
+        raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
+
+
 def with_cell(plan: Plan, group: str, kind: Kind, minutes: int) -> Plan:
     """``plan`` with one cell set to ``minutes``, on the 5-minute grid or off it; an emptied line goes.
 

@@ -8,6 +8,7 @@ rest may come in any order:
 - The first free word that names a group is GROUP; the free words that are left are the note.
 - A day and a time say when it began. A day alone: it ended at this time of day, on that day. A time alone: today. A
   weekday is the last one. Neither: it ended now. Nothing may end after now.
+- ``#visibility`` is an objective that it serves; without any, it serves those of its group, and with ``#none`` none.
 - A word in quotes is always note, even one that is a group's name; ``@"Marie Dupont"`` is the one name that needs them.
 """
 
@@ -26,6 +27,7 @@ from .lexicon import kind_words, word_for
 from .line_reader import LineReader
 from .line_words import opens_quote, quoted
 from .moments import looks_like_when, spell_moment
+from .names import NOTHING
 from .reading import Reading, Unfinished
 from .texts import clean, folded
 from .words import clock, day_month, say, spell_minutes
@@ -42,14 +44,22 @@ def read(text: str, book: Book, now: datetime, *, kind: Kind | None = None, grou
     ``kind`` and ``group`` may be given beside the line and are then left out of it; a full name in the group's place
     says another group, a single letter another kind.
     """
-    return LineReader(book, now, kind, group, timing=False).read(text)
+    return _serving(LineReader(book, now, kind, group, timing=False).read(text), book)
 
 
 def read_timer(
     text: str, book: Book, now: datetime, *, kind: Kind | None = None, group: Group | None = None
 ) -> Reading:
     """As :func:`read`, for a timer: without minutes, and a moment says since when it has been running."""
-    return LineReader(book, now, kind, group, timing=True).read(text)
+    return _serving(LineReader(book, now, kind, group, timing=True).read(text), book)
+
+
+def _serving(reading: Reading, book: Book) -> Reading:
+    """An entry serves the objectives that were typed, else the active ones of its group."""
+    if reading.objectives or reading.aimless or reading.group is None:
+        return reading
+    served = (book.objectives[id_] for id_ in reading.group.objectives if id_ in book.objectives)
+    return reading._replace(objectives=tuple(objective for objective in served if objective.active))
 
 
 def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
@@ -63,11 +73,17 @@ def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
     when = spell_moment(entry.start, now)
     head = [word_for(entry.kind, entry.form), str(entry.minutes)]
     people = [_marked("@", id_) for id_ in entry.people]
-    objectives = [_marked("#", id_) for id_ in entry.objectives]
+    objectives = [_marked("#", id_) for id_ in entry.objectives or _none_of(group, book)]
     note = _note(entry.note, slug, book)
     if looks_like_when(slug):  # a group called Monday is a group once the moment is said
         return " ".join([*head, when, slug, *note, *people, *objectives])
     return " ".join([*head, slug, *note, *people, *objectives, when])
+
+
+def _none_of(group: Group | None, book: Book) -> tuple[str, ...]:
+    """The word that an entry serves no objective, where its group serves one."""
+    serves = any(id_ in book.objectives and book.objectives[id_].active for id_ in group.objectives) if group else False
+    return (NOTHING,) if serves else ()
 
 
 def _note(note: str, slug: str, book: Book) -> list[str]:

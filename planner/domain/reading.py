@@ -27,7 +27,8 @@ class Reading(NamedTuple):
     """What was understood of a line so far; fields are None or empty where nothing was said (yet).
 
     ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was.
-    ``new_people`` are names nobody in the book has. ``problem`` is the first thing wrong or missing.
+    ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has. ``problem`` is
+    the first thing wrong or missing.
     """
 
     kind: Kind | None = None
@@ -38,6 +39,7 @@ class Reading(NamedTuple):
     people: tuple[Person, ...] = ()
     new_people: tuple[str, ...] = ()
     objectives: tuple[Objective, ...] = ()
+    aimless: bool = False
     note: str = ""
     start: datetime | None = None
     when_said: bool = False

@@ -14,6 +14,7 @@ from .group import Group, Standing
 from .kinds import HANDS, Kind, Split
 from .pace import goal_minutes, pace
 from .plan import Plan
+from .progress import WeekProgress, week_progress
 from .record import WeekRecord
 from .settings import Settings
 from .timer import Timer, certain_minutes
@@ -55,6 +56,7 @@ class WeekReport(NamedTuple):
     review_due: bool
     advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
+    objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
 
     @property
     def today(self) -> date:
@@ -110,6 +112,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         drift=drift,
         review_due=review_due(record, now, settings),
         advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
+        objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
     )
 

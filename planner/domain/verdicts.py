@@ -1,42 +1,17 @@
-"""What eight weeks of a group say, and the verdict they propose for it."""
+"""The verdict that the figures of a group propose for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from typing import NamedTuple
 
-from .entry import Entry
-from .group import Group, Role, Standing
-from .kinds import HANDS, Kind, Split
-from .record import WeekRecord
+from .figures import GroupFigures, done_words
+from .group import Nature, Role, Standing
 from .review import Verdict
-from .words import day_month, listing, plural, say, spell_minutes
+from .words import day_month, plural, say, spell_minutes
 
 WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
 READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is only read
-
-
-class GroupFigures(NamedTuple):
-    """One group over the last weeks: confirmed entries alone, minutes by kind, days as dates.
-
-    ``weeks`` counts from the first one with a plan or an entry of any group, so that a beginner is not judged on
-    weeks before she began. ``over`` are the minutes of watching past its cap, summed over the weeks with a plan.
-    """
-
-    group: Group
-    weeks: int
-    minutes: Split
-    planned: Split
-    contributions: int
-    meetings: int
-    people: int  # different persons met there
-    last_hands: date | None
-    last_watched: date | None
-    read_only: int  # weeks it was read in since a hand was last put to it
-    over: int
-    goals: int  # weeks that had a goal for it
-    reached: int  # those of them in which each of its goals was reached
 
 
 class Proposal(NamedTuple):
@@ -53,84 +28,12 @@ class _Rule(NamedTuple):
     reason: Callable[[GroupFigures], str]
 
 
-def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
-    """What ``records``, the last weeks in order, say of a group."""
-    weeks = [_week_of(group, record) for record in records]
-    entries = [entry for week in weeks for entry in week.entries]
-    of_kind = {kind: [entry for entry in entries if entry.kind is kind] for kind in Kind}
-    goals = [week for week in weeks if week.planned.hands]
-    return GroupFigures(
-        group=group,
-        weeks=_span(records),
-        minutes=_sum([week.logged for week in weeks]),
-        planned=_sum([week.planned for week in weeks]),
-        contributions=len(of_kind[Kind.CONTRIBUTION]),
-        meetings=len(of_kind[Kind.MEETING]),
-        people=len({person for entry in of_kind[Kind.MEETING] for person in entry.people}),
-        last_hands=max((entry.day for kind in HANDS for entry in of_kind[kind]), default=None),
-        last_watched=max((entry.day for entry in of_kind[Kind.WATCHING]), default=None),
-        read_only=_read_only(weeks),
-        over=sum(max(0, week.logged.watching - week.planned.watching) for week in weeks if week.has_plan),
-        goals=len(goals),
-        reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
-    )
-
-
 def proposed(figures: GroupFigures) -> Proposal:
     """The verdict that the figures propose: that of the first rule with a reason, else to keep it."""
     for verdict, reason in _RULES:
         if told := reason(figures):
             return Proposal(verdict, (told, done_words(figures)) if figures.minutes.total else (told,))
     return Proposal(Verdict.KEEP, (done_words(figures),))
-
-
-def done_words(figures: GroupFigures) -> str:
-    """What was done there, such as ``3 contributions, 2 meetings with 2 people and 1h10 watched in 8 weeks``."""
-    parts = []
-    if figures.contributions:
-        parts.append(plural(figures.contributions, "{n} contribution", "{n} contributions"))
-    if figures.meetings:
-        meetings = plural(figures.meetings, "{n} meeting", "{n} meetings")
-        people = plural(figures.people, "with {n} person", "with {n} people")
-        parts.append(f"{meetings} {people}" if figures.people else meetings)
-    if figures.minutes.watching:
-        parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
-    done = listing(parts) or say("nothing done there")
-    return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
-
-
-class _Week(NamedTuple):
-    """One week of one group."""
-
-    has_plan: bool
-    planned: Split
-    entries: tuple[Entry, ...]
-    logged: Split
-
-
-def _week_of(group: Group, record: WeekRecord) -> _Week:
-    planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
-    entries = tuple(entry for entry in record.entries if entry.confirmed and entry.group == group.id)
-    logged = _sum([Split().plus(entry.kind, entry.minutes) for entry in entries])
-    return _Week(record.plan is not None, planned, entries, logged)
-
-
-def _span(records: Sequence[WeekRecord]) -> int:
-    used = [record.week for record in records if record.plan or record.entries]
-    return records[-1].week.minus(used[0]) + 1 if used else 1
-
-
-def _read_only(weeks: Sequence[_Week]) -> int:
-    read = 0
-    for week in reversed(weeks):
-        if week.logged.hands:
-            break
-        read += week.logged.watching > 0
-    return read
-
-
-def _sum(splits: Sequence[Split]) -> Split:
-    return Split(*(sum(column) for column in zip(*splits, strict=True)))
 
 
 def _brings_nothing(figures: GroupFigures) -> str:
@@ -149,8 +52,14 @@ def _is_left_alone(figures: GroupFigures) -> str:
 
 
 def _is_for_reading(figures: GroupFigures) -> str:
+    """It is there to be read, and is: a feed does that better, unless it is one."""
     group = figures.group
-    return _is_only_read(figures) if group.nature.only_watched or group.role is Role.WATCH else ""
+    is_read = group.nature.only_watched or group.role is Role.WATCH
+    return _is_only_read(figures) if is_read and group.nature is not Nature.FEED else ""
+
+
+def _waits_for_her_hands(figures: GroupFigures) -> str:
+    return "" if figures.group.nature.only_watched else _is_only_read(figures)
 
 
 def _is_only_read(figures: GroupFigures) -> str:
@@ -190,7 +99,7 @@ _RULES = (
     _Rule(Verdict.LEAVE, _brings_nothing),
     _Rule(Verdict.PARK, _is_left_alone),
     _Rule(Verdict.FEED, _is_for_reading),
-    _Rule(Verdict.CONTRIBUTE, _is_only_read),
+    _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
     _Rule(Verdict.LESS, _is_over_read),
     _Rule(Verdict.MORE, _brings_people),
 )

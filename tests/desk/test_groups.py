@@ -48,7 +48,7 @@ def test_a_group_that_is_used_stays(desk: Desk) -> None:
     desk.log("c 25 lyon-ux")
     desk.set_cells(Week(2026, 48), "pmi", {Kind.CONTRIBUTION: 30})
     for name in ("lyon-ux", "pmi"):
-        with pytest.raises(Refused, match="parked"):
+        with pytest.raises(Refused, match="park it"):
             desk.remove_group(name)
 
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.budget import reality, shared, suggest, weight
+from planner.domain.budget import reality, shared, suggest
 from planner.domain.errors import Misread
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Aim, Objective, Pursuit
 from planner.domain.plan import STEP, WEEK
+from planner.domain.selection import weight
 
 OBJECTIVES = {
     "seen": Objective("seen", "Be seen", Aim.VISIBILITY, rank=1),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import product
+from time import perf_counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.knapsack import Item, best_subset
+from planner.domain.knapsack import Item, best_subset, most_needs
 
 items = st.builds(Item, st.integers(1, 12), st.integers(0, 9))
 
@@ -46,3 +47,56 @@ def test_the_earlier_of_two_equals_is_taken() -> None:
 
 def test_nothing_fits_into_nothing() -> None:
     assert best_subset([Item(1, 1)], 0) == ()
+
+
+NEEDS = 0b111
+serving = st.builds(Item, st.integers(1, 12), st.integers(0, 9), st.integers(0, NEEDS))
+
+
+def choices(things: list[Item], capacity: int) -> Iterable[list[Item]]:
+    """Everything that fits."""
+    for taken in product((True, False), repeat=len(things)):
+        some = [thing for thing, is_taken in zip(things, taken, strict=True) if is_taken]
+        if sum(thing.size for thing in some) <= capacity:
+            yield some
+
+
+def met(some: list[Item]) -> int:
+    needs = 0
+    for thing in some:
+        needs |= thing.serves & NEEDS
+    return needs
+
+
+@given(st.lists(serving, max_size=8), st.integers(0, 40))
+def test_with_needs_it_is_worth_as_much_as_the_best_of_all_choices_that_meet_them(
+    things: list[Item], capacity: int
+) -> None:
+    chosen = [things[index] for index in best_subset(things, capacity, NEEDS)]
+    wanted = most_needs(things, capacity, NEEDS)
+    best = max(sum(thing.value for thing in some) for some in choices(things, capacity) if met(some) & wanted == wanted)
+    assert sum(thing.size for thing in chosen) <= capacity
+    assert met(chosen) & wanted == wanted
+    assert sum(thing.value for thing in chosen) == best
+
+
+@given(st.lists(serving, max_size=8), st.integers(0, 40))
+def test_as_many_needs_are_met_as_any_choice_meets_the_first_of_them_first(things: list[Item], capacity: int) -> None:
+    best = max((met(some) for some in choices(things, capacity)), key=lambda needs: (needs.bit_count(), -needs))
+    assert most_needs(things, capacity, NEEDS) == best
+
+
+def test_a_group_that_alone_meets_a_need_is_worth_a_more_valuable_one() -> None:
+    things = [Item(10, 90), Item(10, 5, 0b1)]
+    assert best_subset(things, 10) == (0,)
+    assert best_subset(things, 10, 0b1) == (1,)
+
+
+def test_two_hundred_groups_and_forty_hours_take_no_time_worth_noticing() -> None:
+    few_serve = [
+        Item(1 + 7 * n % 24 + (20 if n % 30 == 0 else 0), 1 + 11 * n % 40, n % 30 == 0 and 1 << n % 3)
+        for n in range(200)
+    ]
+    started = perf_counter()
+    best_subset(few_serve, 40 * 60 // 5, NEEDS)
+    assert perf_counter() - started < 0.2, "it is measured in the benchmarks, where the machine is known"

@@ -10,7 +10,8 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
-from planner.domain.verdicts import Proposal, figures, proposed
+from planner.domain.figures import figures
+from planner.domain.verdicts import Proposal, proposed
 from planner.domain.week import Week
 
 LAST = Week(2026, 48)

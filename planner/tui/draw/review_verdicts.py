@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.draft import ReviewDraft
+from planner.domain.figures import GroupFigures
 from planner.domain.kinds import Kind
 from planner.domain.review import Verdict
-from planner.domain.verdicts import GroupFigures
 from planner.domain.words import minutes, say
 
 from .footer import Hint

@@ -1,0 +1,156 @@
+"""The audit: looking at every group, deciding for each, and selecting the few that fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.desk.base import Base
+from planner.domain.change import Change
+from planner.domain.errors import Misread, Refused
+from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
+from planner.domain.names import find_group
+from planner.domain.plan import Plan
+from planner.domain.review import Review, Verdict
+from planner.domain.texts import clean, fresh_id
+from planner.domain.week import Week
+from planner.domain.words import say, spell_minutes
+from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.domain.audit import Audit
+    from planner.domain.selection import Selection
+
+#: What a verdict makes of a group's standing.
+STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
+
+
+class Audits(Base):
+    """Asking for the audit, taking verdicts, and selecting."""
+
+    def audit(self, weeks: int = 8) -> Audit:
+        """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
+        from planner.domain.audit import audit
+
+        if not 1 <= weeks <= 520:
+            raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
+        this = self.this_week()
+        records = [self._home.week(this.plus(-back)) for back in reversed(range(weeks))]
+        taken = self._open_review(this)[1].verdicts
+        return audit(records, self.book(), taken, self.minutes_a_week(), self.now().date())
+
+    def minutes_a_week(self) -> int:
+        """The minutes that a week has: those of its plan, of the last plan before it, else those in her settings."""
+        plan = self.latest_plan()
+        return plan.total.total if plan and plan.total.total else self.settings().minutes
+
+    def select(self, minutes: int, *, parked: bool = False) -> Selection:
+        """Which groups fit into so many minutes a week; nothing is changed."""
+        from planner.domain.selection import select
+
+        book = self.book()
+        return select(minutes, book.groups.values(), book.objectives, parked=parked)
+
+    def apply_selection(self, minutes: int, *, parked: bool = False) -> Change:
+        """Select the groups that fit, and park those selected today that do not."""
+        from planner.domain.selection import select
+
+        with self._home.change("") as kept:
+            book = kept.book()
+            found = select(minutes, book.groups.values(), book.objectives, parked=parked)
+            if not found.proposed:
+                raise Refused(
+                    say("No group fits into {minutes}, so nothing is selected.", minutes=spell_minutes(minutes))
+                )
+            kept.put_groups(group._replace(standing=Standing.SELECTED) for group in found.joining)
+            kept.put_groups(group._replace(standing=Standing.PARKED) for group in found.leaving)
+            kept.label = words = say(
+                "Selected {n} groups for {minutes} a week", n=len(found.proposed), minutes=spell_minutes(minutes)
+            )
+        return Change(
+            words,
+            notes=tuple(
+                say("Parked {group}: {why}", group=group.name, why=why)
+                for group, why in found.left_out
+                if group.standing is Standing.SELECTED
+            ),
+        )
+
+    def take_verdict(self, text: str, verdict: Verdict, reason: str = "") -> Change:
+        """Decide for a group, now rather than at the week's end.
+
+        Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
+        open, so that the next plan follows it; and the group asks for no look for three months.
+        """
+        with self._home.change("") as kept:
+            group = find_group(text, kept.book())
+            week, review = self._open_review(self.this_week())
+            kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
+            looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
+            notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
+            kept.label = words = say("{group}: {verdict}", group=group.name, verdict=say(verdict.value))
+        return Change(words, notes=notes)
+
+    def look_at_group(self, text: str, **fields: object) -> Change:
+        """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
+        with self._home.change("") as kept:
+            group = find_group(text, kept.book())
+            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))  # type: ignore[arg-type]
+            kept.label = words = say("Looked at {group}", group=group.name)
+        return Change(words)
+
+    def _open_review(self, week: Week) -> tuple[Week, Review]:
+        """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
+        reviews = self._home.week(week).reviews
+        if reviews and reviews[-1].closed:
+            week = week.plus(1)
+            reviews = self._home.week(week).reviews
+        return week, reviews[-1] if reviews else Review()
+
+
+def end_by(verdict: Verdict, group: Group, kept: Transaction, plan: Plan | None, reason: str = "") -> tuple[str, ...]:
+    """Give a group the standing that a verdict ends it with, and keep it; notes on what else happened.
+
+    ``plan`` is the latest one there is.
+    """
+    standing = STANDINGS.get(verdict)
+    if standing is None:
+        kept.put_group(group)
+        return ()
+    if verdict is Verdict.FEED:
+        return _replace_with_feed(group, kept, plan)
+    kept.put_group(group._replace(standing=standing, reason=reason or group.reason))
+    return ()
+
+
+def _replace_with_feed(group: Group, kept: Transaction, plan: Plan | None) -> tuple[str, ...]:
+    """Read a group as a feed from now on: one that is only watched becomes it, another one is parked beside it.
+
+    The feed takes over the minutes of watching that the group had in the last plan, as its upkeep.
+    """
+    if group.nature.only_watched:
+        kept.put_group(group._replace(nature=Nature.FEED, role=Role.WATCH))
+        return (say("{group} is a feed now.", group=group.name),)
+    book = kept.book()
+    name = say("{group} (feed)", group=group.name)
+    known = next((each for each in book.groups.values() if each.name == name), None)
+    feed = known or Group(
+        fresh_id(f"{group.slug}-feed", book.groups),
+        fresh_id(f"{group.slug}-feed", {each.slug for each in book.groups.values()}),
+        name,
+        rank=1 + max((each.rank for each in book.groups.values()), default=0),
+        address=group.address,
+        fit=group.fit,
+        objectives=group.objectives,
+        next_look=group.next_look,
+    )
+    watching = plan.lines[group.id].watching if plan and group.id in plan.lines else group.usual.watching
+    kept.put_group(feed._replace(nature=Nature.FEED, role=Role.WATCH, standing=Standing.SELECTED, upkeep=watching))
+    kept.put_group(group._replace(standing=Standing.PARKED))
+    return (
+        say(
+            "{group} is parked; {feed} has its {minutes} of watching.",
+            group=group.name,
+            feed=name,
+            minutes=spell_minutes(watching),
+        ),
+    )

@@ -1,0 +1,58 @@
+"""Merging two groups into one, wherever the one that goes was written down."""
+
+from __future__ import annotations
+
+from planner.desk.base import Base
+from planner.domain.change import Change
+from planner.domain.errors import Misread
+from planner.domain.group import Group
+from planner.domain.merging import follow, merged_group, merged_plan, merged_review
+from planner.domain.names import find_group
+from planner.domain.week import Week
+from planner.domain.words import plural, say
+from planner.store.transaction import Transaction
+
+
+class Merges(Base):
+    """One change over the book, the timer and all weeks."""
+
+    def merge_groups(self, kept_text: str, gone_text: str) -> Change:
+        """Make two groups one: what was logged, planned and decided for the second is the first one's from now on.
+
+        Raises Misread for a merge of a group into itself.
+        """
+        with self._home.change("") as kept:
+            stays, goes = find_group(kept_text, kept.book()), find_group(gone_text, kept.book())
+            if stays.id == goes.id:
+                raise Misread(say("“{text}” and “{other}” are one group already.", text=kept_text, other=gone_text))
+            kept.put_group(merged_group(stays, goes))
+            moved = sum(_merge_week(kept, week, stays, goes) for week in self._home.weeks())
+            _merge_rest(kept, stays, goes)
+            kept.remove_group(goes.id)
+            kept.label = words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
+        return Change(words, plural(moved, "{n} entry moved with it.", "{n} entries moved with it."))
+
+
+def _merge_week(kept: Transaction, week: Week, stays: Group, goes: Group) -> int:
+    """Merge in one week; the number of entries moved."""
+    record = kept.week(week)
+    moved = [entry._replace(group=stays.id) for entry in record.entries if entry.group == goes.id]
+    kept.put_entries(moved)
+    if record.plan:
+        kept.put_plan(week, merged_plan(record.plan, stays.id, goes.id))
+    for review in record.reviews:
+        kept.put_review(week, merged_review(review, stays.id, goes.id))
+    return len(moved)
+
+
+def _merge_rest(kept: Transaction, stays: Group, goes: Group) -> None:
+    """The timer, the people and the appointments."""
+    book, timer = kept.book(), kept.timer()
+    if timer and timer.group == goes.id:
+        kept.put_timer(timer._replace(group=stays.id))
+    kept.put_people(
+        person._replace(groups=follow(person.groups, stays.id, goes.id))
+        for person in book.people.values()
+        if goes.id in person.groups
+    )
+    kept.put_appointments(each._replace(group=stays.id) for each in book.appointments.values() if each.group == goes.id)
