@@ -9,6 +9,7 @@ from .group import USUAL, Fit, Group, Standing
 from .person import Person
 from .plan import Plan
 from .review import Review
+from .texts import folded
 from .words import say
 
 #: The standing that the two have together is the one that is more.
@@ -61,13 +62,13 @@ def merged_person(kept: Person, gone: Person) -> Person:
     """
     own = ("id", "name", "groups", "note", "dormant", "since")
     filled: dict[str, Any] = {}
-    others = [gone.name] if gone.name != kept.name else []
+    others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
         if field in own:
             continue
         if ours == nothing:
             filled[field] = theirs
-        elif isinstance(theirs, str) and theirs not in ("", ours):
+        elif isinstance(theirs, str) and theirs and folded(theirs) != folded(str(ours)):
             others.append(theirs)
     also = say("also {values}", values=", ".join(others)) if others else ""
     notes = dict.fromkeys(filter(None, (kept.note, gone.note, also)))

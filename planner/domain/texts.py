@@ -50,10 +50,10 @@ def folded(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    apart = re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", text))
-    if not apart.isascii():
-        apart = "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))
-    return apart.casefold()
+    apart = re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", text)).casefold()
+    if apart.isascii():
+        return apart
+    return "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))
 
 
 def words_of(text: str) -> tuple[str, ...]:

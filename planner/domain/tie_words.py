@@ -60,12 +60,11 @@ def evidence(tie: Tie, today: date) -> tuple[str, ...]:
 def _made(tie: Tie, today: date) -> str:
     if not tie.since:
         return ""
-    return say(
-        "{stage} since {day}: {contacts}",
-        stage=say(tie.stage.word),
-        day=dated(tie.since, today),
-        contacts=listing([_contact(contact, today) for contact in tie.made_by]),
-    )
+    stage, since = say(tie.stage.word), dated(tie.since, today)
+    if len(tie.made_by) == 1:
+        return say("{stage} since {day}", stage=stage, day=since)
+    contacts = listing([_contact(contact, today) for contact in tie.made_by])
+    return say("{stage} since {day}: {contacts}", stage=stage, day=since, contacts=contacts)
 
 
 def _contact(contact: Contact, today: date) -> str:
