@@ -24,6 +24,8 @@ COMMANDS = {
     "week": "the week: budget, totals and drift",
     "plan": "show, set, suggest or copy a week's plan",
     "group": "add, list, show, edit or remove groups",
+    "person": "add, list, show, edit, merge or rest people",
+    "ties": "how close and how warm the tie with each person is",
     "entries": "the log, filtered",
     "edit": "change an entry",
     "remove": "remove an entry",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SUBCOMMANDS = {
     "plan": ("show", "set", "suggest", "copy"),
     "group": ("add", "list", "show", "edit", "remove"),
+    "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
     "import": ("toggl",),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
@@ -42,6 +43,7 @@ _planner() {{
         esac
         case "${{COMP_WORDS[1]}}" in
             log|start|plan|group) words="$words $(planner completions groups 2>/dev/null)" ;;
+            person) words="$words $(planner completions people 2>/dev/null)" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -58,6 +60,8 @@ def run(desk: Desk, args: Args) -> Answer:
     scripts = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     if args.shell == "groups":  # what the scripts themselves ask for
         return Answer("\n".join(group.slug for group in desk.book().groups.values()))
+    if args.shell == "people":
+        return Answer("\n".join(desk.book().people))
     if args.shell not in scripts:
         raise Misread(say("“{text}” is no shell planner completes for; choose bash, zsh or fish.", text=args.shell))
     return Answer(scripts[args.shell]())
@@ -93,5 +97,8 @@ def _fish() -> str:
     lines.append(
         "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group'"
         " -a '(planner completions groups 2>/dev/null)'"
+    )
+    lines.append(
+        "complete -c planner -f -n '__fish_seen_subcommand_from person' -a '(planner completions people 2>/dev/null)'"
     )
     return "\n".join(lines)
