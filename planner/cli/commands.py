@@ -27,6 +27,8 @@ COMMANDS = {
     "group": "add, list, show, edit, park, leave, merge or remove groups",
     "audit": "every group with what it has brought, and a verdict",
     "select": "which groups fit into the minutes you have",
+    "person": "add, list, show, edit, merge or rest people",
+    "ties": "how close and how warm the tie with each person is",
     "entries": "the log, filtered",
     "edit": "change an entry",
     "remove": "remove an entry",
