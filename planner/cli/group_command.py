@@ -50,7 +50,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))
     for mark in MARKS:
         parser.add_argument(f"--{mark}", metavar="0..3")
-    parser.add_argument("--if-then", metavar="SENTENCE", help=say("what she does first when she opens it"))
+    parser.add_argument("--if-then", metavar="SENTENCE", help=say("what you do first when you open it"))
     parser.add_argument("--objectives", metavar="A,B")
 
 
