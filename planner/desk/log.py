@@ -147,16 +147,18 @@ def new_id() -> str:
 
 
 def create_people(
-    kept: Transaction, names: Iterable[str], since: date, group: str
+    kept: Transaction, names: Iterable[str], since: date, group: str | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Make people of new names, who came into the book on a day by a group (id).
+    """Make people of new names, who came into the book on a day, by a group (id) if by any.
 
     Returns their ids, and a note on each. Raises Misread for a name without end.
     """
     ids, notes = [], []
     for name in names:
         refuse_long(name)
-        person = Person(fresh_id(slug(name, "person"), kept.book().people), name, groups=(group,), since=since)
+        person = Person(
+            fresh_id(slug(name, "person"), kept.book().people), name, groups=(group,) if group else (), since=since
+        )
         kept.put_person(person)
         ids.append(person.id)
         notes.append(say("New person: {name}", name=name))
