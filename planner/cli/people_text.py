@@ -44,7 +44,7 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
         table.append(
             (
                 row.person.name,
-                say(tie.stage.word),
+                tie.stage.title,
                 warmth_word(tie) or "–",
                 ago(tie.days) if tie.days is not None else "–",
                 str(tie.meetings.times) if tie.meetings.times else "–",

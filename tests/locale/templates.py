@@ -48,33 +48,13 @@ def spoken() -> set[str]:
 
 def said_values() -> set[str]:
     """What ``say(kind.value)`` and the like can come to."""
-    enums = (
-        Kind,
-        Nature,
-        Standing,
-        Role,
-        Verdict,
-        Aim,
-        Pursuit,
-        Circle,
-        Owed,
-        StepState,
-        Outcome,
-        Warmth,
-        Passed,
-        Likeness,
-    )
-    values = {member.value for enum in enums for member in enum}
+    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome)
+    ties = (Warmth, Passed, Likeness)
+    values = {member.value for enum in enums + ties for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
-    return {
-        *values,
-        *forms,
-        *calendar,
-        *Fit._fields,
-        *COMMANDS.values(),
-        *(step.word for steps in (Level, Stage) for step in steps),
-    }
+    words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
+    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
 
 
 def literals(source: str) -> Iterator[str]:
