@@ -94,5 +94,5 @@ def counts(ties: Iterable[Tie]) -> str:
     stages = [(stage.title, sum(tie.stage is stage for tie in some)) for stage in reversed(Stage)]
     cools = [(say(warmth.value), sum(tie.warmth is warmth for tie in some)) for warmth in list(Warmth)[1:]]
     rests = [(say("resting"), sum(tie.resting for tie in some))]
-    parts = (", ".join(f"{n} {word}" for word, n in part if n) for part in (stages, cools + rests))
+    parts = (", ".join(say("{n} {word}", n=n, word=word) for word, n in part if n) for part in (stages, cools + rests))
     return say("; ").join(filter(None, parts))
