@@ -25,9 +25,10 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def name_width(names: Iterable[str]) -> int:
-    """The width of a column of names."""
-    return min(NAME_WIDTH, max([8, *map(cells, names)]))
+def name_width(names: Iterable[str], beside: int = 0) -> int:
+    """The cells that names take, fewer on a narrow terminal where ``beside`` many more stand on their line."""
+    room = max(8, columns() - beside) if beside else NAME_WIDTH
+    return min(NAME_WIDTH, room, max([8, *map(cells, names)]))
 
 
 def columns() -> int:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: Words that may follow a command first.
 SUBCOMMANDS = {
     "plan": ("show", "set", "suggest", "copy"),
-    "group": ("add", "list", "show", "edit", "remove"),
+    "objective": ("add", "list", "show", "edit", "reach", "drop", "remove"),
+    "group": ("add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"),
+    "audit": ("take",),
     "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
     "import": ("toggl",),
     "completions": ("bash", "zsh", "fish"),
@@ -42,7 +44,7 @@ _planner() {{
 {cases}
         esac
         case "${{COMP_WORDS[1]}}" in
-            log|start|plan|group) words="$words $(planner completions groups 2>/dev/null)" ;;
+            log|start|plan|group|audit) words="$words $(planner completions groups 2>/dev/null)" ;;
             person) words="$words $(planner completions people 2>/dev/null)" ;;
         esac
     fi
@@ -95,7 +97,7 @@ def _fish() -> str:
             form = f"-l {word[2:]}" if word.startswith("--") else f"-a {word}"
             lines.append(f"complete -c planner -f -n {seen} {form}")
     lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group'"
+        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group audit'"
         " -a '(planner completions groups 2>/dev/null)'"
     )
     lines.append(

@@ -80,6 +80,15 @@ def drift_text(drift: Drift) -> str:
     """A judgement with its reasons, each with its next act."""
     if drift.cap is None:
         head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
+    elif drift.level is Level.ADRIFT:
+        head = say(
+            "{level}: the cap of {cap} is passed; about {median} by Sunday ({low} to {high}).",
+            level=say(drift.level.word).capitalize(),
+            cap=minutes(drift.cap),
+            median=minutes(drift.forecast.median),
+            low=minutes(drift.forecast.low),
+            high=minutes(drift.forecast.high),
+        )
     elif drift.level is Level.BALANCED and drift.probability >= LIKELY:
         head = say(
             "{level}: too little is logged to judge; earlier weeks say about {median} by Sunday ({low} to {high}).",

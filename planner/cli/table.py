@@ -40,7 +40,7 @@ def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
     title = say("Plan of week {n}, {days}", n=week.number, days=span_of_days(week.monday, week.sunday))
     if plan is None:
         return "\n".join([title, say("No plan yet. “planner plan suggest 240” proposes one.")])
-    width = name_width([book.group_name(id_) for id_ in plan.lines])
+    width = name_width([book.group_name(id_) for id_ in plan.lines], beside=45)
     rows = [_plan_row(book.group_name(id_), split, width) for id_, split in plan.lines.items()]
     heads = [say("contribute"), say("meet"), say("watch at most"), say("total")]
     return "\n".join(
@@ -92,13 +92,22 @@ def group_text(group: Group) -> str:
         say("upkeep"): say("{time} a week", time=minutes(group.upkeep)),
         say("usual"): usual,
         say("if-then"): group.if_then,
+        say("objectives"): ", ".join(f"#{id_}" for id_ in group.objectives),
+        say("platform"): group.platform,
+        say("address"): group.address,
+        say("where"): group.place,
+        say("since"): group.since.isoformat() if group.since else "",
+        say("why joined"): group.why,
+        say("done so far"): group.done,
+        say("why left"): group.reason,
+        say("next look"): group.next_look.isoformat() if group.next_look else "",
     }
     width = max(map(len, rows))
     return "\n".join([group.name, *(f"  {name:{width}}  {value}" for name, value in rows.items() if value)])
 
 
 def _rows(report: WeekReport) -> list[str]:
-    width = name_width([line.group.name for line in report.lines])
+    width = name_width([line.group.name for line in report.lines], beside=51)
     heads = (say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT"))
     head = f"{padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
     return [head, *(_week_row(line, width, planned=report.plan is not None) for line in report.lines)]

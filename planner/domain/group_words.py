@@ -62,6 +62,8 @@ def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: in
     several: Found | None = None
     for cut in (_TELLING, 1):
         for run in _runs(words, at, names.longest):
+            if not (words_of(run[0]) and words_of(run[-1])):
+                continue  # a sign that stands alone begins or ends no name, and is hers to keep
             typed = tuple(part for word in run for part in words_of(word))
             groups = names.beginning(typed, shortest if len(run) == 1 else cut) if typed else []
             if len(groups) == 1:

@@ -25,7 +25,8 @@ from .texts import clean, folded, shown
 from .words import clock, day_month, say
 
 #: What tells the time of day where a length of time may stand too: from 5:00 on, or written with a leading zero.
-_CLOCK = r"(?!24h)(?:0[0-9]|[5-9]|[1-9][0-9])(?:h(?:[0-9]{2})?|:[0-9]{2}(?::[0-9]{2})?)"
+#: So many hours that no day has them are a length, if one that is refused.
+_CLOCK = r"(?!2[4-9]h|[3-9][0-9]h)(?:0[0-9]|[5-9]|[1-9][0-9])(?:h(?:[0-9]{2})?|:[0-9]{2}(?::[0-9]{2})?)"
 
 
 class LineReader:

@@ -21,6 +21,7 @@ from planner.domain.drift import Level
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.objective import Aim, Pursuit
+from planner.domain.pasted import Found
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.step import Owed, StepState
@@ -48,9 +49,24 @@ def spoken() -> set[str]:
 
 def said_values() -> set[str]:
     """What ``say(kind.value)`` and the like can come to."""
-    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome)
-    ties = (Warmth, Passed, Likeness)
-    values = {member.value for enum in enums + ties for member in enum}
+    enums = (
+        Kind,
+        Nature,
+        Standing,
+        Role,
+        Verdict,
+        Aim,
+        Pursuit,
+        Circle,
+        Owed,
+        StepState,
+        Outcome,
+        Warmth,
+        Passed,
+        Likeness,
+        Found,
+    )
+    values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
     words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
