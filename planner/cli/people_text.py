@@ -44,7 +44,7 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
         table.append(
             (
                 row.person.name,
-                say(tie.stage.word),
+                tie.stage.title,
                 warmth_word(tie) or "–",
                 ago(tie.days) if tie.days is not None else "–",
                 str(tie.meetings.times) if tie.meetings.times else "–",
@@ -134,7 +134,10 @@ def _entry(entry: Entry, book: Book) -> str:
 
 
 def _aligned(rows: Sequence[tuple[str, ...]], named: int = 0) -> Iterable[str]:
-    """Rows with their columns under each other: that of the names is cut where they are long, the last one is not."""
+    """Rows with their columns under each other: that of the names is cut to what fits, the last one is not."""
     columns = list(zip(*rows, strict=True))[:-1]
-    widths = [name_width(some) if at == named else max(map(cells, some)) for at, some in enumerate(columns)]
+    widths = [max(map(cells, some)) for some in columns]
+    if columns:
+        beside = sum(widths) - widths[named] + 2 * len(widths) + (cells(rows[0][-1]) or 8)
+        widths[named] = name_width(columns[named], beside)
     return ["  ".join([*map(padded, row, widths), row[-1]]) for row in rows]

@@ -75,7 +75,7 @@ def _wanted(args: Args, book: Book) -> TieFilter:
 def _stage(text: str) -> Stage:
     said = text.casefold().replace("-", " ")
     for stage in Stage:
-        if said in (stage.word, say(stage.word).casefold()):
+        if said in (stage.word, stage.title):
             return stage
     raise Misread(say("“{text}” is no stage; choose spotted, in-touch, met or tied.", text=text))
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .kinds import Kind
 from .person import CADENCE, Person
 from .trace import Contact
+from .words import say
 
 #: Days within which contacts count together for a tie, from the first of them to the last.
 WINDOW = 180
@@ -33,6 +34,11 @@ class Stage(IntEnum):
     def word(self) -> str:
         """The stage's stable name: ``spotted``, ``in touch``, ``met``, ``tied``."""
         return self.name.lower().replace("_", " ")
+
+    @property
+    def title(self) -> str:
+        """The stage in the chosen language; asked for with a capital, since “met” is also what minutes are."""
+        return say(self.word.capitalize()).lower()
 
 
 class Warmth(StrEnum):

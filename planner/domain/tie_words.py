@@ -32,7 +32,7 @@ def warmth_word(tie: Tie) -> str:
 
 def standing_words(tie: Tie) -> str:
     """Where the tie stands: ``met, warm: last contact 12 days ago, cooling after 60``."""
-    head = ", ".join(filter(None, (say(tie.stage.word), warmth_word(tie))))
+    head = ", ".join(filter(None, (tie.stage.title, warmth_word(tie))))
     if tie.days is None:
         return say("{standing}: no exchange or meeting yet", standing=head)
     if tie.resting:
@@ -60,7 +60,7 @@ def evidence(tie: Tie, today: date) -> tuple[str, ...]:
 def _made(tie: Tie, today: date) -> str:
     if not tie.since:
         return ""
-    stage, since = say(tie.stage.word), dated(tie.since, today)
+    stage, since = tie.stage.title, dated(tie.since, today)
     if len(tie.made_by) == 1:
         return say("{stage} since {day}", stage=stage, day=since)
     contacts = listing([_contact(contact, today) for contact in tie.made_by])
@@ -91,8 +91,8 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
 def counts(ties: Iterable[Tie]) -> str:
     """How many there are of each, the closest first: ``4 tied, 3 met, 1 in touch, 2 spotted; 2 cooling, 1 cold``."""
     some = list(ties)
-    stages = [(say(stage.word), sum(tie.stage is stage for tie in some)) for stage in reversed(Stage)]
+    stages = [(stage.title, sum(tie.stage is stage for tie in some)) for stage in reversed(Stage)]
     cools = [(say(warmth.value), sum(tie.warmth is warmth for tie in some)) for warmth in list(Warmth)[1:]]
     rests = [(say("resting"), sum(tie.resting for tie in some))]
-    parts = (", ".join(f"{n} {word}" for word, n in part if n) for part in (stages, cools + rests))
+    parts = (", ".join(say("{n} {word}", n=n, word=word) for word, n in part if n) for part in (stages, cools + rests))
     return say("; ").join(filter(None, parts))

@@ -69,14 +69,8 @@ def said_values() -> set[str]:
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
-    return {
-        *values,
-        *forms,
-        *calendar,
-        *Fit._fields,
-        *COMMANDS.values(),
-        *(step.word for steps in (Level, Stage) for step in steps),
-    }
+    words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
+    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
 
 
 def literals(source: str) -> Iterator[str]:
