@@ -28,6 +28,8 @@ COMMANDS = {
     "audit": "every group with what it has brought, and a verdict",
     "select": "which groups fit into the minutes you have",
     "person": "add, list, show, edit, merge or rest people",
+    "meet": "arrange meetings, and say what became of them",
+    "next": "what comes next with people, and what is promised",
     "ties": "how close and how warm the tie with each person is",
     "entries": "the log, filtered",
     "edit": "change an entry",

@@ -26,6 +26,8 @@ SUBCOMMANDS = {
     "group": ("add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"),
     "audit": ("take",),
     "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
+    "meet": ("add", "list", "show", "move", "edit", "held", "missed", "remove"),
+    "next": ("done", "put-off", "let-go", "edit"),
     "import": ("toggl",),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
@@ -45,7 +47,7 @@ _planner() {{
         esac
         case "${{COMP_WORDS[1]}}" in
             log|start|plan|group|audit) words="$words $(planner completions groups 2>/dev/null)" ;;
-            person) words="$words $(planner completions people 2>/dev/null)" ;;
+            person|next) words="$words $(planner completions people 2>/dev/null)" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -101,6 +103,7 @@ def _fish() -> str:
         " -a '(planner completions groups 2>/dev/null)'"
     )
     lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from person' -a '(planner completions people 2>/dev/null)'"
+        "complete -c planner -f -n '__fish_seen_subcommand_from person next'"
+        " -a '(planner completions people 2>/dev/null)'"
     )
     return "\n".join(lines)

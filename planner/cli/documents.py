@@ -182,6 +182,8 @@ def step_document(step: Step) -> Document:
         "owed": step.owed.value if step.owed else None,
         "state": step.state.value,
         "put_off": step.put_off,
+        "made": step.made.isoformat() if step.made else None,
+        "closed": step.closed.isoformat() if step.closed else None,
     }
 
 

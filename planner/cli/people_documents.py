@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.documents import Document, entry_document
-from planner.domain.appointment import Appointment
+from planner.cli.documents import Document, appointment_document, entry_document, step_document
 from planner.domain.book import Book
 from planner.domain.instants import pinned
 from planner.domain.person import Person
-from planner.domain.step import Step
 
 if TYPE_CHECKING:
     from planner.domain.doubles import Double
@@ -82,37 +80,6 @@ def thread_document(thread: Thread, book: Book) -> Document:
             }
             for item in thread.items
         ],
-    }
-
-
-def step_document(step: Step) -> Document:
-    """A next step."""
-    return {
-        "id": step.id,
-        "person": step.person,
-        "text": step.text,
-        "day": step.day.isoformat(),
-        "owed": step.owed.value if step.owed else None,
-        "state": step.state.value,
-        "put_off": step.put_off,
-        "made": step.made.isoformat() if step.made else None,
-        "closed": step.closed.isoformat() if step.closed else None,
-    }
-
-
-def appointment_document(appointment: Appointment, book: Book) -> Document:
-    """An appointment; its group by slug."""
-    return {
-        "id": appointment.id,
-        "start": pinned(appointment.start).isoformat(),
-        "minutes": appointment.minutes,
-        "title": appointment.title,
-        "people": list(appointment.people),
-        "group": _slug(appointment.group, book) if appointment.group else None,
-        "form": appointment.form,
-        "place": appointment.place,
-        "outcome": appointment.outcome.value,
-        "entry": appointment.entry or None,
     }
 
 

@@ -8,6 +8,7 @@ from planner.cli.cells import cells, columns, name_width, padded
 from planner.cli.sentences import signal_lines, week_line
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.follow_ups import SHOWN
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.pace import goal_minutes
@@ -17,7 +18,7 @@ from planner.domain.week import Week
 from planner.domain.words import clock, day, day_month, listing, minutes, say, span_of_days
 
 
-def week_text(report: WeekReport) -> str:
+def week_text(report: WeekReport, book: Book) -> str:
     """The week as a table: goals fill up, caps are not to be passed."""
     title = say("Week {n}, {days}", n=report.week.number, days=span_of_days(report.week.monday, report.week.sunday))
     now = f"{day_month(report.today)} {clock(report.now)}"
@@ -32,7 +33,23 @@ def week_text(report: WeekReport) -> str:
     for entry in report.unconfirmed:
         lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
     signals = signal_lines(report.drift)
-    return "\n".join([*lines, *([""] if signals else []), *signals])
+    return "\n".join([*lines, *([""] if signals else []), *signals, *_ahead(report, book)])
+
+
+def _ahead(report: WeekReport, book: Book) -> list[str]:
+    """What waits for an answer, what is arranged, and what comes next, under a line each."""
+    if not (report.to_confirm or report.coming or report.follow_ups):
+        return []
+    from planner.cli.next_text import appointments_text, follow_ups_text
+
+    meetings = (*report.to_confirm, *report.coming)
+    lines = ["", say("Meetings:"), *_indented(appointments_text(meetings, book, report.now))] if meetings else []
+    steps = report.follow_ups[:SHOWN]
+    return [*lines, *(["", say("Next steps:"), *_indented(follow_ups_text(steps))] if steps else [])]
+
+
+def _indented(text: str) -> list[str]:
+    return [f"  {line}" for line in text.splitlines()]
 
 
 def plan_text(week: Week, plan: Plan | None, book: Book) -> str:

@@ -198,7 +198,7 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     if not late:
         return
     first = late[0]
-    text = say("{step}: {late}.", step=step_words(first), late=when_words(first))
+    text = say("{step}, {late}.", step=step_words(first), late=when_words(first))
     if len(late) > 1:
         text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
     advice = Advice(say("write to {person}, 10 min", person=first.person.name))
