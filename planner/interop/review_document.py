@@ -135,7 +135,7 @@ def _verdicts(draft: ReviewDraft) -> Section:
     for figures in draft.figures:
         proposal = draft.proposals[figures.group.id]
         taken = draft.review.verdicts.get(figures.group.id)
-        reasons = "; ".join(proposal.reasons)
+        reasons = say("; ").join(proposal.reasons)
         rows.append((figures.group.name, say(taken.value) if taken else "–", say(proposal.verdict.value), reasons))
     return Section(say("Verdicts"), (), (head, *rows) if rows else (), figures=False)
 
