@@ -39,6 +39,10 @@ class Appointments(Base):
         """The appointment of an id, or of the beginning of one. Raises Refused or Ambiguous."""
         return find_id(id_, self.book().appointments, say("appointment"))
 
+    def group_of(self, appointment: Appointment) -> str | None:
+        """The group (id) that an appointment is in, or that its people say; None where nothing does."""
+        return _group_of(appointment, self.book())
+
     def add_appointment(self, line: str, place: str = "") -> Change:
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
         from planner.domain.appointment_line import read_appointment
@@ -87,6 +91,8 @@ class Appointments(Base):
             held = _planned(self.find_appointment(id_))
             book = kept.book()
             where = find_group(group, book).id if group else _group_of(held, book)
+            if where is None:
+                raise Misread(say("In which group was it? planner meet held {id} --group lyon-ux", id=held.id))
             served = (book.objectives[each] for each in book.groups[where].objectives if each in book.objectives)
             entry = Entry(
                 id=new_id(),
@@ -143,15 +149,13 @@ def _planned(appointment: Appointment) -> Appointment:
     return appointment
 
 
-def _group_of(held: Appointment, book: Book) -> str:
+def _group_of(held: Appointment, book: Book) -> str | None:
     """The group that a meeting was in: its own, else the only one that its people have in common with her."""
     if held.group in book.groups:
-        return str(held.group)
+        return held.group
     shared = {id_ for person in held.people if person in book.people for id_ in book.people[person].groups}
     known = [id_ for id_ in shared if id_ in book.groups]
-    if len(known) == 1:
-        return known[0]
-    raise Misread(say("In which group was it? planner meet held {id} --group lyon-ux", id=held.id))
+    return known[0] if len(known) == 1 else None
 
 
 def _overlaps(made: Appointment, book: Book) -> tuple[str, ...]:

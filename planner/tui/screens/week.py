@@ -29,16 +29,18 @@ from planner.tui.widgets.day_lists import DayLists
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
 
+from .following import Following
 from .planning import Planning
 from .quick_logging import QuickLogging
 from .timing import TimerKeys
 from .week_keys import WEEK_KEYS
 
 if TYPE_CHECKING:
+    from planner.domain.change import Change
     from planner.tui.widgets.plan_editor import PlanEditor
 
 
-class WeekScreen(QuickLogging, TimerKeys, Planning):
+class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
     """Home: one week at a time, this week unless another was asked for."""
 
     KEYS = WEEK_KEYS
@@ -88,6 +90,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
             )
             self._show(report, *parts)
             self._show_keys()
+        self.ask_about_meetings(report)
 
     def _show(
         self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
@@ -211,10 +214,11 @@ class WeekScreen(QuickLogging, TimerKeys, Planning):
         day = self.report.week.days[self.spot.day]
         return day if day < self.report.today else None
 
-    def logged(self) -> None:
-        """Go back to today, so that the next entry is not of the past by mistake."""
+    def logged(self, change: Change) -> None:
+        """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
+        self.ask_what_next(change)
 
     # The plan
 
