@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: Words that may follow a command first.
 SUBCOMMANDS = {
     "plan": ("show", "set", "suggest", "copy"),
-    "group": ("add", "list", "show", "edit", "remove"),
+    "objective": ("add", "list", "show", "edit", "reach", "drop", "remove"),
+    "group": ("add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"),
+    "audit": ("take",),
     "import": ("toggl",),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
@@ -41,7 +43,7 @@ _planner() {{
 {cases}
         esac
         case "${{COMP_WORDS[1]}}" in
-            log|start|plan|group) words="$words $(planner completions groups 2>/dev/null)" ;;
+            log|start|plan|group|audit) words="$words $(planner completions groups 2>/dev/null)" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -91,7 +93,7 @@ def _fish() -> str:
             form = f"-l {word[2:]}" if word.startswith("--") else f"-a {word}"
             lines.append(f"complete -c planner -f -n {seen} {form}")
     lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group'"
+        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group audit'"
         " -a '(planner completions groups 2>/dev/null)'"
     )
     return "\n".join(lines)

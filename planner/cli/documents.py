@@ -18,6 +18,7 @@ from planner.domain.week import Week
 
 if TYPE_CHECKING:
     from planner.domain.draft import ReviewDraft
+    from planner.domain.progress import WeekProgress
 
 Document = dict[str, Any]
 
@@ -115,6 +116,7 @@ def week_document(report: WeekReport, book: Book) -> Document:
     return {
         **status_document(report, book),
         "intention": report.plan.intention if report.plan else "",
+        "objectives": [progress_document(progress) for progress in report.objectives],
         "lines": [
             {
                 "group": line.group.slug,
@@ -126,6 +128,17 @@ def week_document(report: WeekReport, book: Book) -> Document:
             for line in report.lines
         ],
         "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
+    }
+
+
+def progress_document(progress: WeekProgress) -> Document:
+    """What a week did for an objective."""
+    return {
+        "objective": progress.objective.id,
+        "title": progress.objective.title,
+        "measure": progress.objective.measure._asdict(),
+        "done": progress.done._asdict(),
+        "reached": progress.reached,
     }
 
 
@@ -161,6 +174,14 @@ def group_document(group: Group) -> Document:
         "objectives": list(group.objectives),
         "if_then": group.if_then,
         "rank": group.rank,
+        "platform": group.platform,
+        "address": group.address,
+        "place": group.place,
+        "since": group.since.isoformat() if group.since else None,
+        "why": group.why,
+        "done": group.done,
+        "reason": group.reason,
+        "next_look": group.next_look.isoformat() if group.next_look else None,
     }
 
 

@@ -45,3 +45,10 @@ def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
             raise Misread(say("“{text}” is no budget; write c=60, m=1h30 or w=15.", text=word))
         cells[kind] = minutes
     return cells
+
+
+def whole(text: str, least: int, most: int) -> int:
+    """A whole number; raises Misread."""
+    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+        raise Misread(say("“{text}” is no number from {least} to {most}.", text=text, least=least, most=most))
+    return int(text)

@@ -62,7 +62,7 @@ def groups_text(groups: Sequence[Group]) -> str:
     """Groups, one on a line: how each is typed, its name, standing and role."""
     typed = max(len(group.slug) for group in groups) if groups else 0
     named = _name_width([group.name for group in groups])
-    rows = [(group.slug.ljust(typed), _padded(group.name, named), group) for group in groups]
+    rows = [(group.slug.ljust(typed), padded(group.name, named), group) for group in groups]
     return "\n".join(
         f"{slug}  {name}  {say(group.standing.value):10} {say(group.role.value)}" for slug, name, group in rows
     )
@@ -70,7 +70,7 @@ def groups_text(groups: Sequence[Group]) -> str:
 
 def entries_text(entries: Sequence[Entry], book: Book) -> str:
     """Entries, one on a line: id, day and time, minutes, kind and group, then the note and the people."""
-    kinds = max([0, *(_cells(entry.kind.title) for entry in entries)])
+    kinds = max([0, *(cells(entry.kind.title) for entry in entries)])
     width = _name_width([book.group_name(entry.group) for entry in entries])
     return "\n".join(_entry_row(entry, book, kinds, width) for entry in entries)
 
@@ -79,7 +79,7 @@ def _entry_row(entry: Entry, book: Book, kinds: int, width: int) -> str:
     people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
     more = [entry.note, people, "" if entry.confirmed else say("unconfirmed")]
     when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
-    what = f"{_padded(entry.kind.title, kinds)}  {_padded(book.group_name(entry.group), width)}"
+    what = f"{padded(entry.kind.title, kinds)}  {padded(book.group_name(entry.group), width)}"
     return f"{entry.id:8}  {when}  {minutes(entry.minutes):>5}  {what}  {say('; ').join(filter(None, more))}"
 
 
@@ -97,6 +97,15 @@ def group_text(group: Group) -> str:
         say("upkeep"): say("{time} a week", time=minutes(group.upkeep)),
         say("usual"): usual,
         say("if-then"): group.if_then,
+        say("objectives"): ", ".join(f"#{id_}" for id_ in group.objectives),
+        say("platform"): group.platform,
+        say("address"): group.address,
+        say("where"): group.place,
+        say("since"): group.since.isoformat() if group.since else "",
+        say("why joined"): group.why,
+        say("done so far"): group.done,
+        say("why left"): group.reason,
+        say("next look"): group.next_look.isoformat() if group.next_look else "",
     }
     width = max(map(len, rows))
     return "\n".join([group.name, *(f"  {name:{width}}  {value}" for name, value in rows.items() if value)])
@@ -105,7 +114,7 @@ def group_text(group: Group) -> str:
 def _rows(report: WeekReport) -> list[str]:
     width = _name_width([line.group.name for line in report.lines])
     heads = (say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT"))
-    head = f"{_padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
+    head = f"{padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
     return [head, *(_week_row(line, width, planned=report.plan is not None) for line in report.lines)]
 
 
@@ -114,7 +123,7 @@ def _week_row(line: Line, width: int, *, planned: bool) -> str:
     cells = [_goal(logged.of(kind), goals.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
     cap = _cap(logged.watching, goals.watching) if planned else _goal(logged.watching, 0)
     left = minutes(line.left.hands) if line.left.hands else "–"
-    row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {cap:>13}  {left:>6}"
+    row = f"{padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {cap:>13}  {left:>6}"
     return f"{row}  {line.pace}" if line.pace and _columns() >= len(row) + 2 + len(line.pace) else row
 
 
@@ -132,7 +141,7 @@ def _cap(done: int, cap: int) -> str:
 
 def _plan_row(name: str, split: Split, width: int) -> str:
     cells = [minutes(value) if value else "–" for value in (*split, split.total)]
-    return f"{_padded(name, width)}  {cells[0]:>10}  {cells[1]:>8}  {cells[2]:>13}  {cells[3]:>6}"
+    return f"{padded(name, width)}  {cells[0]:>10}  {cells[1]:>8}  {cells[2]:>13}  {cells[3]:>6}"
 
 
 def _columns() -> int:
@@ -147,18 +156,18 @@ def _columns() -> int:
 
 
 def _name_width(names: list[str]) -> int:
-    return min(NAME_WIDTH, max([8, *map(_cells, names)]))
+    return min(NAME_WIDTH, max([8, *map(cells, names)]))
 
 
-def _padded(text: str, width: int) -> str:
+def padded(text: str, width: int) -> str:
     """``text`` cut with … or filled up to exactly ``width`` cells."""
-    if _cells(text) > width:
-        while _cells(text) > width - 1:
+    if cells(text) > width:
+        while cells(text) > width - 1:
             text = text[:-1]
         text += "…"
-    return text + " " * (width - _cells(text))
+    return text + " " * (width - cells(text))
 
 
-def _cells(text: str) -> int:
+def cells(text: str) -> int:
     """The cells a text takes: two for wide characters, none for combining ones."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -57,6 +57,8 @@ class Groups(Base):
             book = kept.book()
             lines = read_list(text, book)
             new = [line for line in lines if line.found is Found.NEW]
+            if not lines:
+                raise Misread(say("There is nothing in the list; write a name or an address on each line."))
             if not new:
                 raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
             ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}

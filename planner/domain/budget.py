@@ -52,6 +52,22 @@ def reality(groups: Iterable[Group], minutes: int) -> Reality:
     return Reality(needed, minutes, round(needed / minutes, 1))
 
 
+def reality_words(check: Reality) -> str:
+    """The reality check in a sentence."""
+    if check.needed <= check.available:
+        return say(
+            "Following all of your groups takes {needed} a week; you have {available}.",
+            needed=spell_minutes(check.needed),
+            available=spell_minutes(check.available),
+        )
+    return say(
+        "Following all of your groups takes {needed} a week; you have {available}: {times} times over.",
+        needed=spell_minutes(check.needed),
+        available=spell_minutes(check.available),
+        times=f"{check.times:g}",
+    )
+
+
 def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective]) -> Suggestion:
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 

@@ -15,6 +15,7 @@ TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
+FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
@@ -52,7 +53,7 @@ def kept_files(home: str) -> Iterator[str]:
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), ".lock", RHYTHM, TRACES}
+    known = {*kept_files(home), ".lock", RHYTHM, TRACES, FEEDS}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

@@ -181,6 +181,16 @@ class Home:
 
         return mend(self._shelf)
 
+    def hand_out(self, name: str, content: bytes) -> str:
+        """Write a file for other programs, which can be made anew from the data; returns its path."""
+        files.make_folder(self.path)
+        path = self._shelf.path(name)
+        try:
+            files.write_over(path, content)
+        except OSError as error:
+            raise files.unwritable(path, error) from None
+        return path
+
     def backup(self, path: str) -> str:
         """Write everything into one archive; returns where it is."""
         from .archive import write_archive

@@ -20,6 +20,7 @@ from planner.domain.drift import Level
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.objective import Aim, Pursuit
+from planner.domain.pasted import Found
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.step import Owed, StepState
@@ -45,7 +46,7 @@ def spoken() -> set[str]:
 
 def said_values() -> set[str]:
     """What ``say(kind.value)`` and the like can come to."""
-    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome)
+    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome, Found)
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
