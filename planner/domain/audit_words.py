@@ -23,8 +23,8 @@ class Told(NamedTuple):
     words: str
 
 
-def reality_words(found: Reality, *, short: bool = False) -> str:
-    """How the upkeep of all groups stands to the minutes she has."""
+def beside_reality(found: Reality, *, short: bool = False) -> str:
+    """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
     have = spell_minutes(found.available)
     if not found.needed:
         return say("no group says its upkeep yet; you have {minutes} a week", minutes=have)
@@ -36,14 +36,6 @@ def reality_words(found: Reality, *, short: bool = False) -> str:
     if short:
         return say("{times} times your {minutes}", times=times, minutes=have)
     return say("{times} times the {minutes} you have", times=times, minutes=have)
-
-
-def reality_sentence(found: Reality) -> str:
-    """The reality check as a sentence of its own."""
-    if not found.needed:
-        return say("No group says its upkeep yet, so nobody knows what following all of them takes.")
-    needed, words = spell_minutes(found.needed), reality_words(found)
-    return say("Following all groups takes {needed} a week: {words}.", needed=needed, words=words)
 
 
 def facts(group: Group) -> tuple[str, ...]:
@@ -62,7 +54,7 @@ def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]
     yield say("proposed"), proposal_words(row)
     yield say("brought"), figures_words(found)
     yield say("cost"), cost_words(found)
-    yield say("last"), last_words(found, today)
+    yield say("when"), last_words(found, today)
     yield say("fit"), fit_words(group)
     yield say("serves"), _served(group, book)
     yield say("look"), look_words(row)
@@ -118,7 +110,7 @@ def last_words(found: GroupFigures, today: date) -> str:
     """When she last gave there, and when she last only read."""
     gave = say("gave {when}", when=_ago(found.last_gave, today)) if found.last_gave else ""
     read = say("only read {when}", when=_ago(found.last_only_read, today)) if found.last_only_read else ""
-    return "; ".join(part for part in (gave, read) if part)
+    return say("; ").join(part for part in (gave, read) if part)
 
 
 def fit_words(group: Group) -> str:
@@ -127,7 +119,7 @@ def fit_words(group: Group) -> str:
     others = [f"{say('activity')} {group.activity}", f"{say('worth')} {group.worth}", f"{say('joy')} {group.joy}"]
     whole = say("{marks}: {total} of 12", marks=", ".join(marks), total=group.fit.total)
     upkeep = say("upkeep {minutes} a week", minutes=minutes(group.upkeep)) if group.upkeep else say("no upkeep said")
-    return "; ".join((whole, ", ".join(others), upkeep))
+    return say("; ").join((whole, ", ".join(others), upkeep))
 
 
 def look_words(row: GroupAudit) -> str:
@@ -147,7 +139,7 @@ def _served(group: Group, book: Book) -> str:
 
 def _joined(group: Group) -> str:
     since = _day(group.since) if group.since else ""
-    return ": ".join(part for part in (since, group.why) if part)
+    return say("{day}: {why}", day=since, why=group.why) if since and group.why else since or group.why
 
 
 def _day(value: date) -> str:

@@ -84,12 +84,12 @@ def read_mark(text: str) -> int:
     return int(text)
 
 
-def read_upkeep(text: str, longest: int = WEEK) -> int:
-    """Minutes a week; nothing and 0 are none. Raises Misread."""
+def read_upkeep(text: str) -> int:
+    """Minutes a week, where 0 and nothing are none. Raises Misread."""
     text = clean(text).replace(" ", "")
     if text in ("", "0"):
         return 0
-    found = read_minutes(text, longest)
+    found = read_minutes(text, WEEK)
     if found is None:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=shown(text)))
     return found
