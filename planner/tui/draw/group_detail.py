@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from planner.domain.audit import Audit, GroupAudit
-from planner.domain.audit_words import Told, facts, reality_sentence
+from planner.domain.audit_words import Told, facts
+from planner.domain.budget import reality_words
 from planner.domain.dispersion import dispersion_words
 from planner.domain.words import say
 
@@ -38,7 +39,7 @@ def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks
 
 def all_told(row: GroupAudit | None, told: Sequence[Told], found: Audit, width: int, marks: Marks) -> list[Row]:
     """The chosen group and both checks, nothing left out."""
-    lines = [reality_sentence(found.reality), *dispersion_words(found.dispersion)]
+    lines = [reality_words(found.reality), *dispersion_words(found.dispersion)]
     checks = [Row(INDENT).put(line, "text") for text in lines for line in paragraph(text, width - 2 * INDENT)]
     group = [*group_detail(row, told, width, marks), Row()] if row else []
     return [*group, Row(INDENT).put(say("ALL GROUPS"), "dim strong"), *checks]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.domain.audit import Audit
-from planner.domain.audit_words import reality_words
+from planner.domain.audit_words import beside_reality
 from planner.domain.dispersion import dispersion_words
 from planner.domain.words import say, spell_minutes
 
@@ -15,7 +15,7 @@ from .paragraph import paragraph
 from .row import Row, wrap
 
 INDENT = 2
-LONGEST_BAR = 48
+SHORTEST_BAR, LONGEST_BAR = 16, 48
 
 
 def checks(found: Audit, width: int, height: int, marks: Marks) -> list[Row]:
@@ -54,7 +54,10 @@ def _reality(found: Audit, width: int, marks: Marks) -> Row:
     if check.needed:
         row.put(spell_minutes(check.needed), "text strong")
         row.put(f" {say('a week')}" if width >= 70 else "", "dim").put("  ")
-    words = Row().put(reality_words(check, short=width < 70), "drifting" if check.needed > check.available else "dim")
+    role = "drifting" if check.needed > check.available else "dim"
+    words = Row().put(beside_reality(check), role)
+    if width - row.cells - words.cells < SHORTEST_BAR + 2 + INDENT:
+        words = Row().put(beside_reality(check, short=True), role)
     bar = min(LONGEST_BAR, width - row.cells - words.cells - INDENT - 2)
     if check.needed and bar >= 6:
         row.extend(reality_bar(check.needed, check.available, bar, marks)).put("  ")

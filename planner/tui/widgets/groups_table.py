@@ -86,18 +86,26 @@ class GroupsTable(Picture):
         return max(1, self.size.height - 2)
 
     def _shape(self) -> Shape:
-        return shape(self.size.width, self._longest, self._column, self.ink.marks)
+        return self._shape_from(self._column)
+
+    def _shape_from(self, column: int) -> Shape:
+        return shape(self.size.width, self._longest, column, self.ink.marks)
 
     # Columns
 
     def turn(self, pages: int) -> None:
-        """Scroll so many screenfuls of columns to the right."""
+        """Scroll a screenful of columns to the right (1) or to the left (-1)."""
         self._scroll(pages)
         self.redraw()
 
     def _scroll(self, pages: int) -> None:
+        """To the right: begin after the last column in sight; to the left: end before the first one."""
         found = self._shape()
-        self._column = max(0, len(found.before) + pages * len(found.places))
+        if pages > 0:
+            self._column = len(found.before) + len(found.places)
+        elif found.before:
+            ends = (self._shape_from(first) for first in range(len(found.before)))
+            self._column = next(len(each.before) for each in ends if found.before[-1] not in each.after)
         self._column = len(self._shape().before)
 
     def _bring_into_sight(self, column: str) -> None:
