@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--weeks", metavar="N", default="8", help=say("how far to look back"))
     parser.add_argument("--sort", metavar="COLUMN", help=", ".join(BY_NAME))
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
-    parser.add_argument("--reason", metavar="TEXT", default="", help=say("why she left"))
+    parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left"))
 
 
 def run(desk: Desk, args: Args) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.cli.table import NAME_WIDTH, cells, padded
+from planner.cli.cells import NAME_WIDTH, cells, padded
 from planner.domain.audit import Audit, GroupAudit
 from planner.domain.book import Book
 from planner.domain.budget import reality_words

@@ -10,7 +10,7 @@ from planner.domain.durations import LONGEST, read_minutes
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.plan import WEEK
-from planner.domain.words import listing, say
+from planner.domain.words import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,8 +28,8 @@ def choice(text: str, kind: type[Choice], what: str) -> Choice:
     for member in kind:
         if text.casefold() in (member.value, member.value.replace(" ", "-")):
             return member
-    known = listing([member.value for member in kind])
-    raise Misread(say("“{text}” is no {what}; choose {known}.", text=text, what=what, known=known))
+    known = ", ".join(member.value.replace(" ", "-") for member in kind)
+    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
 
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:

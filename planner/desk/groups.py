@@ -10,7 +10,7 @@ from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group, Standing
 from planner.domain.names import find_group, refuse_long
-from planner.domain.texts import clean, fresh_id, slug
+from planner.domain.texts import clean, fresh_id, shown, slug, words_of
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Groups(Base):
 
     def edit_group(self, text: str, **fields: Any) -> Change:
         """Change some fields of a group; its entries follow a new name or slug."""
+        typed = ""
         with self._home.change("") as kept:
             book = kept.book()
             group = find_group(text, book)
@@ -82,9 +83,10 @@ class Groups(Base):
                 fields["name"] = _fresh_name(fields["name"], others)
             if "slug" in fields:
                 fields["slug"] = _fresh_slug(fields["slug"], others)
+                typed = say("It is typed as {slug}.", slug=fields["slug"])
             kept.put_group(group._replace(**fields))
             kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
-        return Change(words)
+        return Change(words, typed)
 
     def remove_group(self, text: str) -> Change:
         """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
@@ -140,6 +142,8 @@ def _fresh_name(name: str, book: Book) -> str:
 
 
 def _fresh_slug(wanted: str, book: Book) -> str:
+    if not words_of(wanted):
+        raise Misread(say("“{text}” cannot be typed; write letters or figures, such as lyon-ux.", text=shown(wanted)))
     made = slug(wanted)
     twin = next((group for group in book.groups.values() if made in (group.slug, group.id)), None)
     if twin:

@@ -46,6 +46,8 @@ def _brings_nothing(figures: GroupFigures) -> str:
 
 def _is_left_alone(figures: GroupFigures) -> str:
     if figures.group.standing is Standing.SELECTED and not figures.minutes.total and figures.weeks >= WEEKS:
+        if not figures.planned.total:
+            return say("nothing planned and nothing done in {n} weeks", n=figures.weeks)
         planned = spell_minutes(figures.planned.total)
         return say("{planned} planned in {n} weeks, nothing done", planned=planned, n=figures.weeks)
     return ""

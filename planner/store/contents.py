@@ -51,6 +51,11 @@ def kept_files(home: str) -> Iterator[str]:
         yield from (name for name in names if folder != "weeks" or week_named(name))
 
 
+def folders(home: str) -> Iterator[str]:
+    """The names that files of planner's should have, and folders have."""
+    yield from (name for name in _FILES if os.path.isdir(os.path.join(home, name)))
+
+
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
     known = {*kept_files(home), ".lock", RHYTHM, TRACES, FEEDS}

@@ -118,6 +118,12 @@ class Home:
 
         return find_entry(self._shelf, id_)
 
+    def entries_with(self, person: str) -> tuple[Entry, ...]:
+        """All entries that name a person (id), unconfirmed ones among them, oldest first."""
+        from .search import entries_with
+
+        return tuple(entries_with(self._shelf, person))
+
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint that changes whenever something here does."""
         return tuple(files.stamp_of(self._shelf.path(name)) for name in (BOOK, TIMER, UNDO, CONFIG, "weeks"))

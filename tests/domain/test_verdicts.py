@@ -80,6 +80,10 @@ def test_nothing_at_all_for_eight_weeks_proposes_to_park() -> None:
     )
 
 
+def test_a_group_that_was_never_planned_is_said_to_be_so() -> None:
+    assert verdict(eight_weeks(busy_elsewhere())).reasons == ("nothing planned and nothing done in 8 weeks",)
+
+
 def test_what_is_parked_already_is_not_parked_again() -> None:
     parked = LYON._replace(standing=Standing.PARKED)
     assert verdict(eight_weeks(busy_elsewhere()), parked).verdict is Verdict.KEEP
