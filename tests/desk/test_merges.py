@@ -55,8 +55,8 @@ def test_a_group_is_not_merged_into_itself(two: Desk) -> None:
 
 
 def test_what_would_follow_can_be_known_before(two: Desk) -> None:
-    assert two.uses_of("pmi") == (2, 1, 1, 1, True)
-    assert uses_words(two.uses_of("pmi")) == "2 entries, 1 plan, 1 person, 1 appointment and the running timer"
+    assert two.uses_of("pmi") == (2, 1, 2, 1, True)
+    assert uses_words(two.uses_of("pmi")) == "2 entries, 1 plan, 2 people, 1 appointment and the running timer"
     assert two.mergeable("lyon", "pmi-france").id == "lyon-ux"
     with pytest.raises(Misread, match="one group already"):
         two.mergeable("pmi", "pmi-france")
