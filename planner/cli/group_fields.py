@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.answer import Args
 from planner.cli.options import choice, minutes_by_kind
 from planner.domain.addresses import checked_address
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
+from planner.domain.group_fields import read_mark, read_objectives, read_upkeep
 from planner.domain.moments import read_day
-from planner.domain.names import find_objective
-from planner.domain.plan import WEEK
 from planner.domain.texts import clean
 from planner.domain.words import say
 
@@ -59,7 +57,7 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
     for option, kind in (("standing", Standing), ("nature", Nature), ("role", Role)):
         if getattr(args, option) is not None:
             fields[option] = choice(getattr(args, option), kind, option)
-    fields |= {mark: _mark(value) for mark in MARKS if (value := getattr(args, mark)) is not None}
+    fields |= {mark: read_mark(value) for mark in MARKS if (value := getattr(args, mark)) is not None}
     fields |= {name: clean(value) for name in TEXTS if (value := getattr(args, name)) is not None}
     if args.slug is not None:
         fields["slug"] = args.slug
@@ -70,29 +68,15 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
     if args.next_look is not None:
         fields["next_look"] = read_day(args.next_look, now, past=False)
     if args.upkeep is not None:
-        fields["upkeep"] = 0 if args.upkeep == "0" else _minutes(args.upkeep)
+        fields["upkeep"] = read_upkeep(args.upkeep)
     if args.usual is not None:
         usual = minutes_by_kind(args.usual.replace(",", " ").split(), zero=False)
         fields["usual"] = (group.usual if group else USUAL)._replace(**{kind.value: n for kind, n in usual.items()})
     if args.fit is not None:
         fields["fit"] = _fit(args.fit, group.fit if group else Fit())
     if args.objectives is not None:
-        wanted = [part.strip().lstrip("#") for part in args.objectives.split(",") if part.strip()]
-        fields["objectives"] = tuple(find_objective(name, book).id for name in wanted)
+        fields["objectives"] = read_objectives(args.objectives, book)
     return fields
-
-
-def _minutes(text: str) -> int:
-    minutes = read_minutes(text, WEEK)
-    if minutes is None:
-        raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
-    return minutes
-
-
-def _mark(text: str) -> int:
-    if text not in ("0", "1", "2", "3"):
-        raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=text))
-    return int(text)
 
 
 def _fit(text: str, fit: Fit) -> Fit:
@@ -100,5 +84,5 @@ def _fit(text: str, fit: Fit) -> Fit:
         name, _, mark = part.strip().partition("=")
         if name not in Fit._fields:
             raise Misread(say("“{text}” is no fit; write trade=2, sector=1, place=3 or interest=0.", text=part.strip()))
-        fit = fit._replace(**{name: _mark(mark)})
+        fit = fit._replace(**{name: read_mark(mark)})
     return fit

@@ -16,6 +16,7 @@ from planner.domain.words import plural, say
 if TYPE_CHECKING:
     from planner.domain.budget import Reality
     from planner.domain.pasted import PastedLine
+    from planner.domain.uses import Uses
 
 
 class Groups(Base):
@@ -96,23 +97,32 @@ class Groups(Base):
             kept.label = words = say("Removed {group}", group=group.name)
         return Change(words)
 
-    def _refuse_if_used(self, group: Group) -> None:
-        book, timer = self.book(), self.timer()
+    def uses_of(self, text: str) -> Uses:
+        """Where a group is written down, in all weeks."""
+        from planner.domain.uses import Uses
+
+        group, book, timer = self.group(text), self.book(), self.timer()
         records = [self._home.week(week) for week in self._home.weeks()]
-        entries = sum(entry.group == group.id for record in records for entry in record.entries)
-        plans = sum(bool(record.plan and group.id in record.plan.lines) for record in records)
-        people = sum(group.id in person.groups for person in book.people.values())
-        appointments = sum(each.group == group.id for each in book.appointments.values())
-        if entries or plans or people or appointments or (timer and timer.group == group.id):
+        return Uses(
+            entries=sum(entry.group == group.id for record in records for entry in record.entries),
+            plans=sum(bool(record.plan and group.id in record.plan.lines) for record in records),
+            people=sum(group.id in person.groups for person in book.people.values()),
+            appointments=sum(each.group == group.id for each in book.appointments.values()),
+            timer=timer is not None and timer.group == group.id,
+        )
+
+    def _refuse_if_used(self, group: Group) -> None:
+        uses = self.uses_of(group.id)
+        if any(uses):
             raise Refused(
                 say(
                     "{group} has entries ({entries}), plans ({plans}), people ({people}) and appointments "
                     "({appointments}), so it stays; park it instead: planner group park {slug}",
                     group=group.name,
-                    entries=entries,
-                    plans=plans,
-                    people=people,
-                    appointments=appointments,
+                    entries=uses.entries,
+                    plans=uses.plans,
+                    people=uses.people,
+                    appointments=uses.appointments,
                     slug=group.slug,
                 )
             )

@@ -12,7 +12,7 @@ from .knapsack import Item
 from .objective import Objective
 from .plan import STEP, Plan, refuse_unplannable
 from .selection import choose, fewest_steps, in_her_order
-from .words import say, spell_minutes
+from .words import decimal, say, spell_minutes
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
 BY_ROLE = {
@@ -64,7 +64,7 @@ def reality_words(check: Reality) -> str:
         "Following all of your groups takes {needed} a week; you have {available}: {times} times over.",
         needed=spell_minutes(check.needed),
         available=spell_minutes(check.available),
-        times=f"{check.times:g}",
+        times=decimal(check.times),
     )
 
 

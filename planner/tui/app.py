@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 #: Where each screen lives; it is loaded when it is first shown.
-SCREENS = {"week": "WeekScreen", "log": "LogScreen", "review": "ReviewScreen"}
+SCREENS = {"week": "WeekScreen", "log": "LogScreen", "groups": "GroupsScreen", "review": "ReviewScreen"}
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
 GATHER = 0.1

@@ -13,6 +13,7 @@ from planner.domain.kinds import Split
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
+from planner.domain.uses import uses_words
 
 
 @pytest.fixture
@@ -51,3 +52,11 @@ def test_everything_follows_and_one_undo_takes_it_back(two: Desk) -> None:
 def test_a_group_is_not_merged_into_itself(two: Desk) -> None:
     with pytest.raises(Misread, match="one group already"):
         two.merge_groups("lyon-ux", "Lyon UX")
+
+
+def test_what_would_follow_can_be_known_before(two: Desk) -> None:
+    assert two.uses_of("pmi") == (2, 1, 2, 1, True)
+    assert uses_words(two.uses_of("pmi")) == "2 entries, 1 plan, 2 people, 1 appointment and the running timer"
+    assert two.mergeable("lyon", "pmi-france").id == "lyon-ux"
+    with pytest.raises(Misread, match="one group already"):
+        two.mergeable("pmi", "pmi-france")

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from planner.domain.audit import GroupAudit
-from planner.domain.audit_view import BY_NAME, COLUMNS, conditions, filtered, ordered
+from planner.domain.audit import Audit, GroupAudit
+from planner.domain.audit_view import BY_NAME, COLUMNS, View, conditions, filtered, looked_through, ordered
+from planner.domain.budget import Reality
+from planner.domain.dispersion import Dispersion
 from planner.domain.errors import Misread
 from planner.domain.figures import figures
 from planner.domain.group import Fit, Group, Role, Standing
@@ -86,3 +88,17 @@ def test_each_word_of_a_filter_must_hold(text: str, expected: list[str]) -> None
 def test_what_is_no_condition_is_said(text: str) -> None:
     with pytest.raises(Misread):
         found(text)
+
+
+def test_words_with_an_order_of_their_own_are_sorted_by_it() -> None:
+    assert names(ordered(ROWS, BY_NAME["standing"])) == ["PMI", "Lyon UX", "Éco"]
+    assert names(ordered(ROWS, BY_NAME["role"])) == ["Lyon UX", "Éco", "PMI"]
+    assert names(ordered(ROWS, BY_NAME["verdict"])) == ["PMI", "Lyon UX", "Éco"]
+
+
+def test_a_view_narrows_and_sorts() -> None:
+    whole = Audit(8, date(2026, 11, 26), ROWS, Reality(0, 60, 0.0), Dispersion(1, (), 0, 0))
+    assert names(looked_through(whole, View())) == ["PMI", "Lyon UX", "Éco"]
+    assert names(looked_through(whole, View(Standing.SELECTED, column="people"))) == ["Lyon UX", "PMI"]
+    assert names(looked_through(whole, View(text="#seen people>0"), [SEEN])) == ["Lyon UX"]
+    assert (whole.count(), whole.count(Standing.PARKED), whole.open, whole.due) == (3, 1, 1, 1)

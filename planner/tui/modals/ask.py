@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Ask(Panel[str]):
-    """Answers with what was typed, or the proposal; None when it is left or empty."""
+    """Answers with what was typed, or the proposal; None when it is left or empty.
+
+    ``problem`` says what is wrong with the proposal, where that was typed before; ``or_nothing`` takes an empty answer.
+    """
 
     DEFAULT_CSS = """
     Ask Vertical { dock: bottom; height: 5; background: $background; }
@@ -30,9 +33,19 @@ class Ask(Panel[str]):
     Ask Input:focus { background-tint: $foreground 0%; }
     """
 
-    def __init__(self, ink: Ink, question: str, proposal: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        question: str,
+        proposal: str = "",
+        placeholder: str = "",
+        *,
+        problem: str = "",
+        or_nothing: bool = False,
+    ) -> None:
         super().__init__(ink, (), (Hint("enter", say("take it"), 2),))
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
+        self._problem, self._or_nothing = problem, or_nothing
 
     def compose(self) -> ComposeResult:
         from planner.tui.widgets.footer import KeyFooter
@@ -43,10 +56,11 @@ class Ask(Panel[str]):
             with Horizontal():
                 prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
                 yield LinePicture(self.ink, prompt, snug=True)
-                field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=True, compact=True)
+                chosen = not self._problem  # what is to be mended is not to be typed anew
+                field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=chosen, compact=True)
                 field.cursor_blink = False
                 yield field
-            yield LinePicture(self.ink, Row())
+            yield LinePicture(self.ink, Row(2).put(self._problem, "adrift"))
             yield KeyFooter(self.ink, self._keys)
 
     def on_mount(self) -> None:
@@ -55,4 +69,5 @@ class Ask(Panel[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        answer = event.value.strip()
+        self.dismiss(answer if answer or self._or_nothing else None)
