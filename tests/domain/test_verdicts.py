@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.entry import Entry
+from planner.domain.figures import figures
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
-from planner.domain.figures import figures
 from planner.domain.verdicts import Proposal, proposed
 from planner.domain.week import Week
 
