@@ -14,7 +14,7 @@ from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.texts import clean, fresh_id
 from planner.domain.week import Week
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -137,7 +137,12 @@ def _select(found: Selection, kept: Transaction) -> None:
 
 
 def _selected_words(found: Selection) -> str:
-    return say("Selected {n} groups for {minutes} a week", n=len(found.proposed), minutes=spell_minutes(found.minutes))
+    return plural(
+        len(found.proposed),
+        "Selected {n} group for {minutes} a week",
+        "Selected {n} groups for {minutes} a week",
+        minutes=spell_minutes(found.minutes),
+    )
 
 
 def _parked_words(found: Selection) -> tuple[str, ...]:

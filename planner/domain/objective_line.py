@@ -26,7 +26,7 @@ from .objective import Aim, Objective, Served
 from .plan import WEEK
 from .progress import measure_words
 from .texts import clean, folded, shown
-from .words import day_month, plural, say
+from .words import full_date, plural, say
 
 #: What an aim may be called, folded.
 _AIMS = {
@@ -153,22 +153,21 @@ def write_objective(objective: Objective, now: datetime) -> str:
     return ", ".join([quoted(objective.title), *parts])
 
 
-def spell_objective(line: ObjectiveLine, now: datetime) -> str:
-    """The live reading: ``Be visible, visibility, 2 contributions a week, until Wed 30 Jun 2027``."""
+def spell_objective(line: ObjectiveLine) -> str:
+    """The live reading: ``Be visible, visibility, 2 contributions a week, until 30 June 2027``."""
     if line.problem:
         return str(line.problem)
     if not line.title:
         return ""
     parts = [f"“{line.title}”", say(line.aim.value), measure_words(line.measure) or say("no weekly measure")]
     if line.until:
-        parts.append(until_words(line.until, now.date()))
+        parts.append(until_words(line.until))
     return ", ".join(parts)
 
 
-def until_words(until: date, today: date) -> str:
-    """``until Wed 30 Jun``, with the year where it is another."""
-    day = day_month(until)
-    return say("until {day}", day=day if until.year == today.year else f"{day} {until.year}")
+def until_words(until: date) -> str:
+    """``until 30 June 2027``."""
+    return say("until {day}", day=full_date(until))
 
 
 def read_until(text: str, now: datetime) -> date | None:

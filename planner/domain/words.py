@@ -73,6 +73,12 @@ def day_month(value: date) -> str:
     return say("{day} {d} {month}", day=day(value), d=value.day, month=say(_MONTHS[value.month - 1]))
 
 
+def full_date(value: date) -> str:
+    """A day of any year: ``30 June 2027``."""
+    month = say(_FULL_MONTHS[value.month - 1])
+    return f"{say('{d} {month}', d=value.day, month=month)} {value.year}"
+
+
 def span_of_days(first: date, last: date) -> str:
     """``23 to 29 November``, ``28 September to 4 October``."""
     until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))
