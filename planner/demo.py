@@ -7,7 +7,7 @@ leans, so that there is something to see whatever the day. Nothing of hers is re
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -18,6 +18,7 @@ from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.instants import minutes_between, pinned
 from planner.domain.kinds import Kind, Split
+from planner.domain.objective import Aim, Objective, Served
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
@@ -27,21 +28,55 @@ from planner.store.home import Home
 #: Weeks of history before the running one.
 WEEKS = 20
 
+OBJECTIVES = (
+    Objective("visibility", "Be seen by those who decide", Aim.VISIBILITY, 1, measure=Served(contributions=3)),
+    Objective("ties", "Meet people who know Lyon", Aim.RELATIONSHIPS, 2, measure=Served(meetings=2)),
+    Objective("market", "Understand the local economy", Aim.KNOWLEDGE, 3, measure=Served(minutes=60)),
+)
+
 GROUPS = (
     Group("lyon-ux", "lyon-ux", "Lyon UX", fit=Fit(3, 2, 3, 2), activity=3, worth=2, joy=3, upkeep=60, rank=1,
-          if_then="When I open Lyon UX, I first answer one question."),
+          objectives=("ties", "visibility"), platform="Slack", address="https://lyon-ux.example", place="Lyon",
+          why="The trade, on the spot", if_then="When I open Lyon UX, I first answer one question."),
     Group("pmi-france", "pmi-france", "PMI France", role=Role.VISIBILITY, fit=Fit(3, 2, 1, 1), activity=2, worth=1,
-          joy=1, upkeep=45, rank=2, nature=Nature.ASSOCIATION),
+          joy=1, upkeep=45, rank=2, objectives=("visibility",), nature=Nature.ASSOCIATION,
+          address="https://pmi-france.example", why="Recruiters read it"),
     Group("alumni-lyon", "alumni-lyon", "Alumni Lyon", fit=Fit(1, 1, 3, 2), activity=2, worth=3, joy=2, upkeep=30,
-          rank=3, nature=Nature.ASSOCIATION),
+          rank=3, objectives=("ties",), nature=Nature.ASSOCIATION, place="Lyon", why="They open doors"),
     Group("women-in-product", "women-in-product", "Women in Product", role=Role.VISIBILITY, fit=Fit(2, 2, 0, 3),
-          activity=3, worth=2, joy=3, upkeep=40, rank=4),
+          activity=3, worth=2, joy=3, upkeep=40, rank=4, objectives=("visibility",), platform="LinkedIn"),
     Group("metro-news", "metro-news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, fit=Fit(0, 2, 3, 1),
-          activity=3, worth=1, joy=1, upkeep=15, rank=5),
+          activity=3, worth=1, joy=1, upkeep=15, rank=5, objectives=("market",), address="https://metro-news.example"),
     Group("agile-rhone", "agile-rhone", "Agile Rhône", standing=Standing.CANDIDATE, fit=Fit(2, 1, 3, 1), upkeep=30,
-          rank=6),
+          rank=6, objectives=("ties",), nature=Nature.EVENTS, place="Lyon"),
     Group("startup-jobs", "startup-jobs", "Startup Jobs", standing=Standing.PARKED, role=Role.WATCH, upkeep=40, rank=7),
+    Group("product-tank", "product-tank", "Product Tank Lyon", standing=Standing.CANDIDATE, role=Role.VISIBILITY,
+          fit=Fit(3, 1, 3, 2), activity=2, joy=2, upkeep=30, rank=8, objectives=("visibility",), nature=Nature.EVENTS),
+    Group("entrepreneurs-69", "entrepreneurs-69", "Entrepreneurs du 69", standing=Standing.CANDIDATE,
+          fit=Fit(0, 2, 3, 1), activity=1, worth=1, upkeep=35, rank=9, objectives=("ties", "market"),
+          nature=Nature.ASSOCIATION, place="Villeurbanne"),
+    Group("tech-lyon", "tech-lyon", "Tech à Lyon", standing=Standing.CANDIDATE, role=Role.WATCH, fit=Fit(1, 2, 3, 1),
+          activity=3, upkeep=20, rank=10, objectives=("market",), platform="LinkedIn"),
+    Group("grand-lyon", "grand-lyon", "Grand Lyon Entreprises", standing=Standing.PARKED, role=Role.WATCH,
+          nature=Nature.COMPANY, fit=Fit(0, 1, 3, 0), activity=2, upkeep=20, rank=11, objectives=("market",)),
+    Group("freelances", "freelances", "Freelances du Rhône", standing=Standing.PARKED, fit=Fit(1, 1, 3, 1), activity=1,
+          upkeep=25, rank=12),
+    Group("ux-belgium", "ux-belgium", "UX Belgium", standing=Standing.LEFT, role=Role.VISIBILITY, fit=Fit(3, 2, 0, 2),
+          activity=2, worth=2, joy=1, upkeep=40, rank=13, reason="Moved to Lyon"),
+    Group("hr-leaders", "hr-leaders", "HR Leaders", standing=Standing.LEFT, role=Role.WATCH, fit=Fit(1, 1, 0, 0),
+          upkeep=30, rank=14, reason="Eight weeks of reading, nobody met"),
 )  # fmt: skip
+
+#: Days until a group asks for its next look; two are due. The others were looked at when they were parked or left.
+NEXT_LOOKS = {
+    "lyon-ux": 50, "pmi-france": -6, "alumni-lyon": 50, "women-in-product": 50, "metro-news": 64, "agile-rhone": -12,
+    "product-tank": 71, "entrepreneurs-69": 71, "tech-lyon": 78,
+}  # fmt: skip
+LOOKED = 29
+
+#: Weeks since the groups were joined; those that are not named came with the move.
+JOINED = {"ux-belgium": 160, "hr-leaders": 120, "women-in-product": 96, "pmi-france": 60}
+MOVED = 32
 
 PEOPLE = ("Marie Dupont", "Paul Roy", "Amina Diallo", "Jonas Weber", "Claire Morel", "Inès Faure", "Tom Lefèvre")
 
@@ -68,6 +103,20 @@ HABITS = {
     Kind.MEETING: ((0.0, 0.5, 0.1, 0.6, 0.3, 0.0, 0.0), (30, 45, 60), 18),
     Kind.WATCHING: ((0.5, 0.4, 0.6, 0.4, 0.2, 0.1, 0.3), (10, 15, 20, 30), 21),
 }
+
+#: What came back to some of it, by kind.
+ECHOES = {
+    Kind.CONTRIBUTION: ("thanked for it", "asked for more", "was quoted"),
+    Kind.MEETING: ("wants to meet again", "made an introduction"),
+}
+
+#: Verdicts of the weeks before, the latest first; earlier ones are as the last of them.
+VERDICTS = (
+    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE, "metro-news": Verdict.LESS},
+    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.LESS, "women-in-product": Verdict.KEEP},
+    {"alumni-lyon": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE, "startup-jobs": Verdict.PARK},
+    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE},
+)
 
 #: The running week up to Thursday evening: day, hour, minute, minutes, kind, group, note, people.
 THIS_WEEK = (
@@ -97,17 +146,35 @@ def fill(home: Home, now: datetime) -> None:
     this = Week.of(now)
     with home.change("the sample") as kept:
         kept.undoable = False
-        for group in GROUPS:
-            kept.put_group(group)
+        for objective in OBJECTIVES:
+            until = this.plus(30).sunday if objective.id == "ties" else None
+            kept.put_objective(objective._replace(since=this.plus(-WEEKS).monday, until=until))
+        kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
         for name in PEOPLE:
             kept.put_person(Person(name.lower().replace(" ", "-").replace("è", "e"), name))
         for back in range(WEEKS, -1, -1):
             kept.put_plan(this.plus(-back), PLAN)
         for back in range(WEEKS, 0, -1):
-            verdicts = {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE}
+            verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
             kept.put_review(this.plus(-back), Review(step=5, verdicts=verdicts, closed=pinned(closed)))
-        kept.put_entries([*_history(this, now), *_this_week(this, now)])
+        entries = [*_history(this, now), *_this_week(this, now)]
+        kept.put_entries(_with_echo(entries))
+
+
+def _dated(group: Group, this: Week, today: date) -> Group:
+    """A group with the day she joined it and the day of its next look."""
+    joined = this.plus(-JOINED.get(group.id, MOVED)).days[group.rank % 5]
+    return group._replace(since=joined, next_look=today + timedelta(days=NEXT_LOOKS.get(group.id, LOOKED)))
+
+
+def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries with the objectives that their group serves, and with what came back to every fourth or so."""
+    chance, serves = Random(7), {group.id: group.objectives for group in GROUPS}
+    for entry in entries:
+        echoes = ECHOES.get(entry.kind)
+        echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
+        yield entry._replace(objectives=serves[entry.group], echo=echo)
 
 
 def _thursday(clock: Clock) -> Clock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
+from planner.desk.plans import plan_words
 from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
@@ -13,11 +14,13 @@ from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.texts import clean, fresh_id
 from planner.domain.week import Week
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from planner.domain.audit import Audit
+    from planner.domain.beginning import Beginning
+    from planner.domain.budget import Proposal
     from planner.domain.selection import Selection
 
 #: What a verdict makes of a group's standing.
@@ -38,6 +41,12 @@ class Audits(Base):
         taken = self._open_review(this)[1].verdicts
         return audit(records, self.book(), taken, self.minutes_a_week(), self.now().date())
 
+    def beginning(self) -> Beginning:
+        """How far she has come with setting planner up."""
+        from planner.domain.beginning import beginning
+
+        return beginning(self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week())
+
     def minutes_a_week(self) -> int:
         """The minutes that a week has: those of its plan, of the last plan before it, else those in her settings."""
         plan = self.latest_plan()
@@ -50,6 +59,13 @@ class Audits(Base):
         book = self.book()
         return select(minutes, book.groups.values(), book.objectives, parked=parked)
 
+    def propose(self, minutes: int, *, parked: bool = False) -> Proposal:
+        """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
+        from planner.domain.budget import propose
+
+        book = self.book()
+        return propose(minutes, tuple(book.groups.values()), book.objectives, parked=parked)
+
     def apply_selection(self, minutes: int, *, parked: bool = False) -> Change:
         """Select the groups that fit, and park those selected today that do not."""
         from planner.domain.selection import select
@@ -57,23 +73,25 @@ class Audits(Base):
         with self._home.change("") as kept:
             book = kept.book()
             found = select(minutes, book.groups.values(), book.objectives, parked=parked)
-            if not found.proposed:
-                raise Refused(
-                    say("No group fits into {minutes}, so nothing is selected.", minutes=spell_minutes(minutes))
-                )
-            kept.put_groups(group._replace(standing=Standing.SELECTED) for group in found.joining)
-            kept.put_groups(group._replace(standing=Standing.PARKED) for group in found.leaving)
-            kept.label = words = say(
-                "Selected {n} groups for {minutes} a week", n=len(found.proposed), minutes=spell_minutes(minutes)
-            )
-        return Change(
-            words,
-            notes=tuple(
-                say("Parked {group}: {why}", group=group.name, why=why)
-                for group, why in found.left_out
-                if group.standing is Standing.SELECTED
-            ),
-        )
+            _refuse_none(found)
+            _select(found, kept)
+            kept.label = words = _selected_words(found)
+        return Change(words, notes=_parked_words(found))
+
+    def select_and_plan(self, minutes: int, *, parked: bool = False) -> Change:
+        """Select the groups that fit, park those that do not, and give this week the plan that follows: one change."""
+        from planner.domain.budget import propose
+
+        week = self.this_week()
+        with self._home.change("") as kept:
+            book, before = kept.book(), kept.week(week).plan
+            found, plan, *_ = propose(minutes, tuple(book.groups.values()), book.objectives, parked=parked)
+            _refuse_none(found)
+            plan = plan._replace(intention=before.intention if before else "")
+            _select(found, kept)
+            kept.put_plan(week, plan)
+            kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
+        return Change(words, plan_words(plan), _parked_words(found))
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "") -> Change:
         """Decide for a group, now rather than at the week's end.
@@ -105,6 +123,32 @@ class Audits(Base):
             week = week.plus(1)
             reviews = self._home.week(week).reviews
         return week, reviews[-1] if reviews else Review()
+
+
+def _refuse_none(found: Selection) -> None:
+    if not found.proposed:
+        minutes = spell_minutes(found.minutes)
+        raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
+
+
+def _select(found: Selection, kept: Transaction) -> None:
+    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in found.joining)
+    kept.put_groups(group._replace(standing=Standing.PARKED) for group in found.leaving)
+
+
+def _selected_words(found: Selection) -> str:
+    return plural(
+        len(found.proposed),
+        "Selected {n} group for {minutes} a week",
+        "Selected {n} groups for {minutes} a week",
+        minutes=spell_minutes(found.minutes),
+    )
+
+
+def _parked_words(found: Selection) -> tuple[str, ...]:
+    """Each group that was selected and is parked now, with the reason."""
+    parked = ((group, why) for group, why in found.left_out if group.standing is Standing.SELECTED)
+    return tuple(say("Parked {group}: {why}", group=group.name, why=why) for group, why in parked)
 
 
 def end_by(verdict: Verdict, group: Group, kept: Transaction, plan: Plan | None, reason: str = "") -> tuple[str, ...]:

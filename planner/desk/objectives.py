@@ -15,6 +15,7 @@ from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from planner.domain.objective_line import ObjectiveLine
     from planner.domain.progress import LifeProgress
 
 
@@ -24,6 +25,24 @@ class Objectives(Base):
     def objective(self, text: str) -> Objective:
         """The objective that is meant; raises Misread or Ambiguous."""
         return find_objective(text.lstrip("#"), self.book())
+
+    def read_objective(self, text: str) -> ObjectiveLine:
+        """What a line such as ``Be seen, 2 contributions, until 2027-06`` says, as far as it goes."""
+        from planner.domain.objective_line import read_objective
+
+        return read_objective(text, self.now())
+
+    def spell_objective(self, line: ObjectiveLine) -> str:
+        """What was understood of a line, in words."""
+        from planner.domain.objective_line import spell_objective
+
+        return spell_objective(line)
+
+    def line_of_objective(self, objective: Objective) -> str:
+        """The line that says an objective."""
+        from planner.domain.objective_line import write_objective
+
+        return write_objective(objective, self.now())
 
     def progress(self) -> tuple[LifeProgress, ...]:
         """Every objective with what this week and all weeks did for it, active ones first, by rank."""

@@ -11,7 +11,7 @@ from .kinds import Kind, Split
 from .knapsack import Item
 from .objective import Objective
 from .plan import STEP, Plan, refuse_unplannable
-from .selection import choose, fewest_steps, in_her_order
+from .selection import Selection, choose, fewest_steps, in_her_order, select, weight
 from .words import decimal, say, spell_minutes
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
@@ -40,6 +40,19 @@ class Reality(NamedTuple):
     needed: int
     available: int
     times: float
+
+
+class Proposal(NamedTuple):
+    """A selection for so many minutes a week, with the plan that it would have.
+
+    ``values`` are the groups' weights by id; ``reality`` sets the upkeep of every group she has
+    not left beside those minutes.
+    """
+
+    selection: Selection
+    plan: Plan
+    values: Mapping[str, int]
+    reality: Reality
 
 
 def reality(groups: Iterable[Group], minutes: int) -> Reality:
@@ -94,6 +107,20 @@ def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Obje
             )
         )
     return Suggestion(_plan(kept, minutes), minutes, left_out, sum(group.upkeep for group in selected))
+
+
+def propose(
+    minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective], *, parked: bool = False
+) -> Proposal:
+    """Select for ``minutes``, and plan for what was selected. Raises Misread for minutes that cannot be planned with.
+
+    Where no group fits, the selection and the plan are empty.
+    """
+    found = select(minutes, groups, objectives, parked=parked)
+    chosen = [group._replace(standing=Standing.SELECTED) for group in found.proposed]
+    plan = suggest(minutes, chosen, objectives).plan if chosen else Plan({})
+    values = {group.id: weight(group, objectives) for group in groups}
+    return Proposal(found, plan, values, reality(groups, minutes))
 
 
 def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:

@@ -87,6 +87,12 @@ def decimal(value: float) -> str:
     return whole if part == "0" else say("{whole}.{part}", whole=whole, part=part)
 
 
+def full_date(value: date) -> str:
+    """A day of any year: ``30 June 2027``."""
+    month = say(_FULL_MONTHS[value.month - 1])
+    return f"{say('{d} {month}', d=value.day, month=month)} {value.year}"
+
+
 def span_of_days(first: date, last: date) -> str:
     """``23 to 29 November``, ``28 September to 4 October``."""
     until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))

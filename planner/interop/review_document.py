@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planner.domain.draft import ReviewDraft
 from planner.domain.kinds import Kind, Split
 from planner.domain.pace import goal_minutes
+from planner.domain.progress import progress_words
 from planner.domain.report import Line
 from planner.domain.words import clock, day_month, minutes, say, span_of_days
 
@@ -61,6 +62,8 @@ def sections(draft: ReviewDraft) -> Iterator[Section]:
     if draft.unconfirmed:
         yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))
     yield _planned_and_done(draft)
+    if draft.report.objectives:
+        yield _objectives(draft)
     yield Section(say("Drift"), (_drift(draft), draft.cost))
     yield _verdicts(draft)
     answers = [f"{question} {draft.review.answers[key]}" for key, question in draft.questions if _answered(draft, key)]
@@ -100,6 +103,15 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     total = _cells(say("total"), report.planned, report.logged)
     intention = (f"“{report.plan.intention}”",) if report.plan and report.plan.intention else ()
     return Section(say("Planned and done"), intention, (head, *rows, total))
+
+
+def _objectives(draft: ReviewDraft) -> Section:
+    head = (say("objective"), say("this week"), say("reached"))
+    rows = [
+        (each.objective.title, progress_words(each), say("yes") if each.reached else "–")
+        for each in draft.report.objectives
+    ]
+    return Section(say("Objectives"), (), (head, *rows))
 
 
 def _done(line: Line) -> Row:

@@ -20,6 +20,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.week import Week
 from planner.domain.words import say
 
+from .drafts import Drafts
 from .draw.marks import ASCII, FULL
 from .draw.notice import Notice, of_problem
 from .ink import Ink, textual_theme
@@ -30,7 +31,13 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 #: Where each screen lives; it is loaded when it is first shown.
-SCREENS = {"week": "WeekScreen", "log": "LogScreen", "groups": "GroupsScreen", "review": "ReviewScreen"}
+SCREENS = {
+    "week": "WeekScreen",
+    "log": "LogScreen",
+    "groups": "GroupsScreen",
+    "review": "ReviewScreen",
+    "begin": "BeginScreen",
+}
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
 GATHER = 0.1
@@ -67,6 +74,7 @@ class PlannerApp(App[None]):
         self.demo = demo
         settings = desk.settings()
         self._opening = screen, week
+        self.drafts = Drafts()
         self._problems: list[str] = []
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
@@ -98,7 +106,19 @@ class PlannerApp(App[None]):
 
     def on_mount(self) -> None:
         """Start what goes on beside the screens, once the first one is seen."""
+        if self._begins():  # at once, so that the empty week under it is not seen first
+            self.show("begin")
         self.call_after_refresh(self._settle_in)
+
+    def _begins(self) -> bool:
+        """Whether this is the very first time: nothing is there yet."""
+        if self.demo or self._opening[0] != "week":
+            return False
+        try:
+            book = self.desk.book()
+        except PlannerError:  # a damaged file is told of by the screen that shows it
+            return False
+        return not book.groups and not book.objectives
 
     def _settle_in(self) -> None:
         self.seen_now()

@@ -9,13 +9,14 @@ from planner.domain.review import Review, Verdict
 from planner.interop.review_document import Section, sections
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.marks import FULL
+from planner.tui.draw.progress import progress, step_spots
 from planner.tui.draw.review_document import document
 from planner.tui.draw.review_drift import drift, watching_by_day
-from planner.tui.draw.review_progress import progress, step_spots
 from planner.tui.draw.review_unconfirmed import unconfirmed
 from planner.tui.draw.review_verdicts import choices, verdicts
 from planner.tui.draw.review_week import planned_and_done
 from planner.tui.draw.row import Row
+from planner.tui.screens.review_steps import step_names
 from tests.screens.sample import ALUMNI, ENTRIES, LYON, PLAN, PMI, WEEK, report
 
 BOOK = Book({}, {group.id: group for group in (LYON, PMI, ALUMNI)}, {})
@@ -32,16 +33,17 @@ def text(rows: list[Row]) -> list[str]:
 
 class TestProgress:
     def test_done_steps_have_a_tick_and_this_one_the_pointer(self) -> None:
-        assert progress(2, 80, FULL).text.rstrip() == (
+        assert progress(step_names(), 2, (0, 1), 80, FULL).text.rstrip() == (
             "  ✓ Unconfirmed   ✓ Planned and done   › Drift   4 Verdicts   5 Next week"
         )
 
     def test_narrow_it_says_which_of_how_many_this_is(self) -> None:
-        assert progress(2, 60, FULL).text.split() == ["›", "Drift", "3", "of", "5"]
+        assert progress(step_names(), 2, (0, 1), 60, FULL).text.split() == ["›", "Drift", "3", "of", "5"]
 
     def test_a_click_finds_the_step_under_it(self) -> None:
-        shown = progress(2, 120, FULL).text
-        assert [shown[spot.start + 2 : spot.stop] for spot, _, _ in step_spots(2, 120, FULL)] == [
+        shown = progress(step_names(), 2, (0, 1), 120, FULL).text
+        spots = step_spots(step_names(), 2, (0, 1), 120, FULL)
+        assert [shown[spot.start + 2 : spot.stop] for spot, _ in spots] == [
             "Unconfirmed",
             "Planned and done",
             "Drift",

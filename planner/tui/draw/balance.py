@@ -10,6 +10,7 @@ from planner.domain.words import minutes, say
 
 from .gauge import cap_bar, goal_bar
 from .marks import Marks
+from .objective_progress import corner
 from .row import Row, wrap
 
 INDENT = 2
@@ -17,19 +18,21 @@ NARROW = 70  # cells, below which words are saved
 
 
 def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
-    """The bars (under each other where it is narrow), what is seen (on two rows there), and the next act; with air
-    around them where ``height`` rows allow it.
+    """The bars (under each other where it is narrow), what is seen (on two rows there), the next act, and where there
+    is room what the week did for the objectives; with air around them where ``height`` rows allow it.
 
     ``signal`` is the reason to speak of, if there is one.
     """
     told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
-    air = [Row()] if height > balance_height(width) else []
+    objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
+    air = [Row()] if height > balance_height(width) + len(objectives) else []
     rows = (
         *air,
         *bars(report, width, marks),
         *air,
         *(Row(INDENT).put(line) for line in told),
         _act(report, width, signal),
+        *objectives,
         *air,
     )
     return [row.fitted(width) for row in rows]
@@ -65,6 +68,15 @@ def side_by_side(width: int) -> bool:
 def balance_height(width: int) -> int:
     """Rows that the balance takes at a width."""
     return 3 if side_by_side(width) else 5
+
+
+def objectives_height(report: WeekReport, width: int) -> int:
+    """Rows that the objectives take in it at a width; where it is narrow they are told elsewhere."""
+    return 1 if report.objectives and side_by_side(width) else 0
+
+
+def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
+    return height > balance_height(width) and objectives_height(report, width) > 0
 
 
 def level_word(level: Level) -> str:

@@ -8,23 +8,26 @@ from planner.domain.words import say
 from .balance import bars
 from .cloth import Spot, cloth
 from .marks import Marks
+from .objective_progress import objective_rows
 from .row import Row, wrap
 
 INDENT = 2
 
 
 def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) -> list[Row]:
-    """The balance, what she meant to do, and the cloth with its budget; with air where ``height`` rows allow it."""
+    """The balance, what she meant to do, the cloth with its budget, and the objectives; with air where ``height`` rows
+    allow it."""
     told = [Row(INDENT).put(line, "dim").fitted(width) for line in _told(report, width)]
     above = [row.fitted(width) for row in bars(report, width, marks)]
-    airy = height >= len(above) + len(told) + 2 * len(report.lines) + 5
+    objectives = [Row(), *objective_rows(report.objectives, width, marks)] if report.objectives else []
+    airy = height >= len(above) + len(told) + 2 * len(report.lines) + 5 + len(objectives)
     air = [Row()] if airy else []
     rows = [*above, *air, *told]
     if not report.lines:
         return [*rows, Row(), Row(INDENT).put(say("Nothing was planned, nothing was logged."), "text")]
     drawn = cloth(report, width, Spot(-1, 6), marks)
     threads = [row for thread in drawn.rows for row in (*air, thread)]
-    return [*rows, Row(), drawn.heading, *threads, *air, drawn.foot]
+    return [*rows, Row(), drawn.heading, *threads, *air, drawn.foot, *objectives]
 
 
 def _told(report: WeekReport, width: int) -> list[str]:

@@ -25,9 +25,10 @@ class Room(NamedTuple):
     detail: bool  # the chosen group in words
 
 
-def share(width: int, height: int, threads: int) -> Room:
-    """Share ``height`` rows out, where the cloth has so many threads; the cloth comes before the lists."""
-    bars = balance_height(width) + (1 if height >= LOW else 0)
+def share(width: int, height: int, threads: int, objectives: int = 0) -> Room:
+    """Share ``height`` rows out, where the cloth has so many threads and the balance so many rows of ``objectives``;
+    the cloth comes before the lists."""
+    bars = balance_height(width) + (1 + objectives if height >= LOW else 0)
     for airy in (True, False):
         balance = bars + (3 if airy else 0)
         rest = height - FRAME - notice_height(height) - balance

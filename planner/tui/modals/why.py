@@ -5,6 +5,8 @@ from __future__ import annotations
 from planner.domain.report import WeekReport
 from planner.domain.words import minutes, say
 from planner.tui.draw.balance import level_word
+from planner.tui.draw.marks import Marks
+from planner.tui.draw.objective_progress import objective_rows
 from planner.tui.draw.row import Row, wrap
 from planner.tui.ink import Ink
 
@@ -12,13 +14,13 @@ from .panel import Panel
 
 
 class Why(Panel[None]):
-    """Shows the week's level, its forecast, and all its signals."""
+    """Shows the week's level, its forecast, all its signals, and what it did for the objectives."""
 
     def __init__(self, ink: Ink, report: WeekReport, width: int) -> None:
-        super().__init__(ink, why(report, width))
+        super().__init__(ink, why(report, width, ink.marks))
 
 
-def why(report: WeekReport, width: int) -> list[Row]:
+def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The panel's rows."""
     drift = report.drift
     row = Row(2).put(level_word(drift.level), f"{drift.level.word} strong").put("   ")
@@ -39,4 +41,5 @@ def why(report: WeekReport, width: int) -> list[Row]:
             rows.append(Row(4).put(signal.advice, "dim", width - 6))
     if not drift.signals:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
-    return rows
+    objectives = objective_rows(report.objectives, width, marks)
+    return [*rows, Row(), *objectives] if objectives else rows

@@ -22,10 +22,10 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.page import Page
-from planner.tui.widgets.review_progress import ReviewProgress
+from planner.tui.widgets.progress import StepProgress
 
 from .review_keys import REVIEW_KEYS, REVIEW_SHARED
-from .review_steps import LAST, ReviewSteps
+from .review_steps import LAST, ReviewSteps, step_names
 
 #: What is shown: a week, its revision and its step; None for a closed review.
 Place = tuple[Week, int, int | None]
@@ -44,7 +44,7 @@ class ReviewScreen(ReviewSteps):
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
-        yield ReviewProgress(self.ink)
+        yield StepProgress(self.ink, step_names)
         self.step_widget = Page(self.ink, lambda _width, _height: [])
         yield self.step_widget
 
@@ -74,8 +74,8 @@ class ReviewScreen(ReviewSteps):
         self.draft = draft = self.desk.review(week)
         timer = draft.report.timer
         self.query_one(Masthead).show(draft.report, self.desk.book().group_name(timer.group) if timer else "")
-        progress = self.query_one(ReviewProgress)
-        progress.show(self.step)
+        progress = self.query_one(StepProgress)
+        progress.show(self.step, range(self.step))
         progress.display = draft.review.closed is None
         if self._place == self._wanted_place():
             self._show()
@@ -146,7 +146,7 @@ class ReviewScreen(ReviewSteps):
         if self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
             await self.turn_to(self.step + steps)
 
-    async def on_review_progress_step_clicked(self, event: ReviewProgress.StepClicked) -> None:
+    async def on_step_progress_step_clicked(self, event: StepProgress.StepClicked) -> None:
         """Go to the step that was clicked."""
         await self.turn_to(event.step)
 

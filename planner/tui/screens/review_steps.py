@@ -35,6 +35,11 @@ ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 LAST = 4
 
 
+def step_names() -> tuple[str, ...]:
+    """The five steps in words."""
+    return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
+
+
 class ReviewSteps(Planning, Settling):
     """A screen with the draft of one week's review, of which it shows one step."""
 

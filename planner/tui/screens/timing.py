@@ -21,7 +21,7 @@ class TimerKeys(PlannerScreen):
         """Start the timer for the chosen group."""
         group = self.chosen_group()
         if group is None:
-            self.tell(of_problem(say("No groups yet. Press a to add your first.")))
+            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
         elif self.change(lambda: self.desk.start("", Kind(kind), group)):
             self.remind(Kind(kind), group)
 

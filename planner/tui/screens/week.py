@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.geometry import Size
 from textual.widget import Widget
 
+from planner.domain.book import Book
 from planner.domain.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
@@ -18,6 +19,7 @@ from planner.domain.kinds import Kind
 from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
 from planner.domain.words import say
+from planner.tui.draw.balance import objectives_height
 from planner.tui.draw.cloth import Spot
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice, of_problem
@@ -37,6 +39,7 @@ from .week_keys import WEEK_KEYS
 
 if TYPE_CHECKING:
     from planner.domain.change import Change
+    from planner.tui.modals.paste_groups import Listed
     from planner.tui.widgets.plan_editor import PlanEditor
 
 
@@ -69,7 +72,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
         if self._report is None:
             return found
         if not self._report.lines:
-            return [hint for hint in found if hint.shown in ("a", "u", "?", "q")]
+            return [hint for hint in found if hint.shown in ("a", "b", "u", "?", "q")]
         return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
@@ -97,7 +100,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
     ) -> None:
         self._report = report
         self._shared_for = size = self.app.size
-        room = share(size.width, size.height, len(report.lines))
+        room = share(size.width, size.height, len(report.lines), objectives_height(report, size.width))
         _set_height(balance, room.balance)
         _set_height(cloth, room.cloth)
         lists.display = room.lists > 0
@@ -106,7 +109,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal)
         lists.show(report, names)
-        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
+        waiting = 0 if report.lines else _waiting(book)
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, waiting=waiting)
 
     @property
     def report(self) -> WeekReport:
@@ -143,7 +147,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
         return min(6, max(0, (self.report.today - self.report.week.monday).days))
 
     def _show_cloth(self) -> None:
-        room = share(self.app.size.width, self.app.size.height, len(self.report.lines))
+        width, height = self.app.size
+        room = share(width, height, len(self.report.lines), objectives_height(self.report, width))
         self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
 
     def _show_keys(self) -> None:
@@ -232,7 +237,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
             line.group for line in self.report.lines if line.group.standing is Standing.SELECTED or line.planned.total
         ]
         if not groups:
-            self.tell(of_problem(say("No groups yet. Press a to add your first.")))
+            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
         elif self.focused is None:
             from planner.tui.widgets.plan_editor import PlanEditor
 
@@ -261,15 +266,25 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
 
     # Groups and advice
 
-    async def action_add_group(self) -> None:
-        """Ask for a new group's name."""
-        from planner.tui.modals.ask import Ask
+    async def action_add_groups(self) -> None:
+        """Ask for new groups. One alone is meant for the week; a whole list is to be looked at first."""
+        from planner.tui.modals.paste_groups import AskGroups
 
-        await self.app.push_screen(Ask(self.ink, say("New group"), placeholder=say("such as Lyon UX")), self._add_group)
+        def standing(count: int) -> Standing:
+            return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
-    def _add_group(self, name: str | None) -> None:
-        if name:
-            self.change(lambda: self.desk.add_group(name))
+        asked = AskGroups(self.ink, self.desk.read_list, self.planner.drafts.groups, standing)
+        await self.app.push_screen(asked, self._add_groups)
+
+    def _add_groups(self, listed: Listed | None) -> None:
+        """Keep them; a list that was left, or cannot be kept, is offered again."""
+        self.planner.drafts.groups = listed.text if listed else ""
+        standing = listed.standing if listed else None
+        if listed and standing:
+            if self.change(lambda: self.desk.add_groups(listed.text, standing)):
+                self.planner.drafts.groups = ""
+        elif listed:
+            self.tell(Notice(say("Your list is kept for the next time."), role="accent"))
 
     def action_put_off(self) -> None:
         """Not this week."""
@@ -288,6 +303,13 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
     def on_balance_why_asked(self) -> None:
         """The gauge was clicked."""
         self.action_why()
+
+
+def _waiting(book: Book) -> int:
+    """How many groups could be selected."""
+    from planner.domain.selection import IN_QUESTION
+
+    return sum(group.standing in IN_QUESTION for group in book.groups.values())
 
 
 def _set_height(widget: Widget, height: int) -> None:
