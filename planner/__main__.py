@@ -67,12 +67,6 @@ def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.
 
 
 def _run(words: list[str], environment: Mapping[str, str]) -> int:
-    if words and words[0] == "--version":
-        from planner import __version__
-
-        sys.stdout.write(f"planner {__version__}\n")
-        sys.stdout.flush()
-        return 0
     if words and words[0] != "--demo":
         from planner import cli
 

@@ -69,10 +69,11 @@ def test_where_nothing_can_be_printed_what_was_asked_is_done_all_the_same(tmp_pa
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
 def test_a_full_disk_under_the_output_is_said(tmp_path: Path) -> None:
-    line = f"{sys.executable} -m planner status > /dev/full"
     env = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}
-    ended = subprocess.run(line, shell=True, env=env, capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stderr) == (
-        1,
-        "planner: It is done, but cannot be printed: No space left on device.\n",
-    )
+    for words in ("status", "--version"):
+        line = f"{sys.executable} -m planner {words} > /dev/full"
+        ended = subprocess.run(line, shell=True, env=env, capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stderr) == (
+            1,
+            "planner: It is done, but cannot be printed: No space left on device.\n",
+        )

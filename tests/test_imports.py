@@ -29,6 +29,7 @@ HEAVY = (
     "statistics",
     "zoneinfo",
     "hashlib",
+    "rapidfuzz",
 )
 
 DOMAIN = sorted(path.stem for path in Path(planner.domain.__path__[0]).glob("*.py") if path.stem != "__init__")

@@ -27,6 +27,10 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     name, *words = argv
     if name in ("help", "--help", "-h"):
         return _print(Answer(overview()), False)
+    if name == "--version":
+        from planner import __version__
+
+        return _print(Answer(f"planner {__version__}"), False)
     if name not in COMMANDS:
         raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
     command = Command(name)

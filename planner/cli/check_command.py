@@ -27,9 +27,17 @@ def run(desk: Desk, args: Args) -> Answer:
     findings = desk.mend() if args.mend else desk.check()
     good = all(finding.good for finding in findings)
     rows = [f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}" for finding in findings]
-    summary = say("Every file is good.") if good else say("Not every file is good; “planner check --mend” mends.")
+    summary = _summary(good, mended=args.mend)
     document = {
         "good": good,
         "files": [{"file": finding.file, "good": finding.good, "what": finding.what} for finding in findings],
     }
     return Answer("\n".join([*rows, summary]), document, code=0 if good else 1)
+
+
+def _summary(good: bool, *, mended: bool) -> str:
+    if good:
+        return say("Every file is good.")
+    if mended:
+        return say("Not every file is good; what is marked !! is for you to mend.")
+    return say("Not every file is good; “planner check --mend” mends what a backup can.")

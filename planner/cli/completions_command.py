@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 #: Words that may follow a command first.
 SUBCOMMANDS = {
     "plan": ("show", "set", "suggest", "copy"),
-    "group": ("add", "list", "show", "edit", "remove"),
+    "objective": ("add", "list", "show", "edit", "reach", "drop", "remove"),
+    "group": ("add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"),
+    "audit": ("take",),
+    "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
+    "meet": ("add", "list", "show", "move", "edit", "held", "missed", "remove"),
+    "next": ("done", "put-off", "let-go", "edit"),
     "import": ("toggl",),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
@@ -41,7 +46,8 @@ _planner() {{
 {cases}
         esac
         case "${{COMP_WORDS[1]}}" in
-            log|start|plan|group) words="$words $(planner completions groups 2>/dev/null)" ;;
+            log|start|plan|group|audit) words="$words $(planner completions groups 2>/dev/null)" ;;
+            person|next) words="$words $(planner completions people 2>/dev/null)" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -58,6 +64,8 @@ def run(desk: Desk, args: Args) -> Answer:
     scripts = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     if args.shell == "groups":  # what the scripts themselves ask for
         return Answer("\n".join(group.slug for group in desk.book().groups.values()))
+    if args.shell == "people":
+        return Answer("\n".join(desk.book().people))
     if args.shell not in scripts:
         raise Misread(say("“{text}” is no shell planner completes for; choose bash, zsh or fish.", text=args.shell))
     return Answer(scripts[args.shell]())
@@ -91,7 +99,11 @@ def _fish() -> str:
             form = f"-l {word[2:]}" if word.startswith("--") else f"-a {word}"
             lines.append(f"complete -c planner -f -n {seen} {form}")
     lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group'"
+        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group audit'"
         " -a '(planner completions groups 2>/dev/null)'"
+    )
+    lines.append(
+        "complete -c planner -f -n '__fish_seen_subcommand_from person next'"
+        " -a '(planner completions people 2>/dev/null)'"
     )
     return "\n".join(lines)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import Day, Drift
 from planner.domain.entry import Entry
+from planner.domain.follow_ups import SHOWN, FollowUp, due
 from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.plan import Plan
 from planner.domain.report import WeekReport
+from planner.domain.step import Step
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 
 if TYPE_CHECKING:
     from planner.domain.draft import ReviewDraft
+    from planner.domain.progress import WeekProgress
 
 Document = dict[str, Any]
 
@@ -93,7 +97,7 @@ def day_document(day: Day) -> Document:
 
 
 def status_document(report: WeekReport, book: Book) -> Document:
-    """Where the week stands. Next steps and appointments are not kept yet, so none is due."""
+    """Where the week stands."""
     return {
         "now": pinned(report.now).isoformat(),
         "week": str(report.week),
@@ -103,8 +107,9 @@ def status_document(report: WeekReport, book: Book) -> Document:
         "watch_share_planned": report.watch_share_planned,
         "drift": drift_document(report.drift),
         "timer": timer_document(report.timer, report.now, book),
-        "follow_ups_due": 0,
-        "appointments_to_confirm": 0,
+        "meeting_forecast": report.meeting_forecast,
+        "follow_ups_due": due(report.follow_ups),
+        "appointments_to_confirm": len(report.to_confirm),
         "review_due": report.review_due,
         "unconfirmed": len(report.unconfirmed),
     }
@@ -115,6 +120,7 @@ def week_document(report: WeekReport, book: Book) -> Document:
     return {
         **status_document(report, book),
         "intention": report.plan.intention if report.plan else "",
+        "objectives": [progress_document(progress) for progress in report.objectives],
         "lines": [
             {
                 "group": line.group.slug,
@@ -122,10 +128,62 @@ def week_document(report: WeekReport, book: Book) -> Document:
                 "logged": line.logged.as_dict(),
                 "left": line.left.as_dict(),
                 "pace": line.pace,
+                "coming": line.coming,
             }
             for line in report.lines
         ],
         "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
+        "coming": [appointment_document(each, book) for each in report.coming],
+        "to_confirm": [appointment_document(each, book) for each in report.to_confirm],
+        "follow_ups": [follow_up_document(each) for each in report.follow_ups[:SHOWN]],
+    }
+
+
+def progress_document(progress: WeekProgress) -> Document:
+    """What a week did for an objective."""
+    return {
+        "objective": progress.objective.id,
+        "title": progress.objective.title,
+        "measure": progress.objective.measure._asdict(),
+        "done": progress.done._asdict(),
+        "reached": progress.reached,
+    }
+
+
+def appointment_document(appointment: Appointment, book: Book) -> Document:
+    """A meeting to come, or what became of it; its group by slug, people by id."""
+    group = book.groups.get(appointment.group or "")
+    return {
+        "id": appointment.id,
+        "start": pinned(appointment.start).isoformat(),
+        "minutes": appointment.minutes,
+        "title": appointment.title,
+        "people": list(appointment.people),
+        "group": group.slug if group else appointment.group,
+        "form": appointment.form,
+        "place": appointment.place,
+        "outcome": appointment.outcome.value,
+        "entry": appointment.entry or None,
+    }
+
+
+def follow_up_document(follow_up: FollowUp) -> Document:
+    """An open next step, and how late it is in days (below 0 while it is to come)."""
+    return {**step_document(follow_up.step), "name": follow_up.person.name, "late": follow_up.late}
+
+
+def step_document(step: Step) -> Document:
+    """A next step with a person."""
+    return {
+        "id": step.id,
+        "person": step.person,
+        "text": step.text,
+        "day": step.day.isoformat(),
+        "owed": step.owed.value if step.owed else None,
+        "state": step.state.value,
+        "put_off": step.put_off,
+        "made": step.made.isoformat() if step.made else None,
+        "closed": step.closed.isoformat() if step.closed else None,
     }
 
 
@@ -161,6 +219,14 @@ def group_document(group: Group) -> Document:
         "objectives": list(group.objectives),
         "if_then": group.if_then,
         "rank": group.rank,
+        "platform": group.platform,
+        "address": group.address,
+        "place": group.place,
+        "since": group.since.isoformat() if group.since else None,
+        "why": group.why,
+        "done": group.done,
+        "reason": group.reason,
+        "next_look": group.next_look.isoformat() if group.next_look else None,
     }
 
 

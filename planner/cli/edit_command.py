@@ -2,6 +2,7 @@
 
 planner edit k3f9 --minutes 35
 planner edit k3f9 --start "yesterday 14:30" --people "Marie Dupont, Paul"
+planner edit k3f9 --echo "thanked me, wants to meet"     what came back; "" for nothing
 planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
 """
 

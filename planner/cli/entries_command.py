@@ -17,7 +17,7 @@ from planner.domain.errors import Misread
 from planner.domain.lexicon import kind_of
 from planner.domain.log_filter import LogFilter
 from planner.domain.moments import read_day
-from planner.domain.names import find_group, find_person
+from planner.domain.names import find_group
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -48,9 +48,6 @@ def _wanted(desk: Desk, args: Args) -> LogFilter:
     now, book = desk.now(), desk.book()
     if not any((args.since, args.until, args.group, args.kind, args.person, args.text)):
         return LogFilter(since=desk.this_week().monday)
-    person = find_person(args.person.lstrip("@"), book) if args.person else None
-    if args.person and person is None:
-        raise Misread(say("There is no person “{name}” in the book.", name=args.person))
     found = kind_of(args.kind) if args.kind else None
     if args.kind and found is None:
         raise Misread(say("“{text}” is no kind; write c, m or w.", text=args.kind))
@@ -59,6 +56,6 @@ def _wanted(desk: Desk, args: Args) -> LogFilter:
         until=read_day(args.until, now) if args.until else None,
         group=find_group(args.group, book).id if args.group else "",
         kind=found[0] if found else None,
-        person=person.id if person else "",
+        person=desk.person(args.person).id if args.person else "",
         text=args.text,
     )

@@ -1,71 +1,59 @@
 """The groups.
 
 planner group add "Lyon UX" --role ties --upkeep 45
+planner group paste < list.txt           a name or an address a line, as candidates
 planner group list
 planner group show lyon
-planner group edit lyon-ux --standing parked
+planner group edit lyon-ux --fit trade=3,place=2 --objectives visibility
 planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one question"
-planner group remove lyon-ux           only one that nothing refers to
+planner group park startup-jobs          keeps all that was logged there
+planner group leave pmi --reason "only job adverts"
+planner group feed metro-news            read it in a feed reader from now on
+planner group merge lyon-ux ux-lyon      the second becomes part of the first
+planner group remove lyon-ux             only one that nothing refers to
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
-from planner.cli.options import choice, json_option, minutes_by_kind
+from planner.cli.group_fields import group_fields, group_options
+from planner.cli.options import choice, json_option
 from planner.cli.sentences import change_text
 from planner.cli.table import group_text, groups_text
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
-from planner.domain.group import USUAL, Fit, Nature, Role, Standing
-from planner.domain.names import find_objective
-from planner.domain.plan import WEEK
+from planner.domain.group import Standing
+from planner.domain.review import Verdict
 from planner.domain.texts import clean
-from planner.domain.words import say
+from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.book import Book
-    from planner.domain.group import Group
-
-#: Options whose value is a mark from 0 to 3.
-MARKS = ("activity", "worth", "joy")
 
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("what", metavar="add|list|show|edit|remove", nargs="?", default="list")
+    parser.add_argument("what", metavar="|".join(ACTS), nargs="?", default="list")
     parser.add_argument("name", metavar="NAME", nargs="*")
     parser.add_argument("--name", dest="new_name", metavar="NAME", help=say("a new name"))
-    parser.add_argument("--slug", metavar="SLUG", help=say("how it is typed"))
-    parser.add_argument("--standing", metavar="STANDING", help="candidate, selected, parked, left")
-    parser.add_argument("--nature", metavar="NATURE", help="community, association, event-series, company-page, feed")
-    parser.add_argument("--role", metavar="ROLE", help="ties, visibility, watch")
-    parser.add_argument("--upkeep", metavar="MINUTES", help=say("minutes a week that following it properly takes"))
-    parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
-    parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))
-    for mark in MARKS:
-        parser.add_argument(f"--{mark}", metavar="0..3")
-    parser.add_argument("--if-then", metavar="SENTENCE", help=say("what she does first when she opens it"))
-    parser.add_argument("--objectives", metavar="A,B")
+    group_options(parser)
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    acts = {"add": _add, "list": _list, "show": _show, "edit": _edit, "remove": _remove}
-    if args.what not in acts:
-        raise Misread(
-            say("“{text}” is nothing to do with a group; choose add, list, show, edit or remove.", text=args.what)
-        )
-    return acts[args.what](desk, args)
+    if args.what not in ACTS:
+        choices = listing(list(ACTS))
+        raise Misread(say("“{text}” is nothing to do with a group; choose {acts}.", text=args.what, acts=choices))
+    return ACTS[args.what](desk, args)
 
 
 def _add(desk: Desk, args: Args) -> Answer:
     name = _named(args)
-    change = desk.add_group(name, **_fields(args, desk.book(), None))
+    change = desk.add_group(name, **group_fields(args, desk.book(), None, desk.now()))
     return Answer(change_text(change), group_document(desk.group(clean(name))))
 
 
@@ -84,7 +72,9 @@ def _show(desk: Desk, args: Args) -> Answer:
 
 def _edit(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
-    fields = _fields(args, desk.book(), group)
+    fields = group_fields(args, desk.book(), group, desk.now())
+    if args.new_name is not None:
+        fields["name"] = args.new_name
     if not fields:
         raise Misread(say("Say what to change, such as --standing parked or --upkeep 45."))
     change = desk.edit_group(group.slug, **fields)
@@ -96,57 +86,63 @@ def _remove(desk: Desk, args: Args) -> Answer:
     return Answer(change_text(desk.remove_group(group.slug)), group_document(group))
 
 
+def _paste(desk: Desk, args: Args) -> Answer:
+    """A list from standard input."""
+    if args.name:
+        raise Misread(say("“{text}” is too much: “group paste” reads standard input.", text=args.name[0]))
+    before = set(desk.book().groups)
+    standing = choice(args.standing, Standing, "standing") if args.standing else Standing.CANDIDATE
+    change = desk.add_groups(sys.stdin.read(), standing)
+    new = [group for id_, group in desk.book().groups.items() if id_ not in before]
+    return Answer(change_text(change), [group_document(group) for group in new])
+
+
+def _park(desk: Desk, args: Args) -> Answer:
+    return _ended(desk, args, Verdict.PARK)
+
+
+def _leave(desk: Desk, args: Args) -> Answer:
+    return _ended(desk, args, Verdict.LEAVE)
+
+
+def _feed(desk: Desk, args: Args) -> Answer:
+    from planner.interop import feeds
+
+    answer = _ended(desk, args, Verdict.FEED)
+    written = say("Your feeds are in {path}, for any feed reader to open.", path=feeds.write(desk))
+    return answer._replace(text=f"{answer.text}\n{written}")
+
+
+def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:
+    group = desk.group(_named(args))
+    change = desk.take_verdict(group.slug, verdict, args.reason or "")
+    return Answer(change_text(change), group_document(desk.book().groups[group.id]))
+
+
+def _merge(desk: Desk, args: Args) -> Answer:
+    if len(args.name) != 2:
+        raise Misread(say("Name the group that stays and the one that goes: planner group merge lyon-ux ux-lyon."))
+    stays = desk.group(args.name[0])
+    change = desk.merge_groups(*args.name)
+    return Answer(change_text(change), group_document(desk.book().groups[stays.id]))
+
+
 def _named(args: Args) -> str:
     if not args.name:
         raise Misread(say("Name the group: planner group {what} 'Lyon UX'.", what=args.what))
     return " ".join(args.name)
 
 
-def _fields(args: Args, book: Book, group: Group | None) -> dict[str, Any]:
-    """The fields of a Group that the options say; raises Misread."""
-    fields: dict[str, Any] = {}
-    for option, kind in (("standing", Standing), ("nature", Nature), ("role", Role)):
-        if getattr(args, option) is not None:
-            fields[option] = choice(getattr(args, option), kind, option)
-    for mark in MARKS:
-        if getattr(args, mark) is not None:
-            fields[mark] = _mark(getattr(args, mark))
-    if args.new_name is not None:
-        fields["name"] = args.new_name
-    if args.slug is not None:
-        fields["slug"] = args.slug
-    if args.if_then is not None:
-        fields["if_then"] = clean(args.if_then)
-    if args.upkeep is not None:
-        fields["upkeep"] = 0 if args.upkeep == "0" else _minutes(args.upkeep)
-    if args.usual is not None:
-        usual = minutes_by_kind(args.usual.replace(",", " ").split(), zero=False)
-        fields["usual"] = (group.usual if group else USUAL)._replace(**{kind.value: n for kind, n in usual.items()})
-    if args.fit is not None:
-        fields["fit"] = _fit(args.fit, group.fit if group else Fit())
-    if args.objectives is not None:
-        wanted = [part.strip().lstrip("#") for part in args.objectives.split(",") if part.strip()]
-        fields["objectives"] = tuple(find_objective(name, book).id for name in wanted)
-    return fields
-
-
-def _minutes(text: str) -> int:
-    minutes = 0 if text == "0" else read_minutes(text, WEEK)
-    if minutes is None:
-        raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
-    return minutes
-
-
-def _mark(text: str) -> int:
-    if text not in ("0", "1", "2", "3"):
-        raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=text))
-    return int(text)
-
-
-def _fit(text: str, fit: Fit) -> Fit:
-    for part in text.split(","):
-        name, _, mark = part.strip().partition("=")
-        if name not in Fit._fields:
-            raise Misread(say("“{text}” is no fit; write trade=2, sector=1, place=3 or interest=0.", text=part.strip()))
-        fit = fit._replace(**{name: _mark(mark)})
-    return fit
+#: What can be done with a group.
+ACTS = {
+    "add": _add,
+    "paste": _paste,
+    "list": _list,
+    "show": _show,
+    "edit": _edit,
+    "park": _park,
+    "leave": _leave,
+    "feed": _feed,
+    "merge": _merge,
+    "remove": _remove,
+}

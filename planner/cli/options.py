@@ -10,7 +10,7 @@ from planner.domain.durations import LONGEST, read_minutes
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.plan import WEEK
-from planner.domain.words import listing, say
+from planner.domain.words import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,8 +28,8 @@ def choice(text: str, kind: type[Choice], what: str) -> Choice:
     for member in kind:
         if text.casefold() in (member.value, member.value.replace(" ", "-")):
             return member
-    known = listing([member.value for member in kind])
-    raise Misread(say("“{text}” is no {what}; choose {known}.", text=text, what=what, known=known))
+    known = ", ".join(member.value.replace(" ", "-") for member in kind)
+    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
 
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
@@ -45,3 +45,10 @@ def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
             raise Misread(say("“{text}” is no budget; write c=60, m=1h30 or w=15.", text=word))
         cells[kind] = minutes
     return cells
+
+
+def whole(text: str, least: int, most: int) -> int:
+    """A whole number; raises Misread."""
+    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+        raise Misread(say("“{text}” is no number from {least} to {most}.", text=text, least=least, most=most))
+    return int(text)

@@ -10,6 +10,7 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import BANDS, Day, Drift, Level
 from planner.domain.errors import Misread
+from planner.domain.follow_ups import due
 from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
@@ -46,6 +47,11 @@ def week_line(report: WeekReport) -> str:
     ]
     if report.timer:
         parts.append(say("timer {time}", time=minutes(report.timer.elapsed(report.now))))
+    if waiting := due(report.follow_ups):
+        parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
+    if report.to_confirm:
+        n = len(report.to_confirm)
+        parts.append(plural(n, "{n} meeting to confirm", "{n} meetings to confirm"))
     if report.review_due:
         parts.append(say("review due"))
     return say("; ").join(parts)
@@ -64,6 +70,8 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
         "probability": f"{report.drift.probability:.2f}",
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
+        "follow_ups": str(due(report.follow_ups) or ""),
+        "to_confirm": str(len(report.to_confirm) or ""),
         "review_due": say("review due") if report.review_due else "",
     }
 
@@ -80,6 +88,15 @@ def drift_text(drift: Drift) -> str:
     """A judgement with its reasons, each with its next act."""
     if drift.cap is None:
         head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
+    elif drift.level is Level.ADRIFT:
+        head = say(
+            "{level}: the cap of {cap} is passed; about {median} by Sunday ({low} to {high}).",
+            level=say(drift.level.word).capitalize(),
+            cap=minutes(drift.cap),
+            median=minutes(drift.forecast.median),
+            low=minutes(drift.forecast.low),
+            high=minutes(drift.forecast.high),
+        )
     elif drift.level is Level.BALANCED and drift.probability >= LIKELY:
         head = say(
             "{level}: too little is logged to judge; earlier weeks say about {median} by Sunday ({low} to {high}).",

@@ -4,7 +4,7 @@
   planner status --format "{hands} of {hands_planned}, {level}"
 
 Fields: week, hands, hands_planned, contribution, meeting, watching, cap, level, probability, timer, timer_group,
-review_due.
+follow_ups, to_confirm, review_due.
 """
 
 from __future__ import annotations

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import unicodedata
 from collections.abc import Sequence
 
+from planner.cli.cells import cells, columns, name_width, padded
 from planner.cli.sentences import signal_lines, week_line
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.follow_ups import SHOWN
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.pace import goal_minutes
@@ -18,11 +17,8 @@ from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
 from planner.domain.words import clock, day, day_month, listing, minutes, say, span_of_days
 
-#: The widest a name may be in a table.
-NAME_WIDTH = 28
 
-
-def week_text(report: WeekReport) -> str:
+def week_text(report: WeekReport, book: Book) -> str:
     """The week as a table: goals fill up, caps are not to be passed."""
     title = say("Week {n}, {days}", n=report.week.number, days=span_of_days(report.week.monday, report.week.sunday))
     now = f"{day_month(report.today)} {clock(report.now)}"
@@ -37,7 +33,23 @@ def week_text(report: WeekReport) -> str:
     for entry in report.unconfirmed:
         lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
     signals = signal_lines(report.drift)
-    return "\n".join([*lines, *([""] if signals else []), *signals])
+    return "\n".join([*lines, *([""] if signals else []), *signals, *_ahead(report, book)])
+
+
+def _ahead(report: WeekReport, book: Book) -> list[str]:
+    """What waits for an answer, what is arranged, and what comes next, under a line each."""
+    if not (report.to_confirm or report.coming or report.follow_ups):
+        return []
+    from planner.cli.next_text import appointments_text, follow_ups_text
+
+    meetings = (*report.to_confirm, *report.coming)
+    lines = ["", say("Meetings:"), *_indented(appointments_text(meetings, book, report.now))] if meetings else []
+    steps = report.follow_ups[:SHOWN]
+    return [*lines, *(["", say("Next steps:"), *_indented(follow_ups_text(steps))] if steps else [])]
+
+
+def _indented(text: str) -> list[str]:
+    return [f"  {line}" for line in text.splitlines()]
 
 
 def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
@@ -45,7 +57,7 @@ def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
     title = say("Plan of week {n}, {days}", n=week.number, days=span_of_days(week.monday, week.sunday))
     if plan is None:
         return "\n".join([title, say("No plan yet. “planner plan suggest 240” proposes one.")])
-    width = _name_width([book.group_name(id_) for id_ in plan.lines])
+    width = name_width([book.group_name(id_) for id_ in plan.lines], beside=45)
     rows = [_plan_row(book.group_name(id_), split, width) for id_, split in plan.lines.items()]
     heads = [say("contribute"), say("meet"), say("watch at most"), say("total")]
     return "\n".join(
@@ -61,8 +73,8 @@ def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
 def groups_text(groups: Sequence[Group]) -> str:
     """Groups, one on a line: how each is typed, its name, standing and role."""
     typed = max(len(group.slug) for group in groups) if groups else 0
-    named = _name_width([group.name for group in groups])
-    rows = [(group.slug.ljust(typed), _padded(group.name, named), group) for group in groups]
+    named = name_width([group.name for group in groups])
+    rows = [(group.slug.ljust(typed), padded(group.name, named), group) for group in groups]
     return "\n".join(
         f"{slug}  {name}  {say(group.standing.value):10} {say(group.role.value)}" for slug, name, group in rows
     )
@@ -70,8 +82,8 @@ def groups_text(groups: Sequence[Group]) -> str:
 
 def entries_text(entries: Sequence[Entry], book: Book) -> str:
     """Entries, one on a line: id, day and time, minutes, kind and group, then the note and the people."""
-    kinds = max([0, *(_cells(entry.kind.title) for entry in entries)])
-    width = _name_width([book.group_name(entry.group) for entry in entries])
+    kinds = max([0, *(cells(entry.kind.title) for entry in entries)])
+    width = name_width([book.group_name(entry.group) for entry in entries])
     return "\n".join(_entry_row(entry, book, kinds, width) for entry in entries)
 
 
@@ -79,7 +91,7 @@ def _entry_row(entry: Entry, book: Book, kinds: int, width: int) -> str:
     people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
     more = [entry.note, people, "" if entry.confirmed else say("unconfirmed")]
     when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
-    what = f"{_padded(entry.kind.title, kinds)}  {_padded(book.group_name(entry.group), width)}"
+    what = f"{padded(entry.kind.title, kinds)}  {padded(book.group_name(entry.group), width)}"
     return f"{entry.id:8}  {when}  {minutes(entry.minutes):>5}  {what}  {say('; ').join(filter(None, more))}"
 
 
@@ -97,25 +109,34 @@ def group_text(group: Group) -> str:
         say("upkeep"): say("{time} a week", time=minutes(group.upkeep)),
         say("usual"): usual,
         say("if-then"): group.if_then,
+        say("objectives"): ", ".join(f"#{id_}" for id_ in group.objectives),
+        say("platform"): group.platform,
+        say("address"): group.address,
+        say("where"): group.place,
+        say("since"): group.since.isoformat() if group.since else "",
+        say("why joined"): group.why,
+        say("done so far"): group.done,
+        say("why left"): group.reason,
+        say("next look"): group.next_look.isoformat() if group.next_look else "",
     }
     width = max(map(len, rows))
     return "\n".join([group.name, *(f"  {name:{width}}  {value}" for name, value in rows.items() if value)])
 
 
 def _rows(report: WeekReport) -> list[str]:
-    width = _name_width([line.group.name for line in report.lines])
+    width = name_width([line.group.name for line in report.lines], beside=51)
     heads = (say("CONTRIBUTE"), say("MEET"), say("WATCH"), say("LEFT"))
-    head = f"{_padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
+    head = f"{padded(say('GROUP'), width)}  {heads[0]:>11}  {heads[1]:>11}  {heads[2]:>13}  {heads[3]:>6}"
     return [head, *(_week_row(line, width, planned=report.plan is not None) for line in report.lines)]
 
 
 def _week_row(line: Line, width: int, *, planned: bool) -> str:
     goals, logged = line.planned, line.logged
-    cells = [_goal(logged.of(kind), goals.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
+    done = [_goal(logged.of(kind), goals.of(kind)) for kind in (Kind.CONTRIBUTION, Kind.MEETING)]
     cap = _cap(logged.watching, goals.watching) if planned else _goal(logged.watching, 0)
     left = minutes(line.left.hands) if line.left.hands else "–"
-    row = f"{_padded(line.group.name, width)}  {cells[0]:>11}  {cells[1]:>11}  {cap:>13}  {left:>6}"
-    return f"{row}  {line.pace}" if line.pace and _columns() >= len(row) + 2 + len(line.pace) else row
+    row = f"{padded(line.group.name, width)}  {done[0]:>11}  {done[1]:>11}  {cap:>13}  {left:>6}"
+    return f"{row}  {line.pace}" if line.pace and columns() >= len(row) + 2 + len(line.pace) else row
 
 
 def _goal(done: int, goal: int) -> str:
@@ -131,34 +152,5 @@ def _cap(done: int, cap: int) -> str:
 
 
 def _plan_row(name: str, split: Split, width: int) -> str:
-    cells = [minutes(value) if value else "–" for value in (*split, split.total)]
-    return f"{_padded(name, width)}  {cells[0]:>10}  {cells[1]:>8}  {cells[2]:>13}  {cells[3]:>6}"
-
-
-def _columns() -> int:
-    """The width to print for: ``COLUMNS``, else the terminal's, else 80."""
-    text = os.environ.get("COLUMNS", "")
-    if text.isdecimal() and int(text):
-        return int(text)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except OSError:
-        return 80
-
-
-def _name_width(names: list[str]) -> int:
-    return min(NAME_WIDTH, max([8, *map(_cells, names)]))
-
-
-def _padded(text: str, width: int) -> str:
-    """``text`` cut with … or filled up to exactly ``width`` cells."""
-    if _cells(text) > width:
-        while _cells(text) > width - 1:
-            text = text[:-1]
-        text += "…"
-    return text + " " * (width - _cells(text))
-
-
-def _cells(text: str) -> int:
-    """The cells a text takes: two for wide characters, none for combining ones."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    lengths = [minutes(value) if value else "–" for value in (*split, split.total)]
+    return f"{padded(name, width)}  {lengths[0]:>10}  {lengths[1]:>8}  {lengths[2]:>13}  {lengths[3]:>6}"

@@ -5,24 +5,29 @@ transaction under its lock, can be undone, and answers with a Change that says w
 Rules live in domain; what stands here is the order in which they are asked and kept.
 
 ``Desk`` is one class in several files, one for each thing she does: log, time, plan, set objectives, keep groups,
-audit them, be warned, review, keep safe.
+audit them, know people, arrange what comes next, be warned, review, keep safe.
 """
 
 from __future__ import annotations
 
+from planner.desk.appointments import Appointments
 from planner.desk.audits import Audits
 from planner.desk.books import Books
 from planner.desk.groups import Groups
 from planner.desk.merges import Merges
 from planner.desk.objectives import Objectives
+from planner.desk.people import People
 from planner.desk.plans import Plans
 from planner.desk.reviews import Reviews
 from planner.desk.safety import Safety
+from planner.desk.steps import Steps
 from planner.desk.timing import Timing
 from planner.desk.warnings import Warnings
 
 
-class Desk(Timing, Plans, Objectives, Groups, Merges, Audits, Books, Warnings, Reviews, Safety):
+class Desk(
+    Timing, Plans, Objectives, Groups, Merges, Audits, People, Steps, Appointments, Books, Warnings, Reviews, Safety
+):
     """Everything planner can do, for one home and one clock."""
 
 

@@ -9,6 +9,7 @@ from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.drift import Drift, judge
 from planner.domain.entry import Entry
+from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.report import WeekReport, counted, report, standing_words
 from planner.domain.settings import Settings
@@ -81,7 +82,14 @@ class Base:
         )
 
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
-        """What was done to an entry, and where its group stands now."""
-        report = self.report(entry.week)
+        """What was done to an entry, and where its group stands now.
+
+        By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
+        she would log it a second time.
+        """
+        try:
+            report = self.report(entry.week)
+        except PlannerError as error:
+            return Change(words, "", (*notes, str(error)), entry)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
         return Change(words, standing, notes, entry, report)

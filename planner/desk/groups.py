@@ -10,12 +10,13 @@ from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group, Standing
 from planner.domain.names import find_group, refuse_long
-from planner.domain.texts import clean, fresh_id, slug
+from planner.domain.texts import clean, fresh_id, shown, slug, words_of
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from planner.domain.budget import Reality
     from planner.domain.pasted import PastedLine
+    from planner.domain.uses import Uses
 
 
 class Groups(Base):
@@ -56,6 +57,8 @@ class Groups(Base):
             book = kept.book()
             lines = read_list(text, book)
             new = [line for line in lines if line.found is Found.NEW]
+            if not lines:
+                raise Misread(say("There is nothing in the list; write a name or an address on each line."))
             if not new:
                 raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
             ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}
@@ -71,6 +74,7 @@ class Groups(Base):
 
     def edit_group(self, text: str, **fields: Any) -> Change:
         """Change some fields of a group; its entries follow a new name or slug."""
+        typed = ""
         with self._home.change("") as kept:
             book = kept.book()
             group = find_group(text, book)
@@ -79,9 +83,10 @@ class Groups(Base):
                 fields["name"] = _fresh_name(fields["name"], others)
             if "slug" in fields:
                 fields["slug"] = _fresh_slug(fields["slug"], others)
+                typed = say("It is typed as {slug}.", slug=fields["slug"])
             kept.put_group(group._replace(**fields))
             kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
-        return Change(words)
+        return Change(words, typed)
 
     def remove_group(self, text: str) -> Change:
         """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
@@ -92,23 +97,32 @@ class Groups(Base):
             kept.label = words = say("Removed {group}", group=group.name)
         return Change(words)
 
-    def _refuse_if_used(self, group: Group) -> None:
-        book, timer = self.book(), self.timer()
+    def uses_of(self, text: str) -> Uses:
+        """Where a group is written down, in all weeks."""
+        from planner.domain.uses import Uses
+
+        group, book, timer = self.group(text), self.book(), self.timer()
         records = [self._home.week(week) for week in self._home.weeks()]
-        entries = sum(entry.group == group.id for record in records for entry in record.entries)
-        plans = sum(bool(record.plan and group.id in record.plan.lines) for record in records)
-        people = sum(group.id in person.groups for person in book.people.values())
-        appointments = sum(each.group == group.id for each in book.appointments.values())
-        if entries or plans or people or appointments or (timer and timer.group == group.id):
+        return Uses(
+            entries=sum(entry.group == group.id for record in records for entry in record.entries),
+            plans=sum(bool(record.plan and group.id in record.plan.lines) for record in records),
+            people=sum(group.id in person.groups for person in book.people.values()),
+            appointments=sum(each.group == group.id for each in book.appointments.values()),
+            timer=timer is not None and timer.group == group.id,
+        )
+
+    def _refuse_if_used(self, group: Group) -> None:
+        uses = self.uses_of(group.id)
+        if any(uses):
             raise Refused(
                 say(
                     "{group} has entries ({entries}), plans ({plans}), people ({people}) and appointments "
                     "({appointments}), so it stays; park it instead: planner group park {slug}",
                     group=group.name,
-                    entries=entries,
-                    plans=plans,
-                    people=people,
-                    appointments=appointments,
+                    entries=uses.entries,
+                    plans=uses.plans,
+                    people=uses.people,
+                    appointments=uses.appointments,
                     slug=group.slug,
                 )
             )
@@ -128,6 +142,8 @@ def _fresh_name(name: str, book: Book) -> str:
 
 
 def _fresh_slug(wanted: str, book: Book) -> str:
+    if not words_of(wanted):
+        raise Misread(say("“{text}” cannot be typed; write letters or figures, such as lyon-ux.", text=shown(wanted)))
     made = slug(wanted)
     twin = next((group for group in book.groups.values() if made in (group.slug, group.id)), None)
     if twin:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
@@ -121,7 +122,7 @@ class Log(Base):
         with self._home.change("") as kept:
             before = self.find_entry(id_)
             after_, new_people = amend(before, kept.book())
-            created, notes = create_people(kept, new_people)
+            created, notes = create_people(kept, new_people, after_.day, after_.group)
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
@@ -145,12 +146,19 @@ def new_id() -> str:
     return "".join("0123456789abcdefghjkmnpqrstvwxyz"[bits >> shift & 31] for shift in range(0, 40, 5))
 
 
-def create_people(kept: Transaction, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Make people of new names; returns their ids, and a note on each. Raises Misread for a name without end."""
+def create_people(
+    kept: Transaction, names: Iterable[str], since: date, group: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Make people of new names, who came into the book on a day, by a group (id) if by any.
+
+    Returns their ids, and a note on each. Raises Misread for a name without end.
+    """
     ids, notes = [], []
     for name in names:
         refuse_long(name)
-        person = Person(fresh_id(slug(name), kept.book().people), name)
+        person = Person(
+            fresh_id(slug(name, "person"), kept.book().people), name, groups=(group,) if group else (), since=since
+        )
         kept.put_person(person)
         ids.append(person.id)
         notes.append(say("New person: {name}", name=name))
@@ -163,10 +171,11 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
         raise reading.problem
     if not (reading.kind and reading.group and reading.minutes and reading.start):
         raise Misread(say("Say what it was, how long and where, such as “c 25 lyon-ux”."))
-    created, notes = create_people(kept, reading.new_people)
+    start = pinned(reading.start)
+    created, notes = create_people(kept, reading.new_people, start.date(), reading.group.id)
     entry = Entry(
         id=new_id(),
-        start=pinned(reading.start),
+        start=start,
         minutes=reading.minutes,
         kind=reading.kind,
         group=reading.group.id,

@@ -8,6 +8,7 @@ from planner.domain.errors import Misread
 from planner.domain.group import Group
 from planner.domain.merging import follow, merged_group, merged_plan, merged_review
 from planner.domain.names import find_group
+from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.words import plural, say
 from planner.store.transaction import Transaction
@@ -16,21 +17,30 @@ from planner.store.transaction import Transaction
 class Merges(Base):
     """One change over the book, the timer and all weeks."""
 
+    def mergeable(self, text: str, gone: str) -> Group:
+        """The group that ``text`` means, to merge another one (its id) into. Raises Misread for that very one."""
+        return _another(find_group(text, self.book()), gone, text)
+
     def merge_groups(self, kept_text: str, gone_text: str) -> Change:
         """Make two groups one: what was logged, planned and decided for the second is the first one's from now on.
 
         Raises Misread for a merge of a group into itself.
         """
         with self._home.change("") as kept:
-            stays, goes = find_group(kept_text, kept.book()), find_group(gone_text, kept.book())
-            if stays.id == goes.id:
-                raise Misread(say("“{text}” and “{other}” are one group already.", text=kept_text, other=gone_text))
+            goes = find_group(gone_text, kept.book())
+            stays = _another(find_group(kept_text, kept.book()), goes.id, gone_text)
             kept.put_group(merged_group(stays, goes))
             moved = sum(_merge_week(kept, week, stays, goes) for week in self._home.weeks())
             _merge_rest(kept, stays, goes)
             kept.remove_group(goes.id)
             kept.label = words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
         return Change(words, plural(moved, "{n} entry moved with it.", "{n} entries moved with it."))
+
+
+def _another(group: Group, gone: str, text: str) -> Group:
+    if group.id == gone:
+        raise Misread(say("“{text}” and “{other}” are one group already.", text=group.name, other=shown(text)))
+    return group
 
 
 def _merge_week(kept: Transaction, week: Week, stays: Group, goes: Group) -> int:

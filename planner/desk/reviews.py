@@ -22,12 +22,14 @@ class Reviews(Base):
     """Drafting, saving, closing and reopening a week's review."""
 
     def review(self, week: Week) -> ReviewDraft:
-        """The review of a week, pre-filled where she has not answered yet."""
+        """The review of a week, pre-filled where she has not answered yet; a closed one has the plan that was kept."""
         from planner.domain.draft import draft
         from planner.domain.verdicts import WEEKS
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        return draft(week, self.report(week), records, self.book(), self.settings().minutes)
+        found = draft(week, self.report(week), records, self.book(), self.settings().minutes)
+        kept = self._home.week(week.plus(1)).plan if found.review.closed else None
+        return found._replace(next_plan=kept) if kept else found
 
     def save_review(self, week: Week, review: Review) -> Change:
         """Keep a review as far as it has come; turning a page is nothing to undo."""

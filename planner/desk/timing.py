@@ -133,9 +133,10 @@ def _timer_of(reading: Reading, kept: Transaction) -> tuple[Timer, tuple[str, ..
         raise reading.problem
     if not (reading.kind and reading.group and reading.start):
         raise Misread(say("Say what it is and where, such as “c lyon-ux”."))
-    created, notes = create_people(kept, reading.new_people)
+    start = pinned(reading.start)
+    created, notes = create_people(kept, reading.new_people, start.date(), reading.group.id)
     timer = Timer(
-        start=pinned(reading.start),
+        start=start,
         kind=reading.kind,
         group=reading.group.id,
         form=reading.form,

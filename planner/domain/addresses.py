@@ -13,6 +13,9 @@ LONGEST_ADDRESS = 2000  #: characters
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")  # "lyon-ux.org:8080" has none
 _HOST = re.compile(r"https?://[^\s/?#@:]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 
+#: Schemes that an address may have and that are never opened; another word with a colon is part of a name.
+_OTHER_SCHEMES = r"(?:javascript|data|file|vbscript|mailto|tel|about):\S"
+
 
 def checked_address(text: str) -> str:
     """An address as it may be kept: ``lyon-ux.org`` becomes ``https://lyon-ux.org``; "" stays "".
@@ -37,8 +40,8 @@ def looks_like_address(word: str, *, alone: bool) -> bool:
     """Whether a word is meant as an address: by its scheme, its ``www.`` or its path; ``alone`` on a line also by a dot
     in it, which Node.js Paris has too."""
     host = r"(?:[\w-]+\.)+[A-Za-z]{2,}"
-    pattern = rf"{host}(?:[/?#:]\S*)?" if alone else rf"www\.{host}\S*|{host}/\S*"
-    return "://" in word or re.fullmatch(pattern, word) is not None
+    bare = rf"{host}(?:[/?#:]\S*)?" if alone else rf"www\.{host}\S*|{host}/\S*"
+    return re.match(rf"\S*://|{_OTHER_SCHEMES}|(?:{bare})$", word, re.IGNORECASE) is not None
 
 
 def site_of(address: str) -> str:

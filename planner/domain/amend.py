@@ -30,6 +30,7 @@ class Amendment(NamedTuple):
     note: str | None = None
     people: str | None = None
     objectives: str | None = None
+    echo: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -55,6 +56,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = entry._replace(start=pinned(read_moment(said.start, now)))
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
+    if said.echo is not None:
+        entry = entry._replace(echo=clean(said.echo) or None)
     if said.objectives is not None:
         wanted = _items(said.objectives)
         entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))

@@ -19,6 +19,9 @@ from .verdicts import Proposal, proposed
 #: Spans of weeks to choose from, the running one included.
 SPANS = (4, 8, 13, 26, 52)
 
+#: How groups follow each other, until she sorts them otherwise.
+BY_STANDING = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
+
 
 class GroupAudit(NamedTuple):
     """One group under audit: its figures, the verdict they propose, and the one she has taken for the review to come.
@@ -51,6 +54,20 @@ class Audit(NamedTuple):
     reality: Reality
     dispersion: Dispersion
 
+    def count(self, standing: Standing | None = None) -> int:
+        """How many groups have a standing; all of them, where None is asked for."""
+        return sum(standing in (None, row.group.standing) for row in self.rows)
+
+    @property
+    def open(self) -> int:
+        """How many groups ask for a decision."""
+        return sum(row.open for row in self.rows)
+
+    @property
+    def due(self) -> int:
+        """How many groups ask for a look."""
+        return sum(row.look_due for row in self.rows)
+
 
 def audit(records: Sequence[WeekRecord], book: Book, taken: Mapping[str, Verdict], minutes: int, today: date) -> Audit:
     """The audit over ``records``, the last weeks in order.
@@ -58,8 +75,7 @@ def audit(records: Sequence[WeekRecord], book: Book, taken: Mapping[str, Verdict
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has. Groups come selected first,
     then candidates, parked and left ones, each in her order.
     """
-    order = [Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT]
-    groups = sorted(in_her_order(book.groups.values()), key=lambda group: order.index(group.standing))
+    groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     rows = tuple(
         GroupAudit(
             each,

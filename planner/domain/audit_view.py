@@ -8,10 +8,12 @@ from datetime import date
 from operator import eq, ge, gt, le, lt
 from typing import Any, NamedTuple
 
-from .audit import GroupAudit
+from .audit import BY_STANDING, Audit, GroupAudit
 from .errors import Misread
+from .group import Role, Standing
 from .names import unknown_objective
 from .objective import Objective
+from .review import Verdict
 from .texts import folded, shown
 from .words import say
 
@@ -22,24 +24,45 @@ Value = str | int | date | None
 class Column(NamedTuple):
     """One column: the word it is asked for by, its heading, and what it holds of a group.
 
-    ``largest_first`` says which end one wants to see when sorting by it.
+    ``largest_first`` says which end one wants to see when sorting by it; ``order`` is what words are sorted by, where
+    they have an order of their own.
     """
 
     name: str
     heading: Callable[[], str]
     value: Callable[[GroupAudit], Value]
     largest_first: bool = True
+    order: Callable[[GroupAudit], int] | None = None
 
     @property
     def value_is_text(self) -> bool:
         return self.name in ("name", "standing", "role", "verdict")
 
+    def rank(self, row: GroupAudit) -> Any:
+        """What rows are sorted by; None for those with nothing in it."""
+        value = self.value(row)
+        if value is None or self.order:
+            return self.order(row) if self.order else None
+        return folded(value) if isinstance(value, str) else value
+
 
 #: The columns in their order on the screen.
 COLUMNS = (
     Column("name", lambda: say("GROUP"), lambda row: row.group.name, largest_first=False),
-    Column("standing", lambda: say("STANDING"), lambda row: say(row.group.standing.value), largest_first=False),
-    Column("role", lambda: say("ROLE"), lambda row: say(row.group.role.value), largest_first=False),
+    Column(
+        "standing",
+        lambda: say("STANDING"),
+        lambda row: say(row.group.standing.value),
+        largest_first=False,
+        order=lambda row: BY_STANDING.index(row.group.standing),
+    ),
+    Column(
+        "role",
+        lambda: say("ROLE"),
+        lambda row: say(row.group.role.value),
+        largest_first=False,
+        order=lambda row: list(Role).index(row.group.role),
+    ),
     Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total),
     Column("upkeep", lambda: say("UPKEEP"), lambda row: row.group.upkeep),
     Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution),
@@ -52,17 +75,45 @@ COLUMNS = (
     Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person),
     Column("gave", lambda: say("LAST GAVE"), lambda row: row.figures.last_gave),
     Column("only-read", lambda: say("LAST ONLY READ"), lambda row: row.figures.last_only_read),
-    Column("verdict", lambda: say("VERDICT"), lambda row: say((row.taken or row.proposal.verdict).value)),
+    Column(
+        "verdict",
+        lambda: say("VERDICT"),
+        lambda row: say((row.taken or row.proposal.verdict).value),
+        largest_first=False,
+        order=lambda row: list(Verdict).index(row.taken or row.proposal.verdict),
+    ),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
 
 
 def ordered(rows: Sequence[GroupAudit], column: Column, *, turned: bool = False) -> list[GroupAudit]:
     """Rows sorted by a column, ``turned`` the other way round; those with nothing in it always come last."""
-    values = [(_sortable(column.value(row)), row) for row in rows]
+    values = [(column.rank(row), row) for row in rows]
     known = [pair for pair in values if pair[0] is not None]
     known.sort(key=lambda pair: pair[0], reverse=column.largest_first != turned)
     return [row for _, row in known] + [row for value, row in values if value is None]
+
+
+class View(NamedTuple):
+    """What of an audit is looked at, and in which order: groups of a standing (None: of any), as ``text`` filters them,
+    sorted by a column (its name), ``turned`` the other way round."""
+
+    standing: Standing | None = None
+    text: str = ""
+    column: str = "standing"
+    turned: bool = False
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing is left out."""
+        return self.standing is None and not self.text
+
+
+def looked_through(found: Audit, view: View, objectives: Sequence[Objective] = ()) -> list[GroupAudit]:
+    """The rows of an audit that a view shows, in its order. Raises Misread for a filter that cannot be read."""
+    rows = [row for row in found.rows if view.standing in (None, row.group.standing)]
+    rows = filtered(rows, conditions(view.text, objectives))
+    return ordered(rows, BY_NAME[view.column], turned=view.turned)
 
 
 class Condition(NamedTuple):
@@ -144,7 +195,3 @@ def _wanted(text: str, typed: str) -> int | date:
         raise Misread(
             say("“{text}” compares with no number and no date; write people<2 or gave<2026-10-01.", text=shown(typed))
         ) from None
-
-
-def _sortable(value: Value) -> Any:
-    return folded(value) if isinstance(value, str) else value

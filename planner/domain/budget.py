@@ -12,7 +12,7 @@ from .knapsack import Item
 from .objective import Objective
 from .plan import STEP, Plan, refuse_unplannable
 from .selection import Selection, choose, fewest_steps, in_her_order, select, weight
-from .words import say, spell_minutes
+from .words import decimal, say, spell_minutes
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
 BY_ROLE = {
@@ -63,6 +63,22 @@ def reality(groups: Iterable[Group], minutes: int) -> Reality:
     refuse_unplannable(minutes)
     needed = sum(group.upkeep for group in groups if group.standing is not Standing.LEFT)
     return Reality(needed, minutes, round(needed / minutes, 1))
+
+
+def reality_words(check: Reality) -> str:
+    """The reality check in a sentence."""
+    if check.needed <= check.available:
+        return say(
+            "Following all of your groups takes {needed} a week; you have {available}.",
+            needed=spell_minutes(check.needed),
+            available=spell_minutes(check.available),
+        )
+    return say(
+        "Following all of your groups takes {needed} a week; you have {available}: {times} times over.",
+        needed=spell_minutes(check.needed),
+        available=spell_minutes(check.available),
+        times=decimal(check.times),
+    )
 
 
 def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective]) -> Suggestion:

@@ -16,3 +16,4 @@ class Change(NamedTuple):
     notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
     entry: Entry | None = None
     report: WeekReport | None = None  # the week of the entry, as it stands now
+    person: str = ""  # the id of the person it was done to

@@ -29,7 +29,8 @@ _ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 class ReviewDraft(NamedTuple):
     """One week's review as it can be shown: the facts, what they propose, and what she has decided so far.
 
-    ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none.
+    ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none;
+    once the review is closed it is the plan she kept.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
 

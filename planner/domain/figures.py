@@ -55,10 +55,14 @@ def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
 
 def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Iterator[GroupFigures]:
     """What ``records``, the last weeks in order, say of each group. The log is gone through once."""
-    weeks = [(record, _by_group(record)) for record in records]
+    weeks: dict[str, list[_Week]] = {}
+    for record in records:
+        entries = _by_group(record)
+        for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
+            weeks.setdefault(id_, []).append(_week_of(id_, record, entries))
     span = _span(records)
     for group in groups:
-        yield _figures(group, [_week_of(group, record, entries) for record, entries in weeks], span)
+        yield _figures(group, weeks.get(group.id, []), span)
 
 
 def done_words(figures: GroupFigures) -> str:
@@ -77,7 +81,7 @@ def done_words(figures: GroupFigures) -> str:
 
 
 class _Week(NamedTuple):
-    """One week of one group."""
+    """One week of one group, in which it was planned or something was logged there; the others say nothing of it."""
 
     has_plan: bool
     planned: Split
@@ -93,9 +97,9 @@ def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
     return found
 
 
-def _week_of(group: Group, record: WeekRecord, by_group: dict[str, list[Entry]]) -> _Week:
-    planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
-    entries = by_group.get(group.id, [])
+def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]]) -> _Week:
+    planned = record.plan.lines.get(id_, Split()) if record.plan else Split()
+    entries = by_group.get(id_, [])
     logged = Split()
     for entry in entries:
         logged = logged.plus(entry.kind, entry.minutes)
@@ -142,4 +146,4 @@ def _read_only(weeks: Sequence[_Week]) -> int:
 
 
 def _sum(splits: Sequence[Split]) -> Split:
-    return Split(*(sum(column) for column in zip(*splits, strict=True)))
+    return Split(*(sum(column) for column in zip(*splits, strict=True))) if splits else Split()

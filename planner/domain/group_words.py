@@ -57,11 +57,22 @@ def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
     return _begun(words, first, names, 1) or _hasty(words, first, names)
 
 
+def find_certain(words: Sequence[str | None], names: GroupNames) -> Found | None:
+    """The one group that some of ``words`` name beyond doubt, in full or where the first one begins it; else None."""
+    places = [at for at, word in enumerate(words[:_REACH]) if word]
+    found = [named_in_full(words, at, names) for at in places]
+    if places:
+        found.append(_begun(words, places[0], names, _TELLING))
+    return next((each for each in found if each and len(each.groups) == 1), None)
+
+
 def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: int) -> Found | None:
     """The groups whose name begins with the words at ``at``; a further one counts whole, or cut if it decides."""
     several: Found | None = None
     for cut in (_TELLING, 1):
         for run in _runs(words, at, names.longest):
+            if not (words_of(run[0]) and words_of(run[-1])):
+                continue  # a sign that stands alone begins or ends no name, and is hers to keep
             typed = tuple(part for word in run for part in words_of(word))
             groups = names.beginning(typed, shortest if len(run) == 1 else cut) if typed else []
             if len(groups) == 1:

@@ -25,7 +25,8 @@ from .texts import clean, folded, shown
 from .words import clock, day_month, say
 
 #: What tells the time of day where a length of time may stand too: from 5:00 on, or written with a leading zero.
-_CLOCK = r"(?!24h)(?:0[0-9]|[5-9]|[1-9][0-9])(?:h(?:[0-9]{2})?|:[0-9]{2}(?::[0-9]{2})?)"
+#: So many hours that no day has them are a length, if one that is refused.
+_CLOCK = r"(?!2[4-9]h|[3-9][0-9]h)(?:0[0-9]|[5-9]|[1-9][0-9])(?:h(?:[0-9]{2})?|:[0-9]{2}(?::[0-9]{2})?)"
 
 
 class LineReader:
@@ -177,7 +178,7 @@ class LineReader:
         if exact and not self._when:
             self._exact = exact
             return True
-        day = read_day_word(text, self._now) or self._short_weekday(words, at)
+        day = self._read_day(words, at)
         if day and self._day is None and self._exact is None:
             self._day = day
             return True
@@ -186,6 +187,9 @@ class LineReader:
             self._time = at_time
             return True
         return False
+
+    def _read_day(self, words: Sequence[Word], at: int) -> Day | None:
+        return read_day_word(words[at].text, self._now) or self._short_weekday(words, at)
 
     def _short_weekday(self, words: Sequence[Word], at: int) -> Day | None:
         """``tue 14:30``: a weekday cut short counts only right before a time."""
@@ -229,8 +233,8 @@ class LineReader:
 
     def _together(self) -> Reading:
         usual = self._minutes is None and not self._timing and not self._problems
-        if usual and self._kind and self._group:
-            self._minutes = self._group.usual.of(self._kind) or USUAL.of(self._kind)
+        if usual:
+            self._minutes = self._usual_minutes()
         try:
             start = self._start()
         except Misread as problem:
@@ -251,6 +255,12 @@ class LineReader:
             when_said=bool(self._when),
             problem=self._problems[0] if self._problems else None,
         )
+
+    def _usual_minutes(self) -> int | None:
+        """The length that is meant where none is said; None while that hangs on the group."""
+        if self._kind and self._group:
+            return self._group.usual.of(self._kind) or USUAL.of(self._kind)
+        return None
 
     def _start(self) -> datetime | None:
         """When it began; None while that hangs on minutes not yet known. Raises Misread for what is still to come."""

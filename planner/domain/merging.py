@@ -1,4 +1,4 @@
-"""Two groups made one: what is kept of each, and where their minutes go."""
+"""Two groups or two people made one: what is kept of each, and where a group's minutes go."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from .group import USUAL, Fit, Group, Standing
+from .person import Person
 from .plan import Plan
 from .review import Review
+from .texts import folded
+from .words import say
 
 #: The standing that the two have together is the one that is more.
 _MORE = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
@@ -49,3 +52,29 @@ def merged_review(review: Review, kept: str, gone: str) -> Review:
 def follow(ids: Iterable[str], kept: str, gone: str) -> tuple[str, ...]:
     """Ids in which ``gone`` has become ``kept``, each once."""
     return tuple(dict.fromkeys(kept if id_ == gone else id_ for id_ in ids))
+
+
+def merged_person(kept: Person, gone: Person) -> Person:
+    """``kept`` with what only ``gone`` has: fields where its own are as on the first day, and the groups of both.
+
+    The notes are joined, and what ``gone`` says otherwise (its name, another e-mail) is added to them, so that nothing
+    is lost. Both must be left to rest for the one to be.
+    """
+    own = ("id", "name", "groups", "note", "dormant", "since")
+    filled: dict[str, Any] = {}
+    others = [gone.name] if folded(gone.name) != folded(kept.name) else []
+    for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
+        if field in own:
+            continue
+        if ours == nothing:
+            filled[field] = theirs
+        elif isinstance(theirs, str) and theirs and folded(theirs) != folded(str(ours)):
+            others.append(theirs)
+    also = say("also {values}", values=", ".join(others)) if others else ""
+    notes = dict.fromkeys(filter(None, (kept.note, gone.note, also)))
+    return kept._replace(**filled)._replace(
+        groups=tuple(dict.fromkeys((*kept.groups, *gone.groups))),
+        note="; ".join(notes),
+        dormant=kept.dormant and gone.dormant,
+        since=min((day for day in (kept.since, gone.since) if day), default=None),
+    )

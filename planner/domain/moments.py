@@ -51,7 +51,7 @@ def read_week(text: str, now: datetime) -> Week:
     elif re.fullmatch(r"[-−][0-9]{1,4}", said):
         week = Week.of(now.date() - timedelta(weeks=int(said[1:])))
     else:
-        day = _day(said, now, nearest=True)
+        day = find_day(said, now, nearest=True)
         if day is None:
             raise Misread(
                 say("“{text}” is no week: write 2026-W48, this, last, next, -3 or a date in it.", text=shown(text))
@@ -67,10 +67,30 @@ def read_day(text: str, now: datetime, *, past: bool = True) -> date:
 
     A weekday or a date without a year is the last one (``past``) or the next one, today included. Raises Misread.
     """
-    day = _day(folded(text.strip()), now, past=past)
+    day = find_day(folded(text.strip()), now, past=past)
     if day is None:
         raise Misread(say("“{text}” is no day: write 2026-11-20, 20 Nov, yesterday, monday or -2d.", text=shown(text)))
     return day.date
+
+
+def find_day(said: str, now: datetime, *, past: bool = True, nearest: bool = False) -> Day | None:
+    """The day that folded text says, in any of the forms read anywhere; None if it says none.
+
+    A weekday or a date without a year is the last one (``past``), the next one, today included, or the ``nearest``.
+    Raises Misread for a date that does not exist.
+    """
+    number = WEEKDAYS.get(said, SHORT_WEEKDAYS.get(said.removesuffix(".")))
+    if number is not None:
+        return _weekday(number, now, past=past)
+    day = read_day_word(said, now)
+    if day:
+        return day
+    exact = read_exact(said, now)
+    if exact:
+        return Day(exact.date())
+    if len(said) <= 30 and re.fullmatch(_WRITTEN_DATE, said):
+        return _written_date(said, now, past=past, nearest=nearest)
+    return None
 
 
 def read_moment(text: str, now: datetime) -> datetime:
@@ -86,7 +106,7 @@ def read_moment(text: str, now: datetime) -> datetime:
     head, _, tail = said.rpartition(" ")
     at = read_time(tail)
     day_said = said if at is None else head.removesuffix(",")
-    day = _day(folded(day_said), now) if day_said else None
+    day = find_day(folded(day_said), now) if day_said else None
     if day is None and (day_said or at is None):
         raise Misread(
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
@@ -102,9 +122,9 @@ def moment_of(day: Day | None, at: time | None, now: datetime) -> datetime:
     if at is None:
         wall = day.date if day else now.date()
         return _settled(datetime.combine(wall, now.time(), now.tzinfo))
-    moment = _placed(day.date if day else now.date(), at, now)
+    moment = placed(day.date if day else now.date(), at, now)
     if day and day.weekday and is_after(moment, now):
-        moment = _placed(day.date - timedelta(days=7), at, now)
+        moment = placed(day.date - timedelta(days=7), at, now)
     return moment
 
 
@@ -164,7 +184,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
         raise _impossible(word) from None
     if moment.year not in _YEARS:
         raise _impossible(word)
-    return _placed(moment.date(), moment.time(), now) if moment.tzinfo is None else moment
+    return placed(moment.date(), moment.time(), now) if moment.tzinfo is None else moment
 
 
 def spell_moment(moment: datetime, now: datetime | None = None) -> str:
@@ -176,22 +196,6 @@ def spell_moment(moment: datetime, now: datetime | None = None) -> str:
             return wall.strftime("%Y-%m-%d %H:%M:%S" if wall.second else "%Y-%m-%d %H:%M")
     plain = not (moment.second or moment.microsecond)
     return moment.isoformat(timespec="minutes" if plain else "auto")
-
-
-def _day(said: str, now: datetime, *, past: bool = True, nearest: bool = False) -> Day | None:
-    """The day that folded text says, in any of the forms read anywhere."""
-    number = WEEKDAYS.get(said, SHORT_WEEKDAYS.get(said.removesuffix(".")))
-    if number is not None:
-        return _weekday(number, now, past=past)
-    day = read_day_word(said, now)
-    if day:
-        return day
-    exact = read_exact(said, now)
-    if exact:
-        return Day(exact.date())
-    if len(said) <= 30 and re.fullmatch(_WRITTEN_DATE, said):
-        return _written_date(said, now, past=past, nearest=nearest)
-    return None
 
 
 def _weekday(number: int, now: datetime, *, past: bool) -> Day:
@@ -238,8 +242,8 @@ def _written_date(said: str, now: datetime, *, past: bool, nearest: bool) -> Day
     return Day(chosen[0]) if chosen and chosen[0].year in _YEARS else None
 
 
-def _placed(day: date, at: time, now: datetime) -> datetime:
-    """A wall time in the zone of ``now``; raises Misread where a clock change skips it."""
+def placed(day: date, at: time, now: datetime) -> datetime:
+    """A wall time of a day in the zone of ``now``; raises Misread where a clock change skips it."""
     wall = datetime.combine(day, at.replace(fold=0), now.tzinfo)
     settled = _settled(wall)
     if settled.replace(tzinfo=None, fold=0) != wall.replace(tzinfo=None):

@@ -20,6 +20,9 @@ NOTHING = "none"
 #: The longest name, in characters.
 LONGEST_NAME = 300
 
+#: How many candidates a message lists at most.
+_LISTED = 9
+
 
 def refuse_long(name: str) -> None:
     """Raise Misread for a new name that is longer than any name is."""
@@ -54,12 +57,48 @@ def find_person(text: str, book: Book) -> Person | None:
     None for somebody new: the beginning of a word is not enough, lest Paul be taken for Pauline. Raises Ambiguous
     when several people are called so.
     """
-    names = {id_: person.name for id_, person in book.people.items()}
-    typed = words_of(text)
+    names, typed = _names_with(text, book), words_of(text)
     found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
     if len(found) > 1:
         raise _several("@", text, found)
     return book.people[found[0]] if found else None
+
+
+def known_person(text: str, book: Book) -> Person:
+    """The person in the book that ``text`` means: as :func:`find_person`, or by any whole words of their name.
+
+    Raises Ambiguous when several may be meant, Misread with the nearest names when nobody is.
+    """
+    text = text.removeprefix("@")
+    person = find_person(text, book)
+    if person:
+        return person
+    typed = set(words_of(text))
+    found = [id_ for id_, name in _names_with(text, book).items() if typed and typed.issubset(words_of(name))]
+    if len(found) > 1:
+        raise _several("@", text, found)
+    if not found:
+        raise _unknown_person(text, book)
+    return book.people[found[0]]
+
+
+def _unknown_person(text: str, book: Book) -> Misread:
+    """Says that nobody is called so, and which names come nearest."""
+    if not book.people:
+        return Misread(
+            say("There is no “{text}”, nor anybody yet. Add them: planner person add '{text}'.", text=shown(text))
+        )
+    from rapidfuzz import fuzz, process  # only a mistake pays for it
+
+    names = {id_: folded(person.name) for id_, person in book.people.items()}
+    nearest = process.extract(folded(shown(text)), names, scorer=fuzz.WRatio, limit=3)
+    return Misread(
+        say(
+            "There is no “{text}” in the book. Nearest: {candidates}; or add them: planner person add '{text}'.",
+            text=shown(text),
+            candidates=", ".join(f"{book.people[id_].name} (@{id_})" for _, _, id_ in nearest),
+        )
+    )
 
 
 def find_objective(text: str, book: Book) -> Objective:
@@ -89,6 +128,13 @@ def unknown_objective(text: str, ids: Sequence[str]) -> Misread:
     return Misread(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
 
 
+def _names_with(text: str, book: Book) -> dict[str, str]:
+    """The names by id of those who can be meant at all: a line is read at every key, and thousands may be known."""
+    first = (*words_of(text), "")[0]
+    people = book.people.items()
+    return {id_: person.name for id_, person in people if first in folded(person.name) or first in folded(id_)}
+
+
 def _called(text: str, names: Mapping[str, str]) -> list[str]:
     """The ids that ``text`` is, or whose name it is whatever its case and accents."""
     typed = folded(text)
@@ -106,11 +152,12 @@ def _whole(typed: Sequence[str], words: Sequence[str]) -> bool:
 def _several(mark: str, text: str, ids: Sequence[str]) -> Ambiguous:
     """Says which people or objectives a short name may mean."""
     candidates = sorted(mark + id_ for id_ in ids)
+    listed = candidates if len(candidates) <= _LISTED else [*candidates[:_LISTED], "…"]
     return Ambiguous(
         say(
             "“{text}” may mean {candidates}. Write one of these.",
             text=mark + shown(text),
-            candidates=", ".join(candidates),
+            candidates=", ".join(listed),
         ),
         candidates,
     )

@@ -10,16 +10,26 @@ from .week import Week
 from .words import say
 
 
-def pace(planned: int, logged: int, usual: int, today: date, week: Week, *, done_today: bool = False) -> str:
+def pace(
+    planned: int, logged: int, usual: int, today: date, week: Week, *, done_today: bool = False, arranged: int = 0
+) -> str:
     """Where a goal stands, such as ``20 of 60, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
 
     All minutes; ``usual`` is the group's usual length of one entry of this kind. What is left is cut into about as
     many entries of that length, on the next days of the week. Today counts as long as nothing of it was
-    ``done_today``, or when no other day is left. A week that is over has no days left: ``20 of 60``.
+    ``done_today``, or when no other day is left. A week that is over has no days left: ``20 of 60``. What is
+    ``arranged`` is no longer to go: ``20 of 60, 45 arranged``.
     """
-    left = planned - logged
-    if left <= 0:
+    if planned <= logged:
         return ""
+    left = planned - logged - arranged
+    if left <= 0:
+        return say(
+            "{done} of {goal}, {arranged} arranged",
+            done=words.minutes(logged),
+            goal=goal_minutes(planned, logged),
+            arranged=words.minutes(arranged),
+        )
     days = [day for day in week.days if day >= today]
     if not days:
         return say("{done} of {goal}", done=words.minutes(logged), goal=goal_minutes(planned, logged))
@@ -27,9 +37,20 @@ def pace(planned: int, logged: int, usual: int, today: date, week: Week, *, done
         days = days[1:]
     times = _times(left, usual)
     each = left if times == 1 else -(-left // (times * STEP)) * STEP
+    done = words.minutes(logged)
+    if arranged:
+        return say(
+            "{done} of {goal}, {arranged} arranged, {times} {each} to go: {days}",
+            done=done,
+            goal=goal_minutes(planned, logged),
+            arranged=words.minutes(arranged),
+            times=_spelled(times),
+            each=words.minutes(each),
+            days=", ".join(words.day(day) for day in days[:times]),
+        )
     return say(
         "{done} of {goal}, {times} {each} to go: {days}",
-        done=words.minutes(logged),
+        done=done,
         goal=goal_minutes(planned, logged),
         times=_spelled(times),
         each=words.minutes(each),

@@ -88,6 +88,23 @@ def progress_words(progress: WeekProgress) -> str:
     return ", ".join(parts)
 
 
+def life_words(life: LifeProgress) -> str:
+    """A life in words: ``this week 1 of 2 meetings; in all 12 meetings and 9h; measure reached in 6 of 20 weeks``."""
+    told = [say("this week {done}", done=progress_words(life.week))]
+    if any(life.done):
+        told.append(say("in all {done}", done=listing(_parts(life.done))))
+    if any(life.objective.measure):
+        told.append(
+            plural(
+                life.weeks,
+                "measure reached in {reached} of {n} week",
+                "measure reached in {reached} of {n} weeks",
+                reached=life.reached,
+            )
+        )
+    return say("; ").join(told)
+
+
 def _parts(served: Served) -> list[str]:
     parts = []
     if served.meetings:

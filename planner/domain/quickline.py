@@ -133,11 +133,17 @@ def spell(reading: Reading, now: datetime) -> str:
 def _spell_when(reading: Reading, now: datetime) -> str:
     if reading.start is None:
         return ""
-    start = reading.start
+    start = _as_told_here(reading.start, now)
     day = day_month(start) if start.year == now.year else f"{day_month(start)} {start.year}"
     if reading.minutes is None:
         return say("{day} since {start}", day=day, start=clock(start))
     return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))
+
+
+def _as_told_here(moment: datetime, now: datetime) -> datetime:
+    """A moment in the zone of ``now`` where its offset is the one of then, so that its end crosses a clock change."""
+    here = moment.astimezone(now.tzinfo)
+    return here if here.utcoffset() == moment.utcoffset() else moment
 
 
 def complete(

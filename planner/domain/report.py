@@ -7,9 +7,11 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from .advice import Advice, next_act
+from .appointment import Appointment
 from .book import Book
 from .drift import Drift
 from .entry import Entry, Stretch
+from .follow_ups import FollowUp, follow_ups
 from .group import Group, Standing
 from .kinds import HANDS, Kind, Split
 from .pace import goal_minutes, pace
@@ -31,6 +33,7 @@ class Line(NamedTuple):
     left: Split  # what is left of goals and cap by kind, never below 0
     days: tuple[Split, ...]
     pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
+    coming: int = 0  # minutes of the meetings arranged in this week that are still to come
 
     @property
     def over(self) -> int:
@@ -57,10 +60,18 @@ class WeekReport(NamedTuple):
     advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
+    coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
+    to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
+    follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
 
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @property
+    def meeting_forecast(self) -> int:
+        """The minutes of meetings by the week's end: those logged, and those arranged that are still to come."""
+        return self.logged.meeting + sum(each.minutes for each in self.coming)
 
     @property
     def watch_share(self) -> float:
@@ -91,7 +102,9 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
     so_far = counted(record, timer, now, book)
     tally = _tally(so_far)
-    lines = tuple(_line(group, record, tally, now) for group in _groups(record, book, tally))
+    coming, to_confirm = _arranged(record.week, book, now)
+    arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
+    lines = tuple(_line(group, record, tally, now, arranged.get(group.id, 0)) for group in _groups(record, book, tally))
     planned = _sum(line.planned for line in lines)
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
@@ -114,6 +127,9 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
         objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
+        coming=coming,
+        to_confirm=to_confirm,
+        follow_ups=follow_ups(book, now.date()) if book.steps else (),
     )
 
 
@@ -167,7 +183,14 @@ def _groups(record: WeekRecord, book: Book, tally: _Tally) -> Iterable[Group]:
     yield from (Group(id_, id_, id_, Standing.LEFT) for id_ in present if id_ not in book.groups)
 
 
-def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime) -> Line:
+def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
+    """The planned meetings of a week that are still to come, and those of any week that wait for an answer."""
+    planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
+    waiting = tuple(each for each in planned if each.waits(now))
+    return tuple(each for each in planned if each not in waiting and Week.of(each.start) == week), waiting
+
+
+def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:
     days = tuple(tally.get((group.id, day), Split()) for day in record.week.days)
     planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
     logged = _sum(days)
@@ -180,10 +203,11 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime) -> Lin
             now.date(),
             record.week,
             done_today=today.of(kind) > 0,
+            arranged=coming if kind is Kind.MEETING else 0,
         )
         for kind in HANDS
     }
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces))
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:

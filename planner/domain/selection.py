@@ -9,7 +9,7 @@ from .group import Group, Standing
 from .knapsack import Item, best_subset
 from .objective import Objective
 from .plan import STEP, refuse_unplannable
-from .words import listing, say, spell_minutes
+from .words import listing, plural, say, spell_minutes
 
 #: What serving an active objective of rank 1, 2 or 3 adds to a group's weight; a later one adds 1.
 BY_RANK = {1: 6, 2: 4, 3: 2}
@@ -78,6 +78,26 @@ def select(
         present_needed=sum(fewest_steps(group) for group in present) * STEP,
         unserved=tuple(objective for objective in _active(objectives) if objective.id not in served),
     )
+
+
+def selection_words(selection: Selection) -> str:
+    """What is proposed beside what is selected today, in a sentence or two."""
+    proposed = plural(
+        len(selection.proposed),
+        "{n} group fits into {minutes}: worth {value}, upkeep {needed}.",
+        "{n} groups fit into {minutes}: worth {value}, upkeep {needed}.",
+        minutes=spell_minutes(selection.minutes),
+        value=selection.value,
+        needed=spell_minutes(selection.needed),
+    )
+    present = plural(
+        len(selection.present),
+        "The {n} selected today: worth {value}, upkeep {needed}.",
+        "The {n} selected today: worth {value}, upkeep {needed}.",
+        value=selection.present_value,
+        needed=spell_minutes(selection.present_needed),
+    )
+    return f"{proposed} {present}" if selection.present else proposed
 
 
 def choose(groups: Sequence[Group], minutes: int, objectives: Mapping[str, Objective]) -> Chosen:

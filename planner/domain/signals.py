@@ -11,6 +11,7 @@ from .advice import Advice, act_in, next_act
 from .book import Book
 from .cusum import leaning
 from .entry import Stretch
+from .follow_ups import follow_ups, step_words, when_words
 from .forecast import Prediction
 from .group import USUAL, Role
 from .instants import after, minutes_between
@@ -191,6 +192,19 @@ def weeks_leaning(look: Look) -> Iterator[Finding]:
         yield text, look.act(), "", Level.LEANING
 
 
+def follow_up_overdue(look: Look) -> Iterator[Finding]:
+    """Something that was to follow with a person is overdue: the most urgent of it."""
+    late = [] if look.over else [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
+    if not late:
+        return
+    first = late[0]
+    text = say("{step}, {late}.", step=step_words(first), late=when_words(first))
+    if len(late) > 1:
+        text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
+    advice = Advice(say("write to {person}, 10 min", person=first.person.name))
+    yield text, advice, first.step.id, Level.LEANING
+
+
 #: What is asked of a week, by the stable code of the signal it gives, the gravest first.
 QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
     "cap-passed": cap_passed,
@@ -199,6 +213,7 @@ QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
     "group-cap": group_over_cap,
     "read-only": only_read,
     "no-meeting": no_meeting,
+    "follow-up": follow_up_overdue,
     "leaning-weeks": weeks_leaning,
 }
 

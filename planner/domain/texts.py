@@ -14,6 +14,9 @@ _UNSEEN = dict.fromkeys(
     map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
 
+#: The accents of Latin letters: Combining Diacritical Marks, but for the one among them that is no mark.
+_ACCENTS = "[\u0300-\u034e\u0350-\u036f]+"
+
 #: Letters that Unicode does not take apart into a plain letter and its accent.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
 
@@ -47,8 +50,10 @@ def folded(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+    apart = re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", text)).casefold()
+    if apart.isascii():
+        return apart
+    return "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -56,15 +61,18 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple("".join(sign if sign.isalnum() else " " for sign in folded(text)).split())
 
 
-def slug(name: str) -> str:
-    """A name as it is typed: ``lyon-ux`` of Lyon UX. Never empty; a name without Latin letters gets a stable one."""
+def slug(name: str, what: str = "group") -> str:
+    """A name as it is typed: ``lyon-ux`` of Lyon UX. Never empty; a name without Latin letters gets a stable one.
+
+    ``what`` it is the name of stands in such a one.
+    """
     ascii_words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name)).split()
     found = "-".join(ascii_words)[:_SLUG_LENGTH].strip("-")
     if found:
         return found
     from zlib import crc32
 
-    return f"group-{crc32(clean(name).encode()):08x}"
+    return f"{what}-{crc32(clean(name).encode()):08x}"
 
 
 def fresh_id(wanted: str, taken: Container[str]) -> str:

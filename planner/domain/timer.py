@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .errors import Misread
 from .instants import minutes_between
 from .kinds import Kind
-from .words import say
+from .words import clock, day_month, say
 
 
 class Timer(NamedTuple):
@@ -71,5 +71,12 @@ def _minutes_until(text: str, start: datetime, now: datetime) -> int:
     if minutes_between(start, end) <= 0:
         end += timedelta(days=1)
     if minutes_between(end, now) < 0:
-        raise Misread(say("“{text}” is still to come; say until when it went on.", text=text))
+        raise Misread(
+            say(
+                "It began {day} at {start}, and “{text}” after that is still to come; say until when it went on.",
+                day=day_month(local),
+                start=clock(local),
+                text=text,
+            )
+        )
     return minutes_between(start, end)

@@ -56,3 +56,17 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
 def served_by(entry: Entry) -> Served:
     """What one entry adds to each of its objectives."""
     return Served(int(entry.kind is Kind.MEETING), int(entry.kind is Kind.CONTRIBUTION), entry.minutes)
+
+
+def contacts_by_person(traces: Iterable[Trace]) -> dict[str, list[Contact]]:
+    """All contacts by the people (ids) in them, in the order of the traces."""
+    found: dict[str, list[Contact]] = {}
+    for trace in traces:
+        for contact in trace.contacts:
+            for person in contact.people:
+                known = found.get(person)
+                if known is None:
+                    found[person] = [contact]
+                else:
+                    known.append(contact)
+    return found

@@ -73,6 +73,20 @@ def day_month(value: date) -> str:
     return say("{day} {d} {month}", day=day(value), d=value.day, month=say(_MONTHS[value.month - 1]))
 
 
+def short_day(value: date, today: date) -> str:
+    """A day for a narrow column: ``26 Nov``, and ``Nov 2025`` in another year than today's."""
+    month = say(_MONTHS[value.month - 1])
+    if value.year != today.year:
+        return say("{month} {year}", month=month, year=value.year)
+    return say("{d} {month}", d=value.day, month=month)
+
+
+def decimal(value: float) -> str:
+    """A number to one place: ``3.6``, ``4``."""
+    whole, _, part = f"{value:.1f}".partition(".")
+    return whole if part == "0" else say("{whole}.{part}", whole=whole, part=part)
+
+
 def full_date(value: date) -> str:
     """A day of any year: ``30 June 2027``."""
     month = say(_FULL_MONTHS[value.month - 1])

@@ -20,11 +20,12 @@ Row = tuple[str, ...]
 
 
 class Section(NamedTuple):
-    """A title, sentences, and a table whose first row is its head (or none)."""
+    """A title, sentences, and a table whose first row is its head (or none); after the first column it has figures."""
 
     title: str
     sentences: tuple[str, ...] = ()
     table: tuple[Row, ...] = ()
+    figures: bool = True
 
 
 def review_markdown(draft: ReviewDraft) -> str:
@@ -34,7 +35,7 @@ def review_markdown(draft: ReviewDraft) -> str:
         parts.append(f"## {_escaped(section.title)}")
         parts.extend(_escaped(sentence) for sentence in section.sentences)
         if section.table:
-            parts.append(_pipe_table(section.table))
+            parts.append(_pipe_table(section.table, "---:" if section.figures else "---"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -146,9 +147,9 @@ def _verdicts(draft: ReviewDraft) -> Section:
     for figures in draft.figures:
         proposal = draft.proposals[figures.group.id]
         taken = draft.review.verdicts.get(figures.group.id)
-        reasons = "; ".join(proposal.reasons)
+        reasons = say("; ").join(proposal.reasons)
         rows.append((figures.group.name, say(taken.value) if taken else "–", say(proposal.verdict.value), reasons))
-    return Section(say("Verdicts"), (), (head, *rows) if rows else ())
+    return Section(say("Verdicts"), (), (head, *rows) if rows else (), figures=False)
 
 
 def _answered(draft: ReviewDraft, key: str) -> bool:
@@ -173,9 +174,9 @@ def _escaped(text: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", _SPECIAL.sub(r"\\\1", one_line)))
 
 
-def _pipe_table(table: Sequence[Row]) -> str:
+def _pipe_table(table: Sequence[Row], rule: str) -> str:
     head, *rows = [[_escaped(cell) for cell in row] for row in table]
-    ruled = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    ruled = [head, ["---", *[rule] * (len(head) - 1)], *rows]
     return "\n".join("| " + " | ".join(row) + " |" for row in ruled)
 
 

@@ -12,7 +12,7 @@ from planner.domain.words import plural, say
 
 from . import files
 from .config import settings_in
-from .contents import CONFIG, kept_files, strangers
+from .contents import CONFIG, folders, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .reading import understood
@@ -30,7 +30,8 @@ class Finding(NamedTuple):
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home."""
     findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
-    return [*findings, *(_stranger(name) for name in strangers(shelf.home))]
+    misplaced = [Finding(name, False, say("a folder, and planner needs a file there")) for name in folders(shelf.home)]
+    return [*findings, *misplaced, *(_stranger(name) for name in strangers(shelf.home))]
 
 
 def _verified(shelf: Shelf, name: str) -> Finding:

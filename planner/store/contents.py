@@ -15,6 +15,7 @@ TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
+FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
@@ -50,9 +51,14 @@ def kept_files(home: str) -> Iterator[str]:
         yield from (name for name in names if folder != "weeks" or week_named(name))
 
 
+def folders(home: str) -> Iterator[str]:
+    """The names that files of planner's should have, and folders have."""
+    yield from (name for name in _FILES if os.path.isdir(os.path.join(home, name)))
+
+
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), ".lock", RHYTHM, TRACES}
+    known = {*kept_files(home), ".lock", RHYTHM, TRACES, FEEDS}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

@@ -31,6 +31,7 @@ from .forms import (
     DAY,
     FLAG,
     MOMENT,
+    MOST,
     TEXT,
     WHOLE,
     Misshapen,
@@ -284,13 +285,12 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
 
     Raises KeyError, TypeError, ValueError or AttributeError where a document is off; :func:`week_of` says how.
     """
-    read = datetime.fromisoformat
     stretches = []
     for document in tables.get("entries", {}).values():
         if "removed" in document or document.get("confirmed") is False:
             continue
-        start, minutes = read(document["start"]), document["minutes"]
-        if start.tzinfo is None or type(minutes) is not int or minutes < 0:
+        start, minutes = MOMENT.read(document["start"]), document["minutes"]
+        if type(minutes) is not int or not 0 <= minutes <= MOST:
             raise ValueError
         stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
     plan = next(records_of(tables, "plan"), None)

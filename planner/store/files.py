@@ -25,7 +25,7 @@ def stamp_of(path: str) -> Stamp | None:
     """The stamp of a file or folder; None where there is none. Raises StoreError where it may not be looked at."""
     try:
         return _stamp(os.stat(path))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -39,7 +39,7 @@ def read(path: str) -> tuple[bytes, Stamp] | None:
     """A file's content and its stamp; None where there is no such file. Raises StoreError if it cannot be read."""
     try:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -59,7 +59,7 @@ def listed(folder: str) -> list[str]:
     """The names in a folder, none where there is no folder. Raises StoreError if it may not be looked at."""
     try:
         return os.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
     except OSError as error:
         raise unreadable(folder, error) from None
@@ -156,4 +156,10 @@ def unwritable(path: str, error: OSError) -> StoreError:
 
 def unreadable(path: str, error: OSError) -> StoreError:
     """Why ``path`` cannot be read, in words."""
+    if error.errno == errno.ENOTDIR:
+        return StoreError(
+            say(
+                "{path} cannot be read: a file stands where its folder should. Name another in PLANNER_HOME.", path=path
+            )
+        )
     return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))

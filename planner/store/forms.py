@@ -10,6 +10,12 @@ from typing import Any
 from planner.domain.instants import pinned
 from planner.domain.words import say
 
+#: The largest number that anything kept may be: as minutes, nineteen years.
+MOST = 9_999_999
+
+#: The years that a kept moment may be of, so that no zone and no length of time leads out of the calendar.
+_YEARS = range(1900, 2201)
+
 
 class Misshapen(ValueError):
     """What a file holds is not what it should be; the message says what is wrong and where."""
@@ -66,8 +72,8 @@ def _text(value: Any) -> str:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int or value < 0:
-        raise Misshapen(say("it should be a whole number, 0 or more"))
+    if type(value) is not int or not 0 <= value <= MOST:
+        raise Misshapen(say("it should be a whole number from 0 to {most}", most=MOST))
     return value
 
 
@@ -82,7 +88,7 @@ def _moment(value: Any) -> datetime:
         moment = datetime.fromisoformat(value)
     except (TypeError, ValueError):
         moment = None
-    if moment is None or moment.tzinfo is None:
+    if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
         raise Misshapen(say("it should be a time with its offset, such as 2026-11-26T12:30:00+01:00"))
     return moment
 

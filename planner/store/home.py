@@ -118,6 +118,12 @@ class Home:
 
         return find_entry(self._shelf, id_)
 
+    def entries_with(self, person: str) -> tuple[Entry, ...]:
+        """All entries that name a person (id), unconfirmed ones among them, oldest first."""
+        from .search import entries_with
+
+        return tuple(entries_with(self._shelf, person))
+
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint that changes whenever something here does."""
         return tuple(files.stamp_of(self._shelf.path(name)) for name in (BOOK, TIMER, UNDO, CONFIG, "weeks"))
@@ -180,6 +186,16 @@ class Home:
         from .mend import mend
 
         return mend(self._shelf)
+
+    def hand_out(self, name: str, content: bytes) -> str:
+        """Write a file for other programs, which can be made anew from the data; returns its path."""
+        files.make_folder(self.path)
+        path = self._shelf.path(name)
+        try:
+            files.write_over(path, content)
+        except OSError as error:
+            raise files.unwritable(path, error) from None
+        return path
 
     def backup(self, path: str) -> str:
         """Write everything into one archive; returns where it is."""

@@ -69,7 +69,9 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     good = shelf.backups.newest_good(name, lambda content: understood(name, content))
     rest = salvaged(_content(shelf, aside))
     if good is None and not rest:
-        return Finding(aside, False, say("no good backup, and nothing in it can be read"))
+        return Finding(
+            aside, False, say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
+        )
     tables: Tables = good[1][0] if good else fresh()
     shelf.save({name: merged(merged(tables, rest), shelf.load(name).tables)})
     _retire(shelf, aside)

@@ -1,6 +1,9 @@
-"""Finding one entry among all weeks."""
+"""Finding entries among all weeks: one by its id, or those that name a person."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Iterator
 
 from planner.domain.entry import Entry
 from planner.domain.errors import Ambiguous, Refused
@@ -38,3 +41,17 @@ def find_entry(shelf: Shelf, wanted: str) -> Entry:
     if len(wanted) < SHORTEST:
         raise Refused(say("“{id}” is no entry; type {n} signs of its id or more.", id=wanted, n=SHORTEST))
     raise Refused(say("There is no entry “{id}”; “planner entries” shows them all.", id=wanted))
+
+
+def entries_with(shelf: Shelf, person: str) -> Iterator[Entry]:
+    """The entries that name a person (id), unconfirmed ones among them, oldest first.
+
+    Most files need no parsing: an id of ASCII letters stands in them as it is.
+    """
+    sign = json.dumps(person).encode() if person.isascii() else b""
+    for week in shelf.weeks():
+        name = week_file(week)
+        content = files.read(shelf.path(name))
+        if content and sign in content[0]:
+            entries: tuple[Entry, ...] = shelf.load(name).value.entries
+            yield from (entry for entry in entries if person in entry.people)

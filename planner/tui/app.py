@@ -31,7 +31,13 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 #: Where each screen lives; it is loaded when it is first shown.
-SCREENS = {"week": "WeekScreen", "log": "LogScreen", "review": "ReviewScreen", "begin": "BeginScreen"}
+SCREENS = {
+    "week": "WeekScreen",
+    "log": "LogScreen",
+    "groups": "GroupsScreen",
+    "review": "ReviewScreen",
+    "begin": "BeginScreen",
+}
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
 GATHER = 0.1
@@ -75,6 +81,7 @@ class PlannerApp(App[None]):
         self._stamp: object = None
         self._gathering = False
         self._handed = 0.0
+        self.asked: set[str] = set()  # appointments that were asked about
         super().__init__()
         self.register_theme(textual_theme(self.ink.palette))
         self.theme = self.ink.palette.name

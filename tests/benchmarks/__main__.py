@@ -9,18 +9,20 @@ and takes about two minutes.
 
 from __future__ import annotations
 
+import compileall
 import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+import planner
 from tests.benchmarks import history
-from tests.benchmarks.measure import IDLE_SECONDS, idle, interleaved, key_to_screen, paint, process
+from tests.benchmarks.measure import IDLE_SECONDS, idle, interleaved, key_to_screen, opening, paint, process
 from tests.terminal import Terminal
 
 HERE = Path(__file__).parent
@@ -36,6 +38,16 @@ WEEK_KEYS = {
     "choosing a group": ("123456", ""),
     "turning to another week": ("[[]]", ""),
     "typing in the quick-log bar": ("c25", "\x1b"),
+}
+
+GROUPS_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
+    "choosing a group": (ARROWS, ""),
+    "a page further": (("\x1b[6~", "\x1b[5~"), ""),
+    "sorting": ((">", ">", "R", "<", "<"), ""),
+    "more columns": (("\x1b[C", "\x1b[D"), ""),
+    "typing in the filter": (("/", "r", "e", "a"), "\x1b"),
+    "another span of weeks": (("s", "s", "s", "s", "s"), ""),
+    "a verdict": (("+", "u"), ""),
 }
 
 #: Only on the Week screen of the homes we measure in: a group's row.
@@ -57,11 +69,13 @@ class Row(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     """Measure everything; the exit code is 1 when a bound does not hold."""
+    compileall.compile_dir(Path(planner.__path__[0]), quiet=1)  # as an installer does, whatever this shell says of it
     with tempfile.TemporaryDirectory(prefix="planner-benchmarks-") as folder:
-        empty, full = Path(folder, "first-day"), Path(folder, "ten-years")
+        empty, full, many = Path(folder, "first-day"), Path(folder, "ten-years"), Path(folder, "many-groups")
         history.first_day(empty)
         history.ten_years(full)
-        rows = [*commands(home_of(empty), home_of(full)), *screens(home_of(full))]
+        history.ten_years(many, history.many_groups())
+        rows = [*commands(home_of(empty), home_of(full)), *screens(home_of(full)), *groups(home_of(many))]
     print("\n".join(table(rows)))
     if "--save" in arguments:
         (HERE / "RESULTS.md").write_text(results(rows), encoding="utf-8")
@@ -119,6 +133,24 @@ def screens(full: Mapping[str, str]) -> Iterator[Row]:
     between = f"left alone for {IDLE_SECONDS} s between two minutes"
     yield Row(f"{between}, a plain DataTable", str(plain_idle))
     yield Row(f"{between}, the Week screen", str(rests), "no work at all", rests.is_rest_beside(plain_idle))
+
+
+def groups(many: Mapping[str, str]) -> Iterator[Row]:
+    """What the Groups screen costs with 200 groups after ten years: to open for the first time, and to answer a key."""
+    (opened,) = interleaved(PAINT_RUNS, opening([PLANNER], many, WEEK_SCREEN, "g", "VERDICT"))
+    yield Row(f"Groups screen opens, {history.MANY} groups", f"{opened:.0f} ms", "< 250 ms", opened < 250)
+    with Terminal([PLANNER], many) as terminal:
+        terminal.wait_for(WEEK_SCREEN)
+        terminal.settle(quiet=1)
+        terminal.send("g")
+        terminal.settle(quiet=1)
+        for what, (keys, back) in GROUPS_KEYS.items():
+            answered = key_to_screen(terminal, keys, KEY_ROUNDS, back)
+            yield Row(f"key on it, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
+        terminal.send("e" + ARROWS[0] * 5)
+        terminal.settle(quiet=1)
+        marked = key_to_screen(terminal, ("3", "0"), KEY_ROUNDS)
+        yield Row("key on it, a mark on a group's sheet", f"{marked:.1f} ms", "< 60 ms", marked < 60)
 
 
 def _times(what: str, one: float, other: float, bound: float) -> Row:

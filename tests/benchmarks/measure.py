@@ -63,6 +63,22 @@ def paint(argv: list[str], environment: Mapping[str, str], pattern: str) -> Call
     return run
 
 
+def opening(argv: list[str], environment: Mapping[str, str], seen: str, key: str, opened: str) -> Callable[[], float]:
+    """Measures the time from a key in a program that has just shown ``seen`` to the last thing drawn of ``opened``."""
+
+    def run() -> float:
+        with Terminal(argv, environment) as terminal:
+            terminal.wait_for(seen)
+            terminal.settle(quiet=0.7)
+            terminal.mark()
+            sent = time.perf_counter()
+            terminal.send(key)
+            terminal.wait_for(opened)
+            return (terminal.settle() - sent) * 1000
+
+    return run
+
+
 def key_to_screen(terminal: Terminal, keys: Sequence[str], rounds: int, back: str = "") -> float:
     """The median time from a key to the last thing drawn because of it, in milliseconds.
 

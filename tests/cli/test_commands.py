@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planner.cli.commands import COMMANDS, Command
@@ -177,11 +179,28 @@ def test_drift_is_judged_now_then_and_day_by_day(planned: Planner) -> None:
     assert days[0]["at"] == "2026-11-24T00:00:00+01:00"
 
 
+def test_a_cap_that_is_passed_is_no_longer_called_likely(planned: Planner) -> None:
+    planned("log", "w", "70", "pmi")
+    assert planned("drift").out.startswith("Adrift: the cap of 1h is passed; about ")
+
+
+@pytest.mark.parametrize("columns", [80, 64, 60])
+def test_tables_take_no_more_columns_than_there_are(
+    planned: Planner, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned("group", "add", "A society of a very long and learned name")
+    planned("plan", "set", "society", "c=60", "m=90", "w=30")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for table in ("week", "plan"):
+        assert max(len(line) for line in planned(table).out.splitlines() if "0 of" in line or "1h" in line) <= columns
+
+
 def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
     planned("log", "c", "25", "lyon-ux")
     assert planned("review", "--markdown").out.startswith("# ")
     assert planned("review", "--json").json["week"] == "2026-W48"
     assert "Lyon UX" in planned("review").out
+    assert "| --- | --- | --- | --- |" in planned("review", "--markdown").out  # words stand to the left, figures right
 
 
 def test_a_backup_holds_everything(planned: Planner, tmp_path: object) -> None:
@@ -191,6 +210,20 @@ def test_a_backup_holds_everything(planned: Planner, tmp_path: object) -> None:
     assert planned("backup", path).code == 0
     assert any(name.endswith("book.json") for name in ZipFile(path).namelist())
     assert planned("check").code == 0
+
+
+def test_check_says_what_can_be_mended_and_what_only_she_can(planned: Planner, tmp_path: Path) -> None:
+    (tmp_path / "home/weeks/2026-W48.json").write_text("nonsense")
+    assert "damaged" in planned("status").err
+    assert planned("check").out.endswith("“planner check --mend” mends what a backup can.\n")
+    left = planned("check", "--mend")
+    assert left.code == 1 and "delete it" in left.out and left.out.endswith("is for you to mend.\n")
+
+
+def test_check_sees_a_folder_where_a_file_belongs(planned: Planner, tmp_path: Path) -> None:
+    (tmp_path / "home/config.toml").mkdir()
+    said = planned("check")
+    assert said.code == 1 and "!!  config.toml: a folder" in said.out
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

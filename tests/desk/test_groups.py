@@ -19,6 +19,13 @@ def test_a_name_is_cleaned_of_control_characters_and_kept_as_text(desk: Desk) ->
     assert "[red]" in group.name and "\x1b" not in group.name and "\n" not in group.name
 
 
+def test_a_new_slug_is_said_as_it_is_typed_and_one_of_no_letter_is_refused(desk: Desk) -> None:
+    assert desk.edit_group("lyon-ux", slug="Été 26").standing == "It is typed as ete-26."
+    for nothing in ("", " ", "--"):
+        with pytest.raises(Misread, match="cannot be typed"):
+            desk.edit_group("lyon-ux", slug=nothing)
+
+
 @pytest.mark.parametrize("name", ["", "   ", "\x1b", "x" * 301])
 def test_a_name_that_is_none_is_refused(desk: Desk, name: str) -> None:
     with pytest.raises(Misread):

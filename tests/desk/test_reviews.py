@@ -58,6 +58,15 @@ def test_closing_plans_the_next_week_with_the_intention_she_wrote_and_is_undone_
     assert desk.plan(THIS.plus(1)) is None and desk.review(THIS).review.closed is None
 
 
+def test_a_closed_review_shows_the_plan_she_kept_rather_than_the_one_the_verdicts_make(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    desk.set_cells(THIS.plus(1), "lyon-ux", {Kind.MEETING: 95})
+    review = desk.review(THIS).review
+    assert "1h35" not in review_markdown(desk.review(THIS))
+    desk.close_review(THIS, review, desk.plan(THIS.plus(1)))
+    assert "| Lyon UX | 0 | 1h35 | 0 |" in review_markdown(desk.review(THIS))
+
+
 def test_turning_a_page_of_the_review_is_nothing_to_undo(desk: Desk) -> None:
     desk.log("c 25 lyon-ux")
     review = desk.review(THIS).review

@@ -7,7 +7,7 @@ import pytest
 from planner.domain.book import Book
 from planner.domain.errors import Ambiguous, Misread
 from planner.domain.group import Group
-from planner.domain.names import find_group, find_objective, find_person
+from planner.domain.names import find_group, find_objective, find_person, known_person
 from planner.domain.objective import Objective
 from planner.domain.person import Person
 from planner.domain.texts import slug
@@ -111,3 +111,37 @@ def test_an_unknown_objective_is_refused_with_those_there_are() -> None:
         find_objective("sales", book_of(objectives=("Visibility",)))
     with pytest.raises(Ambiguous):
         find_objective("m", book_of(objectives=("Meet peers", "Meet deciders")))
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_ids() -> None:
+    book = book_of(people=("Marie Dupont",))
+    book = book._replace(people={**book.people, "marie-dupont-2": Person("marie-dupont-2", "Marie Dupont")})
+    with pytest.raises(Ambiguous, match="@marie-dupont, @marie-dupont-2"):
+        find_person("Marie Dupont", book)
+    found = find_person("marie-dupont", book)
+    assert found and found.id == "marie-dupont"
+
+
+def test_many_candidates_are_not_all_listed() -> None:
+    with pytest.raises(Ambiguous) as raised:
+        find_person("marie", book_of(people=tuple(f"Marie {letter * 3}" for letter in "abcdefghijklm")))
+    assert len(raised.value.candidates) == 13 and str(raised.value).count("@") == 10
+
+
+@pytest.mark.parametrize("text", ["@marie", "Marie", "dupont", "dupont marie", "marie-dupont"])
+def test_a_person_who_is_in_the_book_is_found_by_any_whole_word(text: str) -> None:
+    assert known_person(text, book_of(people=("Marie Dupont", "Paul Roux"))).id == "marie-dupont"
+
+
+@pytest.mark.parametrize("text", ["🎉", "محمد علي", "東京 さん"])
+def test_a_person_in_any_script_is_found(text: str) -> None:
+    assert known_person(text, book_of(people=(text, "Paul Roux"))).name == text
+
+
+def test_somebody_who_is_not_in_the_book_is_refused_with_the_nearest_names() -> None:
+    with pytest.raises(Misread, match=r"Marie Dupont \(@marie-dupont\)"):
+        known_person("mari dupon", book_of(people=("Marie Dupont", "Paul Roux")))
+    with pytest.raises(Misread, match="nor anybody yet"):
+        known_person("marie", book_of())
+    with pytest.raises(Ambiguous):
+        known_person("roux", book_of(people=("Marie Roux", "Paul Roux")))

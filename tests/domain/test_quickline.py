@@ -441,3 +441,23 @@ def test_words_from_a_shell_get_back_the_quotes_it_took_off() -> None:
     assert from_shell(["m", "45", "pmi", "@Marie Dupont", "long talk"]) == 'm 45 pmi @"Marie Dupont" long talk'
     assert from_shell(['m 45 pmi @"Marie Dupont" "monday"']) == 'm 45 pmi @"Marie Dupont" "monday"'
     assert from_shell(['@"Marie Dupont"', "x"]) == '@"Marie Dupont" x'
+
+
+def test_the_end_is_told_by_the_clock_of_that_hour(paris: None) -> None:
+    now = datetime(2026, 10, 25, 12, tzinfo=SystemZone())
+    assert "02:00 to 03:00, 2h" in spell(read("c 2h lyon-ux 02:00", BOOK, now), now)
+    kept = read("c 2h lyon-ux 2026-10-25T02:00+02:00", BOOK, now)  # an entry keeps its offset, not its zone
+    assert "02:00 to 03:00, 2h" in spell(kept, now)
+    elsewhere = read("c 2h lyon-ux 2026-10-25T02:00+09:00", BOOK, now)
+    assert "02:00 to 04:00, 2h" in spell(elsewhere, now)
+
+
+@pytest.mark.parametrize(("line", "note"), [("c 5 pmi - x", "- x"), ("c 5 pmi @", "@"), ("c 5 pmi & co", "& co")])
+def test_a_sign_that_stands_alone_is_no_part_of_a_group(line: str, note: str, now: datetime) -> None:
+    assert group_and_note(line, now) == ("pmi-france", note)
+
+
+@pytest.mark.parametrize("word", ["25h", "30h", "99h"])
+def test_more_hours_than_a_day_has_are_too_long_rather_than_no_time(word: str, now: datetime) -> None:
+    assert f"“{word}” is no length of time" in refusal(f"w {word} lyon-ux", now)
+    assert f"There is no time “{word}”" in refusal(f"w 5 lyon-ux {word}", now)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,10 @@ def test_a_slug_is_never_empty_and_always_typed_easily(name: str) -> None:
 def test_a_fresh_id_counts_on_until_one_is_free() -> None:
     assert fresh_id("lyon-ux", {}) == "lyon-ux"
     assert fresh_id("lyon-ux", {"lyon-ux", "lyon-ux-2"}) == "lyon-ux-3"
+
+
+@given(st.text())
+def test_folding_takes_away_every_mark_whatever_the_script(text: str) -> None:
+    apart = unicodedata.normalize("NFKD", folded(text))
+    assert folded(folded(text)) == folded(text)
+    assert not any(unicodedata.combining(sign) for sign in apart)

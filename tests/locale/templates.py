@@ -16,13 +16,17 @@ import planner
 from planner.cli.commands import COMMANDS
 from planner.domain import words
 from planner.domain.appointment import Outcome
+from planner.domain.doubles import Likeness
 from planner.domain.drift import Level
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.objective import Aim, Pursuit
+from planner.domain.pasted import Found
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.step import Owed, StepState
+from planner.domain.thread import Passed
+from planner.domain.tie import Stage, Warmth
 
 SOURCE = Path(planner.__path__[0])
 
@@ -45,11 +49,28 @@ def spoken() -> set[str]:
 
 def said_values() -> set[str]:
     """What ``say(kind.value)`` and the like can come to."""
-    enums = (Kind, Nature, Standing, Role, Verdict, Aim, Pursuit, Circle, Owed, StepState, Outcome)
+    enums = (
+        Kind,
+        Nature,
+        Standing,
+        Role,
+        Verdict,
+        Aim,
+        Pursuit,
+        Circle,
+        Owed,
+        StepState,
+        Outcome,
+        Warmth,
+        Passed,
+        Likeness,
+        Found,
+    )
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
-    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *(level.word for level in Level)}
+    words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
+    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
 
 
 def literals(source: str) -> Iterator[str]:

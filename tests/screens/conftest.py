@@ -16,6 +16,7 @@ from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
+from tests.long_list import long_list
 
 ZONE = timezone(timedelta(hours=1))
 THURSDAY = datetime(2026, 11, 26, 18, 40, tzinfo=ZONE)
@@ -66,6 +67,12 @@ def desk(at: At) -> Desk:
 def app(desk: Desk) -> PlannerApp:
     """The app over that desk."""
     return PlannerApp(desk)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Desk:
+    """A desk with twenty-three groups to audit, and thirty weeks of log."""
+    return long_list(tmp_path / "home", Clock(ZONE, THURSDAY))
 
 
 def filled(at: At) -> Desk:

@@ -551,7 +551,7 @@ class TestSelecting:
         async with selecting.run_test(size=LARGE) as pilot:
             await typed(pilot, ["b"], ["5"])
             assert "3 of 3 groups fit" in Seen(pilot).text()
-            assert "All your groups together would take 2h a week, 0.5 times the 4h there are." in Seen(pilot).text()
+            assert "Following all of your groups takes 2h a week; you have 4h." in Seen(pilot).text()
             await typed(pilot, "60")
             assert "2 of 3 groups fit" in Seen(pilot).text()
             assert Seen(pilot).row("– Lyon UX")

@@ -53,6 +53,9 @@ DAMAGED = {
     "minutes of a fraction": _entry(minutes=2.5).encode(),
     "minutes that are true": _entry(minutes=True).encode(),
     "minutes below nothing": _entry(minutes=-5).encode(),
+    "minutes beyond any length": _entry(minutes=10_000_000).encode(),
+    "a start before any calendar": _entry(start="0001-01-01T00:00:00+14:00").encode(),
+    "a start after any calendar": _entry(start="9999-12-31T23:00:00-14:00").encode(),
     "an unknown kind": _entry(kind="sleeping").encode(),
     "a kind of a list": _entry(kind=[]).encode(),
     "people of text": _entry(people="marie").encode(),
@@ -109,7 +112,7 @@ def test_the_message_names_field_copy_and_the_newest_good_backup(kept: Home, hom
     with pytest.raises(Damaged) as damaged:
         kept.week(WEEK)
     assert str(damaged.value) == (
-        "weeks/2026-W48.json is damaged: entries, number 1: “minutes”: it should be a whole number, 0 or more. "
+        "weeks/2026-W48.json is damaged: entries, number 1: “minutes”: it should be a whole number from 0 to 9999999. "
         f"It is kept as {home}/weeks/2026-W48.json.damaged-20261127-184000. "
         "The newest good backup is of Fri 27 Nov, with 2 entries: “planner check --mend” puts it back."
     )

@@ -151,8 +151,9 @@ def test_a_home_that_is_a_file_is_said(kept: Home, home: Path) -> None:
     home.write_text("hers")
     with pytest.raises(StoreError, match="is a file, and planner needs a folder"):
         logs(kept, entry())
-    assert kept.week(WEEK).entries == ()
-    assert kept.check() == []
+    for question in (lambda: kept.week(WEEK), kept.check):
+        with pytest.raises(StoreError, match="a file stands where its folder should"):
+            question()
     assert home.read_text() == "hers"
 
 
@@ -166,7 +167,8 @@ def test_folders_above_the_home_are_made(tmp_path: Path) -> None:
 def test_a_home_below_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("hers")
     home = Home(str(tmp_path / "file" / "home"), lambda: NOW, "planner")
-    assert home.book().groups == {}
+    with pytest.raises(StoreError, match="a file stands where its folder should"):
+        home.book()
     with pytest.raises(StoreError, match="There can be no folder"):
         logs(home, entry())
 

@@ -174,7 +174,7 @@ class TestSelection:
         return text([*facts, heading, *rows])
 
     def test_it_begins_with_what_cannot_be(self) -> None:
-        assert self.drawn(120)[0] == "  All your groups together would take 2h35 a week, 1.7 times the 1h30 there are."
+        assert self.drawn(120)[0] == "  Following all of your groups takes 2h35 a week; you have 1h30: 1.7 times over."
 
     def test_values_stand_beside_each_other(self) -> None:
         assert any("of 3 groups fit, worth" in row and "selected today are worth" in row for row in self.drawn(120))

@@ -1,4 +1,4 @@
-"""Two bars: goals fill up, caps are not to be passed."""
+"""Bars: goals fill up, caps are not to be passed, and what all groups would take frays past what there is."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def cap_bar(watched: int, cap: int | None, width: int, marks: Marks, role: str) 
     row = Row().put(marks.loose * before, "watching").put(marks.unfilled * (post - before), "rule")
     row.put(marks.cap, "text strong").put(marks.loose * after, role)
     return row.put(" " * (width - row.cells))
+
+
+def reality_bar(needed: int, available: int, width: int, marks: Marks) -> Row:
+    """What following all groups takes: woven up to the minutes there are, where a mark stands, and frayed past it."""
+    scale = max(needed, available * 4 // 3, 1)
+    post = min(width - 1, _share(available, scale, width - 1))
+    done = _share(needed, scale, width - 1)
+    before, after = min(done, post), max(0, done - post)
+    row = Row().put(marks.filled * before, "balanced").put(marks.unfilled * (post - before), "rule")
+    row.put(marks.cap, "text strong").put(marks.loose * after, "drifting")
+    return row.to(width)
 
 
 def _share(part: int, whole: int, width: int) -> int:

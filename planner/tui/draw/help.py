@@ -61,7 +61,9 @@ def merged(keys: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The keys with those of the nine groups as one."""
     rest = [key for key in keys if not key[0].isdecimal()]
     figures = [key for key in keys if key[0].isdecimal()]
-    return (*rest, (say("1 to 9"), say("A group, by its number"))) if figures else tuple(rest)
+    if len(figures) < 9:  # they mean something else here
+        return tuple(keys)
+    return (*rest, (say("1 to 9"), say("A group, by its number")))
 
 
 def _beside(left: Sequence[Row], right: Sequence[Row], number: int, column: int) -> Row:

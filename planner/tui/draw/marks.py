@@ -27,6 +27,9 @@ class Marks(NamedTuple):
     dot: str = "·"
     up: str = "↑"
     down: str = "↓"
+    left: str = "←"
+    right: str = "→"
+    heights: str = "·▁▃▅"  # 0 to 3, a cell each
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
@@ -34,4 +37,4 @@ class Marks(NamedTuple):
 
 
 FULL = Marks()
-ASCII = Marks("#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v")
+ASCII = Marks("#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123")

@@ -9,7 +9,7 @@ from planner.domain.drift import Signal
 from planner.domain.words import say
 
 from .marks import Marks
-from .row import Row
+from .row import Row, wrap
 
 #: Rows of a screen from which the notice has two.
 ROOMY = 18
@@ -43,14 +43,17 @@ def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
     return said._replace(then=signal.text, role=signal.level.word)
 
 
-def notice(said: Notice, width: int, marks: Marks) -> list[Row]:
-    """Two rows: what happened with the undo key, and where that leaves things."""
+def notice(said: Notice, width: int, marks: Marks, height: int = 2) -> list[Row]:
+    """What happened with the undo key, and where that leaves things; a long one alone takes all ``height`` rows."""
     if not said.words:
         return []
     key = Row().put("u", "accent strong").put(f" {say('undo')}", "dim") if said.undo else Row()
-    first = Row().put(marks.running, said.role).put(" ").put(said.words, "text", max(1, width - key.cells - 6))
+    room = max(1, width - key.cells - 6)
+    words, *more = wrap(said.words, room, 1 if said.then else height)
+    first = Row().put(marks.running, said.role).put(" ").put(words, "text", room)
     first.to(width - 2 - key.cells).extend(key)
-    return [first.fitted(width), Row(2).put(said.then, "dim", max(1, width - 4)).fitted(width)]
+    then = Row(2).put(said.then, "dim", max(1, width - 4)) if said.then else Row(2).put("".join(more), "text")
+    return [first.fitted(width), then.fitted(width)]
 
 
 def notice_height(height: int) -> int:

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.draft import ReviewDraft
-from planner.domain.figures import GroupFigures
 from planner.domain.kinds import Kind
-from planner.domain.review import Verdict
 from planner.domain.words import minutes, say
 
 from .footer import Hint
 from .marks import Marks
 from .row import Row, literal, wrap
+from .verdict import verdict_mark, verdict_word
 
 INDENT = 2
 MARGIN = 2
@@ -24,19 +23,6 @@ FIGURE = 8
 PEOPLE = 8
 VERDICT = 14
 REASON_FROM = 30  # cells that a reason beside the row needs
-
-
-def verdict_word(verdict: Verdict) -> str:
-    """A verdict in a word of the chosen language."""
-    return {
-        Verdict.MORE: say("more"),
-        Verdict.KEEP: say("keep"),
-        Verdict.LESS: say("less"),
-        Verdict.CONTRIBUTE: say("contribute"),
-        Verdict.PARK: say("park"),
-        Verdict.LEAVE: say("leave"),
-        Verdict.FEED: say("feed"),
-    }[verdict]
 
 
 class Verdicts(NamedTuple):
@@ -103,20 +89,12 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
         row.right(
             shape.people, str(figures.people) if figures.people else marks.none, "text" if figures.people else "dim"
         )
-    row.to(shape.verdict).extend(_verdict(draft, figures, marks))
+    id_ = figures.group.id
+    row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_].verdict, marks))
     if shape.reason:
         reason = draft.proposals[figures.group.id].reasons[0]
         row.to(shape.reason).put(reason, "dim", width - MARGIN - shape.reason)
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
-
-
-def _verdict(draft: ReviewDraft, figures: GroupFigures, marks: Marks) -> Row:
-    """Her verdict with a tick; while there is none, the proposed one with a question mark."""
-    taken = draft.review.verdicts.get(figures.group.id)
-    if taken:
-        return Row().put(marks.done, "balanced").put(f" {verdict_word(taken)}", "text strong")
-    proposed = draft.proposals[figures.group.id].verdict
-    return Row().put("? ", "accent").put(verdict_word(proposed), "dim")
 
 
 def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:

@@ -28,6 +28,11 @@ class PanelPicture(Picture):
         self._content, self._keys = list(rows), keys
         self.styles.height = len(self._content) + 3
 
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows, as many as before."""
+        self._content = list(rows)
+        self.redraw()
+
     def draw(self) -> list[Row]:
         width, height = self.size
         room = max(0, height - 3)

@@ -106,11 +106,15 @@ class PlannerScreen(Screen[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return None
+        self.made(change)
+        return change
+
+    def made(self, change: Change) -> None:
+        """Say what a change did, and show it."""
         self.tell(of_change(change))
         self.planner.seen_now()
         self.renew()
         self.call_after_refresh(self.announce)
-        return change
 
     def announce(self) -> None:
         """Speak of what has got worse, under what was said last."""

@@ -237,7 +237,8 @@ class LogScreen(LineEditing, Settling):
     async def action_search(self) -> None:
         """Open the search line."""
         if not self.query(LogSearch):
-            await self.mount(LogSearch(self.ink, self._shown.text), before=self.query_one(NoticeLine))
+            search = LogSearch(self.ink, self._shown.text, say("a note, a group, a person"))
+            await self.mount(search, before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(self.query_one(LogSearch).field)
         self.query_one(KeyFooter).show(LogSearch.hints())
 

@@ -19,6 +19,7 @@ from planner.tui.widgets.notice import NoticeLine
 from .base import PlannerScreen
 
 if TYPE_CHECKING:
+    from planner.domain.change import Change
     from planner.tui.widgets.quick_log import QuickLogBar
 
 
@@ -119,14 +120,13 @@ class QuickLogging(PlannerScreen):
         if problem:
             self._log_bar.show_reading(str(problem), wrong=True)
             return
-        if self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group)):
-            self._draft = ""
-            self.logged()
-        else:
-            self._draft = event.text
+        change = self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group))
+        self._draft = "" if change else event.text
         self._close_bar()
+        if change:
+            self.logged(change)
 
-    def logged(self) -> None:
+    def logged(self, change: Change) -> None:
         """Something was logged from the bar."""
 
     def on_quick_log_bar_completion_asked(self, event: QuickLogBar.CompletionAsked) -> None:

@@ -225,7 +225,11 @@ class ReviewSteps(Planning, Settling):
         if step is None:
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
-        self.change(lambda: self.desk.close_review(week, review, plan))
+        closed = self.change(lambda: self.desk.close_review(week, review, plan))
+        if closed and Verdict.FEED in review.verdicts.values():
+            from planner.interop import feeds
+
+            feeds.write(self.desk)
 
     def on_plan_editor_left(self) -> None:
         """Leave the review; all is kept."""

@@ -1,4 +1,4 @@
-"""The search line of the log: what is typed narrows the list at once."""
+"""The search line of a list: what is typed narrows it at once."""
 
 from __future__ import annotations
 
@@ -44,15 +44,14 @@ class LogSearch(Vertical):
     class Cleared(Message):
         """The search is over; all is to be shown again."""
 
-    def __init__(self, ink: Ink, text: str) -> None:
+    def __init__(self, ink: Ink, text: str, placeholder: str) -> None:
         super().__init__()
-        self._ink, self._text = ink, text
+        self._ink, self._text, self._placeholder = ink, text, placeholder
 
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
-            placeholder = say("a note, a group, a person")
-            field = Input(self._text, placeholder=placeholder, select_on_focus=False, compact=True)
+            field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
             field.cursor_blink = False
             yield field
 

@@ -24,4 +24,4 @@ class NoticeLine(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return notice(self.said, self.size.width, self.ink.marks)
+        return notice(self.said, self.size.width, self.ink.marks, self.size.height)

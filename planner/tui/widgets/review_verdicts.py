@@ -18,18 +18,13 @@ from planner.tui.draw.row import Row
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 from planner.tui.keys import Key, bindings
+from planner.tui.verdict_keys import VERDICT_KEYS
 
 from .picture import Picture
 
 _KEYS = (
     Key("enter", "enter", "take", lambda: say("take it"), lambda: say("Take the proposed verdict, and go on"), 1),
-    Key("plus", "+", "decide('more')", lambda: say("more"), lambda: say("More")),
-    Key("equals_sign", "=", "decide('keep')", lambda: say("keep"), lambda: say("Keep as it is")),
-    Key("minus", "-", "decide('less')", lambda: say("less"), lambda: say("Less watching")),
-    Key("c", "c", "decide('contribute')", lambda: say("contribute"), lambda: say("Contribute, not watch")),
-    Key("p", "p", "decide('park')", lambda: say("park"), lambda: say("Park the group")),
-    Key("x", "x", "decide('leave')", lambda: say("leave"), lambda: say("Leave the group")),
-    Key("f", "f", "decide('replace with a feed')", lambda: say("feed"), lambda: say("Replace the group with a feed")),
+    *VERDICT_KEYS,
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
 )
@@ -77,7 +72,7 @@ class VerdictsStep(Picture, can_focus=True):
         below = len(drawn.rows) - self._first - len(seen)
         gap = more(self._first, below, self.ink.marks) if self._first or below else Row()
         air = [Row()] if height > len(drawn.rows) + 8 else []
-        decide = [Hint(key.shown, key.label(), 1) for key in _KEYS if key.action.startswith("decide")]
+        decide = [Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS]
         return [drawn.heading, *air, *seen, gap, *drawn.reasons, *air, choices(decide, width)]
 
     @staticmethod

@@ -1,0 +1,71 @@
+"""The audit: every group with what it has brought, and the verdict that its figures propose.
+
+planner audit                              over 8 weeks
+planner audit --weeks 13 --sort people
+planner audit --filter "selected people=0 read>60"
+planner audit take lyon-ux                 the proposed verdict
+planner audit take pmi leave --reason "only job adverts"
+
+The filter takes words, columns compared with a number or a date, #objective, “due” (asks for a look) and “open” (asks
+for a decision). A verdict goes into the review that is open; park, leave and feed happen at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer, Args
+from planner.cli.audit_documents import audit_document
+from planner.cli.audit_table import audit_text
+from planner.cli.documents import group_document
+from planner.cli.options import choice, json_option, whole
+from planner.cli.sentences import change_text
+from planner.domain.audit_view import BY_NAME, conditions, filtered, ordered
+from planner.domain.errors import Misread
+from planner.domain.review import Verdict
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from planner.desk import Desk
+
+
+def arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("words", metavar="take GROUP [VERDICT]", nargs="*")
+    parser.add_argument("--weeks", metavar="N", default="8", help=say("how far to look back"))
+    parser.add_argument("--sort", metavar="COLUMN", help=", ".join(BY_NAME))
+    parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
+    parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left"))
+
+
+def run(desk: Desk, args: Args) -> Answer:
+    if args.words:
+        return _take(desk, args)
+    audit = desk.audit(whole(args.weeks, 1, 520))
+    rows = filtered(audit.rows, conditions(args.filter, tuple(desk.book().objectives.values())))
+    if args.sort is not None:
+        if args.sort not in BY_NAME:
+            known = ", ".join(BY_NAME)
+            raise Misread(say("“{text}” is no column; there are {known}.", text=args.sort, known=known))
+        rows = ordered(rows, BY_NAME[args.sort])
+    return Answer(audit_text(audit, rows), audit_document(audit, rows))
+
+
+def _take(desk: Desk, args: Args) -> Answer:
+    take, *words = args.words
+    if take != "take" or not 1 <= len(words) <= 2:
+        raise Misread(say("Say whose verdict you take: planner audit take lyon-ux [more|keep|less|…]."))
+    group = desk.group(words[0])
+    if len(words) == 2:
+        verdict = choice(words[1], Verdict, "verdict") if words[1] != "feed" else Verdict.FEED
+    else:
+        row = next(row for row in desk.audit(whole(args.weeks, 1, 520)).rows if row.group.id == group.id)
+        verdict = row.proposal.verdict
+    said = change_text(desk.take_verdict(group.slug, verdict, args.reason))
+    if verdict is Verdict.FEED:
+        from planner.interop import feeds
+
+        said += "\n" + say("Your feeds are in {path}, for any feed reader to open.", path=feeds.write(desk))
+    return Answer(said, group_document(desk.book().groups[group.id]))

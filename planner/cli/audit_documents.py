@@ -1,0 +1,100 @@
+"""Objectives, the audit and a selection as JSON documents; their shape is a promise to other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from planner.domain.audit import Audit, GroupAudit
+from planner.domain.objective import Objective
+from planner.domain.progress import LifeProgress
+from planner.domain.selection import Selection
+
+Document = dict[str, Any]
+
+
+def objective_document(objective: Objective) -> Document:
+    """An objective with all that is known of it."""
+    return {
+        "id": objective.id,
+        "title": objective.title,
+        "aim": objective.aim.value,
+        "rank": objective.rank,
+        "standing": objective.pursuit.value,
+        "measure": objective.measure._asdict(),
+        "since": objective.since.isoformat() if objective.since else None,
+        "until": objective.until.isoformat() if objective.until else None,
+        "reason": objective.reason,
+    }
+
+
+def life_document(life: LifeProgress) -> Document:
+    """An objective with what this week and all weeks did for it."""
+    return {
+        **objective_document(life.objective),
+        "week": {**life.week.done._asdict(), "reached": life.week.reached},
+        "life": {**life.done._asdict(), "weeks": life.weeks, "weeks_reached": life.reached},
+    }
+
+
+def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:
+    """The audit; ``groups`` are the rows that were asked for."""
+    return {
+        "weeks": audit.weeks,
+        "today": audit.today.isoformat(),
+        "reality": audit.reality._asdict(),
+        "dispersion": {
+            "active_objectives": audit.dispersion.active,
+            "groups_without": [group.slug for group in audit.dispersion.groups],
+            "minutes": audit.dispersion.minutes,
+            "minutes_without": audit.dispersion.aimless,
+            "share_without": audit.dispersion.share,
+        },
+        "groups": [_row(row) for row in rows],
+    }
+
+
+def _row(row: GroupAudit) -> Document:
+    group, figures = row.group, row.figures
+    return {
+        "group": group.slug,
+        "name": group.name,
+        "standing": group.standing.value,
+        "role": group.role.value,
+        "nature": group.nature.value,
+        "fit": {**group.fit._asdict(), "total": group.fit.total},
+        "upkeep": group.upkeep,
+        "weight": row.weight,
+        "weeks": figures.weeks,
+        "minutes": figures.minutes.as_dict(),
+        "planned": figures.planned.as_dict(),
+        "contributions": figures.contributions,
+        "meetings": figures.meetings,
+        "people": figures.people,
+        "echoes": figures.echoes,
+        "minutes_a_contribution": figures.a_contribution,
+        "minutes_a_person": figures.a_person,
+        "last_gave": figures.last_gave.isoformat() if figures.last_gave else None,
+        "last_only_read": figures.last_only_read.isoformat() if figures.last_only_read else None,
+        "proposed": row.proposal.verdict.value,
+        "reasons": list(row.proposal.reasons),
+        "verdict": row.taken.value if row.taken else None,
+        "look_due": row.look_due,
+    }
+
+
+def selection_document(selection: Selection) -> Document:
+    """A selection; its groups by slug."""
+    return {
+        "minutes": selection.minutes,
+        "proposed": [group.slug for group in selection.proposed],
+        "value": selection.value,
+        "upkeep": selection.needed,
+        "present": [group.slug for group in selection.present],
+        "present_value": selection.present_value,
+        "present_upkeep": selection.present_needed,
+        "joining": [group.slug for group in selection.joining],
+        "leaving": [group.slug for group in selection.leaving],
+        "left_out": [{"group": group.slug, "why": why} for group, why in selection.left_out],
+        "unserved": [objective.id for objective in selection.unserved],
+    }

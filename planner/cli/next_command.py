@@ -1,0 +1,76 @@
+"""The next steps with people, the most urgent first.
+
+planner next                               all that are open
+planner next marie "I owe the deck fri"    sets one; without a day it is in a week
+planner next done 7k2p
+planner next put-off 7k2p "in 3 days"
+planner next let-go 7k2p
+planner next edit 7k2p "send the slides fri"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer, Args
+from planner.cli.documents import follow_up_document, step_document
+from planner.cli.next_text import follow_ups_text
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text
+from planner.domain.errors import Misread
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from planner.desk import Desk
+
+#: What can be done with a step; any other first word is a person.
+ACTS = ("done", "put-off", "let-go", "edit")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("words", metavar="PERSON LINE", nargs="*")
+
+
+def run(desk: Desk, args: Args) -> Answer:
+    words = list(args.words)
+    if not words:
+        found = desk.follow_ups()
+        empty = say("No next step is open. “planner next marie 'send the deck fri'” sets one.")
+        return Answer(follow_ups_text(found) or empty, [follow_up_document(each) for each in found])
+    if words[0] in ACTS:
+        return _act(desk, words[0], words[1:])
+    if len(words) < 2:
+        return _of_person(desk, words[0])
+    before = set(desk.book().steps)
+    change = desk.set_step(words[0], " ".join(words[1:]))
+    (made,) = [step for id_, step in desk.book().steps.items() if id_ not in before]
+    return Answer(change_text(change), step_document(made))
+
+
+def _of_person(desk: Desk, name: str) -> Answer:
+    """What is open with one person."""
+    person = desk.person(name.lstrip("@"))
+    found = [each for each in desk.follow_ups() if each.person.id == person.id]
+    empty = say("No next step with {person} is open.", person=person.name)
+    return Answer(follow_ups_text(found) or empty, [follow_up_document(each) for each in found])
+
+
+def _act(desk: Desk, act: str, words: list[str]) -> Answer:
+    if not words:
+        raise Misread(say("Say which by its id: planner next {act} 7k2p; “planner next” shows them.", act=act))
+    step = desk.find_step(words[0])
+    rest = " ".join(words[1:])
+    if rest and act in ("done", "let-go"):
+        raise Misread(say("“{text}” does not go with “next {act}”.", text=rest, act=act))
+    if act == "done":
+        change = desk.finish_step(step.id)
+    elif act == "let-go":
+        change = desk.let_step_go(step.id)
+    elif act == "put-off":
+        change = desk.put_step_off(step.id, rest)
+    else:
+        change = desk.edit_step(step.id, rest)
+    return Answer(change_text(change), step_document(desk.book().steps[step.id]))

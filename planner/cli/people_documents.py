@@ -1,0 +1,123 @@
+"""People and ties as JSON documents; their shape is a promise to other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.documents import Document, appointment_document, entry_document, step_document
+from planner.domain.book import Book
+from planner.domain.instants import pinned
+from planner.domain.person import Person
+
+if TYPE_CHECKING:
+    from planner.domain.doubles import Double
+    from planner.domain.growth import Grown, Growth
+    from planner.domain.thread import Thread
+    from planner.domain.tie import Tally, Tie
+    from planner.domain.tie_list import TieRow
+
+
+def person_document(person: Person, book: Book) -> Document:
+    """A person with all that is known of them; groups by slug."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "company": person.company,
+        "position": person.position,
+        "place": person.place,
+        "address": person.address,
+        "email": person.email,
+        "circle": person.circle.value if person.circle else None,
+        "groups": [_slug(id_, book) for id_ in person.groups],
+        "how_met": person.how_met,
+        "cadence": person.cadence,
+        "note": person.note,
+        "dormant": person.dormant,
+        "since": person.since.isoformat() if person.since else None,
+    }
+
+
+def tie_document(tie: Tie) -> Document:
+    """A tie with its evidence; ``made_by`` are the ids of the entries that made the stage."""
+    return {
+        "stage": tie.stage.word,
+        "warmth": tie.warmth.value if tie.warmth else None,
+        "resting": tie.resting,
+        "since": tie.since.isoformat() if tie.since else None,
+        "made_by": [contact.entry for contact in tie.made_by],
+        "last_contact": tie.last.day.isoformat() if tie.last else None,
+        "days": tie.days,
+        "meetings": _tally(tie.meetings),
+        "exchanges": _tally(tie.exchanges),
+        "echoes": tie.echoes,
+        "both_ways": tie.both_ways,
+    }
+
+
+def row_document(row: TieRow, book: Book) -> Document:
+    """A person, their tie, and what comes next; groups are those of the log where the person names none."""
+    return {
+        **person_document(row.person, book),
+        "groups": [_slug(id_, book) for id_ in row.groups],
+        "tie": tie_document(row.tie),
+        "next_step": step_document(row.step) if row.step else None,
+    }
+
+
+def thread_document(thread: Thread, book: Book) -> Document:
+    """A person with everything that passed, newest first."""
+    return {
+        **row_document(thread.row, book),
+        "earlier": thread.earlier,
+        "thread": [
+            {
+                "what": item.what.value,
+                "day": item.day.isoformat(),
+                "at": pinned(item.at).isoformat() if item.at else None,
+                "entry": entry_document(item.entry, book) if item.entry else None,
+                "appointment": appointment_document(item.appointment, book) if item.appointment else None,
+                "step": step_document(item.step) if item.step else None,
+            }
+            for item in thread.items
+        ],
+    }
+
+
+def double_document(double: Double, book: Book) -> Document:
+    """Two people who may be one."""
+    return {
+        "why": double.why.value,
+        "people": [person_document(double.one, book), person_document(double.other, book)],
+    }
+
+
+def growth_document(growth: Growth, book: Book) -> Document:
+    """How the network grew: months as ``2026-11``, groups by slug."""
+    return {
+        "months": [{"month": f"{first:%Y-%m}", **_grown(grown, book)} for first, grown in growth.months],
+        "total": _grown(growth.total, book),
+    }
+
+
+def _grown(grown: Grown, book: Book) -> Document:
+    return {
+        "met": grown.met,
+        "in_person": grown.in_person,
+        "remote": grown.remote,
+        "tied": grown.tied,
+        "groups": {_slug(id_, book): count for id_, count in grown.groups.items()},
+    }
+
+
+def _tally(tally: Tally) -> Document:
+    return {
+        "times": tally.times,
+        "minutes": tally.minutes,
+        "first": tally.first.day.isoformat() if tally.first else None,
+        "last": tally.last.day.isoformat() if tally.last else None,
+    }
+
+
+def _slug(id_: str, book: Book) -> str:
+    group = book.groups.get(id_)
+    return group.slug if group else id_

@@ -1,0 +1,143 @@
+"""People, ties and threads as rows of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.cli.cells import cells, name_width, padded
+from planner.domain.book import Book
+from planner.domain.entry import Entry
+from planner.domain.person import Person
+from planner.domain.step import Step
+from planner.domain.tie_words import ago, dated, evidence, standing_words, warmth_word
+from planner.domain.words import clock, day, listing, minutes, plural, say
+
+if TYPE_CHECKING:
+    from planner.domain.doubles import Double
+    from planner.domain.growth import Grown, Growth
+    from planner.domain.thread import Thread, ThreadItem
+    from planner.domain.tie_list import TieRow
+
+
+def people_text(people: Sequence[Person]) -> str:
+    """People, one on a line: how each is typed, name, circle, and what they do where."""
+    rows = [
+        (
+            f"@{person.id}",
+            person.name,
+            say(person.circle.value) if person.circle else "–",
+            ", ".join(filter(None, (person.position, person.company, person.place))),
+        )
+        for person in people
+    ]
+    return "\n".join(_aligned(rows, named=1))
+
+
+def ties_text(rows: Sequence[TieRow], today: date) -> str:
+    """Ties, one on a line under their heads."""
+    heads = (say("PERSON"), say("STAGE"), say("WARMTH"), say("LAST"), say("MEETINGS"), say("CIRCLE"), say("NEXT"))
+    table = [heads]
+    for row in rows:
+        tie = row.tie
+        table.append(
+            (
+                row.person.name,
+                tie.stage.title,
+                warmth_word(tie) or "–",
+                ago(tie.days) if tie.days is not None else "–",
+                str(tie.meetings.times) if tie.meetings.times else "–",
+                say(row.person.circle.value) if row.person.circle else "–",
+                step_words(row.step, today) if row.step else "",
+            )
+        )
+    return "\n".join(_aligned(table))
+
+
+def thread_text(thread: Thread, book: Book, today: date) -> str:
+    """A person in full: who they are, where the tie stands and why, what comes next, and what passed."""
+    row = thread.row
+    lines = [f"{row.person.name} (@{row.person.id})", *_fields(row, book, today), ""]
+    lines += [standing_words(row.tie), *(f"  {line}" for line in evidence(row.tie, today))]
+    lines += [say("Next: {step}", step=step_words(step, today)) for step in row.steps]
+    lines += ["", *(_item(item, book, today) for item in thread.items)] if thread.items else []
+    if thread.earlier:
+        lines.append(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"))
+    return "\n".join(lines)
+
+
+def step_words(step: Step, today: date) -> str:
+    """A next step on one line: ``I owe: send the deck, Fri 27 Nov``."""
+    text = say("{owed}: {text}", owed=say(step.owed.value), text=step.text) if step.owed else step.text
+    return f"{text}, {dated(step.day, today)}"
+
+
+def double_text(double: Double) -> str:
+    """Two people who may be one, why, and how to merge them."""
+    one, other = (f"{person.name} (@{person.id})" for person in (double.one, double.other))
+    return "\n".join(
+        [
+            say("{one} and {other}: {why}", one=one, other=other, why=say(double.why.value)),
+            f"  planner person merge {double.one.id} {double.other.id}",
+        ]
+    )
+
+
+def growth_text(growth: Growth, book: Book) -> str:
+    """How the network grew, a month on a line, and all of them together."""
+    heads = (say("MONTH"), say("MET"), say("IN PERSON"), say("FROM AFAR"), say("TIED"), say("BY"))
+    rows = [heads, *((f"{first:%Y-%m}", *_grown(grown, book)) for first, grown in growth.months)]
+    return "\n".join(_aligned([*rows, (say("total"), *_grown(growth.total, book))]))
+
+
+def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
+    groups = ", ".join(f"{book.group_name(id_)} {count}" for id_, count in grown.groups.items())
+    return *(str(n) if n else "–" for n in (grown.met, grown.in_person, grown.remote, grown.tied)), groups
+
+
+def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
+    person = row.person
+    fields = {
+        say("company"): person.company,
+        say("position"): person.position,
+        say("place"): person.place,
+        say("address"): person.address,
+        say("e-mail"): person.email,
+        say("circle"): say(person.circle.value) if person.circle else "",
+        say("groups"): listing([book.group_name(id_) for id_ in row.groups]),
+        say("how met"): person.how_met,
+        say("cadence"): plural(person.cadence, "{n} day", "{n} days"),
+        say("in the book"): say("since {day}", day=dated(person.since, today)) if person.since else "",
+        say("note"): person.note,
+    }
+    width = max(map(cells, fields))
+    return [f"  {padded(name, width)}  {value}" for name, value in fields.items() if value]
+
+
+def _item(item: ThreadItem, book: Book, today: date) -> str:
+    when = f"{item.day.isoformat()} {day(item.day)} {clock(item.at) if item.at else '':5}"
+    if item.entry:
+        return f"{when}  {minutes(item.entry.minutes):>5}  {_entry(item.entry, book)}"
+    if item.appointment:
+        meeting = item.appointment
+        what = [say("appointment"), say(meeting.outcome.value), meeting.title, meeting.place]
+        return f"{when}  {minutes(meeting.minutes):>5}  {', '.join(filter(None, what))}"
+    assert item.step
+    return f"{when}         {say(item.what.value)}: {step_words(item.step, today)}"
+
+
+def _entry(entry: Entry, book: Book) -> str:
+    kind = f"{entry.kind.title} ({say(entry.form)})" if entry.form else entry.kind.title
+    came_back = say("came back: {echo}", echo=entry.echo) if entry.echo else ""
+    return say("; ").join(filter(None, (f"{kind}, {book.group_name(entry.group)}", entry.note, came_back)))
+
+
+def _aligned(rows: Sequence[tuple[str, ...]], named: int = 0) -> Iterable[str]:
+    """Rows with their columns under each other: that of the names is cut to what fits, the last one is not."""
+    columns = list(zip(*rows, strict=True))[:-1]
+    widths = [max(map(cells, some)) for some in columns]
+    if columns:
+        beside = sum(widths) - widths[named] + 2 * len(widths) + (cells(rows[0][-1]) or 8)
+        widths[named] = name_width(columns[named], beside)
+    return ["  ".join([*map(padded, row, widths), row[-1]]) for row in rows]

@@ -1,0 +1,139 @@
+"""The people.
+
+planner person add "Marie Dupont" --company Acme --circle prescriber --groups lyon-ux
+planner person list [TEXT]             those in whose record all its words stand
+planner person show marie              who they are, where the tie stands and why, and all that passed
+planner person edit marie --email marie@example.org --cadence 30
+planner person merge marie-dupont m-dupont      two records of one person; the first one stays
+planner person rest marie              leave the tie to rest; “wake” wakes it
+planner person remove marie            only one that nothing refers to
+planner person doubles                 those who may be one person
+planner person growth                  how the network grew, month by month
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli import people_documents as documents
+from planner.cli import people_text as texts
+from planner.cli.answer import Answer, Args
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text
+from planner.domain.change import Change
+from planner.domain.errors import Misread
+from planner.domain.person_fields import READERS
+from planner.domain.tie_list import TieFilter, TieOrder, in_order, matching
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from planner.desk import Desk
+
+ACTS = ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("what", metavar="|".join(ACTS), nargs="?", default="list")
+    parser.add_argument("names", metavar="NAME", nargs="*")
+    parser.add_argument("--name", metavar="NAME", help=say("a new name"))
+    parser.add_argument("--company", metavar="COMPANY")
+    parser.add_argument("--position", metavar="POSITION")
+    parser.add_argument("--place", metavar="PLACE")
+    parser.add_argument("--address", metavar="URL", help=say("a web address: http or https"))
+    parser.add_argument("--email", metavar="EMAIL")
+    parser.add_argument("--circle", metavar="CIRCLE", help="decision-maker, prescriber, peer, friend, none")
+    parser.add_argument("--groups", metavar="A,B", help=say("groups you have in common"))
+    parser.add_argument("--how-met", metavar="TEXT")
+    parser.add_argument("--cadence", metavar="DAYS", help=say("days after which the tie begins to cool"))
+    parser.add_argument("--note", metavar="TEXT")
+    parser.add_argument("--last", metavar="N", help=say("show: only so many of the latest entries"))
+
+
+def run(desk: Desk, args: Args) -> Answer:
+    acts = {"add": _add, "list": _list, "show": _show, "edit": _edit, "merge": _merge}
+    changes = {"remove": desk.remove_person, "rest": desk.rest_person, "wake": desk.wake_person}
+    asked = {"doubles": _doubles, "growth": _growth}
+    if args.what in acts:
+        return acts[args.what](desk, args)
+    if args.what in changes:
+        person = desk.person(_named(args))
+        return _changed(desk, changes[args.what](person.id), person.id)
+    if args.what in asked:
+        if args.names:
+            raise Misread(say("“{text}” does not go with “person {what}”.", text=" ".join(args.names), what=args.what))
+        return asked[args.what](desk)
+    raise Misread(say("“{text}” is nothing to do with a person; choose {acts}.", text=args.what, acts=", ".join(ACTS)))
+
+
+def _add(desk: Desk, args: Args) -> Answer:
+    if args.name is not None:
+        raise Misread(say("“--name” gives somebody in the book a new name; planner person add 'Marie Dupont'."))
+    change = desk.add_person(_named(args), **_fields(args))
+    return _changed(desk, change, change.person)
+
+
+def _list(desk: Desk, args: Args) -> Answer:
+    rows = matching(desk.ties().rows, TieFilter(text=" ".join(args.names)))
+    people = [row.person for row in in_order(rows, TieOrder.NAME)]
+    empty = say("Nobody yet. “planner person add 'Marie Dupont'” adds someone; so does @marie in a line.")
+    if args.names:
+        empty = say("Nobody is found by “{text}”.", text=" ".join(args.names))
+    book = desk.book()
+    return Answer(texts.people_text(people) or empty, [documents.person_document(person, book) for person in people])
+
+
+def _show(desk: Desk, args: Args) -> Answer:
+    if args.last is not None and not (args.last.isascii() and args.last.isdecimal() and len(args.last) < 9):
+        raise Misread(say("“{text}” is no number of entries; write 20.", text=args.last))
+    thread = desk.thread(_named(args), None if args.last is None else int(args.last))
+    text = texts.thread_text(thread, desk.book(), desk.now().date())
+    return Answer(text, documents.thread_document(thread, desk.book()))
+
+
+def _edit(desk: Desk, args: Args) -> Answer:
+    fields = _fields(args)
+    person = desk.person(_named(args))
+    if not fields:
+        raise Misread(say("Say what to change, such as --circle peer or --cadence 30."))
+    return _changed(desk, desk.edit_person(person.id, **fields), person.id)
+
+
+def _merge(desk: Desk, args: Args) -> Answer:
+    if len(args.names) != 2:
+        raise Misread(say("Name two people, the one that stays first: planner person merge marie-dupont m-dupont."))
+    change = desk.merge_people(*args.names)
+    return _changed(desk, change, change.person)
+
+
+def _doubles(desk: Desk) -> Answer:
+    found, book = desk.doubles(), desk.book()
+    text = "\n".join(map(texts.double_text, found)) or say("Nobody seems to be in the book twice.")
+    return Answer(text, [documents.double_document(double, book) for double in found])
+
+
+def _growth(desk: Desk) -> Answer:
+    growth, book = desk.growth(), desk.book()
+    empty = say("Nobody has been met yet. “planner log m 45 lyon-ux @marie” logs a meeting.")
+    text = texts.growth_text(growth, book) if growth.months else empty
+    return Answer(text, documents.growth_document(growth, book))
+
+
+def _changed(desk: Desk, change: Change, id_: str) -> Answer:
+    """What was done; for programs the person as they are now, or None once removed."""
+    book = desk.book()
+    person = book.people.get(id_)
+    return Answer(change_text(change), documents.person_document(person, book) if person else None)
+
+
+def _named(args: Args) -> str:
+    if not args.names:
+        raise Misread(say("Name the person: planner person {what} marie.", what=args.what))
+    return " ".join(args.names)
+
+
+def _fields(args: Args) -> dict[str, str]:
+    """The fields of a Person that the options say, as typed."""
+    return {name: said for name in READERS if (said := getattr(args, name)) is not None}

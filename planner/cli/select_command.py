@@ -1,0 +1,45 @@
+"""Which groups fit into the minutes you have: the best choice there is, and what it leaves out.
+
+planner select 240               proposes; nothing is changed
+planner select 4h --apply        selects those that fit, and parks the others that were selected
+planner select 4h --parked       asks about parked groups, too
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.answer import Answer, Args
+from planner.cli.audit_documents import selection_document
+from planner.cli.audit_table import selection_text
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text
+from planner.domain.durations import read_minutes
+from planner.domain.errors import Misread
+from planner.domain.plan import WEEK
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from planner.desk import Desk
+
+
+def arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("minutes", metavar="MINUTES")
+    parser.add_argument("--apply", action="store_true", help=say("select what is proposed"))
+    parser.add_argument("--parked", action="store_true", help=say("ask about parked groups, too"))
+
+
+def run(desk: Desk, args: Args) -> Answer:
+    minutes = read_minutes(args.minutes, WEEK)
+    if minutes is None:
+        raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=args.minutes))
+    selection = desk.select(minutes, parked=args.parked)
+    if args.apply:
+        ending = change_text(desk.apply_selection(minutes, parked=args.parked))
+    else:
+        ending = say("Nothing is changed yet; --apply keeps it.")
+    document = {**selection_document(selection), "applied": args.apply}
+    return Answer(f"{selection_text(selection)}\n{ending}", document)

@@ -1,0 +1,212 @@
+"""People: who they are, and what has passed between them and her."""
+
+from __future__ import annotations
+
+from datetime import date
+from operator import is_
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+
+from planner.desk.base import Base
+from planner.domain.appointment import Appointment
+from planner.domain.book import Book
+from planner.domain.change import Change
+from planner.domain.entry import Entry
+from planner.domain.errors import Misread, Refused
+from planner.domain.names import known_person
+from planner.domain.person import Person
+from planner.domain.step import Step
+from planner.domain.texts import folded, fresh_id, slug
+from planner.domain.timer import Timer
+from planner.domain.trace import Trace
+from planner.domain.week import Week
+from planner.domain.words import listing, plural, say
+from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.domain.doubles import Double
+    from planner.domain.growth import Growth
+    from planner.domain.thread import Thread
+    from planner.domain.tie_list import TieList
+
+_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
+
+
+class People(Base):
+    """Keeping people, and asking how the ties with them are."""
+
+    #: The last list and what it was made from, so that a screen may ask at every key.
+    _known_ties: tuple[_MadeFrom, TieList] | None = None
+
+    # Questions
+
+    def person(self, text: str) -> Person:
+        """The person in the book that is meant; raises Misread with the nearest names, or Ambiguous."""
+        return known_person(text, self.book())
+
+    def ties(self) -> TieList:
+        """Everybody in the book with what the log says of them, as of today."""
+        from planner.domain.tie_list import tie_list
+
+        made_from = (self.book(), self._home.traces(), self.now().date())
+        if self._known_ties is None or not _same(self._known_ties[0], made_from):
+            self._known_ties = made_from, tie_list(*made_from)
+        return self._known_ties[1]
+
+    def thread(self, text: str, most: int | None = None) -> Thread:
+        """Everything that passed with a person, newest first; at ``most`` so many entries. Raises Misread."""
+        from planner.domain.thread import thread
+        from planner.domain.tie_list import open_steps, tie_row
+
+        book = self.book()
+        person = known_person(text, book)
+        contacts = [each for trace in self._home.traces() for each in trace.contacts if person.id in each.people]
+        shown = contacts if most is None else contacts[max(0, len(contacts) - most) :]
+        wanted = {contact.entry for contact in shown}
+        weeks = sorted({Week.of(contact.start) for contact in shown})
+        entries = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]
+        row = tie_row(person, contacts, open_steps(book).get(person.id, ()), self.now().date())
+        return thread(row, entries, book, len(contacts) - len(shown))
+
+    def growth(self) -> Growth:
+        """How the network grew, month by month."""
+        from planner.domain.growth import growth
+
+        return growth(self.ties())
+
+    def doubles(self) -> tuple[Double, ...]:
+        """Pairs of people in the book that may be one, the surest first; nothing is merged."""
+        from planner.domain.doubles import doubles
+
+        return doubles(self.book().people.values())
+
+    # Changes
+
+    def add_person(self, name: str, **fields: Any) -> Change:
+        """Add a person (fields as in Person, or as typed). One more of a name is said so. Raises Misread."""
+        from planner.domain.person_fields import checked, checked_name
+
+        with self._home.change("") as kept:
+            book = kept.book()
+            name = checked_name(name)
+            twins = [f"@{id_}" for id_, other in book.people.items() if folded(other.name) == folded(name)]
+            person = Person(fresh_id(slug(name, "person"), book.people), name, since=self.now().date())
+            kept.put_person(person._replace(**checked(fields, book)))
+            kept.label = words = say("Added {person}", person=name)
+        notes = [say("It is typed as {slug}.", slug=f"@{person.id}")]
+        if twins:
+            notes.append(say("There was already one of this name: {twins}.", twins=listing(twins)))
+        return Change(words, notes=tuple(notes), person=person.id)
+
+    def edit_person(self, text: str, **fields: Any) -> Change:
+        """Change some fields of a person (as in Person, or as typed). Raises Misread."""
+        from planner.domain.person_fields import checked
+
+        with self._home.change("") as kept:
+            person = known_person(text, kept.book())
+            changed = person._replace(**checked(fields, kept.book()))
+            kept.put_person(changed)
+            kept.label = words = say("Changed {person}", person=changed.name)
+        return Change(words, person=person.id)
+
+    def remove_person(self, text: str) -> Change:
+        """Remove a person to whom nothing refers; raises Refused for one who is in the log, saying how much is."""
+        with self._home.change("") as kept:
+            person = known_person(text, kept.book())
+            _refuse_if_used(person, self._naming(person, kept))
+            kept.remove_person(person.id)
+            kept.label = words = say("Removed {person}", person=person.name)
+        return Change(words, person=person.id)
+
+    def rest_person(self, text: str) -> Change:
+        """Leave a tie to rest: it neither cools nor is it asked about until it is woken."""
+        with self._home.change("") as kept:
+            person = known_person(text, kept.book())
+            if person.dormant:
+                raise Refused(say("The tie with {person} is resting already.", person=person.name))
+            kept.put_person(person._replace(dormant=True))
+            kept.label = words = say("Left the tie with {person} to rest", person=person.name)
+        return Change(words, person=person.id)
+
+    def wake_person(self, text: str) -> Change:
+        """Wake a tie that was left to rest."""
+        with self._home.change("") as kept:
+            person = known_person(text, kept.book())
+            if not person.dormant:
+                raise Refused(say("The tie with {person} is not resting.", person=person.name))
+            kept.put_person(person._replace(dormant=False))
+            kept.label = words = say("Woke the tie with {person}", person=person.name)
+        return Change(words, person=person.id)
+
+    def merge_people(self, kept_text: str, gone_text: str) -> Change:
+        """Make two records of one person one: all that refers to the second refers to the first from now on.
+
+        Raises Misread for a merge of a person with themselves.
+        """
+        from planner.domain.merging import merged_person
+
+        with self._home.change("") as kept:
+            book = kept.book()
+            stays, goes = known_person(kept_text, book), known_person(gone_text, book)
+            if stays.id == goes.id:
+                raise Misread(say("“{text}” and “{other}” are one person already.", text=kept_text, other=gone_text))
+            kept.put_person(merged_person(stays, goes))
+            theirs = self._naming(goes, kept)
+            kept.put_steps(step._replace(person=stays.id) for step in theirs.steps)
+            kept.put_entries(_follows(each, stays, goes) for each in theirs.entries)
+            kept.put_appointments(_follows(each, stays, goes) for each in theirs.appointments)
+            if theirs.timer:
+                kept.put_timer(_follows(theirs.timer, stays, goes))
+            kept.remove_person(goes.id)
+            kept.label = words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
+        moved = plural(len(theirs.entries), "{n} entry moved with it.", "{n} entries moved with it.")
+        return Change(words, moved, person=stays.id)
+
+    def _naming(self, person: Person, kept: Transaction) -> _Naming:
+        book, timer = kept.book(), kept.timer()
+        return _Naming(
+            self._home.entries_with(person.id),
+            tuple(step for step in book.steps.values() if step.person == person.id),
+            tuple(each for each in book.appointments.values() if person.id in each.people),
+            timer if timer and person.id in timer.people else None,
+        )
+
+
+class _Naming(NamedTuple):
+    """All that names a person."""
+
+    entries: tuple[Entry, ...]
+    steps: tuple[Step, ...]
+    appointments: tuple[Appointment, ...]
+    timer: Timer | None
+
+
+_Met = TypeVar("_Met", Entry, Appointment, Timer)
+
+
+def _follows(met: _Met, stays: Person, goes: Person) -> _Met:
+    """What names people, with one person in the place of another."""
+    from planner.domain.merging import follow
+
+    return met._replace(people=follow(met.people, stays.id, goes.id))
+
+
+def _refuse_if_used(person: Person, naming: _Naming) -> None:
+    if any(naming):
+        raise Refused(
+            say(
+                "{person} has entries ({entries}), next steps ({steps}) and appointments ({appointments}), so the "
+                "record stays; leave the tie to rest instead: planner person rest {id}",
+                person=person.name,
+                entries=len(naming.entries) + bool(naming.timer),
+                steps=len(naming.steps),
+                appointments=len(naming.appointments),
+                id=person.id,
+            )
+        )
+
+
+def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
+    """Whether both are the very same: what has not changed is not read again."""
+    return (
+        known[0] is now[0] and known[2] == now[2] and len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
+    )

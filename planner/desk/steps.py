@@ -1,0 +1,123 @@
+"""Next steps: what was promised or meant to come next with a person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.desk.base import Base
+from planner.desk.log import create_people, new_id
+from planner.domain.change import Change
+from planner.domain.errors import Misread
+from planner.domain.follow_ups import follow_ups
+from planner.domain.ids import find_id
+from planner.domain.names import find_person
+from planner.domain.person import Person
+from planner.domain.step import Step, StepState
+from planner.domain.texts import shown
+from planner.domain.words import day_month, say
+from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.domain.follow_ups import FollowUp
+    from planner.domain.step_line import StepReading
+
+
+class Steps(Base):
+    """Setting a next step, doing it, putting it off, letting it go."""
+
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """All open steps, the most urgent first."""
+        return follow_ups(self.book(), self.now().date())
+
+    def read_step(self, line: str) -> StepReading:
+        """What the line of a step says; it never raises."""
+        from planner.domain.step_line import read_step
+
+        return read_step(line, self.now())
+
+    def find_step(self, id_: str) -> Step:
+        """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""
+        return find_id(id_, self.book().steps, say("next step"))
+
+    def set_step(self, person: str, line: str) -> Change:
+        """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
+        from planner.domain.step_line import read_step, spell_step
+
+        reading = read_step(line, self.now())
+        if reading.problem:
+            raise reading.problem
+        assert reading.day
+        with self._home.change("") as kept:
+            today = self.now().date()
+            found, notes = _person(person, kept, today)
+            kept.put_step(Step(new_id(), found.id, reading.text, reading.day, reading.owed, made=today))
+            kept.label = words = say("Next with {person}: {step}", person=found.name, step=spell_step(reading))
+        return Change(words, notes=notes)
+
+    def finish_step(self, id_: str) -> Change:
+        """A step is done."""
+        return self._close(id_, StepState.DONE)
+
+    def let_step_go(self, id_: str) -> Change:
+        """A step is let go: it was not done, and need not be."""
+        return self._close(id_, StepState.LET_GO)
+
+    def put_step_off(self, id_: str, day: str) -> Change:
+        """Put a step off to another day, in a week where none is said. Raises Misread."""
+        from planner.domain.coming_days import read_coming_day
+        from planner.domain.step_line import refuse_passed
+
+        found = read_coming_day(day or "+7d", self.now())
+        if found is None:
+            raise Misread(say("“{text}” is no day to come: write fri, in 3 days or 2026-12-04.", text=shown(day)))
+        refuse_passed(found, self.now())
+        with self._home.change("") as kept:
+            step = self.find_step(id_)
+            kept.put_step(
+                _changed(step)._replace(day=found, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
+            )
+            kept.label = words = say("Put off to {day}: {step}", day=day_month(found), step=step.text)
+        return Change(words)
+
+    def edit_step(self, id_: str, line: str) -> Change:
+        """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
+        from planner.domain.step_line import read_step, spell_step
+
+        reading = read_step(line, self.now())
+        if reading.problem:
+            raise reading.problem
+        with self._home.change("") as kept:
+            step = self.find_step(id_)
+            day: date = reading.day if reading.day_said and reading.day else step.day
+            kept.put_step(_changed(step)._replace(text=reading.text, owed=reading.owed, day=day))
+            kept.label = words = say("Changed to {step}", step=spell_step(reading._replace(day=day, day_said=True)))
+        return Change(words)
+
+    def _close(self, id_: str, state: StepState) -> Change:
+        with self._home.change("") as kept:
+            step = self.find_step(id_)
+            name = kept.book().people[step.person].name if step.person in kept.book().people else step.person
+            kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
+            kept.label = words = (
+                say("Done with {person}: {step}", person=name, step=step.text)
+                if state is StepState.DONE
+                else say("Let go with {person}: {step}", person=name, step=step.text)
+            )
+        return Change(words)
+
+
+def _changed(step: Step) -> Step:
+    return step._replace(sequence=step.sequence + 1)
+
+
+def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[str, ...]]:
+    """The person that is meant, made where nobody is called so; and a note on that."""
+    name = text.strip().lstrip("@").strip('"')
+    found = find_person(name, kept.book()) if name else None
+    if found:
+        return found, ()
+    if not name:
+        raise Misread(say("Say with whom: planner next marie 'send the deck fri'."))
+    (id_,), notes = create_people(kept, [name], today, None)
+    return kept.book().people[id_], notes

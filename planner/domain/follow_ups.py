@@ -1,0 +1,67 @@
+"""Follow-ups: the next steps that are open, and which of them come first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from .book import Book
+from .person import Person
+from .step import Owed, Step
+from .words import day as weekday
+from .words import day_month, plural, say
+
+SHOWN = 5  #: how many a screen shows
+
+
+class FollowUp(NamedTuple):
+    """An open step with its person; ``late`` are the days since its day, below 0 while it is still to come."""
+
+    step: Step
+    person: Person
+    late: int
+
+    @property
+    def due(self) -> bool:
+        return self.late >= 0
+
+    @property
+    def urgency(self) -> tuple[bool, float]:
+        """Promises are ahead of the rest; among each, who is latest against the person's cadence."""
+        return self.step.owed is not None, self.late / max(1, self.person.cadence)
+
+
+def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
+    """All open steps, the most urgent first; of equally urgent ones, the earlier day."""
+    found = [
+        FollowUp(step, book.people.get(step.person, Person(step.person, step.person)), (today - step.day).days)
+        for step in book.steps.values()
+        if step.open
+    ]
+    return tuple(sorted(found, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
+
+
+def due(found: Iterable[FollowUp]) -> int:
+    """How many wait today."""
+    return sum(each.due for each in found)
+
+
+def step_words(follow_up: FollowUp) -> str:
+    """A step as one says it: ``I owe Marie Dupont: the deck``, ``Paul Roy: write``."""
+    person, text = follow_up.person.name, follow_up.step.text
+    if follow_up.step.owed is None:
+        return say("{person}: {text}", person=person, text=text)
+    if follow_up.step.owed is Owed.MINE:
+        return say("I owe {person}: {text}", person=person, text=text)
+    return say("{person} owes me: {text}", person=person, text=text)
+
+
+def when_words(follow_up: FollowUp) -> str:
+    """When it is for: ``due Fri``, ``due today``, ``2 days late``."""
+    if follow_up.late > 0:
+        return plural(follow_up.late, "{n} day late", "{n} days late")
+    if follow_up.late == 0:
+        return say("due today")
+    near = follow_up.late > -7
+    return say("due {day}", day=weekday(follow_up.step.day) if near else day_month(follow_up.step.day))

@@ -1,0 +1,149 @@
+"""What comes next, on a screen: next steps, meetings to come, and the one question after a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.appointment import Appointment
+from planner.domain.follow_ups import SHOWN
+from planner.domain.kinds import Kind
+from planner.domain.report import WeekReport
+from planner.domain.words import say
+from planner.tui.draw.notice import Notice
+
+from .asking import Asking
+
+if TYPE_CHECKING:
+    from planner.domain.change import Change
+
+
+class Following(Asking):
+    """A screen that asks what comes next, and what became of what was arranged."""
+
+    # After a meeting
+
+    async def ask_what_next(self, change: Change) -> None:
+        """After a meeting, one question: what next, and when? Enter on nothing is nothing.
+
+        Nobody is asked about with whom a step is open already.
+        """
+        entry = change.entry
+        if entry is None or entry.kind is not Kind.MEETING:
+            return
+        book = self.desk.book()
+        busy = {step.person for step in book.steps.values() if step.open}
+        person = next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
+        if person:
+            await self.ask_step(person)
+
+    async def ask_step(self, person: str) -> None:
+        """Ask for a next step with a person (id)."""
+        from planner.domain.step_line import spell_step
+
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.set_step(person, line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_step(line)
+            return spell_step(reading), reading.problem is not None
+
+        name = self.desk.book().people[person].name
+        hint = say("such as: I owe the deck fri; enter for nothing")
+        await self.ask_until_taken(say("What next with {person}?", person=name), hint, keep, read=read)
+
+    # Next steps
+
+    def action_next_steps(self) -> None:
+        """Open the most urgent next steps."""
+        found = self.desk.follow_ups()[:SHOWN]
+        if not found:
+            self.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
+            return
+        from planner.tui.modals.next_steps import NextSteps
+
+        self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self._step_answered)
+
+    async def _step_answered(self, answer: tuple[str, str] | None) -> None:
+        if answer is None:
+            return
+        act, id_ = answer
+        if act == "done":
+            self.change(lambda: self.desk.finish_step(id_))
+        elif act == "let go":
+            self.change(lambda: self.desk.let_step_go(id_))
+        else:
+
+            def put_off(day: str) -> None:
+                self.made(self.desk.put_step_off(id_, day))
+
+            await self.ask_until_taken(say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off)
+
+    # Appointments
+
+    async def action_arrange(self) -> None:
+        """Ask for a meeting to come."""
+        from planner.domain.quickline import spell
+
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.add_appointment(line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_appointment(line)
+            return spell(reading, self.desk.now()), reading.problem is not None
+
+        hint = say("fri 12:30 45m @marie lyon-ux coffee")
+        await self.ask_until_taken(say("Arrange"), hint, keep, read=read)
+
+    def ask_about_meetings(self, report: WeekReport) -> None:
+        """Ask once about a meeting whose time has passed, while nothing else is open."""
+        unasked = [each for each in report.to_confirm if each.id not in self.planner.asked]
+        if unasked and self.focused is None and self.app.screen is self:
+            self.call_after_refresh(self._ask_about, unasked[0])
+
+    async def action_answer_meeting(self) -> None:
+        """Answer for the first meeting that waits."""
+        waiting = self.desk.report().to_confirm
+        if waiting:
+            await self._ask_about(waiting[0])
+        else:
+            self.tell(Notice(say("No meeting waits for an answer."), role="accent"))
+
+    async def _ask_about(self, meeting: Appointment) -> None:
+        from planner.domain.appointment_words import appointment_words
+        from planner.tui.modals.held import Held
+
+        async def answered(answer: str | None) -> None:
+            if answer == "held":
+                await self._hold(meeting)
+            elif answer == "missed":
+                self.change(lambda: self.desk.miss_appointment(meeting.id))
+            elif answer == "moved":
+                await self._move(meeting)
+
+        self.planner.asked.add(meeting.id)
+        await self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), answered)
+
+    async def _move(self, meeting: Appointment) -> None:
+        def move(when: str) -> None:
+            if when:
+                self.made(self.desk.move_appointment(meeting.id, when))
+
+        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move)
+
+    async def _hold(self, meeting: Appointment) -> None:
+        """Log a meeting that was held; where nothing says in which group, ask."""
+        if self.desk.group_of(meeting) is not None:
+            change = self.change(lambda: self.desk.hold_appointment(meeting.id))
+            if change:
+                await self.ask_what_next(change)
+            return
+
+        def hold_in(group: str) -> None:
+            if group:
+                change = self.desk.hold_appointment(meeting.id, group=group)
+                self.made(change)
+                self.call_later(self.ask_what_next, change)
+
+        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in)

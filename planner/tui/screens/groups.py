@@ -1,0 +1,192 @@
+"""The Groups screen: all groups under audit, the checks over them, and what is decided for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.widget import Widget
+
+from planner.domain.audit import Audit
+from planner.domain.audit_words import Told, told
+from planner.domain.group import Group
+from planner.domain.report import WeekReport
+from planner.domain.week import Week
+from planner.tui.draw.group_detail import all_told
+from planner.tui.draw.groups_checks import sentence_rows
+from planner.tui.draw.groups_room import GroupsRoom, share
+from planner.tui.draw.notice import Notice
+from planner.tui.draw.row import Row
+from planner.tui.keys import Key, bindings
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.group_detail import GroupDetail
+from planner.tui.widgets.groups_checks import GroupsChecks
+from planner.tui.widgets.groups_table import GroupsTable
+from planner.tui.widgets.groups_title import GroupsTitle
+from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.notice import NoticeLine
+
+from .group_changes import GroupChanges
+from .groups_keys import GROUPS_KEYS, GROUPS_SHARED
+from .judging import Judging
+from .looking import Looking
+
+if TYPE_CHECKING:
+    from planner.tui.widgets.group_sheet import GroupSheet
+
+#: What can be done while a group's sheet is open.
+WITH_SHEET = ("undo", "redo", "palette", "quit")
+
+
+class GroupsScreen(Looking, GroupChanges, Judging):
+    """One chosen group, among those that are shown of all."""
+
+    KEYS = GROUPS_KEYS
+    SHARED = GROUPS_SHARED
+    BINDINGS: ClassVar[list[Binding]] = bindings((*GROUPS_KEYS, *GROUPS_SHARED))  # type: ignore[assignment]
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._known: object = None  # what the audit was made from
+        self._room: GroupsRoom | None = None
+        self._sheet: GroupSheet | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Masthead(self.ink, demo=self.planner.demo)
+        yield GroupsTitle(self.ink)
+        yield GroupsChecks(self.ink)
+        yield GroupsTable(self.ink)
+        yield GroupDetail(self.ink)
+
+    # Showing
+
+    def refreshed(self) -> None:
+        """Ask for this week's report, for the clock and the timer; and for the audit, where it is another now."""
+        report = self.desk.report()
+        known = (self.desk.stamp(), self.weeks, report.today)
+        if known != self._known:
+            self._known = known
+            self.audit, self.book = self.desk.audit(self.weeks), self.desk.book()
+            self.look_again()
+        self._masthead(report)
+        self.show_groups()
+
+    def _masthead(self, report: WeekReport) -> None:
+        group = self.book.group_name(report.timer.group) if report.timer and self.book else ""
+        self.query_one(Masthead).show(report, group)
+
+    def show_groups(self) -> None:
+        audit = self.audit
+        if audit is None:
+            return
+        self._share_room(audit)
+        self.query_one(GroupsTitle).show(audit, self.view, self._sheet.group.name if self._sheet else "")
+        if self._sheet:
+            self._show_sheet(self._sheet)
+            return
+        room = self._room
+        self.query_one(GroupsChecks).show(audit, airy=room.airy if room else False)
+        table = self.query_one(GroupsTable)
+        table.show(self.shown, self.at, self.view, audit.today, none=not audit.rows)
+        self.query_one(GroupDetail).show(self.judged, self._told())
+
+    def _share_room(self, audit: Audit) -> None:
+        width, height = self.app.size
+        room = share(height, len(audit.rows), sentence_rows(audit, width))
+        if room != self._room:
+            self._room = room
+            self.query_one(GroupsChecks).styles.height = room.checks
+            self.query_one(GroupDetail).styles.height = room.detail
+
+    def _told(self) -> tuple[Told, ...]:
+        row = self.judged
+        return told(row, self.book, self.audit.today) if row and self.book and self.audit else ()
+
+    def on_resize(self, event: events.Resize, /) -> None:
+        super().on_resize(event)
+        self.show_groups()
+
+    # The keys that work here
+
+    def all_keys(self) -> tuple[Key, ...]:
+        """While the sheet is open, its own keys, and those that change or leave nothing in it."""
+        if self._sheet is None:
+            return super().all_keys()
+        own = (key._replace(action=f"focused.{key.action}") for key in self._sheet.KEYS)
+        return (*own, *(key for key in self.SHARED if key.action in WITH_SHEET or key.shown == "?"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While the sheet is open, the keys are its own."""
+        if self._sheet is None or not hasattr(self, f"action_{action}"):
+            return True
+        return action in WITH_SHEET or (action == "show" and parameters == ("help",))
+
+    async def on_groups_table_row_clicked(self, event: GroupsTable.RowClicked) -> None:
+        """A click chooses; a click on the chosen group opens its sheet."""
+        self.action_move(event.row - self.at)
+        if event.again:
+            await self.action_edit()
+
+    # The sheet, and all of it
+
+    @property
+    def group(self) -> Group | None:
+        """The group whose sheet is open, though it may no longer be among those shown; else the chosen one."""
+        return self._sheet.group if self._sheet else super().group
+
+    async def action_edit(self) -> None:
+        """Open the chosen group's sheet in the table's place."""
+        if self.group is None or self.book is None or self._sheet:
+            return
+        from planner.tui.widgets.group_sheet import GroupSheet
+
+        self._sheet = GroupSheet(self.ink, self.group, self.book)
+        with self.app.batch_update():
+            self._hide(hidden=True)
+            await self.mount(self._sheet, before=self.query_one(NoticeLine))
+            self.planner.hand_keys_to(self._sheet)
+            self.tell(Notice())
+            self.show_groups()
+        self.query_one(KeyFooter).show(self.footer_hints())
+
+    def _show_sheet(self, sheet: GroupSheet) -> None:
+        group = self.book.groups.get(sheet.group.id) if self.book else None
+        if group is None or self.book is None:  # it was undone, or removed elsewhere
+            self.call_next(self.on_group_sheet_left)
+        else:
+            sheet.show(group, self.book)
+
+    async def on_group_sheet_left(self) -> None:
+        """Close the sheet."""
+        sheet, self._sheet = self._sheet, None
+        if sheet:
+            self.choose(sheet.group.id)
+            self.look_again()
+            with self.app.batch_update():
+                await sheet.remove()
+                self._hide(hidden=False)
+                self.show_groups()
+            self.query_one(KeyFooter).show(self.footer_hints())
+
+    def _hide(self, *, hidden: bool) -> None:
+        for part in (GroupsChecks, GroupsTable, GroupDetail):
+            self.query_one(part).display = not hidden
+
+    def action_why(self) -> None:
+        """Show all there is to know of the chosen group, and the checks in full."""
+        from planner.tui.modals.told import Told as ToldPanel
+
+        audit = self.audit
+        if audit:
+            row, known, marks = self.judged, self._told(), self.ink.marks
+
+            def page(width: int, _height: int) -> list[Row]:
+                return all_told(row, known, audit, width, marks)
+
+            self.app.push_screen(ToldPanel(self.ink, page, *self.app.size))
+
+    def on_groups_checks_why_asked(self) -> None:
+        """The checks were clicked."""
+        self.action_why()

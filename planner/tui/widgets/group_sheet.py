@@ -1,0 +1,160 @@
+"""A group's sheet, at the keyboard. It asks nobody; it says what is to be changed by messages."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.book import Book
+from planner.domain.group import Group
+from planner.domain.group_fields import FIELDS, MARKS, Field
+from planner.domain.words import say
+from planner.tui.draw.cloth import more
+from planner.tui.draw.group_sheet import sheet_row, sheet_rows
+from planner.tui.draw.row import Row, rule
+from planner.tui.draw.sight import first_in_sight
+from planner.tui.ink import Ink
+from planner.tui.keys import Key, bindings
+
+from .picture import Picture
+
+_MARKS = tuple(
+    Key(str(n), str(n), f"mark({n})", lambda: say("mark"), lambda n=n: say("Mark it {n}, and go on", n=n))  # type: ignore[misc]
+    for n in MARKS
+)
+
+_KEYS = (
+    Key("enter", "enter", "change", lambda: say("change"), lambda: say("Write the field anew, or the next choice"), 2),
+    *_MARKS,
+    Key("right,plus", "right", "step(1)", lambda: say("next"), lambda: say("The next choice, or a mark more"), 4),
+    Key("left,minus", "left", "step(-1)", lambda: say("before"), lambda: say("The choice before, or a mark less"), 5),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The field above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The field below")),
+    Key("home,pageup", "home", "move(-100)", lambda: say("first"), lambda: say("The first field")),
+    Key("end,pagedown", "end", "move(100)", lambda: say("last"), lambda: say("The last field")),
+    Key("escape,e", "esc", "leave", lambda: say("close"), lambda: say("Close the sheet"), 1),
+)
+
+
+class GroupSheet(Picture, can_focus=True):
+    """All fields of one group, one of them chosen."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+
+    class Changed(Message):
+        """A field is to hold another value."""
+
+        def __init__(self, field: Field, value: Any) -> None:
+            self.field, self.value = field, value
+            super().__init__()
+
+    class TextAsked(Message):
+        """A field is to be written anew."""
+
+        def __init__(self, field: Field) -> None:
+            self.field = field
+            super().__init__()
+
+    class Left(Message):
+        """The sheet is to be closed."""
+
+    def __init__(self, ink: Ink, group: Group, book: Book) -> None:
+        super().__init__(ink)
+        self.group, self._book = group, book
+        self._at = self._first = 0
+
+    def show(self, group: Group, book: Book) -> None:
+        """Show the group as it is now."""
+        self.group, self._book = group, book
+        self.redraw()
+
+    # Drawing
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        marks = self.ink.marks
+        rows, sight = self._lines(), self._sight()
+        self._first = first_in_sight(self._first, rows.index(self._at), sight, len(rows))
+        drawn = [self._row(at, width) for at in rows[self._first : self._first + sight]]
+        below = len(rows) - self._first - len(drawn)
+        last = more(self._first, below, marks) if self._first or below > 0 else rule(width, marks.rule)
+        return [*drawn, *(Row() for _ in range(height - 1 - len(drawn))), last]
+
+    def _lines(self) -> list[int | None]:
+        return sheet_rows(self.size.height > len(sheet_rows(airy=True)))
+
+    def _sight(self) -> int:
+        return max(1, self.size.height - 1)
+
+    def _row(self, at: int | None, width: int) -> Row:
+        if at is None:
+            return Row()
+        return sheet_row(FIELDS[at], self.group, self._book, width, self.ink.marks, chosen=at == self._at)
+
+    # Keys
+
+    @property
+    def field(self) -> Field:
+        """The chosen field."""
+        return FIELDS[self._at]
+
+    def action_move(self, rows: int) -> None:
+        """Choose another field."""
+        self._at = max(0, min(self._at + rows, len(FIELDS) - 1))
+        self.redraw()
+
+    def action_mark(self, mark: int) -> None:
+        """Set a mark, and go on to the next one."""
+        if not self.field.is_mark:
+            self.app.bell()
+            return
+        self._set(mark)
+        if self._at + 1 < len(FIELDS) and FIELDS[self._at + 1].is_mark:
+            self.action_move(1)
+
+    def action_step(self, steps: int) -> None:
+        """Another choice, or one mark more or less."""
+        if self.field.choices:
+            self._set(self.field.beside(self.group, steps))
+        else:
+            self.app.bell()
+
+    def action_change(self) -> None:
+        """Ask for the field's text; the next one of few choices is taken at once."""
+        if self.field.is_mark:
+            self._set((self.field.value(self.group) + 1) % len(MARKS))
+        elif self.field.choices:
+            self.action_step(1)
+        else:
+            self.post_message(self.TextAsked(self.field))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+    def _set(self, value: Any) -> None:
+        if value != self.field.value(self.group):
+            self.post_message(self.Changed(self.field, value))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses; a click on the chosen field changes it."""
+        event.stop()
+        rows, row = self._lines(), self._first + event.y
+        at = rows[row] if row < len(rows) and event.y < self._sight() else None
+        if at is not None and at == self._at:
+            self.action_change()
+        elif at is not None:
+            self.action_move(at - self._at)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.action_move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.action_move(-1)

@@ -1,0 +1,108 @@
+"""Objectives, groups in full, the audit and selecting, from the command line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from .conftest import Planner
+
+
+def test_objectives_from_setting_one_to_dropping_it(planned: Planner) -> None:
+    added = planned("objective", "add", "Be seen", "--aim", "visibility", "--contributions", "2", "--json").json
+    assert (added["id"], added["rank"], added["measure"]["contributions"]) == ("be-seen", 1, 2)
+    planned("group", "edit", "lyon-ux", "--objectives", "be-seen")
+    planned("log", "c", "25", "lyon-ux")
+    (listed,) = planned("objective", "list", "--json").json
+    assert listed["week"] == {"meetings": 0, "contributions": 1, "minutes": 25, "reached": False}
+    assert "1 of 2 contributions" in planned("objective").out
+    assert "Lyon UX" in planned("objective", "show", "be").out
+    assert planned("objective", "drop", "be", "--reason", "found it", "--json").json["standing"] == "dropped"
+    assert planned("undo").code == 0
+    assert planned("objective", "reach", "be", "--json").json["standing"] == "reached"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("objective add", 2),
+        ("objective add X --aim fame", 2),
+        ("objective add X --meetings many", 2),
+        ("objective add X --until 2026-02-30", 2),
+        ("objective drop X", 2),
+        ("objective fly", 2),
+        ("audit --weeks 0", 2),
+        ("audit --sort height", 2),
+        ("audit --filter height>3", 2),
+        ("audit lyon-ux", 2),
+        ("audit take nowhere", 2),
+        ("audit take lyon-ux burn", 2),
+        ("select", 2),
+        ("select soon", 2),
+        ("select 3", 2),
+        ("group merge lyon-ux", 2),
+        ("group merge lyon-ux lyon-ux", 2),
+        ("group edit lyon-ux --address ftp://x", 2),
+        ("group edit lyon-ux --since tomorrow-ish", 2),
+        ("group edit pmi --name lyon_ux --slug lyon-ux", 2),
+    ],
+)
+def test_words_that_are_off_get_one_line(planned: Planner, words: str, code: int) -> None:
+    said = planned(*words.split())
+    assert said.code == code and said.out == ""
+    assert said.err.startswith("planner: ") and len(said.err.splitlines()) == 1
+
+
+def test_all_fields_of_a_group_are_said_and_shown(planned: Planner) -> None:
+    where = ["--platform", "Slack", "--address", "lyon-ux.org", "--place", "Lyon", "--since", "2025-03-01"]
+    options = [*where, "--upkeep", "60", "--joy", "2"]
+    said = planned("group", "edit", "lyon-ux", *options, "--why", "to be seen", "--done", "two talks", "--json").json
+    assert (said["address"], said["since"], said["why"]) == ("https://lyon-ux.org", "2025-03-01", "to be seen")
+    shown = planned("group", "show", "lyon-ux").out
+    assert all(part in shown for part in ("Slack", "https://lyon-ux.org", "two talks", "2025-03-01"))
+
+
+def test_a_list_comes_in_by_standard_input(planned: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("- Club\nLyon UX\njavascript:alert(1)\n"))
+    said = planned("group", "paste", "--json").json
+    assert [(group["slug"], group["standing"]) for group in said] == [("club", "candidate")]
+
+
+def test_the_audit_counts_and_its_verdicts_are_taken(planned: Planner) -> None:
+    planned("log", "c 25 lyon-ux")
+    planned("log", "m 30 lyon-ux @marie")
+    planned("log", "w 50 pmi")
+    audit = planned("audit", "--json").json
+    lyon = audit["groups"][0]
+    assert audit["reality"] == {"needed": 0, "available": 255, "times": 0.0}
+    assert (lyon["group"], lyon["minutes"]["total"], lyon["people"], lyon["minutes_a_person"]) == ("lyon-ux", 55, 1, 55)
+    assert [row["group"] for row in planned("audit", "--filter", "read>30", "--json").json["groups"]] == ["pmi-france"]
+    assert next(row["group"] for row in planned("audit", "--sort", "read", "--json").json["groups"]) == "pmi-france"
+    assert "No group is so." in planned("audit", "--filter", "people>9").out
+    assert planned("audit", "take", "pmi", "park", "--json").json["standing"] == "parked"
+    assert planned("audit", "--json").json["groups"][1]["verdict"] == "park"
+    assert planned("group", "leave", "pmi", "--reason", "only adverts", "--json").json["reason"] == "only adverts"
+
+
+def test_selecting_proposes_and_applies(planned: Planner) -> None:
+    planned("group", "edit", "lyon-ux", "--upkeep", "60", "--worth", "2")
+    planned("group", "edit", "pmi", "--upkeep", "60")
+    proposed = planned("select", "1h", "--json").json
+    assert (proposed["proposed"], proposed["leaving"], proposed["applied"]) == (["lyon-ux"], ["pmi-france"], False)
+    assert planned("select", "60", "--apply", "--json").json["applied"] is True
+    assert planned("group", "show", "pmi", "--json").json["standing"] == "parked"
+
+
+def test_a_merge_moves_what_was_logged(planned: Planner) -> None:
+    planned("log", "c 25 pmi")
+    assert planned("group", "merge", "lyon-ux", "pmi", "--json").json["slug"] == "lyon-ux"
+    assert [entry["group"] for entry in planned("entries", "--json").json] == ["lyon-ux"]
+
+
+def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) -> None:
+    planned("group", "edit", "pmi", "--address", "pmi.org/feed")
+    said = planned("group", "feed", "pmi")
+    assert "PMI France (feed) has its 45 min of watching" in said.out
+    assert 'xmlUrl="https://pmi.org/feed"' in (tmp_path / "home" / "feeds.opml").read_text()
