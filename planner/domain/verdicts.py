@@ -36,10 +36,17 @@ def proposed(figures: GroupFigures) -> Proposal:
     return Proposal(Verdict.KEEP, (done_words(figures),))
 
 
+#: The most that the fit of a candidate may come to for it to be left unheard.
+POOR_FIT = 4
+
+
 def _brings_nothing(figures: GroupFigures) -> str:
+    """A group that waits and has nothing to wait for; a candidate only once it was looked at and hardly suits her."""
     group = figures.group
-    waiting = group.standing in (Standing.PARKED, Standing.CANDIDATE)
-    if waiting and not (group.worth or group.joy or figures.minutes.hands) and figures.weeks >= WEEKS:
+    waits = group.standing is Standing.PARKED or (
+        group.standing is Standing.CANDIDATE and group.next_look is not None and group.fit.total <= POOR_FIT
+    )
+    if waits and not (group.worth or group.joy or figures.minutes.hands) and figures.weeks >= WEEKS:
         return say("worth 0, joy 0, and nothing given or met in {n} weeks", n=figures.weeks)
     return ""
 
@@ -76,13 +83,13 @@ def _is_only_read(figures: GroupFigures) -> str:
 
 def _is_over_read(figures: GroupFigures) -> str:
     # More than one sitting, and more than a quarter past the cap: a few minutes are no reason to change a plan.
-    if figures.over > figures.group.usual.watching and figures.over * 4 > figures.planned.watching:
-        return say(
-            "{over} of watching past its cap, which came to {cap}",
-            over=spell_minutes(figures.over),
-            cap=spell_minutes(figures.planned.watching),
-        )
-    return ""
+    if figures.over <= figures.group.usual.watching or figures.over * 4 <= figures.planned.watching:
+        return ""
+    over = spell_minutes(figures.over)
+    if not figures.planned.watching:
+        return say("{over} of watching, and none was planned", over=over)
+    cap = spell_minutes(figures.planned.watching)
+    return say("{over} of watching past its cap, which came to {cap}", over=over, cap=cap)
 
 
 def _brings_people(figures: GroupFigures) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.entry import Entry
 from planner.domain.figures import figures
-from planner.domain.group import Group, Nature, Role, Standing
+from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -91,11 +91,26 @@ def test_what_is_parked_already_is_not_parked_again() -> None:
 
 def test_a_parked_group_or_candidate_without_worth_or_joy_proposes_to_leave() -> None:
     for standing in (Standing.PARKED, Standing.CANDIDATE):
-        dull = LYON._replace(standing=standing, worth=0)
+        dull = LYON._replace(standing=standing, worth=0, next_look=date(2027, 1, 1))
         words = "worth 0, joy 0, and nothing given or met in 8 weeks"
         assert verdict(eight_weeks(busy_elsewhere()), dull) == (Verdict.LEAVE, (words,))
         assert verdict(eight_weeks(busy_elsewhere()), dull._replace(joy=1)).verdict is Verdict.KEEP
         assert verdict(eight_weeks(busy_elsewhere(), entry(0, 5, Kind.MEETING)), dull).verdict is Verdict.KEEP
+
+
+def test_a_candidate_that_nobody_has_looked_at_or_that_suits_her_may_wait() -> None:
+    fresh = LYON._replace(standing=Standing.CANDIDATE, worth=0)
+    looked_at = fresh._replace(next_look=date(2027, 1, 1))
+    assert verdict(eight_weeks(busy_elsewhere()), fresh).verdict is Verdict.KEEP
+    assert verdict(eight_weeks(busy_elsewhere()), looked_at._replace(fit=Fit(3, 2))).verdict is Verdict.KEEP
+
+
+def test_watching_where_none_was_planned_is_said_so() -> None:
+    over = eight_weeks(entry(0, 120, Kind.WATCHING), entry(0, 20, Kind.CONTRIBUTION), plan=Split(60))
+    assert verdict(over) == (
+        Verdict.LESS,
+        ("2h of watching, and none was planned", "1 contribution and 2h watched in 8 weeks"),
+    )
 
 
 def read_for(weeks: int, *more: Entry) -> list[WeekRecord]:

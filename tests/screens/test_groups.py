@@ -439,9 +439,19 @@ class TestSheet:
 class TestAddingMergingRemoving:
     async def test_a_adds_one_and_chooses_it(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "a", *"Women of Lyon", "enter")
+            await settled(pilot, "g", "a", *"Women of Lyon", "enter", "enter")
             assert chosen(app) == "Women of Lyon"
             assert group(many, "women-of-lyon").standing is Standing.CANDIDATE
+
+    async def test_v_shows_what_fits_and_selects_it_with_one_undo(self, app: PlannerApp, many: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            before = [each.id for each in many.book().selected()]
+            await settled(pilot, "g", "v", *"600")
+            assert "groups fit, worth" in Seen(pilot).text()
+            await settled(pilot, "enter")
+            assert [each.id for each in many.book().selected()] == [each.id for each in many.select(600).proposed]
+            await settled(pilot, "u")
+            assert [each.id for each in many.book().selected()] == before
 
     async def test_one_that_is_there_already_is_said_and_stays_typed(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -505,9 +515,9 @@ class TestBrowser:
         monkeypatch.setattr(webbrowser, "get", lambda *_: Browser("firefox"))
         return found
 
-    async def test_b_opens_the_address(self, app: PlannerApp, opened: list[str]) -> None:
+    async def test_a_capital_b_opens_the_address(self, app: PlannerApp, opened: list[str]) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "b")
+            await settled(pilot, "g", "B")
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert opened == ["https://lyon-ux.example/members"]
@@ -515,7 +525,7 @@ class TestBrowser:
 
     async def test_without_an_address_there_is_nothing_to_open(self, app: PlannerApp, opened: list[str]) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "down", "b")
+            await settled(pilot, "g", "down", "B")
             assert opened == []
             assert "PMI France has no address" in Seen(pilot).text()
 
@@ -524,7 +534,7 @@ class TestBrowser:
     ) -> None:
         many.edit_group("lyon-ux", address="file:///etc/passwd")
         async with app.run_test(size=LARGE) as pilot:
-            await settled(pilot, "g", "b")
+            await settled(pilot, "g", "B")
             assert opened == []
             assert "only http:// and https:// are ever opened" in Seen(pilot).text()
 
@@ -533,7 +543,7 @@ class TestBrowser:
     ) -> None:
         monkeypatch.setattr(webbrowser, "get", lambda *_: webbrowser.GenericBrowser("w3m"))
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "b")
+            await settled(pilot, "g", "B")
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert "There is no browser here" in Seen(pilot).text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -24,6 +25,7 @@ class Ask(Panel[str]):
     """Answers with what was typed, or the proposal; None when it is left or empty.
 
     ``problem`` says what is wrong with the proposal, where that was typed before; ``or_nothing`` takes an empty answer.
+    ``read`` says as one types what is understood, and whether it is wrong.
     """
 
     DEFAULT_CSS = """
@@ -42,10 +44,12 @@ class Ask(Panel[str]):
         *,
         problem: str = "",
         or_nothing: bool = False,
+        read: Callable[[str], tuple[str, bool]] | None = None,
     ) -> None:
         super().__init__(ink, (), (Hint("enter", say("take it"), 2),))
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
-        self._problem, self._or_nothing = problem, or_nothing
+        self._problem, self._or_nothing, self._read = problem, or_nothing, read
+        self._understood = LinePicture(ink, Row(2).put(problem, "adrift"))
 
     def compose(self) -> ComposeResult:
         from planner.tui.widgets.footer import KeyFooter
@@ -60,11 +64,18 @@ class Ask(Panel[str]):
                 field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=chosen, compact=True)
                 field.cursor_blink = False
                 yield field
-            yield LinePicture(self.ink, Row(2).put(self._problem, "adrift"))
+            yield self._understood
             yield KeyFooter(self.ink, self._keys)
 
     def on_mount(self) -> None:
         cast("PlannerApp", self.app).hand_keys_to(self.query_one(Input))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Read along; a problem that was said stays until it is typed at."""
+        event.stop()
+        if self._read and event.value != self._proposal:
+            words, wrong = self._read(event.value) if event.value.strip() else ("", False)
+            self._understood.show(Row(2).put(words, "drifting" if wrong else "text"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
@@ -11,20 +9,20 @@ from planner.domain.follow_ups import SHOWN
 from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport
 from planner.domain.words import say
-from planner.tui.draw.notice import Notice, of_problem
+from planner.tui.draw.notice import Notice
 
-from .base import PlannerScreen
+from .asking import Asking
 
 if TYPE_CHECKING:
     from planner.domain.change import Change
 
 
-class Following(PlannerScreen):
+class Following(Asking):
     """A screen that asks what comes next, and what became of what was arranged."""
 
     # After a meeting
 
-    def ask_what_next(self, change: Change) -> None:
+    async def ask_what_next(self, change: Change) -> None:
         """After a meeting, one question: what next, and when? Enter on nothing is nothing.
 
         Nobody is asked about with whom a step is open already.
@@ -36,27 +34,23 @@ class Following(PlannerScreen):
         busy = {step.person for step in book.steps.values() if step.open}
         person = next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
         if person:
-            self.ask_step(person)
+            await self.ask_step(person)
 
-    def ask_step(self, person: str, begun: str = "") -> None:
-        """Ask for a next step with a person (id); a line that is off is said and offered again."""
-        from planner.tui.modals.ask import Ask
+    async def ask_step(self, person: str) -> None:
+        """Ask for a next step with a person (id)."""
+        from planner.domain.step_line import spell_step
+
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.set_step(person, line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_step(line)
+            return spell_step(reading), reading.problem is not None
 
         name = self.desk.book().people[person].name
-        asked = say("What next with {person}?", person=name)
         hint = say("such as: I owe the deck fri; enter for nothing")
-
-        def keep(line: str | None) -> None:
-            if not line:
-                return
-            problem = self.desk.read_step(line).problem
-            if problem:
-                self.tell(of_problem(str(problem)))
-                self.ask_step(person, line)
-            else:
-                self.change(lambda: self.desk.set_step(person, line))
-
-        self.app.push_screen(Ask(self.ink, asked, begun, hint), keep)
+        await self.ask_until_taken(say("What next with {person}?", person=name), hint, keep, read=read)
 
     # Next steps
 
@@ -70,7 +64,7 @@ class Following(PlannerScreen):
 
         self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self._step_answered)
 
-    def _step_answered(self, answer: tuple[str, str] | None) -> None:
+    async def _step_answered(self, answer: tuple[str, str] | None) -> None:
         if answer is None:
             return
         act, id_ = answer
@@ -79,26 +73,28 @@ class Following(PlannerScreen):
         elif act == "let go":
             self.change(lambda: self.desk.let_step_go(id_))
         else:
-            self._ask(say("Put off until"), say("such as fri, in 3 days"), lambda day: self.desk.put_step_off(id_, day))
+
+            def put_off(day: str) -> None:
+                self.made(self.desk.put_step_off(id_, day))
+
+            await self.ask_until_taken(say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off)
 
     # Appointments
 
-    def action_arrange(self, begun: str = "") -> None:
-        """Ask for a meeting to come; a line that is off is said and offered again."""
-        from planner.tui.modals.ask import Ask
+    async def action_arrange(self) -> None:
+        """Ask for a meeting to come."""
+        from planner.domain.quickline import spell
 
-        def keep(line: str | None) -> None:
-            if not line:
-                return
-            problem = self.desk.read_appointment(line).problem
-            if problem:
-                self.tell(of_problem(str(problem)))
-                self.action_arrange(line)
-            else:
-                self.change(lambda: self.desk.add_appointment(line))
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.add_appointment(line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_appointment(line)
+            return spell(reading, self.desk.now()), reading.problem is not None
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
-        self.app.push_screen(Ask(self.ink, say("Arrange"), begun, hint), keep)
+        await self.ask_until_taken(say("Arrange"), hint, keep, read=read)
 
     def ask_about_meetings(self, report: WeekReport) -> None:
         """Ask once about a meeting whose time has passed, while nothing else is open."""
@@ -106,49 +102,48 @@ class Following(PlannerScreen):
         if unasked and self.focused is None and self.app.screen is self:
             self.call_after_refresh(self._ask_about, unasked[0])
 
-    def action_answer_meeting(self) -> None:
+    async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""
         waiting = self.desk.report().to_confirm
         if waiting:
-            self._ask_about(waiting[0])
+            await self._ask_about(waiting[0])
         else:
             self.tell(Notice(say("No meeting waits for an answer."), role="accent"))
 
-    def _ask_about(self, meeting: Appointment) -> None:
+    async def _ask_about(self, meeting: Appointment) -> None:
         from planner.domain.appointment_words import appointment_words
         from planner.tui.modals.held import Held
 
-        self.planner.asked.add(meeting.id)
-
-        def keep(answer: str | None) -> None:
+        async def answered(answer: str | None) -> None:
             if answer == "held":
-                self._hold(meeting)
+                await self._hold(meeting)
             elif answer == "missed":
                 self.change(lambda: self.desk.miss_appointment(meeting.id))
             elif answer == "moved":
-                self._ask(
-                    say("Moved to"), say("such as fri 14:00"), lambda when: self.desk.move_appointment(meeting.id, when)
-                )
+                await self._move(meeting)
 
-        self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), keep)
+        self.planner.asked.add(meeting.id)
+        await self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), answered)
 
-    def _hold(self, meeting: Appointment) -> None:
+    async def _move(self, meeting: Appointment) -> None:
+        def move(when: str) -> None:
+            if when:
+                self.made(self.desk.move_appointment(meeting.id, when))
+
+        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move)
+
+    async def _hold(self, meeting: Appointment) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
-        if self.desk.group_of(meeting) is None:
-            hold = partial(self._hold_in, meeting)
-            self._ask(say("In which group?"), say("such as lyon-ux"), hold)
-        elif change := self.change(lambda: self._hold_in(meeting, "")):
-            self.ask_what_next(change)
+        if self.desk.group_of(meeting) is not None:
+            change = self.change(lambda: self.desk.hold_appointment(meeting.id))
+            if change:
+                await self.ask_what_next(change)
+            return
 
-    def _hold_in(self, meeting: Appointment, group: str) -> Change:
-        return self.desk.hold_appointment(meeting.id, group=group)
+        def hold_in(group: str) -> None:
+            if group:
+                change = self.desk.hold_appointment(meeting.id, group=group)
+                self.made(change)
+                self.call_later(self.ask_what_next, change)
 
-    def _ask(self, question: str, hint: str, answer: Callable[[str], Change]) -> None:
-        """Ask for one line, and make the change that it asks for."""
-        from planner.tui.modals.ask import Ask
-
-        def keep(line: str | None) -> None:
-            if line:
-                self.change(lambda: answer(line))
-
-        self.app.push_screen(Ask(self.ink, question, "", hint), keep)
+        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in)

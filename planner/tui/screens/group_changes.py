@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.domain.addresses import checked_address
 from planner.domain.change import Change
-from planner.domain.errors import PlannerError
 from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice, of_problem
 
-from .base import PlannerScreen
+from .asking import Asking
+from .listing import Listing
 
 if TYPE_CHECKING:
     from planner.tui.widgets.group_sheet import GroupSheet
 
 
-class GroupChanges(PlannerScreen):
+class GroupChanges(Listing, Asking):
     """A screen with a chosen group. A text that cannot be taken is asked for again, with what is wrong beside it."""
 
     @property
@@ -30,22 +29,6 @@ class GroupChanges(PlannerScreen):
     def choose(self, id_: str) -> None:
         """Choose a group by its id."""
         raise NotImplementedError
-
-    async def ask_until_taken(
-        self, question: str, hint: str, take: Callable[[str], object], text: str = "", problem: str = ""
-    ) -> None:
-        """Ask for a text and hand it to ``take``; while that raises, say why and ask again with what was typed."""
-        from planner.tui.modals.ask import Ask
-
-        async def answered(answer: str | None) -> None:
-            if answer is None:
-                return
-            try:
-                take(answer)
-            except PlannerError as wrong:
-                await self.ask_until_taken(question, hint, take, answer, str(wrong))
-
-        await self.app.push_screen(Ask(self.ink, question, text, hint, problem=problem, or_nothing=True), answered)
 
     # The sheet
 
@@ -80,17 +63,21 @@ class GroupChanges(PlannerScreen):
 
     # Adding, merging, removing
 
-    async def action_add(self) -> None:
-        """Ask for a new group."""
+    def groups_added(self, change: Change, new: list[str]) -> None:
+        """Choose the first of them."""
+        self.choose(new[0])
+        self.made(change)
 
-        def add(text: str) -> None:
-            if text:
-                known = set(self.desk.book().groups)
-                change = self.desk.add_groups(text)
-                self.choose(next(id_ for id_ in self.desk.book().groups if id_ not in known))
-                self.made(change)
+    async def action_select(self) -> None:
+        """Show which groups fit into the minutes a week has, and select them."""
+        from planner.tui.modals.select import Select
 
-        await self.ask_until_taken(say("New group"), say("a name, an address, or both"), add)
+        def keep(minutes: int | None) -> None:
+            if minutes:
+                self.change(lambda: self.desk.apply_selection(minutes))
+
+        asked = Select(self.ink, self.desk.minutes_a_week(), self.desk.propose)
+        await self.app.push_screen(asked, keep)
 
     async def action_merge(self) -> None:
         """Ask which group the chosen one is to be part of, show what that moves, and do it."""

@@ -32,6 +32,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
 
 from .following import Following
+from .listing import Listing
 from .planning import Planning
 from .quick_logging import QuickLogging
 from .timing import TimerKeys
@@ -39,11 +40,10 @@ from .week_keys import WEEK_KEYS
 
 if TYPE_CHECKING:
     from planner.domain.change import Change
-    from planner.tui.modals.paste_groups import Listed
     from planner.tui.widgets.plan_editor import PlanEditor
 
 
-class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
+class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     """Home: one week at a time, this week unless another was asked for."""
 
     KEYS = WEEK_KEYS
@@ -223,7 +223,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
         """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
-        self.ask_what_next(change)
+        self.call_later(self.ask_what_next, change)
 
     # The plan
 
@@ -266,25 +266,9 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Following):
 
     # Groups and advice
 
-    async def action_add_groups(self) -> None:
-        """Ask for new groups. One alone is meant for the week; a whole list is to be looked at first."""
-        from planner.tui.modals.paste_groups import AskGroups
-
-        def standing(count: int) -> Standing:
-            return Standing.SELECTED if count == 1 else Standing.CANDIDATE
-
-        asked = AskGroups(self.ink, self.desk.read_list, self.planner.drafts.groups, standing)
-        await self.app.push_screen(asked, self._add_groups)
-
-    def _add_groups(self, listed: Listed | None) -> None:
-        """Keep them; a list that was left, or cannot be kept, is offered again."""
-        self.planner.drafts.groups = listed.text if listed else ""
-        standing = listed.standing if listed else None
-        if listed and standing:
-            if self.change(lambda: self.desk.add_groups(listed.text, standing)):
-                self.planner.drafts.groups = ""
-        elif listed:
-            self.tell(Notice(say("Your list is kept for the next time."), role="accent"))
+    def standing_of_new(self, count: int) -> Standing:
+        """One alone is meant for the week; a whole list is to be looked at first."""
+        return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
     def action_put_off(self) -> None:
         """Not this week."""
