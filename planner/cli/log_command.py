@@ -13,16 +13,12 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.quick import free_text
-from planner.cli.sentences import change_text
-from planner.domain.kinds import Kind
-from planner.domain.words import say
+from planner.cli.sentences import change_text, what_next
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.book import Book
-    from planner.domain.entry import Entry
 
 
 quick = free_text
@@ -39,15 +35,4 @@ def run(desk: Desk, args: Args) -> Answer:
     change = desk.log(args.text)
     assert change.entry
     book = desk.book()
-    return Answer("\n".join([change_text(change), *_what_next(change.entry, book)]), entry_document(change.entry, book))
-
-
-def _what_next(entry: Entry, book: Book) -> list[str]:
-    """After a meeting, one question: what next? Nobody is asked about with whom a step is open already."""
-    if entry.kind is not Kind.MEETING:
-        return []
-    with_steps = {step.person for step in book.steps.values() if step.open}
-    open_ones = [person for person in entry.people if person not in with_steps]
-    if not open_ones:
-        return []
-    return [say("What next? planner next {person} 'send the deck fri'", person=open_ones[0])]
+    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), entry_document(change.entry, book))

@@ -17,7 +17,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import appointment_document, entry_document
 from planner.cli.next_text import appointments_text
 from planner.cli.options import json_option
-from planner.cli.sentences import change_text
+from planner.cli.sentences import change_text, what_next
 from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
 from planner.domain.line_words import from_shell
@@ -48,16 +48,16 @@ def run(desk: Desk, args: Args) -> Answer:
     if args.what not in ACTS:
         choices = listing(list(ACTS))
         raise Misread(say("“{text}” is nothing to do with a meeting; choose {acts}.", text=args.what, acts=choices))
+    for option in OPTIONS:
+        if getattr(args, option) is not None and option not in TAKEN.get(args.what, ()):
+            raise Misread(say("--{option} does not go with “meet {act}”.", option=option, act=args.what))
     return ACTS[args.what](desk, args)
 
 
 def _add(desk: Desk, args: Args) -> Answer:
     if not args.words:
         raise Misread(say("Say when and with whom: planner meet add 'thu 12:30 45m @marie coffee'."))
-    before = set(desk.book().appointments)
-    change = desk.add_appointment(from_shell(args.words), args.place or "")
-    (made,) = [each for id_, each in desk.book().appointments.items() if id_ not in before]
-    return Answer(change_text(change), appointment_document(made, desk.book()))
+    return _answered(desk, desk.add_appointment(from_shell(args.words), args.place or ""))
 
 
 def _list(desk: Desk, args: Args) -> Answer:
@@ -79,7 +79,7 @@ def _show(desk: Desk, args: Args) -> Answer:
 def _move(desk: Desk, args: Args) -> Answer:
     if len(args.words) < 2:
         raise Misread(say("Say which and when to: planner meet move 7k2p 'fri 14:00'."))
-    return _answered(desk, args, desk.move_appointment(args.words[0], " ".join(args.words[1:])))
+    return _answered(desk, desk.move_appointment(args.words[0], " ".join(args.words[1:])))
 
 
 def _edit(desk: Desk, args: Args) -> Answer:
@@ -96,18 +96,19 @@ def _edit(desk: Desk, args: Args) -> Answer:
         fields["people"] = tuple(known_person(name, book).id for name in names)
     if not fields:
         raise Misread(say("Say what to change, such as --title lunch or --place 'Café Bellecour'."))
-    return _answered(desk, args, desk.edit_appointment(id_, **fields))
+    return _answered(desk, desk.edit_appointment(id_, **fields))
 
 
 def _held(desk: Desk, args: Args) -> Answer:
     minutes = _minutes(args.minutes) if args.minutes is not None else None
     change = desk.hold_appointment(_id(args), minutes, args.group or "")
     assert change.entry
-    return Answer(change_text(change), entry_document(change.entry, desk.book()))
+    book = desk.book()
+    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), entry_document(change.entry, book))
 
 
 def _missed(desk: Desk, args: Args) -> Answer:
-    return _answered(desk, args, desk.miss_appointment(_id(args)))
+    return _answered(desk, desk.miss_appointment(_id(args)))
 
 
 def _remove(desk: Desk, args: Args) -> Answer:
@@ -116,9 +117,9 @@ def _remove(desk: Desk, args: Args) -> Answer:
     return Answer(change_text(desk.remove_appointment(gone.id)), document)
 
 
-def _answered(desk: Desk, args: Args, change: Change) -> Answer:
-    changed = desk.find_appointment(args.words[0])
-    return Answer(change_text(change), appointment_document(changed, desk.book()))
+def _answered(desk: Desk, change: Change) -> Answer:
+    book = desk.book()
+    return Answer(change_text(change), appointment_document(book.appointments[change.appointment], book))
 
 
 def _id(args: Args) -> str:
@@ -134,6 +135,10 @@ def _minutes(text: str) -> int:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
     return minutes
 
+
+#: The options that say something of an appointment, and which of them go with what is done to one.
+OPTIONS = ("minutes", "group", "title", "place", "people")
+TAKEN = {"add": ("place",), "edit": OPTIONS, "held": ("minutes", "group")}
 
 #: What can be done with an appointment.
 ACTS = {

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.change import Change
 
 #: What can be done with a step; any other first word is a person.
 ACTS = ("done", "put-off", "let-go", "edit")
@@ -44,10 +45,7 @@ def run(desk: Desk, args: Args) -> Answer:
         return _act(desk, words[0], words[1:])
     if len(words) < 2:
         return _of_person(desk, words[0])
-    before = set(desk.book().steps)
-    change = desk.set_step(words[0], " ".join(words[1:]))
-    (made,) = [step for id_, step in desk.book().steps.items() if id_ not in before]
-    return Answer(change_text(change), step_document(made))
+    return _answered(desk, desk.set_step(words[0], " ".join(words[1:])))
 
 
 def _of_person(desk: Desk, name: str) -> Answer:
@@ -73,4 +71,8 @@ def _act(desk: Desk, act: str, words: list[str]) -> Answer:
         change = desk.put_step_off(step.id, rest)
     else:
         change = desk.edit_step(step.id, rest)
-    return Answer(change_text(change), step_document(desk.book().steps[step.id]))
+    return _answered(desk, change)
+
+
+def _answered(desk: Desk, change: Change) -> Answer:
+    return Answer(change_text(change), step_document(desk.book().steps[change.step]))

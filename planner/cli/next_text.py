@@ -27,7 +27,7 @@ def follow_ups_text(found: Sequence[FollowUp]) -> str:
 
 
 def _appointment_row(appointment: Appointment, book: Book, now: datetime) -> str:
-    told = appointment_words(appointment, book)
+    told = appointment_words(appointment, book, now)
     place = f", {appointment.place}" if appointment.place else ""
     if appointment.waits(now):
         state = say("held or missed?")

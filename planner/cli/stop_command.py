@@ -18,7 +18,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.quick import only_json
-from planner.cli.sentences import change_text
+from planner.cli.sentences import change_text, what_next
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def run(desk: Desk, args: Args) -> Answer:
     change = desk.settle(waiting.id, args.keep) if waiting else desk.stop(args.keep)
     if change.entry is None:
         return Answer(change_text(change))
-    return Answer(change_text(change), entry_document(change.entry, desk.book()))
+    book = desk.book()
+    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), entry_document(change.entry, book))
 
 
 def _last_unconfirmed(desk: Desk) -> Entry | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from planner.desk.base import Base
@@ -16,6 +17,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.ids import find_id
 from planner.domain.instants import minutes_between, pinned
 from planner.domain.kinds import Kind
+from planner.domain.moments import spell_moment
 from planner.domain.names import find_group
 from planner.domain.reading import Reading
 from planner.domain.texts import clean
@@ -66,29 +68,30 @@ class Appointments(Base):
             )
             notes = (*notes, *_overlaps(made, kept.book()))
             kept.put_appointment(made)
-            kept.label = words = say("Arranged {appointment}", appointment=appointment_words(made, kept.book()))
-        return Change(words, say("It is {id}.", id=made.id), notes)
+            kept.label = words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
+        return Change(words, say("It is {id}.", id=made.id), notes, appointment=made.id)
 
     def move_appointment(self, id_: str, when: str) -> Change:
-        """Move a meeting to another moment to come. Raises Misread."""
+        """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""
         from planner.domain.appointment_line import read_coming_moment
 
         start = pinned(read_coming_moment(when, self.now()))
-        return self._change_planned(id_, start=start)
+        return self._change_appointment(id_, _movable, start=start, outcome=Outcome.PLANNED)
 
     def edit_appointment(self, id_: str, **fields: Any) -> Change:
         """Change some fields of a meeting to come (title, place, people, group, form, minutes)."""
-        return self._change_planned(id_, **fields)
+        return self._change_appointment(id_, _planned, **fields)
 
     def hold_appointment(self, id_: str, minutes: int | None = None, group: str = "") -> Change:
         """A meeting was held: it becomes an entry, with its length and people. One undo takes both back.
 
-        Raises Misread where nothing says in which group it was, or it would end after now.
+        Raises Misread where nothing says in which group it was, or it would end after now, and Refused where it has
+        not begun.
         """
         from planner.domain.amend import refuse_future
 
         with self._home.change("") as kept:
-            held = _planned(self.find_appointment(id_))
+            held = _begun(_planned(self.find_appointment(id_)), self.now())
             book = kept.book()
             where = find_group(group, book).id if group else _group_of(held, book)
             if where is None:
@@ -109,32 +112,36 @@ class Appointments(Base):
             refuse_future(entry, self.now())
             kept.put_entry(entry)
             kept.put_appointment(_changed(held, outcome=Outcome.HELD, entry=entry.id, group=where))
-            kept.label = words = say("Held {appointment}", appointment=appointment_words(held, book))
-        return self._change(words, entry)
+            told = self._told(held._replace(minutes=entry.minutes, group=where), book)
+            kept.label = words = say("Held {appointment}", appointment=told)
+        return self._change(words, entry)._replace(appointment=held.id)
 
     def miss_appointment(self, id_: str) -> Change:
         """A meeting did not take place."""
         with self._home.change("") as kept:
             missed = _planned(self.find_appointment(id_))
             kept.put_appointment(_changed(missed, outcome=Outcome.MISSED))
-            kept.label = words = say("Missed {appointment}", appointment=appointment_words(missed, kept.book()))
-        return Change(words)
+            kept.label = words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
+        return Change(words, appointment=missed.id)
 
     def remove_appointment(self, id_: str) -> Change:
         """Remove an appointment; the entry it became stays."""
         with self._home.change("") as kept:
             gone = self.find_appointment(id_)
             kept.remove_appointment(gone.id)
-            kept.label = words = say("Removed {appointment}", appointment=appointment_words(gone, kept.book()))
-        return Change(words)
+            kept.label = words = say("Removed {appointment}", appointment=self._told(gone, kept.book()))
+        return Change(words, appointment=gone.id)
 
-    def _change_planned(self, id_: str, **fields: Any) -> Change:
+    def _change_appointment(self, id_: str, allowed: Callable[[Appointment], Appointment], **fields: Any) -> Change:
         with self._home.change("") as kept:
-            changed = _changed(_planned(self.find_appointment(id_)), **fields)
+            changed = _changed(allowed(self.find_appointment(id_)), **fields)
             notes = _overlaps(changed, kept.book())
             kept.put_appointment(changed)
-            kept.label = words = say("Changed to {appointment}", appointment=appointment_words(changed, kept.book()))
-        return Change(words, notes=notes)
+            kept.label = words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
+        return Change(words, notes=notes, appointment=changed.id)
+
+    def _told(self, appointment: Appointment, book: Book) -> str:
+        return appointment_words(appointment, book, self.now())
 
 
 def _changed(appointment: Appointment, **fields: Any) -> Appointment:
@@ -143,10 +150,42 @@ def _changed(appointment: Appointment, **fields: Any) -> Appointment:
 
 def _planned(appointment: Appointment) -> Appointment:
     """The appointment, if it is still open. Raises Refused."""
-    if not appointment.planned:
-        what = say(appointment.outcome.value)
-        raise Refused(say("{id} is {what} already; undo takes that back.", id=appointment.id, what=what))
-    return appointment
+    if _movable(appointment).planned:
+        return appointment
+    what = say(appointment.outcome.value)
+    raise Refused(
+        say(
+            "{id} is {what} already; to arrange it again: planner meet move {id} 'fri 14:00'",
+            id=appointment.id,
+            what=what,
+        )
+    )
+
+
+def _movable(appointment: Appointment) -> Appointment:
+    """The appointment, if it can still take place. Raises Refused."""
+    if appointment.outcome is not Outcome.HELD:
+        return appointment
+    raise Refused(
+        say(
+            "{id} is held already; what was logged is changed with: planner edit {entry} --minutes 30",
+            id=appointment.id,
+            entry=appointment.entry,
+        )
+    )
+
+
+def _begun(appointment: Appointment, now: datetime) -> Appointment:
+    """The appointment, if its time has come. Raises Refused."""
+    if minutes_between(appointment.start, now) > 0:
+        return appointment
+    raise Refused(
+        say(
+            "It begins at {start}, still to come: say that it was held once it was, or “planner meet move {id}” first.",
+            start=spell_moment(appointment.start, now),
+            id=appointment.id,
+        )
+    )
 
 
 def _group_of(held: Appointment, book: Book) -> str | None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from planner.desk.base import Base
 from planner.desk.log import create_people, new_id
 from planner.domain.change import Change
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
 from planner.domain.follow_ups import follow_ups
 from planner.domain.ids import find_id
 from planner.domain.names import find_person
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
-from planner.domain.texts import shown
-from planner.domain.words import day_month, say
+from planner.domain.texts import clean, shown
+from planner.domain.words import dated, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -51,20 +51,25 @@ class Steps(Base):
         with self._home.change("") as kept:
             today = self.now().date()
             found, notes = _person(person, kept, today)
-            kept.put_step(Step(new_id(), found.id, reading.text, reading.day, reading.owed, made=today))
-            kept.label = words = say("Next with {person}: {step}", person=found.name, step=spell_step(reading))
-        return Change(words, notes=notes)
+            step = Step(new_id(), found.id, reading.text, reading.day, reading.owed, made=today)
+            kept.put_step(step)
+            told = spell_step(reading, self.now())
+            kept.label = words = say("Next with {person}: {step}", person=found.name, step=told)
+        return Change(words, notes=notes, step=step.id)
 
     def finish_step(self, id_: str) -> Change:
-        """A step is done."""
+        """A step is done. Raises Refused for one that is so already."""
         return self._close(id_, StepState.DONE)
 
     def let_step_go(self, id_: str) -> Change:
-        """A step is let go: it was not done, and need not be."""
+        """A step is let go: it was not done, and need not be. Raises Refused for one that is so already."""
         return self._close(id_, StepState.LET_GO)
 
     def put_step_off(self, id_: str, day: str) -> Change:
-        """Put a step off to another day, in a week where none is said. Raises Misread."""
+        """Put a step off to another day, in a week where none is said; one that was closed is open again.
+
+        Raises Misread.
+        """
         from planner.domain.coming_days import read_coming_day
         from planner.domain.step_line import refuse_passed
 
@@ -77,8 +82,8 @@ class Steps(Base):
             kept.put_step(
                 _changed(step)._replace(day=found, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
             )
-            kept.label = words = say("Put off to {day}: {step}", day=day_month(found), step=step.text)
-        return Change(words)
+            kept.label = words = say("Put off to {day}: {step}", day=dated(found, self.now()), step=step.text)
+        return Change(words, step=step.id)
 
     def edit_step(self, id_: str, line: str) -> Change:
         """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
@@ -91,12 +96,15 @@ class Steps(Base):
             step = self.find_step(id_)
             day: date = reading.day if reading.day_said and reading.day else step.day
             kept.put_step(_changed(step)._replace(text=reading.text, owed=reading.owed, day=day))
-            kept.label = words = say("Changed to {step}", step=spell_step(reading._replace(day=day, day_said=True)))
-        return Change(words)
+            told = spell_step(reading._replace(day=day, day_said=True), self.now())
+            kept.label = words = say("Changed to {step}", step=told)
+        return Change(words, step=step.id)
 
     def _close(self, id_: str, state: StepState) -> Change:
         with self._home.change("") as kept:
             step = self.find_step(id_)
+            if step.state is state:
+                raise Refused(say("“{step}” is {state} already.", step=shown(step.text), state=say(state.value)))
             name = kept.book().people[step.person].name if step.person in kept.book().people else step.person
             kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
             kept.label = words = (
@@ -104,7 +112,7 @@ class Steps(Base):
                 if state is StepState.DONE
                 else say("Let go with {person}: {step}", person=name, step=step.text)
             )
-        return Change(words)
+        return Change(words, step=step.id)
 
 
 def _changed(step: Step) -> Step:
@@ -113,7 +121,7 @@ def _changed(step: Step) -> Step:
 
 def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[str, ...]]:
     """The person that is meant, made where nobody is called so; and a note on that."""
-    name = text.strip().lstrip("@").strip('"')
+    name = clean(text).lstrip("@").strip('"')
     found = find_person(name, kept.book()) if name else None
     if found:
         return found, ()

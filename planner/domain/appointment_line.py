@@ -1,7 +1,8 @@
 """The line of an appointment: the quick-log line turned to what is still to come.
 
 ``WHEN [MINUTES] [@person]... [GROUP] [title words]``, in any order: "thu 12:30 45m @marie lyon-ux coffee". A time is
-needed; a weekday is the coming one. A title word that names a form of meeting (coffee, call, video) says the form.
+needed; a weekday is the coming one, today as long as its time is still to come. A title that begins with a form of
+meeting (coffee, call, video) says the form.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from .book import Book
-from .coming_days import read_coming_day
+from .coming_days import LONGEST_DAY, read_coming_day
 from .errors import Misread
 from .group import USUAL
 from .group_words import find_certain
@@ -18,10 +19,10 @@ from .kinds import Kind
 from .lexicon import SHORT_WEEKDAYS, kind_of
 from .line_reader import LineReader
 from .line_words import Word
-from .moments import Day, find_day, is_after, placed, read_exact, read_time
+from .moments import Day, find_day, is_after, placed, read_time
 from .reading import Reading, Unfinished
 from .texts import folded, shown
-from .words import clock, day_month, say
+from .words import clock, dated, say
 
 
 def read_appointment(text: str, book: Book, now: datetime) -> Reading:
@@ -30,18 +31,14 @@ def read_appointment(text: str, book: Book, now: datetime) -> Reading:
 
 
 def read_coming_moment(text: str, now: datetime) -> datetime:
-    """The moment to come that ``text`` means: a time of today, or a day and a time. Raises Misread."""
-    said = text.strip()
-    exact = read_exact(said, now)
-    if exact is None:
-        head, _, tail = said.rpartition(" ")
-        at = read_time(tail)
-        day = find_day(folded(head), now, past=False) if head else None
-        if at is None or (head and day is None and (day := _coming(head, now)) is None):
-            raise Misread(say("“{text}” is no moment to come: write fri 14:00 or 2026-12-04 14:00.", text=shown(text)))
-        exact = _moment(day, at, now)
-    refuse_past(exact, said, now)
-    return exact
+    """The moment to come that ``text`` means and nothing else: a time of today, or a day and a time. Raises Misread."""
+    reading = read_appointment(text, Book({}, {}, {}), now)
+    said_more = reading.note or reading.new_people or not reading.usual
+    if reading.problem and not isinstance(reading.problem, Unfinished):
+        raise reading.problem
+    if reading.start is None or said_more:
+        raise Misread(say("“{text}” is no moment to come: write fri 14:00 or 2026-12-04 14:00.", text=shown(text)))
+    return reading.start
 
 
 def refuse_past(moment: datetime, said: str, now: datetime) -> None:
@@ -51,7 +48,7 @@ def refuse_past(moment: datetime, said: str, now: datetime) -> None:
             say(
                 "“{text}” ({moment}) has passed; log what was held: planner log m 45 lyon-ux @marie.",
                 text=shown(said),
-                moment=f"{day_month(moment)} {clock(moment)}",
+                moment=f"{dated(moment, now)} {clock(moment)}",
             )
         )
 
@@ -63,18 +60,49 @@ class ComingReader(LineReader):
         super().__init__(book, now, Kind.MEETING, None, timing=False)
 
     def _take_kind(self, words: Sequence[Word]) -> int:
-        forms = (kind_of(word.text) for word in words if not (word.quoted or word.mark))
-        self._form = next((found[1] for found in forms if found and found[0] is Kind.MEETING and found[1]), None)
+        """A meeting it is anyway: ``m`` or ``rdv`` may be said, a word with a form is the title's."""
+        first = words[0] if words else Word("")
+        return int(not (first.quoted or first.mark) and kind_of(first.text) == (Kind.MEETING, None))
+
+    def _take(self, words: Sequence[Word], at: int) -> int:
+        taken = 0 if self._long_name(words, at) else self._take_long_day(words, at)
+        return taken or super()._take(words, at)
+
+    def _take_long_day(self, words: Sequence[Word], at: int) -> int:
+        """A day of several words ("fri 4 dec", "in 3 days"), before its figure is taken for minutes."""
+        if self._day or self._exact:
+            return 0
+        for count in range(min(LONGEST_DAY, len(words) - at), 1, -1):
+            run = words[at : at + count]
+            said = " ".join(word.text for word in run)
+            day = None if any(word.quoted or word.mark for word in run) else _coming(said, self._now)
+            if day:
+                self._day = day
+                self._when.append(said)
+                self._free.append(None)
+                return count
         return 0
+
+    def _take_marked(self, word: Word) -> int:
+        """A person; what an appointment serves is said once it is held, so ``#3`` is a word of its title."""
+        if word.mark != "#":
+            return super()._take_marked(word)
+        self._free.append(Word(word.mark + word.text, quoted=True))
+        return 1
 
     def _read_day(self, words: Sequence[Word], at: int) -> Day | None:
         text = words[at].text
-        if folded(text).removesuffix(".") in SHORT_WEEKDAYS and self._day is None:
-            return find_day(folded(text), self._now, past=False)
-        if text[:1] in "+" or not text[:1].isdigit() or "-" in text:
-            day = find_day(folded(text), self._now, past=False)
-            return day or (_coming(text, self._now) if text[:1] == "+" else None)
-        return None
+        if text[:1] == "+" or "/" in text:
+            return _coming(text, self._now)
+        said = folded(text)
+        if said.removesuffix(".") in SHORT_WEEKDAYS and not self._is_meant(words, at):
+            return None
+        return find_day(said, self._now, past=False) if not said[:1].isdigit() or "-" in said else None
+
+    def _is_meant(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a weekday cut short, which may be another word too, is one: it begins the line, or is by a time."""
+        beside = [words[near] for near in (at - 1, at + 1) if 0 <= near < len(words)]
+        return at == 0 or any(read_time(word.text) for word in beside if not (word.quoted or word.mark))
 
     def _take_group(self, *, unfinished: bool) -> None:  # noqa: ARG002 - as in LineReader
         texts = [word.text if word and not word.quoted else None for word in self._free]
@@ -82,6 +110,9 @@ class ComingReader(LineReader):
         if found:
             self._group = found.groups[0]
             del self._free[found.at : found.at + found.length]
+        first = next((word for word in self._free if word and word.text), Word(""))
+        kind = None if first.quoted else kind_of(first.text)
+        self._form = kind[1] if kind and kind[0] is Kind.MEETING else None
 
     def _usual_minutes(self) -> int:
         return (self._group.usual.meeting if self._group else 0) or USUAL.meeting

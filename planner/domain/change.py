@@ -17,3 +17,5 @@ class Change(NamedTuple):
     entry: Entry | None = None
     report: WeekReport | None = None  # the week of the entry, as it stands now
     person: str = ""  # the id of the person it was done to
+    step: str = ""  # the id of the next step
+    appointment: str = ""  # the id of the appointment

@@ -5,31 +5,76 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from .errors import Misread
+from .lexicon import AWAY, COMING, LAST, NEAR_WEEKS, SHORT_WEEKDAYS, WEEKDAYS
 from .moments import find_day
-from .texts import folded
+from .texts import folded, shown
+from .words import dated, full_day, say
 
-#: Words that only lead up to a day: "by friday", "le 4 dec".
-LEADS = frozenset(["by", "on", "before", "due", "until", "le", "la", "avant", "pour", "d'ici", "au"])
+#: The longest run of words that says a day: "vendredi 4 decembre 2026", "la semaine prochaine".
+LONGEST_DAY = 4
 
-_NEXT_WEEK = ("next week", "semaine prochaine", "la semaine prochaine")
-_IN = re.compile(r"(?:\+|in |dans )([0-9]{1,4}) ?(d|j|w|s|days?|jours?|weeks?|semaines?)")
+_AWAY = re.compile(r"(?:\+|in |dans )([0-9]{1,3}) ?([a-z]+)")
 
 
 def read_coming_day(text: str, now: datetime) -> date | None:
     """The day that ``text`` means; None where it says none. It may have passed: whoever asks decides what that means.
 
     ``today``, ``demain``, ``friday`` (the next one, never today), ``in 3 days``, ``+2w``, ``next week`` (its Monday),
-    ``4 dec``, ``2026-12-04``. Raises Misread for a date that does not exist.
+    ``4 dec`` (the next one), ``fri 4 dec``, ``2026-12-04``. Raises Misread for a date that does not exist, or is on
+    another weekday than the one said with it.
     """
     said = " ".join(folded(text).split())
-    today = now.date()
-    if said in _NEXT_WEEK:
-        return today + timedelta(days=7 - today.weekday())
-    away = _IN.fullmatch(said)
-    if away:
-        return today + int(away[1]) * timedelta(days=7 if away[2][0] in "ws" else 1)
-    named = re.sub(r"^next | prochaine?$", "", said)
-    day = find_day(named, now, past=False)
-    if day is None or (named != said and not day.weekday):
+    away = _AWAY.fullmatch(said)
+    if away and away[2] in AWAY:
+        return now.date() + timedelta(days=int(away[1]) * AWAY[away[2]])
+    words = said.split()
+    week = _week(words)
+    if week:
+        return now.date() + timedelta(days=7 * week - now.weekday())
+    for turns, past in ((COMING, False), (LAST, True)):
+        bare = [word for word in words if word not in turns]
+        if len(bare) == 1 and len(words) == 2:
+            return _weekday(bare[0], now, past=past)
+    if len(words) > 1 and _number(words[0]) is not None:
+        return _checked(" ".join(words[1:]), words[0], text, now)
+    return _weekday(said, now, past=False) or _date(said, now)
+
+
+def _week(words: list[str]) -> int:
+    """How many weeks away ``next week`` or ``la semaine derniere`` is; 0 for anything else."""
+    bare = [word for word in words if word not in ("week", "semaine", "la")]
+    return NEAR_WEEKS.get(bare[0], 0) if len(bare) == 1 and {"week", "semaine"} & {*words} else 0
+
+
+def _weekday(said: str, now: datetime, *, past: bool) -> date | None:
+    """The next weekday, or the last one (``past``), never today; None for any other word."""
+    number = _number(said)
+    if number is None:
         return None
-    return day.date + timedelta(days=7) if day.weekday and day.date == today else day.date
+    away = -((now.weekday() - number - 1) % 7 + 1) if past else (number - now.weekday() - 1) % 7 + 1
+    return now.date() + timedelta(days=away)
+
+
+def _number(said: str) -> int | None:
+    return WEEKDAYS.get(said, SHORT_WEEKDAYS.get(said.removesuffix(".")))
+
+
+def _date(said: str, now: datetime) -> date | None:
+    day = find_day(said, now, past=False)
+    return day.date if day else None
+
+
+def _checked(said: str, weekday: str, text: str, now: datetime) -> date | None:
+    """A date that was said with its weekday. Raises Misread where it is another one."""
+    day = None if _number(said) is not None else _date(said, now)
+    if day and day.weekday() != _number(weekday):
+        raise Misread(
+            say(
+                "“{text}” cannot be: {day} is a {weekday}.",
+                text=shown(text),
+                day=dated(day, now),
+                weekday=full_day(day),
+            )
+        )
+    return day

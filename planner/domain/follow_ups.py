@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from .book import Book
 from .person import Person
 from .step import Owed, Step
+from .words import dated, plural, say
 from .words import day as weekday
-from .words import day_month, plural, say
 
 SHOWN = 5  #: how many a screen shows
 
@@ -68,5 +68,5 @@ def when_words(follow_up: FollowUp) -> str:
         return plural(follow_up.late, "{n} day late", "{n} days late")
     if follow_up.late == 0:
         return say("due today")
-    near = follow_up.late > -7
-    return say("due {day}", day=weekday(follow_up.step.day) if near else day_month(follow_up.step.day))
+    due_on, today = follow_up.step.day, follow_up.step.day + timedelta(days=follow_up.late)
+    return say("due {day}", day=weekday(due_on) if follow_up.late > -7 else dated(due_on, today))

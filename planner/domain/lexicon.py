@@ -55,6 +55,19 @@ SHORT_WEEKDAYS = {
     "lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6,
 }  # fmt: skip
 
+#: What says that a weekday is the coming one, or the last one, before or after it.
+COMING = frozenset(("next", "this", "prochain", "prochaine", "ce"))
+LAST = frozenset(("last", "dernier", "derniere"))
+
+#: What is said with "in", "dans" or "+" of days to come: the unit, in days.
+AWAY = {
+    "d": 1, "day": 1, "days": 1, "j": 1, "jour": 1, "jours": 1,
+    "w": 7, "week": 7, "weeks": 7, "s": 7, "semaine": 7, "semaines": 7,
+}  # fmt: skip
+
+#: Words that only lead up to a day: "by friday", "le 4 dec".
+LEADS = frozenset(("by", "on", "before", "due", "until", "le", "la", "avant", "pour", "d'ici", "au"))
+
 #: Weeks counted from this one.
 NEAR_WEEKS = {
     "this": 0, "cette": 0,

@@ -247,15 +247,25 @@ def placed(day: date, at: time, now: datetime) -> datetime:
     wall = datetime.combine(day, at.replace(fold=0), now.tzinfo)
     settled = _settled(wall)
     if settled.replace(tzinfo=None, fold=0) != wall.replace(tzinfo=None):
-        raise Misread(
+        raise _skipped(day, at, settled, now)
+    return wall
+
+
+def _skipped(day: date, at: time, settled: datetime, now: datetime) -> Misread:
+    fields = {"time": at.strftime("%H:%M"), "day": day_month(day), "settled": settled.strftime("%H:%M")}
+    if day > now.date():
+        return Misread(
             say(
-                "There was no {time} on {day}: a clock change skipped that hour. Write {settled}, or an earlier time.",
-                time=at.strftime("%H:%M"),
-                day=day_month(day),
-                settled=settled.strftime("%H:%M"),
+                "There is no {time} on {day}: a clock change skips that hour. Write {settled}, or another time.",
+                **fields,
             )
         )
-    return wall
+    return Misread(
+        say(
+            "There was no {time} on {day}: a clock change skipped that hour. Write {settled}, or an earlier time.",
+            **fields,
+        )
+    )
 
 
 def _settled(moment: datetime) -> datetime:

@@ -30,7 +30,7 @@ from .moments import looks_like_when, spell_moment
 from .names import NOTHING
 from .reading import Reading, Unfinished
 from .texts import clean, folded
-from .words import clock, day_month, say, spell_minutes
+from .words import clock, dated, say, spell_minutes
 
 __all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
 
@@ -134,7 +134,7 @@ def _spell_when(reading: Reading, now: datetime) -> str:
     if reading.start is None:
         return ""
     start = _as_told_here(reading.start, now)
-    day = day_month(start) if start.year == now.year else f"{day_month(start)} {start.year}"
+    day = dated(start, now)
     if reading.minutes is None:
         return say("{day} since {start}", day=day, start=clock(start))
     return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))

@@ -187,7 +187,7 @@ def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment,
     """The planned meetings of a week that are still to come, and those of any week that wait for an answer."""
     planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
     waiting = tuple(each for each in planned if each.waits(now))
-    return tuple(each for each in planned if each not in waiting and Week.of(each.start) == week), waiting
+    return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
 
 
 def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:

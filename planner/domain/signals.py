@@ -19,6 +19,7 @@ from .kinds import HANDS, Kind, Split
 from .level import Forecast, Level, Signal
 from .past_week import PastWeek, past_week
 from .plan import Plan
+from .texts import shown
 from .timer import Timer
 from .week import Week
 from .words import say, spell_minutes
@@ -197,11 +198,11 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     late = [] if look.over else [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
     if not late:
         return
-    first = late[0]
+    first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))
     text = say("{step}, {late}.", step=step_words(first), late=when_words(first))
     if len(late) > 1:
         text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
-    advice = Advice(say("write to {person}, 10 min", person=first.person.name))
+    advice = Advice(say("write to {person}: {text}", person=first.person.name, text=first.step.text))
     yield text, advice, first.step.id, Level.LEANING
 
 

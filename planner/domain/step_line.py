@@ -9,19 +9,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from .coming_days import LEADS, read_coming_day
+from .coming_days import LONGEST_DAY, read_coming_day
 from .errors import Misread, PlannerError
+from .lexicon import LEADS
 from .line_words import Word, quoted, split
 from .names import refuse_long
 from .step import Owed, Step
 from .texts import clean, folded
-from .words import day_month, say
+from .words import dated, say
 
 #: Without a day, a step is for so many days from now.
 USUAL_DAYS = 7
-
-#: The longest run of words that says a day: "la semaine prochaine", "in 3 days".
-_LONGEST_DAY = 3
 
 _OWED = {
     Owed.MINE: ("i owe", "je dois", "je lui dois", "je leur dois"),
@@ -65,11 +63,11 @@ def write_step(step: Step, now: datetime) -> str:
     return f"{owed}{quoted(step.text)} {step.day.isoformat()}"
 
 
-def spell_step(reading: StepReading) -> str:
+def spell_step(reading: StepReading, now: datetime) -> str:
     """The live reading: ``send the deck, Fri 4 Dec, I owe``; what is wrong is said instead of the day."""
     parts = [reading.text]
     if reading.day:
-        day = day_month(reading.day)
+        day = dated(reading.day, now)
         parts.append(day if reading.day_said else say("{day}, in a week", day=day))
     if reading.owed:
         parts.append(say(reading.owed.value))
@@ -90,7 +88,7 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
 
 def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
     """The day that the last words say, and the words before it. Raises Misread for a date that does not exist."""
-    for count in range(min(_LONGEST_DAY, len(words)), 0, -1):
+    for count in range(min(LONGEST_DAY, len(words)), 0, -1):
         tail = words[-count:]
         if any(word.quoted or word.mark for word in tail):
             continue
@@ -116,5 +114,4 @@ def _refuse(text: str, day: date | None, now: datetime) -> None:
 def refuse_passed(day: date, now: datetime) -> None:
     """Raise Misread for a day of a next step that has passed."""
     if day < now.date():
-        said = day_month(day) if day.year == now.year else f"{day_month(day)} {day.year}"
-        raise Misread(say("“{day}” has passed; a next step is for today or later.", day=said))
+        raise Misread(say("{day} has passed; a next step is for today or later.", day=dated(day, now)))

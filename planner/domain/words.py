@@ -93,6 +93,11 @@ def full_date(value: date) -> str:
     return f"{say('{d} {month}', d=value.day, month=month)} {value.year}"
 
 
+def dated(value: date, today: date) -> str:
+    """A day, with its year where that is not this one: ``Thu 26 Nov``, ``Mon 4 Jan 2027``."""
+    return day_month(value) if value.year == today.year else f"{day_month(value)} {value.year}"
+
+
 def span_of_days(first: date, last: date) -> str:
     """``23 to 29 November``, ``28 September to 4 October``."""
     until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))

@@ -73,3 +73,9 @@ def test_it_never_names_a_day_that_is_past(planned: int, logged: int, usual: int
     past = [day.strftime("%a") for day in WEEK.days if day < today]
     assert bool(told) == (logged < planned)
     assert not any(day in told for day in past)
+
+
+def test_what_is_arranged_is_no_longer_to_go() -> None:
+    assert pace(90, 60, 45, THURSDAY, WEEK, arranged=45) == "1h of 1h30, 45 arranged"
+    assert pace(90, 0, 45, THURSDAY, WEEK, arranged=45) == "0 of 1h30, 45 arranged, once 45 to go: Thu"
+    assert pace(90, 90, 45, THURSDAY, WEEK, arranged=45) == ""

@@ -8,16 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.drift import Drift, Forecast, Level
 from planner.domain.entry import Entry, Stretch
+from planner.domain.follow_ups import FollowUp
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.report import Line, WeekReport, counted, report, review_due, standing_words
 from planner.domain.review import Review
 from planner.domain.settings import Settings
+from planner.domain.step import Step
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 
@@ -225,3 +229,52 @@ def test_the_running_week_advises_one_act_until_its_goals_are_reached() -> None:
     assert reported(reached).advice is None
     assert reported(WeekRecord(WEEK)).advice is None
     assert reported(WeekRecord(WEEK.plus(-1), plan)).advice is None
+
+
+def meeting(start: datetime, minutes: int = 45, group: str | None = "lyon") -> Appointment:
+    return Appointment(f"{start} {group}", start, minutes, group=group)
+
+
+def arranged(record: WeekRecord, *meetings: Appointment, now: datetime = NOW) -> WeekReport:
+    book = BOOK._replace(appointments={each.id: each for each in meetings})
+    return report(record, book, now, None, DRIFT, Settings())
+
+
+def test_meetings_of_the_week_that_are_still_to_come_count_for_its_forecast_and_their_group() -> None:
+    logged = WeekRecord(WEEK, Plan({"lyon": Split(0, 90, 0)}), (entry(on(24), 30, Kind.MEETING),))
+    later, sooner, elsewhere = meeting(on(28)), meeting(on(27), 20), meeting(on(27, 18), 30, "pmi")
+    homeless, next_week = meeting(on(29), 15, None), meeting(on(30))
+    made = arranged(logged, later, sooner, elsewhere, homeless, next_week)
+    assert made.coming == (sooner, elsewhere, later, homeless)
+    assert made.meeting_forecast == 30 + 45 + 20 + 30 + 15
+    assert {line.group.id: line.coming for line in made.lines} == {"lyon": 65, "pmi": 30}
+    assert made.lines[0].pace == "30 of 1h30, 1h05 arranged"
+    assert made.logged.meeting == 30 and made.left.meeting == 60
+
+
+def test_one_whose_time_has_passed_waits_for_an_answer_in_whatever_week() -> None:
+    under_way, over, long_ago = meeting(on(26, 18, 30)), meeting(on(26, 12)), meeting(on(2))
+    made = arranged(WeekRecord(WEEK), over, under_way, long_ago)
+    assert made.coming == (under_way,)
+    assert made.to_confirm == (long_ago, over)
+    assert made.meeting_forecast == 45
+
+
+def test_what_was_held_missed_or_cancelled_is_neither_to_come_nor_asked_about() -> None:
+    closed = [
+        meeting(on(day), group=outcome)._replace(outcome=outcome)
+        for outcome in Outcome
+        if outcome is not Outcome.PLANNED
+        for day in (25, 28)
+    ]
+    made = arranged(WeekRecord(WEEK), *closed)
+    assert (made.coming, made.to_confirm, made.meeting_forecast) == ((), (), 0)
+
+
+def test_the_open_next_steps_come_with_the_week() -> None:
+    marie = Person("marie", "Marie")
+    step = Step("s", "marie", "call", on(24).date())
+    made = report(
+        WeekRecord(WEEK), BOOK._replace(people={"marie": marie}, steps={"s": step}), NOW, None, DRIFT, Settings()
+    )
+    assert made.follow_ups == (FollowUp(step, marie, 2),)

@@ -14,7 +14,9 @@ from planner.domain.entry import Stretch
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.past_week import PastWeek, past_week
+from planner.domain.person import Person
 from planner.domain.plan import Plan
+from planner.domain.step import Owed, Step, StepState
 from planner.domain.week import Week
 
 ZONE = timezone(timedelta(hours=1))
@@ -222,3 +224,47 @@ def test_other_signals_do_not_move_the_level() -> None:
 
 def test_an_empty_week_has_nothing_to_say() -> None:
     assert drift([], cap=None, plan=None, book=Book({}, {}, {})).signals == ()
+
+
+MARIE = Person("marie", "Marie Dupont")
+PAUL = Person("paul", "Paul Roy")
+
+
+def following(*steps: Step) -> Book:
+    return BOOK._replace(people={each.id: each for each in (MARIE, PAUL)}, steps={each.id: each for each in steps})
+
+
+def step(id_: str, late: int, person: Person = MARIE, owed: Owed | None = None) -> Step:
+    return Step(id_, person.id, "the deck", NOW.date() - timedelta(days=late), owed)
+
+
+def test_an_overdue_follow_up_says_what_with_whom_how_late_and_one_act() -> None:
+    found = seen("follow-up", drift([], book=following(step("a", 2, PAUL))))
+    assert found.text == "Paul Roy: the deck, 2 days late."
+    assert found.advice == "write to Paul Roy: the deck"
+    assert (found.level, found.cause) == (Level.LEANING, "a")
+
+
+def test_of_several_overdue_follow_ups_the_worst_is_told_promises_first_and_the_others_are_counted() -> None:
+    owed = step("owed", 1, owed=Owed.MINE)
+    assert seen("follow-up", drift([], book=following(step("a", 9), owed))).text == (
+        "I owe Marie Dupont: the deck, 1 day late. 1 more is overdue."
+    )
+    assert seen("follow-up", drift([], book=following(step("a", 9), step("b", 8), owed))).text.endswith(
+        "2 more are overdue."
+    )
+
+
+def test_a_follow_up_of_today_or_to_come_or_closed_is_not_overdue() -> None:
+    closed = step("c", 9)._replace(state=StepState.DONE)
+    promised = step("p", -3, owed=Owed.MINE)
+    assert signal("follow-up", drift([], book=following(step("a", 0), step("b", -1), closed, promised))) is None
+
+
+def test_a_week_that_is_over_speaks_of_no_follow_up() -> None:
+    assert signal("follow-up", drift([], now=NOW + timedelta(days=7), book=following(step("a", 2)))) is None
+
+
+def test_a_long_follow_up_is_cut() -> None:
+    long = step("a", 2)._replace(text="x" * 300)
+    assert len(seen("follow-up", drift([], book=following(long))).text) < 120

@@ -1,0 +1,125 @@
+"""``planner meet`` over a real folder. It is Thursday 26 November 2026, 18:40, in Paris."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Planner
+
+LINE = "fri 12:30 45m @marie lyon-ux coffee"
+AFTERWARDS = "2026-11-27T14:00:00+01:00"
+
+
+@pytest.fixture
+def meeting(planned: Planner) -> str:
+    """The id of a meeting that is arranged for Friday."""
+    id_ = planned("meet", "add", LINE, "--json").json["id"]
+    assert isinstance(id_, str)
+    return id_
+
+
+def test_add_prints_what_is_arranged_and_its_id(planned: Planner) -> None:
+    said = planned("meet", "add", *LINE.split(), "--place", "Café Bellecour")
+    assert said.code == 0
+    head, person, id_ = said.out.splitlines()
+    assert head == "Arranged Fri 27 Nov 12:30, 45 min, marie, coffee, Lyon UX."
+    assert person == "New person: marie"
+    (listed,) = planned("meet", "list").out.splitlines()
+    assert id_ == f"It is {listed[:8]}."
+    assert listed[8:] == "  Fri 27 Nov 12:30, 45 min, marie, coffee, Lyon UX, Café Bellecour"
+
+
+def test_an_appointment_as_json(planned: Planner) -> None:
+    made = planned("meet", "add", LINE, "--json").json
+    assert len(made.pop("id")) == 8
+    assert made == {
+        "start": "2026-11-27T12:30:00+01:00",
+        "minutes": 45,
+        "title": "coffee",
+        "people": ["marie"],
+        "group": "lyon-ux",
+        "form": "in person",
+        "place": "",
+        "outcome": "planned",
+        "entry": None,
+    }
+
+
+def test_a_meeting_is_shown_moved_edited_and_removed(planned: Planner, meeting: str) -> None:
+    assert planned("meet", "show", meeting[:4], "--json").json["id"] == meeting
+    assert planned("meet", "move", meeting, "4", "dec", "9:00", "--json").json["start"] == "2026-12-04T09:00:00+01:00"
+    edited = planned(
+        "meet", "edit", meeting, "--title", "lunch", "--minutes", "1h", "--group", "pmi", "--place", "here", "--json"
+    ).json
+    assert [edited[field] for field in ("title", "minutes", "group", "place")] == ["lunch", 60, "pmi-france", "here"]
+    assert planned("meet", "edit", meeting, "--group", "", "--people", "", "--json").json["people"] == []
+    assert planned("meet", "remove", meeting).code == 0
+    assert planned("meet", "list", "--json").json == []
+    planned("undo")
+    assert len(planned("meet", "list", "--json").json) == 1
+
+
+def test_held_logs_it_and_asks_once_what_is_next(planned: Planner, meeting: str) -> None:
+    assert "(held or missed?)" in planned("meet", "list", now=AFTERWARDS).out
+    said = planned("meet", "held", meeting, "--minutes", "30", now=AFTERWARDS)
+    assert said.out.startswith("Held Fri 27 Nov 12:30, 30 min, marie, coffee, Lyon UX.\n")
+    assert said.out.endswith("What next? planner next marie 'send the deck fri'\n")
+    (entry,) = planned("entries", "--json").json
+    assert (entry["minutes"], entry["via"], entry["note"]) == (30, "appointment", "coffee")
+    assert planned("meet", "list", "--json").json == []
+    assert planned("meet", "list", "--all", "--json").json[0]["entry"] == entry["id"]
+
+
+def test_missed_is_kept_and_no_longer_asked_about(planned: Planner, meeting: str) -> None:
+    assert planned("meet", "missed", meeting, "--json", now=AFTERWARDS).json["outcome"] == "missed"
+    assert planned("status", "--json", now=AFTERWARDS).json["appointments_to_confirm"] == 0
+
+
+def test_the_week_and_its_status_know_what_is_arranged(planned: Planner, meeting: str) -> None:
+    planned("log", "m", "10", "lyon-ux")
+    week = planned("week", "--json").json
+    assert week["meeting_forecast"] == 55
+    assert [each["id"] for each in week["coming"]] == [meeting]
+    assert week["lines"][0]["coming"] == 45
+    assert "10 of 60, 45 arranged" in week["lines"][0]["pace"]
+    assert "Fri 27 Nov 12:30" in planned("week").out
+    later = planned("status", "--json", now=AFTERWARDS).json
+    assert (later["appointments_to_confirm"], later["meeting_forecast"]) == (1, 10)
+    assert "1 meeting to confirm" in planned("status", now=AFTERWARDS).out
+    assert planned("status", "--format", "{to_confirm}|{follow_ups}", now=AFTERWARDS).out == "1|\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["meet", "add"],
+        ["meet", "add", "yesterday 12:30 @marie"],
+        ["meet", "add", "2026-02-30 12:30 @marie"],
+        ["meet", "add", "fri 25:10 @marie"],
+        ["meet", "add", LINE, "--group", "pmi"],
+        ["meet", "list", "this"],
+        ["meet", "list", "--title", "x"],
+        ["meet", "show"],
+        ["meet", "move", "7k2p"],
+        ["meet", "bogus"],
+        ["meet", "{id}"],
+        ["meet", "edit", "{id}"],
+        ["meet", "edit", "{id}", "--minutes", "0"],
+        ["meet", "edit", "{id}", "--minutes", "long"],
+        ["meet", "edit", "{id}", "--people", "nobody"],
+        ["meet", "edit", "{id}", "--group", "nowhere"],
+        ["meet", "move", "{id}", "yesterday 10:00"],
+        ["meet", "move", "{id}", "soon"],
+    ],
+)
+def test_words_that_are_off_are_refused_in_one_line(planned: Planner, meeting: str, words: list[str]) -> None:
+    said = planned(*(word.format(id=meeting) for word in words))
+    assert said.code == 2 and said.out == ""
+    assert len(said.err.splitlines()) == 1 and "Traceback" not in said.err
+    assert len(planned("meet", "list", "--json").json) == 1
+
+
+@pytest.mark.parametrize("words", [["show", "7k2p"], ["held", "7k2p"], ["remove", "7k2p"], ["held", "{id}"]])
+def test_what_cannot_be_done_is_refused_in_one_line(planned: Planner, meeting: str, words: list[str]) -> None:
+    said = planned("meet", *(word.format(id=meeting) for word in words))
+    assert said.code == 1 and len(said.err.splitlines()) == 1
