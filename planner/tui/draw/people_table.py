@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from planner.domain.follow_ups import FollowUp, promise_words, when_words
 from planner.domain.kinds import Kind
+from planner.domain.person import Person
 from planner.domain.tie import Tie, Warmth
 from planner.domain.tie_list import TieOrder, TieRow
 from planner.domain.tie_words import last_words
@@ -85,9 +86,7 @@ def _cell(place: Place, row: TieRow, look: PeopleLook, marks: Marks, *, chosen: 
         case "meetings":
             count = tie.meetings.times
             return Row().put(str(count) if count else marks.none, "text" if count else "dim")
-        case "circle":
-            return Row().put(_circle(row) or marks.none, "dim", width)
-    return _groups(row, look, width)
+    return _circle(person, marks) if place.name == "circle" else _groups(row, look, width)
 
 
 def _groups(row: TieRow, look: PeopleLook, width: int) -> Row:
@@ -97,8 +96,8 @@ def _groups(row: TieRow, look: PeopleLook, width: int) -> Row:
     return Row().put(names[0], "dim", width - len(more)).put(more, "dim") if names else Row()
 
 
-def _circle(row: TieRow) -> str:
-    return say(row.person.circle.value) if row.person.circle else ""
+def _circle(person: Person, marks: Marks) -> Row:
+    return Row().put(say(person.circle.value) if person.circle else marks.none, "dim")
 
 
 def _last(tie: Tie, marks: Marks) -> Row:

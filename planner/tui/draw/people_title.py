@@ -80,7 +80,7 @@ def _fitted(ties: TieList, wanted: TieFilter, shown: int, width: int, marks: Mar
     return _tabs(ties, (wanted.stage,), wanted, marks, bars=False), right
 
 
-def _tabs(  # noqa: PLR0917 - a drawing in its surroundings
+def _tabs(
     ties: TieList,
     stages: Sequence[Stage | None],
     wanted: TieFilter,

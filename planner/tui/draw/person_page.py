@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -25,12 +26,27 @@ TIME = 5
 MINUTES = 5
 
 
-def person_page(thread: Thread, book: Book, today: date, width: int, marks: Marks) -> list[Row]:
-    """All of it in ``width`` cells."""
-    told = (*why(thread.row, today), *coming(thread.row, today), *known(thread.row, book, today))
-    rows = [name_row(thread.row.person, width, marks), Row(), *told_rows(told, width), Row()]
-    rows.append(_heading(say("WHAT PASSED"), width, marks))
-    rows += _passed(thread.items, thread.row.person.id, book, today, width, marks)
+class PageLook(NamedTuple):
+    """A thread in the book of a day, as it is drawn in ``width`` cells."""
+
+    thread: Thread
+    book: Book
+    today: date
+    width: int
+    marks: Marks
+
+    @property
+    def days(self) -> int:
+        """Cells of the longest day."""
+        return max((cell_len(day_month(item.day)) for item in self.thread.items), default=0)
+
+
+def person_page(look: PageLook) -> list[Row]:
+    """All of it."""
+    thread, width = look.thread, look.width
+    told = (*why(thread.row, look.today), *coming(thread.row, look.today), *known(thread.row, look.book, look.today))
+    rows = [name_row(thread.row.person, width, look.marks), Row(), *told_rows(told, width), Row()]
+    rows += [_heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
     if thread.earlier:
@@ -43,34 +59,28 @@ def _heading(title: str, width: int, marks: Marks) -> Row:
     return row.put(marks.rule * max(0, width - INDENT - row.cells), "rule")
 
 
-def _passed(items: Sequence[ThreadItem], person: str, book: Book, today: date, width: int, marks: Marks) -> list[Row]:
+def _passed(look: PageLook) -> Iterator[Row]:
     """The items, each year that is not this one under its number."""
-    days = max((cell_len(day_month(item.day)) for item in items), default=0)
-    rows, year = [], today.year
-    for item in items:
+    year, days = look.today.year, look.days
+    for item in look.thread.items:
         if item.day.year != year:
             year = item.day.year
-            rows += [Row(), Row(INDENT).put(str(year), "dim strong")]
-        rows += _item(item, person, book, days, width, marks)
-    return rows
+            yield from (Row(), Row(INDENT).put(str(year), "dim strong"))
+        yield from _item(item, look, days)
 
 
-def _item(item: ThreadItem, person: str, book: Book, days: int, width: int, marks: Marks) -> list[Row]:
+def _item(item: ThreadItem, look: PageLook, days: int) -> list[Row]:
     """When, how long, and what: on further rows where it does not fit on one."""
-    mark, role = _mark(item, marks)
     length = item.entry.minutes if item.entry else item.appointment.minutes if item.appointment else 0
-    start = INDENT + days + GAP
+    start, end = INDENT + days + GAP, INDENT + days + GAP + TIME + GAP + MINUTES
     row = Row(INDENT).put(day_month(item.day), "dim").to(start).put(clock(item.at) if item.at else "", "dim")
-    row.right(start + TIME + GAP + MINUTES, minutes(length) if length else "", "text")
-    row.to(start + TIME + GAP + MINUTES + GAP).put(mark, role).to(start + TIME + 2 * GAP + MINUTES + 2)
-    strong, told = _words(item, person, book)
-    lines = paragraph("; ".join(filter(None, (strong, told))), max(8, width - row.cells - INDENT))
-    first, rest = (lines or [""])[0], lines[1:]
-    column = row.cells
-    if strong and first.startswith(strong):
-        row.put(strong, "text").put(first[len(strong) :], "dim")
-    else:
-        row.put(first, "text" if strong else "dim")
+    row.right(end, minutes(length) if length else "", "text")
+    row.to(end + GAP).put(*_mark(item, look.marks)).to(end + GAP + 2)
+    what, told = _words(item, look)
+    column, room = row.cells, max(8, look.width - row.cells - INDENT)
+    first, *rest = paragraph("; ".join(filter(None, (what, told))), room) or [""]
+    shown = what if first.startswith(what) else first
+    row.put(shown, "text").put(first[len(shown) :], "dim")
     return [row, *(Row(column).put(line, "dim") for line in rest)]
 
 
@@ -84,30 +94,32 @@ def _mark(item: ThreadItem, marks: Marks) -> tuple[str, str]:
     return (marks.none, "dim") if item.what is Passed.LET_GO else (marks.pointer, "accent")
 
 
-def _words(item: ThreadItem, person: str, book: Book) -> tuple[str, str]:
+def _words(item: ThreadItem, look: PageLook) -> tuple[str, str]:
     """What it was, and what else there is to say of it."""
     if item.entry:
-        return _entry(item.entry, person, book)
+        return _entry(item.entry, look)
     if item.appointment:
         meeting = item.appointment
         title = meeting.title or (say(meeting.form) if meeting.form else say("meeting"))
-        group = book.group_name(meeting.group) if meeting.group else ""
+        group = look.book.group_name(meeting.group) if meeting.group else ""
         return title, ", ".join(filter(None, (say(meeting.outcome.value), meeting.place, group)))
     assert item.step
-    when = say("for {day}", day=day_month(item.step.day)) if item.what is Passed.SET else ""
-    again = plural(item.step.put_off, "put off once", "put off {n} times") if item.step.put_off else ""
-    told = ", ".join(filter(None, (say(item.what.value), when, again if item.what is Passed.SET else "")))
-    return promise_words(item.step), told
+    told = [say(item.what.value)]
+    if item.what is Passed.SET:
+        told.append(say("for {day}", day=day_month(item.step.day)))
+        told += [plural(item.step.put_off, "put off once", "put off {n} times")] if item.step.put_off else []
+    return promise_words(item.step), ", ".join(told)
 
 
-def _entry(entry: Entry, person: str, book: Book) -> tuple[str, str]:
+def _entry(entry: Entry, look: PageLook) -> tuple[str, str]:
     """The group and the note; who else was there, how it was held, and what came back."""
-    others = listing([book.people[id_].name for id_ in entry.people if id_ != person and id_ in book.people])
+    person, people = look.thread.row.person.id, look.book.people
+    others = listing([people[id_].name for id_ in entry.people if id_ != person and id_ in people])
     told = (
         say("with {people}", people=others) if others else "",
         say(entry.form) if entry.form else "",
         say("came back: {echo}", echo=entry.echo) if entry.echo else "",
         "" if entry.confirmed else say("not confirmed"),
     )
-    first = ", ".join(filter(None, (book.group_name(entry.group), entry.note)))
-    return first, "; ".join(filter(None, told))
+    what = ", ".join(filter(None, (look.book.group_name(entry.group), entry.note)))
+    return what, say("; ").join(filter(None, told))

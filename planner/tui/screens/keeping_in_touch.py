@@ -14,7 +14,6 @@ from planner.tui.draw.notice import Notice
 from .following import Following
 from .quick_logging import QuickLogging
 
-
 if TYPE_CHECKING:
     from planner.domain.change import Change
 

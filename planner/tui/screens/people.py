@@ -14,6 +14,7 @@ from planner.domain.week import Week
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share
 from planner.tui.draw.people_table import PeopleLook
+from planner.tui.draw.person_detail import PersonLook
 from planner.tui.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.people_table import PeopleTable
@@ -81,7 +82,7 @@ class PeopleScreen(PersonReading, KeepingInTouch):
         shape = people_shape(self.app.size.width, self.longest)
         look = PeopleLook(shape, self.order, groups, ties.today)
         self.query_one(PeopleTable).show(self.shown, self.at, look, none=not ties.rows)
-        self.query_one(PersonDetail).show(self.row, book, ties.today)
+        self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
         room = share(self.app.size.height, len(ties.rows))

@@ -11,7 +11,7 @@ from planner.domain.thread import Thread
 from planner.domain.tie_list import TieRow
 from planner.domain.week import Week
 from planner.tui.draw.notice import Notice
-from planner.tui.draw.person_page import person_page
+from planner.tui.draw.person_page import PageLook, person_page
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 from planner.tui.widgets.footer import KeyFooter
@@ -120,4 +120,4 @@ LONG = 100_000
 
 
 def _drawn(thread: Thread, book: Book, ink: Ink, today: date, width: int, _height: int) -> list[Row]:
-    return person_page(thread, book, today, width, ink.marks)
+    return person_page(PageLook(thread, book, today, width, ink.marks))

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from planner.domain.book import Book
-from planner.domain.tie_list import TieRow
-from planner.tui.draw.person_detail import person_detail
+from planner.tui.draw.person_detail import PersonLook, person_detail
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 
@@ -18,15 +14,13 @@ class PersonDetail(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._known: tuple[TieRow, Book, date] | None = None
+        self._look: PersonLook | None = None
 
-    def show(self, row: TieRow | None, book: Book, today: date) -> None:
+    def show(self, look: PersonLook | None) -> None:
         """Show a person; None where nobody is chosen."""
-        self._known = (row, book, today) if row else None
+        self._look = look
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        if self._known is None or height < 1:
-            return []
-        return person_detail(*self._known, width, self.ink.marks, height)
+        return person_detail(self._look, width, self.ink.marks, height) if self._look and height else []
