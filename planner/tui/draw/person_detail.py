@@ -31,15 +31,19 @@ def person_detail(look: PersonLook, width: int, marks: Marks, height: int = 1000
     Where not all of it fits, a last row ends in an ellipsis.
     """
     name = name_row(look.row.person, width, marks)
-    reasons, steps, others = why(look.row, look.today), coming(look.row, look.today), known(*look)
-    if width < TWO_COLUMNS_FROM:  # what is to be done comes before the evidence
-        rows = cut([name, *told_rows((*reasons[:1], *steps, *reasons[1:], *others), width)], height)
-        return [row.fitted(width) for row in rows]
+    if width >= TWO_COLUMNS_FROM:
+        return [name, *in_two_columns(look, width, height - 1)]
+    reasons = why(look.row, look.today)  # what is to be done comes before the evidence
+    told = (*reasons[:1], *coming(look.row, look.today), *reasons[1:], *known(*look))
+    return [row.fitted(width) for row in cut([name, *told_rows(told, width)], height)]
+
+
+def in_two_columns(look: PersonLook, width: int, height: int = 1000) -> list[Row]:
+    """Why the tie is what it is, beside what comes next and what else is known."""
     column = width // 2 + INDENT
-    left = cut(told_rows(reasons, column), height - 1)
-    right = cut(told_rows((*steps, *others), width - column), height - 1)
-    rows = [_beside(left, right, y, column) for y in range(max(len(left), len(right)))]
-    return [row.fitted(width) for row in [name, *rows]]
+    left = cut(told_rows(why(look.row, look.today), column), height)
+    right = cut(told_rows((*coming(look.row, look.today), *known(*look)), width - column), height)
+    return [_beside(left, right, y, column).fitted(width) for y in range(max(len(left), len(right)))]
 
 
 def _beside(left: list[Row], right: list[Row], y: int, column: int) -> Row:
@@ -49,8 +53,13 @@ def _beside(left: list[Row], right: list[Row], y: int, column: int) -> Row:
 
 def name_row(person: Person, width: int, marks: Marks) -> Row:
     """The name, who they are, and how they are typed."""
+    return beside_name(Row(INDENT), person, width, marks)
+
+
+def beside_name(drawn: Row, person: Person, width: int, marks: Marks) -> Row:
+    """As :func:`name_row`, after what is ``drawn`` already."""
     typed = Row().put(f"@{person.id}", "dim", max(8, width // 4))
-    drawn = Row(INDENT).put(person.name, "text strong", max(8, width // 2))
+    drawn.put(person.name, "text strong", max(8, width // 2 - drawn.cells))
     room = width - drawn.cells - 3 - typed.cells - 2 * INDENT
     drawn.put("   ").put(f" {marks.dot} ".join(facts(person)), "dim", max(1, room))
     return drawn.to(width - INDENT - typed.cells).extend(typed).fitted(width)

@@ -17,7 +17,7 @@ from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
 from .marks import Marks
 from .paragraph import paragraph
-from .person_detail import name_row
+from .person_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns
 from .row import Row
 from .told import INDENT, told_rows
 
@@ -42,15 +42,20 @@ class PageLook(NamedTuple):
 
 
 def person_page(look: PageLook) -> list[Row]:
-    """All of it."""
-    thread, width = look.thread, look.width
-    told = (*why(thread.row, look.today), *coming(thread.row, look.today), *known(thread.row, look.book, look.today))
-    rows = [name_row(thread.row.person, width, look.marks), Row(), *told_rows(told, width), Row()]
-    rows += [_heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
+    """All of it; where it is narrow, the reasons and what else is known come after the thread."""
+    thread, width, person = look.thread, look.width, PersonLook(look.thread.row, look.book, look.today)
+    if width >= TWO_COLUMNS_FROM:
+        rows, after = in_two_columns(person, width), []
+    else:
+        reasons = why(thread.row, look.today)
+        rows = told_rows((*reasons[:1], *coming(thread.row, look.today)), width)
+        after = told_rows((*reasons[1:], *known(*person)), width)
+    rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
     if thread.earlier:
         rows.append(Row(INDENT).put(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"), "dim"))
+    rows += [Row(), _heading(say("WHAT IS KNOWN"), width, look.marks), *after] if after else []
     return [row.fitted(width) for row in rows]
 
 
@@ -78,10 +83,13 @@ def _item(item: ThreadItem, look: PageLook, days: int) -> list[Row]:
     row.to(end + GAP).put(*_mark(item, look.marks)).to(end + GAP + 2)
     what, told = _words(item, look)
     column, room = row.cells, max(8, look.width - row.cells - INDENT)
-    first, *rest = paragraph("; ".join(filter(None, (what, told))), room) or [""]
-    shown = what if first.startswith(what) else first
-    row.put(shown, "text").put(first[len(shown) :], "dim")
-    return [row, *(Row(column).put(line, "dim") for line in rest)]
+    rows, left = [row], len(what.split())
+    for line in paragraph(say("; ").join(filter(None, (what, told))), room):
+        words = line.split()
+        row.to(column).put(" ".join([*words[:left], ""]), "text").put(" ".join(words[left:]), "dim")
+        left, row = max(0, left - len(words)), Row(column)
+        rows.append(row)
+    return rows[:-1] or rows
 
 
 def _mark(item: ThreadItem, marks: Marks) -> tuple[str, str]:

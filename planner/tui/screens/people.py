@@ -74,7 +74,7 @@ class PeopleScreen(PersonReading, KeepingInTouch):
         self._share_room(ties)
         open_ = self.person if self.page else None
         title = self.query_one(PeopleTitle)
-        title.show(ties, self.wanted, len(self.shown), open_.name if open_ else "")
+        title.show(ties, self.wanted, len(self.shown), open_)
         if open_:
             return
         book = self.desk.book()

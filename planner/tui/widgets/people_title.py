@@ -5,10 +5,12 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
+from planner.domain.person import Person
 from planner.domain.tie import Stage
 from planner.domain.tie_list import TieFilter, TieList
 from planner.domain.words import say
 from planner.tui.draw.people_title import people_title, stage_tabs
+from planner.tui.draw.person_detail import beside_name
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 
@@ -30,10 +32,11 @@ class PeopleTitle(Picture):
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._ties: TieList | None = None
-        self._wanted, self._shown, self._open = TieFilter(), 0, ""
+        self._wanted, self._shown = TieFilter(), 0
+        self._open: Person | None = None
 
-    def show(self, ties: TieList, wanted: TieFilter, shown: int, person: str) -> None:
-        """Show what is looked at; ``person`` is the name of the person whose page or sheet is open."""
+    def show(self, ties: TieList, wanted: TieFilter, shown: int, person: Person | None) -> None:
+        """Show what is looked at; ``person`` is who has a page or a sheet open."""
         self._ties, self._wanted, self._shown, self._open = ties, wanted, shown, person
         self.redraw()
 
@@ -43,7 +46,7 @@ class PeopleTitle(Picture):
             return [Row(2).put(say("PEOPLE"), "dim strong").fitted(width)]
         if self._open:
             row = Row(2).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
-            return [row.put(self._open, "text strong", width - row.cells - 2).fitted(width)]
+            return [beside_name(row, self._open, width, marks)]
         return [people_title(self._ties, self._wanted, self._shown, width, marks)]
 
     def on_click(self, event: events.Click) -> None:
