@@ -9,7 +9,7 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.tie_list import TieFilter, TieList
+from planner.domain.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share
@@ -23,13 +23,14 @@ from planner.tui.widgets.person_detail import PersonDetail
 
 from .keeping_in_touch import KeepingInTouch
 from .people_keys import PAGE_KEYS, PEOPLE_SHARED, TABLE_KEYS
+from .person_changes import PersonChanges
 from .person_reading import LONG, PersonReading
 
 #: Keys on a page that are no keys in the table.
 PAGE_ONLY = ("turn",)
 
 
-class PeopleScreen(PersonReading, KeepingInTouch):
+class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
     """One chosen person among those that are shown of all, in the table or on a page of their own."""
 
     KEYS = TABLE_KEYS
@@ -67,14 +68,19 @@ class PeopleScreen(PersonReading, KeepingInTouch):
             self.read_again()
         self.show_people()
 
+    def show_all(self) -> None:
+        self.show_people()
+
     def show_people(self) -> None:
         ties = self.ties
         if ties is None:
             return
         self._share_room(ties)
-        open_ = self.person if self.page else None
+        open_ = self.person if self.page or self.sheet else None
         title = self.query_one(PeopleTitle)
         title.show(ties, self.wanted, len(self.shown), open_)
+        if self.sheet:
+            self.show_sheet(self.sheet)
         if open_:
             return
         book = self.desk.book()
@@ -97,18 +103,36 @@ class PeopleScreen(PersonReading, KeepingInTouch):
 
     def hide_table(self, *, hidden: bool) -> None:
         for part in (PeopleTable, PersonDetail):
-            self.query_one(part).display = not hidden
+            self.query_one(part).display = not (hidden or self.page)
+        if self.page:
+            self.page.display = self.sheet is None
+
+    @property
+    def row(self) -> TieRow | None:
+        """The person whose sheet is open, though they may no longer be among those shown; else the chosen one."""
+        row = super().row
+        if self.sheet and self.ties and not (row and row.person.id == self.sheet.thing.id):
+            return self.ties.row(self.sheet.thing.id)
+        return row
+
+    def sheet_closed(self, id_: str) -> None:
+        self.choose(id_)
+        self.read_again()
 
     # The keys that work here
 
     def all_keys(self) -> tuple[Key, ...]:
-        """Those of the table, or of the page that is open."""
+        """Those of the sheet or the page that is open, or of the table."""
+        if self.sheet:
+            return super().all_keys()
         return (*(PAGE_KEYS if self.page else TABLE_KEYS), *self.SHARED)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
-        """While the bar is open the keys are its own; a page has fewer than the table."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While the bar or a sheet is open the keys are its own; a page has fewer than the table."""
         if not hasattr(self, f"action_{action}"):
             return True
+        if self.sheet:
+            return super().check_action(action, parameters)
         if self.bar_is_open:
             return action == "palette"
         return any(key.action.partition("(")[0] == action for key in self.all_keys())
