@@ -11,16 +11,20 @@ from textual.widget import Widget
 
 from planner.domain.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
+from planner.tui.draw.doubles import doubles_line
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share
 from planner.tui.draw.people_table import PeopleLook
 from planner.tui.draw.person_detail import PersonLook
+from planner.tui.draw.row import Row
 from planner.tui.keys import Key, bindings
+from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.people_table import PeopleTable
 from planner.tui.widgets.people_title import PeopleTitle
 from planner.tui.widgets.person_detail import PersonDetail
 
+from .doubling import Doubling
 from .keeping_in_touch import KeepingInTouch
 from .people_keys import PAGE_KEYS, PEOPLE_SHARED, TABLE_KEYS
 from .person_changes import PersonChanges
@@ -30,7 +34,7 @@ from .person_reading import LONG, PersonReading
 PAGE_ONLY = ("turn",)
 
 
-class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
+class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
     """One chosen person among those that are shown of all, in the table or on a page of their own."""
 
     KEYS = TABLE_KEYS
@@ -45,6 +49,9 @@ class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
         yield PeopleTitle(self.ink)
+        line = LinePicture(self.ink, Row(), id="doubles")
+        line.display = False
+        yield line
         yield PeopleTable(self.ink)
         yield PersonDetail(self.ink)
 
@@ -60,12 +67,16 @@ class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
         self.query_one(Masthead).show(report, group)
         if not self._opened:
             self._opened = True
-            self.call_after_refresh(self.renew)
-            return
+            self.call_after_refresh(self.attempt, self._fill)
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
         ties = self.desk.ties()
         if ties is not self.ties:
             self.take(ties)
             self.read_again()
+        self.look_for_doubles()
         self.show_people()
 
     def show_all(self) -> None:
@@ -91,11 +102,16 @@ class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
-        room = share(self.app.size.height, len(ties.rows))
+        line, doubled = self.query_one("#doubles", LinePicture), bool(self.doubles)
+        if doubled:
+            line.show(doubles_line(len(self.doubles), self.app.size.width))
+        line.display = doubled and not (self.page or self.sheet)
+        room = share(self.app.size.height, len(ties.rows), doubled=doubled)
         if room != self._room:
             self._room = room
             self.query_one(PersonDetail).styles.height = room.detail
-            self.query_one(PeopleTitle).styles.height = 2 if room.airy else 1
+            self.query_one(PeopleTitle).styles.height = 2 if room.airy and not doubled else 1
+            line.styles.height = 2 if room.airy else 1
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
@@ -155,6 +171,18 @@ class PeopleScreen(PersonReading, PersonChanges, KeepingInTouch):
     def action_end(self, row: int) -> None:
         """To the first (0) or the last (-1)."""
         self.action_move(LONG if row else -LONG)
+
+    def action_growth(self) -> None:
+        """Show how the network grew."""
+        from planner.tui.draw.growth import growth_rows
+        from planner.tui.modals.told import Told
+
+        found, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
+
+        def page(width: int, _height: int) -> list[Row]:
+            return growth_rows(found, book, width, marks)
+
+        self.app.push_screen(Told(self.ink, page, *self.app.size))
 
     async def action_back(self) -> None:
         """Close the page; show all again; where all is shown, back to the week."""
