@@ -89,7 +89,7 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
         self._share_room(ties)
         open_ = self.person if self.page or self.sheet else None
         title = self.query_one(PeopleTitle)
-        title.show(ties, self.wanted, len(self.shown), open_)
+        title.show(self.counts, self.wanted, len(self.shown), open_)
         if self.sheet:
             self.show_sheet(self.sheet)
         if open_:
