@@ -322,3 +322,22 @@ def test_a_person_whose_id_is_no_plain_text_is_found_in_every_week(desk: Desk) -
 
 def test_now_is_the_day_of_the_desk(at: At, marie: Desk) -> None:
     assert at(datetime(2027, 1, 2, tzinfo=THURSDAY.tzinfo)).ties().today == date(2027, 1, 2)
+
+
+def test_two_who_look_alike_are_told_apart_and_it_can_be_taken_back(twice: Desk) -> None:
+    twice.edit_person("m-dupont", company="Acme")
+    assert [(each.one.id, each.other.id) for each in twice.doubles()] == [("marie-dupont", "m-dupont")]
+    change = twice.tell_apart("marie-dupont", "m-dupont")
+    assert change.words == "Marie Dupont and M. Dupont are two people"
+    assert twice.doubles() == ()
+    twice.undo()
+    assert len(twice.doubles()) == 1
+
+
+def test_a_merge_forgets_whom_the_record_was_told_apart_from_among_the_two(twice: Desk) -> None:
+    twice.add_person("Marie Dupond")
+    twice.tell_apart("m-dupont", "marie-dupond")
+    twice.tell_apart("marie-dupont", "m-dupont")
+    twice.merge_people("marie-dupont", "m-dupont")
+    assert twice.book().people["marie-dupont"].apart == ("marie-dupond",)
+    assert twice.doubles() == ()

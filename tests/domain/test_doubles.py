@@ -88,3 +88,9 @@ def test_three_thousand_people_are_compared_at_once(make: object) -> None:
     began = perf_counter()
     doubles(people)
     assert perf_counter() - began < 3  # a tenth of that, on a machine that does nothing else
+
+
+def test_two_who_were_told_apart_are_left_alone() -> None:
+    one, other = Person("0", "Marie Dupont", apart=("1",)), Person("1", "Marie Dupont")
+    assert doubles([one, other]) == ()
+    assert [(each.one.id, each.other.id) for each in doubles([one, other, Person("2", "marie dupont")])] == [("0", "2")]

@@ -134,3 +134,11 @@ def test_a_list_is_sorted(order: TieOrder, first: list[str]) -> None:
 def test_one_row_is_found_by_id() -> None:
     row = listed().row("tom")
     assert row and row.person.name == "Tom Lefèvre" and listed().row("nobody") is None
+
+
+def test_counts_are_taken_by_one_look_at_everybody() -> None:
+    ties, counts = listed(), listed().counts()
+    assert counts.people == len(ties.rows) == 5
+    assert counts.at == {stage: ties.at(stage) for stage in Stage}
+    assert counts.warm == {warmth: ties.as_warm(warmth) for warmth in Warmth}
+    assert counts.resting == ties.resting == 1

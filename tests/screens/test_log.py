@@ -216,6 +216,17 @@ class TestNarrowing:
             assert "Nothing found. Escape shows all again." in Seen(pilot).text()
 
 
+class TestNextSteps:
+    async def test_n_asks_what_is_next_with_the_person_of_the_entry(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("l", "n")
+            await pilot.pause()
+            assert "The entry names nobody" in Seen(pilot).text()
+            await pilot.press("down", "down", "n", *"send the deck fri", "enter")
+            await pilot.pause()
+            assert [(step.person, step.text) for step in desk.book().steps.values()] == [("marie", "send the deck")]
+
+
 class TestChanging:
     async def test_enter_fills_the_bar_with_the_line_and_says_what_it_means(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:

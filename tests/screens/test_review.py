@@ -292,10 +292,10 @@ class TestClosed:
             assert "Revision 1, closed on Fri 27 Nov at 18:40." in seen
             assert "What did I enjoy? [i]tea[/i]" in seen
 
-    async def test_o_reopens_it_as_revision_2_and_the_first_is_kept(self, closed: Desk) -> None:
+    async def test_capital_r_reopens_it_as_revision_2_and_the_first_is_kept(self, closed: Desk) -> None:
         app = PlannerApp(closed)
         async with app.run_test(size=LARGE) as pilot:
-            await pilot.press("r", "o")
+            await pilot.press("r", "R")
             await pilot.pause()
             assert "› Unconfirmed" in Seen(pilot).text()
         assert (kept(closed).revision, kept(closed).closed) == (2, None)

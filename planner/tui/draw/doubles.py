@@ -1,4 +1,4 @@
-"""Likely doubles: the line that points them out, and two records side by side, of which one stays."""
+"""Likely doubles: two records under each other, of which one stays."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 INDENT = 2
 GAP = 2
 LONGEST_NAME = 24
-
-
-def doubles_line(pairs: int, width: int) -> Row:
-    """One quiet row."""
-    words = plural(pairs, "{n} pair in the book may be one person", "{n} pairs in the book may be one person each")
-    return Row(INDENT).put(words, "dim").put("   D", "accent").put(f" {say('look at them')}", "dim").fitted(width)
 
 
 def pair_rows(  # noqa: PLR0917 - a drawing in its surroundings

@@ -19,16 +19,14 @@ class PeopleRoom(NamedTuple):
 
     detail: int
     airy: bool
-    doubled: bool = False  # so that a line that comes up has its room shared anew
 
 
-def share(height: int, people: int, *, doubled: bool = False) -> PeopleRoom:
-    """Share ``height`` rows between a table of so many people and one of them in words; ``doubled`` says that a row
-    speaks of likely doubles."""
-    rest = height - FRAME - notice_height(height) - doubled
+def share(height: int, people: int) -> PeopleRoom:
+    """Share ``height`` rows between a table of so many people and one of them in words."""
+    rest = height - FRAME - notice_height(height)
     if not people:
         return PeopleRoom(0, airy=True)
     airy = rest >= 26
     rest -= airy
     least = 4 if rest < 16 else 6 if rest < 22 else 9
-    return PeopleRoom(min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people)), airy, doubled)
+    return PeopleRoom(min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people)), airy)

@@ -125,14 +125,18 @@ def next_step(row: TieRow, today: date, width: int, marks: Marks, *, words: bool
     return drawn.right(width, when, late)
 
 
-def foot(above: int, below: int, width: int, marks: Marks) -> Row:
-    """The line under the table, in which stands how many people are out of sight."""
-    row = Row()
+def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
+    """The line under the table: how many people are out of sight on the left, how many likely doubles on the right."""
+    row, pairs = Row(), Row()
     if above:
         row.put(f" {marks.up} {above} ", "accent")
     if below:
         row.put(f" {plural(below, '{down} {n} more', '{down} {n} more', down=marks.down)} ", "accent")
+    if doubles:
+        pairs.put(" D", "accent").put(f" {plural(doubles, '{n} likely double', '{n} likely doubles')} ", "dim")
     drawn = Row().put(marks.rule * 2 if row.cells else "", "rule").extend(row)
+    end = width - pairs.cells - (2 if pairs.cells else 0)
+    drawn.put(marks.rule * (end - drawn.cells), "rule").extend(pairs)
     return drawn.put(marks.rule * (width - drawn.cells), "rule")
 
 

@@ -30,6 +30,7 @@ from planner.tui.widgets.log_search import LogSearch
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.notice import NoticeLine
 
+from .following import Following
 from .line_editing import LineEditing
 from .log_keys import LOG_KEYS, LOG_SHARED
 from .log_window import LogWindow
@@ -41,7 +42,7 @@ KINDS = (None, *Kind)
 AIRY_FROM = 30
 
 
-class LogScreen(LineEditing, Settling):
+class LogScreen(LineEditing, Settling, Following):
     """One chosen entry, in the part of the log that is loaded around it."""
 
     KEYS = LOG_KEYS
@@ -290,3 +291,12 @@ class LogScreen(LineEditing, Settling):
         entry = self.chosen
         if entry:
             self.change(lambda: self.desk.remove_entry(entry.id))
+
+    async def action_next_step(self) -> None:
+        """Ask what comes next with whom the chosen entry was, the first of them."""
+        known = self._book.people
+        person = next((id_ for id_ in self.chosen.people if id_ in known), None) if self.chosen else None
+        if person:
+            await self.ask_step(person)
+        else:
+            self.tell(Notice(say("The entry names nobody; enter adds @name to it."), role="accent"))

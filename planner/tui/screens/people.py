@@ -11,14 +11,12 @@ from textual.widget import Widget
 
 from planner.domain.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
-from planner.tui.draw.doubles import doubles_line
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share
 from planner.tui.draw.people_table import PeopleLook
 from planner.tui.draw.person_detail import PersonLook
 from planner.tui.draw.row import Row
 from planner.tui.keys import Key, bindings
-from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.people_table import PeopleTable
 from planner.tui.widgets.people_title import PeopleTitle
@@ -49,9 +47,6 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
         yield PeopleTitle(self.ink)
-        line = LinePicture(self.ink, Row(), id="doubles")
-        line.display = False
-        yield line
         yield PeopleTable(self.ink)
         yield PersonDetail(self.ink)
 
@@ -98,20 +93,15 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
         groups = {id_: group.name for id_, group in book.groups.items()}
         shape = people_shape(self.app.size.width, self.longest)
         look = PeopleLook(shape, self.order, groups, ties.today)
-        self.query_one(PeopleTable).show(self.shown, self.at, look, none=not ties.rows)
+        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), none=not ties.rows)
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
-        line, doubled = self.query_one("#doubles", LinePicture), bool(self.doubles)
-        if doubled:
-            line.show(doubles_line(len(self.doubles), self.app.size.width))
-        line.display = doubled and not (self.page or self.sheet)
-        room = share(self.app.size.height, len(ties.rows), doubled=doubled)
+        room = share(self.app.size.height, len(ties.rows))
         if room != self._room:
             self._room = room
             self.query_one(PersonDetail).styles.height = room.detail
-            self.query_one(PeopleTitle).styles.height = 2 if room.airy and not doubled else 1
-            line.styles.height = 2 if room.airy else 1
+            self.query_one(PeopleTitle).styles.height = 2 if room.airy else 1
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)

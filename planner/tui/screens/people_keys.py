@@ -8,8 +8,8 @@ from planner.tui.keys import COMMON, Key
 #: What is done with the chosen person, in the table and on their page.
 WITH_PERSON = (
     Key("n", "n", "next_step", lambda: say("next step"), lambda: say("Set a next step with them"), 3),
-    Key("m", "m", "quick_log('meeting')", lambda: say("met"), lambda: say("Log a meeting with them"), 4),
-    Key("c", "c", "quick_log('contribution')", lambda: say("gave"), lambda: say("Log an exchange with them"), 6),
+    Key("m", "m", "quick_log('meeting')", lambda: say("meet"), lambda: say("Log a meeting with them"), 4),
+    Key("c", "c", "quick_log('contribution')", lambda: say("exchange"), lambda: say("Log an exchange with them"), 6),
     Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting with them"), 8),
     Key("d", "d", "step('done')", lambda: say("done"), lambda: say("The next step is done"), 9),
     Key("p", "p", "step('put off')", lambda: say("put off"), lambda: say("Put the next step off")),

@@ -44,12 +44,12 @@ class PeopleTable(Picture):
         super().__init__(ink)
         self._shown: Sequence[TieRow] = ()
         self._look: PeopleLook | None = None
-        self._at = self._first = 0
+        self._at = self._first = self._doubles = 0
         self._none = False
 
-    def show(self, shown: Sequence[TieRow], at: int, look: PeopleLook, *, none: bool) -> None:
+    def show(self, shown: Sequence[TieRow], at: int, look: PeopleLook, *, doubles: int, none: bool) -> None:
         """Show rows with the one at ``at`` chosen; ``none`` says that there is nobody at all."""
-        self._shown, self._at, self._look, self._none = shown, at, look, none
+        self._shown, self._at, self._look, self._doubles, self._none = shown, at, look, doubles, none
         self.redraw()
 
     def draw(self) -> list[Row]:
@@ -65,7 +65,7 @@ class PeopleTable(Picture):
         rows = rows or [Row(), nothing(at_all=False)]
         below = len(self._shown) - self._first - len(seen)
         air = [Row() for _ in range(height - 2 - len(rows))]
-        return [heading(look, width, marks), *rows, *air, foot(self._first, below, width, marks)]
+        return [heading(look, width, marks), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
 
     @property
     def page(self) -> int:

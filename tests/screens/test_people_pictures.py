@@ -1,0 +1,54 @@
+"""The People screen as a picture at the three sizes; ``pytest --snapshot-update`` takes new ones to look at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from planner.desk import Desk
+from planner.tui.app import PlannerApp
+
+SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_people(people: PlannerApp, snap_compare: Any, size: str) -> None:
+    assert snap_compare(people, press=["o"], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_person_s_page(people: PlannerApp, snap_compare: Any, size: str) -> None:
+    press = ["o", "slash", *"sofia", "enter", "enter"]
+    assert snap_compare(people, press=press, terminal_size=SIZES[size])
+
+
+def test_a_person_s_sheet(people: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(people, press=["o", "e", "down"], terminal_size=SIZES["usual"])
+
+
+def test_a_search_with_a_filter(people: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(people, press=["o", "f", "slash", *"lyon"], terminal_size=SIZES["usual"])
+
+
+def test_a_next_step_read_along(people: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(people, press=["o", "n", *"I owe the list fri"], terminal_size=SIZES["usual"])
+
+
+def test_a_meeting_in_the_bar(people: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(people, press=["o", "m", *"45 lunch"], terminal_size=SIZES["large"])
+
+
+def test_likely_doubles(people: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(people, press=["o", "D"], terminal_size=SIZES["usual"])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_how_the_network_grew(people: PlannerApp, snap_compare: Any, size: str) -> None:
+    assert snap_compare(people, press=["o", "G"], terminal_size=SIZES[size])
+
+
+def test_plain_ascii(known: Desk, snap_compare: Any) -> None:
+    app = PlannerApp(known, ascii=True)
+    app.asked.add("demo-a0")
+    assert snap_compare(app, press=["o"], terminal_size=SIZES["usual"])
