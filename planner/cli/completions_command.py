@@ -28,7 +28,8 @@ SUBCOMMANDS = {
     "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
     "meet": ("add", "list", "show", "move", "edit", "held", "missed", "remove"),
     "next": ("done", "put-off", "let-go", "edit"),
-    "import": ("toggl",),
+    "import": ("toggl", "vcard", "opml"),
+    "export": ("vcard", "opml"),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
     "review": ("this", "last"),
@@ -89,7 +90,7 @@ def _zsh() -> str:
 def _fish() -> str:
     lines = [
         "complete -c planner -f -n __fish_use_subcommand -l demo",
-        "complete -c planner -F -n '__fish_seen_subcommand_from import backup'",
+        "complete -c planner -F -n '__fish_seen_subcommand_from import export backup'",
     ]
     for command, what in COMMANDS.items():
         summary = what.replace("'", "\\'")

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from planner.desk import Desk
-from planner.domain.group import Group, Standing
-from planner.domain.words import say
-from planner.interop import opml
+from planner.domain.addresses import checked_address, site_of
+from planner.domain.book import Book
+from planner.domain.errors import Misread, Refused
+from planner.domain.group import Group, Nature, Role, Standing
+from planner.domain.names import refuse_long
+from planner.domain.texts import clean, folded, fresh_id, slug
+from planner.domain.words import plural, say
+from planner.interop import opml, sources
+from planner.interop.intake import Intake
+from planner.interop.problem import Problem
 
 #: The file in her folder that a feed reader can be pointed at; it is made anew whenever a group becomes a feed.
 FEEDS = "feeds.opml"
@@ -22,6 +29,73 @@ def write(desk: Desk) -> str:
     """Write her feeds into her own folder, for a feed reader to open; returns where."""
     document, _ = export_opml(desk)
     return desk.hand_out(FEEDS, document.encode())
+
+
+def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> Intake:
+    """Say which sources of an OPML file she has as groups, and add the others as parked feeds: followed elsewhere.
+
+    Raises Refused for a file that cannot be read; then, and on a dry run, nothing is changed.
+    """
+    content = sources.content(path)
+    if len(content) > opml.LARGEST:
+        raise Refused(say("“{path}” is larger than 8 MB; that is no list of feeds.", path=clean(path)))
+    try:
+        followed = opml.read(content)
+    except Refused as problem:
+        raise Refused(say("“{path}”: {why}", path=clean(path), why=problem)) from None
+    taking = _Taking(desk.book())
+    for source in followed:
+        taking.take(source)
+    if taking.new and not dry_run:
+        desk.keep(plural(len(taking.new), "Added {n} feed", "Added {n} feeds"), groups=taking.new)
+    known = tuple(Problem(name, say("is followed in your feed reader: watch it there")) for name in taking.known)
+    return Intake(
+        len(followed),
+        len(taking.new),
+        len(taking.known) + taking.twice,
+        len(taking.problems),
+        (*taking.problems, *known),
+    )
+
+
+class _Taking:
+    """The sources of a list, told apart: groups of hers, new ones, and those that cannot be taken."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._names = {folded(group.name): group for group in book.groups.values()}
+        self._sites = {folded(site_of(group.address)): group for group in book.groups.values() if group.address}
+        self._taken = {*book.groups, *(group.slug for group in book.groups.values())}
+        self._rank = max((group.rank for group in book.groups.values()), default=0)
+        self.new: list[Group] = []
+        self.known: list[str] = []
+        self.twice = 0
+        self.problems: list[Problem] = []
+
+    def take(self, source: opml.Source) -> None:
+        """Take one source."""
+        try:
+            address = checked_address(source.feed)
+            refuse_long(source.name)
+        except Misread as problem:
+            self.problems.append(Problem.at(source.line, str(problem)))
+            return
+        sites = [folded(site_of(each)) for each in (address, source.site) if each]
+        group = self._names.get(folded(source.name)) or next((self._sites[s] for s in sites if s in self._sites), None)
+        if group in self.new:
+            self.twice += 1
+        elif group:
+            self.known.append(group.name)
+        else:
+            self._add(source.name or site_of(address), address)
+
+    def _add(self, name: str, address: str) -> None:
+        id_ = fresh_id(slug(name), self._taken)
+        self._taken.add(id_)
+        self._rank += 1
+        feed = Group(id_, id_, name, Standing.PARKED, Nature.FEED, Role.WATCH, address=address, rank=self._rank)
+        self.new.append(feed)
+        self._names[folded(name)] = self._sites[folded(site_of(address))] = feed
 
 
 def _watched(desk: Desk) -> list[Group]:

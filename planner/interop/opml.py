@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
@@ -59,7 +59,7 @@ def read(content: bytes) -> tuple[Source, ...]:
     """The sources in an OPML document, folders left aside.
 
     The document is read as a stream and declares nothing: one that brings entities of its own, with which a small file
-    can become a huge one or read another, is refused. Raises Refused for those, and Misread for what is no OPML.
+    can become a huge one or read another, is refused, as is what is no OPML. Raises Refused.
     """
     from xml.parsers import expat
 
@@ -72,8 +72,8 @@ def read(content: bytes) -> tuple[Source, ...]:
         parser.Parse(content, True)
     except expat.ExpatError as error:
         if reader.is_opml:
-            raise Misread(say("It is broken at line {n}: that is no XML.", n=error.lineno)) from None
-        raise Misread(say("It is no OPML file: feed readers write one under “export” or “OPML”.")) from None
+            raise Refused(say("It is broken at line {n}: that is no XML.", n=error.lineno)) from None
+        raise Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”.")) from None
     return tuple(reader.sources)
 
 
@@ -88,7 +88,7 @@ class _Reader:
     def element(self, name: str, attributes: dict[str, str]) -> None:
         if not self.is_opml:
             if name.lower() != "opml":
-                raise Misread(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
+                raise Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
             self.is_opml = True
             return
         found = {key.lower(): clean(value) for key, value in attributes.items()}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from planner.clock import Clock
 from planner.desk import Desk
-from planner.domain.errors import Misread, PlannerError, Refused
+from planner.domain.errors import PlannerError, Refused
 from planner.domain.group import Nature, Standing
 from planner.domain.texts import clean
 from planner.interop import feeds, opml
@@ -55,7 +55,7 @@ def test_entities_are_refused(content: bytes) -> None:
      b"<opml><body>&nbsp;</body></opml>"],
 )  # fmt: skip
 def test_what_is_no_opml_is_said(content: bytes) -> None:
-    with pytest.raises(Misread):
+    with pytest.raises(Refused):
         opml.read(content)
 
 
@@ -89,3 +89,30 @@ def test_where_it_cannot_be_written_it_is_said(desk: Desk, home: Path) -> None:
     (home / "feeds.opml").mkdir()
     with pytest.raises(PlannerError, match="feeds"):
         feeds.write(desk)
+
+
+class TestFollowedAlready:
+    def test_sources_she_has_are_said_and_others_become_parked_feeds(self, desk: Desk, tmp_path: Path) -> None:
+        path = tmp_path / "feeds.opml"
+        sources = [
+            Source("Big Company", "https://big.example/feed"),
+            Source("Elsewhere", "https://eco.fr/feed?a=1&b=2"),
+            Source("New one", "https://new.example/feed"),
+            Source("New one again", "https://www.new.example/feed/"),
+            Source("Bad", "javascript:alert(1)"),
+        ]
+        path.write_text(opml.written(sources, "mine", NOW), encoding="utf-8")
+        intake = feeds.import_opml(desk, str(path))
+        assert (intake.read, intake.added, intake.already_there, intake.skipped) == (5, 1, 3, 1)
+        new = desk.group("New one")
+        assert (new.nature, new.standing, new.address) == (Nature.FEED, Standing.PARKED, "https://new.example/feed")
+        assert [problem.where for problem in intake.problems[1:]] == ["Big Company", "Éco & <Lyon>"]
+        assert feeds.import_opml(desk, str(path)).added == 0
+        desk.undo()
+        assert "new-one" not in desk.book().groups
+
+    def test_a_file_that_is_no_list_is_refused_by_name(self, desk: Desk, tmp_path: Path) -> None:
+        path = tmp_path / "list.txt"
+        path.write_text("Lyon UX")
+        with pytest.raises(Refused, match=r"list\.txt.*no OPML"):
+            feeds.import_opml(desk, str(path))

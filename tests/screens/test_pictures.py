@@ -26,8 +26,8 @@ def test_the_plan_editor(app: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(app, press=["p", "right", "4", "5"], terminal_size=SIZES["large"])
 
 
-def test_the_beginning(empty: PlannerApp, snap_compare: Any) -> None:
-    assert snap_compare(empty, terminal_size=SIZES["usual"])
+def test_an_empty_week(empty: PlannerApp, snap_compare: Any) -> None:
+    assert snap_compare(empty, press=["escape"], terminal_size=SIZES["usual"])
 
 
 def test_plain_ascii(at: At, snap_compare: Any) -> None:

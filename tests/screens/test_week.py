@@ -205,8 +205,11 @@ class TestPlanning:
 class TestBeginning:
     async def test_empty_names_the_key_that_fills_it(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            assert "No groups yet. Press a to add your first." in Seen(pilot).text()
+            await pilot.press("escape")
+            assert "No groups yet. Press a to paste your list." in Seen(pilot).text()
             await pilot.press("a", *"Lyon UX", "enter")
+            await pilot.pause(0.05)
+            await pilot.press("enter")
             await pilot.pause()
             assert Seen(pilot).row("› 1 Lyon UX")
             assert "No plan yet. Press p" in Seen(pilot).text()
@@ -217,11 +220,14 @@ class TestBeginning:
             await pilot.press("p", "enter")
             assert empty.desk.report().planned.total == empty.desk.settings().minutes
 
-    async def test_a_group_that_cannot_be_is_refused_in_words(self, app: PlannerApp) -> None:
+    async def test_a_group_that_is_there_already_is_named_and_not_added(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await pilot.press("a", *"Lyon UX", "enter")
+            await pilot.press("a", *"lyon ux", "enter")
+            await pilot.pause(0.05)
+            assert "already there: Lyon UX" in Seen(pilot).text()
+            await pilot.press("enter")
             await pilot.pause()
-            assert "There is already a group “Lyon UX”" in Seen(pilot).text()
+            assert len(desk.book().groups) == 2
 
     async def test_markup_in_a_name_is_shown_literally(self, desk: Desk) -> None:
         desk.add_group("[red]Bold[/]")

@@ -19,7 +19,6 @@ INDENT = 2
 BAR = 23
 QUARTER = 15  #: minutes of upkeep that a figure stands for
 MOST_OBJECTIVES = 9  #: that have a key
-AIRY_FROM = 16  #: rows, beside those of the objectives
 
 #: The questions in their order.
 ROLE, FIT, UPKEEP, OBJECTIVES = range(4)
@@ -43,21 +42,37 @@ class Asked(NamedTuple):
 
 
 def look(asked: Asked, width: int, height: int, marks: Marks) -> list[Row]:
-    """Draw it; with air where ``height`` rows allow it."""
-    air = [Row()] if height >= AIRY_FROM + len(asked.objectives) else []
-    name = [line for line in wrap(asked.group.name, width - 2 * INDENT, 2) if line]
-    rows = [_progress(asked, width, marks), Row()]
-    rows += [*air, *(Row(INDENT).put(line, "text strong") for line in name)]
-    rows += [Row(INDENT).put(_about(asked.group), "dim", width - 2 * INDENT), Row(), *air]
+    """Draw it with as much air as ``height`` rows allow; where they are few, only the question that is asked now."""
+    about = Row(INDENT).put(_about(asked.group), "dim", width - 2 * INDENT)
+    name = [Row(INDENT).put(line, "text strong") for line in wrap(asked.group.name, width - 2 * INDENT, 2) if line]
     answers = INDENT + 2 + max(map(cell_len, _questions())) + 3
-    for question in range(4):
-        rows += [_question(asked, question, answers, width, marks), *air]
-    rows += _objectives(asked, width, marks) if asked.question == OBJECTIVES else []
-    if asked.question == FIT:
-        rows += [*([] if air else [Row()])]
-        told = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
-        rows += [Row(INDENT).put(line, "dim") for line in wrap(told, width - 2 * INDENT, 2) if line]
+    questions = [_question(asked, question, answers, width, marks) for question in range(4)]
+    head, below = _progress(asked, width, marks), _below(asked, width, marks)
+    blank = Row()
+    spread = [row for question in questions for row in (question, blank)]
+    roomy = [head, blank, blank, *name, about, blank, blank, *spread]
+    if len(roomy) + 1 + max(2, len(asked.objectives)) > height:  # the same for all four questions of a group
+        roomy = [head, blank, *name, about, blank, *questions, *([blank] if asked.question == FIT else [])]
+    rows = next(
+        rows
+        for rows in (
+            [*roomy, *below],
+            [head, *name, about, *questions, *below],
+            [head, *name[:1], questions[asked.question], *below],
+        )
+        if len(rows) <= height or len(rows) <= len(below) + 3
+    )
     return [row.fitted(width) for row in rows]
+
+
+def _below(asked: Asked, width: int, marks: Marks) -> list[Row]:
+    """What there is to know for the question: the objectives with their keys, or what one figure stands for."""
+    if asked.question == OBJECTIVES:
+        return _objectives(asked, width, marks)
+    if asked.question != FIT:
+        return []
+    told = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
+    return [Row(INDENT).put(line, "dim") for line in wrap(told, width - 2 * INDENT, 2) if line]
 
 
 def role_words(role: Role) -> str:
@@ -80,7 +95,7 @@ def _questions() -> tuple[str, ...]:
     return (
         say("What is it for?"),
         say("How well does it fit?"),
-        say("What would it take a week?"),
+        say("Upkeep a week?"),
         say("What does it serve?"),
     )
 
@@ -125,7 +140,7 @@ def _choices(asked: Asked, question: int, width: int) -> Row:
     """The keys of a question; the answer that Enter takes stands between brackets."""
     if question == ROLE:
         keys = {Role.TIES: "t", Role.VISIBILITY: "v", Role.WATCH: "w"}
-        return _offered([(key, role_words(role), role is asked.look.role) for role, key in keys.items()])
+        return _offered([(key, role_words(role), role is asked.look.role) for role, key in keys.items()], width)
     if question == FIT:
         return _fits(asked.look.fit, width)
     if question == UPKEEP:
@@ -142,8 +157,7 @@ def _fits(fit: Fit, width: int) -> Row:
     if len(set(fit)) > 1:
         return _held(fit_words(fit)).put("  ").put("0 1 2 3", "accent")
     offered = [(str(n), fit_words(Fit(n, n, n, n)), fit.trade == n) for n in range(4)]
-    row = _offered(offered)
-    return row if row.cells <= width else _offered([(key, words if held else "", held) for key, words, held in offered])
+    return _offered(offered, width)
 
 
 def _upkeeps(upkeep: int) -> Row:
@@ -161,7 +175,13 @@ def _served(asked: Asked) -> tuple[str, ...]:
     return asked.look.objectives if asked.several is None else asked.several
 
 
-def _offered(answers: Sequence[tuple[str, str, bool]]) -> Row:
+def _offered(answers: Sequence[tuple[str, str, bool]], width: int) -> Row:
+    """Keys with their words; where there is no room for all of them, only the proposed one has its words."""
+    row = _keyed(answers)
+    return row if row.cells <= width else _keyed([(key, words if held else "", held) for key, words, held in answers])
+
+
+def _keyed(answers: Sequence[tuple[str, str, bool]]) -> Row:
     row = Row()
     for key, words, held in answers:
         row.put("[" if held else " ", "accent strong").put(key, "accent")

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.budget import Proposal
+from planner.domain.budget import Proposal, reality_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
-from planner.domain.words import listing, minutes, plural, say, spell_minutes
+from planner.domain.words import listing, minutes, plural, say
 
 from .marks import Marks
 from .row import Row, literal, wrap
@@ -73,20 +73,8 @@ def _columns(proposal: Proposal, width: int) -> _Columns:
 
 def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     """What there is to know of it, a sentence each with its role."""
-    chosen, real = proposal.selection, proposal.reality
-    told = []
-    if real.needed:
-        told.append(
-            (
-                say(
-                    "All your groups together would take {needed} a week, {times} times the {available} there are.",
-                    needed=spell_minutes(real.needed),
-                    times=real.times,
-                    available=spell_minutes(real.available),
-                ),
-                "text",
-            )
-        )
+    chosen = proposal.selection
+    told = [(reality_words(proposal.reality), "text")] if proposal.reality.needed else []
     count = len(chosen.proposed) + len(chosen.left_out)
     fits = say(
         "{n} of {count} groups fit, worth {value} together", n=len(chosen.proposed), count=count, value=chosen.value

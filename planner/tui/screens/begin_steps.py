@@ -17,7 +17,6 @@ from planner.tui.widgets.overview import Overview
 from .base import PlannerScreen
 
 if TYPE_CHECKING:
-    from planner.domain.budget import Proposal
     from planner.tui.widgets.look_step import LookStep
     from planner.tui.widgets.objectives_step import ObjectiveList, ObjectivesStep
     from planner.tui.widgets.paste_groups import PasteGroups
@@ -59,7 +58,7 @@ class BeginSteps(PlannerScreen):
             return LookStep(self.ink, self.found.in_question, self._objectives())
         from planner.tui.widgets.selection_view import SelectionView
 
-        return SelectionView(self.ink, self.found.minutes, self.propose)
+        return SelectionView(self.ink, self.found.minutes, self.desk.propose)
 
     @staticmethod
     def first_of(widget: Widget) -> Widget:
@@ -212,13 +211,6 @@ class BeginSteps(PlannerScreen):
         await self.go_on()
 
     # Selection and plan
-
-    def propose(self, minutes: int) -> Proposal | str:
-        """A selection for so many minutes, or why there is none."""
-        try:
-            return self.desk.propose(minutes)
-        except PlannerError as problem:
-            return str(problem)
 
     def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
         """Select and plan, and go to the week."""

@@ -84,7 +84,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     def refreshed(self) -> None:
         """Ask for one report, and show it where it looks other than before."""
         report = self.desk.report(self.asked_week)
-        if self._report is None or _on_the_minute(report) != _on_the_minute(self._report):
+        shown = self._report is not None and _on_the_minute(report) == _on_the_minute(self._report)
+        if not shown or not report.lines:  # without lines it tells of groups that are in no report
             parts = (
                 self.query_one(Masthead),
                 self.query_one(Balance),

@@ -95,7 +95,7 @@ class PasteGroups(Vertical):
             lambda: say("Read the line, or keep all"),
             1,
         ),
-        Key("escape", "esc", "leave", lambda: say("leave, the list is kept"), lambda: say("Leave; the list stays"), 2),
+        Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave; the list stays"), 2),
         Key("backspace", "backspace", "back", lambda: say("line before"), lambda: say("The line before, to change"), 4),
         Key("pageup", "pgup", "scroll(-10)", lambda: say("up"), lambda: say("Earlier lines")),
         Key("pagedown", "pgdn", "scroll(10)", lambda: say("down"), lambda: say("Later lines")),

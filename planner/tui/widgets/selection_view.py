@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from planner.domain.budget import Proposal
+from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
 from planner.tui.draw.cloth import more
@@ -20,8 +21,8 @@ from planner.tui.keys import Key, bindings
 
 from .picture import Picture
 
-#: A proposal for so many minutes, or in words why there is none.
-Propose = Callable[[int], Proposal | str]
+#: A proposal for so many minutes; raises a PlannerError where there can be none.
+Propose = Callable[[int], Proposal]
 
 _KEYS = (
     Key("enter", "enter", "apply", lambda: say("select these"), lambda: say("Select these groups"), 1),
@@ -56,14 +57,21 @@ class SelectionView(Picture, can_focus=True):
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
         super().__init__(ink)
         self._minutes, self._propose = minutes, propose
-        self._proposal = propose(minutes)
+        self._proposal = self._asked_for()
         self._typing = False  # whether the next figure goes on with the number
         self._first = 0
 
     def renew(self) -> None:
         """Ask anew: the groups may be others."""
-        self._proposal = self._propose(self._minutes)
+        self._proposal = self._asked_for()
         self.redraw()
+
+    def _asked_for(self) -> Proposal | str:
+        """The proposal, or in words why there is none."""
+        try:
+            return self._propose(self._minutes)
+        except PlannerError as problem:
+            return str(problem)
 
     def draw(self) -> list[Row]:
         width, height = self.size

@@ -1,0 +1,627 @@
+"""Beginning under the hand: from an empty home to a planned week, left and taken up again at every step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from planner.desk import Desk
+from planner.domain.group import Fit, Role, Standing
+from planner.domain.kinds import Split
+from planner.domain.objective import Aim, Pursuit, Served
+from planner.tui.app import PlannerApp
+from planner.tui.screens.begin import BeginScreen
+from planner.tui.screens.week import WeekScreen
+from planner.tui.widgets.look_step import LookStep
+from planner.tui.widgets.objectives_step import ObjectivesStep
+from planner.tui.widgets.overview import Overview
+from planner.tui.widgets.paste_groups import PasteGroups
+from planner.tui.widgets.selection_view import SelectionView
+
+from .conftest import THURSDAY, At, Seen
+
+LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+
+#: Isabelle's groups, as they stand in her browser and in her notes.
+GROUPS = """
+- Lyon UX https://lyon-ux.org
+- PMI France
+- Alumni Lyon https://alumni-lyon.fr/reseau
+- Women in Product
+- [ ] Startup Jobs
+1. Newsletter du Grand Lyon
+2. Agile Rhône
+3. Product Tank Lyon
+Entrepreneurs du 69
+Tech à Lyon
+Freelances du Rhône
+[Réseau Entreprendre](https://reseau-entreprendre.org/rhone)
+Grand Lyon Entreprises
+UX Belgium
+HR Leaders Europe
+Cercle des dirigeantes
+Café des métiers ☕
+مهندسو ليون
+Designers [remote]
+Data for Good
+Ville & Numérique
+Mentors du Rhône
+linkedin.com/groups/8812
+"""
+
+#: Three objectives, as she types them.
+OBJECTIVES = (
+    "Be visible to decision-makers, 2 contributions until 2027-06",
+    "Meet people who know the local economy, 2 meetings",
+    "Learn how the trade works here, 45 min",
+)
+
+#: Four keys for each of her groups: role, fit, quarters of an hour, objective.
+PASS = """
+    t342 v331 t322 v231 w030 w113 t222 v321 t122 w223 t110 t322
+    w020 v121 w010 t322 t132 t211 v110 v121 t212 t332 w123
+"""
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste as a terminal does that marks what is pasted."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause(0.1)
+
+
+async def typed(pilot: Pilot[None], *keys: Iterable[str]) -> None:
+    """Type, and wait until it has come to rest."""
+    for some in keys:
+        await pilot.press(*some)
+    await pilot.pause(0.05)
+
+
+def at_step(app: PlannerApp, kind: type) -> bool:
+    """Whether the step with such a widget is in front."""
+    return isinstance(app.screen, BeginScreen) and isinstance(app.screen.step_widget, kind)
+
+
+class TestOpening:
+    async def test_an_empty_home_opens_on_the_five_steps_over_its_week(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            assert at_step(empty, Overview)
+            assert "Week 48" in Seen(pilot).text()
+            assert Seen(pilot).row("› 1  Objectives").split()[-2:] == ["none", "yet"]
+
+    async def test_escape_goes_to_the_week_and_b_comes_back(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["escape"])
+            assert isinstance(empty.screen, WeekScreen)
+            assert "No groups yet. Press a to paste your list." in Seen(pilot).text()
+            assert Seen(pilot).row("b set up")
+            await typed(pilot, ["b"])
+            assert at_step(empty, Overview)
+
+    async def test_q_leaves_planner(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await pilot.press("q")
+        assert not empty.is_running
+
+    async def test_it_does_not_open_over_a_filled_home(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            assert isinstance(app.screen, WeekScreen)
+
+    async def test_nor_over_the_sample_nor_over_another_screen_that_was_asked_for(self, at: At) -> None:
+        for app in (PlannerApp(at(THURSDAY), demo=True), PlannerApp(at(THURSDAY), screen="log")):
+            async with app.run_test(size=USUAL) as pilot:
+                await pilot.pause()
+                assert not isinstance(app.screen, BeginScreen)
+
+    async def test_a_step_without_anything_to_work_on_says_so(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["3"])
+            assert "There are no groups to look at yet." in Seen(pilot).text()
+            await typed(pilot, ["5"])
+            assert "There are no groups to select from yet." in Seen(pilot).text()
+            assert at_step(empty, Overview)
+
+    async def test_a_click_opens_a_step(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            y = Seen(pilot).text().splitlines().index(Seen(pilot).row("2  Groups"))
+            await pilot.click(offset=(10, y))
+            await pilot.pause(0.05)
+            assert at_step(empty, PasteGroups)
+
+    @pytest.mark.parametrize("size", [LARGE, USUAL, SMALL, (50, 14)])
+    async def test_every_step_is_whole_at_every_size(self, at: At, size: tuple[int, int]) -> None:
+        desk = at(THURSDAY)
+        desk.add_objective("Be seen", measure=Served(contributions=2))
+        desk.add_groups(GROUPS)
+        for step, sign in ((1, "Objective 2 ›"), (2, "paste your list"), (3, "What is it for?"), (5, "[240]")):
+            app = PlannerApp(desk)
+            async with app.run_test(size=size) as pilot:
+                await typed(pilot, ["b"], [str(step)])
+                await pilot.pause(0.05)
+                assert sign in Seen(pilot).text()
+                assert "esc" in Seen(pilot).text().splitlines()[-1] or size == (50, 14)
+
+
+class TestIsabelle:
+    async def test_from_an_empty_home_to_a_week_that_is_planned(self, empty: PlannerApp) -> None:
+        desk = empty.desk
+        async with empty.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["enter"])
+            for line in OBJECTIVES:
+                await typed(pilot, line, ["enter"])
+            assert [each.measure for each in desk.book().active_objectives()] == [
+                Served(contributions=2),
+                Served(meetings=2),
+                Served(minutes=45),
+            ]
+            await typed(pilot, ["enter"])
+            assert at_step(empty, PasteGroups)
+            await paste(pilot, GROUPS)
+            assert Seen(pilot).row("23 new groups")
+            assert not desk.book().groups, "nothing is kept before she has seen it"
+            await typed(pilot, ["enter"])
+            assert len(desk.book().groups) == 23
+            assert at_step(empty, LookStep)
+            await typed(pilot, *PASS.split())
+            assert at_step(empty, SelectionView)
+            assert Seen(pilot).row("[240]")
+            proposal = desk.propose(240)
+            assert f"{len(proposal.selection.proposed)} of 23 groups fit" in Seen(pilot).text()
+            await typed(pilot, "180")
+            assert Seen(pilot).row("[180]")
+            await typed(pilot, ["enter"])
+            assert isinstance(empty.screen, WeekScreen)
+            assert Seen(pilot).row("Selected").rstrip().endswith("u undo")
+        assert desk.report().planned.total == 180
+        chosen = {group.id for group in desk.book().selected()}
+        assert 2 <= len(chosen) < 23
+        assert chosen == set(desk.report().plan.lines)  # type: ignore[union-attr]
+        served = {id_ for group in desk.book().selected() for id_ in group.objectives}
+        assert served == {each.id for each in desk.book().active_objectives()}
+
+    async def test_the_pass_takes_four_keys_a_group_and_no_more(self, at: At) -> None:
+        desk = at(THURSDAY)
+        for line in OBJECTIVES:
+            reading = desk.read_objective(line)
+            desk.add_objective(reading.title, **reading.fields)
+        desk.add_groups(GROUPS)
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["enter"])
+            pressed = 0
+            for keys in PASS.split():
+                assert at_step(app, LookStep)
+                await pilot.press(*keys)
+                pressed += len(keys)
+            await pilot.pause(0.05)
+            assert not at_step(app, LookStep)
+        assert pressed <= 4 * 23
+        assert all(group.next_look for group in desk.book().groups.values())
+        first = desk.group("lyon-ux")
+        assert (first.role, first.fit, first.upkeep, first.objectives) == (
+            Role.TIES,
+            Fit(3, 3, 3, 3),
+            60,
+            ("meet-people-who-know-the-local-economy",),
+        )
+
+    async def test_enter_alone_goes_through_all_of_it(self, empty: PlannerApp) -> None:
+        desk = empty.desk
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["enter"], OBJECTIVES[1], ["enter", "enter"])
+            await paste(pilot, "Lyon UX\nPMI France\n")
+            await typed(pilot, ["enter"], ["enter"] * 8, ["enter"])
+            assert isinstance(empty.screen, WeekScreen)
+        assert desk.report().planned.total == desk.settings().minutes
+        assert all(group.objectives for group in desk.book().selected())
+
+    async def test_one_undo_takes_selection_and_plan_back(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_groups("Lyon UX\nPMI France")
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["5"], ["enter"])
+            assert desk.book().selected()
+            await typed(pilot, ["u"])
+        assert not desk.book().selected()
+        assert desk.plan(desk.this_week()) is None
+
+
+class TestResuming:
+    """Left by escape at any step, b and Enter go on there: what is done is seen from the data alone."""
+
+    async def resumed(self, desk: Desk) -> type:
+        """The step that b and Enter open in a new planner."""
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            if not isinstance(app.screen, BeginScreen):
+                await typed(pilot, ["b"])
+            await typed(pilot, ["enter"])
+            assert isinstance(app.screen, BeginScreen)
+            return type(app.screen.step_widget)
+
+    async def test_after_each_step(self, at: At) -> None:
+        desk = at(THURSDAY)
+        assert await self.resumed(desk) is ObjectivesStep
+        desk.add_objective("Be seen")
+        assert await self.resumed(desk) is PasteGroups
+        desk.add_groups(GROUPS)
+        assert await self.resumed(desk) is LookStep
+        for group in desk.book().groups.values():
+            desk.look_at_group(group.id, upkeep=30)
+        assert await self.resumed(desk) is SelectionView
+        desk.select_and_plan(240)
+        assert await self.resumed(desk) is ObjectivesStep
+
+    async def test_in_the_middle_of_the_pass(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_objective("Be seen")
+        desk.add_groups(GROUPS)
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["enter"], "t321", "v321", "w0", ["escape"])
+            assert isinstance(app.screen, WeekScreen)
+            await typed(pilot, ["b"])
+            assert "2 of 23 looked at" in Seen(pilot).row("› 3  A look at each")
+            await typed(pilot, ["enter"])
+            assert "Alumni Lyon" in Seen(pilot).text()
+            assert Seen(pilot).row("3 of 23")
+
+    async def test_steps_can_be_skipped(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["enter"], ["enter"])
+            assert at_step(empty, PasteGroups)
+            await typed(pilot, ["enter"])
+            assert at_step(empty, Overview)
+
+    async def test_left_goes_back_to_all_steps(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_groups(GROUPS)
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            for step in ("3", "5"):
+                await typed(pilot, ["b"], [step], ["left"])
+                assert at_step(app, Overview)
+
+    async def test_a_list_left_unkept_is_offered_again(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, "Lyon UX\nPMI France\n")
+            await typed(pilot, "Half a na", ["escape"], ["escape"])
+            assert not empty.desk.book().groups
+            await typed(pilot, ["a"])
+            assert Seen(pilot).row("+ PMI France")
+            assert Seen(pilot).row("+ Half a na")
+
+    async def test_an_objective_left_unkept_too(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["1"], "Be seen by", ["escape"])
+            assert at_step(empty, Overview)
+            await typed(pilot, ["1"])
+            assert Seen(pilot).row("Objective 1 › Be seen by")
+
+
+class TestObjectives:
+    @pytest.fixture
+    def two(self, at: At) -> Desk:
+        desk = at(THURSDAY)
+        desk.add_objective("Be seen", aim=Aim.VISIBILITY, measure=Served(contributions=2))
+        desk.add_objective("Meet people")
+        return desk
+
+    async def test_what_is_typed_is_read_along(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["1"], OBJECTIVES[0])
+            assert "visibility, 2 contributions a week, until 30 June 2027" in Seen(pilot).text()
+            assert not empty.desk.book().objectives
+
+    async def test_a_line_that_is_off_stays_with_what_is_wrong(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["1"], "2 meetings", ["enter"])
+            assert "A title comes first" in Seen(pilot).text()
+            assert Seen(pilot).row("Objective 1 › 2 meetings")
+            assert not empty.desk.book().objectives
+
+    async def test_so_does_one_whose_title_is_taken(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["1"], "be seen", ["enter"])
+            assert "There is already an objective “Be seen”" in Seen(pilot).text()
+            assert Seen(pilot).row("Objective 3 › be seen")
+
+    async def test_pasted_lines_are_an_objective_each(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["1"])
+            await paste(pilot, "\n".join(OBJECTIVES))
+            assert len(empty.desk.book().active_objectives()) == 3
+
+    async def test_a_fourth_is_allowed_and_warned_about(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["1"], *(part for line in (*OBJECTIVES, "One more") for part in (line, ["enter"])))
+            assert "4 objectives are active; more than 3 at a time" in Seen(pilot).text()
+        assert len(empty.desk.book().active_objectives()) == 4
+
+    async def test_up_chooses_one_to_change(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["b"], ["1"], ["up", "up", "enter"])
+            assert Seen(pilot).row("Change › Be seen, visibility, 2 contributions")
+            await typed(pilot, ["end"], ", 1 meeting", ["enter"])
+        assert two.objective("be-seen").measure == Served(1, 2)
+
+    async def test_they_are_ranked(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["1"], ["up", "plus"])
+            assert [each.id for each in two.book().active_objectives()] == ["meet-people", "be-seen"]
+            await typed(pilot, ["minus"])
+            assert [each.id for each in two.book().active_objectives()] == ["be-seen", "meet-people"]
+
+    async def test_one_is_dropped_with_a_reason(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["1"], ["up", "x"])
+            assert "Why is it dropped?" in Seen(pilot).text()
+            await typed(pilot, "found a job", ["enter"])
+        dropped = two.objective("meet-people")
+        assert (dropped.pursuit, dropped.reason) == (Pursuit.DROPPED, "found a job")
+
+    async def test_one_that_nothing_serves_is_removed(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["1"], ["up", "d"])
+            assert list(two.book().objectives) == ["be-seen"]
+            await typed(pilot, ["u"])
+        assert len(two.book().objectives) == 2
+
+    async def test_down_and_escape_come_back_to_the_line(self, two: Desk) -> None:
+        app = PlannerApp(two)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["1"], ["up", "down"], "x", ["backspace", "up", "escape"], "y")
+            assert Seen(pilot).row("Objective 3 › y")
+
+
+class TestGroups:
+    async def test_each_line_says_what_it_is(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_group("PMI France")
+        app = PlannerApp(desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["b"], ["2"])
+            await paste(pilot, "Lyon UX lyon-ux.org/join\npmi france\nLyon UX\nftp://example.org\n---\n")
+            seen = Seen(pilot)
+            assert seen.row("+ Lyon UX").rstrip().endswith("https://lyon-ux.org/join")
+            assert seen.row("already there: PMI France")
+            assert seen.row("twice in the list")
+            assert seen.row("only http:// and https:// are ever opened")
+            assert seen.row("1 new group, 1 already there, 1 twice in the list, 2 cannot be read")
+            await typed(pilot, ["enter"])
+        assert set(desk.book().groups) == {"pmi-france", "lyon-ux"}
+        assert desk.group("lyon-ux").standing is Standing.CANDIDATE
+
+    async def test_backspace_takes_the_last_line_back_to_change_it(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"], "Lyon XU", ["enter", "backspace"])
+            assert Seen(pilot).row("› Lyon XU")
+            await typed(pilot, ["backspace", "backspace"], "UX", ["enter", "enter"])
+        assert list(empty.desk.book().groups) == ["lyon-ux"]
+
+    async def test_one_undo_takes_the_whole_list_back(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, GROUPS)
+            await typed(pilot, ["enter"], ["u"])
+        assert not empty.desk.book().groups
+
+    async def test_a_terminal_that_pastes_by_keystrokes_is_understood(self, empty: PlannerApp) -> None:
+        """All keys at once, line feeds or returns between the lines, and a blank line in the middle."""
+        keys = [*"Lyon UX", "enter", "enter", *"PMI France", "ctrl+j", "ctrl+j", *"Alumni", "enter"]
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            for key in keys:
+                empty.post_message(events.Key(key, key if len(key) == 1 else None))
+            await pilot.pause(0.3)
+            assert at_step(empty, PasteGroups), "a blank line within a paste keeps nothing yet"
+            assert Seen(pilot).row("3 new groups")
+            await typed(pilot, ["enter"])
+        assert len(empty.desk.book().groups) == 3
+
+    async def test_two_thousand_lines_are_read_at_once_and_the_last_are_in_sight(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, "\n".join(f"Group {n}" for n in range(2100)))
+            assert Seen(pilot).row("2000 new groups, 1 cannot be read")
+            assert Seen(pilot).row("100 lines after the first 2000")
+            await typed(pilot, ["pageup"])
+            assert Seen(pilot).row("more").strip().startswith("↑")
+
+    @pytest.mark.parametrize("name", ["[red]Bold[/]", "☕🚀 Café", "مهندسو ليون", "\x1b[31mred\x1b[0m", "x" * 300])
+    async def test_odd_names_are_text(self, empty: PlannerApp, name: str) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, f"{name}\nLyon UX\n")
+            await typed(pilot, ["enter"])
+            assert at_step(empty, LookStep)
+        kept = next(iter(empty.desk.book().groups.values())).name
+        assert kept == name.replace("\x1b[31m", "").replace("\x1b[0m", "")
+
+    async def test_keys_pressed_while_the_list_is_kept_are_for_the_first_group(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"], "Lyon UX", ["enter"])
+            for key in ("enter", "v", "3", "2"):
+                await pilot.pause(0.03 if key == "enter" else 0)
+                empty.post_message(events.Key(key, key if len(key) == 1 else None))
+            await pilot.pause(0.2)
+        group = empty.desk.group("lyon-ux")
+        assert (group.role, group.fit, group.upkeep) == (Role.VISIBILITY, Fit(3, 3, 3, 3), 30)
+
+
+class TestLook:
+    @pytest.fixture
+    def looking(self, at: At) -> PlannerApp:
+        """The app of someone with two objectives and three groups to look at."""
+        desk = at(THURSDAY)
+        desk.add_objective("Meet people")
+        desk.add_objective("Be seen", aim=Aim.VISIBILITY)
+        desk.add_groups("Lyon UX\nPMI France\nNewsletter du Rhône")
+        return PlannerApp(desk)
+
+    async def test_enter_takes_what_is_proposed(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], ["enter"] * 4)
+        group = looking.desk.group("lyon-ux")
+        assert (group.role, group.fit, group.upkeep, group.objectives) == (
+            Role.TIES,
+            Fit(2, 2, 2, 2),
+            30,
+            ("meet-people",),
+        )
+
+    async def test_nought_means_none(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "t000")
+        group = looking.desk.group("lyon-ux")
+        assert (group.fit, group.upkeep, group.objectives) == (Fit(), 0, ())
+
+    async def test_a_comma_lets_it_serve_several(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "t32,21", ["enter"])
+        assert looking.desk.group("lyon-ux").objectives == ("be-seen", "meet-people")
+
+    async def test_down_skips_and_up_goes_back(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], ["s"])
+            assert Seen(pilot).row("2 of 3")
+            await typed(pilot, ["down"])
+            assert Seen(pilot).row("Newsletter du Rhône")
+            await typed(pilot, ["up", "up"])
+            assert Seen(pilot).row("Lyon UX")
+        assert not any(group.next_look for group in looking.desk.book().groups.values())
+
+    async def test_skipping_the_last_one_goes_on(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "sss")
+            assert at_step(looking, SelectionView)
+
+    async def test_each_group_is_one_undo_and_the_group_comes_back(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "t321", "v221")
+            assert Seen(pilot).row("3 of 3")
+            await typed(pilot, ["u"])
+            assert Seen(pilot).row("2 of 3")
+            assert looking.desk.group("lyon-ux").next_look
+            assert not looking.desk.group("pmi-france").next_look
+
+    async def test_backspace_goes_back_to_the_answer_before(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "t1", ["backspace"], "3", "20")
+        assert looking.desk.group("lyon-ux").fit == Fit(3, 3, 3, 3)
+
+    async def test_without_objectives_three_keys_are_enough(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_groups("Lyon UX\nPMI France")
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "t32", "w11")
+            assert at_step(app, SelectionView)
+
+    async def test_what_is_only_read_is_proposed_for_watching(self, looking: PlannerApp) -> None:
+        async with looking.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["3"], "ss")
+            assert "[w watch]" in Seen(pilot).text()
+
+
+class TestSelecting:
+    @pytest.fixture
+    def selecting(self, at: At) -> PlannerApp:
+        """The app of someone whose three groups would take two hours, one of which alone serves her objective."""
+        desk = at(THURSDAY)
+        desk.add_objective("Be seen")
+        for name, upkeep, joy in (("Lyon UX", 60, 3), ("PMI France", 30, 2), ("Alumni Lyon", 30, 1)):
+            desk.add_group(name, standing=Standing.CANDIDATE, upkeep=upkeep, joy=joy)
+            desk.look_at_group(name)
+        desk.edit_group("alumni", objectives=("be-seen",))
+        return PlannerApp(desk)
+
+    async def test_it_is_live_as_the_minutes_are_changed(self, selecting: PlannerApp) -> None:
+        async with selecting.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["b"], ["5"])
+            assert "3 of 3 groups fit" in Seen(pilot).text()
+            assert "Following all of your groups takes 2h a week; you have 4h." in Seen(pilot).text()
+            await typed(pilot, "60")
+            assert "2 of 3 groups fit" in Seen(pilot).text()
+            assert Seen(pilot).row("– Lyon UX")
+            assert "does not fit" in Seen(pilot).text()
+            await typed(pilot, ["plus"])
+            assert Seen(pilot).row("[75]")
+            await typed(pilot, ["minus", "minus", "backspace"])
+            assert Seen(pilot).row("[4]")
+            assert "min are too few to share" in Seen(pilot).text()
+
+    async def test_what_cannot_be_served_is_named(self, selecting: PlannerApp) -> None:
+        selecting.desk.edit_group("alumni", objectives=())
+        async with selecting.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["b"], ["5"])
+            assert "None of them serves “Be seen”." in Seen(pilot).text()
+
+    async def test_its_value_stands_beside_that_of_the_groups_selected_today(self, selecting: PlannerApp) -> None:
+        selecting.desk.edit_group("pmi", standing=Standing.SELECTED)
+        async with selecting.run_test(size=LARGE) as pilot:
+            await typed(pilot, ["b"], ["5"])
+            assert "; the 1 selected today are worth 7." in Seen(pilot).text()
+
+    async def test_where_nothing_fits_nothing_is_kept_and_she_stays(self, selecting: PlannerApp) -> None:
+        async with selecting.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["5"], "20", ["enter"])
+            assert "No group fits into 20 min" in Seen(pilot).text()
+            assert at_step(selecting, SelectionView)
+
+    async def test_more_than_a_week_is_not_taken(self, selecting: PlannerApp) -> None:
+        async with selecting.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["5"], "99999")
+            assert Seen(pilot).row("[9999]")
+
+    async def test_the_plan_that_is_shown_is_the_plan_that_is_kept(self, selecting: PlannerApp) -> None:
+        desk = selecting.desk
+        expected = desk.propose(65).plan.lines
+        async with selecting.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["5"], "65", ["enter"])
+        plan = desk.plan(desk.this_week())
+        assert plan
+        assert plan.lines == expected
+        assert plan.total.total == 65
+        assert isinstance(plan.total, Split)
+
+
+class TestAddingFromTheWeek:
+    async def test_one_group_is_for_this_week(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["a"], "Alumni Lyon", ["enter"])
+            assert "enter adds it to your week" in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert Seen(pilot).row("3 Alumni Lyon")
+        assert desk.group("alumni").standing is Standing.SELECTED
+
+    async def test_a_list_is_to_be_looked_at_first(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["escape"], ["a"])
+            await paste(pilot, "Lyon UX\nPMI France\n")
+            assert "enter keeps all 2 as candidates" in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert "2 groups wait to be selected. Press b to go on." in Seen(pilot).text()
+            await typed(pilot, ["b"], ["3"])
+            assert at_step(empty, LookStep)
+
+    async def test_escape_leaves_all_as_it_was_and_the_list_is_offered_again(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["a"])
+            await paste(pilot, "One\nTwo\n")
+            await typed(pilot, ["escape"])
+            assert "Your list is kept for the next time." in Seen(pilot).text()
+            assert len(desk.book().groups) == 2
+            await typed(pilot, ["a"])
+            assert Seen(pilot).row("+ Two")
