@@ -46,7 +46,7 @@ class Following(Asking):
 
         def read(line: str) -> tuple[str, bool]:
             reading = self.desk.read_step(line)
-            return spell_step(reading), reading.problem is not None
+            return spell_step(reading, self.desk.now()), reading.problem is not None
 
         name = self.desk.book().people[person].name
         hint = say("such as: I owe the deck fri; enter for nothing")
