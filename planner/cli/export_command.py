@@ -1,6 +1,7 @@
 """Give something out for another program, on standard output or into a file.
 
 planner export vcard people.vcf             the people, as vCards (--version 3.0 for older address books)
+planner export ics planner.ics              appointments, next steps, and the hour of the review
 planner export opml feeds.opml              what you watch, for a feed reader
 
 A file is for your account alone. One that holds something else than such an export is not replaced.
@@ -50,6 +51,12 @@ def _vcard(desk: Desk, args: Args) -> tuple[str, list[str]]:
     return export_vcard(desk, args.version), []
 
 
+def _ics(desk: Desk, _args: Args) -> tuple[str, list[str]]:
+    from planner.interop.calendar_export import export_ics
+
+    return export_ics(desk), []
+
+
 def _opml(desk: Desk, _args: Args) -> tuple[str, list[str]]:
     from planner.interop.feeds import export_opml
 
@@ -66,4 +73,4 @@ def _opml(desk: Desk, _args: Args) -> tuple[str, list[str]]:
 
 
 #: What can be given out, by the name of its format.
-FORMATS = {"vcard": _vcard, "opml": _opml}
+FORMATS = {"ics": _ics, "vcard": _vcard, "opml": _opml}

@@ -45,7 +45,7 @@ def test_no_words_list_what_is_open_the_most_urgent_first(planned: Planner, step
     assert "No next step with paul" in (planned("person", "add", "paul"), planned("next", "paul"))[1].out
     other = planned("next", "paul", "write fri", "--json").json["id"]
     rows = planned("next", now=MONDAY).out.splitlines()
-    assert rows == [f"{step}  3 days late     I owe Marie Dupont: the deck", f"{other}  3 days late     paul: write"]
+    assert rows == [f"{step}  3 days late  I owe Marie Dupont: the deck", f"{other}  3 days late  paul: write"]
     assert planned("next", "paul", now=MONDAY).out.splitlines() == rows[1:]
 
 
@@ -126,3 +126,8 @@ def test_a_name_of_several_people_is_refused_with_the_candidates(planned: Planne
     planned("person", "add", "Marie Curie")
     said = planned("next", "marie", "call fri")
     assert said.code == 2 and "@marie-curie" in said.err and "@marie-dupont" in said.err
+
+
+def test_when_a_step_is_for_is_never_cut(planned: Planner, step: str) -> None:
+    row = planned("next", now=MONDAY, PLANNER_LANG="fr").out
+    assert row == f"{step}  3 jours de retard  je dois à Marie Dupont\u00a0: the deck\n"
