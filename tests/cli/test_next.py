@@ -87,7 +87,7 @@ def test_what_is_overdue_is_a_signal_of_the_week(planned: Planner, step: str) ->
         signal for signal in planned("status", "--json", now=MONDAY).json["drift"]["signals"]
         if signal["code"] == "follow-up"
     ]  # fmt: skip
-    assert signal["text"] == "I owe Marie Dupont: the deck, 3 days late."
+    assert signal["text"] == "I owe Marie Dupont: the deck (3 days late)."
     assert signal["advice"] == "write to Marie Dupont: the deck"
     assert signal["text"] in planned("drift", now=MONDAY).out
 
@@ -101,6 +101,8 @@ def test_what_is_overdue_is_a_signal_of_the_week(planned: Planner, step: str) ->
         ["marie", ""],
         ["", "call fri"],
         ["nobody"],
+        ["nobody", "call fri"],
+        ["putoff", "{id}"],
         ["done"],
         ["edit", "{id}"],
         ["put-off", "{id}", "yesterday"],
@@ -112,7 +114,7 @@ def test_words_that_are_off_are_refused_in_one_line(planned: Planner, step: str,
     said = planned("next", *(word.format(id=step) for word in words))
     assert said.code == 2 and said.out == ""
     assert len(said.err.splitlines()) == 1 and "Traceback" not in said.err
-    assert len(planned("next", "--json").json) == 1
+    assert len(planned("next", "--json").json) == 1 and len(planned("person", "--json").json) == 1
 
 
 def test_a_step_that_is_not_there_or_is_done_is_refused_in_one_line(planned: Planner, step: str) -> None:
