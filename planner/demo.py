@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from planner import demo_people
 from planner.clock import Clock, clock_from
 from planner.desk import Desk
 from planner.domain.entry import Entry
@@ -19,7 +20,6 @@ from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.instants import minutes_between, pinned
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Aim, Objective, Served
-from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
@@ -77,8 +77,6 @@ LOOKED = 29
 #: Weeks since the groups were joined; those that are not named came with the move.
 JOINED = {"ux-belgium": 160, "hr-leaders": 120, "women-in-product": 96, "pmi-france": 60}
 MOVED = 32
-
-PEOPLE = ("Marie Dupont", "Paul Roy", "Amina Diallo", "Jonas Weber", "Claire Morel", "Inès Faure", "Tom Lefèvre")
 
 PLAN = Plan(
     {
@@ -150,8 +148,10 @@ def fill(home: Home, now: datetime) -> None:
             until = this.plus(30).sunday if objective.id == "ties" else None
             kept.put_objective(objective._replace(since=this.plus(-WEEKS).monday, until=until))
         kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
-        for name in PEOPLE:
-            kept.put_person(Person(name.lower().replace(" ", "-").replace("è", "e"), name))
+        kept.put_people(demo_people.known_people(now.date()))
+        kept.put_steps(demo_people.steps(now.date()))
+        for appointment in demo_people.appointments(now):
+            kept.put_appointment(appointment)
         for back in range(WEEKS, -1, -1):
             kept.put_plan(this.plus(-back), PLAN)
         for back in range(WEEKS, 0, -1):
@@ -159,7 +159,7 @@ def fill(home: Home, now: datetime) -> None:
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
             kept.put_review(this.plus(-back), Review(step=5, verdicts=verdicts, closed=pinned(closed)))
         entries = [*_history(this, now), *_this_week(this, now)]
-        kept.put_entries(_with_echo(entries))
+        kept.put_entries([*_with_echo(entries), *_serving(demo_people.what_passed(now))])
 
 
 def _dated(group: Group, this: Week, today: date) -> Group:
@@ -169,12 +169,19 @@ def _dated(group: Group, this: Week, today: date) -> Group:
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries with the objectives that their group serves, and with what came back to every fourth or so."""
-    chance, serves = Random(7), {group.id: group.objectives for group in GROUPS}
-    for entry in entries:
+    """The entries with the objectives that they serve, and with what came back to every fourth or so."""
+    chance = Random(7)
+    for entry in _serving(entries):
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
-        yield entry._replace(objectives=serves[entry.group], echo=echo)
+        yield entry._replace(echo=echo)
+
+
+def _serving(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries with the objectives that their group serves."""
+    serves = {group.id: group.objectives for group in GROUPS}
+    for entry in entries:
+        yield entry._replace(objectives=serves[entry.group])
 
 
 def _thursday(clock: Clock) -> Clock:
@@ -189,7 +196,7 @@ def _thursday(clock: Clock) -> Clock:
 def _history(this: Week, now: datetime) -> Iterator[Entry]:
     """Weeks of one habit each day, with a little more reading in the later ones."""
     chance = Random(48)
-    people = [name.lower().replace(" ", "-").replace("è", "e") for name in PEOPLE]
+    people = [person.id for person in demo_people.REGULARS]
     for back in range(WEEKS, 0, -1):
         for number, day in enumerate(this.plus(-back).days):
             for kind, (likely, lengths, hour) in HABITS.items():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.cli.cells import cells, name_width, padded
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.follow_ups import promise_words
 from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.tie_words import ago, dated, evidence, standing_words, warmth_word
@@ -69,8 +70,7 @@ def thread_text(thread: Thread, book: Book, today: date) -> str:
 
 def step_words(step: Step, today: date) -> str:
     """A next step on one line: ``I owe: send the deck, Fri 27 Nov``."""
-    text = say("{owed}: {text}", owed=say(step.owed.value), text=step.text) if step.owed else step.text
-    return f"{text}, {dated(step.day, today)}"
+    return f"{promise_words(step)}, {dated(step.day, today)}"
 
 
 def double_text(double: Double) -> str:

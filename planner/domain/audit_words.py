@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from .addresses import site_of
 from .audit import GroupAudit
@@ -13,14 +12,8 @@ from .budget import Reality
 from .figures import GroupFigures
 from .group import Fit, Group, Standing
 from .review import Verdict
+from .told import Told
 from .words import day_month, decimal, listing, minutes, plural, say, spell_minutes
-
-
-class Told(NamedTuple):
-    """One thing to know of a group: what it is about, and the sentence."""
-
-    about: str
-    words: str
 
 
 def beside_reality(found: Reality, *, short: bool = False) -> str:

@@ -57,6 +57,11 @@ def due(found: Iterable[FollowUp]) -> int:
     return sum(each.due for each in found)
 
 
+def promise_words(step: Step) -> str:
+    """A step without its person: ``I owe: the deck``, ``write``."""
+    return say("{owed}: {text}", owed=say(step.owed.value), text=step.text) if step.owed else step.text
+
+
 def step_words(follow_up: FollowUp) -> str:
     """A step as one says it: ``I owe Marie Dupont: the deck``, ``Paul Roy: write``."""
     person, text = follow_up.person.name, follow_up.step.text

@@ -71,8 +71,8 @@ def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
     slug = group.slug if group else entry.group
     when = spell_moment(entry.start, now)
     head = [word_for(entry.kind, entry.form), str(entry.minutes)]
-    people = [_marked("@", id_) for id_ in entry.people]
-    objectives = [_marked("#", id_) for id_ in entry.objectives or _none_of(group, book)]
+    people = [marked("@", id_) for id_ in entry.people]
+    objectives = [marked("#", id_) for id_ in entry.objectives or _none_of(group, book)]
     note = _note(entry.note, slug, book)
     if looks_like_when(slug):  # a group called Monday is a group once the moment is said
         return " ".join([*head, when, slug, *note, *people, *objectives])
@@ -98,7 +98,7 @@ def _is_special(word: str) -> bool:
     return word[0] in "@#" or opens_quote(word) or looks_like_when(word)
 
 
-def _marked(mark: str, id_: str) -> str:
+def marked(mark: str, id_: str) -> str:
     plain = id_.isascii() and all(sign.isalnum() or sign in "-_" for sign in id_)
     return mark + (id_ if plain else quoted(id_))
 
@@ -154,13 +154,11 @@ def complete(
     if typed[:1] == "@":
         people = book.people.values()
         words = [
-            _marked("@", p.id) for p in people if _has_word(p.name, typed[1:]) or folded(p.id).startswith(typed[1:])
+            marked("@", p.id) for p in people if _has_word(p.name, typed[1:]) or folded(p.id).startswith(typed[1:])
         ]
     elif typed[:1] == "#":
         aims = book.objectives.values()
-        words = [
-            _marked("#", o.id) for o in aims if _has_word(o.title, typed[1:]) or folded(o.id).startswith(typed[1:])
-        ]
+        words = [marked("#", o.id) for o in aims if _has_word(o.title, typed[1:]) or folded(o.id).startswith(typed[1:])]
     elif kind is None and not head.strip():
         words = [word for word in kind_words() if typed and word.startswith(typed)]
     elif group or read(head, book, now, kind=kind).group:

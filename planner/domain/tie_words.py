@@ -23,6 +23,13 @@ def ago(days: int) -> str:
     return plural(days, "{n} day ago", "{n} days ago")
 
 
+def last_words(tie: Tie) -> str:
+    """How long ago the last exchange or meeting was, for a column: ``today``, ``12 days``; "" where there is none."""
+    if tie.days is None:
+        return ""
+    return ago(tie.days) if tie.days < 2 else plural(tie.days, "{n} day", "{n} days")
+
+
 def warmth_word(tie: Tie) -> str:
     """``warm``, ``cooling``, ``cold`` or ``resting``; "" for somebody only spotted."""
     if tie.resting:

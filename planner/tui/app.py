@@ -35,6 +35,7 @@ SCREENS = {
     "week": "WeekScreen",
     "log": "LogScreen",
     "groups": "GroupsScreen",
+    "people": "PeopleScreen",
     "review": "ReviewScreen",
     "begin": "BeginScreen",
 }

@@ -9,3 +9,4 @@ class Drafts:
     def __init__(self) -> None:
         self.groups = ""  # a list of groups
         self.objective = ""  # a new objective's line
+        self.lines: dict[str, str] = {}  # other lines, by what they were to become

@@ -39,6 +39,7 @@ COMMON = (
     Key("u", "u", "undo", lambda: say("undo"), lambda: say("Undo the last change"), 5),
     Key("U", "U", "redo", lambda: say("redo"), lambda: say("Do the undone change again")),
     Key("g", "g", "show('groups')", lambda: say("groups"), lambda: say("Open the groups"), 12),
+    Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
     Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
     Key("question_mark,f1", "?", "show('help')", lambda: say("help"), lambda: say("Help on what is in front"), 1),

@@ -28,6 +28,7 @@ async def draw(theme: str) -> str:
         app = PlannerApp(desk, demo=True)
         async with app.run_test(size=SIZE) as pilot:
             app.use_theme(theme)
+            await pilot.press("escape")  # the question about a meeting
             await pilot.pause()
             return without_web_fonts(app.export_screenshot(title="planner"))
 

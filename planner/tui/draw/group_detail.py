@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from planner.domain.audit import Audit, GroupAudit
-from planner.domain.audit_words import Told, facts
+from planner.domain.audit_words import facts
 from planner.domain.budget import reality_words
 from planner.domain.dispersion import dispersion_words
+from planner.domain.told import Told
 from planner.domain.words import say
 
 from .marks import Marks
 from .paragraph import paragraph
 from .row import Row
-
-INDENT = 2
-GAP = 2
+from .told import INDENT, cut, told_rows
 
 
 def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:
@@ -25,15 +22,7 @@ def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks
 
     Where not all of it fits, the last row ends in an ellipsis.
     """
-    about = max(cell_len(each.about) for each in told) + INDENT + GAP
-    rows = [_name(row, width, marks)]
-    for each in told:
-        lines = paragraph(each.words, width - about - INDENT)
-        rows.append(Row(INDENT).put(each.about, "dim").to(about).put(lines[0], "text"))
-        rows += [Row(about).put(line, "text") for line in lines[1:]]
-    if len(rows) > height:
-        rows = rows[:height]
-        rows[-1].put(" …", "dim")
+    rows = cut([_name(row, width, marks), *told_rows(told, width)], height)
     return [drawn.fitted(width) for drawn in rows]
 
 

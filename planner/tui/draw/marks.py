@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.domain.kinds import Kind
+from planner.domain.step import Owed
 
 
 class Marks(NamedTuple):
@@ -30,11 +31,22 @@ class Marks(NamedTuple):
     left: str = "←"
     right: str = "→"
     heights: str = "·▁▃▅"  # 0 to 3, a cell each
+    warm: str = "●"
+    cooling: str = "◐"
+    cold: str = "○"
+    resting: str = "z"
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
         return str(getattr(self, kind.value))
 
+    def of_promise(self, owed: Owed) -> str:
+        """The direction of a promise: away from her is what she owes."""
+        return self.right if owed is Owed.MINE else self.left
+
 
 FULL = Marks()
-ASCII = Marks("#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123")
+ASCII = Marks(
+    "#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
+    "*", "+", "o", "z",
+)  # fmt: skip

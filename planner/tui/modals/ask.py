@@ -26,6 +26,8 @@ class Ask(Panel[str]):
 
     ``problem`` says what is wrong with the proposal, where that was typed before; ``or_nothing`` takes an empty answer.
     ``read`` says as one types what is understood, and whether it is wrong.
+
+    A proposal to ``go_on`` with is not selected to be typed over; ``left`` is told what stands there on Escape.
     """
 
     DEFAULT_CSS = """
@@ -45,10 +47,13 @@ class Ask(Panel[str]):
         problem: str = "",
         or_nothing: bool = False,
         read: Callable[[str], tuple[str, bool]] | None = None,
+        go_on: bool = False,
+        left: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(ink, (), (Hint("enter", say("take it"), 2),))
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
         self._problem, self._or_nothing, self._read = problem, or_nothing, read
+        self._go_on, self._left = go_on, left
         self._understood = LinePicture(ink, Row(2).put(problem, "adrift"))
 
     def compose(self) -> ComposeResult:
@@ -60,7 +65,7 @@ class Ask(Panel[str]):
             with Horizontal():
                 prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
                 yield LinePicture(self.ink, prompt, snug=True)
-                chosen = not self._problem  # what is to be mended is not to be typed anew
+                chosen = not (self._problem or self._go_on)  # what is to be mended is not to be typed anew
                 field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=chosen, compact=True)
                 field.cursor_blink = False
                 yield field
@@ -73,9 +78,15 @@ class Ask(Panel[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read along; a problem that was said stays until it is typed at."""
         event.stop()
-        if self._read and event.value != self._proposal:
+        if self._read and not (self._problem and event.value == self._proposal):
             words, wrong = self._read(event.value) if event.value.strip() else ("", False)
             self._understood.show(Row(2).put(words, "drifting" if wrong else "text"))
+
+    def action_leave(self) -> None:
+        """Leave, and tell what was typed."""
+        if self._left:
+            self._left(self.query_one(Input).value)
+        super().action_leave()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""

@@ -41,7 +41,8 @@ class Following(Asking):
 
         name = self.desk.book().people[person].name
         hint = say("such as: I owe the deck fri; enter for nothing")
-        await self.ask_until_taken(say("What next with {person}?", person=name), hint, keep, read=read)
+        question = say("What next with {person}?", person=name)
+        await self.ask_until_taken(question, hint, keep, read=read, draft=f"step {person}")
 
     # Next steps
 
@@ -53,9 +54,9 @@ class Following(Asking):
             return
         from planner.tui.modals.next_steps import NextSteps
 
-        self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self._step_answered)
+        self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self.step_answered)
 
-    async def _step_answered(self, answer: tuple[str, str] | None) -> None:
+    async def step_answered(self, answer: tuple[str, str] | None) -> None:
         if answer is None:
             return
         act, id_ = answer
@@ -74,6 +75,10 @@ class Following(Asking):
 
     async def action_arrange(self) -> None:
         """Ask for a meeting to come."""
+        await self.ask_meeting()
+
+    async def ask_meeting(self, person: str = "", text: str = "") -> None:
+        """Ask for a meeting to come, with a person (id) where the line begins with a ``text`` of theirs."""
         from planner.domain.quickline import spell
 
         def keep(line: str) -> None:
@@ -85,7 +90,7 @@ class Following(Asking):
             return spell(reading, self.desk.now()), reading.problem is not None
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
-        await self.ask_until_taken(say("Arrange"), hint, keep, read=read)
+        await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
 
     def ask_about_meetings(self, report: WeekReport) -> None:
         """Ask once about a meeting whose time has passed, while nothing else is open."""

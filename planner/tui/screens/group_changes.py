@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from planner.domain.addresses import checked_address
 from planner.domain.change import Change
 from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.words import say
-from planner.tui.draw.notice import Notice, of_problem
 
 from .asking import Asking
+from .browsing import Browsing
 from .listing import Listing
 
 if TYPE_CHECKING:
     from planner.tui.widgets.group_sheet import GroupSheet
 
 
-class GroupChanges(Listing, Asking):
+class GroupChanges(Listing, Asking, Browsing):
     """A screen with a chosen group. A text that cannot be taken is asked for again, with what is wrong beside it."""
 
     @property
@@ -113,19 +111,5 @@ class GroupChanges(Listing, Asking):
     def action_browse(self) -> None:
         """Open the chosen group's address, if it is one of the web."""
         group = self.group
-        if group is None:
-            return
-        if not group.address:
-            self.tell(of_problem(say("{group} has no address; e writes one.", group=group.name)))
-            return
-        address = checked_address(group.address)
-        self.run_worker(self._open(address))
-
-    async def _open(self, address: str) -> None:
-        """Open an address beside the app, which goes on meanwhile."""
-        from planner.tui.browser import open_in_browser
-
-        if await to_thread(open_in_browser, address):
-            self.tell(Notice(say("Opened {address}", address=address), role="accent"))
-        else:
-            self.tell(of_problem(say("There is no browser here to open {address} with.", address=address)))
+        if group:
+            self.browse(group.name, group.address)

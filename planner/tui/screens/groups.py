@@ -10,9 +10,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.audit import Audit
-from planner.domain.audit_words import Told, told
+from planner.domain.audit_words import told
 from planner.domain.group import Group
 from planner.domain.report import WeekReport
+from planner.domain.told import Told
 from planner.domain.week import Week
 from planner.tui.draw.group_detail import all_told
 from planner.tui.draw.groups_checks import sentence_rows

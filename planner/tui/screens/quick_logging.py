@@ -28,7 +28,9 @@ class QuickLogging(PlannerScreen):
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
-        self._draft = ""
+        self._drafts: dict[str, str] = {}  # by what the bar was opened for
+        self._bar_for = ""
+        self.bar_is_open = False
         self._bar_kind = Kind.CONTRIBUTION
         self._bar_group: Group | None = None
 
@@ -40,6 +42,14 @@ class QuickLogging(PlannerScreen):
         """The past day that the bar is to propose; None for now."""
         return None
 
+    def bar_for(self) -> str:
+        """What the bar is opened for: a text that was left is offered again for the same only."""
+        return ""
+
+    def proposed_text(self) -> str:
+        """The text that the bar begins with."""
+        return self._proposed_day()
+
     # Opening and leaving
 
     async def action_quick_log(self, kind: str) -> None:
@@ -49,9 +59,10 @@ class QuickLogging(PlannerScreen):
         """
         if self.focused is not None:
             return
-        self._bar_kind, self._bar_group = Kind(kind), self.chosen_group()
+        self._bar_kind, self._bar_group, self._bar_for = Kind(kind), self.chosen_group(), self.bar_for()
+        self.bar_is_open = True
         name = self._bar_group.name if self._bar_group else ""
-        bar = await self._opened_bar(name, self._draft or self._proposed_day(), self._placeholder())
+        bar = await self._opened_bar(name, self._drafts.get(self._bar_for) or self.proposed_text(), self._placeholder())
         self.planner.hand_keys_to(bar.field)
         self._read(bar.text)
         enter = Hint("enter", say("log"), 1)
@@ -87,6 +98,7 @@ class QuickLogging(PlannerScreen):
         return self._log_bar
 
     def _close_bar(self) -> None:
+        self.bar_is_open = False
         self.set_focus(None)
         self.query_one(NoticeLine).display, self._log_bar.display = True, False
         footer = self.query_one(KeyFooter)
@@ -121,7 +133,7 @@ class QuickLogging(PlannerScreen):
             self._log_bar.show_reading(str(problem), wrong=True)
             return
         change = self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group))
-        self._draft = "" if change else event.text
+        self._drafts[self._bar_for] = "" if change else event.text
         self._close_bar()
         if change:
             self.logged(change)
@@ -141,10 +153,10 @@ class QuickLogging(PlannerScreen):
 
     def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
         """Leave, and keep the text."""
-        self._draft = "" if event.text == self._proposed_day() else event.text
+        draft = self._drafts[self._bar_for] = "" if event.text == self.proposed_text() else event.text
         self._close_bar()
-        if self._draft.strip():
-            self.tell(Notice(say("Kept for the next time: “{text}”", text=self._draft.strip()), role="accent"))
+        if draft.strip():
+            self.tell(Notice(say("Kept for the next time: “{text}”", text=draft.strip()), role="accent"))
 
     def action_again(self) -> None:
         """Log the last entry once more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.domain.audit import GroupAudit
-from planner.domain.audit_words import Told
+from planner.domain.told import Told
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.group_detail import group_detail
 from planner.tui.draw.review_verdicts import choices

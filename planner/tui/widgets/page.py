@@ -34,19 +34,23 @@ class Page(Picture, can_focus=True):
         super().__init__(ink)
         self._rows_for = rows
         self._first = 0
+        self.at_end = False  # whether the last row is in sight
 
-    def show(self, rows: Callable[[int, int], list[Row]]) -> None:
+    def show(self, rows: Callable[[int, int], list[Row]], *, from_top: bool = False) -> None:
         """Show another page."""
         self._rows_for = rows
+        if from_top:
+            self._first = 0
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, height = self.size
         rows = self._rows_for(width, height)
         if len(rows) <= height:
-            self._first = 0
+            self._first, self.at_end = 0, True
             return rows
         self._first = max(0, min(self._first, len(rows) - height + 1))
+        self.at_end = self._first == len(rows) - height + 1
         below = len(rows) - self._first - height + 1
         return [*rows[self._first : self._first + height - 1], self._more(self._first, below)]
 

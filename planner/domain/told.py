@@ -1,0 +1,12 @@
+"""Told: one thing to know of a group or a person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Told(NamedTuple):
+    """What it is about, in a word, and the sentence."""
+
+    about: str
+    words: str

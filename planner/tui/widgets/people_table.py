@@ -1,0 +1,93 @@
+"""The table of people, with a chosen one. Only the rows in sight are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+
+from planner.domain.tie_list import TieRow
+from planner.tui.draw.people_table import PeopleLook, foot, heading, nothing, person_row
+from planner.tui.draw.row import Row, rule
+from planner.tui.draw.sight import first_in_sight
+from planner.tui.ink import Ink
+
+from .picture import Picture
+
+
+class PeopleTable(Picture):
+    """Draws the people that are shown, and says what was clicked."""
+
+    class RowClicked(Message):
+        """A person's row (by its place) was clicked; ``again`` when it was the chosen one already."""
+
+        def __init__(self, row: int, *, again: bool) -> None:
+            self.row, self.again = row, again
+            super().__init__()
+
+    class HeadingClicked(Message):
+        """A column's heading was clicked."""
+
+        def __init__(self, column: str) -> None:
+            self.column = column
+            super().__init__()
+
+    class Turned(Message):
+        """The wheel was turned by so many rows, down if positive."""
+
+        def __init__(self, rows: int) -> None:
+            self.rows = rows
+            super().__init__()
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(ink)
+        self._shown: Sequence[TieRow] = ()
+        self._look: PeopleLook | None = None
+        self._at = self._first = 0
+        self._none = False
+
+    def show(self, shown: Sequence[TieRow], at: int, look: PeopleLook, *, none: bool) -> None:
+        """Show rows with the one at ``at`` chosen; ``none`` says that there is nobody at all."""
+        self._shown, self._at, self._look, self._none = shown, at, look, none
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        marks = self.ink.marks
+        if self._look is None or self._none:
+            rows = [] if self._look is None else [Row(), nothing(at_all=True)]
+            return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
+        look, sight = self._look, self.page
+        self._first = first_in_sight(self._first, self._at, sight, len(self._shown))
+        seen = range(self._first, min(self._first + sight, len(self._shown)))
+        rows = [person_row(self._shown[n], look, width, marks, chosen=n == self._at) for n in seen]
+        rows = rows or [Row(), nothing(at_all=False)]
+        below = len(self._shown) - self._first - len(seen)
+        air = [Row() for _ in range(height - 2 - len(rows))]
+        return [heading(look, width, marks), *rows, *air, foot(self._first, below, width, marks)]
+
+    @property
+    def page(self) -> int:
+        """How many people are in sight."""
+        return max(1, self.size.height - 2)
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        if self._look is None or not self._shown:
+            return
+        row = self._first + event.y - 1
+        if event.y == 0:
+            self.post_message(self.HeadingClicked(self._look.shape.column_at(event.x)))
+        elif self._first <= row < min(self._first + self.page, len(self._shown)):
+            self.post_message(self.RowClicked(row, again=row == self._at))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Turned(3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Turned(-3))
