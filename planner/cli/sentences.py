@@ -11,7 +11,7 @@ from planner.domain.change import Change
 from planner.domain.drift import BANDS, Day, Drift, Level
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
-from planner.domain.follow_ups import due
+from planner.domain.follow_ups import due, to_ask_about
 from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
@@ -33,12 +33,9 @@ def change_text(change: Change) -> str:
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:
-    """After a meeting, one question: what next? Nobody is asked about with whom a step is open already."""
-    if entry.kind is not Kind.MEETING:
-        return []
-    with_steps = {step.person for step in book.steps.values() if step.open}
-    open_ones = [person for person in entry.people if person not in with_steps]
-    return [say("What next? planner next {person} 'send the deck fri'", person=open_ones[0])] if open_ones else []
+    """After a meeting, the one question as a line; none where nobody is to be asked about."""
+    person = to_ask_about(entry, book)
+    return [say("What next? planner next {person} 'send the deck fri'", person=person)] if person else []
 
 
 def week_line(report: WeekReport) -> str:

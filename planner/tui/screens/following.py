@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
-from planner.domain.follow_ups import SHOWN
-from planner.domain.kinds import Kind
+from planner.domain.follow_ups import SHOWN, to_ask_about
 from planner.domain.report import WeekReport
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice
@@ -24,16 +23,8 @@ class Following(Asking):
     # After a meeting
 
     async def ask_what_next(self, change: Change) -> None:
-        """After a meeting, one question: what next, and when? Enter on nothing is nothing.
-
-        Nobody is asked about with whom a step is open already.
-        """
-        entry = change.entry
-        if entry is None or entry.kind is not Kind.MEETING:
-            return
-        book = self.desk.book()
-        busy = {step.person for step in book.steps.values() if step.open}
-        person = next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
+        """After a meeting, one question: what next, and when? Enter on nothing is nothing."""
+        person = to_ask_about(change.entry, self.desk.book()) if change.entry else None
         if person:
             await self.ask_step(person)
 
