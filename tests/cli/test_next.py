@@ -132,7 +132,7 @@ def test_a_name_of_several_people_is_refused_with_the_candidates(planned: Planne
 
 def test_when_a_step_is_for_is_never_cut(planned: Planner, step: str) -> None:
     row = planned("next", now=MONDAY, PLANNER_LANG="fr").out
-    assert row == f"{step}  3 jours de retard  je dois à Marie Dupont\u00a0: the deck\n"
+    assert row == f"{step}  3 jours de retard  Je dois à Marie Dupont\u00a0: the deck\n"
 
 
 def test_somebody_new_is_only_made_where_they_are_marked(planned: Planner) -> None:
@@ -176,7 +176,7 @@ def test_a_text_without_end_is_refused_with_how_long_it_may_be(planned: Planner,
 def test_it_is_typed_and_told_in_french(planned: Planner) -> None:
     planned("person", "add", "Marie Dupont")
     said = planned("next", "marie", "je dois l'introduction d’ici vendredi", PLANNER_LANG="fr")
-    assert said.out == "Ensuite avec Marie Dupont\u00a0: l'introduction, ven. 27 nov., je dois.\n"
-    assert planned("status", now=MONDAY, PLANNER_LANG="fr").out.count("1 suite à donner") == 1
+    assert said.out == "Suite avec Marie Dupont\u00a0: l'introduction, ven 27 nov, je dois.\n"
+    assert planned("status", now=MONDAY, PLANNER_LANG="fr").out.count("1 suite à faire") == 1
     told = planned("drift", now=MONDAY, PLANNER_LANG="fr").out
     assert "Je dois à Marie Dupont\u00a0: l'introduction (3 jours de retard)." in told
