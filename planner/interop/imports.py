@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from planner.desk import Desk
-from planner.domain.errors import Refused
 from planner.domain.group import Group
-from planner.domain.texts import clean, folded, fresh_id, slug
+from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.week import Week
-from planner.domain.words import plural, say
+from planner.domain.words import plural
+from planner.interop import sources
 from planner.interop.toggl import ImportResult, entries, read_map, read_rows
-
-#: A log larger than this is another kind of file: ten years of it are about 5 MB.
-LARGEST = 64 * 1024 * 1024
 
 
 def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) -> ImportResult:
@@ -23,7 +20,7 @@ def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) ->
     """
     mapped = read_map(kinds)
     now = desk.now()
-    rows, problems = read_rows(_content(path), now.tzinfo)
+    rows, problems = read_rows(sources.content(path), now.tzinfo)
     known = desk.known_entry_ids({Week.of(row.start) for row in rows})
     result = entries(rows, mapped, known, now, problems)
     if dry_run or not result.entries:
@@ -32,19 +29,6 @@ def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) ->
     label = plural(result.added, "Read {n} entry of Toggl", "Read {n} entries of Toggl")
     desk.add_entries(label, new, [entry._replace(group=groups[folded(entry.group)]) for entry in result.entries])
     return result
-
-
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise Refused(
-            say("“{path}” cannot be read: {reason}.", path=clean(path), reason=error.strerror or type(error).__name__)
-        ) from None
-    if len(content) > LARGEST:
-        raise Refused(say("“{path}” is larger than 64 MB; that is no log.", path=clean(path)))
-    return content
 
 
 def _groups(desk: Desk, result: ImportResult) -> tuple[dict[str, str], list[Group]]:

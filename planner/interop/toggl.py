@@ -18,7 +18,8 @@ from planner.domain.kinds import Kind
 from planner.domain.lexicon import kind_of
 from planner.domain.texts import folded, shown
 from planner.domain.words import say
-from planner.interop.toggl_rows import Problem, Row, read_rows
+from planner.interop.problem import Problem
+from planner.interop.toggl_rows import Row, read_rows
 
 __all__ = ["ImportResult", "Problem", "Row", "entries", "read_map", "read_rows"]
 

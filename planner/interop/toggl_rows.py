@@ -17,6 +17,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.instants import pinned
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
+from planner.interop.problem import Problem
 
 YEARS = range(1971, 2200)  #: outside them, a computer's zone rules are of no use
 DAY = 24 * 60  #: minutes, the most that one row may have
@@ -31,17 +32,6 @@ class Row(NamedTuple):
     project: str
     description: str
     tags: tuple[str, ...]
-
-
-class Problem(NamedTuple):
-    """A row that could not be taken, and why."""
-
-    where: str
-    why: str
-
-    @classmethod
-    def at(cls, line: int, why: str) -> Problem:
-        return cls(say("line {n}", n=line), why)
 
 
 def read_rows(text: str | bytes, zone: tzinfo | None) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
