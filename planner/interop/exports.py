@@ -1,0 +1,53 @@
+"""Writing a file for other programs: for her account alone, and never over what planner did not write."""
+
+from __future__ import annotations
+
+import os
+
+from planner.domain.errors import StoreError
+from planner.domain.texts import clean
+from planner.domain.words import say
+from planner.store import files
+
+#: How a file says who wrote it. What carries it may be replaced.
+MARK = "-//planner//planner//EN"
+
+_HEAD = 2048  #: bytes in which that stands
+
+
+def write_export(path: str, name: str, content: bytes) -> str:
+    """Write ``content`` whole, readable for her alone; returns where it is.
+
+    ``path`` may be a folder, then the file is called ``name``. Raises StoreError where it cannot be written, or would
+    replace a file that planner did not write.
+    """
+    if os.path.isdir(path):
+        path = os.path.join(path, name)
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        raise StoreError(
+            say("There is no folder {folder} to write to. Make it, or name another.", folder=clean(folder))
+        )
+    if os.path.lexists(path) and not _is_ours(path):
+        raise StoreError(
+            say("{path} was not written by planner, so it is not replaced. Name another file.", path=clean(path))
+        )
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        files.write_new(beside, content)
+        os.replace(beside, path)
+        files.sync_folder(folder)
+    except OSError as error:
+        files.remove(beside)
+        raise files.unwritable(path, error) from None
+    return path
+
+
+def _is_ours(path: str) -> bool:
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return MARK.encode() in file.read(_HEAD)
+    except OSError:
+        return False
