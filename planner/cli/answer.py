@@ -16,12 +16,16 @@ class Args(SimpleNamespace):
 
 
 class Answer(NamedTuple):
-    """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code."""
+    """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code.
+
+    ``raw``, in place of the text, is what another program reads: it is printed as it stands.
+    """
 
     text: str
     document: object = None
     documents: Iterable[object] | None = None
     code: int = 0
+    raw: bytes = b""
 
 
 def printed(answer: Answer, as_json: bool) -> Iterator[str]:

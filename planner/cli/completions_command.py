@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.commands import COMMANDS, Command
+from planner.cli.export_command import FORMATS as EXPORTS
+from planner.cli.import_command import FORMATS as IMPORTS
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 SUBCOMMANDS = {
     "plan": ("show", "set", "suggest", "copy"),
     "group": ("add", "list", "show", "edit", "remove"),
-    "import": ("toggl",),
+    "import": tuple(IMPORTS),
+    "export": tuple(EXPORTS),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
     "review": ("this", "last"),
@@ -81,7 +84,7 @@ def _zsh() -> str:
 def _fish() -> str:
     lines = [
         "complete -c planner -f -n __fish_use_subcommand -l demo",
-        "complete -c planner -F -n '__fish_seen_subcommand_from import backup'",
+        "complete -c planner -F -n '__fish_seen_subcommand_from import export backup'",
     ]
     for command, what in COMMANDS.items():
         summary = what.replace("'", "\\'")
