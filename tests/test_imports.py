@@ -30,6 +30,9 @@ HEAVY = (
     "zoneinfo",
     "hashlib",
     "rapidfuzz",
+    "icalendar",
+    "recurring_ical_events",
+    "vobject",
 )
 
 DOMAIN = sorted(path.stem for path in Path(planner.domain.__path__[0]).glob("*.py") if path.stem != "__init__")

@@ -17,7 +17,6 @@ from planner.domain.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
 
 if TYPE_CHECKING:
-    from planner.interop.intake import Intake
     from planner.interop.toggl import ImportResult
 
 
@@ -146,14 +145,6 @@ def day_row(day: Day) -> str:
         f"{say(day.level.word):9}  "
         + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
     )
-
-
-def intake_text(intake: Intake, *, dry_run: bool) -> str:
-    """What was read of another program's file, and each thing that was not, or that is to be said of it."""
-    from planner.interop.intake import intake_words
-
-    head = [say("Nothing is changed yet.")] if dry_run else []
-    return "\n".join([*head, intake_words(intake), *(f"  {each.where}: {each.why}" for each in intake.problems)])
 
 
 def import_text(result: ImportResult, *, dry_run: bool) -> str:

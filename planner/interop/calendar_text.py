@@ -20,6 +20,13 @@ _START = re.compile(
 _SERIES = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\n[ \t]")
 
+#: What is asked of an event. Its description, its alarms and what is attached to it are not.
+_ASKED = {
+    "UID", "SUMMARY", "LOCATION", "CATEGORIES", "ORGANIZER", "ATTENDEE", "STATUS", "SEQUENCE", "DTSTAMP",
+    "LAST-MODIFIED", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
+}  # fmt: skip
+_NAME = re.compile(r"([A-Za-z0-9-]+)[;:]")
+
 
 class Block(NamedTuple):
     """One event's lines; ``number`` counts the events of a file, ``line`` is where it begins. One may never end."""
@@ -33,6 +40,19 @@ class Block(NamedTuple):
     def uid(self) -> str:
         """The UID its lines say, or nothing."""
         return _property(self.text, "UID")
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines, unfolded, that are asked for or that nobody can read; and its end, though it may have none."""
+        asked, inside = [], 0
+        for line in _FOLD.sub("", self.text).split("\n")[1:]:
+            found = _NAME.match(line)
+            name = found[1].upper() if found else ""
+            if name in ("BEGIN", "END"):
+                inside += 1 if name == "BEGIN" else -1
+            elif not inside and line.strip() and (not name or name in _ASKED):
+                asked.append(line)
+        return ["BEGIN:VEVENT", *asked, "END:VEVENT"]
 
     @property
     def day(self) -> str | None:
