@@ -161,6 +161,15 @@ class People(Base):
         moved = plural(len(theirs.entries), "{n} entry moved with it.", "{n} entries moved with it.")
         return Change(words, moved, person=stays.id)
 
+    def tell_apart(self, one_text: str, other_text: str) -> Change:
+        """Say of two who look like one person that they are two: they are pointed out no longer."""
+        with self._home.change("") as kept:
+            one, other = known_person(one_text, kept.book()), known_person(other_text, kept.book())
+            kept.put_person(one._replace(apart=tuple(dict.fromkeys((*one.apart, other.id)))))
+            kept.put_person(other._replace(apart=tuple(dict.fromkeys((*other.apart, one.id)))))
+            kept.label = words = say("{one} and {other} are two people", one=one.name, other=other.name)
+        return Change(words, person=one.id)
+
     def _naming(self, person: Person, kept: Transaction) -> _Naming:
         book, timer = kept.book(), kept.timer()
         return _Naming(

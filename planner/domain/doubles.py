@@ -40,7 +40,8 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
 
     They have the same e-mail; the same name, whatever its order, case and accents; names that a slip or two part,
     unless they are known to work for different companies; or a name of which the other's is a shorter form:
-    ``M. Dupont`` or ``Marie`` for Marie Dupont, with the same company, or ``Marie`` where there is no other.
+    ``M. Dupont`` or ``Marie`` for Marie Dupont, with the same company, or ``Marie`` where there is no other. Pairs that
+    she has told apart are left out.
     """
     known = [_Known(number, person) for number, person in enumerate(people)]
     found: dict[tuple[int, int], Likeness] = {}
@@ -51,6 +52,8 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
         (_shortened(known), Likeness.SHORT),
     ):
         for one, other in pairs:
+            if one.person.id in other.person.apart or other.person.id in one.person.apart:
+                continue
             found.setdefault((min(one.number, other.number), max(one.number, other.number)), why)
     order = list(Likeness)
     return tuple(

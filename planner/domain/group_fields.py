@@ -1,80 +1,23 @@
-"""A group's fields as data: how each is called, how it is said, and what a typed text makes of it."""
+"""A group's fields as data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
 
 from .addresses import checked_address
 from .book import Book
 from .durations import read_minutes
 from .errors import Misread
-from .group import Group, Nature, Role, Standing
+from .fields import MARKS, Field, Form
+from .group import Nature, Role, Standing
 from .kinds import Kind
 from .moments import read_day
 from .names import find_objective
 from .plan import WEEK
 from .texts import clean, shown
 from .words import day_month, listing, minutes, say
-
-#: The marks that a fit, an activity, a worth and a joy can have.
-MARKS = range(4)
-
-
-class Form(NamedTuple):
-    """How values of one sort are read from a text, which raises Misread, how they are typed, and how they are said."""
-
-    read: Callable[[str, Book, datetime], Any]
-    typed: Callable[[Any], str]
-    said: Callable[[Any, Book], str]
-
-
-class Field(NamedTuple):
-    """One field: ``name`` as in Group, with its part where it has several (``fit.trade``); ``judged`` at a look.
-
-    ``choices`` are the values that it can only have; ``hint`` says how it is written.
-    """
-
-    name: str
-    label: Callable[[], str]
-    form: Form
-    hint: Callable[[], str] = lambda: ""
-    choices: tuple[Any, ...] = ()
-    judged: bool = False
-
-    @property
-    def is_mark(self) -> bool:
-        return self.choices == tuple(MARKS)
-
-    def value(self, group: Group) -> Any:
-        """What the field holds."""
-        whole, _, part = self.name.partition(".")
-        found = getattr(group, whole)
-        return getattr(found, part) if part else found
-
-    def typed(self, group: Group) -> str:
-        """What it holds, as one would type it."""
-        return self.form.typed(self.value(group))
-
-    def said(self, group: Group, book: Book) -> str:
-        """What it holds, as a person reads it; "" for nothing."""
-        return self.form.said(self.value(group), book)
-
-    def changed(self, group: Group, value: Any) -> dict[str, Any]:
-        """The fields of Group that are other once this one holds ``value``."""
-        whole, _, part = self.name.partition(".")
-        return {whole: getattr(group, whole)._replace(**{part: value}) if part else value}
-
-    def read(self, text: str, book: Book, now: datetime) -> Any:
-        """The value that a text means. Raises Misread."""
-        return self.form.read(text, book, now)
-
-    def beside(self, group: Group, steps: int) -> Any:
-        """The choice so many steps on: round and round for words, from end to end for marks."""
-        at = self.choices.index(self.value(group)) + steps
-        return self.choices[min(max(at, 0), len(self.choices) - 1) if self.is_mark else at % len(self.choices)]
 
 
 def read_mark(text: str) -> int:
@@ -186,3 +129,6 @@ FIELDS = (
     Field("next_look", lambda: say("next look"), _COMING, lambda: say("a day, such as 2027-02-25")),
     Field("reason", lambda: say("why left"), _TEXT, lambda: say("why you left or parked it")),
 )
+
+#: Fields that begin another part of the sheet.
+PARTS = ("name", "fit.trade", "upkeep", "objectives", "platform", "since", "next_look")

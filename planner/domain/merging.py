@@ -76,5 +76,6 @@ def merged_person(kept: Person, gone: Person) -> Person:
         groups=tuple(dict.fromkeys((*kept.groups, *gone.groups))),
         note="; ".join(notes),
         dormant=kept.dormant and gone.dormant,
+        apart=tuple(id_ for id_ in dict.fromkeys((*kept.apart, *gone.apart)) if id_ not in (kept.id, gone.id)),
         since=min((day for day in (kept.since, gone.since) if day), default=None),
     )

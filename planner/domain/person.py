@@ -22,7 +22,8 @@ class Person(NamedTuple):
     """Someone she has met or means to. How close they are is no field of theirs: the log says it.
 
     ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days. ``dormant``
-    says that the tie is left to rest. ``since`` is the day they came into the book.
+    says that the tie is left to rest. ``since`` is the day they came into the book. ``apart`` are the ids of those who
+    look like the same person and are not.
     """
 
     id: str
@@ -39,3 +40,4 @@ class Person(NamedTuple):
     note: str = ""
     dormant: bool = False
     since: date | None = None
+    apart: tuple[str, ...] = ()

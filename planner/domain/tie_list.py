@@ -41,6 +41,15 @@ class TieRow(NamedTuple):
         return any(step.owed for step in self.steps)
 
 
+class TieCounts(NamedTuple):
+    """How many people there are, at each stage and not yet at the next, just so warm, and left to rest."""
+
+    people: int
+    at: Mapping[Stage, int]
+    warm: Mapping[Warmth, int]
+    resting: int
+
+
 class TieList(NamedTuple):
     """Everybody in the book, in its order, as of ``today``."""
 
@@ -58,6 +67,16 @@ class TieList(NamedTuple):
     def as_warm(self, warmth: Warmth) -> int:
         """How many ties are just so warm; those left to rest are none of them."""
         return sum(row.tie.warmth is warmth for row in self.rows)
+
+    def counts(self) -> TieCounts:
+        """All counts, by one look at everybody."""
+        at, warm, resting = dict.fromkeys(Stage, 0), dict.fromkeys(Warmth, 0), 0
+        for row in self.rows:
+            at[row.tie.stage] += 1
+            resting += row.tie.resting
+            if row.tie.warmth:
+                warm[row.tie.warmth] += 1
+        return TieCounts(len(self.rows), at, warm, resting)
 
     @property
     def resting(self) -> int:
@@ -162,10 +181,10 @@ def _passes(row: TieRow, wanted: TieFilter) -> bool:
 
 def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
     """The groups of contacts, the most frequent first."""
-    counts: dict[str, int] = {}
-    for contact in contacts:
-        counts[contact.group] = counts.get(contact.group, 0) + 1
-    return tuple(sorted(counts, key=lambda group: -counts[group])) if len(counts) > 1 else tuple(counts)
+    groups = [contact.group for contact in contacts]
+    if len(groups) < 2:
+        return tuple(groups)
+    return tuple(sorted(dict.fromkeys(groups), key=groups.count, reverse=True))
 
 
 def _searchable(person: Person) -> str:

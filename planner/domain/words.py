@@ -75,10 +75,14 @@ def day_month(value: date) -> str:
 
 def short_day(value: date, today: date) -> str:
     """A day for a narrow column: ``26 Nov``, and ``Nov 2025`` in another year than today's."""
-    month = say(_MONTHS[value.month - 1])
     if value.year != today.year:
-        return say("{month} {year}", month=month, year=value.year)
-    return say("{d} {month}", d=value.day, month=month)
+        return month_year(value)
+    return say("{d} {month}", d=value.day, month=say(_MONTHS[value.month - 1]))
+
+
+def month_year(value: date) -> str:
+    """``Nov 2025``."""
+    return say("{month} {year}", month=say(_MONTHS[value.month - 1]), year=value.year)
 
 
 def decimal(value: float) -> str:

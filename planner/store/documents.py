@@ -125,6 +125,7 @@ PEOPLE = Table(
         "note": (TEXT, ""),
         "dormant": (FLAG, False),
         "since": (DAY, None),
+        "apart": (_TEXTS, ()),
     },
 )
 STEPS = Table(

@@ -22,7 +22,16 @@ from typing import NamedTuple
 
 import planner
 from tests.benchmarks import history
-from tests.benchmarks.measure import IDLE_SECONDS, idle, interleaved, key_to_screen, opening, paint, process
+from tests.benchmarks.measure import (
+    IDLE_SECONDS,
+    idle,
+    interleaved,
+    key_to_screen,
+    opening,
+    paint,
+    paint_of_key,
+    process,
+)
 from tests.terminal import Terminal
 
 HERE = Path(__file__).parent
@@ -50,6 +59,14 @@ GROUPS_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
     "a verdict": (("+", "u"), ""),
 }
 
+PEOPLE_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
+    "choosing a person": (ARROWS, ""),
+    "a page further": (("\x1b[6~", "\x1b[5~"), ""),
+    "sorting": ((">", ">", ">", ">", ">", ">"), ""),
+    "typing in its search": (("/", "m", "a", "r"), "\x1b"),
+    "a filter": (("s", "s", "s", "s", "f", "f", "f", "f", "f"), ""),
+}
+
 #: Only on the Week screen of the homes we measure in: a group's row.
 WEEK_SCREEN = "Lyon UX"
 
@@ -72,10 +89,17 @@ def main(arguments: list[str]) -> int:
     compileall.compile_dir(Path(planner.__path__[0]), quiet=1)  # as an installer does, whatever this shell says of it
     with tempfile.TemporaryDirectory(prefix="planner-benchmarks-") as folder:
         empty, full, many = Path(folder, "first-day"), Path(folder, "ten-years"), Path(folder, "many-groups")
+        known = Path(folder, "many-people")
         history.first_day(empty)
         history.ten_years(full)
         history.ten_years(many, history.many_groups())
-        rows = [*commands(home_of(empty), home_of(full)), *screens(home_of(full)), *groups(home_of(many))]
+        history.ten_years(known, people=history.many_people())
+        rows = [
+            *commands(home_of(empty), home_of(full)),
+            *screens(home_of(full)),
+            *groups(home_of(many)),
+            *people(home_of(known)),
+        ]
     print("\n".join(table(rows)))
     if "--save" in arguments:
         (HERE / "RESULTS.md").write_text(results(rows), encoding="utf-8")
@@ -151,6 +175,24 @@ def groups(many: Mapping[str, str]) -> Iterator[Row]:
         terminal.settle(quiet=1)
         marked = key_to_screen(terminal, ("3", "0"), KEY_ROUNDS)
         yield Row("key on it, a mark on a group's sheet", f"{marked:.1f} ms", "< 60 ms", marked < 60)
+
+
+def people(known: Mapping[str, str]) -> Iterator[Row]:
+    """What the People screen costs with 3,000 people after ten years: to open for the first time, and to search."""
+    keys = [PLANNER], known, WEEK_SCREEN, "o"
+    framed, opened = interleaved(PAINT_RUNS, paint_of_key(*keys, "PEOPLE"), opening(*keys, "NEXT STEP"))
+    yield Row(f"People screen, {history.PEOPLE} people, its frame", f"{framed:.0f} ms")
+    yield Row(f"People screen opens, {history.PEOPLE} people", f"{opened:.0f} ms", "< 250 ms", opened < 250)
+    with Terminal([PLANNER], known) as terminal:
+        terminal.wait_for(WEEK_SCREEN)
+        terminal.settle(quiet=1)
+        terminal.send("o")
+        terminal.settle(quiet=1.5)
+        for what, (typed, back) in PEOPLE_KEYS.items():
+            answered = key_to_screen(terminal, typed, KEY_ROUNDS, back)
+            yield Row(f"key on it, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
+        page = key_to_screen(terminal, ("\r", "\r"), KEY_ROUNDS)
+        yield Row("a person's page opens or closes", f"{page:.1f} ms", "< 100 ms", page < 100)
 
 
 def _times(what: str, one: float, other: float, bound: float) -> Row:

@@ -79,6 +79,23 @@ def opening(argv: list[str], environment: Mapping[str, str], seen: str, key: str
     return run
 
 
+def paint_of_key(
+    argv: list[str], environment: Mapping[str, str], seen: str, key: str, painted: str
+) -> Callable[[], float]:
+    """As :func:`opening`, but to the moment ``painted`` is seen, whatever is drawn after it."""
+
+    def run() -> float:
+        with Terminal(argv, environment) as terminal:
+            terminal.wait_for(seen)
+            terminal.settle(quiet=0.7)
+            terminal.mark()
+            sent = time.perf_counter()
+            terminal.send(key)
+            return (terminal.wait_for(painted) - sent) * 1000
+
+    return run
+
+
 def key_to_screen(terminal: Terminal, keys: Sequence[str], rounds: int, back: str = "") -> float:
     """The median time from a key to the last thing drawn because of it, in milliseconds.
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from planner.domain.book import Book
 from planner.domain.errors import Misread
+from planner.domain.fields import Field
 from planner.domain.group import Fit, Group, Nature, Role, Standing
-from planner.domain.group_fields import FIELDS, Field
+from planner.domain.group_fields import FIELDS
 from planner.domain.kinds import Split
 from planner.domain.objective import Objective
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from textual.pilot import Pilot
 
+from planner import demo
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.kinds import Split
@@ -90,3 +91,20 @@ def filled(at: At) -> Desk:
     ):
         desk.log(line)
     return desk
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Desk:
+    """A desk with the sample's people, and what passed with them."""
+    clock = Clock(ZONE, THURSDAY)
+    home = Home(str(tmp_path / "home"), clock.now, "a test")
+    demo.fill(home, clock.now())
+    return Desk(home, clock)
+
+
+@pytest.fixture
+def people(known: Desk) -> PlannerApp:
+    """The app over that desk; about the meeting that waits it has asked already."""
+    app = PlannerApp(known)
+    app.asked.add("demo-a0")
+    return app

@@ -17,8 +17,8 @@ from planner.domain.review import Verdict
 from planner.domain.words import minutes
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.screens.groups import GroupsScreen
-from planner.tui.widgets.group_sheet import GroupSheet
 from planner.tui.widgets.log_search import LogSearch
+from planner.tui.widgets.sheet import Sheet
 
 from .conftest import THURSDAY, Seen
 
@@ -346,7 +346,7 @@ class TestSheet:
         async with app.run_test(size=USUAL) as pilot:
             await self.write(pilot, field, typed)
             assert getattr(group(many, "lyon-ux"), field) == held
-            assert app.screen.query(GroupSheet)
+            assert app.screen.query(Sheet)
 
     @pytest.mark.parametrize(
         ("field", "typed", "said"),
@@ -365,7 +365,7 @@ class TestSheet:
             assert group(many, "lyon-ux") == before
             assert typed[-20:] in Seen(pilot).text()
             await settled(pilot, "escape")
-            assert app.screen.query(GroupSheet)
+            assert app.screen.query(Sheet)
 
     async def test_control_codes_are_taken_out(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -400,7 +400,7 @@ class TestSheet:
             before = many.stamp()
             await settled(pilot, "g", "e", "x", "p", "d", "j", "f", "c", "s", "tab", "l")
             assert many.stamp() == before
-            assert app.screen.query(GroupSheet)
+            assert app.screen.query(Sheet)
             await settled(pilot, "question_mark")
             assert "Mark it 3, and go on" in Seen(pilot).text()
 
@@ -414,7 +414,7 @@ class TestSheet:
             assert chosen(app) == "Alumni Lyon"
             await pilot.click(offset=Offset(10, y))
             await pilot.pause()
-            assert app.screen.query(GroupSheet)
+            assert app.screen.query(Sheet)
             role = row_of(pilot, "role")
             await pilot.click(offset=Offset(10, role))
             await pilot.click(offset=Offset(10, role))

@@ -13,7 +13,7 @@ from planner.domain.audit_words import told
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
-from planner.domain.group_fields import FIELDS
+from planner.domain.group_fields import FIELDS, PARTS
 from planner.domain.kinds import Kind
 from planner.domain.objective import Objective
 from planner.domain.record import WeekRecord
@@ -22,7 +22,6 @@ from planner.domain.uses import Uses
 from planner.domain.week import Week
 from planner.tui.draw.gauge import reality_bar
 from planner.tui.draw.group_detail import all_told, group_detail
-from planner.tui.draw.group_sheet import sheet_row, sheet_rows
 from planner.tui.draw.groups_checks import checks
 from planner.tui.draw.groups_columns import NARROW, WIDE, shape
 from planner.tui.draw.groups_room import share
@@ -30,6 +29,7 @@ from planner.tui.draw.groups_table import fit_mark, foot, group_row, heading
 from planner.tui.draw.groups_title import groups_title, tabs
 from planner.tui.draw.marks import ASCII, FULL, Marks
 from planner.tui.draw.row import Row
+from planner.tui.draw.sheet import SheetLook, sheet_row
 from planner.tui.modals.merge import merge
 
 LAST, TODAY = Week(2026, 48), date(2026, 11, 26)
@@ -48,6 +48,7 @@ LYON = Group(
 NEWS = Group("news", "news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, upkeep=30, rank=2)
 OLD = Group("old", "old", "Old club", Standing.LEFT, upkeep=500, reason="job threads only")
 BOOK = Book({"seen": SEEN}, {group.id: group for group in (LYON, NEWS, OLD)}, {})
+SHEET = SheetLook(LYON, BOOK, FIELDS, PARTS)
 
 
 def entry(day: int, minutes: int, kind: Kind, group: Group, **more: object) -> Entry:
@@ -231,7 +232,7 @@ class TestDetail:
 
 class TestSheet:
     def test_each_field_has_a_row_and_marks_are_drawn(self) -> None:
-        rows = [sheet_row(field, LYON, BOOK, 80, FULL, chosen=field.name == "fit.trade") for field in FIELDS]
+        rows = [sheet_row(SHEET, n, 80, FULL, chosen=field.name == "fit.trade") for n, field in enumerate(FIELDS)]
         drawn = text(rows)
         assert drawn[0].split() == ["name", "Lyon", "UX"]
         assert next(row for row in drawn if "trade" in row).split() == ["›", "trade", "3", "━━━", "0-3"]
@@ -241,8 +242,8 @@ class TestSheet:
         assert all(row.cells == 80 for row in rows)
 
     def test_air_parts_its_parts_where_there_is_room(self) -> None:
-        assert sheet_rows(airy=False) == [*range(len(FIELDS))]
-        assert sheet_rows(airy=True).count(None) == 7
+        assert SHEET.rows(airy=False) == [*range(len(FIELDS))]
+        assert SHEET.rows(airy=True).count(None) == 7
 
 
 class TestRoom:

@@ -11,6 +11,7 @@ from planner.domain.kinds import Kind
 from planner.domain.words import say
 
 from .marks import Marks
+from .place import Place
 from .row import Row
 
 INDENT = 2
@@ -36,14 +37,6 @@ WORDS = ("name", "standing", "role", "fit", "verdict")
 
 #: Cells that the longest usual content takes.
 CONTENT = {"standing": 9, "role": 10, "fit": 7, "upkeep": 5, "given": 5, "met": 5, "read": 5, "gave": 8, "only-read": 8}
-
-
-class Place(NamedTuple):
-    """One column: it begins at ``start``, and what it holds ends before ``end``."""
-
-    name: str
-    start: int
-    end: int
 
 
 class Shape(NamedTuple):

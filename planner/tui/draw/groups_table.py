@@ -11,8 +11,9 @@ from planner.domain.kinds import Kind
 from planner.domain.review import Verdict
 from planner.domain.words import minutes, plural, say, short_day
 
-from .groups_columns import INDENT, WORDS, Place, Shape, title
+from .groups_columns import INDENT, WORDS, Shape, title
 from .marks import Marks
+from .place import Place
 from .row import Row
 from .verdict import verdict_mark, verdict_word
 

@@ -11,7 +11,7 @@ from planner.domain.tie import Stage
 from planner.domain.tie_list import TieOrder
 from planner.domain.words import plural, say
 
-from .groups_columns import Place
+from .place import Place
 from .tie import LENGTH
 
 INDENT = 2

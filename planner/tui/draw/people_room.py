@@ -19,6 +19,7 @@ class PeopleRoom(NamedTuple):
 
     detail: int
     airy: bool
+    doubled: bool = False  # so that a line that comes up has its room shared anew
 
 
 def share(height: int, people: int, *, doubled: bool = False) -> PeopleRoom:
@@ -30,4 +31,4 @@ def share(height: int, people: int, *, doubled: bool = False) -> PeopleRoom:
     airy = rest >= 26
     rest -= airy
     least = 4 if rest < 16 else 6 if rest < 22 else 9
-    return PeopleRoom(min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people)), airy)
+    return PeopleRoom(min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people)), airy, doubled)

@@ -16,9 +16,9 @@ from planner.domain.tie_list import TieOrder, TieRow
 from planner.domain.tie_words import last_words
 from planner.domain.words import plural, say
 
-from .groups_columns import Place
 from .marks import Marks
 from .people_columns import INDENT, PeopleShape, sorted_column
+from .place import Place
 from .row import Row
 from .tie import thread_mark, warmth_mark
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.tie import Stage, Warmth
-from planner.domain.tie_list import TieFilter, TieList
+from planner.domain.tie_list import TieCounts, TieFilter
 from planner.domain.words import plural, say
 
 from .marks import Marks
@@ -34,9 +34,9 @@ class StageTab(NamedTuple):
         return self.start + self.drawn.cells
 
 
-def people_title(ties: TieList, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Row:
+def people_title(counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Row:
     """One row; ``shown`` people pass the filter."""
-    tabs, right = _fitted(ties, wanted, shown, width, marks)
+    tabs, right = _fitted(counts, wanted, shown, width, marks)
     row = Row(INDENT).put(say("PEOPLE"), "dim strong")
     for tab in tabs:
         row.to(tab.start).extend(tab.drawn)
@@ -45,9 +45,9 @@ def people_title(ties: TieList, wanted: TieFilter, shown: int, width: int, marks
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
-def stage_tabs(ties: TieList, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Sequence[StageTab]:
+def stage_tabs(counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Sequence[StageTab]:
     """The stages as they stand in the line, to be clicked."""
-    return _fitted(ties, wanted, shown, width, marks)[0]
+    return _fitted(counts, wanted, shown, width, marks)[0]
 
 
 def narrowed_to(wanted: TieFilter) -> str:
@@ -61,27 +61,29 @@ def narrowed_to(wanted: TieFilter) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _fitted(ties: TieList, wanted: TieFilter, shown: int, width: int, marks: Marks) -> tuple[Sequence[StageTab], Row]:
+def _fitted(
+    counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks
+) -> tuple[Sequence[StageTab], Row]:
     """The tabs and what stands on the right, as much of both as there is room for."""
     if narrowed := narrowed_to(wanted):
         right = _found(shown)
-        tabs = _tabs(ties, STAGES, wanted, marks, bars=False)
+        tabs = _tabs(counts, STAGES, wanted, marks, bars=False)
         if tabs[-1].stop + cell_len(narrowed) + right.cells + 2 * INDENT + 2 * GAP > width:
-            tabs = _tabs(ties, (wanted.stage,), wanted, marks, bars=False)
+            tabs = _tabs(counts, (wanted.stage,), wanted, marks, bars=False)
         return tabs, right
     for bars, words in ((True, True), (False, True), (False, False)):
-        right = _cooling(ties, marks, words=words) if wanted == TieFilter() else _found(shown)
-        tabs = _tabs(ties, STAGES, wanted, marks, bars=bars)
+        right = _cooling(counts, marks, words=words) if wanted == TieFilter() else _found(shown)
+        tabs = _tabs(counts, STAGES, wanted, marks, bars=bars)
         if tabs[-1].stop + right.cells + INDENT + GAP <= width:
             return tabs, right
-    tabs = _tabs(ties, STAGES, wanted, marks, bars=True, words=False)
+    tabs = _tabs(counts, STAGES, wanted, marks, bars=True, words=False)
     if tabs[-1].stop + right.cells + INDENT + GAP <= width:
         return tabs, right
-    return _tabs(ties, (wanted.stage,), wanted, marks, bars=False), right
+    return _tabs(counts, (wanted.stage,), wanted, marks, bars=False), right
 
 
 def _tabs(
-    ties: TieList,
+    counts: TieCounts,
     stages: Sequence[Stage | None],
     wanted: TieFilter,
     marks: Marks,
@@ -91,7 +93,7 @@ def _tabs(
 ) -> list[StageTab]:
     at, tabs = INDENT + cell_len(say("PEOPLE")) + 2, []
     for stage in stages:
-        count = len(ties.rows) if stage is None else ties.at(stage)
+        count = counts.people if stage is None else counts.at[stage]
         if count == 0 and stage not in (None, wanted.stage):
             continue
         chosen = stage is wanted.stage
@@ -106,16 +108,16 @@ def _tabs(
     return tabs
 
 
-def _cooling(ties: TieList, marks: Marks, *, words: bool) -> Row:
+def _cooling(counts: TieCounts, marks: Marks, *, words: bool) -> Row:
     """How many ties cool, are cold, and rest."""
     row = Row()
-    counts = [
-        (mark_of(warmth, marks), ROLES[warmth], say(warmth.value), ties.as_warm(warmth))
+    found = [
+        (mark_of(warmth, marks), ROLES[warmth], say(warmth.value), counts.warm[warmth])
         for warmth in (Warmth.COOLING, Warmth.COLD)
     ]
-    for mark, role, word, count in (*counts, (marks.resting, "dim", say("resting"), ties.resting)):
+    for mark, role, word, count in (*found, (marks.resting, "dim", say("resting"), counts.resting)):
         if count:
-            row.put("   " if row.cells and words else "  " if row.cells else "").put(f"{mark} ", role)
+            row.put(" " * (3 if words else 2) if row.cells else "").put(f"{mark} ", role)
             row.put(f"{word} " if words else "", "dim").put(str(count), "text")
     return row
 

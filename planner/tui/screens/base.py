@@ -132,9 +132,13 @@ class PlannerScreen(Screen[None]):
         return None
 
     def renew(self) -> None:
-        """Show the data as it is now; what keeps it from being read is said in the notice row."""
+        """Show the data as it is now."""
+        self.attempt(self.refreshed)
+
+    def attempt(self, show: Callable[[], None]) -> None:
+        """Read and show something; what keeps it from being read is said in the notice row."""
         try:
-            self.refreshed()
+            show()
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
 

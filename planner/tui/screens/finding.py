@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rich.cells import cell_len
 
 from planner.domain.person import Circle, Person
@@ -36,6 +38,7 @@ class Finding(PlannerScreen):
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
         self.ties: TieList | None = None
+        self.counts = TieList((), date.min).counts()
         self.wanted = TieFilter()
         self.order = TieOrder.OVERDUE
         self.shown: tuple[TieRow, ...] = ()
@@ -50,7 +53,7 @@ class Finding(PlannerScreen):
 
     def take(self, ties: TieList) -> None:
         """Look through another list; the chosen person stays chosen, or the one in their place is."""
-        self.ties = ties
+        self.ties, self.counts = ties, ties.counts()
         self.longest = max((cell_len(literal(row.person.name)) for row in ties.rows), default=0)
         self._sort()
         self._pass()
@@ -127,7 +130,7 @@ class Finding(PlannerScreen):
     def action_stage(self, steps: int) -> None:
         """Only those of the next stage to which anybody has come."""
         if self.ties:
-            there = [stage for stage in STAGES if stage is None or self.ties.at(stage)]
+            there = [stage for stage in STAGES if stage is None or self.counts.at[stage]]
             at = there.index(self.wanted.stage) if self.wanted.stage in there else 0
             self._only(there[(at + steps) % len(there)])
 

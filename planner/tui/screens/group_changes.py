@@ -13,7 +13,7 @@ from .browsing import Browsing
 from .listing import Listing
 
 if TYPE_CHECKING:
-    from planner.tui.widgets.group_sheet import GroupSheet
+    from planner.tui.widgets.sheet import Sheet
 
 
 class GroupChanges(Listing, Asking, Browsing):
@@ -30,13 +30,13 @@ class GroupChanges(Listing, Asking, Browsing):
 
     # The sheet
 
-    def on_group_sheet_changed(self, event: GroupSheet.Changed) -> None:
+    def on_sheet_changed(self, event: Sheet.Changed) -> None:
         """Keep a mark or a choice."""
         group = self.group
         if group:
             self.change(lambda: self._keep(group, event.field.changed(group, event.value), judged=event.field.judged))
 
-    async def on_group_sheet_text_asked(self, event: GroupSheet.TextAsked) -> None:
+    async def on_sheet_text_asked(self, event: Sheet.TextAsked) -> None:
         """Ask for a field's text, and keep it where it is another."""
         field, group = event.field, self.group
         if group is None:

@@ -18,30 +18,25 @@ from planner.domain.week import Week
 from planner.tui.draw.group_detail import all_told
 from planner.tui.draw.groups_checks import sentence_rows
 from planner.tui.draw.groups_room import GroupsRoom, share
-from planner.tui.draw.notice import Notice
 from planner.tui.draw.row import Row
-from planner.tui.keys import Key, bindings
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.keys import bindings
 from planner.tui.widgets.group_detail import GroupDetail
 from planner.tui.widgets.groups_checks import GroupsChecks
 from planner.tui.widgets.groups_table import GroupsTable
 from planner.tui.widgets.groups_title import GroupsTitle
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 
 from .group_changes import GroupChanges
 from .groups_keys import GROUPS_KEYS, GROUPS_SHARED
 from .judging import Judging
 from .looking import Looking
+from .sheets import Sheets
 
 if TYPE_CHECKING:
-    from planner.tui.widgets.group_sheet import GroupSheet
-
-#: What can be done while a group's sheet is open.
-WITH_SHEET = ("undo", "redo", "palette", "quit")
+    from planner.tui.draw.sheet import SheetLook
 
 
-class GroupsScreen(Looking, GroupChanges, Judging):
+class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
     """One chosen group, among those that are shown of all."""
 
     KEYS = GROUPS_KEYS
@@ -52,7 +47,6 @@ class GroupsScreen(Looking, GroupChanges, Judging):
         super().__init__(week)
         self._known: object = None  # what the audit was made from
         self._room: GroupsRoom | None = None
-        self._sheet: GroupSheet | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
@@ -83,9 +77,9 @@ class GroupsScreen(Looking, GroupChanges, Judging):
         if audit is None:
             return
         self._share_room(audit)
-        self.query_one(GroupsTitle).show(audit, self.view, self._sheet.group.name if self._sheet else "")
-        if self._sheet:
-            self._show_sheet(self._sheet)
+        self.query_one(GroupsTitle).show(audit, self.view, self.sheet.thing.name if self.sheet else "")
+        if self.sheet:
+            self.show_sheet(self.sheet)
             return
         room = self._room
         self.query_one(GroupsChecks).show(audit, airy=room.airy if room else False)
@@ -109,21 +103,6 @@ class GroupsScreen(Looking, GroupChanges, Judging):
         super().on_resize(event)
         self.show_groups()
 
-    # The keys that work here
-
-    def all_keys(self) -> tuple[Key, ...]:
-        """While the sheet is open, its own keys, and those that change or leave nothing in it."""
-        if self._sheet is None:
-            return super().all_keys()
-        own = (key._replace(action=f"focused.{key.action}") for key in self._sheet.KEYS)
-        return (*own, *(key for key in self.SHARED if key.action in WITH_SHEET or key.shown == "?"))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the sheet is open, the keys are its own."""
-        if self._sheet is None or not hasattr(self, f"action_{action}"):
-            return True
-        return action in WITH_SHEET or (action == "show" and parameters == ("help",))
-
     async def on_groups_table_row_clicked(self, event: GroupsTable.RowClicked) -> None:
         """A click chooses; a click on the chosen group opens its sheet."""
         self.action_move(event.row - self.at)
@@ -135,43 +114,28 @@ class GroupsScreen(Looking, GroupChanges, Judging):
     @property
     def group(self) -> Group | None:
         """The group whose sheet is open, though it may no longer be among those shown; else the chosen one."""
-        return self._sheet.group if self._sheet else super().group
+        return self.sheet.thing if self.sheet else super().group
 
     async def action_edit(self) -> None:
         """Open the chosen group's sheet in the table's place."""
-        if self.group is None or self.book is None or self._sheet:
-            return
-        from planner.tui.widgets.group_sheet import GroupSheet
+        if self.group:
+            await self.open_sheet(self.group.id)
 
-        self._sheet = GroupSheet(self.ink, self.group, self.book)
-        with self.app.batch_update():
-            self._hide(hidden=True)
-            await self.mount(self._sheet, before=self.query_one(NoticeLine))
-            self.planner.hand_keys_to(self._sheet)
-            self.tell(Notice())
-            self.show_groups()
-        self.query_one(KeyFooter).show(self.footer_hints())
+    def sheet_look(self, id_: str) -> SheetLook | None:
+        from planner.domain.group_fields import FIELDS, PARTS
+        from planner.tui.draw.sheet import SheetLook
 
-    def _show_sheet(self, sheet: GroupSheet) -> None:
-        group = self.book.groups.get(sheet.group.id) if self.book else None
-        if group is None or self.book is None:  # it was undone, or removed elsewhere
-            self.call_next(self.on_group_sheet_left)
-        else:
-            sheet.show(group, self.book)
+        group = self.book.groups.get(id_) if self.book else None
+        return SheetLook(group, self.book, FIELDS, PARTS) if group and self.book else None
 
-    async def on_group_sheet_left(self) -> None:
-        """Close the sheet."""
-        sheet, self._sheet = self._sheet, None
-        if sheet:
-            self.choose(sheet.group.id)
-            self.look_again()
-            with self.app.batch_update():
-                await sheet.remove()
-                self._hide(hidden=False)
-                self.show_groups()
-            self.query_one(KeyFooter).show(self.footer_hints())
+    def sheet_closed(self, id_: str) -> None:
+        self.choose(id_)
+        self.look_again()
 
-    def _hide(self, *, hidden: bool) -> None:
+    def show_all(self) -> None:
+        self.show_groups()
+
+    def hide_table(self, *, hidden: bool) -> None:
         for part in (GroupsChecks, GroupsTable, GroupDetail):
             self.query_one(part).display = not hidden
 

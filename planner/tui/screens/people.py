@@ -9,27 +9,32 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.tie_list import TieFilter, TieList
+from planner.domain.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
+from planner.tui.draw.doubles import doubles_line
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share
 from planner.tui.draw.people_table import PeopleLook
 from planner.tui.draw.person_detail import PersonLook
+from planner.tui.draw.row import Row
 from planner.tui.keys import Key, bindings
+from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.people_table import PeopleTable
 from planner.tui.widgets.people_title import PeopleTitle
 from planner.tui.widgets.person_detail import PersonDetail
 
+from .doubling import Doubling
 from .keeping_in_touch import KeepingInTouch
 from .people_keys import PAGE_KEYS, PEOPLE_SHARED, TABLE_KEYS
+from .person_changes import PersonChanges
 from .person_reading import LONG, PersonReading
 
 #: Keys on a page that are no keys in the table.
 PAGE_ONLY = ("turn",)
 
 
-class PeopleScreen(PersonReading, KeepingInTouch):
+class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
     """One chosen person among those that are shown of all, in the table or on a page of their own."""
 
     KEYS = TABLE_KEYS
@@ -44,6 +49,9 @@ class PeopleScreen(PersonReading, KeepingInTouch):
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
         yield PeopleTitle(self.ink)
+        line = LinePicture(self.ink, Row(), id="doubles")
+        line.display = False
+        yield line
         yield PeopleTable(self.ink)
         yield PersonDetail(self.ink)
 
@@ -59,12 +67,19 @@ class PeopleScreen(PersonReading, KeepingInTouch):
         self.query_one(Masthead).show(report, group)
         if not self._opened:
             self._opened = True
-            self.call_after_refresh(self.renew)
-            return
+            self.call_after_refresh(self.attempt, self._fill)
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
         ties = self.desk.ties()
         if ties is not self.ties:
             self.take(ties)
             self.read_again()
+        self.look_for_doubles()
+        self.show_people()
+
+    def show_all(self) -> None:
         self.show_people()
 
     def show_people(self) -> None:
@@ -72,9 +87,11 @@ class PeopleScreen(PersonReading, KeepingInTouch):
         if ties is None:
             return
         self._share_room(ties)
-        open_ = self.person if self.page else None
+        open_ = self.person if self.page or self.sheet else None
         title = self.query_one(PeopleTitle)
-        title.show(ties, self.wanted, len(self.shown), open_)
+        title.show(self.counts, self.wanted, len(self.shown), open_)
+        if self.sheet:
+            self.show_sheet(self.sheet)
         if open_:
             return
         book = self.desk.book()
@@ -85,11 +102,16 @@ class PeopleScreen(PersonReading, KeepingInTouch):
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
-        room = share(self.app.size.height, len(ties.rows))
+        line, doubled = self.query_one("#doubles", LinePicture), bool(self.doubles)
+        if doubled:
+            line.show(doubles_line(len(self.doubles), self.app.size.width))
+        line.display = doubled and not (self.page or self.sheet)
+        room = share(self.app.size.height, len(ties.rows), doubled=doubled)
         if room != self._room:
             self._room = room
             self.query_one(PersonDetail).styles.height = room.detail
-            self.query_one(PeopleTitle).styles.height = 2 if room.airy else 1
+            self.query_one(PeopleTitle).styles.height = 2 if room.airy and not doubled else 1
+            line.styles.height = 2 if room.airy else 1
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
@@ -97,18 +119,36 @@ class PeopleScreen(PersonReading, KeepingInTouch):
 
     def hide_table(self, *, hidden: bool) -> None:
         for part in (PeopleTable, PersonDetail):
-            self.query_one(part).display = not hidden
+            self.query_one(part).display = not (hidden or self.page)
+        if self.page:
+            self.page.display = self.sheet is None
+
+    @property
+    def row(self) -> TieRow | None:
+        """The person whose sheet is open, though they may no longer be among those shown; else the chosen one."""
+        row = super().row
+        if self.sheet and self.ties and not (row and row.person.id == self.sheet.thing.id):
+            return self.ties.row(self.sheet.thing.id)
+        return row
+
+    def sheet_closed(self, id_: str) -> None:
+        self.choose(id_)
+        self.read_again()
 
     # The keys that work here
 
     def all_keys(self) -> tuple[Key, ...]:
-        """Those of the table, or of the page that is open."""
+        """Those of the sheet or the page that is open, or of the table."""
+        if self.sheet:
+            return super().all_keys()
         return (*(PAGE_KEYS if self.page else TABLE_KEYS), *self.SHARED)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
-        """While the bar is open the keys are its own; a page has fewer than the table."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While the bar or a sheet is open the keys are its own; a page has fewer than the table."""
         if not hasattr(self, f"action_{action}"):
             return True
+        if self.sheet:
+            return super().check_action(action, parameters)
         if self.bar_is_open:
             return action == "palette"
         return any(key.action.partition("(")[0] == action for key in self.all_keys())
@@ -131,6 +171,18 @@ class PeopleScreen(PersonReading, KeepingInTouch):
     def action_end(self, row: int) -> None:
         """To the first (0) or the last (-1)."""
         self.action_move(LONG if row else -LONG)
+
+    def action_growth(self) -> None:
+        """Show how the network grew."""
+        from planner.tui.draw.growth import growth_rows
+        from planner.tui.modals.told import Told
+
+        found, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
+
+        def page(width: int, _height: int) -> list[Row]:
+            return growth_rows(found, book, width, marks)
+
+        self.app.push_screen(Told(self.ink, page, *self.app.size))
 
     async def action_back(self) -> None:
         """Close the page; show all again; where all is shown, back to the week."""

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.person import Person
-from planner.domain.thread import Thread
 from planner.domain.tie_list import TieRow
 from planner.domain.week import Week
 from planner.tui.draw.notice import Notice
-from planner.tui.draw.person_page import PageLook, person_page
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.page import Page
 
 from .finding import Finding
+
+if TYPE_CHECKING:
+    from planner.domain.thread import Thread
+    from planner.tui.widgets.page import Page
 
 #: Entries of a thread that are read at first; the others as one scrolls on.
 ENTRIES = 60
@@ -52,6 +54,8 @@ class PersonReading(Finding):
         person = self.person
         if person is None or self._page:
             return
+        from planner.tui.widgets.page import Page
+
         self._read_thread(person, ENTRIES)
         self._page = Page(self.ink, self._drawing())
         self._page.can_focus = False
@@ -120,4 +124,6 @@ LONG = 100_000
 
 
 def _drawn(thread: Thread, book: Book, ink: Ink, today: date, width: int, _height: int) -> list[Row]:
+    from planner.tui.draw.person_page import PageLook, person_page
+
     return person_page(PageLook(thread, book, today, width, ink.marks))

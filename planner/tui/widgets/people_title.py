@@ -7,7 +7,7 @@ from textual.message import Message
 
 from planner.domain.person import Person
 from planner.domain.tie import Stage
-from planner.domain.tie_list import TieFilter, TieList
+from planner.domain.tie_list import TieCounts, TieFilter
 from planner.domain.words import say
 from planner.tui.draw.people_title import people_title, stage_tabs
 from planner.tui.draw.person_detail import beside_name
@@ -31,27 +31,27 @@ class PeopleTitle(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._ties: TieList | None = None
+        self._counts: TieCounts | None = None
         self._wanted, self._shown = TieFilter(), 0
         self._open: Person | None = None
 
-    def show(self, ties: TieList, wanted: TieFilter, shown: int, person: Person | None) -> None:
+    def show(self, counts: TieCounts, wanted: TieFilter, shown: int, person: Person | None) -> None:
         """Show what is looked at; ``person`` is who has a page or a sheet open."""
-        self._ties, self._wanted, self._shown, self._open = ties, wanted, shown, person
+        self._counts, self._wanted, self._shown, self._open = counts, wanted, shown, person
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks
-        if self._ties is None:
+        if self._counts is None:
             return [Row(2).put(say("PEOPLE"), "dim strong").fitted(width)]
         if self._open:
             row = Row(2).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
             return [beside_name(row, self._open, width, marks)]
-        return [people_title(self._ties, self._wanted, self._shown, width, marks)]
+        return [people_title(self._counts, self._wanted, self._shown, width, marks)]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        if self._ties and not self._open:
-            for tab in stage_tabs(self._ties, self._wanted, self._shown, self.size.width, self.ink.marks):
+        if self._counts and not self._open:
+            for tab in stage_tabs(self._counts, self._wanted, self._shown, self.size.width, self.ink.marks):
                 if tab.start <= event.x < tab.stop:
                     self.post_message(self.StageClicked(tab.stage))

@@ -1,4 +1,4 @@
-"""A group's sheet, at the keyboard. It asks nobody; it says what is to be changed by messages."""
+"""The sheet of a group or a person, at the keyboard. It asks nobody; it says what is to be changed by messages."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from planner.domain.book import Book
-from planner.domain.group import Group
-from planner.domain.group_fields import FIELDS, MARKS, Field
+from planner.domain.fields import MARKS, Field
 from planner.domain.words import say
 from planner.tui.draw.cloth import more
-from planner.tui.draw.group_sheet import sheet_row, sheet_rows
 from planner.tui.draw.row import Row, rule
+from planner.tui.draw.sheet import SheetLook, sheet_row
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 from planner.tui.keys import Key, bindings
@@ -39,8 +37,8 @@ _KEYS = (
 )
 
 
-class GroupSheet(Picture, can_focus=True):
-    """All fields of one group, one of them chosen."""
+class Sheet(Picture, can_focus=True):
+    """All fields of one thing, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
@@ -62,15 +60,20 @@ class GroupSheet(Picture, can_focus=True):
     class Left(Message):
         """The sheet is to be closed."""
 
-    def __init__(self, ink: Ink, group: Group, book: Book) -> None:
+    def __init__(self, ink: Ink, look: SheetLook) -> None:
         super().__init__(ink)
-        self.group, self._book = group, book
+        self.look = look
         self._at = self._first = 0
 
-    def show(self, group: Group, book: Book) -> None:
-        """Show the group as it is now."""
-        self.group, self._book = group, book
+    def show(self, look: SheetLook) -> None:
+        """Show the thing as it is now."""
+        self.look = look
         self.redraw()
+
+    @property
+    def thing(self) -> Any:
+        """The group or the person whose sheet it is."""
+        return self.look.thing
 
     # Drawing
 
@@ -85,7 +88,7 @@ class GroupSheet(Picture, can_focus=True):
         return [*drawn, *(Row() for _ in range(height - 1 - len(drawn))), last]
 
     def _lines(self) -> list[int | None]:
-        return sheet_rows(self.size.height > len(sheet_rows(airy=True)))
+        return self.look.rows(airy=self.size.height > len(self.look.rows(airy=True)))
 
     def _sight(self) -> int:
         return max(1, self.size.height - 1)
@@ -93,18 +96,18 @@ class GroupSheet(Picture, can_focus=True):
     def _row(self, at: int | None, width: int) -> Row:
         if at is None:
             return Row()
-        return sheet_row(FIELDS[at], self.group, self._book, width, self.ink.marks, chosen=at == self._at)
+        return sheet_row(self.look, at, width, self.ink.marks, chosen=at == self._at)
 
     # Keys
 
     @property
     def field(self) -> Field:
         """The chosen field."""
-        return FIELDS[self._at]
+        return self.look.fields[self._at]
 
     def action_move(self, rows: int) -> None:
         """Choose another field."""
-        self._at = max(0, min(self._at + rows, len(FIELDS) - 1))
+        self._at = max(0, min(self._at + rows, len(self.look.fields) - 1))
         self.redraw()
 
     def action_mark(self, mark: int) -> None:
@@ -113,20 +116,20 @@ class GroupSheet(Picture, can_focus=True):
             self.app.bell()
             return
         self._set(mark)
-        if self._at + 1 < len(FIELDS) and FIELDS[self._at + 1].is_mark:
+        if self._at + 1 < len(self.look.fields) and self.look.fields[self._at + 1].is_mark:
             self.action_move(1)
 
     def action_step(self, steps: int) -> None:
         """Another choice, or one mark more or less."""
         if self.field.choices:
-            self._set(self.field.beside(self.group, steps))
+            self._set(self.field.beside(self.thing, steps))
         else:
             self.app.bell()
 
     def action_change(self) -> None:
         """Ask for the field's text; the next one of few choices is taken at once."""
         if self.field.is_mark:
-            self._set((self.field.value(self.group) + 1) % len(MARKS))
+            self._set((self.field.value(self.thing) + 1) % len(MARKS))
         elif self.field.choices:
             self.action_step(1)
         else:
@@ -136,7 +139,7 @@ class GroupSheet(Picture, can_focus=True):
         self.post_message(self.Left())
 
     def _set(self, value: Any) -> None:
-        if value != self.field.value(self.group):
+        if value != self.field.value(self.thing):
             self.post_message(self.Changed(self.field, value))
 
     # The mouse
