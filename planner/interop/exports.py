@@ -32,14 +32,7 @@ def write_export(path: str, name: str, content: bytes) -> str:
         raise StoreError(
             say("{path} was not written by planner, so it is not replaced. Name another file.", path=clean(path))
         )
-    beside = f"{path}.{os.getpid()}.new"
-    try:
-        files.write_new(beside, content)
-        os.replace(beside, path)
-        files.sync_folder(folder)
-    except OSError as error:
-        files.remove(beside)
-        raise files.unwritable(path, error) from None
+    files.write_whole(path, content)
     return path
 
 
