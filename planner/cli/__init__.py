@@ -48,8 +48,12 @@ def _wants_screen(args: object) -> bool:
 
 def _print(answer: Answer, as_json: bool) -> int:
     try:
-        for line in printed(answer, as_json):
-            sys.stdout.write(line + "\n")
+        if answer.raw and not as_json:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(answer.raw)
+        else:
+            for line in printed(answer, as_json):
+                sys.stdout.write(line + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         raise

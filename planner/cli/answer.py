@@ -18,21 +18,19 @@ class Args(SimpleNamespace):
 class Answer(NamedTuple):
     """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code.
 
-    ``raw`` text is another program's to read, and printed as it is.
+    ``raw``, in place of the text, is what another program reads: it is printed as it stands.
     """
 
     text: str
     document: object = None
     documents: Iterable[object] | None = None
     code: int = 0
-    raw: bool = False
+    raw: bytes = b""
 
 
 def printed(answer: Answer, as_json: bool) -> Iterator[str]:
     """The lines to print."""
-    if answer.raw and not as_json:
-        yield answer.text.removesuffix("\n")
-    elif not as_json:
+    if not as_json:
         for line in answer.text.splitlines():
             yield line.translate(_CONTROL).rstrip()
     elif answer.documents is not None:

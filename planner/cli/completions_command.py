@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.commands import COMMANDS, Command
+from planner.cli.export_command import FORMATS as EXPORTS
+from planner.cli.import_command import FORMATS as IMPORTS
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
@@ -28,8 +30,8 @@ SUBCOMMANDS = {
     "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
     "meet": ("add", "list", "show", "move", "edit", "held", "missed", "remove"),
     "next": ("done", "put-off", "let-go", "edit"),
-    "import": ("toggl", "vcard", "opml"),
-    "export": ("vcard", "opml"),
+    "import": tuple(IMPORTS),
+    "export": tuple(EXPORTS),
     "completions": ("bash", "zsh", "fish"),
     "week": ("this", "last", "next"),
     "review": ("this", "last"),

@@ -1,19 +1,29 @@
-"""Give something out for another program, on standard output or into a file.
+"""Write a file for other programs.
 
-planner export vcard people.vcf             the people, as vCards (--version 3.0 for older address books)
-planner export opml feeds.opml              what you watch, for a feed reader
+  planner export ics planner.ics
+  planner export vcard people.vcf --version 3.0
+  planner export opml feeds.opml
+  planner export ics > planner.ics
 
-A file is for your account alone. One that holds something else than such an export is not replaced.
+ics     Next steps (each on its day), appointments and the hour of your review, as a calendar. Cancelled appointments
+        are said to be, so that a calendar removes them. What was read from a calendar stands there already, and is left
+        out unless you say --all.
+vcard   Your people as contacts: vCard 4.0, or 3.0 with --version 3.0.
+opml    Your feeds and company pages, for a feed reader; those without an address are left out.
+
+Without PATH it goes to standard output. A file is readable for your account alone, and replaces none that planner
+did not write.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
-from planner.domain.words import listing, say
+from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -21,49 +31,77 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 
+class Made(NamedTuple):
+    """What is written: how many things there are in it, and in words what they are."""
+
+    content: bytes
+    number: int
+    words: str
+
+
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("format", metavar="|".join(FORMATS), nargs="?", default="")
-    parser.add_argument("path", metavar="PATH", nargs="?", default="")
-    parser.add_argument("--version", metavar="4.0|3.0", default="4.0", help=say("vcard: the version to write"))
+    parser.add_argument("format", metavar="FORMAT", nargs="?", help=", ".join(FORMATS))
+    parser.add_argument("path", metavar="PATH", nargs="?")
+    parser.add_argument("--all", action="store_true", default=None, help=say("ics: what a calendar gave, too"))
+    parser.add_argument("--version", metavar="4.0|3.0", help=say("vcard: which version of the format"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
+    known = ", ".join(FORMATS)
+    if args.format is None:
+        return Answer(say("planner writes {formats}: planner export FORMAT [PATH].", formats=known), list(FORMATS))
     if args.format not in FORMATS:
-        known = listing(list(FORMATS))
-        if not args.format:
-            raise Misread(say("Say what to give out: {known}.", known=known))
-        raise Misread(say("“{text}” is no format planner writes; choose {known}.", text=args.format, known=known))
-    content, notes = FORMATS[args.format](desk, args)
-    if not args.path:
-        return Answer(content, {"content": content}, raw=True)
-    from planner.interop.exports import write
+        raise Misread(say("“{text}” is no format planner writes; choose {formats}.", text=args.format, formats=known))
+    make, suffix, options = FORMATS[args.format]
+    for option in _OPTIONS:
+        if option not in options and getattr(args, option) is not None:
+            raise Misread(say("“{text}” does not go with {format}.", text=f"--{option}", format=args.format))
+    made = make(desk, args)
+    if args.path is None:
+        return Answer("", {"path": None, "written": made.number, "content": made.content.decode()}, raw=made.content)
+    from planner.interop.exports import write_export
 
-    path = write(args.path, content)
-    written = say("Written to {path}.", path=path)
-    return Answer("\n".join([written, *notes]), {"path": path})
-
-
-def _vcard(desk: Desk, args: Args) -> tuple[str, list[str]]:
-    from planner.interop.contacts import export_vcard
-
-    return export_vcard(desk, args.version), []
+    path = write_export(args.path, f"planner-{desk.now():%Y-%m-%d}.{suffix}", made.content)
+    return Answer(say("{what} written to {path}.", what=made.words, path=path), {"path": path, "written": made.number})
 
 
-def _opml(desk: Desk, _args: Args) -> tuple[str, list[str]]:
+def _ics(desk: Desk, args: Args) -> Made:
+    from planner.interop.calendar_export import calendar_of
+
+    content, count = calendar_of(desk, everything=bool(args.all))
+    return Made(content, count, plural(count, "{n} event", "{n} events"))
+
+
+def _vcard(desk: Desk, args: Args) -> Made:
+    from planner.interop.contact_export import VERSIONS, cards_of
+
+    version = args.version or VERSIONS[0]
+    if version not in VERSIONS:
+        raise Misread(
+            say("“{text}” is no version planner writes; choose {known}.", text=version, known=", ".join(VERSIONS))
+        )
+    content, count = cards_of(desk.book(), version)
+    return Made(content, count, plural(count, "{n} contact", "{n} contacts"))
+
+
+def _opml(desk: Desk, _args: Args) -> Made:
     from planner.interop.feeds import export_opml
 
     document, without = export_opml(desk)
-    notes = [
-        say(
-            "{group} has no address, so it is left out: planner group edit {slug} --address https://…",
-            group=group.name,
-            slug=group.slug,
-        )
-        for group in without
-    ]
-    return document, notes
+    count = document.count("<outline ")
+    words = plural(count, "{n} feed", "{n} feeds")
+    if without:
+        names = listing([group.name for group in without])
+        words = say("{feeds} (without an address, so left out: {groups})", feeds=words, groups=names)
+    return Made(document.encode(), count, words)
 
 
-#: What can be given out, by the name of its format.
-FORMATS = {"vcard": _vcard, "opml": _opml}
+_OPTIONS = ("all", "version")
+
+#: What makes each format's content; how its files end; the options that go with it.
+FORMATS: dict[str, tuple[Callable[[Desk, Args], Made], str, tuple[str, ...]]] = {
+    "ics": (_ics, "ics", ("all",)),
+    "vcard": (_vcard, "vcf", ("version",)),
+    "opml": (_opml, "opml", ()),
+}

@@ -1,24 +1,35 @@
-"""Read another program's file.
+"""Read another program's files.
 
   planner import toggl Toggl_time_entries.csv --map "Career=watching,Guitar=meeting"
+  planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
-  planner import opml feeds.opml --dry-run
+  planner import opml feeds.opml
+  each with --dry-run, to see what it would do
 
-toggl: a project becomes a group; the kind comes from a tag, else from --map. vcard: a file or a folder; people who are
-there already are only filled in. opml: sources that are no groups yet become parked feeds, followed elsewhere.
+toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group; the kind comes from a tag, else
+        from --map.
+ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
+        What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
+        one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
+        e-mail or by name; with --people the others become people, too. Name your own addresses with --me, lest you
+        become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
+vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
+        is empty is filled in.
+
+opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
 
 Reading a file twice adds nothing, and one undo takes it all back.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
-from planner.cli.sentences import import_text, intake_text
 from planner.domain.errors import Misread
-from planner.domain.words import listing, say
+from planner.domain.words import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,39 +39,83 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("format", metavar="|".join(FORMATS))
-    parser.add_argument("path", metavar="PATH")
-    parser.add_argument("--map", metavar="PROJECT=KIND,…", default="", help=say("toggl: the kind of each project"))
+    parser.add_argument("format", metavar="FORMAT", nargs="?", help=", ".join(FORMATS))
+    parser.add_argument("path", metavar="PATH", nargs="?")
     parser.add_argument("--dry-run", action="store_true", help=say("say what would be read; change nothing"))
+    parser.add_argument("--map", metavar="PROJECT=KIND,…", help=say("toggl: the kind of each project"))
+    parser.add_argument("--days", metavar="N", help=say("ics: how many days are looked at, today among them (28)"))
+    parser.add_argument("--group", metavar="GROUP", help=say("ics: the group of new appointments"))
+    parser.add_argument("--people", action="store_true", default=None, help=say("ics: who is invited becomes a person"))
+    parser.add_argument("--me", metavar="EMAIL", action="append", help=say("ics: your own address; may be repeated"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
+    known = ", ".join(FORMATS)
+    if args.format is None:
+        return Answer(say("planner reads {formats}: planner import FORMAT PATH.", formats=known), list(FORMATS))
     if args.format not in FORMATS:
-        known = listing(list(FORMATS))
-        raise Misread(say("“{text}” is no format planner reads; choose {known}.", text=args.format, known=known))
-    return FORMATS[args.format](desk, args)
+        raise Misread(say("“{text}” is no format planner reads; choose {formats}.", text=args.format, formats=known))
+    if not args.path:
+        raise Misread(say("Say which file: planner import {format} PATH.", format=args.format))
+    read, options = FORMATS[args.format]
+    for option in _OPTIONS:
+        if option not in options and getattr(args, option) is not None:
+            raise Misread(say("“{text}” does not go with {format}.", text=f"--{option}", format=args.format))
+    return read(desk, args)
 
 
 def _toggl(desk: Desk, args: Args) -> Answer:
+    from planner.cli.sentences import import_text
     from planner.interop.imports import import_toggl
 
-    result = import_toggl(desk, args.path, args.map, dry_run=args.dry_run)
+    result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
     return Answer(import_text(result, dry_run=args.dry_run), result.document())
 
 
-def _vcard(desk: Desk, args: Args) -> Answer:
-    from planner.interop.contacts import import_vcard
+def _ics(desk: Desk, args: Args) -> Answer:
+    from planner.cli.import_sentences import calendar_text
+    from planner.interop.calendar_import import DAYS, import_ics
 
-    intake = import_vcard(desk, args.path, dry_run=args.dry_run)
-    return Answer(intake_text(intake, dry_run=args.dry_run), intake.document())
+    result = import_ics(
+        desk,
+        args.path,
+        days=DAYS if args.days is None else _days(args.days),
+        people=bool(args.people),
+        group=args.group or "",
+        me=args.me or (),
+        dry_run=args.dry_run,
+    )
+    return Answer(calendar_text(result, dry_run=args.dry_run), result.document())
+
+
+def _vcard(desk: Desk, args: Args) -> Answer:
+    from planner.cli.import_sentences import cards_text
+    from planner.interop.contact_import import import_vcard
+
+    result = import_vcard(desk, args.path, dry_run=args.dry_run)
+    return Answer(cards_text(result, dry_run=args.dry_run), result.document())
 
 
 def _opml(desk: Desk, args: Args) -> Answer:
+    from planner.cli.import_sentences import feeds_text
     from planner.interop.feeds import import_opml
 
-    intake = import_opml(desk, args.path, dry_run=args.dry_run)
-    return Answer(intake_text(intake, dry_run=args.dry_run), intake.document())
+    result = import_opml(desk, args.path, dry_run=args.dry_run)
+    return Answer(feeds_text(result, dry_run=args.dry_run), result.document())
 
 
-#: What can be read, by the name of its format.
-FORMATS = {"toggl": _toggl, "vcard": _vcard, "opml": _opml}
+def _days(text: str) -> int:
+    if not (text.isdecimal() and len(text) <= 4):
+        raise Misread(say("“{text}” is no number of days; write --days 28.", text=text))
+    return int(text)
+
+
+_OPTIONS = ("map", "days", "group", "people", "me")
+
+#: What reads each format, and the options that go with it.
+FORMATS: dict[str, tuple[Callable[[Desk, Args], Answer], tuple[str, ...]]] = {
+    "toggl": (_toggl, ("map",)),
+    "ics": (_ics, ("days", "group", "people", "me")),
+    "vcard": (_vcard, ()),
+    "opml": (_opml, ()),
+}

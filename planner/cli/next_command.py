@@ -1,7 +1,7 @@
 """The next steps with people, the most urgent first.
 
 planner next                               all that are open
-planner next marie "I owe the deck fri"    sets one; without a day it is in a week
+planner next marie "I owe the deck fri"    sets one; without a day it is in a week; @zoe may be somebody new
 planner next done 7k2p
 planner next put-off 7k2p "in 3 days"
 planner next let-go 7k2p
@@ -45,7 +45,9 @@ def run(desk: Desk, args: Args) -> Answer:
         return _act(desk, words[0], words[1:])
     if len(words) < 2:
         return _of_person(desk, words[0])
-    return _answered(desk, desk.set_step(words[0], " ".join(words[1:])))
+    # A first word that is neither an act nor anybody is more likely a slip than a person.
+    person = words[0] if words[0].startswith("@") or not words[0].strip() else desk.person(words[0]).id
+    return _answered(desk, desk.set_step(person, " ".join(words[1:])))
 
 
 def _of_person(desk: Desk, name: str) -> Answer:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from planner.cli.cells import padded
+from planner.cli.cells import cells, padded
 from planner.domain.appointment import Appointment
 from planner.domain.appointment_words import appointment_words
 from planner.domain.book import Book
 from planner.domain.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
-
-#: The widest that when a step is for may be.
-WHEN_WIDTH = 14
 
 
 def appointments_text(found: Iterable[Appointment], book: Book, now: datetime) -> str:
@@ -23,7 +20,8 @@ def appointments_text(found: Iterable[Appointment], book: Book, now: datetime) -
 
 def follow_ups_text(found: Sequence[FollowUp]) -> str:
     """Open next steps, one on a line: id, when it is for, with whom and what."""
-    return "\n".join(f"{each.step.id:8}  {padded(when_words(each), WHEN_WIDTH)}  {step_words(each)}" for each in found)
+    width = max((cells(when_words(each)) for each in found), default=0)
+    return "\n".join(f"{each.step.id:8}  {padded(when_words(each), width)}  {step_words(each)}" for each in found)
 
 
 def _appointment_row(appointment: Appointment, book: Book, now: datetime) -> str:

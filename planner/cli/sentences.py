@@ -11,13 +11,12 @@ from planner.domain.change import Change
 from planner.domain.drift import BANDS, Day, Drift, Level
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
-from planner.domain.follow_ups import due
+from planner.domain.follow_ups import due, to_ask_about
 from planner.domain.kinds import Kind
 from planner.domain.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
 
 if TYPE_CHECKING:
-    from planner.interop.intake import Intake
     from planner.interop.toggl import ImportResult
 
 
@@ -33,12 +32,9 @@ def change_text(change: Change) -> str:
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:
-    """After a meeting, one question: what next? Nobody is asked about with whom a step is open already."""
-    if entry.kind is not Kind.MEETING:
-        return []
-    with_steps = {step.person for step in book.steps.values() if step.open}
-    open_ones = [person for person in entry.people if person not in with_steps]
-    return [say("What next? planner next {person} 'send the deck fri'", person=open_ones[0])] if open_ones else []
+    """After a meeting, the one question as a line; none where nobody is to be asked about."""
+    person = to_ask_about(entry, book)
+    return [say("What next? planner next {person} 'send the deck fri'", person=person)] if person else []
 
 
 def week_line(report: WeekReport) -> str:
@@ -149,14 +145,6 @@ def day_row(day: Day) -> str:
         f"{say(day.level.word):9}  "
         + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
     )
-
-
-def intake_text(intake: Intake, *, dry_run: bool) -> str:
-    """What was read of another program's file, and each thing that was not, or that is to be said of it."""
-    from planner.interop.intake import intake_words
-
-    head = [say("Nothing is changed yet.")] if dry_run else []
-    return "\n".join([*head, intake_words(intake), *(f"  {each.where}: {each.why}" for each in intake.problems)])
 
 
 def import_text(result: ImportResult, *, dry_run: bool) -> str:

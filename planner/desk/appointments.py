@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any
 
 from planner.desk.base import Base
@@ -12,15 +11,12 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.appointment_words import appointment_words
 from planner.domain.book import Book
 from planner.domain.change import Change
-from planner.domain.entry import Entry
-from planner.domain.errors import Misread, Refused
+from planner.domain.holding import entry_of, group_of, refuse_closed, refuse_held
 from planner.domain.ids import find_id
-from planner.domain.instants import minutes_between, pinned
-from planner.domain.kinds import Kind
-from planner.domain.moments import spell_moment
+from planner.domain.instants import pinned
 from planner.domain.names import find_group
 from planner.domain.reading import Reading
-from planner.domain.texts import clean
+from planner.domain.texts import clean, shown
 from planner.domain.words import listing, say
 
 
@@ -39,11 +35,12 @@ class Appointments(Base):
 
     def find_appointment(self, id_: str) -> Appointment:
         """The appointment of an id, or of the beginning of one. Raises Refused or Ambiguous."""
-        return find_id(id_, self.book().appointments, say("appointment"))
+        missing = say("There is no appointment “{id}”; “planner meet list --all” shows them.", id=shown(id_))
+        return find_id(id_, self.book().appointments, missing)
 
     def group_of(self, appointment: Appointment) -> str | None:
         """The group (id) that an appointment is in, or that its people say; None where nothing does."""
-        return _group_of(appointment, self.book())
+        return group_of(appointment, self.book())
 
     def add_appointment(self, line: str, place: str = "") -> Change:
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
@@ -66,7 +63,7 @@ class Appointments(Base):
                 form=reading.form,
                 place=clean(place),
             )
-            notes = (*notes, *_overlaps(made, kept.book()))
+            notes = (*notes, *self._overlaps(made, kept.book()))
             kept.put_appointment(made)
             kept.label = words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
         return Change(words, say("It is {id}.", id=made.id), notes, appointment=made.id)
@@ -76,50 +73,31 @@ class Appointments(Base):
         from planner.domain.appointment_line import read_coming_moment
 
         start = pinned(read_coming_moment(when, self.now()))
-        return self._change_appointment(id_, _movable, start=start, outcome=Outcome.PLANNED)
+        return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)
 
     def edit_appointment(self, id_: str, **fields: Any) -> Change:
         """Change some fields of a meeting to come (title, place, people, group, form, minutes)."""
-        return self._change_appointment(id_, _planned, **fields)
+        return self._change_appointment(id_, refuse_closed, **fields)
 
     def hold_appointment(self, id_: str, minutes: int | None = None, group: str = "") -> Change:
         """A meeting was held: it becomes an entry, with its length and people. One undo takes both back.
 
-        Raises Misread where nothing says in which group it was, or it would end after now, and Refused where it has
-        not begun.
+        Raises Refused and Misread, as domain's ``holding`` says.
         """
-        from planner.domain.amend import refuse_future
-
         with self._home.change("") as kept:
-            held = _begun(_planned(self.find_appointment(id_)), self.now())
-            book = kept.book()
-            where = find_group(group, book).id if group else _group_of(held, book)
-            if where is None:
-                raise Misread(say("In which group was it? planner meet held {id} --group lyon-ux", id=held.id))
-            served = (book.objectives[each] for each in book.groups[where].objectives if each in book.objectives)
-            entry = Entry(
-                id=new_id(),
-                start=pinned(held.start),
-                minutes=minutes or held.minutes,
-                kind=Kind.MEETING,
-                group=where,
-                form=held.form,
-                people=held.people,
-                objectives=tuple(objective.id for objective in served if objective.active),
-                note=held.title,
-                via="appointment",
-            )
-            refuse_future(entry, self.now())
+            held, book = self._open(id_), kept.book()
+            where = find_group(group, book).id if group else None
+            entry = entry_of(held, book, self.now(), new_id(), minutes=minutes, group=where)
             kept.put_entry(entry)
-            kept.put_appointment(_changed(held, outcome=Outcome.HELD, entry=entry.id, group=where))
-            told = self._told(held._replace(minutes=entry.minutes, group=where), book)
+            kept.put_appointment(_changed(held, outcome=Outcome.HELD, entry=entry.id, group=entry.group))
+            told = self._told(held._replace(minutes=entry.minutes, group=entry.group), book)
             kept.label = words = say("Held {appointment}", appointment=told)
         return self._change(words, entry)._replace(appointment=held.id)
 
     def miss_appointment(self, id_: str) -> Change:
         """A meeting did not take place."""
         with self._home.change("") as kept:
-            missed = _planned(self.find_appointment(id_))
+            missed = self._open(id_)
             kept.put_appointment(_changed(missed, outcome=Outcome.MISSED))
             kept.label = words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
         return Change(words, appointment=missed.id)
@@ -132,13 +110,27 @@ class Appointments(Base):
             kept.label = words = say("Removed {appointment}", appointment=self._told(gone, kept.book()))
         return Change(words, appointment=gone.id)
 
-    def _change_appointment(self, id_: str, allowed: Callable[[Appointment], Appointment], **fields: Any) -> Change:
+    def _open(self, id_: str) -> Appointment:
+        """The appointment of which nobody has said yet what became of it. Raises Refused."""
+        found = self.find_appointment(id_)
+        refuse_closed(found)
+        return found
+
+    def _change_appointment(self, id_: str, refuse: Callable[[Appointment], None], **fields: Any) -> Change:
         with self._home.change("") as kept:
-            changed = _changed(allowed(self.find_appointment(id_)), **fields)
-            notes = _overlaps(changed, kept.book())
+            found = self.find_appointment(id_)
+            refuse(found)
+            changed = _changed(found, **fields)
+            notes = self._overlaps(changed, kept.book())
             kept.put_appointment(changed)
             kept.label = words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
         return Change(words, notes=notes, appointment=changed.id)
+
+    def _overlaps(self, made: Appointment, book: Book) -> tuple[str, ...]:
+        """A note on the planned meetings that go on at the same time."""
+        planned = [each for each in book.appointments.values() if each.planned and each.id != made.id]
+        found = [self._told(each, book) for each in sorted(planned, key=_start) if made.overlaps(each)]
+        return (say("It overlaps {others}.", others=listing(found)),) if found else ()
 
     def _told(self, appointment: Appointment, book: Book) -> str:
         return appointment_words(appointment, book, self.now())
@@ -146,69 +138,6 @@ class Appointments(Base):
 
 def _changed(appointment: Appointment, **fields: Any) -> Appointment:
     return appointment._replace(**fields, sequence=appointment.sequence + 1)
-
-
-def _planned(appointment: Appointment) -> Appointment:
-    """The appointment, if it is still open. Raises Refused."""
-    if _movable(appointment).planned:
-        return appointment
-    what = say(appointment.outcome.value)
-    raise Refused(
-        say(
-            "{id} is {what} already; to arrange it again: planner meet move {id} 'fri 14:00'",
-            id=appointment.id,
-            what=what,
-        )
-    )
-
-
-def _movable(appointment: Appointment) -> Appointment:
-    """The appointment, if it can still take place. Raises Refused."""
-    if appointment.outcome is not Outcome.HELD:
-        return appointment
-    raise Refused(
-        say(
-            "{id} is held already; what was logged is changed with: planner edit {entry} --minutes 30",
-            id=appointment.id,
-            entry=appointment.entry,
-        )
-    )
-
-
-def _begun(appointment: Appointment, now: datetime) -> Appointment:
-    """The appointment, if its time has come. Raises Refused."""
-    if minutes_between(appointment.start, now) > 0:
-        return appointment
-    raise Refused(
-        say(
-            "It begins at {start}, still to come: say that it was held once it was, or “planner meet move {id}” first.",
-            start=spell_moment(appointment.start, now),
-            id=appointment.id,
-        )
-    )
-
-
-def _group_of(held: Appointment, book: Book) -> str | None:
-    """The group that a meeting was in: its own, else the only one that its people have in common with her."""
-    if held.group in book.groups:
-        return held.group
-    shared = {id_ for person in held.people if person in book.people for id_ in book.people[person].groups}
-    known = [id_ for id_ in shared if id_ in book.groups]
-    return known[0] if len(known) == 1 else None
-
-
-def _overlaps(made: Appointment, book: Book) -> tuple[str, ...]:
-    """A note on the planned meetings that go on at the same time."""
-    others: Iterable[Appointment] = (
-        each
-        for each in book.appointments.values()
-        if each.planned
-        and each.id != made.id
-        and minutes_between(made.start, each.end) > 0
-        and minutes_between(each.start, made.end) > 0
-    )
-    found = [appointment_words(each, book) for each in sorted(others, key=_start)]
-    return (say("It overlaps {others}.", others=listing(found)),) if found else ()
 
 
 def _start(appointment: Appointment) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.desk.log import create_people, new_id
+from planner.domain.book import Book
 from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
 from planner.domain.follow_ups import follow_ups
@@ -38,7 +39,8 @@ class Steps(Base):
 
     def find_step(self, id_: str) -> Step:
         """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""
-        return find_id(id_, self.book().steps, say("next step"))
+        missing = say("There is no next step “{id}”; “planner next” shows those that are open.", id=shown(id_))
+        return find_id(id_, self.book().steps, missing)
 
     def set_step(self, person: str, line: str) -> Change:
         """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
@@ -82,7 +84,8 @@ class Steps(Base):
             kept.put_step(
                 _changed(step)._replace(day=found, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
             )
-            kept.label = words = say("Put off to {day}: {step}", day=dated(found, self.now()), step=step.text)
+            told = _told(step, kept.book())
+            kept.label = words = say("Put off to {day}: {step}", day=dated(found, self.now()), step=told)
         return Change(words, step=step.id)
 
     def edit_step(self, id_: str, line: str) -> Change:
@@ -105,14 +108,18 @@ class Steps(Base):
             step = self.find_step(id_)
             if step.state is state:
                 raise Refused(say("“{step}” is {state} already.", step=shown(step.text), state=say(state.value)))
-            name = kept.book().people[step.person].name if step.person in kept.book().people else step.person
+            told = _told(step, kept.book())
             kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
             kept.label = words = (
-                say("Done with {person}: {step}", person=name, step=step.text)
-                if state is StepState.DONE
-                else say("Let go with {person}: {step}", person=name, step=step.text)
+                say("Done: {step}", step=told) if state is StepState.DONE else say("Let go: {step}", step=told)
             )
         return Change(words, step=step.id)
+
+
+def _told(step: Step, book: Book) -> str:
+    """What was to come next, and with whom: ``send the deck (Marie Dupont)``."""
+    name = book.people[step.person].name if step.person in book.people else step.person
+    return say("{step} ({person})", step=step.text, person=name)
 
 
 def _changed(step: Step) -> Step:

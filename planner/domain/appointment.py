@@ -49,6 +49,10 @@ class Appointment(NamedTuple):
     def end(self) -> datetime:
         return after(self.start, self.minutes)
 
+    def overlaps(self, other: Appointment) -> bool:
+        """Whether both go on at some one moment."""
+        return minutes_between(self.start, other.end) > 0 and minutes_between(other.start, self.end) > 0
+
     def waits(self, now: datetime) -> bool:
         """Whether its time has passed and nobody has said yet what became of it."""
         return self.planned and minutes_between(self.end, now) >= 0

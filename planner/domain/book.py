@@ -37,6 +37,11 @@ class Book(NamedTuple):
         found = [objective for objective in self.objectives.values() if objective.active]
         return tuple(sorted(found, key=lambda objective: objective.rank))
 
+    def served_by(self, group: Group) -> tuple[Objective, ...]:
+        """The active objectives that a group serves, in its order."""
+        found = (self.objectives[id_] for id_ in group.objectives if id_ in self.objectives)
+        return tuple(objective for objective in found if objective.active)
+
     def selected(self) -> tuple[Group, ...]:
         """The selected groups in her order."""
         chosen = [group for group in self.groups.values() if group.standing is Standing.SELECTED]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from .errors import Misread
-from .lexicon import AWAY, COMING, LAST, NEAR_WEEKS, SHORT_WEEKDAYS, WEEKDAYS
+from .lexicon import AWAY, COMING, COUNTED, LAST, MONTHS_AWAY, NEAR_WEEKS, SHORT_WEEKDAYS, WEEKDAYS
 from .moments import find_day
 from .texts import folded, shown
 from .words import dated, full_day, say
@@ -14,21 +15,22 @@ from .words import dated, full_day, say
 #: The longest run of words that says a day: "vendredi 4 decembre 2026", "la semaine prochaine".
 LONGEST_DAY = 4
 
-_AWAY = re.compile(r"(?:\+|in |dans )([0-9]{1,3}) ?([a-z]+)")
+#: "+3d", "in 3 days", "dans une semaine": the count in figures or in a word, and the unit.
+_AWAY = re.compile(r"(?:(?:\+|in |dans )([0-9]{1,3}) ?|(?:in|dans) ([a-z]+) )([a-z]+)")
 
 
 def read_coming_day(text: str, now: datetime) -> date | None:
     """The day that ``text`` means; None where it says none. It may have passed: whoever asks decides what that means.
 
-    ``today``, ``demain``, ``friday`` (the next one, never today), ``in 3 days``, ``+2w``, ``next week`` (its Monday),
-    ``4 dec`` (the next one), ``fri 4 dec``, ``2026-12-04``. Raises Misread for a date that does not exist, or is on
-    another weekday than the one said with it.
+    ``today``, ``demain``, ``friday`` (the next one, never today), ``in 3 days``, ``in a month``, ``+2w``,
+    ``next week`` (its Monday), ``4 dec`` (the next one), ``fri, 4 dec``, ``2026-12-04``. Raises Misread for a date that
+    does not exist, or is on another weekday than the one said with it.
     """
-    said = " ".join(folded(text).split())
+    words = folded(text).replace(", ", " ").rstrip(",.;:!?").split()
+    said = " ".join(words)
     away = _AWAY.fullmatch(said)
-    if away and away[2] in AWAY:
-        return now.date() + timedelta(days=int(away[1]) * AWAY[away[2]])
-    words = said.split()
+    if away:
+        return _days_away(away, now.date())
     week = _week(words)
     if week:
         return now.date() + timedelta(days=7 * week - now.weekday())
@@ -39,6 +41,22 @@ def read_coming_day(text: str, now: datetime) -> date | None:
     if len(words) > 1 and _number(words[0]) is not None:
         return _checked(" ".join(words[1:]), words[0], text, now)
     return _weekday(said, now, past=False) or _date(said, now)
+
+
+def _days_away(found: re.Match[str], today: date) -> date | None:
+    """So many days, weeks or months from today; None for what is counted in other units."""
+    count = int(found[1]) if found[1] else COUNTED.get(found[2])
+    if count is None:
+        return None
+    if found[3] in MONTHS_AWAY:
+        return _months_after(today, count)
+    return today + timedelta(days=count * AWAY[found[3]]) if found[3] in AWAY else None
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last one of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _week(words: list[str]) -> int:

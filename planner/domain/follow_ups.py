@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from .book import Book
+from .entry import Entry
+from .kinds import Kind
 from .person import Person
 from .step import Owed, Step
 from .words import dated, plural, say
@@ -40,6 +42,14 @@ def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
         if step.open
     ]
     return tuple(sorted(found, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
+
+
+def to_ask_about(entry: Entry, book: Book) -> str | None:
+    """After a meeting, the person (id) of the one question: what next? Nobody with whom a step is open already."""
+    if entry.kind is not Kind.MEETING:
+        return None
+    busy = {step.person for step in book.steps.values() if step.open}
+    return next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
 
 
 def due(found: Iterable[FollowUp]) -> int:

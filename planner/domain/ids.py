@@ -1,8 +1,8 @@
-"""Finding a thing again by its id, or by the beginning of one."""
+"""Finding a thing again by its id, or by the beginning of one: one rule for entries, next steps and appointments."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from .errors import Ambiguous, Refused
@@ -13,21 +13,31 @@ Thing = TypeVar("Thing")
 
 SHORTEST = 4  #: signs of an id that may stand for all of it
 
+#: How many candidates a message lists at most.
+_LISTED = 5
 
-def find_id(text: str, things: Mapping[str, Thing], what: str) -> Thing:
-    """The thing of an id, or of the beginning of one (4 signs or more); ``what`` it is, in words.
 
-    Raises Refused where there is none, Ambiguous where there are several.
+def may_mean(wanted: str, id_: str) -> bool:
+    """Whether what was typed is an id, or enough of its beginning."""
+    return id_ == wanted or (len(wanted) >= SHORTEST and id_.startswith(wanted))
+
+
+def the_one(wanted: str, found: Collection[str], missing: str) -> str:
+    """The one id of those :func:`may_mean` found; ``wanted`` itself, if it is among them.
+
+    Raises Ambiguous where there are several, Refused (``missing`` says it) where there is none or too little was typed.
     """
+    if wanted in found or len(found) == 1:
+        return wanted if wanted in found else next(iter(found))
+    if found:
+        listed = ", ".join(sorted(found)[:_LISTED])
+        raise Ambiguous(say("“{id}” begins {ids}. Type more of it.", id=shown(wanted), ids=listed), tuple(found))
+    if len(wanted) < SHORTEST:
+        raise Refused(say("“{id}” is too short; type {n} signs of an id or more.", id=shown(wanted), n=SHORTEST))
+    raise Refused(missing)
+
+
+def find_id(text: str, things: Mapping[str, Thing], missing: str) -> Thing:
+    """The thing of an id, or of the beginning of one. Raises as :func:`the_one`."""
     wanted = text.strip()
-    if wanted in things:
-        return things[wanted]
-    found = [id_ for id_ in things if id_.startswith(wanted)] if len(wanted) >= SHORTEST else []
-    if len(found) > 1:
-        listed = ", ".join(sorted(found))
-        raise Ambiguous(
-            say("“{text}” may mean {candidates}. Type more of it.", text=shown(text), candidates=listed), found
-        )
-    if not found:
-        raise Refused(say("There is no {what} “{text}”.", what=what, text=shown(text)))
-    return things[found[0]]
+    return things[the_one(wanted, [id_ for id_ in things if may_mean(wanted, id_)], missing)]

@@ -59,14 +59,28 @@ SHORT_WEEKDAYS = {
 COMING = frozenset(("next", "this", "prochain", "prochaine", "ce"))
 LAST = frozenset(("last", "dernier", "derniere"))
 
+#: Numbers in words, few as they are with days to come: "in a week", "dans deux jours".
+COUNTED = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+}  # fmt: skip
+
 #: What is said with "in", "dans" or "+" of days to come: the unit, in days.
 AWAY = {
     "d": 1, "day": 1, "days": 1, "j": 1, "jour": 1, "jours": 1,
     "w": 7, "week": 7, "weeks": 7, "s": 7, "semaine": 7, "semaines": 7,
 }  # fmt: skip
 
-#: Words that only lead up to a day: "by friday", "le 4 dec".
+#: Those of them that are counted by the calendar.
+MONTHS_AWAY = frozenset(("month", "months", "mois"))
+
+#: Words that only lead up to a day: "by friday", "le 4 dec"; to a time: "at 14:00"; and to a person: "with @marie".
 LEADS = frozenset(("by", "on", "before", "due", "until", "le", "la", "avant", "pour", "d'ici", "au"))
+AT = frozenset(("at", "a", "vers", "around"))
+WITH = frozenset(("with", "avec", "and", "et"))
+
+#: After these a weekday cut short is another word: "talk to sam", "parler a mar".
+NO_DAY_AFTER = frozenset(("to", "with", "about", "for", "of", "a", "avec", "chez", "de"))
 
 #: Weeks counted from this one.
 NEAR_WEEKS = {

@@ -77,7 +77,7 @@ def find_day(said: str, now: datetime, *, past: bool = True, nearest: bool = Fal
     """The day that folded text says, in any of the forms read anywhere; None if it says none.
 
     A weekday or a date without a year is the last one (``past``), the next one, today included, or the ``nearest``.
-    Raises Misread for a date that does not exist.
+    Raises Misread for a date that does not exist, or never comes.
     """
     number = WEEKDAYS.get(said, SHORT_WEEKDAYS.get(said.removesuffix(".")))
     if number is not None:
@@ -176,7 +176,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
 
     Without an offset it is local to ``now``. Raises Misread for one that does not exist.
     """
-    if word[4:5] != "-" or not re.match(_DATE + "[Tt]", word[:11]):
+    if word[4:5] != "-" or " " in word or not re.match(_DATE + "[Tt]", word[:11]):
         return None
     try:
         moment = datetime.fromisoformat(word.upper())
@@ -225,7 +225,8 @@ def _written_date(said: str, now: datetime, *, past: bool, nearest: bool) -> Day
     said = said.replace(month[0], MONTHS[month[0]]) if month else said
     has_year = re.search(r"[0-9]{4}", said) is not None
     days = []
-    for year in [now.year] if has_year else [now.year - 1, now.year, now.year + 1]:
+    ahead = 1 if past or nearest else 8  # from one 29 Feb to the next
+    for year in [now.year] if has_year else range(now.year - 1, now.year + ahead + 1):
         try:
             days.append(parse(said, dayfirst=True, default=datetime(year, 1, 1)).date())
         except (ParserError, OverflowError):
@@ -239,6 +240,8 @@ def _written_date(said: str, now: datetime, *, past: bool, nearest: bool) -> Day
         chosen = [day for day in days if day <= today][-1:]
     else:
         chosen = [day for day in days if day >= today][:1]
+    if month and not (chosen or past):
+        raise _impossible(said)
     return Day(chosen[0]) if chosen and chosen[0].year in _YEARS else None
 
 

@@ -22,36 +22,19 @@ def pace(
     """
     if planned <= logged:
         return ""
-    left = planned - logged - arranged
-    if left <= 0:
-        return say(
-            "{done} of {goal}, {arranged} arranged",
-            done=words.minutes(logged),
-            goal=goal_minutes(planned, logged),
-            arranged=words.minutes(arranged),
-        )
-    days = [day for day in week.days if day >= today]
-    if not days:
-        return say("{done} of {goal}", done=words.minutes(logged), goal=goal_minutes(planned, logged))
+    stands = say("{done} of {goal}", done=words.minutes(logged), goal=goal_minutes(planned, logged))
+    if arranged:
+        stands = say("{stands}, {arranged} arranged", stands=stands, arranged=words.minutes(arranged))
+    left, days = planned - logged - arranged, [day for day in week.days if day >= today]
+    if left <= 0 or not days:
+        return stands
     if done_today and len(days) > 1 and days[0] == today:
         days = days[1:]
     times = _times(left, usual)
     each = left if times == 1 else -(-left // (times * STEP)) * STEP
-    done = words.minutes(logged)
-    if arranged:
-        return say(
-            "{done} of {goal}, {arranged} arranged, {times} {each} to go: {days}",
-            done=done,
-            goal=goal_minutes(planned, logged),
-            arranged=words.minutes(arranged),
-            times=_spelled(times),
-            each=words.minutes(each),
-            days=", ".join(words.day(day) for day in days[:times]),
-        )
     return say(
-        "{done} of {goal}, {times} {each} to go: {days}",
-        done=done,
-        goal=goal_minutes(planned, logged),
+        "{stands}, {times} {each} to go: {days}",
+        stands=stands,
         times=_spelled(times),
         each=words.minutes(each),
         days=", ".join(words.day(day) for day in days[:times]),

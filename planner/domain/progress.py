@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .entry import Entry
+from .kinds import Kind
 from .objective import Objective, Served
-from .trace import Trace, served_by
 from .week import Week
 from .words import listing, plural, say, spell_minutes
+
+if TYPE_CHECKING:
+    from .trace import Trace
 
 
 class WeekProgress(NamedTuple):
@@ -35,6 +38,11 @@ class LifeProgress(NamedTuple):
     @property
     def objective(self) -> Objective:
         return self.week.objective
+
+
+def served_by(entry: Entry) -> Served:
+    """What one entry adds to each of its objectives."""
+    return Served(int(entry.kind is Kind.MEETING), int(entry.kind is Kind.CONTRIBUTION), entry.minutes)
 
 
 def week_progress(objectives: Iterable[Objective], entries: Iterable[Entry]) -> tuple[WeekProgress, ...]:

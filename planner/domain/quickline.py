@@ -58,8 +58,7 @@ def _serving(reading: Reading, book: Book) -> Reading:
     """An entry serves the objectives that were typed, else the active ones of its group."""
     if reading.objectives or reading.aimless or reading.group is None:
         return reading
-    served = (book.objectives[id_] for id_ in reading.group.objectives if id_ in book.objectives)
-    return reading._replace(objectives=tuple(objective for objective in served if objective.active))
+    return reading._replace(objectives=book.served_by(reading.group))
 
 
 def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
@@ -82,8 +81,7 @@ def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
 
 def _none_of(group: Group | None, book: Book) -> tuple[str, ...]:
     """The word that an entry serves no objective, where its group serves one."""
-    serves = any(id_ in book.objectives and book.objectives[id_].active for id_ in group.objectives) if group else False
-    return (NOTHING,) if serves else ()
+    return (NOTHING,) if group and book.served_by(group) else ()
 
 
 def _note(note: str, slug: str, book: Book) -> list[str]:

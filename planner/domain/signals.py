@@ -199,7 +199,7 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     if not late:
         return
     first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))
-    text = say("{step}, {late}.", step=step_words(first), late=when_words(first))
+    text = say("{step} ({late}).", step=step_words(first), late=when_words(first))
     if len(late) > 1:
         text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
     advice = Advice(say("write to {person}: {text}", person=first.person.name, text=first.step.text))

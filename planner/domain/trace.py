@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .entry import Entry
 from .kinds import Kind
 from .objective import Served
+from .progress import served_by
 from .week import Week
 
 
@@ -51,11 +52,6 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
         if e.people
     )
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
-
-
-def served_by(entry: Entry) -> Served:
-    """What one entry adds to each of its objectives."""
-    return Served(int(entry.kind is Kind.MEETING), int(entry.kind is Kind.CONTRIBUTION), entry.minutes)
 
 
 def contacts_by_person(traces: Iterable[Trace]) -> dict[str, list[Contact]]:

@@ -1,47 +1,46 @@
-"""Writing a file for another program, where she says: for her account alone, and never over something else."""
+"""Writing a file for other programs: for her account alone, and never over what planner did not write."""
 
 from __future__ import annotations
 
 import os
 
-from planner.domain.errors import Refused
+from planner.domain.errors import StoreError
 from planner.domain.texts import clean
 from planner.domain.words import say
+from planner.store import files
 
-#: How a file begins that may be replaced: by what each format begins with.
-OURS = ("BEGIN:VCARD", "BEGIN:VCALENDAR", "<?xml")
+#: How a file says who wrote it. What carries it may be replaced.
+MARK = "-//planner//planner//EN"
+
+_HEAD = 2048  #: bytes in which that stands
 
 
-def write(path: str, content: str) -> str:
-    """Write ``content`` to ``path`` as UTF-8; returns the whole path.
+def write_export(path: str, name: str, content: bytes) -> str:
+    """Write ``content`` whole, readable for her alone; returns where it is.
 
-    Raises Refused where it cannot be written, or another kind of file stands there.
+    ``path`` may be a folder, then the file is called ``name``. Raises StoreError where it cannot be written, or would
+    replace a file that planner did not write.
     """
-    whole = os.path.abspath(os.path.expanduser(path))
-    beside = f"{whole}.{os.getpid()}.new"
-    try:
-        if os.path.exists(whole) and not _may_be_replaced(whole):
-            raise Refused(
-                say("{path} holds something else, so it is not replaced. Name another file.", path=clean(path))
-            )
-        file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(file, "w", encoding="utf-8", newline="") as out:
-                out.write(content)
-            os.replace(beside, whole)
-        except OSError:
-            os.unlink(beside)
-            raise
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused(say("“{path}” cannot be written: {reason}.", path=clean(path), reason=reason)) from None
-    return whole
+    if os.path.isdir(path):
+        path = os.path.join(path, name)
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        raise StoreError(
+            say("There is no folder {folder} to write to. Make it, or name another.", folder=clean(folder))
+        )
+    if os.path.lexists(path) and not _is_ours(path):
+        raise StoreError(
+            say("{path} was not written by planner, so it is not replaced. Name another file.", path=clean(path))
+        )
+    files.write_whole(path, content)
+    return path
 
 
-def _may_be_replaced(path: str) -> bool:
-    """Whether a file is empty, or an export of a kind that is written here."""
+def _is_ours(path: str) -> bool:
     if not os.path.isfile(path):
         return False
-    with open(path, "rb") as file:
-        begins = file.read(64).decode("utf-8-sig", "replace").lstrip()
-    return not begins or begins.upper().startswith(tuple(each.upper() for each in OURS))
+    try:
+        with open(path, "rb") as file:
+            return MARK.encode() in file.read(_HEAD)
+    except OSError:
+        return False

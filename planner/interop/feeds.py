@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from planner.desk import Desk
 from planner.domain.addresses import checked_address, site_of
 from planner.domain.book import Book
@@ -11,11 +13,42 @@ from planner.domain.names import refuse_long
 from planner.domain.texts import clean, folded, fresh_id, slug
 from planner.domain.words import plural, say
 from planner.interop import opml, sources
-from planner.interop.intake import Intake
 from planner.interop.problem import Problem
 
 #: The file in her folder that a feed reader can be pointed at; it is made anew whenever a group becomes a feed.
 FEEDS = "feeds.opml"
+
+
+class FeedsImport(NamedTuple):
+    """What a list of feeds became. ``known`` are the names of her groups in it; ``twice`` stand in it again."""
+
+    added: tuple[Group, ...]
+    known: tuple[str, ...]
+    twice: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def read(self) -> int:
+        return len(self.added) + self.already_there + self.skipped
+
+    @property
+    def already_there(self) -> int:
+        return len(self.known) + self.twice
+
+    @property
+    def skipped(self) -> int:
+        return len(self.problems)
+
+    def document(self) -> dict[str, object]:
+        """Its JSON: the counts that every import has, and the groups that are followed there already."""
+        return {
+            "read": self.read,
+            "added": len(self.added),
+            "already_there": self.already_there,
+            "skipped": self.skipped,
+            "followed": list(self.known),
+            "problems": [problem._asdict() for problem in self.problems],
+        }
 
 
 def export_opml(desk: Desk) -> tuple[str, list[Group]]:
@@ -31,7 +64,7 @@ def write(desk: Desk) -> str:
     return desk.hand_out(FEEDS, document.encode())
 
 
-def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> Intake:
+def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> FeedsImport:
     """Say which sources of an OPML file she has as groups, and add the others as parked feeds: followed elsewhere.
 
     Raises Refused for a file that cannot be read; then, and on a dry run, nothing is changed.
@@ -48,14 +81,7 @@ def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> Intake:
         taking.take(source)
     if taking.new and not dry_run:
         desk.keep(plural(len(taking.new), "Added {n} feed", "Added {n} feeds"), groups=taking.new)
-    known = tuple(Problem(name, say("is followed in your feed reader: watch it there")) for name in taking.known)
-    return Intake(
-        len(followed),
-        len(taking.new),
-        len(taking.known) + taking.twice,
-        len(taking.problems),
-        (*taking.problems, *known),
-    )
+    return FeedsImport(tuple(taking.new), tuple(taking.known), taking.twice, tuple(taking.problems))
 
 
 class _Taking:

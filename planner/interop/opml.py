@@ -13,6 +13,7 @@ from typing import NamedTuple
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
+from planner.interop.exports import MARK
 
 #: A list larger than this is no list of feeds: ten thousand of them are about 3 MB.
 LARGEST = 8 * 1024 * 1024
@@ -42,6 +43,7 @@ def written(sources: Iterable[Source], title: str, now: datetime) -> str:
     ]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<!-- {MARK} -->",
         '<opml version="2.0">',
         "  <head>",
         f"    <title>{escape(title)}</title>",

@@ -52,8 +52,8 @@ def found(path: str, suffix: str) -> Found:
 
 def opened(found: Found) -> Iterator[Source]:
     """The files one by one. One of a folder that cannot be read is a problem; a file asked for by name is refused."""
-    for path, plain in found.files:
-        name = shown(plain)
+    for path, called in found.files:
+        name = shown(called)
         try:
             bytes_ = content(path)
         except Refused as error:

@@ -31,14 +31,7 @@ def write_archive(shelf: Shelf, path: str) -> str:
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     with shelf.lock:
         content = _zipped(shelf)
-    beside = f"{path}.{os.getpid()}.new"
-    try:
-        files.write_new(beside, content)
-        os.replace(beside, path)
-        files.sync_folder(folder)
-    except OSError as error:
-        files.remove(beside)
-        raise files.unwritable(path, error) from None
+    files.write_whole(path, content)
     return path
 
 

@@ -107,6 +107,18 @@ def write_over(path: str, content: bytes) -> None:
     os.replace(fresh, path)
 
 
+def write_whole(path: str, content: bytes) -> None:
+    """Put a file in another's place, whole and brought to the disk; on an error all is as it was. Raises StoreError."""
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        write_new(beside, content)
+        os.replace(beside, path)
+        sync_folder(os.path.dirname(os.path.abspath(path)))
+    except OSError as error:
+        remove(beside)
+        raise unwritable(path, error) from None
+
+
 def make_folder(path: str) -> None:
     """Make a folder for her account alone, and those above it as the system makes them; a folder there stays as it is.
 

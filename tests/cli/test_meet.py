@@ -123,3 +123,60 @@ def test_words_that_are_off_are_refused_in_one_line(planned: Planner, meeting: s
 def test_what_cannot_be_done_is_refused_in_one_line(planned: Planner, meeting: str, words: list[str]) -> None:
     said = planned("meet", *(word.format(id=meeting) for word in words))
     assert said.code == 1 and len(said.err.splitlines()) == 1
+
+
+def test_the_answer_to_a_meeting_that_goes_on_says_how_it_is_held(planned: Planner, meeting: str) -> None:
+    said = planned("meet", "held", meeting, now="2026-11-27T12:50:00+01:00")
+    assert said.code == 2 and f"planner meet held {meeting} --minutes 20" in said.err
+    assert planned("meet", "held", meeting, "--minutes", "20", now="2026-11-27T12:50:00+01:00").code == 0
+    again = planned("meet", "held", meeting, now=AFTERWARDS)
+    assert again.code == 1 and "held already" in again.err and "planner edit" in again.err
+
+
+def test_held_is_undone_and_redone_as_one(planned: Planner, meeting: str) -> None:
+    before = planned("meet", "list", "--json").json
+    planned("meet", "held", meeting, now=AFTERWARDS)
+    planned("undo", now=AFTERWARDS)
+    assert planned("meet", "list", "--json").json == before and planned("entries", "--json").json == []
+    planned("redo", now=AFTERWARDS)
+    assert len(planned("entries", "--json").json) == 1
+    assert planned("meet", "show", meeting, "--json").json["outcome"] == "held"
+
+
+def test_one_that_overlaps_is_said_and_kept(planned: Planner, meeting: str) -> None:
+    said = planned("meet", "add", "fri 13:00-14:00 @paul")
+    assert said.code == 0 and "It overlaps Fri 27 Nov 12:30, 45 min, marie, coffee, Lyon UX." in said.out
+    assert len(planned("meet", "list", "--json").json) == 2
+
+
+def test_where_nothing_says_the_group_the_answer_asks_for_it(planned: Planner) -> None:
+    id_ = planned("meet", "add", "fri 12:30 @paul", "--json").json["id"]
+    said = planned("meet", "held", id_, now=AFTERWARDS)
+    assert said.code == 2 and said.err == f"planner: In which group was it? planner meet held {id_} --group lyon-ux\n"
+    assert planned("meet", "held", id_, "--group", "pmi", "--json", now=AFTERWARDS).json["group"] == "pmi-france"
+
+
+@pytest.mark.parametrize(
+    "title", ["[red]coffee[/red] 🎉", "\x1b[31mcoffee\x07 at\u202e home", "محمد", "x" * 400, "{n} %s"]
+)
+def test_any_title_goes_through_every_command_and_no_control_code_reaches_the_terminal(
+    planned: Planner, title: str
+) -> None:
+    id_ = planned("meet", "add", f"fri 12:30 @marie lyon-ux {title}", "--place", title, "--json").json["id"]
+    for words in (
+        ["meet"],
+        ["meet", "show", id_],
+        ["week"],
+        ["meet", "held", id_],
+        ["meet", "list", "--all"],
+        ["person", "show", "marie"],
+        ["undo"],
+    ):
+        said = planned(*words, now=AFTERWARDS)
+        assert said.code == 0, said.err
+        assert not {"\x1b", "\x07", "\u202e"} & {*said.out}
+
+
+def test_it_is_typed_and_told_in_french(planned: Planner) -> None:
+    said = planned("meet", "add", "vendredi à 14h @marie lyon-ux café", PLANNER_LANG="fr")
+    assert said.code == 0 and "ven 27 nov 14:00, 45 min, marie, café, Lyon UX" in said.out

@@ -45,7 +45,7 @@ def test_no_words_list_what_is_open_the_most_urgent_first(planned: Planner, step
     assert "No next step with paul" in (planned("person", "add", "paul"), planned("next", "paul"))[1].out
     other = planned("next", "paul", "write fri", "--json").json["id"]
     rows = planned("next", now=MONDAY).out.splitlines()
-    assert rows == [f"{step}  3 days late     I owe Marie Dupont: the deck", f"{other}  3 days late     paul: write"]
+    assert rows == [f"{step}  3 days late  I owe Marie Dupont: the deck", f"{other}  3 days late  paul: write"]
     assert planned("next", "paul", now=MONDAY).out.splitlines() == rows[1:]
 
 
@@ -87,7 +87,7 @@ def test_what_is_overdue_is_a_signal_of_the_week(planned: Planner, step: str) ->
         signal for signal in planned("status", "--json", now=MONDAY).json["drift"]["signals"]
         if signal["code"] == "follow-up"
     ]  # fmt: skip
-    assert signal["text"] == "I owe Marie Dupont: the deck, 3 days late."
+    assert signal["text"] == "I owe Marie Dupont: the deck (3 days late)."
     assert signal["advice"] == "write to Marie Dupont: the deck"
     assert signal["text"] in planned("drift", now=MONDAY).out
 
@@ -101,6 +101,8 @@ def test_what_is_overdue_is_a_signal_of_the_week(planned: Planner, step: str) ->
         ["marie", ""],
         ["", "call fri"],
         ["nobody"],
+        ["nobody", "call fri"],
+        ["putoff", "{id}"],
         ["done"],
         ["edit", "{id}"],
         ["put-off", "{id}", "yesterday"],
@@ -112,7 +114,7 @@ def test_words_that_are_off_are_refused_in_one_line(planned: Planner, step: str,
     said = planned("next", *(word.format(id=step) for word in words))
     assert said.code == 2 and said.out == ""
     assert len(said.err.splitlines()) == 1 and "Traceback" not in said.err
-    assert len(planned("next", "--json").json) == 1
+    assert len(planned("next", "--json").json) == 1 and len(planned("person", "--json").json) == 1
 
 
 def test_a_step_that_is_not_there_or_is_done_is_refused_in_one_line(planned: Planner, step: str) -> None:
@@ -126,3 +128,55 @@ def test_a_name_of_several_people_is_refused_with_the_candidates(planned: Planne
     planned("person", "add", "Marie Curie")
     said = planned("next", "marie", "call fri")
     assert said.code == 2 and "@marie-curie" in said.err and "@marie-dupont" in said.err
+
+
+def test_when_a_step_is_for_is_never_cut(planned: Planner, step: str) -> None:
+    row = planned("next", now=MONDAY, PLANNER_LANG="fr").out
+    assert row == f"{step}  3 jours de retard  Je dois à Marie Dupont\u00a0: the deck\n"
+
+
+def test_somebody_new_is_only_made_where_they_are_marked(planned: Planner) -> None:
+    said = planned("next", "zoe", "call fri")
+    assert said.code == 2 and "“zoe”" in said.err and "planner person add" in said.err
+    assert planned("next", "@Zoé", "call fri").out.endswith("New person: Zoé\n")
+    assert planned("next", "zoe", "call again mon").code == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["[red]send[/red] 🎉", "\x1b[31msend\x1b[0m\x07 it\u202e", "محمد", "x" * 300, "“fri” {n} %s"]
+)
+def test_any_text_goes_through_every_command_and_no_control_code_reaches_the_terminal(
+    planned: Planner, text: str
+) -> None:
+    planned("person", "add", "Marie Dupont")
+    id_ = planned("next", "marie", f"{text} fri", "--json").json["id"]
+    for words in (
+        ["next"],
+        ["next", "marie"],
+        ["next", "put-off", id_, "mon"],
+        ["week"],
+        ["status"],
+        ["drift"],
+        ["person", "show", "marie"],
+        ["ties"],
+        ["next", "done", id_],
+        ["undo"],
+    ):
+        said = planned(*words, now=MONDAY)
+        assert said.code == 0, said.err
+        assert not {"\x1b", "\x07", "\u202e"} & {*said.out}
+
+
+def test_a_text_without_end_is_refused_with_how_long_it_may_be(planned: Planner, step: str) -> None:
+    said = planned("next", "marie", "x" * 301 + " fri")
+    assert said.code == 2 and "a next step has at most 300" in said.err
+    assert planned("next", "marie", "x" * 100_000).code == 2
+
+
+def test_it_is_typed_and_told_in_french(planned: Planner) -> None:
+    planned("person", "add", "Marie Dupont")
+    said = planned("next", "marie", "je dois l'introduction d’ici vendredi", PLANNER_LANG="fr")
+    assert said.out == "Suite avec Marie Dupont\u00a0: l'introduction, ven 27 nov, je dois.\n"
+    assert planned("status", now=MONDAY, PLANNER_LANG="fr").out.count("1 suite à faire") == 1
+    told = planned("drift", now=MONDAY, PLANNER_LANG="fr").out
+    assert "Je dois à Marie Dupont\u00a0: l'introduction (3 jours de retard)." in told

@@ -116,6 +116,19 @@ def test_without_a_group_it_is_the_only_one_in_common_with_its_people(desk: Desk
     assert "PMI France" in change.words
 
 
+def test_of_several_groups_it_is_the_one_that_all_its_people_have(desk: Desk, at: At) -> None:
+    desk.add_person("Marie", groups=("lyon-ux", "pmi-france"))
+    desk.add_person("Paul", groups=("pmi-france",))
+    desk.add_person("Zoé")
+    meeting = arranged(desk, "fri 12:30 @marie @paul")
+    assert desk.group_of(meeting) == "pmi-france"
+    assert desk.group_of(meeting._replace(people=("marie", "paul", "zoe"))) is None
+    assert desk.group_of(meeting._replace(people=("zoe", "paul"))) == "pmi-france"
+    assert desk.group_of(meeting._replace(group="lyon-ux")) == "lyon-ux"
+    with pytest.raises(Misread, match="lyon-ux and pmi-france"):
+        at(AFTERWARDS).hold_appointment(arranged(desk, "fri 12:00 @marie").id)
+
+
 @pytest.mark.parametrize("groups", [(), ("lyon-ux", "pmi-france")])
 def test_where_nothing_says_in_which_group_it_asks_and_names_how(desk: Desk, at: At, groups: tuple[str, ...]) -> None:
     desk.add_person("Marie", groups=groups)
@@ -132,7 +145,7 @@ def test_what_has_not_begun_was_not_held(desk: Desk, at: At) -> None:
     meeting = arranged(desk)
     with pytest.raises(Refused, match="2026-11-27 12:30, still to come"):
         desk.hold_appointment(meeting.id)
-    with pytest.raises(Misread, match="still to come"):
+    with pytest.raises(Misread, match=f"25 min. .*planner meet held {meeting.id} --minutes 20"):
         at(FRIDAY + timedelta(minutes=20)).hold_appointment(meeting.id)
     assert at(FRIDAY + timedelta(minutes=20)).hold_appointment(meeting.id, minutes=20).entry
 
@@ -176,6 +189,63 @@ def test_removing_an_appointment_leaves_the_entry_it_became(desk: Desk, at: At) 
 def test_they_are_listed_the_earliest_first(desk: Desk) -> None:
     last, first = arranged(desk, "4 dec 9:00 @paul"), arranged(desk)
     assert desk.appointments() == (first, last)
+
+
+def test_one_across_midnight_is_of_the_day_it_began_and_is_held_once_it_is_over(desk: Desk, at: At) -> None:
+    meeting = arranged(desk, "sun 23:30 1h @marie lyon-ux")  # the next week begins at midnight
+    during = at(datetime(2026, 11, 30, 0, 10, tzinfo=UTC))
+    assert (during.report().coming, during.report().to_confirm) == ((), ())
+    assert during.report(during.this_week().plus(-1)).coming == (meeting,)
+    with pytest.raises(Misread, match="--minutes 40"):
+        during.hold_appointment(meeting.id)
+    later = at(datetime(2026, 11, 30, 9, 0, tzinfo=UTC))
+    entry = later.hold_appointment(meeting.id).entry
+    assert entry and str(entry.week) == "2026-W48"
+    assert later.report(later.this_week().plus(-1)).logged.meeting == 60
+    later.undo()
+    later.redo()
+    assert later.find_appointment(meeting.id).entry == entry.id
+    assert later.find_entry(entry.id) == entry
+
+
+def test_one_that_is_moved_into_another_week_is_of_that_week(desk: Desk) -> None:
+    meeting = arranged(desk, "fri 12:30 @marie lyon-ux")
+    next_week = desk.this_week().plus(1)
+    desk.move_appointment(meeting.id, "fri 4 dec 12:30")
+    assert desk.report().meeting_forecast == 0 and desk.report().lines[0].coming == 0
+    assert desk.report(next_week).meeting_forecast == 45 and desk.report(next_week).lines[0].coming == 45
+
+
+def test_in_week_53_and_over_the_year_s_end_it_is_where_the_calendar_says(desk: Desk, at: At) -> None:
+    meeting = arranged(desk, "31 dec 23:30 1h @marie lyon-ux")
+    entry = at(datetime(2027, 1, 1, 9, 0, tzinfo=UTC)).hold_appointment(meeting.id).entry
+    assert entry and str(entry.week) == "2026-W53"
+
+
+def test_a_merge_of_groups_or_people_takes_appointments_and_steps_along(desk: Desk) -> None:
+    desk.add_person("Marie Dupont")
+    desk.add_person("M. Dupont")
+    meeting = arranged(desk, "fri 12:30 @m-dupont @marie-dupont pmi")
+    step = desk.set_step("m-dupont", "I owe the deck fri").step
+    before = desk.book()
+    desk.merge_groups("lyon-ux", "pmi")
+    desk.merge_people("marie-dupont", "m-dupont")
+    assert desk.find_appointment(meeting.id) == meeting._replace(group="lyon-ux", people=("marie-dupont",))
+    assert [(each.step.id, each.person.name) for each in desk.follow_ups()] == [(step, "Marie Dupont")]
+    desk.undo()
+    desk.undo()
+    assert desk.book() == before
+
+
+def test_who_and_where_a_meeting_is_arranged_are_not_removed(desk: Desk) -> None:
+    meeting = arranged(desk)
+    with pytest.raises(Refused, match=r"appointments \(1\)"):
+        desk.remove_person("marie")
+    with pytest.raises(Refused, match=r"\(1\), so it stays"):
+        desk.remove_group("lyon-ux")
+    desk.remove_appointment(meeting.id)
+    desk.remove_person("marie")
+    desk.remove_group("lyon-ux")
 
 
 def test_one_waits_for_an_answer_once_its_time_has_passed_in_whatever_week(desk: Desk, at: At) -> None:

@@ -56,8 +56,8 @@ def test_a_line_that_is_off_changes_nothing(desk: Desk) -> None:
 
 def test_a_step_is_done_or_let_go_on_a_day(desk: Desk) -> None:
     done, let_go = kept(desk), kept(desk, "call")
-    desk.finish_step(done.id)
-    desk.let_step_go(let_go.id)
+    assert desk.finish_step(done.id).words == "Done: the deck (marie)"
+    assert desk.let_step_go(let_go.id).words == "Let go: call (marie)"
     today = THURSDAY.date()
     assert desk.find_step(done.id) == done._replace(state=StepState.DONE, closed=today, sequence=1)
     assert desk.find_step(let_go.id) == let_go._replace(state=StepState.LET_GO, closed=today, sequence=1)
@@ -74,7 +74,7 @@ def test_what_is_done_is_not_done_twice(desk: Desk) -> None:
 
 def test_a_step_is_put_off_to_a_day_or_by_a_week_and_counts_how_often(desk: Desk) -> None:
     step = kept(desk)
-    assert desk.put_step_off(step.id, "in 2 weeks").words == "Put off to Thu 10 Dec: the deck"
+    assert desk.put_step_off(step.id, "in 2 weeks").words == "Put off to Thu 10 Dec: the deck (marie)"
     desk.put_step_off(step.id, "")
     assert desk.find_step(step.id) == step._replace(day=date(2026, 12, 3), put_off=2, sequence=2)
 

@@ -1,6 +1,9 @@
+"""Drift at any moment, and announcements that do not nag."""
+
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +70,59 @@ def test_the_report_says_what_was_put_off_until_it_is_undone(adrift: Desk) -> No
     assert adrift.report().quiet == {(signal.code, signal.cause)}
     adrift.undo()
     assert adrift.report().quiet == frozenset()
+
+
+# Follow-ups ----------------------------------------------------------------------------------------------------
+
+
+def spoken_of(desk: Desk) -> list[str]:
+    """What is announced of follow-ups now."""
+    return [signal.text for signal in desk.announcements() if signal.code == "follow-up"]
+
+
+@pytest.fixture
+def promised(at: At, desk: Desk) -> Desk:
+    """On Monday, something was to be done with Paul the Friday before; on Tuesday a promise to Marie falls due."""
+    desk.add_person("Marie Dupont")
+    desk.add_person("Paul Roy")
+    desk.set_step("paul", "write fri")
+    desk.set_step("marie", "I owe the deck tue")
+    return at(MONDAY)
+
+
+MONDAY = THURSDAY + timedelta(days=4)
+
+
+def test_an_overdue_follow_up_is_announced_once_and_again_only_where_it_gets_worse(at: At, promised: Desk) -> None:
+    assert spoken_of(promised) == ["Paul Roy: write (3 days late)."]
+    assert spoken_of(promised) == []
+    assert spoken_of(at(MONDAY + timedelta(days=1))) == []
+    worse = "I owe Marie Dupont: the deck (1 day late). 1 more is overdue."
+    assert spoken_of(at(MONDAY + timedelta(days=2))) == [worse]
+    assert spoken_of(at(MONDAY + timedelta(days=3))) == []
+    assert [signal.code for signal in at(MONDAY + timedelta(days=3)).report().drift.signals] == ["follow-up"]
+
+
+def test_what_is_done_or_put_off_is_no_longer_spoken_of(at: At, promised: Desk) -> None:
+    (follow_up, *_) = [each for each in promised.follow_ups() if each.late > 0]
+    promised.put_step_off(follow_up.step.id, "fri")
+    assert spoken_of(promised) == []
+    assert spoken_of(at(MONDAY + timedelta(days=5))) != []  # on Saturday both are late
+
+
+def test_a_follow_up_that_is_put_off_for_this_week_is_silent_in_it_and_speaks_in_the_next(
+    at: At, promised: Desk
+) -> None:
+    (signal,) = [each for each in promised.announcements() if each.code == "follow-up"]
+    promised.put_off(signal)
+    for day in (1, 2):
+        assert "Paul Roy: write" not in " ".join(spoken_of(at(MONDAY + timedelta(days=day))))
+    promised.finish_step(next(each.step.id for each in promised.follow_ups() if each.step.owed))
+    assert spoken_of(at(MONDAY + timedelta(days=3))) == []
+    assert spoken_of(at(MONDAY + timedelta(days=7))) == ["Paul Roy: write (10 days late)."]
+
+
+def test_a_follow_up_moves_no_level_and_is_switched_off_like_any_signal(promised: Desk) -> None:
+    assert promised.report().drift.level is Level.BALANCED
+    Path(promised.settings_folder, "config.toml").write_text('signals_off = ["follow-up"]\n', encoding="utf-8")
+    assert spoken_of(promised) == []

@@ -61,6 +61,14 @@ def test_a_line_says_when_how_long_with_whom_where_and_what(now: datetime) -> No
         ("next friday 20:00", "2026-11-27T20:00"),
         ("2026-12-04 10:00", "2026-12-04T10:00"),
         ("2026-12-04T10:00", "2026-12-04T10:00"),
+        ("fri, 14:00", "2026-11-27T14:00"),
+        ("Fri, 4 Dec, 20:00", "2026-12-04T20:00"),
+        ("on friday at 14h", "2026-11-27T14:00"),
+        ("vendredi à 9", "2026-11-27T09:00"),
+        ("le 4 décembre à 20h", "2026-12-04T20:00"),
+        ("3 jan at 9:00", "2027-01-03T09:00"),
+        ("29 feb 9:00", "2028-02-29T09:00"),
+        ("2027-10-31 02:30", "2027-10-31T02:30"),
     ],
 )
 def test_when_it_is_lies_ahead(said: str, start: str, now: datetime) -> None:
@@ -88,11 +96,26 @@ def test_it_takes_the_group_s_usual_meeting_or_three_quarters_of_an_hour(
         ("fri 14:00 @marie issue #3", "issue #3"),
         ("rdv fri 14:00 déjeuner", "déjeuner"),
         ("m fri 14:00 lunch", "lunch"),
+        ("on fri at 14:00 with @marie and @Paul lunch at home", "lunch at home"),
+        ("le 4 déc à 14h avec @marie le café", "le café"),
+        ("fri 14:00 with friends", "with friends"),
+        ("fri 14:00 sat market", "sat market"),
+        ("fri 14:00 🎉 [bold]party[/] \x1b[31mred", "🎉 [bold]party[/] red"),
+        ("fri 14:00 " + "x" * 400, "x" * 400),
     ],
 )
 def test_the_words_that_are_left_are_the_title(line: str, title: str, now: datetime) -> None:
     reading = read_appointment(line, BOOK, now)
     assert (reading.note, reading.group, reading.problem) == (title, None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [("14:00-15:30", 90), ("14h-15h", 60), ("14h–14h20", 20), ("23:30-00:15", 45), ("2026-12-04T14:00 1h", 60)],
+)
+def test_the_end_or_the_length_says_the_minutes(said: str, minutes: int, now: datetime) -> None:
+    reading = read_appointment(said if "T" in said else f"fri {said} @marie", BOOK, now)
+    assert (reading.problem, reading.minutes, reading.usual, reading.note) == (None, minutes, False, "")
 
 
 def test_only_a_title_that_begins_with_a_form_says_it(now: datetime) -> None:
@@ -116,6 +139,8 @@ def test_what_was_read_is_spelled_as_it_will_be_kept(now: datetime) -> None:
         ("2026-11-20 12:30", "has passed"),
         ("2026-02-30 12:30", "2026-02-30"),
         ("fri 25:10", "25:10"),
+        ("fri at 25", "25h"),
+        ("31 nov 12:30", "31 nov"),
         ("fri 3 dec 12:30", "Thursday"),
         ("2027-03-28 02:30", "a clock change skips that hour. Write 03:30"),
         ("fri @marie", "with a time"),
@@ -138,6 +163,8 @@ def test_a_time_that_cannot_be_is_refused(line: str, why: str, now: datetime) ->
         "fri 3 dec 10:00",
         "fri 10:00 lunch",
         "fri 10:00 45m",
+        "fri 10:00-11:00",
+        "31 nov 20:00",
         "fri 10:00 @x",
     ],
 )

@@ -45,6 +45,11 @@ def now(thursday: Clock) -> datetime:
         ("in 2 weeks", date(2026, 12, 10)),
         ("dans 3 jours", date(2026, 11, 29)),
         ("dans 2 semaines", date(2026, 12, 10)),
+        ("in a week", date(2026, 12, 3)),
+        ("in two weeks", date(2026, 12, 10)),
+        ("dans une semaine", date(2026, 12, 3)),
+        ("in a month", date(2026, 12, 26)),
+        ("dans 3 mois", date(2027, 2, 26)),
         ("2026-12-04", date(2026, 12, 4)),
         ("12 dec", date(2026, 12, 12)),
         ("12 décembre", date(2026, 12, 12)),
@@ -54,7 +59,11 @@ def now(thursday: Clock) -> datetime:
         ("26 nov", date(2026, 11, 26)),
         ("25 nov", date(2027, 11, 25)),
         ("3 jan", date(2027, 1, 3)),
+        ("29 feb", date(2028, 2, 29)),
+        ("2026-12-31", date(2026, 12, 31)),
         ("fri 4 dec", date(2026, 12, 4)),
+        ("Fri, 4 Dec.", date(2026, 12, 4)),
+        ("friday!", date(2026, 11, 27)),
         ("vendredi 4 décembre 2026", date(2026, 12, 4)),
     ],
 )
@@ -78,18 +87,65 @@ def test_a_day_that_has_passed_is_read_as_it_was_said(text: str, day: date, now:
     assert read_coming_day(text, now) == day
 
 
-@pytest.mark.parametrize("text", ["", "soon", "deck", "in days", "in 3 lions", "+3", "30m", "this week", "next", "12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "deck",
+        "in days",
+        "in 3 lions",
+        "in deck",
+        "in some days",
+        "in 9999 weeks",
+        "+3",
+        "30m",
+        "this week",
+        "next",
+        "12",
+    ],
+)
 def test_other_words_are_no_day(text: str, now: datetime) -> None:
     assert read_coming_day(text, now) is None
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("2026-02-30", "no date"), ("fri 3 dec", "Thursday"), ("jeudi 4 décembre 2026", "Friday")],
+    [
+        ("2026-02-30", "no date"),
+        ("31 nov", "no date “31 nov”"),
+        ("30 février", "no date"),
+        ("fri 31 nov", "no date"),
+        ("31 nov 2027", "no date"),
+        ("fri 3 dec", "Thursday"),
+        ("jeudi 4 décembre 2026", "Friday"),
+    ],
 )
 def test_a_day_that_cannot_be_is_refused(text: str, why: str, now: datetime) -> None:
     with pytest.raises(Misread, match=why):
         read_coming_day(text, now)
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        (date(2026, 12, 31), "tomorrow", date(2027, 1, 1)),
+        (date(2026, 12, 31), "fri", date(2027, 1, 1)),
+        (date(2026, 12, 31), "next week", date(2027, 1, 4)),  # after week 53
+        (date(2026, 12, 28), "in a week", date(2027, 1, 4)),
+        (date(2027, 1, 31), "in a month", date(2027, 2, 28)),
+        (date(2028, 1, 31), "in a month", date(2028, 2, 29)),
+        (date(2026, 11, 30), "dans un mois", date(2026, 12, 30)),
+        (date(2026, 12, 31), "in 2 months", date(2027, 2, 28)),
+        (date(2026, 10, 24), "in 1 day", date(2026, 10, 25)),  # the night that has 25 hours
+    ],
+)
+def test_years_months_and_clock_changes_end_where_the_calendar_says(
+    today: date, text: str, day: date, now: datetime
+) -> None:
+    for hour in (0, 23):
+        moment = now.replace(year=today.year, month=today.month, day=today.day, hour=hour)
+        assert read_coming_day(text, moment) == day
 
 
 @pytest.mark.parametrize("ahead", range(7))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.follow_ups import FollowUp, due, follow_ups, step_words, when_words
+from planner.domain.entry import Entry
+from planner.domain.follow_ups import FollowUp, due, follow_ups, step_words, to_ask_about, when_words
+from planner.domain.kinds import Kind
 from planner.domain.person import Person
 from planner.domain.step import Owed, Step, StepState
 
@@ -53,6 +55,16 @@ def test_each_carries_its_person_and_how_late_it_is() -> None:
 def test_a_person_who_is_gone_from_the_book_is_told_by_id() -> None:
     (found,) = follow_ups(book(step("a", 2, Person("zoe", "Zoé"))), TODAY)
     assert found.person.name == "zoe"
+
+
+def test_after_a_meeting_it_is_asked_about_the_first_with_whom_nothing_is_open() -> None:
+    met = Entry("e", datetime(2026, 11, 26, tzinfo=UTC), 45, Kind.MEETING, "g", people=("gone", "marie", "paul"))
+    closed = step("a", 0)._replace(state=StepState.DONE)
+    assert to_ask_about(met, book()) == to_ask_about(met, book(closed)) == "marie"
+    assert to_ask_about(met, book(step("a", 0))) == "paul"
+    assert to_ask_about(met, book(step("a", 0), step("b", 0, PAUL))) is None
+    assert to_ask_about(met._replace(people=()), book()) is None
+    assert to_ask_about(met._replace(kind=Kind.CONTRIBUTION), book()) is None
 
 
 def test_it_is_due_from_its_day_on() -> None:

@@ -80,4 +80,4 @@ def test_groups_are_found_by_name() -> None:
 
 
 def test_every_field_but_those_the_app_keeps_can_be_typed() -> None:
-    assert set(Person._fields) - set(READERS) == {"id", "dormant", "since"}
+    assert set(Person._fields) - set(READERS) == {"id", "dormant", "since", "apart"}

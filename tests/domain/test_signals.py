@@ -240,7 +240,7 @@ def step(id_: str, late: int, person: Person = MARIE, owed: Owed | None = None) 
 
 def test_an_overdue_follow_up_says_what_with_whom_how_late_and_one_act() -> None:
     found = seen("follow-up", drift([], book=following(step("a", 2, PAUL))))
-    assert found.text == "Paul Roy: the deck, 2 days late."
+    assert found.text == "Paul Roy: the deck (2 days late)."
     assert found.advice == "write to Paul Roy: the deck"
     assert (found.level, found.cause) == (Level.LEANING, "a")
 
@@ -248,7 +248,7 @@ def test_an_overdue_follow_up_says_what_with_whom_how_late_and_one_act() -> None
 def test_of_several_overdue_follow_ups_the_worst_is_told_promises_first_and_the_others_are_counted() -> None:
     owed = step("owed", 1, owed=Owed.MINE)
     assert seen("follow-up", drift([], book=following(step("a", 9), owed))).text == (
-        "I owe Marie Dupont: the deck, 1 day late. 1 more is overdue."
+        "I owe Marie Dupont: the deck (1 day late). 1 more is overdue."
     )
     assert seen("follow-up", drift([], book=following(step("a", 9), step("b", 8), owed))).text.endswith(
         "2 more are overdue."

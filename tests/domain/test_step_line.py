@@ -40,6 +40,16 @@ def now(thursday: Clock) -> datetime:
         ("send the deck thu 3 dec", "send the deck", None, IN_A_WEEK),
         ("appeler la semaine prochaine", "appeler", None, date(2026, 11, 30)),
         ("call today", "call", None, date(2026, 11, 26)),
+        ("send the deck, by fri.", "send the deck", None, FRIDAY),
+        ("I owe: the deck fri", "the deck", Owed.MINE, FRIDAY),
+        ("I owe her the deck fri", "the deck", Owed.MINE, FRIDAY),
+        ("l'envoyer d’ici le 3 décembre", "l'envoyer", None, IN_A_WEEK),
+        ("send the deck in a week", "send the deck", None, IN_A_WEEK),
+        ("call tomorrow at 9", "call at 9", None, FRIDAY),
+        ("appeler vendredi à 14h", "appeler à 14h", None, FRIDAY),
+        ("call fri 14:00", "call 14:00", None, FRIDAY),
+        ("🎉 [bold]party[/] fri", "🎉 [bold]party[/]", None, FRIDAY),
+        ("\x1b[31mcall\x07 fri", "call", None, FRIDAY),
     ],
 )
 def test_a_line_says_what_who_owes_it_and_on_which_day(
@@ -62,6 +72,19 @@ def test_a_date_of_another_year_is_told_with_its_year(now: datetime) -> None:
     assert spell_step(read_step("call 20 nov", now), now) == "call, Sat 20 Nov 2027"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "talk to sam", "parler à Mar", "plan the friday lunch", "read 1984", "call at 9", "ask about may",
+        "it is 4/12 done", "write 3 pages", "Black Friday, part 2", "send it to @marie about #3",
+        "2026-12-04T10:00 is late",
+    ],
+)  # fmt: skip
+def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text: str, now: datetime) -> None:
+    assert read_step(text, now) == StepReading(text, IN_A_WEEK)
+    assert read_step(f"{text} fri", now) == StepReading(text, FRIDAY, day_said=True)
+
+
 @pytest.mark.parametrize("line", ['"call fri"', 'call "fri"'])
 def test_a_day_in_quotes_is_text(line: str, now: datetime) -> None:
     assert read_step(line, now) == StepReading("call fri", IN_A_WEEK)
@@ -75,10 +98,13 @@ def test_a_day_in_quotes_is_text(line: str, now: datetime) -> None:
         ("call 2025-12-04", "Thu 4 Dec 2025 has passed"),
         ("call 2026-02-30", "2026-02-30"),
         ("call fri 3 dec", "Thursday"),
+        ("call 31 nov", "31 nov"),
         ("fri", "what comes next"),
+        ("by fri", "what comes next"),
+        ("le vendredi", "what comes next"),
         ("", "what comes next"),
         ("I owe", "what comes next"),
-        ("x" * 301, "at most 300"),
+        ("x" * 301, "a next step has at most 300"),
     ],
 )
 def test_a_line_that_is_off_says_why(line: str, why: str, now: datetime) -> None:
@@ -109,6 +135,13 @@ STEPS = st.builds(
 def test_a_step_written_as_a_line_reads_back_as_the_same(step: Step) -> None:
     again = read_step(write_step(step, NOW), NOW)
     assert (again.text, again.day, again.owed, again.problem) == (step.text, step.day, step.owed, None)
+
+
+@given(STEPS, st.integers(1, 2000))
+@settings(max_examples=100, deadline=None)
+def test_a_day_that_has_passed_is_left_out_of_its_line(step: Step, days: int) -> None:
+    again = read_step(write_step(step._replace(day=NOW.date() - timedelta(days=days)), NOW), NOW)
+    assert (again.text, again.owed, again.day_said, again.problem) == (step.text, step.owed, False, None)
 
 
 @given(TEXTS)

@@ -376,8 +376,8 @@ class TestSheet:
 
     async def test_an_untouched_text_changes_nothing(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            before = many.stamp()
             await self.open(pilot, "if_then")
+            before = many.stamp()
             await settled(pilot, "enter")
             assert many.stamp() == before
 

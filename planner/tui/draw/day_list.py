@@ -19,8 +19,8 @@ from .row import Row, literal
 
 INDENT = 2
 TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
-#: Where lists side by side begin and end, in tenths of the width: a sentence takes more than a time and a name.
-EDGES = {1: (0, 10), 2: (0, 5, 10), 3: (0, 3, 7, 10)}
+#: Where lists side by side begin and end, in hundredths of the width.
+EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 70, 100)}
 
 Names = Mapping[str, str]
 
@@ -43,7 +43,7 @@ def lists(  # noqa: PLR0917 - a drawing in its surroundings
     order = [*found[at:], *found[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
     other = order[shown].title if shown < len(order) else ""
-    edges = [width * share // 10 for share in EDGES[shown]]
+    edges = [width * share // 100 for share in EDGES[shown]]
     drawn = [
         _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height)
         for n, each in enumerate(order[:shown])

@@ -62,11 +62,12 @@ def selection(proposal: Proposal, width: int, marks: Marks) -> Drawn:
 def _columns(proposal: Proposal, width: int) -> _Columns:
     groups = [*proposal.selection.proposed, *(group for group, _ in proposal.selection.left_out)]
     longest = max((cell_len(literal(group.name)) for group in groups), default=0)
-    value = VALUE if width >= VALUE_FROM else 0
+    value = max(VALUE, cell_len(say("VALUE")) + 2) if width >= VALUE_FROM else 0
+    upkeep = max(UPKEEP, cell_len(say("UPKEEP")) + 2)
     figure = WIDE_FIGURE if width >= WIDE_FROM else FIGURE
-    taken = NAME + value + UPKEEP + 4 * figure + INDENT
+    taken = NAME + value + upkeep + 4 * figure + INDENT
     name = NAME + max(SHORTEST_NAME, min(longest, LONGEST_NAME, width - taken))
-    upkeep = name + value + UPKEEP
+    upkeep += name + value
     kinds = (upkeep + figure, upkeep + 2 * figure, upkeep + 3 * figure)
     return _Columns(name, name + value if value else None, upkeep, kinds, upkeep + 4 * figure)
 

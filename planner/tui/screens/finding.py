@@ -94,7 +94,7 @@ class Finding(PlannerScreen):
             self._chosen = self.shown[self.at].person.id
             self.show_people()
 
-    def on_people_table_turned(self, event: PeopleTable.Turned) -> None:
+    def on_table_turned(self, event: PeopleTable.Turned) -> None:
         """The wheel chooses further on."""
         self.go(event.rows)
 
@@ -114,7 +114,7 @@ class Finding(PlannerScreen):
         orders = list(TieOrder)
         self._sort_by(orders[(orders.index(self.order) + steps) % len(orders)])
 
-    def on_people_table_heading_clicked(self, event: PeopleTable.HeadingClicked) -> None:
+    def on_table_heading_clicked(self, event: PeopleTable.HeadingClicked) -> None:
         """Sort by the column that was clicked; again: by what else it can be sorted by."""
         orders = ORDERS.get(event.column)
         if orders:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
-from planner.domain.follow_ups import SHOWN
-from planner.domain.kinds import Kind
+from planner.domain.follow_ups import SHOWN, to_ask_about
 from planner.domain.report import WeekReport
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice
+from planner.tui.widgets.notice import NoticeLine
 
 from .asking import Asking
 
@@ -23,16 +23,8 @@ class Following(Asking):
     # After a meeting
 
     async def ask_what_next(self, change: Change) -> None:
-        """After a meeting, one question: what next, and when? Enter on nothing is nothing.
-
-        Nobody is asked about with whom a step is open already.
-        """
-        entry = change.entry
-        if entry is None or entry.kind is not Kind.MEETING:
-            return
-        book = self.desk.book()
-        busy = {step.person for step in book.steps.values() if step.open}
-        person = next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
+        """After a meeting, one question: what next, and when? Enter on nothing is nothing."""
+        person = to_ask_about(change.entry, self.desk.book()) if change.entry else None
         if person:
             await self.ask_step(person)
 
@@ -102,10 +94,14 @@ class Following(Asking):
         await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
 
     def ask_about_meetings(self, report: WeekReport) -> None:
-        """Ask once about a meeting whose time has passed, while nothing else is open."""
-        unasked = [each for each in report.to_confirm if each.id not in self.planner.asked]
-        if unasked and self.focused is None and self.app.screen is self:
-            self.call_after_refresh(self._ask_about, unasked[0])
+        """Ask once about a meeting whose time has passed; one key answers. Nothing that is said is spoken over."""
+        unasked = next((each for each in report.to_confirm if each.id not in self.planner.asked), None)
+        if unasked and not self.query_one(NoticeLine).said.words:
+            from planner.domain.appointment_words import appointment_words
+
+            self.planner.asked.add(unasked.id)
+            told = appointment_words(unasked, self.desk.book())
+            self.tell(Notice(say("Was it held? {meeting}", meeting=told), say("h answers."), role="accent"))
 
     async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""
@@ -127,7 +123,6 @@ class Following(Asking):
             elif answer == "moved":
                 await self._move(meeting)
 
-        self.planner.asked.add(meeting.id)
         await self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), answered)
 
     async def _move(self, meeting: Appointment) -> None:

@@ -103,7 +103,7 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
         super().on_resize(event)
         self.show_groups()
 
-    async def on_groups_table_row_clicked(self, event: GroupsTable.RowClicked) -> None:
+    async def on_table_row_clicked(self, event: GroupsTable.RowClicked) -> None:
         """A click chooses; a click on the chosen group opens its sheet."""
         self.action_move(event.row - self.at)
         if event.again:

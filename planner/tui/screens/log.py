@@ -210,7 +210,7 @@ class LogScreen(LineEditing, Settling, Following):
         if event.again:
             await self.action_edit()
 
-    def on_log_list_turned(self, event: LogList.Turned) -> None:
+    def on_table_turned(self, event: LogList.Turned) -> None:
         """The wheel chooses further on."""
         self.action_move(event.rows)
 

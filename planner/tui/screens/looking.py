@@ -100,7 +100,7 @@ class Looking(PlannerScreen):
         """Scroll through the columns."""
         self.query_one(GroupsTable).turn(pages)
 
-    def on_groups_table_turned(self, event: GroupsTable.Turned) -> None:
+    def on_table_turned(self, event: GroupsTable.Turned) -> None:
         """The wheel chooses further on."""
         self.action_move(event.rows)
 
@@ -126,7 +126,7 @@ class Looking(PlannerScreen):
         """Turn the order round."""
         self._look(self.view._replace(turned=not self.view.turned))
 
-    def on_groups_table_heading_clicked(self, event: GroupsTable.HeadingClicked) -> None:
+    def on_table_heading_clicked(self, event: GroupsTable.HeadingClicked) -> None:
         """Sort by the column that was clicked; again: the other way round."""
         if event.column == self.view.column:
             self.action_turn_order()

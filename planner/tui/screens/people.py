@@ -143,7 +143,7 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
             return action == "palette"
         return any(key.action.partition("(")[0] == action for key in self.all_keys())
 
-    async def on_people_table_row_clicked(self, event: PeopleTable.RowClicked) -> None:
+    async def on_table_row_clicked(self, event: PeopleTable.RowClicked) -> None:
         """A click chooses; a click on the chosen person opens their page."""
         self.go(event.row - self.at)
         if event.again:

@@ -7,7 +7,6 @@ from datetime import date
 
 from rich.cells import cell_len
 from textual import events
-from textual.message import Message
 
 from planner.domain.audit import GroupAudit
 from planner.domain.audit_view import View
@@ -17,32 +16,11 @@ from planner.tui.draw.row import Row, literal, rule
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 
-from .picture import Picture
+from .table import Table
 
 
-class GroupsTable(Picture):
+class GroupsTable(Table):
     """Draws the groups that are shown, scrolls through their columns, and says what was clicked."""
-
-    class RowClicked(Message):
-        """A group's row (by its place) was clicked; ``again`` when it was the chosen one already."""
-
-        def __init__(self, row: int, *, again: bool) -> None:
-            self.row, self.again = row, again
-            super().__init__()
-
-    class HeadingClicked(Message):
-        """A column's heading was clicked."""
-
-        def __init__(self, column: str) -> None:
-            self.column = column
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned by so many rows, down if positive."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
-            super().__init__()
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
@@ -79,11 +57,6 @@ class GroupsTable(Picture):
         last = foot(found, self._first, below, width, marks)
         air = [Row() for _ in range(height - 2 - len(rows))]
         return [heading(found, self._view, width, marks), *rows, *air, last]
-
-    @property
-    def page(self) -> int:
-        """How many groups are in sight."""
-        return max(1, self.size.height - 2)
 
     def _shape(self) -> Shape:
         return self._shape_from(self._column)
@@ -127,11 +100,3 @@ class GroupsTable(Picture):
             self.turn(1 if event.x > self.size.width // 2 and self._shape().after else -1)
         elif self._first <= row < min(self._first + self.page, len(self._shown)):
             self.post_message(self.RowClicked(row, again=row == self._at))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-3))

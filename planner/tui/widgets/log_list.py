@@ -13,10 +13,10 @@ from planner.tui.draw.row import Row, rule
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 
-from .picture import Picture
+from .table import Table
 
 
-class LogList(Picture):
+class LogList(Table):
     """Draws a part of the log, and says what was clicked."""
 
     class EntryClicked(Message):
@@ -24,13 +24,6 @@ class LogList(Picture):
 
         def __init__(self, entry: Entry, *, again: bool) -> None:
             self.entry, self.again = entry, again
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned by so many rows, down if positive."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
             super().__init__()
 
     def __init__(self, ink: Ink) -> None:
@@ -76,11 +69,3 @@ class LogList(Picture):
         item = self._items[row] if row < len(self._items) and event.y < self.size.height - 1 else None
         if isinstance(item, Entry):
             self.post_message(self.EntryClicked(item, again=row == self._at))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-3))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.message import Message
 
 from planner.domain.tie_list import TieRow
 from planner.tui.draw.people_table import PeopleLook, foot, heading, nothing, person_row
@@ -13,32 +12,11 @@ from planner.tui.draw.row import Row, rule
 from planner.tui.draw.sight import first_in_sight
 from planner.tui.ink import Ink
 
-from .picture import Picture
+from .table import Table
 
 
-class PeopleTable(Picture):
+class PeopleTable(Table):
     """Draws the people that are shown, and says what was clicked."""
-
-    class RowClicked(Message):
-        """A person's row (by its place) was clicked; ``again`` when it was the chosen one already."""
-
-        def __init__(self, row: int, *, again: bool) -> None:
-            self.row, self.again = row, again
-            super().__init__()
-
-    class HeadingClicked(Message):
-        """A column's heading was clicked."""
-
-        def __init__(self, column: str) -> None:
-            self.column = column
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned by so many rows, down if positive."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
-            super().__init__()
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
@@ -67,11 +45,6 @@ class PeopleTable(Picture):
         air = [Row() for _ in range(height - 2 - len(rows))]
         return [heading(look, width, marks), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
 
-    @property
-    def page(self) -> int:
-        """How many people are in sight."""
-        return max(1, self.size.height - 2)
-
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
@@ -83,11 +56,3 @@ class PeopleTable(Picture):
             self.post_message(self.HeadingClicked(self._look.shape.column_at(event.x)))
         elif self._first <= row < min(self._first + self.page, len(self._shown)):
             self.post_message(self.RowClicked(row, again=row == self._at))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-3))

@@ -1,0 +1,224 @@
+"""What the meetings of a calendar do to the appointments that are kept: new ones, moved ones, cancelled ones.
+
+An appointment's id is made from the UID of its event and the time first set for its instance, so that reading a
+calendar twice adds nothing, and the same event in two files is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple
+
+from planner.domain.appointment import Appointment, Outcome
+from planner.domain.book import Book
+from planner.domain.instants import minutes_between
+from planner.domain.kinds import Kind
+from planner.domain.person import Person
+from planner.domain.texts import folded
+from planner.interop.acquaintances import Acquaintances
+from planner.interop.calendar_events import Events, Guest, Meeting, Window
+from planner.interop.problem import Problem
+
+
+class Wishes(NamedTuple):
+    """How meetings are to be taken: from which ``calendar`` (its path), on which day, for which window of days.
+
+    ``group`` (id) is that of new ones; ``people`` says whether their guests become people.
+    """
+
+    calendar: str
+    today: date
+    window: Window
+    group: str | None = None
+    people: bool = False
+
+
+class CalendarImport(NamedTuple):
+    """What a calendar came to. ``read`` is all that was looked at in the window, ``skipped`` what is no meeting of it.
+
+    ``problems`` say what could not be read, also where the rest of an event could.
+    """
+
+    added: tuple[Appointment, ...]
+    moved: tuple[Appointment, ...]
+    cancelled: tuple[Appointment, ...]
+    people: tuple[Person, ...]
+    already_there: int
+    skipped: int
+    gone: int
+    without_end: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def appointments(self) -> tuple[Appointment, ...]:
+        """All that are to be kept."""
+        return (*self.added, *self.moved, *self.cancelled)
+
+    @property
+    def read(self) -> int:
+        return len(self.appointments) - self.gone + self.already_there + self.skipped
+
+    def document(self) -> dict[str, object]:
+        """Its JSON: the counts that every import has, and those of a calendar."""
+        return {
+            "read": self.read,
+            "added": len(self.added),
+            "moved": len(self.moved),
+            "cancelled": len(self.cancelled),
+            "already_there": self.already_there,
+            "skipped": self.skipped,
+            "people": len(self.people),
+            "problems": [problem._asdict() for problem in self.problems],
+        }
+
+
+def appointment_id(uid: str, instance: str) -> str:
+    """The id of the appointment that an event, or an instance of a series, becomes."""
+    return f"ics-{blake2b(repr((uid, instance)).encode(), digest_size=6).hexdigest()}"
+
+
+def taken(events: Events, book: Book, wishes: Wishes) -> CalendarImport:
+    """What ``events`` become beside what is in ``book``.
+
+    One that was held or missed stays as it is. One that was planned from the same calendar for a day of the window
+    and is no longer in it is cancelled, unless something of the calendar could not be read and it may be in that.
+    """
+    made = _Made(book, wishes)
+    for meeting in events.meetings:
+        made.take(meeting, new=wishes.window.holds(meeting.start))
+    gone = made.cancel_gone(events) if events.whole else 0
+    return CalendarImport(
+        tuple(made.added),
+        tuple(made.moved),
+        tuple(made.cancelled),
+        made.acquaintances.changed,
+        made.already_there,
+        events.left_out + events.broken + made.passed_over,
+        gone,
+        made.without_end,
+        events.problems,
+    )
+
+
+class _Made:
+    """The appointments that were made so far."""
+
+    def __init__(self, book: Book, wishes: Wishes) -> None:
+        self._book, self._wishes = book, wishes
+        self.acquaintances = Acquaintances(book.people.values())
+        self._known = {(kept.uid, kept.instance): kept for kept in book.appointments.values() if kept.uid}
+        self._at = {(kept.uid, kept.start, not kept.instance): kept for kept in self._known.values()}
+        self._groups = _groups(book)
+        self._seen: set[str] = set()
+        self.added: list[Appointment] = []
+        self.moved: list[Appointment] = []
+        self.cancelled: list[Appointment] = []
+        self.already_there = self.passed_over = self.without_end = 0
+
+    def take(self, meeting: Meeting, *, new: bool) -> None:
+        """Make of a meeting what it becomes; one that is not known yet only if it is to be a ``new`` one."""
+        # Where a single event has become a series, or a series a single one, its time tells which of them it is.
+        kept = self._known.get((meeting.uid, meeting.instance)) or self._at.get(
+            (meeting.uid, meeting.start, bool(meeting.instance))
+        )
+        if kept is None:
+            if meeting.cancelled or not new:
+                self.passed_over += new
+            else:
+                self.added.append(self._new(meeting))
+            return
+        self._seen.add(kept.id)
+        if kept.outcome in (Outcome.HELD, Outcome.MISSED) or not (new or kept.planned):
+            self.already_there += new
+        elif meeting.cancelled:
+            self._cancel(kept)
+        else:
+            self._update(kept, meeting, counts=new)
+
+    def cancel_gone(self, events: Events) -> int:
+        """Cancel what is no longer in the calendar; returns how many."""
+        before = len(self.cancelled)
+        for kept in self._book.appointments.values():
+            mine = kept.calendar == self._wishes.calendar and kept.planned and self._wishes.window.holds(kept.start)
+            if mine and kept.id not in self._seen and kept.uid not in events.doubtful:
+                self._cancel(kept)
+        return len(self.cancelled) - before
+
+    def _cancel(self, kept: Appointment) -> None:
+        if kept.outcome is Outcome.CANCELLED:
+            self.already_there += 1
+        else:
+            self.cancelled.append(kept._replace(outcome=Outcome.CANCELLED, sequence=kept.sequence + 1))
+
+    def _new(self, meeting: Meeting) -> Appointment:
+        group = self._wishes.group or next(
+            (self._groups[n] for n in map(folded, meeting.categories) if n in self._groups), None
+        )
+        return Appointment(
+            appointment_id(meeting.uid, meeting.instance),
+            meeting.start,
+            self._minutes(meeting, group),
+            meeting.title,
+            self._people(meeting.guests),
+            group,
+            place=meeting.place,
+            uid=meeting.uid,
+            instance=meeting.instance,
+            calendar=self._wishes.calendar,
+        )
+
+    def _update(self, kept: Appointment, meeting: Meeting, *, counts: bool) -> None:
+        people = dict.fromkeys((*kept.people, *self._people(meeting.guests)))
+        now = kept._replace(
+            start=meeting.start,
+            minutes=self._minutes(meeting, kept.group),
+            title=meeting.title,
+            people=tuple(people),
+            group=kept.group or self._wishes.group,
+            place=meeting.place,
+            outcome=Outcome.PLANNED,
+            instance=meeting.instance,
+        )
+        if now == kept and minutes_between(now.start, kept.start) == 0:
+            self.already_there += counts
+        else:
+            self.moved.append(now._replace(sequence=kept.sequence + 1))
+
+    def _minutes(self, meeting: Meeting, group: str | None) -> int:
+        """Its length; without an end, that of a usual meeting."""
+        if meeting.minutes is not None:
+            return meeting.minutes
+        self.without_end += 1
+        return self._book.usual(group or "", Kind.MEETING)
+
+    def _people(self, guests: Sequence[Guest]) -> tuple[str, ...]:
+        """The ids of those who are known; and of the others, where they are to become people."""
+        ids = []
+        for guest in guests:
+            person = self.acquaintances.find(guest.name, guest.email)
+            if self._wishes.people and person is None:
+                name = guest.name or guest.email
+                person = self.acquaintances.add(Person("", name, email=guest.email, since=self._wishes.today))
+            elif self._wishes.people and person and guest.email and not person.email:
+                person = self.acquaintances.change(person._replace(email=guest.email))
+            if person:
+                ids.append(person.id)
+        return tuple(dict.fromkeys(ids))
+
+
+def _groups(book: Book) -> Mapping[str, str]:
+    """The ids of the groups by what a category may call them."""
+    named: dict[str, str] = {}
+    for group in book.groups.values():
+        for name in (group.slug, group.name):
+            named.setdefault(folded(name), group.id)
+    return named
+
+
+def uids(appointments: Iterable[Appointment]) -> frozenset[str]:
+    """The events that are known already, whatever calendar they are from."""
+    return frozenset(
+        kept.uid for kept in appointments if kept.uid and kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED)
+    )

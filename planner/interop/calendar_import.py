@@ -1,0 +1,61 @@
+"""Bringing calendars in: the files are read, and the meetings to come go through the desk as one change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from planner.desk import Desk
+from planner.domain.errors import Misread, Refused
+from planner.domain.texts import clean
+from planner.domain.words import plural, say
+from planner.interop import sources
+from planner.interop.calendar_appointments import CalendarImport, Wishes, taken, uids
+from planner.interop.calendar_events import Window, read_events
+
+DAYS = 28  #: how far ahead a calendar is looked at, unless said
+
+_FURTHEST = 3660  #: ten years
+
+
+def import_ics(
+    desk: Desk,
+    path: str,
+    *,
+    days: int = DAYS,
+    people: bool = False,
+    group: str = "",
+    me: Sequence[str] = (),
+    dry_run: bool = False,
+) -> CalendarImport:
+    """Read the meetings of today and ``days`` days in all, from a file or a folder of them, as appointments.
+
+    Nothing is logged. ``people``: those who are invited become people; without it only known ones are linked. ``me``
+    are her own e-mail addresses. ``group`` is that of new appointments. Raises Misread for a group that is none or a
+    number of days that cannot be, Refused for files that cannot be read; then, and on a dry run, nothing is changed.
+    """
+    if not 1 <= days <= _FURTHEST:
+        raise Misread(say("{n} days cannot be looked at; choose from 1 to {most}.", n=days, most=_FURTHEST))
+    today, book = desk.now(), desk.book()
+    window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
+    group_id = desk.group(group).id if group else None
+    wishes = Wishes(os.path.realpath(path), today.date(), window, group_id, people)
+    found = sources.found(path, ".ics")
+    known = book.appointments.values()
+    if not found.files and not any(kept.calendar == wishes.calendar for kept in known):
+        raise Refused(say("There is no .ics file in “{path}”.", path=clean(path)))
+    events = read_events(sources.opened(found), window, known=uids(known), me=me)
+    if not found.folder and not events.calendars:
+        raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
+    result = taken(events, book, wishes)
+    result = result._replace(skipped=result.skipped + found.others)
+    if not dry_run and (result.appointments or result.people):
+        label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
+        desk.keep(label, people=result.people, appointments=result.appointments)
+    return result
+
+
+def _midnight(moment: datetime) -> datetime:
+    """The beginning of a day in the same zone."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)

@@ -1,0 +1,49 @@
+"""Contacts for other programs: everybody in the book as vCard 4.0 (RFC 6350) or 3.0 (RFC 2426)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vobject import vCard
+from vobject.vcard import Address, Name
+
+from planner.domain.book import Book
+from planner.domain.person import Person
+from planner.interop.exports import MARK
+
+VERSIONS = ("4.0", "3.0")
+
+
+def cards_of(book: Book, version: str = VERSIONS[0]) -> tuple[bytes, int]:
+    """The cards as a file has them, and how many there are."""
+    cards = [_card(person, book, version) for person in book.people.values()]
+    return "".join(cards).encode(), len(cards)
+
+
+def _card(person: Person, book: Book, version: str) -> str:
+    card: Any = vCard()
+    card.add("version").value = version
+    card.add("prodid").value = MARK
+    card.add("uid").value = f"person-{person.id}@planner"
+    card.add("fn").value = person.name
+    # A name is kept whole; its last word is most often the family's.
+    given, _, family = person.name.rpartition(" ")
+    card.add("n").value = Name(family=family if given else "", given=given or family)
+    if version == "4.0":
+        card.uid.value_param = "text"
+    for name, value in (("email", person.email), ("title", person.position), ("note", person.note)):
+        if value:
+            card.add(name).value = value
+    if person.address:
+        url = card.add("url")
+        url.value, url.encoded = person.address, True  # an address is no text: no backslash belongs in it
+    if person.company:
+        card.add("org").value = [person.company]
+    if person.place:
+        card.add("adr").value = Address(city=person.place)
+    categories = [person.circle.value] if person.circle else []
+    categories += [book.group_name(id_) for id_ in person.groups]
+    if categories:
+        card.add("categories").value = categories
+    text: str = card.serialize()
+    return text

@@ -1,0 +1,107 @@
+"""Other programs' files on the command line."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from .conftest import Planner
+
+ICS = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+DTSTART:20261203T123000
+SUMMARY:Lunch
+ATTENDEE;CN=Mai Tran:mailto:mai@example.org
+ATTENDEE;CN=Isabelle:mailto:me@example.org
+END:VEVENT
+BEGIN:VEVENT
+END:VEVENT
+END:VCALENDAR
+"""
+VCF = "BEGIN:VCARD\nVERSION:3.0\nFN:Mai Tran\nTITLE:Analyst\nEND:VCARD\n"
+
+
+@pytest.fixture
+def ics(tmp_path: Path) -> str:
+    path = tmp_path / "work.ics"
+    path.write_text(ICS)
+    return str(path)
+
+
+def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ics: str) -> None:
+    dry = planned("import", "ics", ics, "--dry-run").out
+    assert dry.startswith("Nothing is changed yet; this is what would be:\n1 added, 0 moved or changed, 0 cancelled.\n")
+    said = planned("import", "ics", ics, "--people", "--me", "me@example.org", "--group", "lyon-ux", "--json").json
+    assert said == {
+        "read": 2,
+        "added": 1,
+        "moved": 0,
+        "cancelled": 0,
+        "already_there": 0,
+        "skipped": 1,
+        "people": 1,
+        "problems": [{"where": "work.ics, VEVENT 2, line 9", "why": "it has no start that can be read"}],
+    }
+    assert "1 already there" in planned("import", "ics", ics).out
+    assert planned("undo").code == 0
+
+
+def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text(VCF)
+    assert planned("import", "vcard", str(path)).out.startswith("1 people added, 0 completed.")
+    said = planned("export", "vcard", "--version", "3.0").out
+    assert "VERSION:3.0\r\n" in said and "FN:Mai Tran\r\n" in said
+    assert planned("export", "vcard", "--json").json["written"] == 1
+
+
+def test_a_calendar_is_written_for_her_alone_or_printed_as_it_stands(planned: Planner, tmp_path: Path) -> None:
+    printed = planned("export", "ics").out
+    assert printed.startswith("BEGIN:VCALENDAR\r\n")
+    path = tmp_path / "out.ics"
+    assert planned("export", "ics", str(path)).out == f"1 event written to {path}.\n"
+    assert path.read_bytes().decode() == printed
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert planned("export", "ics", str(path), "--json").json == {"path": str(path), "written": 1}
+
+
+def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
+    assert planned("export", "--json").json == ["ics", "vcard", "opml"]
+    assert planned("import", "--json").json == ["toggl", "ics", "vcard", "opml"]
+    assert "ics, vcard" in planned("export").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", "ics"],
+        ["import", "ics", "PATH", "--map", "a=w"],
+        ["import", "toggl", "PATH", "--days", "3"],
+        ["import", "vcard", "PATH", "--people"],
+        ["import", "ics", "PATH", "--days", "many"],
+        ["import", "ics", "PATH", "--days", "0"],
+        ["import", "ics", "PATH", "--group", "nowhere"],
+        ["export", "excel"],
+        ["export", "ics", "--version", "3.0"],
+        ["export", "vcard", "--version", "2.1"],
+    ],
+)
+def test_words_that_are_off_end_with_2(planned: Planner, ics: str, words: list[str]) -> None:
+    said = planned(*(ics if word == "PATH" else word for word in words))
+    assert (said.code, said.out) == (2, "") and said.err.startswith("planner: ")
+
+
+def test_files_that_cannot_be_read_or_written_end_with_1(planned: Planner, ics: str, tmp_path: Path) -> None:
+    for words in (
+        ["import", "ics", str(tmp_path / "nowhere")],
+        ["import", "vcard", ics],
+        ["export", "ics", ics],
+        ["export", "ics", str(tmp_path / "nowhere" / "x.ics")],
+    ):
+        said = planned(*words)
+        assert (said.code, said.out) == (1, "") and said.err.startswith("planner: ")
+    assert Path(ics).read_text() == ICS
