@@ -6,7 +6,7 @@ begin a few steps before. The rules are those of RFC 5545, 3.3.10.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from icalendar import Event
@@ -18,6 +18,8 @@ _STEPS = {"HOURLY": timedelta(hours=1), "DAILY": timedelta(days=1), "WEEKLY": ti
 
 #: Parts of a rule that decide which of its steps count; without them each one does.
 _CHOICES = ("BYDAY", "BYHOUR", "BYMINUTE", "BYMONTH", "BYMONTHDAY", "BYSECOND", "BYSETPOS", "BYWEEKNO", "BYYEARDAY")
+
+_MOST_STEPS = 500_000  #: of a rule that are gone through, which takes some seconds
 
 _MARGIN = timedelta(days=40)  #: how far before the window a series is let begin, at the least
 
@@ -41,6 +43,21 @@ def _times_a_day(rule: Any) -> int:
         if counts[most] > counts.get(frequency, 1):
             times *= max(1, len(rule.get(name, [])))
     return times
+
+
+def goes_on_for_ever(event: Event, moment: datetime) -> bool:
+    """Whether its rules take no step, or so many until ``moment`` that nobody would wait for them."""
+    start = getattr(event.get("DTSTART"), "dt", None)
+    for rule in rules(event):
+        every = _number(_part(rule, "INTERVAL") or "1")
+        step = _STEPS.get(_part(rule, "FREQ").upper(), timedelta(days=28))
+        if not every:
+            return True
+        if isinstance(start, date):
+            away = moment.replace(tzinfo=None) - datetime(start.year, start.month, start.day)
+            if away / (step * every) > _MOST_STEPS:
+                return True
+    return False
 
 
 def nearer(event: Event, moment: datetime, *, changed_ahead: bool) -> None:

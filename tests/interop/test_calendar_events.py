@@ -101,9 +101,10 @@ def test_a_zone_that_only_its_calendar_describes_is_read_from_there_even_if_it_c
     ]
 
 
-def test_a_zone_nobody_knows_is_said_once_and_its_times_are_local() -> None:
+@pytest.mark.parametrize("zone", ["Mars", "Europe", "../../etc/passwd", '"/a/b"'])
+def test_a_zone_nobody_knows_is_said_once_and_its_times_are_local(zone: str) -> None:
     found = read(
-        *calendar(event("DTSTART;TZID=Mars:20261126T123000"), event("DTSTART;TZID=Mars:20261127T123000", uid="b"))
+        *calendar(event(f"DTSTART;TZID={zone}:20261126T123000"), event(f"DTSTART;TZID={zone}:20261127T123000", uid="b"))
     )
     assert [f"{meeting.start:%d %H:%M}" for meeting in found.meetings] == ["26 12:30", "27 12:30"]
     assert len(found.problems) == 1
@@ -246,6 +247,11 @@ def test_what_repeats_more_often_than_every_hour_is_no_meeting(rule: str) -> Non
     assert "more often" in found.problems[0].why
 
 
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;INTERVAL=0", "FREQ=SOMETIMES", "FREQ=WEEKLY;UNTIL=soon"])
+def test_a_rule_that_cannot_be_is_told(rule: str) -> None:
+    assert any("cannot be read" in one for one in why(*calendar(event("DTSTART:19700101T090000", f"RRULE:{rule}"))))
+
+
 # Whose
 
 
@@ -297,14 +303,17 @@ def test_what_is_damaged_is_told_by_file_and_component_and_the_rest_is_read() ->
             event("DTSTART:20261126T123000", "DTEND:yesterday", uid="d"),
             event("a line of nothing", "DTSTART:20261126T123000", uid="e"),
             event("DTSTART:20261126T123000", uid="f"),
+            event("DTSTART:20261126T123000", "DTEND:22261126T123000", uid="g"),
+            event("DTSTART:20261126T123000", "RECURRENCE-ID:soon", uid="h"),
         )
     )
     assert {meeting.uid for meeting in found.meetings} == {"b", "d", "e", "f"}
-    assert found.broken == 2
+    assert found.broken == 4
     assert {problem.where for problem in found.problems} == {
-        f"work.ics, VEVENT {n}, line {line}" for n, line in ((1, 4), (2, 10), (3, 18), (4, 25), (5, 32))
+        f"work.ics, VEVENT {n}, line {line}"
+        for n, line in ((1, 4), (2, 10), (3, 18), (4, 25), (5, 32), (7, 45), (8, 52))
     }
-    assert found.doubtful == {"a", "c"}
+    assert found.doubtful == {"a", "c", "g", "h"}
 
 
 def test_an_event_without_end_does_not_swallow_the_next() -> None:
