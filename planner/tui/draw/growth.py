@@ -14,8 +14,12 @@ from .row import Row
 
 INDENT = 2
 GAP = 2
-FIGURES = 5
 LEAST_BAR, LONGEST_BAR = 10, 40
+
+
+def _figures_width() -> int:
+    """Cells of a column of figures, the gap before it included."""
+    return GAP + max(3, cell_len(say("MET")), cell_len(say("TIED")))
 
 
 def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Row]:
@@ -25,7 +29,7 @@ def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Ro
         return [*rows, Row(INDENT).put(say("Nobody has been met yet. m logs a meeting with somebody."), "text")]
     most = max(month.grown.met for month in growth.months)
     month = max(cell_len(month_year(each.first)) for each in growth.months)
-    bar = min(most, LONGEST_BAR, max(LEAST_BAR, (width - INDENT - month - 2 * FIGURES) // 2 - GAP))
+    bar = min(most, LONGEST_BAR, max(LEAST_BAR, (width - INDENT - month - 2 * _figures_width()) // 2 - GAP))
     rows += [Row(INDENT).put(_total(growth.total), "text", width - 2 * INDENT), Row(), _heading(month, bar, width)]
     for each in reversed(growth.months):
         row = Row(INDENT).put(month_year(each.first), "dim").to(INDENT + month + GAP)
@@ -47,7 +51,8 @@ def _total(total: Grown) -> str:
 def _heading(month: int, bar: int, width: int) -> Row:
     row = Row(INDENT).put(say("MONTH"), "dim").to(INDENT + month + GAP)
     end = INDENT + month + GAP + bar
-    row.right(end + FIGURES, say("MET"), "dim").right(end + 2 * FIGURES, say("TIED"), "dim")
+    figures = _figures_width()
+    row.right(end + figures, say("MET"), "dim").right(end + 2 * figures, say("TIED"), "dim")
     return row.put(" " * GAP).put(say("BY"), "dim").fitted(width)
 
 
@@ -58,9 +63,9 @@ def _bar(grown: Grown, most: int, width: int, marks: Marks) -> Row:
 
 
 def _figures(row: Row, grown: Grown, book: Book, width: int, marks: Marks) -> Row:
-    start = row.cells
-    row.right(start + FIGURES, str(grown.met or marks.none), "text" if grown.met else "dim")
-    row.right(start + 2 * FIGURES, str(grown.tied or marks.none), "text strong" if grown.tied else "dim")
+    start, figures = row.cells, _figures_width()
+    row.right(start + figures, str(grown.met or marks.none), "text" if grown.met else "dim")
+    row.right(start + 2 * figures, str(grown.tied or marks.none), "text strong" if grown.tied else "dim")
     groups = _groups(grown, book)
     return row.put(" " * GAP).put(groups, "dim", max(0, width - row.cells - INDENT)).fitted(width)
 

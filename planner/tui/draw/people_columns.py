@@ -51,7 +51,7 @@ def people_shape(width: int, longest: int) -> PeopleShape:
     kind = "wide" if width >= WIDE_FROM else "narrow" if width < NARROW_BELOW else "usual"
     name = min(max(longest, SHORTEST_NAME), LONGEST_NAME[kind])
     wide = kind == "wide"
-    stage = LENGTH + (1 + max(cell_len(stage.title) for stage in Stage) if wide else 0)
+    stage = LENGTH + 1 + max(cell_len(stage.title) for stage in Stage) if wide else max(LENGTH, cell_len(say("TIE")))
     widths = {"name": name, "stage": stage, "last": last_width(), "step": 0}
     if kind != "narrow":
         widths["meetings"] = MEETINGS
