@@ -9,6 +9,7 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.kinds import Split
+from planner.domain.plan import Plan
 from planner.tui.app import PlannerApp
 from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.quick_log import QuickLogBar
@@ -156,6 +157,18 @@ class TestTimer:
             assert app.desk.report().logged.contribution == 55 + 20
             assert not app.desk.report().unconfirmed
 
+    async def test_all_that_can_be_kept_is_offered_on_a_small_screen(self, app: PlannerApp, at: At) -> None:
+        async with app.run_test(size=SMALL) as pilot:
+            await pilot.press("C")
+            app.desk = at(THURSDAY + timedelta(hours=3))
+            await pilot.press("space")
+            await pilot.pause()
+            seen = Seen(pilot)
+            assert "What is to be kept?" in " ".join(seen.text().split())
+            assert all(
+                seen.row(key) for key in ("the usual", "a all of it", "t until a time", "d nothing", "esc leave")
+            )
+
     async def test_without_one_space_says_what_starts_it(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("space")
@@ -249,6 +262,27 @@ class TestWarnings:
             await pilot.pause()
             signals = app.desk.report().drift.signals
             assert signals and all(signal.advice in Seen(pilot).text() for signal in signals if signal.advice)
+
+
+class TestReviewDue:
+    async def test_from_friday_at_four_the_screen_says_so(self, desk: Desk, at: At) -> None:
+        friday = THURSDAY.replace(day=27, hour=16, minute=0)
+        assert desk.report().plan
+        for size in (LARGE, USUAL, SMALL):
+            async with PlannerApp(at(friday)).run_test(size=size) as pilot:
+                await pilot.pause()
+                assert Seen(pilot).row("r review is due")
+        async with PlannerApp(at(friday - timedelta(minutes=1))).run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            assert "is due" not in Seen(pilot).text()
+
+    async def test_a_closed_review_is_due_no_more(self, desk: Desk, at: At) -> None:
+        friday = at(THURSDAY.replace(day=27))
+        friday.close_review(friday.this_week(), friday.review(friday.this_week()).review, Plan({}))
+        assert desk.report().plan
+        async with PlannerApp(friday).run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            assert "is due" not in Seen(pilot).text()
 
 
 class TestRoom:

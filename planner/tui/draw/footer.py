@@ -21,6 +21,17 @@ class Hint(NamedTuple):
     rank: int
 
 
+def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
+    """All of the keys, on as many rows as they need."""
+    rows = [Row(INDENT)]
+    for hint in hints:
+        cells = cell_len(hint.shown) + 1 + cell_len(hint.label)
+        if rows[-1].cells > INDENT and rows[-1].cells + GAP + cells > width:
+            rows.append(Row(INDENT))
+        _put(rows[-1], hint)
+    return [row.fitted(width) for row in rows]
+
+
 def footer(hints: Sequence[Hint], width: int) -> Row:
     """One row of keys in their own order; those of the highest rank go first when it is narrow."""
     ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)
@@ -33,5 +44,9 @@ def footer(hints: Sequence[Hint], width: int) -> Row:
     row = Row(INDENT)
     for hint in hints:
         if hint in kept:
-            row.put("" if row.cells == INDENT else " " * GAP).put(hint.shown, "accent").put(f" {hint.label}", "dim")
+            _put(row, hint)
     return row.fitted(width)
+
+
+def _put(row: Row, hint: Hint) -> None:
+    row.put("" if row.cells == INDENT else " " * GAP).put(hint.shown, "accent").put(f" {hint.label}", "dim")

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from planner.domain.words import say
 from planner.tui.draw.footer import Hint
+from planner.tui.draw.paragraph import paragraph
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink
 
@@ -24,14 +25,14 @@ class Forgotten(Panel[str]):
         Binding("d", "keep('drop')", show=False),
     ]
 
-    def __init__(self, ink: Ink, asked: str, usual: str) -> None:
+    def __init__(self, ink: Ink, asked: str, usual: str, width: int) -> None:
         keys = (
             Hint("enter", say("the usual, {usual}", usual=usual), 1),
             Hint("a", say("all of it"), 2),
             Hint("t", say("until a time"), 3),
             Hint("d", say("nothing"), 4),
         )
-        super().__init__(ink, [Row(), Row(2).put(asked, "text strong")], keys)
+        super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))], keys)
 
     def action_keep(self, keep: str) -> None:
         """Answer."""

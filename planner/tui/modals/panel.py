@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from planner.domain.words import say
-from planner.tui.draw.footer import Hint, footer
+from planner.tui.draw.footer import Hint, key_rows
 from planner.tui.draw.row import Row, rule
 from planner.tui.ink import Ink
 from planner.tui.widgets.picture import Picture
@@ -26,7 +26,7 @@ class PanelPicture(Picture):
     def __init__(self, ink: Ink, rows: Sequence[Row], keys: Sequence[Hint]) -> None:
         super().__init__(ink)
         self._content, self._keys = list(rows), keys
-        self.styles.height = len(self._content) + 3
+        self.styles.height = len(self._content) + 2 + len(key_rows(keys, self.app.size.width))
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows, as many as before."""
@@ -35,8 +35,9 @@ class PanelPicture(Picture):
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        room = max(0, height - 3)
-        return [rule(width, self.ink.marks.rule), *self._content[:room], Row(), footer(self._keys, width)]
+        keys = key_rows(self._keys, width)
+        room = max(0, height - 2 - len(keys))
+        return [rule(width, self.ink.marks.rule), *self._content[:room], Row(), *keys]
 
 
 class Panel(ModalScreen[Answer]):

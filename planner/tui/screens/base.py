@@ -154,10 +154,11 @@ class PlannerScreen(Screen[None]):
         self.query_one(NoticeLine).show(said)
 
     def forget_undo(self) -> None:
-        """Undo would take back another program's change now: no longer offer it for what was said before."""
+        """Another program has changed something since: what was said before stands no more where it said, nor would
+        undo take it back."""
         said = self.query_one(NoticeLine).said
         if said.undo:
-            self.tell(said._replace(undo=False))
+            self.tell(said._replace(then="", undo=False))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -34,7 +34,7 @@ class Settling(PlannerScreen):
                 self.settle(entry, answer)
 
         usual = min(self.usual_of(entry), entry.minutes)
-        await self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual)), keep)
+        await self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual), self.app.size.width), keep)
 
     def settle(self, entry: Entry, keep: str) -> None:
         """Keep ``usual``, ``all``, ``until HH:MM`` or nothing (``drop``) of an entry."""

@@ -45,7 +45,7 @@ class TimerKeys(PlannerScreen):
                 group=group.name if group else timer.group,
                 time=spell_minutes(timer.elapsed(self.desk.now())),
             )
-            self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual)), self._keep)
+            self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual), self.app.size.width), self._keep)
         else:
             self.change(self.desk.stop)
 

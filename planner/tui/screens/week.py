@@ -30,6 +30,7 @@ from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.day_lists import DayLists
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.notice import NoticeLine
 
 from .following import Following
 from .listing import Listing
@@ -67,12 +68,15 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         return parts
 
     def footer_hints(self) -> list[Hint]:
-        """The keys that work now: without groups few do, and the timer can be stopped while one runs."""
+        """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
+        due is said to be."""
         found = super().footer_hints()
         if self._report is None:
             return found
         if not self._report.lines:
             return [hint for hint in found if hint.shown in ("a", "b", "u", "?", "q")]
+        if self._report.review_due:
+            found = [Hint("r", say("review is due"), 1), *(hint for hint in found if hint.shown != "r")]
         return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
@@ -125,6 +129,12 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         """The reason to speak of: the worst one that was not put off."""
         still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self.report.quiet)
         return max(still, key=lambda signal: signal.level, default=None)
+
+    def announce(self) -> None:
+        """Speak of what has got worse; where nothing else is said, of a review that is due."""
+        super().announce()
+        if self.report.review_due and not self.query_one(NoticeLine).said.words:
+            self.tell(Notice(say("The week’s review is due: r opens it, in five short steps."), role="accent"))
 
     def signal_in_sight(self) -> Signal | None:
         """What the balance speaks of."""
