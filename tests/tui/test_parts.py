@@ -64,9 +64,16 @@ def test_without_a_plan_the_key_that_makes_one_is_named() -> None:
 
 
 def test_a_notice_keeps_its_undo_key_however_long_it_is() -> None:
-    first, second = notice(Notice("Logged " * 40, "Lyon UX: 45 of 60", undo=True), 60, FULL)
+    first, second = notice(Notice("Logged " * 40, "Lyon UX: 45 of 60", undo=True), 60, FULL, 2)
     assert first.text.rstrip().endswith("u undo") and first.cells == 60
     assert second.text.strip() == "Lyon UX: 45 of 60"
+
+
+def test_a_long_notice_goes_on_where_nothing_else_is_said() -> None:
+    problem = Notice("The folder cannot be written to: it is read-only. Give yourself the right to write there.")
+    first, second = notice(problem, 60, FULL, 2)
+    assert second.text.strip().endswith("to write there.") and "…" not in first.text
+    assert "…" in notice(problem, 60, FULL, 1)[0].text
 
 
 def test_a_narrow_footer_keeps_the_keys_of_lowest_rank_in_their_order() -> None:

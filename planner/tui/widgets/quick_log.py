@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.kinds import Kind
-from planner.tui.draw.row import Row
+from planner.tui.draw.notice import ROOMY
+from planner.tui.draw.row import Row, wrap
 from planner.tui.ink import Ink
 
 from .line import LinePicture
@@ -21,7 +22,7 @@ class QuickLogBar(Vertical):
     """Asks for the rest of a quick-log line whose kind and group are known."""
 
     DEFAULT_CSS = """
-    QuickLogBar { height: 2; }
+    QuickLogBar { height: auto; }
     QuickLogBar Horizontal { height: 1; }
     QuickLogBar Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
     QuickLogBar Input:focus { background-tint: $foreground 0%; }
@@ -51,7 +52,8 @@ class QuickLogBar(Vertical):
         super().__init__()
         self._ink, self._kind, self._group = ink, kind, group
         self._lead = LinePicture(ink, Row())
-        self._understood = LinePicture(ink, Row())
+        self._understood, self._rest = LinePicture(ink, Row()), LinePicture(ink, Row())
+        self._rest.display = False
         self.field = Input(text, placeholder=placeholder, select_on_focus=False, compact=True)
         self.field.cursor_blink = False
 
@@ -61,6 +63,7 @@ class QuickLogBar(Vertical):
             yield self._lead
             yield self.field
         yield self._understood
+        yield self._rest
 
     def ask(self, kind: Kind, group: str, text: str, placeholder: str) -> None:
         """Begin anew, for another kind, a group's name ("" where none is known) and a text to go on with."""
@@ -93,8 +96,12 @@ class QuickLogBar(Vertical):
         self.field.cursor_position = len(text)
 
     def show_reading(self, words: str, *, wrong: bool) -> None:
-        """Say what was understood, or what is wrong."""
-        self._understood.show(Row(2).put(words, "drifting" if wrong else "text"))
+        """Say what was understood, or what is wrong; what is long takes a second row from what is above or below."""
+        role, rows = "drifting" if wrong else "text", 2 if self.app.size.height >= ROOMY else 1
+        said, *rest = wrap(words, self.app.size.width - 4, rows)
+        self._understood.show(Row(2).put(said, role))
+        self._rest.show(Row(2).put("".join(rest), role))
+        self._rest.display = any(rest)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
