@@ -53,6 +53,13 @@ class TestLogging:
             assert "tomorrow" in Seen(pilot).row("“tomorrow”")
             assert logged(desk).contribution == 55
 
+    async def test_what_is_wrong_is_read_to_its_end_at_the_usual_size(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", *"25 14:30 tomorrow", "enter")
+            seen = Seen(pilot)
+            assert "only what was done can" in seen.text() and seen.row("be logged.")
+            assert seen.row("enter log")
+
     async def test_a_bar_left_by_mistake_offers_its_text_again(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("c", *"25 half a", "escape")
@@ -209,6 +216,13 @@ class TestPlanning:
             await pilot.press("enter")
             assert desk.plan(desk.this_week().plus(1)) == desk.plan(desk.this_week())
 
+    async def test_its_keys_stay_in_sight_on_a_small_screen(self, app: PlannerApp, desk: Desk) -> None:
+        for name in ("Alumni Lyon", "Women in Product", "Métropole"):
+            desk.add_group(name)
+        async with app.run_test(size=SMALL) as pilot:
+            await pilot.press("p", "down", "down", "down", "down")
+            assert Seen(pilot).row("enter save") and Seen(pilot).row("› 5 Métropole")
+
     async def test_the_screens_own_keys_rest_while_it_is_open(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "u", "left_square_bracket", "q", "c")
@@ -232,6 +246,18 @@ class TestBeginning:
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.press("p", "enter")
             assert empty.desk.report().planned.total == empty.desk.settings().minutes
+
+    async def test_without_groups_a_logging_key_names_the_key_that_adds_one(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await pilot.press("escape", "c")
+            assert "▸ No groups yet. Press a on the Week screen to paste your list." in Seen(pilot).text()
+            assert not empty.screen.query(QuickLogBar)
+
+    async def test_what_follows_is_done_in_the_group_that_was_added(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("a", *"Alumni Lyon", "enter", "enter", "c")
+            await pilot.pause()
+            assert "contribution, Alumni Lyon" in Seen(pilot).text()
 
     async def test_a_group_that_is_there_already_is_named_and_not_added(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -97,6 +97,13 @@ def test_a_column_is_found_again_under_the_mouse() -> None:
     assert drawn.day_at(2) is None and drawn.day_at(119) is None
 
 
+def test_a_column_of_the_matrix_ends_in_one_line() -> None:
+    groups = named("Lyon UX", 2)
+    drawn = matrix({groups[0].id: Split(45, 30, 15)}, groups, 80, At(-1, -1), FULL)
+    ends = {len(row.text[: row.text.index("45") + 2]) for row in (drawn.rows[0], drawn.foot)}
+    assert ends == {drawn.heading.text.index("CONTRIBUTE") + len("CONTRIBUTE")}
+
+
 def test_the_matrix_shows_what_rows_columns_and_the_week_come_to() -> None:
     groups = [sample.LYON, sample.PMI]
     drawn = matrix({"lyon-ux": Split(60, 30, 15), "pmi-france": Split(45, 0, 20)}, groups, 120, At(1, 2), FULL)

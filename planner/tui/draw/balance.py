@@ -26,6 +26,8 @@ def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: S
     told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     air = [Row()] if height > balance_height(width) + len(objectives) else []
+    if not told[-1]:  # the row that is not needed parts the bars from the words
+        told = ["", *told[:-1]] if not air else told[:-1]
     rows = (
         *air,
         *bars(report, width, marks),

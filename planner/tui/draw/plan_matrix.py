@@ -83,7 +83,7 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
         if kind is Kind.WATCHING and split.watching:
             text = f"{marks.at_most} {text}"
         role = f"{kind.value}{' strong' if held else ''}" if split.of(kind) else "dim"
-        row.to(end - cell_len(text) - 1).put("[" if held else " ", "accent strong").put(text, role)
+        row.to(end - cell_len(text) - 2).put("[" if held else " ", "accent strong").put(text, role)
         row.put("]" if held else " ", "accent strong")
     end = GUTTER + name + 3 * cell + TOTAL
     row.right(end, minutes(split.total), "text")

@@ -25,7 +25,8 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
     rows = [*above, *air, *told]
     if not report.lines:
         return [*rows, Row(), Row(INDENT).put(say("Nothing was planned, nothing was logged."), "text")]
-    drawn = cloth(report, width, Spot(-1, 6), marks)
+    today = min(6, max(0, (report.today - report.week.monday).days))  # the day shown where one alone has room
+    drawn = cloth(report, width, Spot(-1, today), marks)
     threads = [row for thread in drawn.rows for row in (*air, thread)]
     return [*rows, Row(), drawn.heading, *threads, *air, drawn.foot, *objectives]
 

@@ -60,6 +60,9 @@ class QuickLogging(PlannerScreen):
         if self.focused is not None:
             return
         self._bar_kind, self._bar_group, self._bar_for = Kind(kind), self.chosen_group(), self.bar_for()
+        if self._bar_group is None and not self.desk.book().groups:
+            self.tell(of_problem(say("No groups yet. Press a on the Week screen to paste your list.")))
+            return
         self.bar_is_open = True
         name = self._bar_group.name if self._bar_group else ""
         bar = await self._opened_bar(name, self._drafts.get(self._bar_for) or self.proposed_text(), self._placeholder())

@@ -254,7 +254,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
             editor = PlanEditor(self.ink, self.report.plan or self.first_proposal(), groups)
             cloth = self.query_one(ClothView)
-            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + 2))
+            lent = min(2, share(self.app.size.width, self.app.size.height, len(self.report.lines)).lists)
+            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
             cloth.display = False
             await self.mount(editor, after=cloth)
             self.planner.hand_keys_to(editor)
@@ -280,6 +281,12 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     def standing_of_new(self, count: int) -> Standing:
         """One alone is meant for the week; a whole list is to be looked at first."""
         return Standing.SELECTED if count == 1 else Standing.CANDIDATE
+
+    def groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
+        """What is done next is done in the first of them that the week shows."""
+        shown = [row for row, line in enumerate(self.report.lines) if line.group.id in new]
+        if shown:
+            self._choose(shown[0], None)
 
     def action_put_off(self) -> None:
         """Not this week."""

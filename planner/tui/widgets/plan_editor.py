@@ -90,16 +90,26 @@ class PlanEditor(Picture, can_focus=True):
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        drawn = matrix(self.plan.lines, self._groups, width, self._at, self.ink.marks)
-        sight = max(1, height - 5)
+        at = self._at if self.has_focus else At(-1, -1)
+        drawn = matrix(self.plan.lines, self._groups, width, at, self.ink.marks)
+        gap = [Row()] if height >= self.rows_wanted() else []
+        sight = max(1, height - 4 - len(gap))
         self._first = first_in_sight(self._first, self._at.row, sight, len(self._groups))
         air = [Row()] if height > self.rows_wanted() + 2 else []
-        rows = [*air, drawn.heading, *drawn.rows[self._first : self._first + sight], drawn.foot, Row(), drawn.summary]
+        rows = [*air, drawn.heading, *drawn.rows[self._first : self._first + sight], drawn.foot, *gap, drawn.summary]
         return [*rows[: height - 1], *(Row() for _ in range(height - 1 - len(rows))), rule(width, self.ink.marks.rule)]
 
     def rows_wanted(self) -> int:
         """The rows that show all groups."""
         return len(self._groups) + 5
+
+    def on_focus(self) -> None:
+        """Mark the chosen cell."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Mark none: keys go elsewhere."""
+        self.redraw()
 
     # Keys
 
