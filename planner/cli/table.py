@@ -24,7 +24,7 @@ def week_text(report: WeekReport, book: Book) -> str:
     now = f"{day_month(report.today)} {clock(report.now)}"
     lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
     if report.plan and report.plan.intention:
-        lines.append(f"“{report.plan.intention}”")
+        lines.append(say("“{text}”", text=report.plan.intention))
     lines += (
         ["", *_rows(report)] if report.lines else ["", say("No groups yet. “planner group add 'Lyon UX'” adds one.")]
     )

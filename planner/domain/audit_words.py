@@ -51,7 +51,7 @@ def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]
     yield say("fit"), fit_words(group)
     yield say("serves"), _served(group, book)
     yield say("look"), look_words(row)
-    yield say("if-then"), f"“{group.if_then}”" if group.if_then else ""
+    yield say("if-then"), say("“{text}”", text=group.if_then) if group.if_then else ""
     yield say("joined"), _joined(group)
     yield say("did"), group.done
     yield say("left"), group.reason if group.standing is Standing.LEFT else ""

@@ -159,7 +159,11 @@ def spell_objective(line: ObjectiveLine) -> str:
         return str(line.problem)
     if not line.title:
         return ""
-    parts = [f"“{line.title}”", say(line.aim.value), measure_words(line.measure) or say("no weekly measure")]
+    parts = [
+        say("“{text}”", text=line.title),
+        say(line.aim.value),
+        measure_words(line.measure) or say("no weekly measure"),
+    ]
     if line.until:
         parts.append(until_words(line.until))
     return ", ".join(parts)

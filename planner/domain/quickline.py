@@ -120,7 +120,7 @@ def spell(reading: Reading, now: datetime) -> str:
     parts += [say("{name} (new)", name=name) for name in reading.new_people]
     parts += [f"#{objective.id}" for objective in reading.objectives]
     if reading.note:
-        parts.append(f"“{reading.note}”")
+        parts.append(say("“{text}”", text=reading.note))
     if isinstance(reading.problem, Unfinished):
         parts.append(reading.problem.prompt)
     elif reading.problem:

@@ -215,7 +215,7 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
     still = {kind: text for kind, text in paces.items() if text}
     if len(still) < 2:
         return "".join(still.values())
-    return "; ".join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
+    return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
 
 
 def _goal_words(done: str, goal: int, logged: int) -> str:

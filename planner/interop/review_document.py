@@ -101,7 +101,7 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     head = (say("group"), say("contributed"), say("met"), say("watched"))
     rows = [_done(line) for line in report.lines]
     total = _cells(say("total"), report.planned, report.logged)
-    intention = (f"“{report.plan.intention}”",) if report.plan and report.plan.intention else ()
+    intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     return Section(say("Planned and done"), intention, (head, *rows, total))
 
 

@@ -165,6 +165,13 @@ class PlannerApp(App[None]):
         """Ctrl+C, which elsewhere ends a program, says which key does so here."""
         self.tell(Notice(say("q leaves planner; a running timer goes on."), role="accent"))
 
+    def action_command_palette(self) -> None:
+        """Find any action."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("Find an action or a theme"), id="--command-palette"))
+
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
         if isinstance(self.screen, PlannerScreen):

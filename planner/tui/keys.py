@@ -34,6 +34,11 @@ def bindings(keys: tuple[Key, ...]) -> list[Binding]:
     return [key.binding() for key in keys]
 
 
+def always(action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an action may be taken even while a bar or an editor has the keys: finding an action, and help."""
+    return action == "palette" or (action == "show" and parameters == ("help",))
+
+
 #: Keys that mean the same on every screen.
 COMMON = (
     Key("u", "u", "undo", lambda: say("undo"), lambda: say("Undo the last change"), 5),

@@ -48,6 +48,28 @@ async def test_all_of_it_can_be_read_in_a_small_terminal(app: PlannerApp) -> Non
         assert "KEYS HERE" in Seen(pilot).text()
 
 
+async def test_it_tells_the_keys_of_the_plan_editor_and_leaves_it_open(app: PlannerApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("p", "9", "0", "question_mark")
+        await pilot.pause()
+        seen = Seen(pilot).text()
+        assert "Leave the plan as it was" in seen and "Log a contribution" not in seen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "[1h30]" in Seen(pilot).row("› 1 Lyon UX")
+
+
+async def test_f1_tells_the_keys_of_the_quick_log_bar_and_leaves_what_was_typed(app: PlannerApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("c", *"25 why?", "f1")
+        await pilot.pause()
+        seen = Seen(pilot).text()
+        assert "Complete a group" in seen and "Log a contribution" not in seen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "› 25 why?" in Seen(pilot).text()
+
+
 async def test_the_review_tells_the_keys_of_its_step(app: PlannerApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("r", "right", "right", "right", "question_mark")

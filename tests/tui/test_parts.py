@@ -53,6 +53,13 @@ def test_the_next_act_names_its_keys() -> None:
     assert "(1 c)" in balance(report, 80, 5, FULL, report.drift.signals[0])[-1].text
 
 
+def test_the_next_act_is_not_cut_where_putting_it_off_can_be_said_more_shortly() -> None:
+    report = sample.report()
+    signal = report.drift.signals[0]._replace(advice="answer one question in Women in Product, 20 min")
+    row = balance(report, 80, 5, FULL, signal)[-1].text
+    assert "…" not in row and row.rstrip().endswith("x later")
+
+
 def test_without_a_signal_the_next_act_is_the_reports_with_its_keys() -> None:
     report = sample.report()._replace(advice=Advice("answer one question in Lyon UX, 20 min", "c 20 lyon-ux"))
     assert balance(report, 60, 5, FULL, None)[-1].text.strip() == "Next: answer one question in Lyon UX, 20 min  (1 c)"

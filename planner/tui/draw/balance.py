@@ -140,10 +140,11 @@ def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
     if not report.lines:
         return row
     if signal and signal.advice:
-        not_now = say("not this week") if width >= NARROW else say("later")
-        later = Row().put("x", "accent strong").put(f" {not_now}", "dim")
         row.put(say("Next:"), "dim").put(" ")
         keys = act_keys(report, signal.act)
+        least = row.cells + cell_len(signal.advice) + len(keys) + 9 + INDENT  # with the gaps between, and the x
+        shortly = width < NARROW or least + cell_len(say("not this week")) > width
+        later = Row().put("x", "accent strong").put(f" {say('later') if shortly else say('not this week')}", "dim")
         row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
         if keys:
             row.put("  ").put(f"({keys})", "accent")

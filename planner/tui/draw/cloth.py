@@ -142,5 +142,7 @@ def detail(line: Line, shape: Columns, width: int, marks: Marks) -> Row:
         return row.fitted(width)
     row.put(line.pace, "dim")
     if line.group.if_then:
-        row.put("   " if line.pace else "").put(f"“{line.group.if_then}”", "dim", max(0, width - row.cells - 2))
+        row.put("   " if line.pace else "").put(
+            say("“{text}”", text=line.group.if_then), "dim", max(0, width - row.cells - 2)
+        )
     return row.fitted(width)

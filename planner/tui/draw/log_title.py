@@ -38,5 +38,5 @@ def log_title(shown: Shown, width: int, marks: Marks) -> Row:
     if shown.group:
         row.put("   ").put(shown.group, "text", max(8, room // 3))
     if shown.text:
-        row.put("   ").put(f"“{shown.text}”", "text", max(1, room - row.cells))
+        row.put("   ").put(say("“{text}”", text=shown.text), "text", max(1, room - row.cells))
     return row.to(width - INDENT - key.cells).extend(key).fitted(width)

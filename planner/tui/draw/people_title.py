@@ -53,7 +53,7 @@ def stage_tabs(counts: TieCounts, wanted: TieFilter, shown: int, width: int, mar
 def narrowed_to(wanted: TieFilter) -> str:
     """What is asked for beside the stage, in words: ``“acme”, peer, not for 60 days, owed``."""
     parts = (
-        f"“{wanted.text}”" if wanted.text else "",
+        say("“{text}”", text=wanted.text) if wanted.text else "",
         say(wanted.circle.value) if wanted.circle else "",
         say("not for {n} days", n=wanted.quiet) if wanted.quiet else "",
         say("promised") if wanted.owed else "",

@@ -105,7 +105,7 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     proposal = draft.proposals[figures.group.id]
     row = Row(INDENT).put(figures.group.name, "text strong", max(8, width // 3))
     row.put(f"  {say('proposed:')} ", "dim").put(verdict_word(proposal.verdict), "text strong")
-    told = wrap("; ".join(proposal.reasons), width - 2 * INDENT, 2)
+    told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))
 
 

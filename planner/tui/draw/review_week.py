@@ -47,4 +47,4 @@ def _share(report: WeekReport) -> str:
 
 
 def _intention(report: WeekReport) -> str:
-    return f"“{report.plan.intention}”" if report.plan and report.plan.intention else ""
+    return say("“{text}”", text=report.plan.intention) if report.plan and report.plan.intention else ""

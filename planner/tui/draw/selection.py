@@ -84,7 +84,7 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
         fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=chosen.present_value)
     told.append((f"{fits}.", "text strong"))
     if chosen.unserved:
-        names = listing([f"“{objective.title}”" for objective in chosen.unserved])
+        names = listing([say("“{text}”", text=objective.title) for objective in chosen.unserved])
         told.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
     return told
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from planner.domain.words import say
 from planner.tui.draw.footer import Hint
@@ -55,11 +57,32 @@ class HelpScreen(ModalScreen[None]):
 
 
 def key_groups(front: PlannerScreen) -> tuple[KeyGroup, ...]:
-    """The keys that work on a screen: its own, and those that mean the same everywhere."""
-    shared = {key.shown for key in front.SHARED}
-    own = [key for key in front.all_keys() if key.shown not in shared]
-    everywhere = [key for key in front.all_keys() if key.shown in shared]
-    return (KeyGroup(say("KEYS HERE"), _read(own)), KeyGroup(say("KEYS EVERYWHERE"), _read(everywhere)))
+    """The keys that work on a screen as it is: those of what has the focus, its own, and those that are everywhere."""
+    told = _told_by(front.focused)
+    taken, shared = {shown for shown, _ in told}, {key.shown for key in front.SHARED}
+    working = [
+        key for key in front.all_keys() if taken.isdisjoint((key.shown, *key.keys.split(","))) and _works(key, front)
+    ]
+    own = [key for key in working if key.shown not in shared]
+    everywhere = [key for key in working if key.shown in shared]
+    return (KeyGroup(say("KEYS HERE"), (*told, *_read(own))), KeyGroup(say("KEYS EVERYWHERE"), _read(everywhere)))
+
+
+def _told_by(focused: Widget | None) -> tuple[tuple[str, str], ...]:
+    """The keys of the bar or the plan editor that has the focus, if one has."""
+    from planner.tui.widgets.plan_editor import PlanEditor
+    from planner.tui.widgets.quick_log import QuickLogBar
+
+    for node in focused.ancestors_with_self if focused else ():
+        if isinstance(node, (PlanEditor, QuickLogBar)):
+            return node.told_keys()
+    return ()
+
+
+def _works(key: Key, front: PlannerScreen) -> bool:
+    """Whether the screen takes a key now: most rest while a bar or the plan editor is open."""
+    of, action, parameters = parse(key.action)
+    return bool(of or front.check_action(action, parameters))
 
 
 def _read(keys: list[Key]) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import ROOMY, Notice
+from planner.tui.keys import always
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.log_edit import EditBar
 from planner.tui.widgets.notice import NoticeLine
@@ -33,14 +34,18 @@ class LineEditing(PlannerScreen):
         await self.mount(bar, before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(bar.field)
         self._read(bar)
-        others = (Hint("tab", say("complete"), 3), Hint("esc", say("leave it as it was"), 2))
+        others = (
+            Hint("tab", say("complete"), 3),
+            Hint("esc", say("leave it as it was"), 2),
+            Hint("f1", say("help"), 4),
+        )
         footer = self.query_one(KeyFooter)
         footer.show((Hint("enter", say("save"), 1), *others))
         footer.display = self.app.size.height >= ROOMY
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While the bar is open, the keys are its own."""
-        return not hasattr(self, f"action_{action}") or action == "palette" or not self.query(EditBar)
+        return not hasattr(self, f"action_{action}") or always(action, parameters) or not self.query(EditBar)
 
     def _read(self, bar: EditBar) -> None:
         reading = self.desk.read(bar.text)

@@ -79,7 +79,7 @@ class Planning(PlannerScreen):
         words = say("Suggested from {minutes}. Enter saves it.", minutes=spell_minutes(minutes))
         out = [f"{group.name}: {why}" for group, why in suggestion.left_out]
         then = (
-            plural(len(out), "{n} group to park: {which}", "{n} groups to park: {which}", which="; ".join(out))
+            plural(len(out), "{n} group to park: {which}", "{n} groups to park: {which}", which=say("; ").join(out))
             if out
             else ""
         )

@@ -68,8 +68,12 @@ class QuickLogging(PlannerScreen):
         bar = await self._opened_bar(name, self._drafts.get(self._bar_for) or self.proposed_text(), self._placeholder())
         self.planner.hand_keys_to(bar.field)
         self._read(bar.text)
-        enter = Hint("enter", say("log"), 1)
-        others = (Hint("tab", say("complete"), 3), Hint("esc", say("leave, the text is kept"), 2))
+        enter = Hint("enter", say("log it"), 1)
+        others = (
+            Hint("tab", say("complete"), 3),
+            Hint("esc", say("leave, the text is kept"), 2),
+            Hint("f1", say("help"), 4),
+        )
         footer = self.query_one(KeyFooter)
         footer.show((enter, *others))
         footer.display = self.app.size.height >= ROOMY

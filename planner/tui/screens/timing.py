@@ -28,7 +28,7 @@ class TimerKeys(PlannerScreen):
     def remind(self, kind: Kind, group: Group) -> None:
         """When watching starts in a group, show what she means to do first there."""
         if kind is Kind.WATCHING and group.if_then:
-            self.tell(Notice(group.name, f"“{group.if_then}”", role="accent", undo=True))
+            self.tell(Notice(group.name, say("“{text}”", text=group.if_then), role="accent", undo=True))
 
     def action_stop(self) -> None:
         """Stop the timer; ask once where it was probably forgotten."""

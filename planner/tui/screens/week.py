@@ -24,7 +24,7 @@ from planner.tui.draw.cloth import Spot
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice, of_problem
 from planner.tui.draw.room import share
-from planner.tui.keys import COMMON, bindings
+from planner.tui.keys import COMMON, always, bindings
 from planner.tui.widgets.balance import Balance
 from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.day_lists import DayLists
@@ -79,9 +79,9 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
             found = [Hint("r", say("review is due"), 1), *(hint for hint in found if hint.shown != "r")]
         return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as in DOMNode
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While the bar or the plan editor is open, the keys are theirs."""
-        return self.focused is None or not hasattr(self, f"action_{action}") or action == "palette"
+        return self.focused is None or not hasattr(self, f"action_{action}") or always(action, parameters)
 
     # Showing
 

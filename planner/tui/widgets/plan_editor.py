@@ -78,7 +78,23 @@ class PlanEditor(Picture, can_focus=True):
             Hint("y", say("copy last week"), 7),
             Hint("enter", say("save"), 1),
             Hint("esc", say("leave"), 2),
+            Hint("?", say("help"), 8),
         ]
+
+    @staticmethod
+    def told_keys() -> tuple[tuple[str, str], ...]:
+        """Its keys in words, for help."""
+        return (
+            ("arrows", say("Another cell")),
+            ("+ -", say("Five minutes more, five minutes less")),
+            ("0-9", say("Type the minutes")),
+            ("backspace", say("Take the last digit back")),
+            ("delete", say("Empty the cell")),
+            ("s", say("Suggest a plan from your minutes")),
+            ("y", say("Copy the last planned week")),
+            ("enter", say("Save the plan")),
+            ("esc", say("Leave the plan as it was")),
+        )
 
     def load(self, plan: Plan) -> None:
         """Show another plan, not yet saved; the sentence of intention stays."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.kinds import Kind
+from planner.domain.words import say
 from planner.tui.draw.notice import ROOMY
 from planner.tui.draw.row import Row, wrap
 from planner.tui.ink import Ink
@@ -84,6 +85,16 @@ class QuickLogBar(Vertical):
         if self._group:
             row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
         return row.put(f"{marks.pointer} ", "accent strong")
+
+    @staticmethod
+    def told_keys() -> tuple[tuple[str, str], ...]:
+        """Its keys in words, for help."""
+        return (
+            ("enter", say("Keep what was understood")),
+            ("tab", say("Complete a group, a person or an objective")),
+            ("esc", say("Leave; what was typed is kept")),
+            ("f1", say("Help on what is in front")),
+        )
 
     @property
     def text(self) -> str:

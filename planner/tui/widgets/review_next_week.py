@@ -119,7 +119,7 @@ class NextWeekStep(Vertical):
         row = Row(2).put("i", "accent strong").put(" ")
         if group and group.if_then:
             row.put(group.name, "text", max(8, self.app.size.width // 4)).put("  ")
-            row.put(f"“{group.if_then}”", "dim", self.app.size.width - row.cells - 2)
+            row.put(say("“{text}”", text=group.if_then), "dim", self.app.size.width - row.cells - 2)
         elif group:
             row.put(say("an if-then sentence for {group}", group=group.name), "dim", self.app.size.width - 6)
         self.query_one("#if-then", LinePicture).show(row if group else Row())

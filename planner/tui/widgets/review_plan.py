@@ -42,6 +42,11 @@ class ReviewPlan(PlanEditor):
     class VerdictsAsked(Message):
         """The plan that follows from the verdicts is wanted; answer with :meth:`PlanEditor.load`."""
 
+    @staticmethod
+    def told_keys() -> tuple[tuple[str, str], ...]:
+        """The editor's keys that are not named among its own."""
+        return (("arrows", say("Another cell")), ("0-9", say("Type the minutes")))
+
     @property
     def group(self) -> Group | None:
         """The chosen row's group."""
