@@ -51,7 +51,7 @@ def mended_name(path: str) -> str:
 
 def damaged(name: str, wrong: Misshapen, kept: str, backups: Backups) -> Damaged:
     """What is wrong with a file, where it is kept, and which backup would put it right, in words."""
-    sentences = [say("{file} is damaged: {wrong}.", file=name, wrong=wrong), say("It is kept as {path}.", path=kept)]
+    sentences = [say("{file} is damaged: {wrong}.", file=name, wrong=wrong)]
     good = backups.newest_good(name, lambda content: understood(name, content))
     if good is None:
         sentences.append(say("There is no good backup of it."))
@@ -59,6 +59,7 @@ def damaged(name: str, wrong: Misshapen, kept: str, backups: Backups) -> Damaged
         day, (_, value) = good
         when = _when(day, value)
         sentences.append(say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=when))
+    sentences.append(say("The damaged file is kept as {path}.", path=kept))  # last: a path may be long
     return Damaged(" ".join(sentences))
 
 

@@ -113,8 +113,8 @@ def test_the_message_names_field_copy_and_the_newest_good_backup(kept: Home, hom
         kept.week(WEEK)
     assert str(damaged.value) == (
         "weeks/2026-W48.json is damaged: entries, number 1: “minutes”: it should be a whole number from 0 to 9999999. "
-        f"It is kept as {home}/weeks/2026-W48.json.damaged-20261127-184000. "
-        "The newest good backup is of Fri 27 Nov, with 2 entries: “planner check --mend” puts it back."
+        "The newest good backup is of Fri 27 Nov, with 2 entries: “planner check --mend” puts it back. "
+        f"The damaged file is kept as {home}/weeks/2026-W48.json.damaged-20261127-184000."
     )
 
 

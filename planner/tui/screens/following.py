@@ -101,7 +101,7 @@ class Following(Asking):
 
             self.planner.asked.add(unasked.id)
             told = appointment_words(unasked, self.desk.book())
-            self.tell(Notice(say("Was it held? {meeting}", meeting=told), say("h answers."), role="accent"))
+            self.tell(Notice(say("Was it held? h answers. {meeting}", meeting=told), role="accent"))
 
     async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""
