@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from planner.demo import demo_desk
-from planner.domain.drift import Level
+from planner.domain.drift.judgement import Level
 from planner.domain.group import Standing
-from planner.domain.log_filter import LogFilter
+from planner.domain.weeks.log_filter import LogFilter
 
 NOW = {"PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
 

@@ -35,7 +35,10 @@ HEAVY = (
     "vobject",
 )
 
-DOMAIN = sorted(path.stem for path in Path(planner.domain.__path__[0]).glob("*.py") if path.stem != "__init__")
+ROOT = Path(planner.domain.__path__[0])
+DOMAIN = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py") if path.stem != "__init__"
+)
 
 
 def modules_after(code: str, **environment: str) -> set[str]:
@@ -56,7 +59,12 @@ def _modules(code: str, environment: dict[str, str]) -> set[str]:
 
 
 #: What reads the lines of steps and appointments; a command that only counts them needs none of it.
-LINES = ("planner.domain.step_line", "planner.domain.coming_days", "planner.domain.appointment_line", "calendar")
+LINES = (
+    "planner.domain.grammar.step_line",
+    "planner.domain.grammar.coming_days",
+    "planner.domain.grammar.appointment_line",
+    "calendar",
+)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from planner.cli.audit_table import audit_text
 from planner.cli.documents import group_document
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
-from planner.domain.audit_view import BY_NAME, conditions, filtered, ordered
+from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
 from planner.domain.errors import Misread
 from planner.domain.review import Verdict
 from planner.domain.words import say

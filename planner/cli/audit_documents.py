@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from planner.domain.audit import Audit, GroupAudit
+from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.budget.selection import Selection
 from planner.domain.objective import Objective
-from planner.domain.progress import LifeProgress
-from planner.domain.selection import Selection
+from planner.domain.weeks.progress import LifeProgress
 
 Document = dict[str, Any]
 

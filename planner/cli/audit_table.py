@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.cli.cells import NAME_WIDTH, cells, padded
-from planner.domain.audit import Audit, GroupAudit
+from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.book import Book
-from planner.domain.budget import reality_words
-from planner.domain.dispersion import dispersion_words
-from planner.domain.progress import LifeProgress, life_words, measure_words
-from planner.domain.selection import Selection, selection_words
+from planner.domain.budget.budget import reality_words
+from planner.domain.budget.selection import Selection, selection_words
+from planner.domain.weeks.progress import LifeProgress, life_words, measure_words
 from planner.domain.words import listing, minutes, plural, say
 
 #: The widths of the figures' columns: fit, minutes by kind, people, the last day she gave.

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.change import Change
-from planner.domain.drift import Day, Drift
+from planner.domain.drift.judgement import Day, Drift
 from planner.domain.entry import Entry
-from planner.domain.follow_ups import SHOWN, FollowUp, due
 from planner.domain.group import Group
 from planner.domain.instants import pinned
+from planner.domain.people.follow_ups import SHOWN, FollowUp, due
 from planner.domain.plan import Plan
-from planner.domain.report import WeekReport
 from planner.domain.step import Step
 from planner.domain.timer import Timer
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
+from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
-    from planner.domain.draft import ReviewDraft
-    from planner.domain.progress import WeekProgress
+    from planner.domain.weeks.draft import ReviewDraft
+    from planner.domain.weeks.progress import WeekProgress
 
 Document = dict[str, Any]
 

@@ -14,8 +14,8 @@ from planner.cli.documents import day_document, drift_document
 from planner.cli.options import json_option
 from planner.cli.sentences import day_row, drift_text
 from planner.domain.errors import Misread
+from planner.domain.grammar.moments import read_moment, read_week
 from planner.domain.instants import pinned
-from planner.domain.moments import read_moment, read_week
 from planner.domain.week import Week
 from planner.domain.words import say
 

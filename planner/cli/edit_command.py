@@ -14,8 +14,8 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
-from planner.domain.amend import Amendment
 from planner.domain.errors import Misread
+from planner.domain.grammar.amend import Amendment
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from planner.cli.answer import Args
 from planner.cli.options import choice, minutes_by_kind
-from planner.domain.addresses import checked_address
 from planner.domain.errors import Misread
+from planner.domain.grammar.addresses import checked_address
+from planner.domain.grammar.group_fields import read_mark, read_objectives, read_upkeep
+from planner.domain.grammar.moments import read_day
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
-from planner.domain.group_fields import read_mark, read_objectives, read_upkeep
-from planner.domain.moments import read_day
 from planner.domain.texts import clean
 from planner.domain.words import say
 

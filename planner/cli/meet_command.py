@@ -18,10 +18,10 @@ from planner.cli.documents import appointment_document, entry_document
 from planner.cli.next_text import appointments_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, what_next
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
-from planner.domain.line_words import from_shell
-from planner.domain.names import find_group, known_person
+from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.names import find_group, known_person
+from planner.domain.grammar.tokens import from_shell
 from planner.domain.texts import clean
 from planner.domain.words import listing, say
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
 
 #: What can be done with a step; any other first word is a person.
 ACTS = ("done", "put-off", "let-go", "edit")

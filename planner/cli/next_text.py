@@ -7,9 +7,9 @@ from datetime import datetime
 
 from planner.cli.cells import cells, padded
 from planner.domain.appointment import Appointment
-from planner.domain.appointment_words import appointment_words
 from planner.domain.book import Book
-from planner.domain.follow_ups import FollowUp, step_words, when_words
+from planner.domain.people.appointment_words import appointment_words
+from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
 
 

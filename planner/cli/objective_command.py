@@ -18,9 +18,9 @@ from planner.cli.audit_documents import life_document, objective_document
 from planner.cli.audit_table import objective_text, objectives_text
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
-from planner.domain.moments import read_day
+from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.moments import read_day
 from planner.domain.objective import Aim, Served
 from planner.domain.plan import WEEK
 from planner.domain.texts import clean

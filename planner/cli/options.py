@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from planner.domain.durations import LONGEST, read_minutes
 from planner.domain.errors import Misread
+from planner.domain.grammar.durations import LONGEST, read_minutes
 from planner.domain.kinds import Kind
 from planner.domain.plan import WEEK
 from planner.domain.words import say

@@ -10,11 +10,11 @@ from planner.domain.instants import pinned
 from planner.domain.person import Person
 
 if TYPE_CHECKING:
-    from planner.domain.doubles import Double
-    from planner.domain.growth import Grown, Growth
-    from planner.domain.thread import Thread
-    from planner.domain.tie import Tally, Tie
-    from planner.domain.tie_list import TieRow
+    from planner.domain.people.doubles import Double
+    from planner.domain.people.growth import Grown, Growth
+    from planner.domain.people.thread import Thread
+    from planner.domain.people.tie import Tally, Tie
+    from planner.domain.people.tie_list import TieRow
 
 
 def person_document(person: Person, book: Book) -> Document:

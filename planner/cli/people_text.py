@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from planner.cli.cells import cells, name_width, padded
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.follow_ups import promise_words
+from planner.domain.people.follow_ups import promise_words
+from planner.domain.people.tie_words import ago, dated, evidence, standing_words, warmth_word
 from planner.domain.person import Person
 from planner.domain.step import Step
-from planner.domain.tie_words import ago, dated, evidence, standing_words, warmth_word
 from planner.domain.words import clock, day, listing, minutes, plural, say
 
 if TYPE_CHECKING:
-    from planner.domain.doubles import Double
-    from planner.domain.growth import Grown, Growth
-    from planner.domain.thread import Thread, ThreadItem
-    from planner.domain.tie_list import TieRow
+    from planner.domain.people.doubles import Double
+    from planner.domain.people.growth import Grown, Growth
+    from planner.domain.people.thread import Thread, ThreadItem
+    from planner.domain.people.tie_list import TieRow
 
 
 def people_text(people: Sequence[Person]) -> str:

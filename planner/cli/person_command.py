@@ -20,10 +20,10 @@ from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
-from planner.domain.change import Change
 from planner.domain.errors import Misread
-from planner.domain.person_fields import READERS
-from planner.domain.tie_list import TieFilter, TieOrder, in_order, matching
+from planner.domain.grammar.person_fields import READERS
+from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 if TYPE_CHECKING:

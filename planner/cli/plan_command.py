@@ -16,9 +16,9 @@ from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
 from planner.cli.sentences import change_text
 from planner.cli.table import plan_text
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
-from planner.domain.moments import read_week
+from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.moments import read_week
 from planner.domain.plan import WEEK
 from planner.domain.words import say
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planner.cli.answer import Args
-from planner.domain.line_words import from_shell
+from planner.domain.grammar.tokens import from_shell
 
 
 def free_text(words: Sequence[str]) -> Args | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import review_document
 from planner.cli.options import json_option
-from planner.domain.moments import read_week
+from planner.domain.grammar.moments import read_week
 from planner.domain.words import say
 from planner.interop.review_document import review_markdown, review_text
 

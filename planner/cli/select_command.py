@@ -14,8 +14,8 @@ from planner.cli.audit_documents import selection_document
 from planner.cli.audit_table import selection_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
-from planner.domain.durations import read_minutes
 from planner.domain.errors import Misread
+from planner.domain.grammar.durations import read_minutes
 from planner.domain.plan import WEEK
 from planner.domain.words import say
 

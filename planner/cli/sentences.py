@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
-from planner.domain.change import Change
-from planner.domain.drift import BANDS, Day, Drift, Level
+from planner.domain.drift.judgement import BANDS, Day, Drift, Level
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
-from planner.domain.follow_ups import due, to_ask_about
 from planner.domain.kinds import Kind
-from planner.domain.report import WeekReport
+from planner.domain.people.follow_ups import due, to_ask_about
+from planner.domain.weeks.change import Change
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from planner.cli.cells import cells, columns, name_width, padded
 from planner.cli.sentences import signal_lines, week_line
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.follow_ups import SHOWN
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
-from planner.domain.pace import goal_minutes
+from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan
-from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
+from planner.domain.weeks.pace import goal_minutes
+from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import clock, day, day_month, listing, minutes, say, span_of_days
 
 

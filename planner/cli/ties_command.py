@@ -18,11 +18,11 @@ from planner.cli.options import json_option
 from planner.cli.people_documents import row_document
 from planner.cli.people_text import ties_text
 from planner.domain.errors import Misread
-from planner.domain.names import find_group
-from planner.domain.person_fields import read_circle
-from planner.domain.tie import Stage, Warmth
-from planner.domain.tie_list import TieFilter, TieOrder, in_order, matching
-from planner.domain.tie_words import counts
+from planner.domain.grammar.names import find_group
+from planner.domain.grammar.person_fields import read_circle
+from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
+from planner.domain.people.tie_words import counts
 from planner.domain.words import say
 
 if TYPE_CHECKING:

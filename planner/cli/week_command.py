@@ -12,7 +12,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import week_document
 from planner.cli.options import json_option
 from planner.cli.table import week_text
-from planner.domain.moments import read_week
+from planner.domain.grammar.moments import read_week
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

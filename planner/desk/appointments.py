@@ -8,15 +8,15 @@ from typing import Any
 from planner.desk.base import Base
 from planner.desk.log import create_people, new_id
 from planner.domain.appointment import Appointment, Outcome
-from planner.domain.appointment_words import appointment_words
 from planner.domain.book import Book
-from planner.domain.change import Change
-from planner.domain.holding import entry_of, group_of, refuse_closed, refuse_held
+from planner.domain.grammar.names import find_group
+from planner.domain.grammar.reading import Reading
 from planner.domain.ids import find_id
 from planner.domain.instants import pinned
-from planner.domain.names import find_group
-from planner.domain.reading import Reading
+from planner.domain.people.appointment_words import appointment_words
+from planner.domain.people.holding import entry_of, group_of, refuse_closed, refuse_held
 from planner.domain.texts import clean, shown
+from planner.domain.weeks.change import Change
 from planner.domain.words import listing, say
 
 
@@ -29,7 +29,7 @@ class Appointments(Base):
 
     def read_appointment(self, line: str) -> Reading:
         """What the line of an appointment says, as far as it goes; it never raises."""
-        from planner.domain.appointment_line import read_appointment
+        from planner.domain.grammar.appointment_line import read_appointment
 
         return read_appointment(line, self.book(), self.now())
 
@@ -44,7 +44,7 @@ class Appointments(Base):
 
     def add_appointment(self, line: str, place: str = "") -> Change:
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
-        from planner.domain.appointment_line import read_appointment
+        from planner.domain.grammar.appointment_line import read_appointment
 
         with self._home.change("") as kept:
             reading = read_appointment(line, kept.book(), self.now())
@@ -70,7 +70,7 @@ class Appointments(Base):
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""
-        from planner.domain.appointment_line import read_coming_moment
+        from planner.domain.grammar.appointment_line import read_coming_moment
 
         start = pinned(read_coming_moment(when, self.now()))
         return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)

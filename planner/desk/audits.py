@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.desk.plans import plan_words
-from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
-from planner.domain.names import find_group
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.texts import clean, fresh_id
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.audit import Audit
-    from planner.domain.beginning import Beginning
-    from planner.domain.budget import Proposal
-    from planner.domain.selection import Selection
+    from planner.domain.audit.audit import Audit
+    from planner.domain.audit.beginning import Beginning
+    from planner.domain.budget.budget import Proposal
+    from planner.domain.budget.selection import Selection
 
 #: What a verdict makes of a group's standing.
 STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
@@ -32,7 +32,7 @@ class Audits(Base):
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
-        from planner.domain.audit import audit
+        from planner.domain.audit.audit import audit
 
         if not 1 <= weeks <= 520:
             raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
@@ -43,7 +43,7 @@ class Audits(Base):
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""
-        from planner.domain.beginning import beginning
+        from planner.domain.audit.beginning import beginning
 
         return beginning(self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week())
 
@@ -54,21 +54,21 @@ class Audits(Base):
 
     def select(self, minutes: int, *, parked: bool = False) -> Selection:
         """Which groups fit into so many minutes a week; nothing is changed."""
-        from planner.domain.selection import select
+        from planner.domain.budget.selection import select
 
         book = self.book()
         return select(minutes, book.groups.values(), book.objectives, parked=parked)
 
     def propose(self, minutes: int, *, parked: bool = False) -> Proposal:
         """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
-        from planner.domain.budget import propose
+        from planner.domain.budget.budget import propose
 
         book = self.book()
         return propose(minutes, tuple(book.groups.values()), book.objectives, parked=parked)
 
     def apply_selection(self, minutes: int, *, parked: bool = False) -> Change:
         """Select the groups that fit, and park those selected today that do not."""
-        from planner.domain.selection import select
+        from planner.domain.budget.selection import select
 
         with self._home.change("") as kept:
             book = kept.book()
@@ -80,7 +80,7 @@ class Audits(Base):
 
     def select_and_plan(self, minutes: int, *, parked: bool = False) -> Change:
         """Select the groups that fit, park those that do not, and give this week the plan that follows: one change."""
-        from planner.domain.budget import propose
+        from planner.domain.budget.budget import propose
 
         week = self.this_week()
         with self._home.change("") as kept:

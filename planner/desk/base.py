@@ -6,15 +6,15 @@ from datetime import datetime
 
 from planner.clock import Clock
 from planner.domain.book import Book
-from planner.domain.change import Change
-from planner.domain.drift import Drift, judge
+from planner.domain.drift.judgement import Drift, judge
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
-from planner.domain.report import WeekReport, counted, report, standing_words
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
+from planner.domain.weeks.report import WeekReport, counted, report, standing_words
 from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.

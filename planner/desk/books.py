@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from planner.desk.base import Base
 from planner.domain.appointment import Appointment
-from planner.domain.change import Change
 from planner.domain.group import Group
 from planner.domain.person import Person
+from planner.domain.weeks.change import Change
 
 
 class Books(Base):

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from planner.desk.base import Base
 from planner.domain.book import Book
-from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.names import find_group, refuse_long
 from planner.domain.group import Group, Standing
-from planner.domain.names import find_group, refuse_long
 from planner.domain.texts import clean, fresh_id, shown, slug, words_of
+from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
-    from planner.domain.budget import Reality
-    from planner.domain.pasted import PastedLine
-    from planner.domain.uses import Uses
+    from planner.domain.audit.uses import Uses
+    from planner.domain.budget.budget import Reality
+    from planner.domain.grammar.pasted import PastedLine
 
 
 class Groups(Base):
@@ -28,7 +28,7 @@ class Groups(Base):
 
     def reality(self, available: int) -> Reality:
         """The upkeep of all groups beside the minutes she has."""
-        from planner.domain.budget import reality
+        from planner.domain.budget.budget import reality
 
         return reality(tuple(self.book().groups.values()), available)
 
@@ -45,13 +45,13 @@ class Groups(Base):
 
     def read_list(self, text: str) -> tuple[PastedLine, ...]:
         """What a pasted list of groups holds, line by line; nothing is changed."""
-        from planner.domain.pasted import read_list
+        from planner.domain.grammar.pasted import read_list
 
         return read_list(text, self.book())
 
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
-        from planner.domain.pasted import Found, count_words, read_list
+        from planner.domain.grammar.pasted import Found, count_words, read_list
 
         with self._home.change("") as kept:
             book = kept.book()
@@ -99,7 +99,7 @@ class Groups(Base):
 
     def uses_of(self, text: str) -> Uses:
         """Where a group is written down, in all weeks."""
-        from planner.domain.uses import Uses
+        from planner.domain.audit.uses import Uses
 
         group, book, timer = self.group(text), self.book(), self.timer()
         records = [self._home.week(week) for week in self._home.weeks()]

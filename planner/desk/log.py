@@ -8,25 +8,25 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.domain import quickline
 from planner.domain.book import Book
-from planner.domain.change import Change
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar import quickline
+from planner.domain.grammar.names import refuse_long
+from planner.domain.grammar.reading import Reading, reading_of
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
-from planner.domain.names import refuse_long
 from planner.domain.person import Person
-from planner.domain.reading import Reading, reading_of
 from planner.domain.texts import fresh_id, slug
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.amend import Amended, Amendment
-    from planner.domain.log_filter import LogFilter
+    from planner.domain.grammar.amend import Amended, Amendment
+    from planner.domain.weeks.log_filter import LogFilter
 
 
 class Log(Base):
@@ -88,13 +88,13 @@ class Log(Base):
 
     def amend(self, id_: str, said: Amendment) -> Change:
         """Say some fields of an entry anew; raises Misread."""
-        from planner.domain.amend import amended
+        from planner.domain.grammar.amend import amended
 
         return self._amend(id_, lambda entry, book: amended(entry, said, book, self.now()))
 
     def edit_line(self, id_: str, text: str) -> Change:
         """Read an entry anew from a whole line; it keeps its start where the line does not say when."""
-        from planner.domain.amend import rewritten
+        from planner.domain.grammar.amend import rewritten
 
         return self._amend(id_, lambda entry, book: rewritten(entry, text, book, self.now()))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from planner.desk.base import Base
-from planner.domain.change import Change
+from planner.domain.audit.merging import follow, merged_group, merged_plan, merged_review
 from planner.domain.errors import Misread
+from planner.domain.grammar.names import find_group
 from planner.domain.group import Group
-from planner.domain.merging import follow, merged_group, merged_plan, merged_review
-from planner.domain.names import find_group
 from planner.domain.texts import shown
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 from planner.store.transaction import Transaction
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from planner.desk.base import Base
 from planner.domain.book import Book
-from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
-from planner.domain.names import NOTHING, find_objective, refuse_long
+from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
 from planner.domain.objective import Objective, Pursuit
 from planner.domain.texts import clean, fresh_id, slug
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.objective_line import ObjectiveLine
-    from planner.domain.progress import LifeProgress
+    from planner.domain.grammar.objective_line import ObjectiveLine
+    from planner.domain.weeks.progress import LifeProgress
 
 
 class Objectives(Base):
@@ -28,25 +28,25 @@ class Objectives(Base):
 
     def read_objective(self, text: str) -> ObjectiveLine:
         """What a line such as ``Be seen, 2 contributions, until 2027-06`` says, as far as it goes."""
-        from planner.domain.objective_line import read_objective
+        from planner.domain.grammar.objective_line import read_objective
 
         return read_objective(text, self.now())
 
     def spell_objective(self, line: ObjectiveLine) -> str:
         """What was understood of a line, in words."""
-        from planner.domain.objective_line import spell_objective
+        from planner.domain.grammar.objective_line import spell_objective
 
         return spell_objective(line)
 
     def line_of_objective(self, objective: Objective) -> str:
         """The line that says an objective."""
-        from planner.domain.objective_line import write_objective
+        from planner.domain.grammar.objective_line import write_objective
 
         return write_objective(objective, self.now())
 
     def progress(self) -> tuple[LifeProgress, ...]:
         """Every objective with what this week and all weeks did for it, active ones first, by rank."""
-        from planner.domain.progress import life_progress
+        from planner.domain.weeks.progress import life_progress
 
         traces, week = self._home.traces(), self.this_week()
         objectives = sorted(self.book().objectives.values(), key=lambda each: (not each.active, each.rank))
@@ -136,7 +136,7 @@ def _put_ranked(kept: Transaction, objective: Objective) -> None:
 
 
 def _warning(book: Book) -> tuple[str, ...]:
-    from planner.domain.dispersion import MOST_OBJECTIVES, too_many_words
+    from planner.domain.audit.dispersion import MOST_OBJECTIVES, too_many_words
 
     active = len(book.active_objectives())
     return (too_many_words(active),) if active > MOST_OBJECTIVES else ()

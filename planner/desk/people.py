@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from planner.desk.base import Base
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.change import Change
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
-from planner.domain.names import known_person
+from planner.domain.grammar.names import known_person
 from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.timer import Timer
 from planner.domain.trace import Trace
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.doubles import Double
-    from planner.domain.growth import Growth
-    from planner.domain.thread import Thread
-    from planner.domain.tie_list import TieList
+    from planner.domain.people.doubles import Double
+    from planner.domain.people.growth import Growth
+    from planner.domain.people.thread import Thread
+    from planner.domain.people.tie_list import TieList
 
 _MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
 
@@ -45,7 +45,7 @@ class People(Base):
 
     def ties(self) -> TieList:
         """Everybody in the book with what the log says of them, as of today."""
-        from planner.domain.tie_list import tie_list
+        from planner.domain.people.tie_list import tie_list
 
         made_from = (self.book(), self._home.traces(), self.now().date())
         if self._known_ties is None or not _same(self._known_ties[0], made_from):
@@ -54,8 +54,8 @@ class People(Base):
 
     def thread(self, text: str, most: int | None = None) -> Thread:
         """Everything that passed with a person, newest first; at ``most`` so many entries. Raises Misread."""
-        from planner.domain.thread import thread
-        from planner.domain.tie_list import open_steps, tie_row
+        from planner.domain.people.thread import thread
+        from planner.domain.people.tie_list import open_steps, tie_row
 
         book = self.book()
         person = known_person(text, book)
@@ -69,13 +69,13 @@ class People(Base):
 
     def growth(self) -> Growth:
         """How the network grew, month by month."""
-        from planner.domain.growth import growth
+        from planner.domain.people.growth import growth
 
         return growth(self.ties())
 
     def doubles(self) -> tuple[Double, ...]:
         """Pairs of people in the book that may be one, the surest first; nothing is merged."""
-        from planner.domain.doubles import doubles
+        from planner.domain.people.doubles import doubles
 
         return doubles(self.book().people.values())
 
@@ -83,7 +83,7 @@ class People(Base):
 
     def add_person(self, name: str, **fields: Any) -> Change:
         """Add a person (fields as in Person, or as typed). One more of a name is said so. Raises Misread."""
-        from planner.domain.person_fields import checked, checked_name
+        from planner.domain.grammar.person_fields import checked, checked_name
 
         with self._home.change("") as kept:
             book = kept.book()
@@ -99,7 +99,7 @@ class People(Base):
 
     def edit_person(self, text: str, **fields: Any) -> Change:
         """Change some fields of a person (as in Person, or as typed). Raises Misread."""
-        from planner.domain.person_fields import checked
+        from planner.domain.grammar.person_fields import checked
 
         with self._home.change("") as kept:
             person = known_person(text, kept.book())
@@ -142,7 +142,7 @@ class People(Base):
 
         Raises Misread for a merge of a person with themselves.
         """
-        from planner.domain.merging import merged_person
+        from planner.domain.audit.merging import merged_person
 
         with self._home.change("") as kept:
             book = kept.book()
@@ -194,7 +194,7 @@ _Met = TypeVar("_Met", Entry, Appointment, Timer)
 
 def _follows(met: _Met, stays: Person, goes: Person) -> _Met:
     """What names people, with one person in the place of another."""
-    from planner.domain.merging import follow
+    from planner.domain.audit.merging import follow
 
     return met._replace(people=follow(met.people, stays.id, goes.id))
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.names import find_group
 from planner.domain.plan import Plan, copied, with_cell
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say
 
 if TYPE_CHECKING:
-    from planner.domain.budget import Suggestion
+    from planner.domain.budget.budget import Suggestion
 
 
 class Plans(Base):
@@ -51,7 +51,7 @@ class Plans(Base):
 
     def suggest(self, available: int, week: Week) -> Suggestion:  # noqa: ARG002 - a later week may know more
         """A plan for so many minutes over the selected groups."""
-        from planner.domain.budget import suggest
+        from planner.domain.budget.budget import suggest
 
         book = self.book()
         return suggest(available, book.selected(), book.objectives)

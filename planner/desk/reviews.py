@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from planner.desk.audits import STANDINGS, end_by
 from planner.desk.base import Base
-from planner.domain.change import Change
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
 from planner.domain.review import Review
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say
 
 if TYPE_CHECKING:
-    from planner.domain.draft import ReviewDraft
+    from planner.domain.weeks.draft import ReviewDraft
 
 
 class Reviews(Base):
@@ -23,8 +23,8 @@ class Reviews(Base):
 
     def review(self, week: Week) -> ReviewDraft:
         """The review of a week, pre-filled where she has not answered yet; a closed one has the plan that was kept."""
-        from planner.domain.draft import draft
-        from planner.domain.verdicts import WEEKS
+        from planner.domain.audit.verdicts import WEEKS
+        from planner.domain.weeks.draft import draft
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
         found = draft(week, self.report(week), records, self.book(), self.settings().minutes)
@@ -52,7 +52,7 @@ class Reviews(Base):
 
         ``plan`` is next week's; her answer to the last question is its intention.
         """
-        from planner.domain.draft import INTENTION
+        from planner.domain.weeks.draft import INTENTION
 
         notes = []
         with self._home.change("") as kept:

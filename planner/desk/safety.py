@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.domain.change import Change
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 if TYPE_CHECKING:

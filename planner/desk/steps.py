@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from planner.desk.base import Base
 from planner.desk.log import create_people, new_id
 from planner.domain.book import Book
-from planner.domain.change import Change
 from planner.domain.errors import Misread, Refused
-from planner.domain.follow_ups import follow_ups
+from planner.domain.grammar.names import find_person
 from planner.domain.ids import find_id
-from planner.domain.names import find_person
+from planner.domain.people.follow_ups import follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
+from planner.domain.weeks.change import Change
 from planner.domain.words import dated, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.follow_ups import FollowUp
-    from planner.domain.step_line import StepReading
+    from planner.domain.grammar.step_line import StepReading
+    from planner.domain.people.follow_ups import FollowUp
 
 
 class Steps(Base):
@@ -33,7 +33,7 @@ class Steps(Base):
 
     def read_step(self, line: str) -> StepReading:
         """What the line of a step says; it never raises."""
-        from planner.domain.step_line import read_step
+        from planner.domain.grammar.step_line import read_step
 
         return read_step(line, self.now())
 
@@ -44,7 +44,7 @@ class Steps(Base):
 
     def set_step(self, person: str, line: str) -> Change:
         """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
-        from planner.domain.step_line import read_step, spell_step
+        from planner.domain.grammar.step_line import read_step, spell_step
 
         reading = read_step(line, self.now())
         if reading.problem:
@@ -72,8 +72,8 @@ class Steps(Base):
 
         Raises Misread.
         """
-        from planner.domain.coming_days import read_coming_day
-        from planner.domain.step_line import refuse_passed
+        from planner.domain.grammar.coming_days import read_coming_day
+        from planner.domain.grammar.step_line import refuse_passed
 
         found = read_coming_day(day or "+7d", self.now())
         if found is None:
@@ -90,7 +90,7 @@ class Steps(Base):
 
     def edit_step(self, id_: str, line: str) -> Change:
         """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
-        from planner.domain.step_line import read_step, spell_step
+        from planner.domain.grammar.step_line import read_step, spell_step
 
         reading = read_step(line, self.now())
         if reading.problem:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from planner.desk.log import Log, create_people, new_id
-from planner.domain import quickline
-from planner.domain.change import Change
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar import quickline
+from planner.domain.grammar.reading import Reading
 from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
-from planner.domain.reading import Reading
 from planner.domain.timer import Timer, forgotten, kept_minutes
+from planner.domain.weeks.change import Change
 from planner.domain.words import say, spell_minutes
 from planner.store.transaction import Transaction
 
@@ -72,7 +72,7 @@ class Timing(Log):
 
     def settle(self, id_: str, keep: str) -> Change:
         """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
-        from planner.domain.amend import Amended
+        from planner.domain.grammar.amend import Amended
 
         entry = self.find_entry(id_)
         usual = self.book().usual(entry.group, entry.kind)

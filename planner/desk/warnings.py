@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, Base
-from planner.domain.change import Change
 from planner.domain.errors import Misread
-from planner.domain.report import counted
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
+from planner.domain.weeks.report import counted
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from planner.domain.drift import Day, Drift, Signal
+    from planner.domain.drift.judgement import Day, Drift, Signal
 
 
 class Warnings(Base):
@@ -26,7 +26,7 @@ class Warnings(Base):
 
     def replay(self, first: Week, last: Week) -> Iterator[Day]:
         """One judgement a day end from ``first`` to ``last``, each by only what was known then."""
-        from planner.domain.drift import replay
+        from planner.domain.drift.judgement import replay
 
         if last < first:
             raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
@@ -40,7 +40,7 @@ class Warnings(Base):
 
     def announcements(self) -> tuple[Signal, ...]:
         """The signals to speak of now; each is remembered as announced."""
-        from planner.domain.alert import announced, to_announce
+        from planner.domain.drift.alert import announced, to_announce
 
         now = self.now()
         week = Week.of(now)
@@ -56,7 +56,7 @@ class Warnings(Base):
 
     def put_off(self, signal: Signal) -> Change:
         """Not this week: do not speak of this signal's cause again before the review."""
-        from planner.domain.alert import put_off
+        from planner.domain.drift.alert import put_off
 
         now = self.now()
         week = Week.of(now)

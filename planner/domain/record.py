@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .alert import Alert
+from .drift.alert import Alert
 from .entry import Entry
 from .plan import Plan
 from .review import Review

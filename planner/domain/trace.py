@@ -9,8 +9,8 @@ from typing import NamedTuple
 from .entry import Entry
 from .kinds import Kind
 from .objective import Served
-from .progress import served_by
 from .week import Week
+from .weeks.progress import served_by
 
 
 class Contact(NamedTuple):

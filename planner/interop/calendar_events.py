@@ -15,8 +15,8 @@ from icalendar import Calendar, Event, Timezone
 from icalendar.prop import vText
 from icalendar.timezone import tzp
 
+from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.instants import pinned
-from planner.domain.names import LONGEST_NAME
 from planner.domain.words import say
 from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day
 from planner.interop.calendar_text import Block, CalendarText, calendars

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from icalendar import Event
 from icalendar.prop import vBroken
 
-from planner.domain.names import LONGEST_NAME
+from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean
 
 #: The start of a changed instance, kept beside that of those which follow it: by it they are told apart.

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from vobject.base import Component, ContentLine, VObjectError, getLogicalLines, textLineToContentLine
 
-from planner.domain.names import LONGEST_NAME
+from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean
 from planner.domain.words import say
 from planner.interop.problem import Problem

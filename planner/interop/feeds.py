@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.desk import Desk
-from planner.domain.addresses import checked_address, site_of
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.addresses import checked_address, site_of
+from planner.domain.grammar.names import refuse_long
 from planner.domain.group import Group, Nature, Role, Standing
-from planner.domain.names import refuse_long
 from planner.domain.texts import clean, folded, fresh_id, slug
 from planner.domain.words import plural, say
 from planner.interop import opml, sources

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planner.domain.draft import ReviewDraft
 from planner.domain.kinds import Kind, Split
-from planner.domain.pace import goal_minutes
-from planner.domain.progress import progress_words
-from planner.domain.report import Line
+from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.pace import goal_minutes
+from planner.domain.weeks.progress import progress_words
+from planner.domain.weeks.report import Line
 from planner.domain.words import clock, day_month, minutes, say, span_of_days
 
 Row = tuple[str, ...]

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
+from planner.domain.grammar.lexicon import kind_of
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
-from planner.domain.lexicon import kind_of
 from planner.domain.texts import folded, shown
 from planner.domain.words import say
 from planner.interop.problem import Problem

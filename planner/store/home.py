@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
+from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
-from planner.domain.past_week import PastWeek
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from planner.domain.drift.past_week import PastWeek
 from planner.domain.kinds import Split
-from planner.domain.past_week import PastWeek
 from planner.domain.week import Week
 
 from .contents import RHYTHM

@@ -15,7 +15,7 @@ def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False)
     """
     import sys
 
-    from planner.domain.moments import read_week
+    from planner.domain.grammar.moments import read_week
 
     from .app import PlannerApp
 

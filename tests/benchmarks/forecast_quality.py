@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
-from planner.domain.drift import Level, replay
+from planner.domain.drift.judgement import Level, replay
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind
 from planner.domain.week import Week

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Planner
+from tests.cli.conftest import Planner
 
 
 def test_objectives_from_setting_one_to_dropping_it(planned: Planner) -> None:

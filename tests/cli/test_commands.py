@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.cli.commands import COMMANDS, Command
-
-from .conftest import Planner
+from tests.cli.conftest import Planner
 
 
 def test_log_prints_what_was_logged_and_where_the_week_stands(planned: Planner) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Planner
+from tests.cli.conftest import Planner
 
 ICS = """\
 BEGIN:VCALENDAR

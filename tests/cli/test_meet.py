@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Planner
+from tests.cli.conftest import Planner
 
 LINE = "fri 12:30 45m @marie lyon-ux coffee"
 AFTERWARDS = "2026-11-27T14:00:00+01:00"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Planner
+from tests.cli.conftest import Planner
 
 MONDAY = "2026-11-30T09:00:00+01:00"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Planner, Said
+from tests.cli.conftest import Planner, Said
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.errors import Misread, PlannerError, Refused
 from planner.domain.kinds import Kind
-
-from .conftest import At
+from tests.desk.conftest import At
 
 FRIDAY = datetime(2026, 11, 27, 12, 30, tzinfo=UTC)
 AFTERWARDS = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
-from planner.domain.amend import Amendment
 from planner.domain.errors import Ambiguous, Misread, PlannerError, Refused
+from planner.domain.grammar.amend import Amendment
 from planner.domain.kinds import Kind
-from planner.domain.log_filter import LogFilter
 from planner.domain.week import Week
-
-from .conftest import THURSDAY, At
+from planner.domain.weeks.log_filter import LogFilter
+from tests.desk.conftest import THURSDAY, At
 
 
 def log(desk: Desk, line: str) -> str:

@@ -8,12 +8,12 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.appointment import Appointment
+from planner.domain.audit.uses import uses_words
 from planner.domain.errors import Misread
 from planner.domain.kinds import Split
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
-from planner.domain.uses import uses_words
 
 
 @pytest.fixture

@@ -7,17 +7,16 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from planner.desk import Desk
-from planner.domain.amend import Amendment
 from planner.domain.appointment import Appointment
-from planner.domain.doubles import Likeness
 from planner.domain.errors import Ambiguous, Misread, Refused
+from planner.domain.grammar.amend import Amendment
+from planner.domain.people.doubles import Likeness
+from planner.domain.people.thread import Passed
+from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Circle
 from planner.domain.step import Step
-from planner.domain.thread import Passed
-from planner.domain.tie import Stage, Warmth
-from planner.domain.tie_list import TieRow
-
-from .conftest import THURSDAY, At
+from tests.desk.conftest import THURSDAY, At
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Misread, PlannerError, Refused
 from planner.domain.step import Owed, Step, StepState
-
-from .conftest import THURSDAY, At
+from tests.desk.conftest import THURSDAY, At
 
 
 def kept(desk: Desk, line: str = "I owe the deck fri", person: str = "marie") -> Step:

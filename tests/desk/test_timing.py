@@ -7,8 +7,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Refused
 from planner.domain.kinds import Kind
-
-from .conftest import THURSDAY, At
+from tests.desk.conftest import THURSDAY, At
 
 
 def test_a_stopped_timer_is_an_entry_from_its_start(desk: Desk, at: At) -> None:

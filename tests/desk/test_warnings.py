@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
-from planner.domain.drift import Level
+from planner.domain.drift.judgement import Level
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
-
-from .conftest import THURSDAY, At
+from tests.desk.conftest import THURSDAY, At
 
 THIS = Week(2026, 48)
 

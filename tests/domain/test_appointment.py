@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from planner.clock import Clock
 from planner.domain.appointment import Appointment, Outcome
-from planner.domain.appointment_words import appointment_words
 from planner.domain.book import Book
 from planner.domain.group import Group
+from planner.domain.people.appointment_words import appointment_words
 from planner.domain.person import Person
 
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)

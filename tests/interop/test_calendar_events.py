@@ -14,8 +14,7 @@ from icalendar import Calendar, Component
 from planner.interop import sources
 from planner.interop.calendar_events import Events, Guest, Meeting, Window, read_events
 from planner.interop.sources import Source
-
-from .calendars import calendar, event
+from tests.interop.calendars import calendar, event
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 11, 23, tzinfo=PARIS)

@@ -13,9 +13,8 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.errors import Misread, Refused
 from planner.domain.person import Person
 from planner.interop.calendar_import import import_ics
-
-from .calendars import calendar, event
-from .conftest import Write
+from tests.interop.calendars import calendar, event
+from tests.interop.conftest import Write
 
 At = Callable[[int, int], Desk]
 LUNCH = "DTSTART;TZID=Europe/Paris:20261203T123000"

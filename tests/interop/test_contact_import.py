@@ -13,8 +13,7 @@ from planner.domain.person import Circle, Person
 from planner.interop.cards import Card, Cards, read_cards
 from planner.interop.contact_import import import_vcard
 from planner.interop.sources import Source
-
-from .conftest import Write
+from tests.interop.conftest import Write
 
 
 def card(*lines: str, version: str = "3.0") -> list[str]:

@@ -21,9 +21,8 @@ from planner.interop.calendar_import import import_ics
 from planner.interop.contact_export import cards_of
 from planner.interop.contact_import import import_vcard
 from planner.interop.exports import write_export
-
-from .calendars import calendar, event
-from .conftest import Write
+from tests.interop.calendars import calendar, event
+from tests.interop.conftest import Write
 
 THURSDAY = datetime(2026, 12, 3, 12, 30, tzinfo=UTC)
 LONG = (

@@ -16,17 +16,17 @@ import planner
 from planner.cli.commands import COMMANDS
 from planner.domain import words
 from planner.domain.appointment import Outcome
-from planner.domain.doubles import Likeness
-from planner.domain.drift import Level
+from planner.domain.drift.judgement import Level
+from planner.domain.grammar.pasted import Found
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.objective import Aim, Pursuit
-from planner.domain.pasted import Found
+from planner.domain.people.doubles import Likeness
+from planner.domain.people.thread import Passed
+from planner.domain.people.tie import Stage, Warmth
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.step import Owed, StepState
-from planner.domain.thread import Passed
-from planner.domain.tie import Stage, Warmth
 
 SOURCE = Path(planner.__path__[0])
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from planner.domain.drift import Drift, Forecast, Level, Signal
+from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
-from planner.domain.report import Line, WeekReport
 from planner.domain.timer import Timer
 from planner.domain.week import Week
+from planner.domain.weeks.report import Line, WeekReport
 
 ZONE = timezone(timedelta(hours=1))
 NOW = datetime(2026, 11, 26, 18, 40, tzinfo=ZONE)

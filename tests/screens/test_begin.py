@@ -20,8 +20,7 @@ from planner.tui.widgets.objectives_step import ObjectivesStep
 from planner.tui.widgets.overview import Overview
 from planner.tui.widgets.paste_groups import PasteGroups
 from planner.tui.widgets.selection_view import SelectionView
-
-from .conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 

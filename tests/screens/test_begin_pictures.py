@@ -11,8 +11,7 @@ from textual.pilot import Pilot
 from planner.domain.group import Nature, Role, Standing
 from planner.domain.objective import Aim, Served
 from planner.tui.app import PlannerApp
-
-from .conftest import THURSDAY, At
+from tests.screens.conftest import THURSDAY, At
 
 SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
 

@@ -12,15 +12,14 @@ from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.domain.group import LOOK_LASTS, Fit, Group, Nature, Role, Standing
-from planner.domain.log_filter import LogFilter
 from planner.domain.review import Verdict
+from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import minutes
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.screens.groups import GroupsScreen
 from planner.tui.widgets.log_search import LogSearch
 from planner.tui.widgets.sheet import Sheet
-
-from .conftest import THURSDAY, Seen
+from tests.screens.conftest import THURSDAY, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -423,7 +422,7 @@ class TestSheet:
 
     async def open(self, pilot: Pilot[None], field: str) -> None:
         """Open the question for a field of Lyon UX."""
-        from planner.domain.group_fields import FIELDS
+        from planner.domain.grammar.group_fields import FIELDS
 
         place = [each.name for each in FIELDS].index(field)
         await settled(pilot, "g", "e", *["down"] * place, "enter")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from planner.tui.app import PlannerApp
 from planner.tui.screens.help import HelpScreen
 from planner.tui.screens.log import LogScreen
-
-from .conftest import Seen
+from tests.screens.conftest import Seen
 
 USUAL, SMALL = (80, 24), (60, 20)
 

@@ -11,14 +11,13 @@ from textual.pilot import Pilot
 from planner.desk import Desk
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
-from planner.domain.log_filter import LogFilter
+from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.screens.log import LogScreen
 from planner.tui.widgets.log_edit import EditBar
 from planner.tui.widgets.log_search import LogSearch
-
-from .conftest import THURSDAY, At, Seen, filled
+from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from planner.tui.app import PlannerApp
-
-from .conftest import At, filled
+from tests.screens.conftest import At, filled
 
 SIZES = {"large": (120, 40), "usual": (80, 24)}
 

@@ -11,17 +11,16 @@ from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.domain.kinds import Kind
-from planner.domain.log_filter import LogFilter
 from planner.domain.person import Circle
 from planner.domain.step import Owed, Step, StepState
+from planner.domain.weeks.log_filter import LogFilter
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.modals.ask import Ask
 from planner.tui.modals.doubles import Doubles
 from planner.tui.screens.people import PeopleScreen
 from planner.tui.widgets.log_search import LogSearch
 from planner.tui.widgets.sheet import Sheet
-
-from .conftest import THURSDAY, Seen
+from tests.screens.conftest import THURSDAY, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 

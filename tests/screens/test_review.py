@@ -10,15 +10,14 @@ from textual.widgets import Input
 
 from planner.desk import Desk
 from planner.domain.kinds import Split
-from planner.domain.log_filter import LogFilter
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
+from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from planner.tui.screens.review import ReviewScreen
 from planner.tui.widgets.review_plan import ReviewPlan
-
-from .conftest import THURSDAY, At, Seen, filled
+from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 FRIDAY = THURSDAY + timedelta(days=1)

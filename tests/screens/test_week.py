@@ -13,8 +13,7 @@ from planner.domain.plan import Plan
 from planner.tui.app import PlannerApp
 from planner.tui.widgets.cloth import ClothView
 from planner.tui.widgets.quick_log import QuickLogBar
-
-from .conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 

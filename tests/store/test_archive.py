@@ -9,8 +9,7 @@ import pytest
 
 from planner.domain.errors import Refused, StoreError
 from planner.store.home import Home
-
-from .conftest import Hands, entry, logs
+from tests.store.conftest import Hands, entry, logs
 
 
 def test_an_archive_holds_every_file_but_the_daily_backups(

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from planner.store.backups import outdated
 from planner.store.home import Home
-
-from .conftest import NOW, UX, WEEK, Hands, entry, logs
+from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
 
 
 def _text(home: Path, day: str, name: str) -> str:

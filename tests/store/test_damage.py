@@ -10,8 +10,7 @@ import pytest
 from planner.domain.errors import Damaged, Newer
 from planner.domain.words import say
 from planner.store.home import Home
-
-from .conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+from tests.store.conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
 
 GOOD = {"id": "abcd1234", "start": NOW.isoformat(), "minutes": 25, "kind": "meeting", "group": "x"}
 

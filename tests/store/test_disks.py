@@ -12,8 +12,7 @@ import pytest
 
 from planner.domain.errors import StoreError
 from planner.store.home import Home
-
-from .conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+from tests.store.conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
 
 posix = pytest.mark.skipif(os.name == "nt", reason="folders are forbidden otherwise there")
 

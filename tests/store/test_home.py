@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from planner.domain.alert import Alert
+from planner.domain.drift.alert import Alert
+from planner.domain.drift.level import Level
 from planner.domain.errors import Ambiguous, Refused, StoreError
 from planner.domain.kinds import Kind, Split
-from planner.domain.level import Level
 from planner.domain.objective import Aim, Objective
 from planner.domain.person import Person
 from planner.domain.plan import Plan
@@ -20,8 +20,7 @@ from planner.domain.review import Review, Verdict
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.store.home import Home
-
-from .conftest import NOW, UX, WEEK, Opens, entry, logs
+from tests.store.conftest import NOW, UX, WEEK, Opens, entry, logs
 
 PLAN = Plan({"lyon-ux": Split(45, 60, 15)}, "answer before reading")
 

@@ -9,8 +9,7 @@ import pytest
 
 from planner.store.home import Home
 from planner.store.journal import Journal
-
-from .conftest import UX, WEEK, Opens, entry
+from tests.store.conftest import UX, WEEK, Opens, entry
 
 CONTENTS = {"book.json": b"new book", "weeks/2026-W48.json": b"new week", "undo.json": b"new undo"}
 

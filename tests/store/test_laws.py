@@ -10,13 +10,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.drift.alert import Alert
+from planner.domain.drift.level import Level
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.level import Level
 from planner.domain.objective import Aim, Objective, Pursuit, Served
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
@@ -26,8 +26,7 @@ from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
 from planner.store.home import Home
 from planner.store.transaction import Transaction
-
-from .conftest import MEMORY, NOW, WEEK
+from tests.store.conftest import MEMORY, NOW, WEEK
 
 TEXTS = st.text(st.characters(), max_size=12)  # halves of surrogate pairs too
 WHOLES = st.integers(0, 10_080)

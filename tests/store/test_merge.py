@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from planner.store.merge import merged
 from planner.store.tables import Document, Tables
-
-from .conftest import NOW
+from tests.store.conftest import NOW
 
 DOCUMENTS = st.builds(
     lambda id_, hour, note: {"id": id_, "changed": NOW.replace(hour=hour).isoformat(), "note": note},

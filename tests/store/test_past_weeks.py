@@ -10,8 +10,7 @@ import pytest
 
 from planner.domain.kinds import Kind, Split
 from planner.store.home import Home
-
-from .conftest import NOW, WEEK, Opens, entry, logs
+from tests.store.conftest import NOW, WEEK, Opens, entry, logs
 
 
 @pytest.fixture

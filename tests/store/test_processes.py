@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.errors import Locked
-
-from .conftest import UX, WEEK, Opens
+from tests.store.conftest import UX, WEEK, Opens
 
 LOGS = """
 import sys

@@ -11,8 +11,7 @@ import pytest
 from planner.domain.kinds import Kind
 from planner.domain.objective import Served
 from planner.store.home import Home
-
-from .conftest import NOW, WEEK, Opens, entry, logs
+from tests.store.conftest import NOW, WEEK, Opens, entry, logs
 
 
 @pytest.fixture

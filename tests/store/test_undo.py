@@ -12,8 +12,7 @@ from planner.domain.errors import Damaged, Refused
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
-
-from .conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+from tests.store.conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
 
 
 def test_undo_takes_back_the_last_change_and_redo_makes_it_again(kept: Home) -> None:

@@ -13,8 +13,7 @@ import pytest
 
 from planner.store.home import Home
 from planner.store.watch import watch
-
-from .conftest import UX, WEEK, Opens, entry, logs
+from tests.store.conftest import UX, WEEK, Opens, entry, logs
 
 
 @pytest.fixture

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from planner.domain.beginning import Stage, beginning
+from planner.domain.audit.beginning import Stage, beginning
+from planner.domain.audit.look import proposed_look
 from planner.domain.book import Book
-from planner.domain.budget import propose
+from planner.domain.budget.budget import propose
+from planner.domain.grammar.pasted import read_list
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
-from planner.domain.look import proposed_look
 from planner.domain.objective import Aim, Objective, Served
-from planner.domain.pasted import read_list
 from planner.domain.plan import Plan
-from planner.domain.progress import WeekProgress
+from planner.domain.weeks.progress import WeekProgress
 from planner.tui.draw.begin import overview, stage_at
 from planner.tui.draw.look import FIT, OBJECTIVES, ROLE, UPKEEP, Asked, look
 from planner.tui.draw.marks import ASCII, FULL

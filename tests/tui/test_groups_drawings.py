@@ -7,18 +7,18 @@ from datetime import UTC, date, datetime, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.audit import Audit, GroupAudit, audit
-from planner.domain.audit_view import View
-from planner.domain.audit_words import told
+from planner.domain.audit.audit import Audit, GroupAudit, audit
+from planner.domain.audit.uses import Uses
+from planner.domain.audit.view import View
+from planner.domain.audit.words import told
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.grammar.group_fields import FIELDS, PARTS
 from planner.domain.group import Fit, Group, Nature, Role, Standing
-from planner.domain.group_fields import FIELDS, PARTS
 from planner.domain.kinds import Kind
 from planner.domain.objective import Objective
 from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
-from planner.domain.uses import Uses
 from planner.domain.week import Week
 from planner.tui.draw.gauge import reality_bar
 from planner.tui.draw.group_detail import all_told, group_detail

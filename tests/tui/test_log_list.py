@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
-from planner.domain.logbook import by_week
 from planner.domain.week import Week
+from planner.domain.weeks.logbook import by_week
 from planner.tui.draw.log_list import Item, LogLook, items, log_row
 from planner.tui.draw.log_title import Shown, log_title
 from planner.tui.draw.marks import ASCII, FULL, Marks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.advice import Advice
+from planner.domain.drift.advice import Advice
 from planner.domain.kinds import Split
 from planner.tui.draw.balance import act_keys, balance
 from planner.tui.draw.footer import Hint, footer

@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.doubles import doubles
 from planner.domain.entry import Entry
+from planner.domain.grammar.person_sheet import FIELDS, PARTS
 from planner.domain.group import Group
-from planner.domain.growth import growth
 from planner.domain.kinds import Kind
+from planner.domain.people.doubles import doubles
+from planner.domain.people.growth import growth
+from planner.domain.people.thread import thread
+from planner.domain.people.tie import Stage
+from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, tie_list
 from planner.domain.person import Circle, Person
-from planner.domain.person_sheet import FIELDS, PARTS
 from planner.domain.step import Owed, Step, StepState
-from planner.domain.thread import thread
-from planner.domain.tie import Stage
-from planner.domain.tie_list import TieFilter, TieList, TieOrder, tie_list
 from planner.domain.trace import Contact, Trace
 from planner.domain.week import Week
 from planner.tui.draw.doubles import pair_rows

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.domain.book import Book
-from planner.domain.draft import ReviewDraft, draft
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
+from planner.domain.weeks.draft import ReviewDraft, draft
 from planner.interop.review_document import Section, sections
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.marks import FULL

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.drift import Level, Signal
-from planner.domain.report import WeekReport
+from planner.domain.drift.judgement import Level, Signal
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
 from .gauge import cap_bar, goal_bar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.beginning import Beginning, Stage
+from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.words import plural, say, spell_minutes
 
 from .marks import Marks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.pace import goal_minutes
+from planner.domain.weeks.pace import goal_minutes
 from planner.domain.words import minutes, say
 
 from .marks import Marks

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from planner.domain import words
 from planner.domain.kinds import Kind
-from planner.domain.report import Line, WeekReport
+from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import plural, say
 
 from . import budget

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
-from planner.domain.follow_ups import SHOWN, FollowUp, step_words, when_words
-from planner.domain.report import WeekReport
+from planner.domain.people.follow_ups import SHOWN, FollowUp, step_words, when_words
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import plural, say
 
 from .marks import Marks

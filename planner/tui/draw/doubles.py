@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from planner.domain.person_words import facts
-from planner.domain.tie_list import TieRow
+from planner.domain.people.person_words import facts
+from planner.domain.people.tie_list import TieRow
 from planner.domain.words import plural, say
 
 from .marks import Marks
@@ -15,7 +15,7 @@ from .row import Row, literal
 from .tie import thread_mark
 
 if TYPE_CHECKING:
-    from planner.domain.doubles import Double
+    from planner.domain.people.doubles import Double
 
 INDENT = 2
 GAP = 2

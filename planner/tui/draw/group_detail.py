@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit import Audit, GroupAudit
-from planner.domain.audit_words import facts
-from planner.domain.budget import reality_words
-from planner.domain.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.words import facts
+from planner.domain.budget.budget import reality_words
 from planner.domain.told import Told
 from planner.domain.words import say
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit import Audit
-from planner.domain.audit_words import beside_reality
-from planner.domain.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit
+from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.words import beside_reality
 from planner.domain.words import say, spell_minutes
 
 from .gauge import reality_bar

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planner.domain.audit_view import BY_NAME
+from planner.domain.audit.view import BY_NAME
 from planner.domain.kinds import Kind
 from planner.domain.words import say
 

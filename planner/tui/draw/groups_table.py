@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.domain.audit import GroupAudit
-from planner.domain.audit_view import BY_NAME, View
+from planner.domain.audit.audit import GroupAudit
+from planner.domain.audit.view import BY_NAME, View
 from planner.domain.group import Fit, Standing
 from planner.domain.kinds import Kind
 from planner.domain.review import Verdict

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.domain.audit import BY_STANDING, Audit
-from planner.domain.audit_view import View
+from planner.domain.audit.audit import BY_STANDING, Audit
+from planner.domain.audit.view import View
 from planner.domain.group import Standing
 from planner.domain.words import plural, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.book import Book
-from planner.domain.growth import Grown, Growth
+from planner.domain.people.growth import Grown, Growth
 from planner.domain.words import month_year, plural, say
 
 from .gauge import share_of

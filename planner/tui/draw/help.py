@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.drift import BANDS, Level
+from planner.domain.drift.judgement import BANDS, Level
 from planner.domain.kinds import Kind
 from planner.domain.words import say
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.domain import words
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind, Split
-from planner.domain.logbook import LogDay, LogWeek
+from planner.domain.weeks.logbook import LogDay, LogWeek
 from planner.domain.words import minutes, say
 
 from .marks import Marks

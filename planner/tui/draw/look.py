@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from planner.domain.audit.look import Look
 from planner.domain.group import Fit, Group, Role
-from planner.domain.look import Look
 from planner.domain.objective import Objective
 from planner.domain.words import say, spell_minutes
 

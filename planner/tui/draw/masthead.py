@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain import words
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
 from .marks import Marks

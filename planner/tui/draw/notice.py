@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.domain.change import Change
-from planner.domain.drift import Signal
+from planner.domain.drift.judgement import Signal
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 from .marks import Marks

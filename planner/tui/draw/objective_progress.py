@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
 from planner.domain.objective import Served
-from planner.domain.progress import WeekProgress, progress_words
+from planner.domain.weeks.progress import WeekProgress, progress_words
 from planner.domain.words import minutes, say
 
 from .marks import Marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.pasted import Found, PastedLine
+from planner.domain.grammar.pasted import Found, PastedLine
 from planner.domain.words import say
 
 from .marks import Marks

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from planner.domain.people.tie import Stage
+from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
-from planner.domain.tie import Stage
-from planner.domain.tie_list import TieOrder
 from planner.domain.words import plural, say
 
 from .place import Place

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.follow_ups import FollowUp, promise_words, when_words
 from planner.domain.kinds import Kind
+from planner.domain.people.follow_ups import FollowUp, promise_words, when_words
+from planner.domain.people.tie import Tie, Warmth
+from planner.domain.people.tie_list import TieOrder, TieRow
+from planner.domain.people.tie_words import last_words
 from planner.domain.person import Person
-from planner.domain.tie import Tie, Warmth
-from planner.domain.tie_list import TieOrder, TieRow
-from planner.domain.tie_words import last_words
 from planner.domain.words import plural, say
 
 from .marks import Marks

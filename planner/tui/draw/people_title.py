@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.tie import Stage, Warmth
-from planner.domain.tie_list import TieCounts, TieFilter
+from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieCounts, TieFilter
 from planner.domain.words import plural, say
 
 from .marks import Marks

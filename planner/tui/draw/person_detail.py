@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.domain.book import Book
+from planner.domain.people.person_words import coming, facts, known, why
+from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
-from planner.domain.person_words import coming, facts, known, why
-from planner.domain.tie_list import TieRow
 
 from .marks import Marks
 from .row import Row

@@ -10,9 +10,9 @@ from rich.cells import cell_len
 
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.follow_ups import promise_words
-from planner.domain.person_words import coming, known, why
-from planner.domain.thread import Passed, Thread, ThreadItem
+from planner.domain.people.follow_ups import promise_words
+from planner.domain.people.person_words import coming, known, why
+from planner.domain.people.thread import Passed, Thread, ThreadItem
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
 from .marks import Marks

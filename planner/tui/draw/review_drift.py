@@ -7,8 +7,8 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
-from planner.domain.draft import ReviewDraft
-from planner.domain.report import WeekReport
+from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
 from .balance import level_word

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.draft import ReviewDraft
 from planner.domain.kinds import Kind
+from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import minutes, say
 
 from .footer import Hint

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
 from .balance import bars

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.budget import Proposal, reality_words
+from planner.domain.budget.budget import Proposal, reality_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.words import listing, minutes, plural, say

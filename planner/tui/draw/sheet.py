@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.book import Book
-from planner.domain.fields import MARKS, Field
+from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.words import say
 
 from .marks import Marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.tie import Stage, Tie, Warmth
+from planner.domain.people.tie import Stage, Tie, Warmth
 
 from .marks import Marks
 from .row import Row

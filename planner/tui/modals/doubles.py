@@ -7,8 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding
 
-from planner.domain.doubles import Double
-from planner.domain.tie_list import TieRow
+from planner.domain.people.doubles import Double
+from planner.domain.people.tie_list import TieRow
 from planner.domain.words import say
 from planner.tui.draw.doubles import pair_rows
 from planner.tui.draw.footer import Hint

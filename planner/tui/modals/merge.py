@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from planner.domain.audit.uses import Uses, uses_words
 from planner.domain.group import Group
-from planner.domain.uses import Uses, uses_words
 from planner.domain.words import say
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.paragraph import paragraph

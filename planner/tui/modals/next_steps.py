@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from planner.domain.follow_ups import FollowUp, step_words, when_words
+from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.row import Row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 from planner.tui.draw.balance import level_word
 from planner.tui.draw.marks import Marks

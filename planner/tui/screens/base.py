@@ -13,10 +13,10 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from planner.domain.change import Change
-from planner.domain.drift import Signal
+from planner.domain.drift.judgement import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.notice import Notice, notice_height, of_change, of_problem, with_news
 from planner.tui.keys import BACK, COMMON, Key, bindings

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from planner.domain.beginning import Stage
+from planner.domain.audit.beginning import Stage
 from planner.domain.week import Week
 from planner.tui.draw.begin import stage_names
 from planner.tui.draw.notice import Notice

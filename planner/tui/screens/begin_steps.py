@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from planner.domain.beginning import Beginning, Stage
+from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.errors import PlannerError
 from planner.domain.objective import Objective
 from planner.domain.words import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import to_thread
 
-from planner.domain.addresses import checked_address
+from planner.domain.grammar.addresses import checked_address
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice, of_problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from asyncio import sleep, to_thread
 from typing import TYPE_CHECKING
 
+from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
-from planner.domain.tie_list import TieRow
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice
@@ -14,7 +14,7 @@ from planner.tui.draw.notice import Notice
 from .finding import Finding
 
 if TYPE_CHECKING:
-    from planner.domain.doubles import Double
+    from planner.domain.people.doubles import Double
     from planner.tui.modals.doubles import Settled
 
 #: Seconds to wait before they are looked for: thousands of names take a fifth of one.
@@ -37,7 +37,7 @@ class Doubling(Finding):
             self.run_worker(self._look(people), group="doubles", exclusive=True)
 
     async def _look(self, people: tuple[Person, ...]) -> None:
-        from planner.domain.doubles import doubles
+        from planner.domain.people.doubles import doubles
 
         await sleep(LOOK_AFTER)
         found = await to_thread(doubles, people)

@@ -6,9 +6,9 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from planner.domain.people.tie import Stage
+from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, TieRow, in_order, matching
 from planner.domain.person import Circle, Person
-from planner.domain.tie import Stage
-from planner.domain.tie_list import TieFilter, TieList, TieOrder, TieRow, in_order, matching
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice

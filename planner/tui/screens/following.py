@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
-from planner.domain.follow_ups import SHOWN, to_ask_about
-from planner.domain.report import WeekReport
+from planner.domain.people.follow_ups import SHOWN, to_ask_about
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice
 from planner.tui.widgets.notice import NoticeLine
@@ -14,7 +14,7 @@ from planner.tui.widgets.notice import NoticeLine
 from .asking import Asking
 
 if TYPE_CHECKING:
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
 
 
 class Following(Asking):
@@ -30,7 +30,7 @@ class Following(Asking):
 
     async def ask_step(self, person: str) -> None:
         """Ask for a next step with a person (id)."""
-        from planner.domain.step_line import spell_step
+        from planner.domain.grammar.step_line import spell_step
 
         def keep(line: str) -> None:
             if line:
@@ -80,7 +80,7 @@ class Following(Asking):
 
     async def ask_meeting(self, person: str = "", text: str = "") -> None:
         """Ask for a meeting to come, with a person (id) where the line begins with a ``text`` of theirs."""
-        from planner.domain.quickline import spell
+        from planner.domain.grammar.quickline import spell
 
         def keep(line: str) -> None:
             if line:
@@ -97,7 +97,7 @@ class Following(Asking):
         """Ask once about a meeting whose time has passed; one key answers. Nothing that is said is spoken over."""
         unasked = next((each for each in report.to_confirm if each.id not in self.planner.asked), None)
         if unasked and not self.query_one(NoticeLine).said.words:
-            from planner.domain.appointment_words import appointment_words
+            from planner.domain.people.appointment_words import appointment_words
 
             self.planner.asked.add(unasked.id)
             told = appointment_words(unasked, self.desk.book())
@@ -112,7 +112,7 @@ class Following(Asking):
             self.tell(Notice(say("No meeting waits for an answer."), role="accent"))
 
     async def _ask_about(self, meeting: Appointment) -> None:
-        from planner.domain.appointment_words import appointment_words
+        from planner.domain.people.appointment_words import appointment_words
         from planner.tui.modals.held import Held
 
         async def answered(answer: str | None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.change import Change
 from planner.domain.group import LOOK_LASTS, Group
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 from .asking import Asking

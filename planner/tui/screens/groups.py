@@ -9,12 +9,12 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.audit import Audit
-from planner.domain.audit_words import told
+from planner.domain.audit.audit import Audit
+from planner.domain.audit.words import told
 from planner.domain.group import Group
-from planner.domain.report import WeekReport
 from planner.domain.told import Told
 from planner.domain.week import Week
+from planner.domain.weeks.report import WeekReport
 from planner.tui.draw.group_detail import all_told
 from planner.tui.draw.groups_checks import sentence_rows
 from planner.tui.draw.groups_room import GroupsRoom, share
@@ -122,7 +122,7 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
             await self.open_sheet(self.group.id)
 
     def sheet_look(self, id_: str) -> SheetLook | None:
-        from planner.domain.group_fields import FIELDS, PARTS
+        from planner.domain.grammar.group_fields import FIELDS, PARTS
         from planner.tui.draw.sheet import SheetLook
 
         group = self.book.groups.get(id_) if self.book else None

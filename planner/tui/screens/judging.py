@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.audit import GroupAudit
+from planner.domain.audit.audit import GroupAudit
 from planner.domain.group import Standing
 from planner.domain.review import Verdict
 from planner.domain.words import say

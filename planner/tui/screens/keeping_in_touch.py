@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.domain.grammar.quickline import marked
 from planner.domain.group import Group
+from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
-from planner.domain.quickline import marked
-from planner.domain.tie_list import TieRow
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice
 
@@ -15,7 +15,7 @@ from .following import Following
 from .quick_logging import QuickLogging
 
 if TYPE_CHECKING:
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
 
 
 class KeepingInTouch(QuickLogging, Following):

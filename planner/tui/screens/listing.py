@@ -11,7 +11,7 @@ from planner.tui.draw.notice import Notice
 from .base import PlannerScreen
 
 if TYPE_CHECKING:
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
     from planner.tui.modals.paste_groups import Listed
 
 

@@ -13,10 +13,10 @@ from textual.widget import Widget
 
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
-from planner.domain.log_filter import LogFilter
-from planner.domain.logbook import found, search_words
-from planner.domain.report import WeekReport
 from planner.domain.week import Week
+from planner.domain.weeks.log_filter import LogFilter
+from planner.domain.weeks.logbook import found, search_words
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 from planner.tui.draw.log_list import LogLook
 from planner.tui.draw.log_title import Shown, log_title

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from planner.domain.entry import Entry
-from planner.domain.logbook import LogWeek, by_week
 from planner.domain.week import Week
+from planner.domain.weeks.logbook import LogWeek, by_week
 from planner.tui.draw.log_list import Item, items
 
 #: Weeks that are loaded at once: some screenfuls, in a few milliseconds.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.domain.audit import SPANS, Audit, GroupAudit
-from planner.domain.audit_view import COLUMNS, View, looked_through
+from planner.domain.audit.audit import SPANS, Audit, GroupAudit
+from planner.domain.audit.view import COLUMNS, View, looked_through
 from planner.domain.book import Book
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group

@@ -9,7 +9,7 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.tie_list import TieFilter, TieList, TieRow
+from planner.domain.people.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
 from planner.tui.draw.people_columns import people_shape
 from planner.tui.draw.people_room import PeopleRoom, share

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.change import Change
-from planner.domain.names import known_person
+from planner.domain.grammar.names import known_person
 from planner.domain.person import Person
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 from .asking import Asking
@@ -38,7 +38,7 @@ class PersonChanges(Sheets, Asking, Browsing):
             await self.open_sheet(self.person.id)
 
     def sheet_look(self, id_: str) -> SheetLook | None:
-        from planner.domain.person_sheet import FIELDS, PARTS
+        from planner.domain.grammar.person_sheet import FIELDS, PARTS
         from planner.tui.draw.sheet import SheetLook
 
         book = self.desk.book()

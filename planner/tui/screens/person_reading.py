@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
+from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
-from planner.domain.tie_list import TieRow
 from planner.domain.week import Week
 from planner.tui.draw.notice import Notice
 from planner.tui.draw.row import Row
@@ -19,7 +19,7 @@ from planner.tui.widgets.notice import NoticeLine
 from .finding import Finding
 
 if TYPE_CHECKING:
-    from planner.domain.thread import Thread
+    from planner.domain.people.thread import Thread
     from planner.tui.widgets.page import Page
 
 #: Entries of a thread that are read at first; the others as one scrolls on.

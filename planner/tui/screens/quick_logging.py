@@ -19,7 +19,7 @@ from planner.tui.widgets.notice import NoticeLine
 from .base import PlannerScreen
 
 if TYPE_CHECKING:
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
     from planner.tui.widgets.quick_log import QuickLogBar
 
 

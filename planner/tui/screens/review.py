@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.draft import ReviewDraft
 from planner.domain.review import Review
 from planner.domain.week import Week
+from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.interop.review_document import sections, title
 from planner.tui.draw.footer import Hint

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from planner.domain.draft import ReviewDraft
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
+from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.draw.notice import Notice, of_problem
 from planner.tui.draw.review_drift import drift

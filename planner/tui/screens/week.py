@@ -12,12 +12,12 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from planner.domain.book import Book
-from planner.domain.drift import Signal
+from planner.domain.drift.judgement import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.report import Line, WeekReport
 from planner.domain.week import Week
+from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import say
 from planner.tui.draw.balance import objectives_height
 from planner.tui.draw.cloth import Spot
@@ -40,7 +40,7 @@ from .timing import TimerKeys
 from .week_keys import WEEK_KEYS
 
 if TYPE_CHECKING:
-    from planner.domain.change import Change
+    from planner.domain.weeks.change import Change
     from planner.tui.widgets.plan_editor import PlanEditor
 
 
@@ -309,7 +309,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
 def _waiting(book: Book) -> int:
     """How many groups could be selected."""
-    from planner.domain.selection import IN_QUESTION
+    from planner.domain.budget.selection import IN_QUESTION
 
     return sum(group.standing in IN_QUESTION for group in book.groups.values())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from planner.domain.drift import Signal
-from planner.domain.report import WeekReport
+from planner.domain.drift.judgement import Signal
+from planner.domain.weeks.report import WeekReport
 from planner.tui.draw.balance import balance
 from planner.tui.draw.row import Row, rule
 from planner.tui.ink import Ink

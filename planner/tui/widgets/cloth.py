@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import plural, say
 from planner.tui.draw.cloth import Cloth, Spot, cloth, detail, more
 from planner.tui.draw.row import Row, rule

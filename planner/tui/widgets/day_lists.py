@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.tui.draw.day_list import lists
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit import GroupAudit
+from planner.domain.audit.audit import GroupAudit
 from planner.domain.told import Told
 from planner.tui.draw.footer import Hint
 from planner.tui.draw.group_detail import group_detail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from planner.domain.audit import Audit
+from planner.domain.audit.audit import Audit
 from planner.tui.draw.groups_checks import checks
 from planner.tui.draw.row import Row
 from planner.tui.ink import Ink

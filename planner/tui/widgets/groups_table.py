@@ -8,8 +8,8 @@ from datetime import date
 from rich.cells import cell_len
 from textual import events
 
-from planner.domain.audit import GroupAudit
-from planner.domain.audit_view import View
+from planner.domain.audit.audit import GroupAudit
+from planner.domain.audit.view import View
 from planner.tui.draw.groups_columns import Shape, shape
 from planner.tui.draw.groups_table import foot, group_row, heading, nothing
 from planner.tui.draw.row import Row, literal, rule

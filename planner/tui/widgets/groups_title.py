@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from planner.domain.audit import Audit
-from planner.domain.audit_view import View
+from planner.domain.audit.audit import Audit
+from planner.domain.audit.view import View
 from planner.domain.group import Standing
 from planner.tui.draw.groups_title import groups_title, tabs
 from planner.tui.draw.row import Row

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.message import Message
 
+from planner.domain.audit.look import Look, proposed_look
 from planner.domain.group import Group, Role
-from planner.domain.look import Look, proposed_look
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.draw.look import FIT, MOST_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.report import WeekReport
+from planner.domain.weeks.report import WeekReport
 from planner.tui.draw.masthead import masthead
 from planner.tui.draw.row import Row, rule
 from planner.tui.ink import Ink

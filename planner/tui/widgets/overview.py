@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from planner.domain.beginning import Beginning, Stage
+from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.words import say
 from planner.tui.draw.begin import overview, stage_at
 from planner.tui.draw.row import Row

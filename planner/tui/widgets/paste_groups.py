@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
+from planner.domain.grammar.pasted import Found, PastedLine, count_words
 from planner.domain.group import Standing
-from planner.domain.pasted import Found, PastedLine, count_words
 from planner.domain.words import plural, say
 from planner.tui.draw.cloth import more
 from planner.tui.draw.pasted import pasted

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import events
 
-from planner.domain.tie_list import TieRow
+from planner.domain.people.tie_list import TieRow
 from planner.tui.draw.people_table import PeopleLook, foot, heading, nothing, person_row
 from planner.tui.draw.row import Row, rule
 from planner.tui.draw.sight import first_in_sight

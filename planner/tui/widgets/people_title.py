@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
+from planner.domain.people.tie import Stage
+from planner.domain.people.tie_list import TieCounts, TieFilter
 from planner.domain.person import Person
-from planner.domain.tie import Stage
-from planner.domain.tie_list import TieCounts, TieFilter
 from planner.domain.words import say
 from planner.tui.draw.people_title import people_title, stage_tabs
 from planner.tui.draw.person_detail import beside_name

@@ -8,8 +8,8 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from planner.domain.draft import ReviewDraft
 from planner.domain.review import Verdict
+from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.draw.cloth import more
 from planner.tui.draw.footer import Hint

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
-from planner.domain.fields import MARKS, Field
+from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.words import say
 from planner.tui.draw.cloth import more
 from planner.tui.draw.row import Row, rule

@@ -1,0 +1,1 @@
+"""What each group brought, and the verdict that follows."""

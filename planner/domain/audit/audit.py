@@ -1,0 +1,95 @@
+"""The audit: every group with what it has brought, beside what following them all would take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..book import Book
+from ..budget.budget import Reality, reality
+from ..budget.selection import in_her_order, weight
+from ..group import Group, Standing
+from ..record import WeekRecord
+from ..review import Verdict
+from .dispersion import Dispersion, dispersion
+from .figures import GroupFigures, all_figures
+from .verdicts import Proposal, proposed
+
+#: Spans of weeks to choose from, the running one included.
+SPANS = (4, 8, 13, 26, 52)
+
+#: How groups follow each other, until she sorts them otherwise.
+BY_STANDING = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
+
+
+class GroupAudit(NamedTuple):
+    """One group under audit: its figures, the verdict they propose, and the one she has taken for the review to come.
+
+    ``weight`` is what it counts in a selection; ``look_due`` says that nobody has looked at it for three months.
+    """
+
+    figures: GroupFigures
+    proposal: Proposal
+    taken: Verdict | None
+    weight: int
+    look_due: bool
+
+    @property
+    def group(self) -> Group:
+        return self.figures.group
+
+    @property
+    def open(self) -> bool:
+        """Whether it asks for a decision: another verdict than to keep it is proposed, and none was taken."""
+        return self.taken is None and self.proposal.verdict is not Verdict.KEEP
+
+
+class Audit(NamedTuple):
+    """All groups over ``weeks`` weeks that end with the running one, the reality check and the dispersion check."""
+
+    weeks: int
+    today: date
+    rows: tuple[GroupAudit, ...]
+    reality: Reality
+    dispersion: Dispersion
+
+    def count(self, standing: Standing | None = None) -> int:
+        """How many groups have a standing; all of them, where None is asked for."""
+        return sum(standing in (None, row.group.standing) for row in self.rows)
+
+    @property
+    def open(self) -> int:
+        """How many groups ask for a decision."""
+        return sum(row.open for row in self.rows)
+
+    @property
+    def due(self) -> int:
+        """How many groups ask for a look."""
+        return sum(row.look_due for row in self.rows)
+
+
+def audit(records: Sequence[WeekRecord], book: Book, taken: Mapping[str, Verdict], minutes: int, today: date) -> Audit:
+    """The audit over ``records``, the last weeks in order.
+
+    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has. Groups come selected first,
+    then candidates, parked and left ones, each in her order.
+    """
+    groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
+    rows = tuple(
+        GroupAudit(
+            each,
+            proposed(each) if each.group.standing is not Standing.LEFT else Proposal(Verdict.KEEP, ()),
+            taken.get(each.group.id),
+            weight(each.group, book.objectives),
+            look_due(each.group, today),
+        )
+        for each in all_figures(groups, records)
+    )
+    entries = [entry for record in records for entry in record.entries]
+    return Audit(len(records), today, rows, reality(groups, minutes), dispersion(book, entries))
+
+
+def look_due(group: Group, today: date) -> bool:
+    """Whether a group that she has not left asks to be looked at."""
+    return group.standing is not Standing.LEFT and (group.next_look is None or group.next_look <= today)

@@ -1,0 +1,149 @@
+"""A group in figures: what the log of some weeks says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..entry import Entry
+from ..group import Group
+from ..kinds import HANDS, Kind, Split
+from ..record import WeekRecord
+from ..words import listing, plural, say, spell_minutes
+
+
+class GroupFigures(NamedTuple):
+    """One group over the last weeks: confirmed entries alone, minutes by kind, days as dates.
+
+    ``weeks`` counts from the first one with a plan or an entry of any group, so that a beginner is not judged on
+    weeks before she began. ``over`` are the minutes of watching past its cap, summed over the weeks with a plan.
+    """
+
+    group: Group
+    weeks: int
+    minutes: Split
+    planned: Split
+    contributions: int
+    meetings: int
+    people: int  # different persons met there
+    echoes: int  # entries to which something came back
+    last_gave: date | None  # the last contribution
+    last_hands: date | None  # the last contribution or meeting
+    last_watched: date | None
+    last_only_read: date | None  # the last day on which it was read, and nothing given or met there
+    read_only: int  # weeks it was read in since a hand was last put to it
+    over: int
+    goals: int  # weeks that had a goal for it
+    reached: int  # those of them in which each of its goals was reached
+
+    @property
+    def a_contribution(self) -> int | None:
+        """Minutes that one contribution took: all minutes there, reading included, by contributions. Rounded."""
+        return round(self.minutes.total / self.contributions) if self.contributions else None
+
+    @property
+    def a_person(self) -> int | None:
+        """Minutes that one person met took: all minutes there, reading included, by people met. Rounded."""
+        return round(self.minutes.total / self.people) if self.people else None
+
+
+def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
+    """What ``records``, the last weeks in order, say of a group."""
+    return next(all_figures([group], records))
+
+
+def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Iterator[GroupFigures]:
+    """What ``records``, the last weeks in order, say of each group. The log is gone through once."""
+    weeks: dict[str, list[_Week]] = {}
+    for record in records:
+        entries = _by_group(record)
+        for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
+            weeks.setdefault(id_, []).append(_week_of(id_, record, entries))
+    span = _span(records)
+    for group in groups:
+        yield _figures(group, weeks.get(group.id, []), span)
+
+
+def done_words(figures: GroupFigures) -> str:
+    """What was done there, such as ``3 contributions, 2 meetings with 2 people and 1h10 watched in 8 weeks``."""
+    parts = []
+    if figures.contributions:
+        parts.append(plural(figures.contributions, "{n} contribution", "{n} contributions"))
+    if figures.meetings:
+        meetings = plural(figures.meetings, "{n} meeting", "{n} meetings")
+        people = plural(figures.people, "with {n} person", "with {n} people")
+        parts.append(f"{meetings} {people}" if figures.people else meetings)
+    if figures.minutes.watching:
+        parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
+    done = listing(parts) or say("nothing done there")
+    return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
+
+
+class _Week(NamedTuple):
+    """One week of one group, in which it was planned or something was logged there; the others say nothing of it."""
+
+    has_plan: bool
+    planned: Split
+    entries: Sequence[Entry]
+    logged: Split
+
+
+def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in record.entries:
+        if entry.confirmed:
+            found.setdefault(entry.group, []).append(entry)
+    return found
+
+
+def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]]) -> _Week:
+    planned = record.plan.lines.get(id_, Split()) if record.plan else Split()
+    entries = by_group.get(id_, [])
+    logged = Split()
+    for entry in entries:
+        logged = logged.plus(entry.kind, entry.minutes)
+    return _Week(record.plan is not None, planned, entries, logged)
+
+
+def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
+    entries = [entry for week in weeks for entry in week.entries]
+    given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
+    hands = {entry.day for entry in (*given, *met)}
+    goals = [week for week in weeks if week.planned.hands]
+    return GroupFigures(
+        group=group,
+        weeks=span,
+        minutes=_sum([week.logged for week in weeks]),
+        planned=_sum([week.planned for week in weeks]),
+        contributions=len(given),
+        meetings=len(met),
+        people=len({person for entry in met for person in entry.people}),
+        echoes=sum(entry.echo is not None for entry in entries),
+        last_gave=max((entry.day for entry in given), default=None),
+        last_hands=max(hands, default=None),
+        last_watched=max((entry.day for entry in watched), default=None),
+        last_only_read=max((entry.day for entry in watched if entry.day not in hands), default=None),
+        read_only=_read_only(weeks),
+        over=sum(max(0, week.logged.watching - week.planned.watching) for week in weeks if week.has_plan),
+        goals=len(goals),
+        reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
+    )
+
+
+def _span(records: Sequence[WeekRecord]) -> int:
+    used = [record.week for record in records if record.plan or record.entries]
+    return records[-1].week.minus(used[0]) + 1 if used else 1
+
+
+def _read_only(weeks: Sequence[_Week]) -> int:
+    read = 0
+    for week in reversed(weeks):
+        if week.logged.hands:
+            break
+        read += week.logged.watching > 0
+    return read
+
+
+def _sum(splits: Sequence[Split]) -> Split:
+    return Split(*(sum(column) for column in zip(*splits, strict=True))) if splits else Split()

@@ -1,0 +1,60 @@
+"""A look at a group: four quick answers that say what it is for, and what is proposed for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..group import Fit, Group, Role
+from ..objective import Aim, Objective
+from ..texts import words_of
+
+#: A new group's fit, until she says otherwise: middling in all four.
+MIDDLING = 2
+
+#: Upkeep that is proposed for a new group, in minutes a week.
+UPKEEP = {Role.TIES: 30, Role.VISIBILITY: 30, Role.WATCH: 15}
+
+#: The aims that a role serves, the nearest first.
+AIMS = {
+    Role.TIES: (Aim.RELATIONSHIPS, Aim.COOPERATION),
+    Role.VISIBILITY: (Aim.VISIBILITY, Aim.RELATIONSHIPS),
+    Role.WATCH: (Aim.KNOWLEDGE,),
+}
+
+#: Words of a name that give away what is only read.
+_READ = {
+    "actu", "actualites", "actus", "alerts", "alertes", "emploi", "emplois", "feed", "flux", "infolettre", "job",
+    "jobs", "magazine", "news", "newsletter", "offres", "podcast", "presse", "revue", "veille", "watch",
+}  # fmt: skip
+
+
+class Look(NamedTuple):
+    """What she saw in a group: its role, fit, upkeep (minutes a week) and the objectives it serves (ids)."""
+
+    role: Role
+    fit: Fit
+    upkeep: int
+    objectives: tuple[str, ...]
+
+    def with_fit(self, value: int) -> Look:
+        """One answer for trade, sector, place and interest, 0 to 3."""
+        return self._replace(fit=Fit(value, value, value, value))
+
+
+def proposed_look(group: Group, objectives: Sequence[Objective], role: Role | None = None) -> Look:
+    """What to propose for a group: what she saw the last time, else what its name, or the ``role`` she has just given
+    it, makes likely. ``objectives`` are the active ones by rank."""
+    if group.next_look is not None and role in (None, group.role):
+        return Look(group.role, group.fit, group.upkeep, group.objectives)
+    role = role or _likely_role(group)
+    known = group.fit if group.fit.total else Fit(MIDDLING, MIDDLING, MIDDLING, MIDDLING)
+    served = next((each.id for aim in AIMS[role] for each in objectives if each.aim is aim), None)
+    return Look(role, known, group.upkeep or UPKEEP[role], group.objectives or ((served,) if served else ()))
+
+
+def _likely_role(group: Group) -> Role:
+    if group.role is not Role.TIES:
+        return group.role
+    read = group.nature.only_watched or _READ.intersection(words_of(group.name))
+    return Role.WATCH if read else Role.TIES

@@ -1,0 +1,81 @@
+"""Two groups or two people made one: what is kept of each, and where a group's minutes go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..group import USUAL, Fit, Group, Standing
+from ..person import Person
+from ..plan import Plan
+from ..review import Review
+from ..texts import folded
+from ..words import say
+
+#: The standing that the two have together is the one that is more.
+_MORE = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
+
+
+def merged_group(kept: Group, gone: Group) -> Group:
+    """``kept`` with what only ``gone`` has: texts and figures where its own are empty, the objectives of both."""
+    own = ("id", "slug", "name", "rank")
+    filled: dict[str, Any] = {
+        field: theirs
+        for field, ours, theirs in zip(Group._fields, kept, gone, strict=True)
+        if field not in own and ours in ("", 0, None, Fit(), USUAL)
+    }
+    return kept._replace(**filled)._replace(
+        objectives=follow((*kept.objectives, *gone.objectives), kept.id, gone.id),
+        standing=min(kept.standing, gone.standing, key=_MORE.index),
+    )
+
+
+def merged_plan(plan: Plan, kept: str, gone: str) -> Plan:
+    """A plan in which the minutes of ``gone`` (id) are those of ``kept``; its total stays what it was."""
+    if gone not in plan.lines:
+        return plan
+    line = plan.lines[gone]
+    lines = {id_: split for id_, split in plan.lines.items() if id_ != gone}
+    lines[kept] = lines[kept].and_(line) if kept in lines else line
+    return plan._replace(lines=lines)
+
+
+def merged_review(review: Review, kept: str, gone: str) -> Review:
+    """A review whose verdict on ``gone`` is that on ``kept``, unless that had one."""
+    if gone not in review.verdicts:
+        return review
+    verdicts = {id_: verdict for id_, verdict in review.verdicts.items() if id_ != gone}
+    verdicts.setdefault(kept, review.verdicts[gone])
+    return review._replace(verdicts=verdicts)
+
+
+def follow(ids: Iterable[str], kept: str, gone: str) -> tuple[str, ...]:
+    """Ids in which ``gone`` has become ``kept``, each once."""
+    return tuple(dict.fromkeys(kept if id_ == gone else id_ for id_ in ids))
+
+
+def merged_person(kept: Person, gone: Person) -> Person:
+    """``kept`` with what only ``gone`` has: fields where its own are as on the first day, and the groups of both.
+
+    The notes are joined, and what ``gone`` says otherwise (its name, another e-mail) is added to them, so that nothing
+    is lost. Both must be left to rest for the one to be.
+    """
+    own = ("id", "name", "groups", "note", "dormant", "since")
+    filled: dict[str, Any] = {}
+    others = [gone.name] if folded(gone.name) != folded(kept.name) else []
+    for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
+        if field in own:
+            continue
+        if ours == nothing:
+            filled[field] = theirs
+        elif isinstance(theirs, str) and theirs and folded(theirs) != folded(str(ours)):
+            others.append(theirs)
+    also = say("also {values}", values=", ".join(others)) if others else ""
+    notes = dict.fromkeys(filter(None, (kept.note, gone.note, also)))
+    return kept._replace(**filled)._replace(
+        groups=tuple(dict.fromkeys((*kept.groups, *gone.groups))),
+        note="; ".join(notes),
+        dormant=kept.dormant and gone.dormant,
+        apart=tuple(id_ for id_ in dict.fromkeys((*kept.apart, *gone.apart)) if id_ not in (kept.id, gone.id)),
+        since=min((day for day in (kept.since, gone.since) if day), default=None),
+    )

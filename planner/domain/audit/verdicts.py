@@ -1,0 +1,114 @@
+"""The verdict that the figures of a group propose for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..group import Nature, Role, Standing
+from ..review import Verdict
+from ..words import day_month, plural, say, spell_minutes
+from .figures import GroupFigures, done_words
+
+WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
+READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is only read
+
+
+class Proposal(NamedTuple):
+    """A verdict, and why, in figures."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+class _Rule(NamedTuple):
+    """One way to a verdict: ``reason`` is what speaks for it, "" where nothing does."""
+
+    verdict: Verdict
+    reason: Callable[[GroupFigures], str]
+
+
+def proposed(figures: GroupFigures) -> Proposal:
+    """The verdict that the figures propose: that of the first rule with a reason, else to keep it."""
+    for verdict, reason in _RULES:
+        if told := reason(figures):
+            return Proposal(verdict, (told, done_words(figures)) if figures.minutes.total else (told,))
+    return Proposal(Verdict.KEEP, (done_words(figures),))
+
+
+#: The most that the fit of a candidate may come to for it to be left unheard.
+POOR_FIT = 4
+
+
+def _brings_nothing(figures: GroupFigures) -> str:
+    """A group that waits and has nothing to wait for; a candidate only once it was looked at and hardly suits her."""
+    group = figures.group
+    waits = group.standing is Standing.PARKED or (
+        group.standing is Standing.CANDIDATE and group.next_look is not None and group.fit.total <= POOR_FIT
+    )
+    if waits and not (group.worth or group.joy or figures.minutes.hands) and figures.weeks >= WEEKS:
+        return say("worth 0, joy 0, and nothing given or met in {n} weeks", n=figures.weeks)
+    return ""
+
+
+def _is_left_alone(figures: GroupFigures) -> str:
+    if figures.group.standing is Standing.SELECTED and not figures.minutes.total and figures.weeks >= WEEKS:
+        if not figures.planned.total:
+            return say("nothing planned and nothing done in {n} weeks", n=figures.weeks)
+        planned = spell_minutes(figures.planned.total)
+        return say("{planned} planned in {n} weeks, nothing done", planned=planned, n=figures.weeks)
+    return ""
+
+
+def _is_for_reading(figures: GroupFigures) -> str:
+    """It is there to be read, and is: a feed does that better, unless it is one."""
+    group = figures.group
+    is_read = group.nature.only_watched or group.role is Role.WATCH
+    return _is_only_read(figures) if is_read and group.nature is not Nature.FEED else ""
+
+
+def _waits_for_her_hands(figures: GroupFigures) -> str:
+    return "" if figures.group.nature.only_watched else _is_only_read(figures)
+
+
+def _is_only_read(figures: GroupFigures) -> str:
+    if figures.read_only < READ_ONLY_WEEKS:
+        return ""
+    if figures.last_hands is None:
+        return say("only read in {n} weeks; nothing given or met there", n=figures.read_only)
+    return say(
+        "only read in {n} weeks; last given or met on {day}", n=figures.read_only, day=day_month(figures.last_hands)
+    )
+
+
+def _is_over_read(figures: GroupFigures) -> str:
+    # More than one sitting, and more than a quarter past the cap: a few minutes are no reason to change a plan.
+    if figures.over <= figures.group.usual.watching or figures.over * 4 <= figures.planned.watching:
+        return ""
+    over = spell_minutes(figures.over)
+    if not figures.planned.watching:
+        return say("{over} of watching, and none was planned", over=over)
+    cap = spell_minutes(figures.planned.watching)
+    return say("{over} of watching past its cap, which came to {cap}", over=over, cap=cap)
+
+
+def _brings_people(figures: GroupFigures) -> str:
+    if figures.people and figures.reached and figures.reached * 2 >= figures.goals:
+        people = plural(figures.people, "{n} person met", "{n} people met")
+        return say(
+            "goals reached in {n} of {weeks} planned weeks, {people}",
+            n=figures.reached,
+            weeks=figures.goals,
+            people=people,
+        )
+    return ""
+
+
+_RULES = (
+    _Rule(Verdict.LEAVE, _brings_nothing),
+    _Rule(Verdict.PARK, _is_left_alone),
+    _Rule(Verdict.FEED, _is_for_reading),
+    _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
+    _Rule(Verdict.LESS, _is_over_read),
+    _Rule(Verdict.MORE, _brings_people),
+)

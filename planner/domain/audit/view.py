@@ -1,0 +1,197 @@
+"""Looking through an audit: its columns as data, to sort and to filter by each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from operator import eq, ge, gt, le, lt
+from typing import Any, NamedTuple
+
+from ..errors import Misread
+from ..grammar.names import unknown_objective
+from ..group import Role, Standing
+from ..objective import Objective
+from ..review import Verdict
+from ..texts import folded, shown
+from ..words import say
+from .audit import BY_STANDING, Audit, GroupAudit
+
+#: What a cell holds: a word, a number or a day; None where there is nothing to say.
+Value = str | int | date | None
+
+
+class Column(NamedTuple):
+    """One column: the word it is asked for by, its heading, and what it holds of a group.
+
+    ``largest_first`` says which end one wants to see when sorting by it; ``order`` is what words are sorted by, where
+    they have an order of their own.
+    """
+
+    name: str
+    heading: Callable[[], str]
+    value: Callable[[GroupAudit], Value]
+    largest_first: bool = True
+    order: Callable[[GroupAudit], int] | None = None
+
+    @property
+    def value_is_text(self) -> bool:
+        return self.name in ("name", "standing", "role", "verdict")
+
+    def rank(self, row: GroupAudit) -> Any:
+        """What rows are sorted by; None for those with nothing in it."""
+        value = self.value(row)
+        if value is None or self.order:
+            return self.order(row) if self.order else None
+        return folded(value) if isinstance(value, str) else value
+
+
+#: The columns in their order on the screen.
+COLUMNS = (
+    Column("name", lambda: say("GROUP"), lambda row: row.group.name, largest_first=False),
+    Column(
+        "standing",
+        lambda: say("STANDING"),
+        lambda row: say(row.group.standing.value),
+        largest_first=False,
+        order=lambda row: BY_STANDING.index(row.group.standing),
+    ),
+    Column(
+        "role",
+        lambda: say("ROLE"),
+        lambda row: say(row.group.role.value),
+        largest_first=False,
+        order=lambda row: list(Role).index(row.group.role),
+    ),
+    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total),
+    Column("upkeep", lambda: say("UPKEEP"), lambda row: row.group.upkeep),
+    Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution),
+    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting),
+    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching),
+    Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions),
+    Column("people", lambda: say("PEOPLE"), lambda row: row.figures.people),
+    Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes),
+    Column("a-contribution", lambda: say("MIN A CONTRIBUTION"), lambda row: row.figures.a_contribution),
+    Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person),
+    Column("gave", lambda: say("LAST GAVE"), lambda row: row.figures.last_gave),
+    Column("only-read", lambda: say("LAST ONLY READ"), lambda row: row.figures.last_only_read),
+    Column(
+        "verdict",
+        lambda: say("VERDICT"),
+        lambda row: say((row.taken or row.proposal.verdict).value),
+        largest_first=False,
+        order=lambda row: list(Verdict).index(row.taken or row.proposal.verdict),
+    ),
+)
+BY_NAME = {column.name: column for column in COLUMNS}
+
+
+def ordered(rows: Sequence[GroupAudit], column: Column, *, turned: bool = False) -> list[GroupAudit]:
+    """Rows sorted by a column, ``turned`` the other way round; those with nothing in it always come last."""
+    values = [(column.rank(row), row) for row in rows]
+    known = [pair for pair in values if pair[0] is not None]
+    known.sort(key=lambda pair: pair[0], reverse=column.largest_first != turned)
+    return [row for _, row in known] + [row for value, row in values if value is None]
+
+
+class View(NamedTuple):
+    """What of an audit is looked at, and in which order: groups of a standing (None: of any), as ``text`` filters them,
+    sorted by a column (its name), ``turned`` the other way round."""
+
+    standing: Standing | None = None
+    text: str = ""
+    column: str = "standing"
+    turned: bool = False
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing is left out."""
+        return self.standing is None and not self.text
+
+
+def looked_through(found: Audit, view: View, objectives: Sequence[Objective] = ()) -> list[GroupAudit]:
+    """The rows of an audit that a view shows, in its order. Raises Misread for a filter that cannot be read."""
+    rows = [row for row in found.rows if view.standing in (None, row.group.standing)]
+    rows = filtered(rows, conditions(view.text, objectives))
+    return ordered(rows, BY_NAME[view.column], turned=view.turned)
+
+
+class Condition(NamedTuple):
+    """One thing a row must be: ``test`` says whether it is."""
+
+    words: str
+    test: Callable[[GroupAudit], bool]
+
+
+_COMPARED = re.compile(r"([a-z-]+)(<=|>=|<|>|=)(\S*)")
+
+
+def conditions(text: str, objectives: Sequence[Objective] = ()) -> tuple[Condition, ...]:
+    """What was typed into the filter, a word a condition: ``selected people=0 read>60 #visibility due``.
+
+    A word is looked for in names, standings, roles, natures and verdicts; ``column<number`` compares; ``#objective``
+    asks for what serves it; ``due`` for what wants a look; ``open`` for what wants a decision. Raises Misread for a
+    column or an objective that there is not.
+    """
+    return tuple(_condition(word, objectives) for word in folded(text).split())
+
+
+def filtered(rows: Iterable[GroupAudit], wanted: Sequence[Condition]) -> list[GroupAudit]:
+    """The rows that are all that is wanted."""
+    return [row for row in rows if all(condition.test(row) for condition in wanted)]
+
+
+def _condition(word: str, objectives: Sequence[Objective]) -> Condition:
+    if word[0] == "#":
+        return Condition(word, _serves(word[1:], objectives))
+    if word == "due":
+        return Condition(word, lambda row: row.look_due)
+    if word == "open":
+        return Condition(word, lambda row: row.open)
+    compared = _COMPARED.fullmatch(word)
+    if compared:
+        return Condition(word, _comparison(*compared.groups()))
+    return Condition(word, lambda row: any(word in text for text in _texts(row)))
+
+
+def _texts(row: GroupAudit) -> list[str]:
+    group, verdict = row.group, row.taken or row.proposal.verdict
+    return [folded(text) for text in (group.name, group.platform, group.place)] + [
+        folded(say(value)) for value in (group.standing.value, group.role.value, group.nature.value, verdict.value)
+    ]
+
+
+def _serves(text: str, objectives: Sequence[Objective]) -> Callable[[GroupAudit], bool]:
+    meant = {each.id for each in objectives if folded(each.id).startswith(text) or text in folded(each.title)}
+    if not meant:
+        raise unknown_objective(text, [each.id for each in objectives])
+    return lambda row: bool(meant.intersection(row.group.objectives))
+
+
+def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]:
+    column = BY_NAME.get(name)
+    if column is None:
+        known = ", ".join(BY_NAME)
+        raise Misread(say("“{text}” is no column; there are {known}.", text=shown(name), known=known))
+    if sign == "=" and column.value_is_text:
+        return lambda row: folded(str(column.value(row) or "")) == text
+    wanted = _wanted(text, f"{name}{sign}{text}")
+
+    def test(row: GroupAudit) -> bool:
+        value: Any = column.value(row)
+        return type(value) is type(wanted) and _TESTS[sign](value, wanted)
+
+    return test
+
+
+_TESTS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "<": lt, ">": gt, "<=": le, ">=": ge}
+
+
+def _wanted(text: str, typed: str) -> int | date:
+    """A number or a date to compare with. Raises Misread."""
+    try:
+        return int(text) if text.isdecimal() else date.fromisoformat(text)
+    except ValueError:
+        raise Misread(
+            say("“{text}” compares with no number and no date; write people<2 or gave<2026-10-01.", text=shown(typed))
+        ) from None

@@ -1,0 +1,146 @@
+"""An audit in words: the reality check, and what there is to know of one group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..book import Book
+from ..budget.budget import Reality
+from ..grammar.addresses import site_of
+from ..group import Fit, Group, Standing
+from ..review import Verdict
+from ..told import Told
+from ..words import day_month, decimal, listing, minutes, plural, say, spell_minutes
+from .audit import GroupAudit
+from .figures import GroupFigures
+
+
+def beside_reality(found: Reality, *, short: bool = False) -> str:
+    """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
+    have = spell_minutes(found.available)
+    if not found.needed:
+        return say("no group says its upkeep yet; you have {minutes} a week", minutes=have)
+    if found.needed <= found.available:
+        return (
+            say("within your {minutes}", minutes=have) if short else say("within the {minutes} you have", minutes=have)
+        )
+    times = decimal(found.times)
+    if short:
+        return say("{times} times your {minutes}", times=times, minutes=have)
+    return say("{times} times the {minutes} you have", times=times, minutes=have)
+
+
+def facts(group: Group) -> tuple[str, ...]:
+    """What a group is, a word each: standing, role and nature, and where it meets."""
+    words = (say(group.standing.value), say(group.role.value), say(group.nature.value))
+    return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
+
+
+def told(row: GroupAudit, book: Book, today: date) -> tuple[Told, ...]:
+    """All there is to know of a group, what the verdict rests on first."""
+    return tuple(Told(about, words) for about, words in _told(row, book, today) if words)
+
+
+def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
+    group, found = row.group, row.figures
+    yield say("proposed"), proposal_words(row)
+    yield say("brought"), figures_words(found)
+    yield say("cost"), cost_words(found)
+    yield say("when"), last_words(found, today)
+    yield say("fit"), fit_words(group)
+    yield say("serves"), _served(group, book)
+    yield say("look"), look_words(row)
+    yield say("if-then"), say("“{text}”", text=group.if_then) if group.if_then else ""
+    yield say("joined"), _joined(group)
+    yield say("did"), group.done
+    yield say("left"), group.reason if group.standing is Standing.LEFT else ""
+
+
+def proposal_words(row: GroupAudit) -> str:
+    """The proposed verdict with its reason in figures; "" for a group that she has left."""
+    verdict, reasons = row.proposal
+    if not reasons:
+        return ""
+    if verdict is Verdict.KEEP:  # its only reason is what was done there, which is told anyway
+        return say("keep: nothing asks for a change")
+    return say("{verdict}: {reasons}", verdict=say(verdict.value), reasons=reasons[0])
+
+
+def figures_words(found: GroupFigures) -> str:
+    """What was done there and what it brought: ``2h given and 45 min read in 8 weeks; 6 contributions, nobody met``."""
+    weeks = plural(found.weeks, "{n} week", "{n} weeks")
+    given, met, read = found.minutes
+    split = [
+        say("{minutes} given", minutes=spell_minutes(given)) if given else "",
+        say("{minutes} met", minutes=spell_minutes(met)) if met else "",
+        say("{minutes} read", minutes=spell_minutes(read)) if read else "",
+    ]
+    done = listing([part for part in split if part])
+    if not done:
+        return say("nothing logged there in {weeks}", weeks=weeks)
+    counts = [
+        plural(found.contributions, "{n} contribution", "{n} contributions")
+        if found.contributions
+        else say("no contribution"),
+        plural(found.people, "{n} person met", "{n} people met") if found.people else say("nobody met"),
+        plural(found.echoes, "{n} echo", "{n} echoes") if found.echoes else say("no echo"),
+    ]
+    return say("{done} in {weeks}; {counts}", done=done, weeks=weeks, counts=", ".join(counts))
+
+
+def cost_words(found: GroupFigures) -> str:
+    """What one contribution and one person met took, all minutes there counted; "" where there was neither."""
+    prices = []
+    if found.a_contribution is not None:
+        prices.append(say("{minutes} a contribution", minutes=spell_minutes(found.a_contribution)))
+    if found.a_person is not None:
+        prices.append(say("{minutes} a person met", minutes=spell_minutes(found.a_person)))
+    return ", ".join(prices)
+
+
+def last_words(found: GroupFigures, today: date) -> str:
+    """When she last gave there, and when she last only read."""
+    gave = say("gave {when}", when=_ago(found.last_gave, today)) if found.last_gave else ""
+    read = say("only read {when}", when=_ago(found.last_only_read, today)) if found.last_only_read else ""
+    return say("; ").join(part for part in (gave, read) if part)
+
+
+def fit_words(group: Group) -> str:
+    """How it suits her, by each mark, and what following it takes."""
+    marks = [f"{say(name)} {mark}" for name, mark in zip(Fit._fields, group.fit, strict=True)]
+    others = [f"{say('activity')} {group.activity}", f"{say('worth')} {group.worth}", f"{say('joy')} {group.joy}"]
+    whole = say("{marks}: {total} of 12", marks=", ".join(marks), total=group.fit.total)
+    upkeep = say("upkeep {minutes} a week", minutes=minutes(group.upkeep)) if group.upkeep else say("no upkeep said")
+    return say("; ").join((whole, ", ".join(others), upkeep))
+
+
+def look_words(row: GroupAudit) -> str:
+    """When a group is to be looked at again, or that it asks for it."""
+    group = row.group
+    if row.look_due:
+        if group.next_look is None:
+            return say("asks for a look: nobody has looked at it yet")
+        return say("asks for a look since {day}", day=_day(group.next_look))
+    return say("again on {day}", day=_day(group.next_look)) if group.next_look else ""
+
+
+def _served(group: Group, book: Book) -> str:
+    titles = [book.objectives[id_].title for id_ in group.objectives if id_ in book.objectives]
+    return listing(titles) or say("no objective")
+
+
+def _joined(group: Group) -> str:
+    since = _day(group.since) if group.since else ""
+    return say("{day}: {why}", day=since, why=group.why) if since and group.why else since or group.why
+
+
+def _day(value: date) -> str:
+    return f"{day_month(value)} {value.year}"
+
+
+def _ago(value: date, today: date) -> str:
+    days = (today - value).days
+    if not days:
+        return say("today")
+    return plural(days, "on {day}, {n} day ago", "on {day}, {n} days ago", day=day_month(value))

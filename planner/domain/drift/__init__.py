@@ -1,0 +1,1 @@
+"""How far a week moves from its plan toward watching: forecast, judgement, signals, advice."""

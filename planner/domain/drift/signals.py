@@ -1,0 +1,247 @@
+"""The signals: each asks one question of the week, and says in figures what it saw and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from .. import words
+from ..book import Book
+from ..entry import Stretch
+from ..group import USUAL, Role
+from ..instants import after, minutes_between
+from ..kinds import HANDS, Kind, Split
+from ..people.follow_ups import follow_ups, step_words, when_words
+from ..plan import Plan
+from ..texts import shown
+from ..timer import Timer
+from ..week import Week
+from ..words import say, spell_minutes
+from .advice import Advice, act_in, next_act
+from .cusum import leaning
+from .forecast import Prediction
+from .level import Forecast, Level, Signal
+from .past_week import PastWeek, past_week
+
+SITTING_GAP = 5  #: minutes between two stretches of one sitting
+SITTING_OVER = 10  #: minutes after which a sitting is no longer spoken of
+SITTING_LEAST = 30  #: minutes that no sitting is too long for
+A_GLANCE = 15  #: minutes of watching a group that say nothing yet
+WITHOUT_MEETING = 14  #: days
+
+
+class Look(NamedTuple):
+    """What a question is asked of: one week at one moment, with everything that is known then."""
+
+    now: datetime
+    week: Week
+    cap: int | None
+    level: Level
+    prediction: Prediction
+    forecast: Forecast
+    so_far: Sequence[Stretch]
+    past: Sequence[PastWeek]
+    book: Book
+    timer: Timer | None
+    plan: Plan | None
+
+    @property
+    def over(self) -> bool:
+        """Whether the week has ended."""
+        return not self.prediction.left
+
+    @property
+    def watching(self) -> int:
+        return self.prediction.logged
+
+    def act(self, kinds: Sequence[Kind] = HANDS) -> Advice:
+        """The advised next act."""
+        return next_act(self.book, self.plan, self.so_far, kinds)
+
+
+#: What a question found: its text, the advised act, what sets it apart from others of its code, and how grave it is.
+Finding = tuple[str, Advice, str, Level]
+
+
+def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
+    """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for."""
+    silent = frozenset(off)
+    for code, question in QUESTIONS.items():
+        if code not in silent:
+            for text, advice, cause, level in question(look):
+                yield Signal(code, level, text, advice.text, cause, advice.act)
+
+
+def cap_passed(look: Look) -> Iterator[Finding]:
+    """More was watched than the week's cap."""
+    if look.cap is None or look.level is not Level.ADRIFT:
+        return
+    day = words.full_day(_passed(look.so_far, look.cap))
+    fields = {"cap": spell_minutes(look.cap), "day": day, "about": _about(look)}
+    if look.over:
+        text = say("Reading passed its {cap} on {day}, and came to {about}.", **fields)
+    elif not look.cap:
+        text = say("No reading was planned, and it began on {day}; {about} by Sunday.", **fields)
+    else:
+        text = say("Reading passed its {cap} on {day}; {about} by Sunday.", **fields)
+    yield text, look.act(), "", Level.ADRIFT
+
+
+def likely_to_pass(look: Look) -> Iterator[Finding]:
+    """The forecast says that the cap may well be passed."""
+    if look.cap is None or look.level not in (Level.LEANING, Level.DRIFTING):
+        return
+    text = say(
+        "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
+        watching=words.minutes(look.watching),
+        cap=words.minutes(look.cap),
+        about=_about(look),
+        chance=min(9, round(10 * look.prediction.chance_over(look.cap))),
+    )
+    yield text, look.act(), "", look.level
+
+
+def long_sitting(look: Look) -> Iterator[Finding]:
+    """One sitting of watching goes on past twice its usual length, or has just ended so."""
+    watched = sorted((one for one in look.so_far if one.kind is Kind.WATCHING), key=lambda one: one.start, reverse=True)
+    if look.over or not watched:
+        return
+    latest = watched[0]
+    if minutes_between(after(latest.start, latest.minutes), look.now) > SITTING_OVER:
+        return
+    begin, lasted = latest.start, 0
+    for one in watched:
+        if minutes_between(after(one.start, one.minutes), begin) > SITTING_GAP:
+            break
+        begin, lasted = one.start, lasted + one.minutes
+    group = look.book.groups.get(latest.group)
+    usual = (group.usual if group else USUAL).watching
+    if lasted > max(2 * usual, SITTING_LEAST):
+        text = say(
+            "{lasted} of reading at one sitting, {group} last; its usual is {usual}.",
+            lasted=spell_minutes(lasted),
+            group=look.book.group_name(latest.group),
+            usual=spell_minutes(usual),
+        )
+        yield text, look.act(), latest.group, Level.LEANING
+
+
+def group_over_cap(look: Look) -> Iterator[Finding]:
+    """One group's watching is past its own cap while the week is not."""
+    if look.plan is None or look.level is Level.ADRIFT:
+        return
+    for id_, line in look.plan.lines.items():
+        watched = _minutes(look.so_far, id_, (Kind.WATCHING,))
+        if watched > max(line.watching, A_GLANCE):
+            text = say(
+                "{group}: {watched} read, of at most {cap}.",
+                group=look.book.group_name(id_),
+                watched=spell_minutes(watched),
+                cap=spell_minutes(line.watching),
+            )
+            yield text, look.act(), id_, Level.LEANING
+
+
+def only_read(look: Look) -> Iterator[Finding]:
+    """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
+    earlier = {look.week.minus(one.week): one.groups for one in look.past}
+    for group in look.book.selected():
+        if group.nature.only_watched or group.role is Role.WATCH or _minutes(look.so_far, group.id, HANDS):
+            continue
+        read = [_minutes(look.so_far, group.id, (Kind.WATCHING,)) if not ago else 0 for ago in range(4)]
+        for ago in (1, 2, 3):
+            done = earlier.get(ago, {}).get(group.id, Split())
+            read[ago] = 0 if done.hands else done.watching
+        if read[1] and read[2] and (read[3] or read[0] > A_GLANCE):
+            text = say(
+                "{group} was only read for three weeks: {minutes}, and nothing given.",
+                group=group.name,
+                minutes=spell_minutes(sum(read)),
+            )
+            yield text, act_in(group, Kind.CONTRIBUTION), group.id, Level.LEANING
+
+
+def no_meeting(look: Look) -> Iterator[Finding]:
+    """Two weeks without a meeting, though something was logged in them and before them."""
+    since = look.now - timedelta(days=WITHOUT_MEETING)
+    known = [*look.past, past_week(look.week, None, look.so_far)]
+    logged_since = any(week.last >= since for week in known if week.last)
+    logged_before = any(week.first < since for week in known if week.first)
+    met = max((week.met for week in known if week.met), default=None)
+    if look.over or not (logged_since and logged_before) or (met and met >= since):
+        return
+    text = (
+        say("The last meeting was {days} days ago.", days=(look.now.date() - met.date()).days)
+        if met
+        else say("Nobody was met for two weeks.")
+    )
+    yield text, look.act((Kind.MEETING,)), "", Level.LEANING
+
+
+def weeks_leaning(look: Look) -> Iterator[Finding]:
+    """Several weeks each leaned the same way, past their caps."""
+    excesses = [sum(past.watched) - past.planned.watching for past in look.past if past.planned is not None]
+    run = leaning(excesses)
+    if run:
+        text = words.plural(
+            run,
+            "Reading has leaned past its plan for {n} week, by {excess} on average.",
+            "Reading has leaned past its plan for {n} weeks, by {excess} a week on average.",
+            excess=spell_minutes(round(sum(excesses[-run:]) / run)),
+        )
+        yield text, look.act(), "", Level.LEANING
+
+
+def follow_up_overdue(look: Look) -> Iterator[Finding]:
+    """Something that was to follow with a person is overdue: the most urgent of it."""
+    late = [] if look.over else [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
+    if not late:
+        return
+    first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))
+    text = say("{step} ({late}).", step=step_words(first), late=when_words(first))
+    if len(late) > 1:
+        text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
+    advice = Advice(say("write to {person}: {text}", person=first.person.name, text=first.step.text))
+    yield text, advice, first.step.id, Level.LEANING
+
+
+#: What is asked of a week, by the stable code of the signal it gives, the gravest first.
+QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
+    "cap-passed": cap_passed,
+    "forecast": likely_to_pass,
+    "sitting": long_sitting,
+    "group-cap": group_over_cap,
+    "read-only": only_read,
+    "no-meeting": no_meeting,
+    "follow-up": follow_up_overdue,
+    "leaning-weeks": weeks_leaning,
+}
+
+
+def _about(look: Look) -> str:
+    """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain."""
+    low, median, high = look.forecast
+    if low == high:
+        return spell_minutes(median)
+    return say(
+        "about {median} ({low} to {high})",
+        median=spell_minutes(median),
+        low=words.minutes(low),
+        high=spell_minutes(high),
+    )
+
+
+def _passed(stretches: Sequence[Stretch], cap: int) -> datetime:
+    """When the cap was passed: within the stretch that took the sum over it."""
+    total = 0
+    watched = sorted((one for one in stretches if one.kind is Kind.WATCHING), key=lambda one: one.start)
+    for one in watched:
+        total += one.minutes
+        if total > cap:
+            return one.start
+    raise ValueError("the cap was not passed")
+
+
+def _minutes(stretches: Iterable[Stretch], group: str, kinds: Sequence[Kind]) -> int:
+    return sum(one.minutes for one in stretches if one.group == group and one.kind in kinds)

@@ -1,0 +1,129 @@
+"""Amending an entry: some of its fields said anew, each in the words of the quick-log line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from ..book import Book
+from ..entry import Entry
+from ..errors import Misread
+from ..instants import minutes_between, pinned
+from ..kinds import Kind
+from ..texts import clean
+from ..words import say
+from . import quickline
+from .durations import read_minutes
+from .lexicon import kind_of
+from .moments import read_moment
+from .names import find_group, find_objective, find_person
+
+
+class Amendment(NamedTuple):
+    """What was said anew, as typed; None where nothing was. Lists are separated by commas."""
+
+    minutes: str | None = None
+    kind: str | None = None
+    group: str | None = None
+    start: str | None = None
+    note: str | None = None
+    people: str | None = None
+    objectives: str | None = None
+    echo: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return all(field is None for field in self)
+
+
+class Amended(NamedTuple):
+    """The entry as it is to be kept, and the names of people to create and add to it."""
+
+    entry: Entry
+    new_people: tuple[str, ...] = ()
+
+
+def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended:
+    """``entry`` with what was said anew. Saying its minutes confirms it. Raises Misread."""
+    if said.minutes is not None:
+        entry = entry._replace(minutes=_minutes(said.minutes), confirmed=True)
+    if said.kind is not None:
+        entry = _with_kind(entry, said.kind)
+    if said.group is not None:
+        entry = entry._replace(group=find_group(said.group, book).id)
+    if said.start is not None:
+        entry = entry._replace(start=pinned(read_moment(said.start, now)))
+    if said.note is not None:
+        entry = entry._replace(note=clean(said.note))
+    if said.echo is not None:
+        entry = entry._replace(echo=clean(said.echo) or None)
+    if said.objectives is not None:
+        wanted = _items(said.objectives)
+        entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))
+    refuse_future(entry, now)
+    if said.people is None:
+        return Amended(entry)
+    known, new = _people(_items(said.people), book)
+    return Amended(entry._replace(people=known), new)
+
+
+def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
+    """``entry`` as a whole new line reads; it keeps its start where the line does not say when it was.
+
+    Raises Misread for a line that cannot be read.
+    """
+    reading = quickline.read(text, book, now)
+    if reading.problem:
+        raise reading.problem
+    assert reading.kind and reading.group and reading.minutes and reading.start
+    amended_ = entry._replace(
+        kind=reading.kind,
+        minutes=reading.minutes,
+        group=reading.group.id,
+        form=reading.form,
+        people=reading.people_with(()),
+        objectives=reading.objective_ids,
+        note=reading.note,
+        start=pinned(reading.start) if reading.when_said else entry.start,
+        confirmed=True,
+    )
+    refuse_future(amended_, now)
+    return Amended(amended_, reading.new_people)
+
+
+def refuse_future(entry: Entry, now: datetime) -> None:
+    """Raise Misread for an entry that would end after now."""
+    if minutes_between(now, entry.end) > 0:
+        raise Misread(
+            say(
+                "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.",
+                end=entry.end.strftime("%Y-%m-%d %H:%M"),
+            )
+        )
+
+
+def _minutes(text: str) -> int:
+    minutes = read_minutes(text.strip())
+    if minutes is None:
+        raise Misread(say("“{text}” is no length of time; write 25, 1h30 or 90min.", text=text))
+    return minutes
+
+
+def _with_kind(entry: Entry, text: str) -> Entry:
+    found = kind_of(text)
+    if found is None:
+        raise Misread(say("“{text}” is no kind; write c, m or w (contribution, meeting, watching).", text=text))
+    kind, form = found
+    kept = entry.form if kind is entry.kind else None
+    return entry._replace(kind=Kind(kind), form=form or kept)
+
+
+def _items(text: str) -> Sequence[str]:
+    return [item for item in (part.strip().lstrip("@#") for part in text.split(",")) if item]
+
+
+def _people(wanted: Sequence[str], book: Book) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = [(name, find_person(name, book)) for name in wanted]
+    known = tuple(person.id for _, person in found if person)
+    return known, tuple(clean(name) for name, person in found if person is None)

@@ -1,0 +1,66 @@
+"""Fields as data, for a sheet: how each is called, how it is said, and what a typed text makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from ..book import Book
+
+#: The marks that a fit, an activity, a worth and a joy can have.
+MARKS = range(4)
+
+
+class Form(NamedTuple):
+    """How values of one sort are read from a text, which raises Misread, how they are typed, and how they are said."""
+
+    read: Callable[[str, Book, datetime], Any]
+    typed: Callable[[Any], str]
+    said: Callable[[Any, Book], str]
+
+
+class Field(NamedTuple):
+    """One field: ``name`` as in Group or Person, with its part where it has several (``fit.trade``).
+
+    A group's is ``judged`` at a look. ``choices`` are all the values it can have; ``hint`` says how it is written.
+    """
+
+    name: str
+    label: Callable[[], str]
+    form: Form
+    hint: Callable[[], str] = lambda: ""
+    choices: tuple[Any, ...] = ()
+    judged: bool = False
+
+    @property
+    def is_mark(self) -> bool:
+        return self.choices == tuple(MARKS)
+
+    def value(self, thing: Any) -> Any:
+        """What the field holds."""
+        whole, _, part = self.name.partition(".")
+        found = getattr(thing, whole)
+        return getattr(found, part) if part else found
+
+    def typed(self, thing: Any) -> str:
+        """What it holds, as one would type it."""
+        return self.form.typed(self.value(thing))
+
+    def said(self, thing: Any, book: Book) -> str:
+        """What it holds, as a person reads it; "" for nothing."""
+        return self.form.said(self.value(thing), book)
+
+    def changed(self, thing: Any, value: Any) -> dict[str, Any]:
+        """The fields of the thing that are other once this one holds ``value``."""
+        whole, _, part = self.name.partition(".")
+        return {whole: getattr(thing, whole)._replace(**{part: value}) if part else value}
+
+    def read(self, text: str, book: Book, now: datetime) -> Any:
+        """The value that a text means. Raises Misread."""
+        return self.form.read(text, book, now)
+
+    def beside(self, thing: Any, steps: int) -> Any:
+        """The choice so many steps on: round and round for words, from end to end for marks."""
+        at = self.choices.index(self.value(thing)) + steps
+        return self.choices[min(max(at, 0), len(self.choices) - 1) if self.is_mark else at % len(self.choices)]

@@ -1,0 +1,134 @@
+"""A group's fields as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+
+from ..book import Book
+from ..errors import Misread
+from ..group import Nature, Role, Standing
+from ..kinds import Kind
+from ..plan import WEEK
+from ..texts import clean, shown
+from ..words import day_month, listing, minutes, say
+from .addresses import checked_address
+from .durations import read_minutes
+from .fields import MARKS, Field, Form
+from .moments import read_day
+from .names import find_objective
+
+
+def read_mark(text: str) -> int:
+    """A mark from 0 to 3. Raises Misread."""
+    if text.strip() not in ("0", "1", "2", "3"):
+        raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=shown(text)))
+    return int(text)
+
+
+def read_upkeep(text: str) -> int:
+    """Minutes a week, where 0 and nothing are none. Raises Misread."""
+    text = clean(text).replace(" ", "")
+    if text in ("", "0"):
+        return 0
+    found = read_minutes(text, WEEK)
+    if found is None:
+        raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=shown(text)))
+    return found
+
+
+def read_objectives(text: str, book: Book) -> tuple[str, ...]:
+    """The ids of the objectives that a text names, with commas between them. Raises Misread."""
+    wanted = [part.strip().lstrip("#") for part in clean(text).split(",") if part.strip()]
+    return tuple(dict.fromkeys(find_objective(name, book).id for name in wanted))
+
+
+def _read_length(text: str) -> int:
+    found = read_upkeep(text)
+    if not found:
+        raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=shown(text)))
+    return found
+
+
+def _read_day(text: str, now: datetime, *, past: bool) -> date | None:
+    return read_day(text, now, past=past) if clean(text) else None
+
+
+def _full_day(value: date | None) -> str:
+    return f"{day_month(value)} {value.year}" if value else ""
+
+
+def _titles(ids: tuple[str, ...], book: Book) -> str:
+    return listing([book.objectives[id_].title for id_ in ids if id_ in book.objectives])
+
+
+_TEXT = Form(lambda text, _book, _now: clean(text), str, lambda value, _book: str(value))
+_ADDRESS = _TEXT._replace(read=lambda text, _book, _now: checked_address(text))
+_MARK = Form(lambda text, _book, _now: read_mark(text), str, lambda value, _book: str(value))
+_UPKEEP = Form(
+    lambda text, _book, _now: read_upkeep(text), minutes, lambda value, _book: minutes(value) if value else ""
+)
+_LENGTH = Form(lambda text, _book, _now: _read_length(text), minutes, lambda value, _book: minutes(value))
+_JOINED = Form(
+    lambda text, _book, now: _read_day(text, now, past=True),
+    lambda value: value.isoformat() if value else "",
+    lambda value, _book: _full_day(value),
+)
+_COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, past=False))
+_OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
+
+
+def _choice(words: type[StrEnum]) -> Form:
+    def read(text: str, _book: Book, _now: datetime) -> StrEnum:
+        return words(text)
+
+    return Form(read, str, lambda value, _book: say(value.value))
+
+
+def _mark(name: str) -> Field:
+    part = name.rpartition(".")[2]
+    return Field(name, lambda: say(part), _MARK, lambda: say("0 to 3"), tuple(MARKS), judged=True)
+
+
+def _usual(kind: Kind) -> Field:
+    def label() -> str:
+        return say("usual {kind}", kind=say(kind.value))
+
+    return Field(f"usual.{kind.value}", label, _LENGTH, lambda: say("such as 45 or 1h30"))
+
+
+def _choices(name: str, label: Callable[[], str], words: type[StrEnum]) -> Field:
+    return Field(name, label, _choice(words), choices=tuple(words))
+
+
+#: All fields of a group in the order of its sheet.
+FIELDS = (
+    Field("name", lambda: say("name"), _TEXT, lambda: say("such as Lyon UX")),
+    Field("slug", lambda: say("typed as"), _TEXT, lambda: say("such as lyon-ux")),
+    _choices("standing", lambda: say("standing"), Standing),
+    _choices("role", lambda: say("role"), Role),
+    _choices("nature", lambda: say("nature"), Nature),
+    _mark("fit.trade"),
+    _mark("fit.sector"),
+    _mark("fit.place"),
+    _mark("fit.interest"),
+    _mark("activity"),
+    _mark("worth"),
+    _mark("joy"),
+    Field("upkeep", lambda: say("upkeep a week"), _UPKEEP, lambda: say("such as 45 or 1h30"), judged=True),
+    *(_usual(kind) for kind in Kind),
+    Field("objectives", lambda: say("objectives"), _OBJECTIVES, lambda: say("their names, with commas between")),
+    Field("if_then", lambda: say("if-then"), _TEXT, lambda: say("When I open it, I first …")),
+    Field("platform", lambda: say("platform"), _TEXT, lambda: say("LinkedIn, Slack, a café")),
+    Field("address", lambda: say("address"), _ADDRESS, lambda: say("such as https://lyon-ux.org")),
+    Field("place", lambda: say("place"), _TEXT, lambda: say("a town, a country, online")),
+    Field("since", lambda: say("member since"), _JOINED, lambda: say("a day, such as 2024-03-01")),
+    Field("why", lambda: say("why joined"), _TEXT, lambda: say("what you joined it for")),
+    Field("done", lambda: say("done so far"), _TEXT, lambda: say("what you did there")),
+    Field("next_look", lambda: say("next look"), _COMING, lambda: say("a day, such as 2027-02-25")),
+    Field("reason", lambda: say("why left"), _TEXT, lambda: say("why you left or parked it")),
+)
+
+#: Fields that begin another part of the sheet.
+PARTS = ("name", "fit.trade", "upkeep", "objectives", "platform", "since", "next_look")

@@ -1,0 +1,102 @@
+"""Which words of a line name the group.
+
+The word where a group is expected, the first free one, counts most; then whatever names a group in full; only then a
+beginning elsewhere, and last a hasty spelling. So a note may speak of other groups, and small words name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..group import Group
+from ..texts import words_of
+from .group_names import GroupNames
+
+#: Fewer letters may be any small word; they name a group only where one is expected and nothing else does.
+_TELLING = 3
+
+#: A group is named early in a line or not at all; this also keeps a very long note cheap.
+_REACH = 40
+
+
+class Found(NamedTuple):
+    """Groups that ``length`` words from ``at`` on may mean."""
+
+    groups: list[Group]
+    at: int
+    length: int
+
+
+def named_in_full(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+    """The group whose whole name, slug or id begins at ``at``: the longest one."""
+    for run in _runs(words, at, names.longest):
+        groups = names.called(" ".join(run))
+        if groups:
+            return Found(groups, at, len(run))
+    return None
+
+
+def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
+    """The group that some of ``words`` name; None in the list stands for a word that can name none."""
+    places = [at for at, word in enumerate(words[:_REACH]) if word]
+    if not places:
+        return None
+    first = places[0]
+    here = named_in_full(words, first, names) or _begun(words, first, names, _TELLING)
+    if here:
+        return here
+    for at in places[1:]:
+        found = named_in_full(words, at, names)
+        if found:
+            return found
+    for at in places[1:]:
+        found = _begun(words, at, names, _TELLING)
+        if found:
+            return found
+    return _begun(words, first, names, 1) or _hasty(words, first, names)
+
+
+def find_certain(words: Sequence[str | None], names: GroupNames) -> Found | None:
+    """The one group that some of ``words`` name beyond doubt, in full or where the first one begins it; else None."""
+    places = [at for at, word in enumerate(words[:_REACH]) if word]
+    found = [named_in_full(words, at, names) for at in places]
+    if places:
+        found.append(_begun(words, places[0], names, _TELLING))
+    return next((each for each in found if each and len(each.groups) == 1), None)
+
+
+def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: int) -> Found | None:
+    """The groups whose name begins with the words at ``at``; a further one counts whole, or cut if it decides."""
+    several: Found | None = None
+    for cut in (_TELLING, 1):
+        for run in _runs(words, at, names.longest):
+            if not (words_of(run[0]) and words_of(run[-1])):
+                continue  # a sign that stands alone begins or ends no name, and is hers to keep
+            typed = tuple(part for word in run for part in words_of(word))
+            groups = names.beginning(typed, shortest if len(run) == 1 else cut) if typed else []
+            if len(groups) == 1:
+                return Found(groups, at, len(run))
+            if groups:
+                several = Found(groups, at, len(run))
+        if not several:
+            return None
+    return several
+
+
+def _hasty(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+    for run in _runs(words, at, min(2, names.longest)):
+        groups = names.like([part for word in run for part in words_of(word)])
+        if groups:
+            return Found(groups, at, len(run))
+    return None
+
+
+def _runs(words: Sequence[str | None], at: int, longest: int) -> list[list[str]]:
+    """The runs of words that begin at ``at``, longest first."""
+    run: list[str] = []
+    for word in words[at : at + max(1, longest)]:
+        if not word:
+            break
+        run.append(word)
+    return [run[:count] for count in range(len(run), 0, -1)]

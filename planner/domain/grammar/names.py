@@ -1,0 +1,163 @@
+"""Groups, people and objectives, found again from what was typed of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..book import Book
+from ..errors import Ambiguous, Misread
+from ..group import Group
+from ..objective import Objective
+from ..person import Person
+from ..texts import folded, shown, words_of
+from ..words import say
+from .group_names import GroupNames
+from .likeness import begins
+
+#: ``#none`` says that an entry serves no objective; none may be called so.
+NOTHING = "none"
+
+#: The longest name, in characters.
+LONGEST_NAME = 300
+
+#: How many candidates a message lists at most.
+_LISTED = 9
+
+
+def refuse_long(name: str) -> None:
+    """Raise Misread for a new name that is longer than any name is."""
+    if len(name) > LONGEST_NAME:
+        raise Misread(
+            say(
+                "“{start}…” is {n} characters long; a name has at most {most}.",
+                start=name[:30],
+                n=len(name),
+                most=LONGEST_NAME,
+            )
+        )
+
+
+def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
+    """The group that ``text`` means: by slug, id or name, the beginning of one, or (``fuzzy``) one typed in haste.
+
+    Raises Ambiguous when it may mean several, Misread when it means none.
+    """
+    names, typed = GroupNames(book), words_of(text)
+    found = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
+    if not found:
+        raise names.unknown(text)
+    if len(found) > 1:
+        raise names.several(text, found)
+    return found[0]
+
+
+def find_person(text: str, book: Book) -> Person | None:
+    """The person that ``text`` means: by id or name, or by the first words of one (``marie`` for Marie Dupont).
+
+    None for somebody new: the beginning of a word is not enough, lest Paul be taken for Pauline. Raises Ambiguous
+    when several people are called so.
+    """
+    names, typed = _names_with(text, book), words_of(text)
+    found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
+    if len(found) > 1:
+        raise _several("@", text, found)
+    return book.people[found[0]] if found else None
+
+
+def known_person(text: str, book: Book) -> Person:
+    """The person in the book that ``text`` means: as :func:`find_person`, or by any whole words of their name.
+
+    Raises Ambiguous when several may be meant, Misread with the nearest names when nobody is.
+    """
+    text = text.removeprefix("@")
+    person = find_person(text, book)
+    if person:
+        return person
+    typed = set(words_of(text))
+    found = [id_ for id_, name in _names_with(text, book).items() if typed and typed.issubset(words_of(name))]
+    if len(found) > 1:
+        raise _several("@", text, found)
+    if not found:
+        raise _unknown_person(text, book)
+    return book.people[found[0]]
+
+
+def _unknown_person(text: str, book: Book) -> Misread:
+    """Says that nobody is called so, and which names come nearest."""
+    if not book.people:
+        return Misread(
+            say("There is no “{text}”, nor anybody yet. Add them: planner person add '{text}'.", text=shown(text))
+        )
+    from rapidfuzz import fuzz, process  # only a mistake pays for it
+
+    names = {id_: folded(person.name) for id_, person in book.people.items()}
+    nearest = process.extract(folded(shown(text)), names, scorer=fuzz.WRatio, limit=3)
+    return Misread(
+        say(
+            "There is no “{text}” in the book. Nearest: {candidates}; or add them: planner person add '{text}'.",
+            text=shown(text),
+            candidates=", ".join(f"{book.people[id_].name} (@{id_})" for _, _, id_ in nearest),
+        )
+    )
+
+
+def find_objective(text: str, book: Book) -> Objective:
+    """The objective that ``text`` means: by id or title, or the beginning of one or of a word in it.
+
+    Raises Ambiguous when it may mean several, Misread when it means none.
+    """
+    titles = {id_: objective.title for id_, objective in book.objectives.items()}
+    typed = words_of(text)
+    found = (
+        _called(text, titles)
+        or [id_ for id_, title in titles.items() if begins(typed, words_of(title)) or begins(typed, words_of(id_))]
+        or [id_ for id_, title in titles.items() if any(begins(typed, [word]) for word in words_of(title))]
+    )
+    if len(found) == 1:
+        return book.objectives[found[0]]
+    if found:
+        raise _several("#", text, found)
+    raise unknown_objective(text, tuple(titles))
+
+
+def unknown_objective(text: str, ids: Sequence[str]) -> Misread:
+    """Says that no objective is called so, and which there are."""
+    if not ids:
+        return Misread(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
+    known = ", ".join(f"#{id_}" for id_ in ids)
+    return Misread(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
+
+
+def _names_with(text: str, book: Book) -> dict[str, str]:
+    """The names by id of those who can be meant at all: a line is read at every key, and thousands may be known."""
+    first = (*words_of(text), "")[0]
+    people = book.people.items()
+    return {id_: person.name for id_, person in people if first in folded(person.name) or first in folded(id_)}
+
+
+def _called(text: str, names: Mapping[str, str]) -> list[str]:
+    """The ids that ``text`` is, or whose name it is whatever its case and accents."""
+    typed = folded(text)
+    exact = [id_ for id_ in names if folded(id_) == typed]
+    return exact[:1] or [
+        id_ for id_, name in names.items() if folded(name) == typed or words_of(name) == words_of(text)
+    ]
+
+
+def _whole(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether ``typed`` are the first of ``words``, each in full."""
+    return bool(typed) and tuple(words[: len(typed)]) == tuple(typed)
+
+
+def _several(mark: str, text: str, ids: Sequence[str]) -> Ambiguous:
+    """Says which people or objectives a short name may mean."""
+    candidates = sorted(mark + id_ for id_ in ids)
+    listed = candidates if len(candidates) <= _LISTED else [*candidates[:_LISTED], "…"]
+    return Ambiguous(
+        say(
+            "“{text}” may mean {candidates}. Write one of these.",
+            text=mark + shown(text),
+            candidates=", ".join(listed),
+        ),
+        candidates,
+    )

@@ -1,0 +1,158 @@
+"""The line of a next step: what, and on which day; and who owes it, where it is a promise.
+
+``TEXT [DAY]``, and before it ``I owe`` or ``they owe`` for a promise: "send the deck fri", "I owe the deck in 3 days",
+"on me doit une introduction 4 dec". Without a day it is in a week. A time after the day is text, for a step has none of
+its own. What stands in quotes is text, whatever it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from ..errors import Misread, PlannerError
+from ..step import Owed, Step
+from ..texts import clean, folded
+from ..words import dated, say
+from .coming_days import LONGEST_DAY, read_coming_day
+from .lexicon import AT, LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .tokens import Word, quoted, split
+
+#: The longest text of a step, in characters.
+LONGEST_TEXT = 300
+
+#: Without a day, a step is for so many days from now.
+_USUAL = timedelta(days=7)
+
+_OWED = {
+    Owed.MINE: ("i owe", "i owe them", "i owe her", "i owe him", "je dois", "je lui dois", "je leur dois"),
+    Owed.THEIRS: ("they owe me", "they owe", "he owes me", "he owes", "she owes me", "she owes", "on me doit",
+                  "il me doit", "elle me doit", "ils me doivent", "elles me doivent"),
+}  # fmt: skip
+
+
+_PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
+_LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
+
+#: A time of day, as it is said alone or after "at".
+_TIME = re.compile(r"[0-9]{1,2}(?:[:h][0-9]{2}|h)")
+_HOUR = re.compile(r"[0-9]{1,2}(?:[:h][0-9]{2}|h)?")
+
+
+class StepReading(NamedTuple):
+    """What was understood of a line. ``day_said`` tells whether it says the day; ``problem`` is what is wrong."""
+
+    text: str = ""
+    day: date | None = None
+    owed: Owed | None = None
+    day_said: bool = False
+    problem: PlannerError | None = None
+
+
+def read_step(line: str, now: datetime) -> StepReading:
+    """What a line says; never raises."""
+    words = list(split(clean(line)))
+    owed, words = _take_owed(words)
+    try:
+        day, words = _take_day(words, now)
+        text = " ".join(word.mark + word.text for word in words)
+        _refuse(text, day, now)
+    except Misread as problem:
+        return StepReading(" ".join(word.mark + word.text for word in words), None, owed, problem=problem)
+    return StepReading(text, day or now.date() + _USUAL, owed, day is not None)
+
+
+def write_step(step: Step, now: datetime) -> str:
+    """The line that says this step: reading it back gives the same. A day that has passed is left out."""
+    owed = f"{_OWED[step.owed][0]} " if step.owed else ""
+    ahead = step.day >= now.date()
+    day = f" {step.day.isoformat()}" if ahead else ""
+    line = f"{owed}{step.text}{day}"
+    reading = read_step(line, now)
+    said = step.day if ahead else now.date() + _USUAL
+    same = (reading.text, reading.owed, reading.day_said, reading.day) == (step.text, step.owed, ahead, said)
+    return line if same else f"{owed}{quoted(step.text)}{day}"
+
+
+def spell_step(reading: StepReading, now: datetime) -> str:
+    """The live reading: ``send the deck, Fri 4 Dec, I owe``; what is wrong is said instead of the day."""
+    parts = [reading.text]
+    if reading.day:
+        day = dated(reading.day, now)
+        parts.append(day if reading.day_said else say("{day}, in a week", day=day))
+    if reading.owed:
+        parts.append(say(reading.owed.value))
+    if reading.problem:
+        parts.append(str(reading.problem))
+    return ", ".join(filter(None, parts))
+
+
+def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
+    """Whose promise the first words say it is, by the longest phrase, and the words after them."""
+    said = [None if word.quoted or word.mark else folded(word.text).rstrip(":") for word in words[:_LONGEST_OWED]]
+    for count in range(len(said), 0, -1):
+        owed = _PHRASES.get(" ".join(word or "?" for word in said[:count]))
+        if owed:
+            return owed, words[count:]
+    return None, words
+
+
+def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
+    """The day that the last words say, and the others. Raises Misread for a date that does not exist."""
+    timed = _time_at_end(words)
+    for before, after in ((words, []), (words[:-timed], words[-timed:])) if timed else ((words, []),):
+        for count in range(min(LONGEST_DAY, len(before)), 0, -1):
+            tail, text = before[-count:], before[:-count]
+            if any(word.quoted or word.mark for word in tail) or _is_a_word(tail, text):
+                continue
+            day = read_coming_day(" ".join(word.text for word in tail), now)
+            if day:
+                return day, [*_without_leads(text), *after]
+    return None, words
+
+
+def _time_at_end(words: Sequence[Word]) -> int:
+    """How many of the last words say a time of day, "14:00" or "at 9"."""
+    plain = [folded(word.text) for word in words[-2:] if not (word.quoted or word.mark)]
+    if len(plain) == 2 and plain[0] in AT and _HOUR.fullmatch(plain[1]):
+        return 2
+    return int(bool(plain) and not (words[-1].quoted or words[-1].mark) and _TIME.fullmatch(plain[-1]) is not None)
+
+
+def _is_a_word(tail: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Whether a weekday cut short is somebody or something else: "talk to sam"."""
+    last = text[-1] if text else Word("")
+    return len(tail) == 1 and folded(tail[0].text) in SHORT_WEEKDAYS and folded(last.text) in NO_DAY_AFTER
+
+
+def _without_leads(words: list[Word]) -> list[Word]:
+    """The words of the text without those that lead up to the day, and without the comma before it."""
+    while words and not words[-1].quoted and folded(words[-1].text) in LEADS:
+        words = words[:-1]
+    if words and not words[-1].quoted and words[-1].text.rstrip(",;"):
+        words = [*words[:-1], words[-1]._replace(text=words[-1].text.rstrip(",;"))]
+    return words
+
+
+def _refuse(text: str, day: date | None, now: datetime) -> None:
+    if not text:
+        raise Misread(say("Say what comes next, such as “send the deck fri”."))
+    if len(text) > LONGEST_TEXT:
+        raise Misread(
+            say(
+                "“{start}…” is {n} characters long; a next step has at most {most}.",
+                start=text[:30],
+                n=len(text),
+                most=LONGEST_TEXT,
+            )
+        )
+    if day:
+        refuse_passed(day, now)
+
+
+def refuse_passed(day: date, now: datetime) -> None:
+    """Raise Misread for a day of a next step that has passed."""
+    if day < now.date():
+        raise Misread(say("{day} has passed; a next step is for today or later.", day=dated(day, now)))

@@ -1,0 +1,1 @@
+"""People as the log tells them: ties, steps, appointments, doubles."""

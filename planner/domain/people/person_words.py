@@ -1,0 +1,50 @@
+"""A person in words: who they are, where the tie stands and why, and what comes next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..book import Book
+from ..grammar.addresses import site_of
+from ..person import Person
+from ..told import Told
+from ..words import listing, say
+from .follow_ups import FollowUp, promise_words, when_words
+from .tie_list import TieRow
+from .tie_words import dated, evidence, standing_words
+
+
+def facts(person: Person) -> tuple[str, ...]:
+    """Who a person is, a word or two each: position, company, place and circle."""
+    words = (person.position, person.company, person.place, say(person.circle.value) if person.circle else "")
+    return tuple(word for word in words if word)
+
+
+def why(row: TieRow, today: date) -> tuple[Told, ...]:
+    """Where the tie stands, and the evidence for it."""
+    found = [Told(say("tie"), standing_words(row.tie))]
+    found += [Told(say("why") if number == 0 else "", line) for number, line in enumerate(evidence(row.tie, today))]
+    return tuple(found)
+
+
+def coming(row: TieRow, today: date) -> tuple[Told, ...]:
+    """The open next steps, the soonest first."""
+    steps = [FollowUp(step, row.person, (today - step.day).days) for step in row.steps]
+    return tuple(
+        Told(say("next") if number == 0 else "", f"{promise_words(each.step)}, {when_words(each)}")
+        for number, each in enumerate(steps)
+    )
+
+
+def known(row: TieRow, book: Book, today: date) -> tuple[Told, ...]:
+    """What is known of a person beside the tie."""
+    person = row.person
+    found = (
+        (say("how met"), person.how_met),
+        (say("groups"), listing([book.group_name(id_) for id_ in row.groups])),
+        (say("note"), person.note),
+        (say("e-mail"), person.email),
+        (say("address"), site_of(person.address)),
+        (say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""),
+    )
+    return tuple(Told(about, words) for about, words in found if words)

@@ -1,0 +1,164 @@
+"""A tie: what the log says of a person, with the evidence that it says it by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+from ..kinds import Kind
+from ..person import CADENCE, Person
+from ..trace import Contact
+from ..words import say
+
+#: Days within which contacts count together for a tie, from the first of them to the last.
+WINDOW = 180
+
+#: Looked up thousands of times for one list.
+_EXCHANGE, _MEETING, _WATCHING = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
+
+#: The exchanges that make a tie together with one meeting.
+EXCHANGES = 3
+
+
+class Stage(IntEnum):
+    """How far a tie has come: the higher the closer, so that stages compare."""
+
+    SPOTTED = 0
+    IN_TOUCH = 1
+    MET = 2
+    TIED = 3
+
+    @property
+    def word(self) -> str:
+        """The stage's stable name: ``spotted``, ``in touch``, ``met``, ``tied``."""
+        return self.name.lower().replace("_", " ")
+
+    @property
+    def title(self) -> str:
+        """The stage in the chosen language; asked for with a capital, since “met” is also what minutes are."""
+        return say(self.word.capitalize()).lower()
+
+
+class Warmth(StrEnum):
+    """How long ago the last exchange or meeting was, against the person's cadence."""
+
+    WARM = "warm"
+    COOLING = "cooling"
+    COLD = "cold"
+
+
+class Tally(NamedTuple):
+    """All evidence of one sort: how often, how long in minutes, the first and the last of it."""
+
+    times: int = 0
+    minutes: int = 0
+    first: Contact | None = None
+    last: Contact | None = None
+
+
+class Tie(NamedTuple):
+    """One person's tie, and why it is what it is.
+
+    ``warmth`` is None for somebody only spotted, and for a tie left to rest (``resting``). ``echoes`` counts the
+    exchanges and meetings to which something came back. ``made_by`` are the contacts that made the stage, oldest
+    first: with the last of them it was reached. ``last`` is the last exchange or meeting, ``days`` how long ago it was.
+    """
+
+    stage: Stage = Stage.SPOTTED
+    warmth: Warmth | None = None
+    resting: bool = False
+    exchanges: Tally = Tally()
+    meetings: Tally = Tally()
+    echoes: int = 0
+    made_by: tuple[Contact, ...] = ()
+    last: Contact | None = None
+    days: int | None = None
+    cadence: int = CADENCE
+
+    @property
+    def since(self) -> date | None:
+        """The day on which the stage was reached."""
+        return self.made_by[-1].day if self.made_by else None
+
+    @property
+    def both_ways(self) -> bool:
+        """Whether she gave and something came back."""
+        return bool(self.exchanges.times and self.echoes)
+
+    @property
+    def overdue(self) -> float:
+        """Days since the last exchange or meeting as a share of the cadence: 1 and more is cooling, 2 and more cold.
+
+        Nothing for whom there is nothing to keep up: those only spotted, and those left to rest.
+        """
+        return 0.0 if self.warmth is None or self.days is None else self.days / self.cadence
+
+
+def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
+    """The tie with a person, from the contacts that name them, oldest first.
+
+    In touch after an exchange, which is a contribution with them; met after a meeting; tied after two meetings, or a
+    meeting and three exchanges, within 180 days. A stage once reached stays reached: time only cools a tie. Watching
+    is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or meeting, and
+    at twice the cadence the tie is cold. One left to rest is neither.
+    """
+    exchanges = [contact for contact in contacts if contact.kind is _EXCHANGE]
+    meetings = [contact for contact in contacts if contact.kind is _MEETING]
+    if not (exchanges or meetings):
+        return Tie(resting=person.dormant, cadence=person.cadence)
+    hands = [contact for contact in contacts if contact.kind is not _WATCHING] if meetings else exchanges
+    stage, made_by = _reached(exchanges, meetings, hands)
+    last = hands[-1]
+    days = max(0, (today - last.day).days)  # it may have been tomorrow already where it was logged
+    return Tie(
+        stage,
+        None if person.dormant else warmth_after(days, person.cadence),
+        person.dormant,
+        _tally(exchanges),
+        _tally(meetings),
+        sum(contact.echoed for contact in hands),
+        made_by,
+        last,
+        days,
+        person.cadence,
+    )
+
+
+def warmth_after(days: int, cadence: int) -> Warmth:
+    """The warmth of a tie so many days after its last exchange or meeting."""
+    return Warmth.WARM if days < cadence else Warmth.COOLING if days < 2 * cadence else Warmth.COLD
+
+
+def _tally(contacts: Sequence[Contact]) -> Tally:
+    if not contacts:
+        return Tally()
+    return Tally(len(contacts), sum(contact.minutes for contact in contacts), contacts[0], contacts[-1])
+
+
+def _reached(
+    exchanges: Sequence[Contact], meetings: Sequence[Contact], hands: Sequence[Contact]
+) -> tuple[Stage, tuple[Contact, ...]]:
+    """The highest stage that was ever reached, and the contacts that first made it."""
+    if not meetings:
+        return Stage.IN_TOUCH, (exchanges[0],)
+    if len(meetings) > 1 or len(exchanges) >= EXCHANGES:
+        given: list[Contact] = []
+        met: Contact | None = None
+        for contact in hands:
+            if contact.kind is _EXCHANGE:
+                given.append(contact)
+            elif met and _within_window(met, contact):
+                return Stage.TIED, (met, contact)
+            else:
+                met = contact
+            if met and len(given) >= EXCHANGES:
+                made_by = sorted((met, *given[-EXCHANGES:]), key=lambda each: each.start)
+                if _within_window(made_by[0], contact):
+                    return Stage.TIED, tuple(made_by)
+    return Stage.MET, (meetings[0],)
+
+
+def _within_window(first: Contact, last: Contact) -> bool:
+    return (last.day - first.day).days <= WINDOW

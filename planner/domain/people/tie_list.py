@@ -1,0 +1,191 @@
+"""The list of ties: everybody in the book with what the log says of them, to be searched, narrowed down and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from ..book import Book
+from ..person import Circle, Person
+from ..step import Step
+from ..texts import folded
+from ..trace import Contact, Trace, contacts_by_person
+from ..weeks.logbook import search_words
+from .tie import Stage, Tie, Warmth, tie_of
+
+
+class TieRow(NamedTuple):
+    """One person: their tie, their open next steps (the soonest first), and the groups (ids) they have in common.
+
+    ``quiet`` are the days since the last exchange or meeting, else since they came into the book; None where nobody
+    knows. ``text`` is what a search looks in, folded.
+    """
+
+    person: Person
+    tie: Tie
+    steps: tuple[Step, ...] = ()
+    groups: tuple[str, ...] = ()
+    quiet: int | None = None
+    text: str = ""
+
+    @property
+    def step(self) -> Step | None:
+        """The soonest open next step."""
+        return self.steps[0] if self.steps else None
+
+    @property
+    def owed(self) -> bool:
+        """Whether something is promised, in either direction."""
+        return any(step.owed for step in self.steps)
+
+
+class TieCounts(NamedTuple):
+    """How many people there are, at each stage and not yet at the next, just so warm, and left to rest."""
+
+    people: int
+    at: Mapping[Stage, int]
+    warm: Mapping[Warmth, int]
+    resting: int
+
+
+class TieList(NamedTuple):
+    """Everybody in the book, in its order, as of ``today``."""
+
+    rows: tuple[TieRow, ...]
+    today: date
+
+    def row(self, id_: str) -> TieRow | None:
+        """The row of one person."""
+        return next((row for row in self.rows if row.person.id == id_), None)
+
+    def at(self, stage: Stage) -> int:
+        """How many people have come to a stage, and not yet to the next."""
+        return sum(row.tie.stage is stage for row in self.rows)
+
+    def as_warm(self, warmth: Warmth) -> int:
+        """How many ties are just so warm; those left to rest are none of them."""
+        return sum(row.tie.warmth is warmth for row in self.rows)
+
+    def counts(self) -> TieCounts:
+        """All counts, by one look at everybody."""
+        at, warm, resting = dict.fromkeys(Stage, 0), dict.fromkeys(Warmth, 0), 0
+        for row in self.rows:
+            at[row.tie.stage] += 1
+            resting += row.tie.resting
+            if row.tie.warmth:
+                warm[row.tie.warmth] += 1
+        return TieCounts(len(self.rows), at, warm, resting)
+
+    @property
+    def resting(self) -> int:
+        """How many ties are left to rest."""
+        return sum(row.tie.resting for row in self.rows)
+
+
+class TieFilter(NamedTuple):
+    """Conditions that all must hold; empty ones ask nothing.
+
+    ``warmths`` are those that pass; ``quiet`` asks that there was no exchange or meeting for so many days (or ever),
+    and leaves alone who is left to rest. ``text`` is looked for in name, company, position, place and note.
+    """
+
+    circle: Circle | None = None
+    stage: Stage | None = None
+    warmths: tuple[Warmth, ...] = ()
+    resting: bool | None = None
+    group: str = ""  # id
+    quiet: int | None = None
+    owed: bool = False
+    text: str = ""
+
+
+class TieOrder(StrEnum):
+    """What a list of ties may be sorted by."""
+
+    OVERDUE = "overdue"  # the most overdue against their cadence first
+    NAME = "name"
+    LAST = "last contact"  # the latest first
+    STEP = "next step"  # the soonest first
+    STAGE = "stage"  # the closest first
+    MEETINGS = "meetings"  # the most first
+
+
+def tie_list(book: Book, traces: Iterable[Trace], today: date) -> TieList:
+    """Everybody in the book, with what the traces of all weeks, oldest first, say of them."""
+    contacts, steps = contacts_by_person(traces), open_steps(book)
+    return TieList(
+        tuple(
+            tie_row(person, contacts.get(id_, ()), steps.get(id_, ()), today)  # a loop of thousands
+            for id_, person in book.people.items()
+        ),
+        today,
+    )
+
+
+def tie_row(person: Person, contacts: Sequence[Contact], steps: Sequence[Step], today: date) -> TieRow:
+    """One person's row, from the contacts that name them, oldest first, and their open next steps."""
+    tie = tie_of(person, contacts, today)
+    quiet = tie.days
+    if quiet is None and person.since:
+        quiet = max(0, (today - person.since).days)
+    return TieRow(person, tie, tuple(steps), person.groups or _groups_of(contacts), quiet, _searchable(person))
+
+
+def open_steps(book: Book) -> Mapping[str, Sequence[Step]]:
+    """The open next steps by person (id), the soonest first."""
+    found: dict[str, list[Step]] = {}
+    for step in sorted(book.steps.values(), key=lambda step: step.day):
+        if step.open:
+            found.setdefault(step.person, []).append(step)
+    return found
+
+
+def matching(rows: Iterable[TieRow], wanted: TieFilter) -> tuple[TieRow, ...]:
+    """The rows that pass, in their order. Every word of the text must be found, whatever its case and accents."""
+    words = search_words(wanted.text)
+    if wanted._replace(text="") == TieFilter():  # as one types: nothing but words to look for
+        return tuple(row for row in rows if all(word in row.text for word in words))
+    return tuple(row for row in rows if _passes(row, wanted) and all(word in row.text for word in words))
+
+
+def in_order(rows: Iterable[TieRow], order: TieOrder) -> tuple[TieRow, ...]:
+    """The rows sorted; where they are equal, by name."""
+    by_name = sorted(rows, key=lambda row: row.text)  # which begins with the name
+    if order is TieOrder.OVERDUE:
+        by_name.sort(key=lambda row: (-row.tie.overdue, -row.tie.stage, row.tie.resting))
+    elif order is TieOrder.LAST:
+        by_name.sort(key=lambda row: (row.tie.days is None, row.tie.days))
+    elif order is TieOrder.STEP:
+        by_name.sort(key=lambda row: row.step.day if row.step else date.max)
+    elif order is TieOrder.STAGE:
+        by_name.sort(key=lambda row: -row.tie.stage)
+    elif order is TieOrder.MEETINGS:
+        by_name.sort(key=lambda row: -row.tie.meetings.times)
+    return tuple(by_name)
+
+
+def _passes(row: TieRow, wanted: TieFilter) -> bool:
+    tie = row.tie
+    return (
+        wanted.circle in (None, row.person.circle)
+        and wanted.stage in (None, tie.stage)
+        and (not wanted.warmths or tie.warmth in wanted.warmths)
+        and wanted.resting in (None, tie.resting)
+        and (not wanted.group or wanted.group in row.groups)
+        and (wanted.quiet is None or (not tie.resting and (row.quiet is None or row.quiet >= wanted.quiet)))
+        and (not wanted.owed or row.owed)
+    )
+
+
+def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
+    """The groups of contacts, the most frequent first."""
+    groups = [contact.group for contact in contacts]
+    if len(groups) < 2:
+        return tuple(groups)
+    return tuple(sorted(dict.fromkeys(groups), key=groups.count, reverse=True))
+
+
+def _searchable(person: Person) -> str:
+    return folded("\n".join((person.name, person.company, person.position, person.place, person.note)))

@@ -1,0 +1,105 @@
+"""A tie in words: where it stands, and the evidence for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..kinds import Kind
+from ..trace import Contact
+from ..words import day_month, listing, plural, say, spell_minutes
+from .tie import Stage, Tally, Tie, Warmth
+
+
+def dated(day: date, today: date) -> str:
+    """A day, with its year where that is another: ``Thu 26 Nov``, ``Wed 26 Nov 2025``."""
+    return day_month(day) if day.year == today.year else f"{day_month(day)} {day.year}"
+
+
+def ago(days: int) -> str:
+    """``today``, ``yesterday``, ``12 days ago``."""
+    if days < 2:
+        return say("yesterday") if days else say("today")
+    return plural(days, "{n} day ago", "{n} days ago")
+
+
+def last_words(tie: Tie) -> str:
+    """How long ago the last exchange or meeting was, for a column: ``today``, ``12 days``; "" where there is none."""
+    if tie.days is None:
+        return ""
+    return ago(tie.days) if tie.days < 2 else plural(tie.days, "{n} day", "{n} days")
+
+
+def warmth_word(tie: Tie) -> str:
+    """``warm``, ``cooling``, ``cold`` or ``resting``; "" for somebody only spotted."""
+    if tie.resting:
+        return say("resting")
+    return say(tie.warmth.value) if tie.warmth else ""
+
+
+def standing_words(tie: Tie) -> str:
+    """Where the tie stands: ``met, warm: last contact 12 days ago, cooling after 60``."""
+    head = ", ".join(filter(None, (tie.stage.title, warmth_word(tie))))
+    if tie.days is None:
+        return say("{standing}: no exchange or meeting yet", standing=head)
+    if tie.resting:
+        return say("{standing}: last contact {ago}", standing=head, ago=ago(tie.days))
+    return say(
+        "{standing}: last contact {ago}, cooling after {cadence}, cold after {twice}",
+        standing=head,
+        ago=ago(tie.days),
+        cadence=plural(tie.cadence, "{n} day", "{n} days"),
+        twice=2 * tie.cadence,
+    )
+
+
+def evidence(tie: Tie, today: date) -> tuple[str, ...]:
+    """Why it is so, a line each: what made the stage, the meetings, the exchanges, and what came back."""
+    lines = [
+        _made(tie, today),
+        _tally(tie.meetings, plural(tie.meetings.times, "{n} meeting", "{n} meetings"), today),
+        _tally(tie.exchanges, plural(tie.exchanges.times, "{n} exchange", "{n} exchanges"), today),
+        plural(tie.echoes, "Something came back once", "Something came back {n} times") if tie.echoes else "",
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _made(tie: Tie, today: date) -> str:
+    if not tie.since:
+        return ""
+    stage, since = tie.stage.title, dated(tie.since, today)
+    if len(tie.made_by) == 1:
+        return say("{stage} since {day}", stage=stage, day=since)
+    contacts = listing([_contact(contact, today) for contact in tie.made_by])
+    return say("{stage} since {day}: {contacts}", stage=stage, day=since, contacts=contacts)
+
+
+def _contact(contact: Contact, today: date) -> str:
+    if contact.kind is Kind.MEETING:
+        return say("met on {day}", day=dated(contact.day, today))
+    return say("exchange on {day}", day=dated(contact.day, today))
+
+
+def _tally(tally: Tally, counted: str, today: date) -> str:
+    if not (tally.first and tally.last):
+        return ""
+    time = spell_minutes(tally.minutes)
+    if tally.first.day == tally.last.day:
+        return say("{counted}, {time}, on {day}", counted=counted, time=time, day=dated(tally.last.day, today))
+    return say(
+        "{counted}, {time}, from {first} to {last}",
+        counted=counted,
+        time=time,
+        first=dated(tally.first.day, today),
+        last=dated(tally.last.day, today),
+    )
+
+
+def counts(ties: Iterable[Tie]) -> str:
+    """How many there are of each, the closest first: ``4 tied, 3 met, 1 in touch, 2 spotted; 2 cooling, 1 cold``."""
+    some = list(ties)
+    stages = [(stage.title, sum(tie.stage is stage for tie in some)) for stage in reversed(Stage)]
+    cools = [(say(warmth.value), sum(tie.warmth is warmth for tie in some)) for warmth in list(Warmth)[1:]]
+    rests = [(say("resting"), sum(tie.resting for tie in some))]
+    parts = (", ".join(say("{n} {word}", n=n, word=word) for word, n in part if n) for part in (stages, cools + rests))
+    return say("; ").join(filter(None, parts))

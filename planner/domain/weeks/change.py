@@ -1,0 +1,21 @@
+"""A change: what was done, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..entry import Entry
+from .report import WeekReport
+
+
+class Change(NamedTuple):
+    """What a change did, in words; ``standing`` says where that leaves the group or the week."""
+
+    words: str
+    standing: str = ""
+    notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
+    entry: Entry | None = None
+    report: WeekReport | None = None  # the week of the entry, as it stands now
+    person: str = ""  # the id of the person it was done to
+    step: str = ""  # the id of the next step
+    appointment: str = ""  # the id of the appointment

@@ -1,0 +1,37 @@
+"""Which entries of the log are meant: by days, group, kind, person and words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ..entry import Entry
+from ..kinds import Kind
+from ..texts import folded
+from ..week import Week
+
+
+class LogFilter(NamedTuple):
+    """Conditions that all must hold; ``since`` and ``until`` are both included, empty ones ask nothing."""
+
+    since: date | None = None
+    until: date | None = None
+    group: str = ""  # id
+    kind: Kind | None = None
+    person: str = ""  # id
+    text: str = ""  # in the note, whatever its case and accents
+
+    def has_week(self, week: Week) -> bool:
+        """Whether a week can hold an entry that passes."""
+        return (self.since is None or week.sunday >= self.since) and (self.until is None or week.monday <= self.until)
+
+    def passes(self, entry: Entry) -> bool:
+        """Whether an entry is meant."""
+        return (
+            (self.since is None or entry.day >= self.since)
+            and (self.until is None or entry.day <= self.until)
+            and self.group in ("", entry.group)
+            and self.kind in (None, entry.kind)
+            and (not self.person or self.person in entry.people)
+            and folded(self.text) in folded(entry.note)
+        )

@@ -1,0 +1,64 @@
+"""The log as it is read back: by weeks and days, newest first; and what a search finds in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from ..book import Book
+from ..entry import Entry
+from ..kinds import Split
+from ..texts import folded
+from ..week import Week
+
+
+class LogDay(NamedTuple):
+    """One day's entries, newest first; its total leaves out what is unconfirmed."""
+
+    day: date
+    entries: tuple[Entry, ...]
+    total: Split
+
+
+class LogWeek(NamedTuple):
+    """One week's days, newest first, with their total."""
+
+    week: Week
+    days: tuple[LogDay, ...]
+    total: Split
+
+
+def by_week(entries: Iterable[Entry]) -> tuple[LogWeek, ...]:
+    """``entries`` by weeks and days, newest first, whatever order they come in."""
+    newest = sorted(entries, key=lambda entry: entry.start.replace(tzinfo=None), reverse=True)
+    days = [_day(day, tuple(some)) for day, some in groupby(newest, key=lambda entry: entry.day)]
+    return tuple(_week(week, tuple(some)) for week, some in groupby(days, key=lambda each: Week.of(each.day)))
+
+
+def found(entry: Entry, words: Sequence[str], book: Book) -> bool:
+    """Whether each of the ``words`` (folded) stands in an entry's note, its group's name or a person's name."""
+    people = (person.name if (person := book.people.get(id_)) else id_ for id_ in entry.people)
+    text = folded("\n".join((entry.note, book.group_name(entry.group), *people)))
+    return all(word in text for word in words)
+
+
+def search_words(text: str) -> tuple[str, ...]:
+    """What was typed into a search, as :func:`found` wants it."""
+    return tuple(folded(text).split())
+
+
+def _day(day: date, entries: tuple[Entry, ...]) -> LogDay:
+    total = Split()
+    for entry in entries:
+        if entry.confirmed:
+            total = total.plus(entry.kind, entry.minutes)
+    return LogDay(day, entries, total)
+
+
+def _week(week: Week, days: tuple[LogDay, ...]) -> LogWeek:
+    total = Split()
+    for each in days:
+        total = total.and_(each.total)
+    return LogWeek(week, days, total)

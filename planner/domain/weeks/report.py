@@ -1,0 +1,243 @@
+"""The week's report: the one read model behind the Week screen, ``week``, its JSON and the review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from ..appointment import Appointment
+from ..book import Book
+from ..drift.advice import Advice, next_act
+from ..drift.judgement import Drift
+from ..entry import Entry, Stretch
+from ..group import Group, Standing
+from ..kinds import HANDS, Kind, Split
+from ..people.follow_ups import FollowUp, follow_ups
+from ..plan import Plan
+from ..record import WeekRecord
+from ..settings import Settings
+from ..timer import Timer, certain_minutes
+from ..week import Week
+from ..words import minutes, say
+from .pace import goal_minutes, pace
+from .progress import WeekProgress, week_progress
+
+
+class Line(NamedTuple):
+    """One group's week. ``days`` are the minutes by kind of its seven days, a running timer included."""
+
+    group: Group
+    planned: Split
+    logged: Split
+    left: Split  # what is left of goals and cap by kind, never below 0
+    days: tuple[Split, ...]
+    pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
+    coming: int = 0  # minutes of the meetings arranged in this week that are still to come
+
+    @property
+    def over(self) -> int:
+        """Minutes of watching past this group's cap."""
+        return max(0, self.logged.watching - self.planned.watching)
+
+
+class WeekReport(NamedTuple):
+    """One week at one moment. Unconfirmed entries are listed apart and count nowhere else."""
+
+    week: Week
+    now: datetime
+    plan: Plan | None
+    lines: tuple[Line, ...]  # selected groups in her order, then others that were planned or logged
+    days: tuple[Split, ...]  # the seven days' totals
+    planned: Split
+    logged: Split  # a running timer included
+    left: Split
+    entries: tuple[Entry, ...]  # confirmed, by start
+    unconfirmed: tuple[Entry, ...]
+    timer: Timer | None
+    drift: Drift
+    review_due: bool
+    advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
+    quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
+    objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
+    coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
+    to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
+    follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def meeting_forecast(self) -> int:
+        """The minutes of meetings by the week's end: those logged, and those arranged that are still to come."""
+        return self.logged.meeting + sum(each.minutes for each in self.coming)
+
+    @property
+    def watch_share(self) -> float:
+        """Share of logged minutes that was watching, 0 to 1, to three places."""
+        return round(self.logged.watching / self.logged.total, 3) if self.logged.total else 0.0
+
+    @property
+    def watch_share_planned(self) -> float:
+        """Share of planned minutes that is watching, 0 to 1, to three places."""
+        return round(self.planned.watching / self.planned.total, 3) if self.planned.total else 0.0
+
+
+def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) -> tuple[Stretch, ...]:
+    """What counts in a week: its confirmed entries, and what is certain of a running timer that started in it.
+
+    Totals and drift are judged on these alone.
+    """
+    stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
+    if timer is None or Week.of(timer.start) != record.week:
+        return stretches
+    running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
+    return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
+
+
+def report(  # noqa: PLR0917 - a week in its surroundings
+    record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
+) -> WeekReport:
+    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
+    so_far = counted(record, timer, now, book)
+    tally = _tally(so_far)
+    coming, to_confirm = _arranged(record.week, book, now)
+    arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
+    lines = tuple(_line(group, record, tally, now, arranged.get(group.id, 0)) for group in _groups(record, book, tally))
+    planned = _sum(line.planned for line in lines)
+    logged = _sum(line.logged for line in lines)
+    left = _left(planned, logged)
+    runs = record.plan is not None and record.week == Week.of(now)
+    entries = sorted(record.entries, key=lambda entry: entry.start)
+    return WeekReport(
+        week=record.week,
+        now=now,
+        plan=record.plan,
+        lines=lines,
+        days=tuple(_sum(line.days[index] for line in lines) for index in range(7)),
+        planned=planned,
+        logged=logged,
+        left=left,
+        entries=tuple(entry for entry in entries if entry.confirmed),
+        unconfirmed=tuple(entry for entry in entries if not entry.confirmed),
+        timer=timer,
+        drift=drift,
+        review_due=review_due(record, now, settings),
+        advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
+        objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
+        quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
+        coming=coming,
+        to_confirm=to_confirm,
+        follow_ups=follow_ups(book, now.date()) if book.steps else (),
+    )
+
+
+def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
+    """Whether a week waits for its review: something was planned or logged, and no review of it was ever closed.
+
+    The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
+    one before. Older weeks wait no more.
+    """
+    if not (record.plan or record.entries) or any(review.closed for review in record.reviews):
+        return False
+    age = Week.of(now).minus(record.week)
+    if age == 0:
+        day = record.week.days[settings.review_day]
+        return now >= datetime.combine(day, time(settings.review_hour), now.tzinfo)
+    return age == 1
+
+
+def standing_words(line: Line) -> str:
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched``."""
+    planned, logged = line.planned, line.logged
+    parts = [
+        _goal_words(say("contributed"), planned.contribution, logged.contribution),
+        _goal_words(say("met"), planned.meeting, logged.meeting),
+        _cap_words(planned.watching, logged.watching, in_plan=planned.total > 0),
+    ]
+    told = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
+    return say("{group}: {told}", group=line.group.name, told=told)
+
+
+_Tally = Mapping[tuple[str, date], Split]
+
+
+def _tally(stretches: Iterable[Stretch]) -> _Tally:
+    """Minutes by group and day."""
+    tally: dict[tuple[str, date], Split] = {}
+    for stretch in stretches:
+        key = stretch.group, stretch.day
+        tally[key] = tally.get(key, Split()).plus(stretch.kind, stretch.minutes)
+    return tally
+
+
+def _groups(record: WeekRecord, book: Book, tally: _Tally) -> Iterable[Group]:
+    """The selected groups in her order, then others with a part in this week, those gone from the book last."""
+    planned = record.plan.lines if record.plan else {}
+    present = dict.fromkeys((*planned, *(group for group, _ in tally)))
+    selected = book.selected()
+    yield from selected
+    seen = {group.id for group in selected}
+    yield from (group for group in book.groups.values() if group.id in present and group.id not in seen)
+    yield from (Group(id_, id_, id_, Standing.LEFT) for id_ in present if id_ not in book.groups)
+
+
+def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
+    """The planned meetings of a week that are still to come, and those of any week that wait for an answer."""
+    planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
+    waiting = tuple(each for each in planned if each.waits(now))
+    return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
+
+
+def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:
+    days = tuple(tally.get((group.id, day), Split()) for day in record.week.days)
+    planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
+    logged = _sum(days)
+    today = tally.get((group.id, now.date()), Split())
+    paces = {
+        kind: pace(
+            planned.of(kind),
+            logged.of(kind),
+            group.usual.of(kind),
+            now.date(),
+            record.week,
+            done_today=today.of(kind) > 0,
+            arranged=coming if kind is Kind.MEETING else 0,
+        )
+        for kind in HANDS
+    }
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming)
+
+
+def _pace_words(paces: Mapping[Kind, str]) -> str:
+    """The pace of the goals that are open; named by kind where both are."""
+    still = {kind: text for kind, text in paces.items() if text}
+    if len(still) < 2:
+        return "".join(still.values())
+    return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
+
+
+def _goal_words(done: str, goal: int, logged: int) -> str:
+    if goal:
+        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=goal_minutes(goal, logged), done=done)
+    return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
+
+
+def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
+    """Watching beside its cap; a group outside the plan has none to speak of."""
+    if not in_plan:
+        return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
+    if logged > cap:
+        return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
+    if not cap:
+        return ""
+    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged))
+
+
+def _left(planned: Split, logged: Split) -> Split:
+    return Split(*(max(0, goal - done) for goal, done in zip(planned, logged, strict=True)))
+
+
+def _sum(splits: Iterable[Split]) -> Split:
+    return Split(*(sum(column) for column in zip(*splits, strict=True)))

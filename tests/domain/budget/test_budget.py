@@ -1,0 +1,193 @@
+"""Suggesting a plan, and the reality check."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.budget.budget import reality, shared, suggest
+from planner.domain.budget.selection import weight
+from planner.domain.errors import Misread
+from planner.domain.group import Fit, Group, Nature, Role, Standing
+from planner.domain.kinds import Kind, Split
+from planner.domain.objective import Aim, Objective, Pursuit
+from planner.domain.plan import STEP, WEEK
+
+OBJECTIVES = {
+    "seen": Objective("seen", "Be seen", Aim.VISIBILITY, rank=1),
+    "meet": Objective("meet", "Meet people", rank=2),
+    "old": Objective("old", "The first job", rank=3, pursuit=Pursuit.DROPPED),
+    "fourth": Objective("fourth", "Learn", Aim.KNOWLEDGE, rank=4),
+}
+
+
+def group(id_: str, **more: object) -> Group:
+    return Group(id_, id_, id_.title(), **more)  # type: ignore[arg-type]
+
+
+scores = st.integers(0, 3)
+groups = st.lists(
+    st.builds(
+        Group,
+        id=st.text("abcdefgh", min_size=1, max_size=4),
+        slug=st.just("slug"),
+        name=st.just("Name"),
+        standing=st.sampled_from([*Standing, Standing.SELECTED, Standing.SELECTED]),
+        nature=st.sampled_from(Nature),
+        role=st.sampled_from(Role),
+        fit=st.builds(Fit, scores, scores, scores, scores),
+        worth=scores,
+        joy=scores,
+        upkeep=st.integers(0, 90),
+        objectives=st.lists(st.sampled_from([*OBJECTIVES, "unknown"]), unique=True).map(tuple),
+        rank=st.integers(0, 3),
+    ),
+    min_size=1,
+    max_size=10,
+    unique_by=lambda each: each.id,
+).filter(lambda many: any(each.standing is Standing.SELECTED for each in many))
+
+
+@given(groups, st.integers(90, 900))
+def test_the_total_is_exact_and_nobody_kept_gets_less_than_its_upkeep(many: list[Group], minutes: int) -> None:
+    suggestion = suggest(minutes, many, OBJECTIVES)
+    selected = {each.id: each for each in many if each.standing is Standing.SELECTED}
+    lines = suggestion.plan.lines
+    assert suggestion.plan.total.total == suggestion.minutes == minutes
+    assert all(lines[id_].total >= max(STEP, selected[id_].upkeep) for id_ in lines)
+    assert all(cell >= 0 for line in lines.values() for cell in line)
+    assert {*lines, *(each.id for each, _ in suggestion.left_out)} == set(selected)
+    assert len(lines) + len(suggestion.left_out) == len(selected)
+    assert suggestion.needed == sum(each.upkeep for each in selected.values())
+
+
+@given(groups, st.integers(90, 900), st.randoms())
+def test_the_order_of_the_groups_does_not_change_the_plan(many: list[Group], minutes: int, random: object) -> None:
+    mixed = list(many)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    assert suggest(minutes, mixed, OBJECTIVES) == suggest(minutes, many, OBJECTIVES)
+
+
+@given(groups, st.integers(90, 900))
+def test_a_feed_or_company_page_has_nothing_but_watching(many: list[Group], minutes: int) -> None:
+    lines = suggest(minutes, many, OBJECTIVES).plan.lines
+    assert all(not lines[each.id].hands for each in many if each.id in lines and each.nature.only_watched)
+
+
+@given(groups, st.integers(18, 180))
+def test_only_the_last_minutes_leave_the_grid(many: list[Group], steps: int) -> None:
+    plan = suggest(steps * STEP, many, OBJECTIVES).plan
+    assert all(cell % STEP == 0 for line in plan.lines.values() for cell in line)
+    odd = suggest(steps * STEP + 3, many, OBJECTIVES).plan
+    assert [cell % STEP for line in odd.lines.values() for cell in line if cell % STEP] == [3]
+
+
+def test_equal_groups_share_equally() -> None:
+    plan = suggest(240, [group("a"), group("b"), group("c")], {}).plan
+    assert [line.total for line in plan.lines.values()] == [80, 80, 80]
+
+
+def test_what_is_over_the_upkeep_is_shared_by_weight() -> None:
+    light, heavy = group("light", upkeep=30), group("heavy", worth=1, upkeep=10)
+    assert (weight(light, {}), weight(heavy, {})) == (1, 4)
+    plan = suggest(90, [light, heavy], {}).plan
+    assert (plan.lines["light"].total, plan.lines["heavy"].total) == (30 + 10, 10 + 40)
+
+
+def test_fit_worth_and_joy_weigh() -> None:
+    plain = weight(group("a"), {})
+    assert weight(group("a", fit=Fit(1, 2, 3, 0)), {}) - plain == 6
+    assert weight(group("a", worth=2), {}) - plain == 6
+    assert weight(group("a", joy=2), {}) - plain == 6
+
+
+def test_an_objective_weighs_by_its_rank_and_only_while_it_is_active() -> None:
+    weights = [weight(group("a", objectives=(id_,)), OBJECTIVES) for id_ in ("seen", "meet", "fourth", "old", "gone")]
+    assert weights == [7, 5, 2, 1, 1]
+
+
+def test_the_last_minutes_go_to_the_heaviest_groups_main_kind() -> None:
+    seen = group("seen", joy=3, role=Role.VISIBILITY)
+    whole = suggest(120, [group("a"), seen], {}).plan
+    assert suggest(124, [group("a"), seen], {}).plan.lines["seen"] == whole.lines["seen"].plus(Kind.CONTRIBUTION, 4)
+
+
+@pytest.mark.parametrize(
+    ("role", "split"),
+    [(Role.TIES, Split(50, 40, 10)), (Role.VISIBILITY, Split(70, 20, 10)), (Role.WATCH, Split(20, 10, 70))],
+)
+def test_the_role_splits_a_groups_minutes(role: Role, split: Split) -> None:
+    assert suggest(100, [group("a", role=role)], {}).plan.lines == {"a": split}
+
+
+def test_a_group_whose_upkeep_is_more_than_there_is_is_named() -> None:
+    big = group("big", upkeep=120)
+    suggestion = suggest(60, [big, group("a", upkeep=60)], {})
+    assert list(suggestion.plan.lines) == ["a"]
+    assert suggestion.left_out == ((big, "its upkeep of 2h is more than the 1h there are"),)
+    assert suggestion.needed == 180
+
+
+def test_a_group_left_out_for_better_ones_says_why_truthfully() -> None:
+    dull, good = group("dull", upkeep=30), group("good", upkeep=30, worth=3)
+    suggestion = suggest(45, [dull, good], {})
+    words = "its upkeep of 30 min does not fit, and it is worth less a minute than the others"
+    assert suggestion.left_out == ((dull, words),)
+    dense = group("dense", upkeep=30, worth=3, joy=3, fit=Fit(3, 3, 3, 3))
+    pair = [group("p", upkeep=25, worth=3, joy=3), group("q", upkeep=25, worth=3, joy=3)]
+    suggestion = suggest(50, [dense, *pair], {})
+    assert suggestion.left_out == (
+        (dense, "its upkeep of 30 min does not fit beside groups that are worth more together"),
+    )
+
+
+@pytest.mark.parametrize("minutes", [-5, 0, 4, WEEK + 1])
+def test_minutes_that_cannot_be_shared_are_refused(minutes: int) -> None:
+    with pytest.raises(Misread, match=f"“{minutes}”"):
+        suggest(minutes, [group("a")], {})
+    with pytest.raises(Misread, match=f"“{minutes}”"):
+        reality([group("a")], minutes)
+
+
+def test_without_a_selected_group_it_says_how_to_add_one() -> None:
+    with pytest.raises(Misread, match="planner group add"):
+        suggest(240, [group("a", standing=Standing.CANDIDATE)], {})
+
+
+def test_when_no_upkeep_fits_it_names_the_smallest() -> None:
+    with pytest.raises(Misread, match="in 30 min: B, the smallest, takes 45 min"):
+        suggest(30, [group("a", upkeep=60), group("b", upkeep=45)], {})
+
+
+@given(st.integers(0, 500), st.lists(st.integers(0, 40), min_size=1, max_size=9).filter(any))
+def test_shares_are_exact_and_within_one_step_of_their_quota(steps: int, weights: list[int]) -> None:
+    shares = shared(steps, weights)
+    assert sum(shares) == steps
+    assert all(
+        abs(share * sum(weights) - steps * each) < sum(weights) for share, each in zip(shares, weights, strict=True)
+    )
+
+
+def test_the_largest_remainders_get_the_steps_that_are_over() -> None:
+    assert shared(7, (50, 30, 20)) == (4, 2, 1)
+
+
+def test_reality_counts_every_group_she_has_not_left() -> None:
+    standings = zip(Standing, (10, 200, 300, 999), strict=True)
+    many = [group(standing.value, standing=standing, upkeep=upkeep) for standing, upkeep in standings]
+    assert reality(many, 240) == (510, 240, 2.1)
+
+
+def test_two_hundred_groups_are_shared_while_a_key_is_still_down() -> None:
+    many = [group(f"g{n:03}", upkeep=5 + n * 7 % 60, worth=n % 4, joy=n % 3, fit=Fit(n % 4)) for n in range(200)]
+
+    def once() -> float:
+        began = perf_counter()
+        suggest(2400, many, OBJECTIVES)
+        return perf_counter() - began
+
+    assert timedelta(seconds=min(once() for _ in range(5))) < timedelta(milliseconds=50)

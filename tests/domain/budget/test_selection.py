@@ -1,0 +1,108 @@
+"""Selecting the few groups that fit: exact, serving each objective, and with true words for what is left out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from planner.domain.budget.knapsack import Item, best_subset, most_needs
+from planner.domain.budget.selection import choose, select, selection_words, weight
+from planner.domain.errors import Misread
+from planner.domain.group import Fit, Group, Nature, Standing
+from planner.domain.objective import Aim, Objective, Pursuit
+
+SEEN = Objective("seen", "Be seen", Aim.VISIBILITY, rank=1)
+MEET = Objective("meet", "Meet people", rank=2)
+OLD = Objective("old", "The first job", rank=1, pursuit=Pursuit.DROPPED)
+OBJECTIVES = {each.id: each for each in (SEEN, MEET, OLD)}
+
+
+def group(id_: str, upkeep: int, **more: object) -> Group:
+    return Group(id_, id_, id_.title(), **more)._replace(upkeep=upkeep)  # type: ignore[arg-type]
+
+
+def test_every_small_case_is_as_good_as_the_best_of_all_choices() -> None:
+    kinds = [Item(size, value, serves) for size, value, serves in product((1, 2, 3), (0, 2, 3), (0, 1, 2))]
+    for things in product(kinds, repeat=3):
+        for capacity in (0, 2, 3, 5):
+            wanted = most_needs(things, capacity, 0b11)
+            taken = [things[index] for index in best_subset(things, capacity, 0b11)]
+            assert sum(thing.size for thing in taken) <= capacity
+            assert sum(thing.value for thing in taken) == _best_by_trying(things, capacity, wanted)
+
+
+def _best_by_trying(things: tuple[Item, ...], capacity: int, wanted: int) -> int:
+    best = -1
+    for mask in range(1 << len(things)):
+        taken = [thing for index, thing in enumerate(things) if mask >> index & 1]
+        served = 0
+        for thing in taken:
+            served |= thing.serves
+        if sum(thing.size for thing in taken) <= capacity and served & wanted == wanted:
+            best = max(best, sum(thing.value for thing in taken))
+    return best
+
+
+def test_the_best_choice_is_named_beside_the_present_one() -> None:
+    dear = group("dear", 60, worth=1, standing=Standing.SELECTED)
+    cheap = [group(name, 30, worth=1, standing=Standing.CANDIDATE) for name in ("a", "b")]
+    found = select(60, [dear, *cheap], {})
+    assert [each.id for each in found.proposed] == ["a", "b"]
+    assert (found.value, found.present_value) == (8, 4)
+    assert (found.needed, found.present_needed) == (60, 60)
+    assert [each.id for each in found.joining] == ["a", "b"] and [each.id for each in found.leaving] == ["dear"]
+    assert "worth 8" in selection_words(found) and "worth 4" in selection_words(found)
+
+
+def test_each_active_objective_is_served_by_one_group_at_least() -> None:
+    rich = group("rich", 60, worth=3, joy=3, objectives=("seen",))
+    poor = group("poor", 30, objectives=("meet",), standing=Standing.CANDIDATE)
+    also = group("also", 30, objectives=("seen",))
+    found = select(60, [rich, poor, also], OBJECTIVES)
+    assert [each.id for each in found.proposed] == ["also", "poor"]
+    assert found.unserved == ()
+    assert {each.id: why for each, why in found.left_out}["rich"] == (
+        "its upkeep of 1h does not fit beside groups that serve #seen and #meet"
+    )
+
+
+def test_what_cannot_be_served_is_named() -> None:
+    found = select(60, [group("a", 30, objectives=("seen",))], OBJECTIVES)
+    assert found.unserved == (MEET,)
+
+
+def test_a_dropped_objective_asks_for_nothing() -> None:
+    kept, _ = choose([group("a", 30, worth=3), group("b", 30, objectives=("old",))], 30, OBJECTIVES)
+    assert [each.id for each in kept] == ["a"]
+
+
+def test_parked_groups_are_asked_about_only_when_said_and_left_ones_never() -> None:
+    parked, left = group("parked", 5, standing=Standing.PARKED), group("left", 5, standing=Standing.LEFT)
+    assert select(60, [parked, left], {}).proposed == ()
+    assert select(60, [parked, left], {}, parked=True).proposed == (parked,)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(20, "is more than the 20 min there are"), (30, "worth less a minute"), (45, "worth more together")],
+)
+def test_why_a_group_is_left_out_is_true_of_it(minutes: int, words: str) -> None:
+    groups = {
+        20: [group("big", 30)],
+        30: [group("good", 30, joy=3), group("weak", 30)],
+        45: [group("wide", 45, fit=Fit(3, 3, 2)), group("one", 20, joy=1), group("two", 25, joy=2)],
+    }[minutes]
+    (_, why), *_ = list(select(minutes, groups, {}).left_out)
+    assert words in why
+
+
+def test_a_feed_counts_as_any_group() -> None:
+    feed = group("feed", 15, nature=Nature.FEED, worth=1)
+    assert select(15, [feed], {}).proposed == (feed,) and weight(feed, {}) == 4
+
+
+@pytest.mark.parametrize("minutes", [-5, 0, 4, 7 * 24 * 60 + 1])
+def test_minutes_that_cannot_be_planned_with_are_refused(minutes: int) -> None:
+    with pytest.raises(Misread, match=str(minutes)):
+        select(minutes, [group("a", 5)], {})

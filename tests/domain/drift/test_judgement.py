@@ -1,0 +1,146 @@
+"""Drift: the level of a week, from its cap and its forecast."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from planner.domain.book import Book
+from planner.domain.drift.judgement import BANDS, Day, Drift, Level, judge, replay
+from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.entry import Stretch
+from planner.domain.kinds import Kind
+from planner.domain.timer import Timer
+from planner.domain.week import Week
+
+ZONE = timezone(timedelta(hours=1))
+WEEK = Week(2026, 48)
+BOOK = Book({}, {}, {})
+
+
+def at(day: int, hour: int = 12, minute: int = 0) -> datetime:
+    """A moment of the week, Monday 0; day 7 is its end."""
+    return datetime(2026, 11, 23, hour, minute, tzinfo=ZONE) + timedelta(days=day)
+
+
+def read(day: int, minutes: int, hour: int = 8, week: int = 0) -> Stretch:
+    """A stretch of reading in this week, or so many weeks after it."""
+    return Stretch(at(day + 7 * week, hour), minutes, Kind.WATCHING, "pmi")
+
+
+def drift(now: datetime, cap: int | None, *so_far: Stretch, past: list[PastWeek] | None = None) -> Drift:
+    return judge(now, WEEK, cap, so_far, past or [], book=BOOK)
+
+
+def _seven_days(ago: int, minutes: int) -> list[Stretch]:
+    return [read(day, minutes, week=-ago) for day in range(7)]
+
+
+def steady(minutes: int, weeks: int = 8) -> list[PastWeek]:
+    """Earlier weeks with so many minutes each day."""
+    return [past_week(WEEK.plus(-ago), None, _seven_days(ago, minutes)) for ago in range(weeks, 0, -1)]
+
+
+def test_a_passed_cap_is_adrift_and_certain() -> None:
+    assert drift(at(2), 60, read(0, 40), read(1, 21))[:2] == (Level.ADRIFT, 1.0)
+
+
+def test_a_cap_that_is_just_reached_is_not_passed() -> None:
+    assert drift(at(7, 0), 60, read(0, 40), read(1, 20))[:2] == (Level.BALANCED, 0.0)
+
+
+def test_no_reading_planned_is_a_cap_too() -> None:
+    assert drift(at(2), 0, read(0, 5)).level is Level.ADRIFT
+
+
+def test_a_first_quarter_of_an_hour_says_nothing_but_its_chance_is_given() -> None:
+    past = steady(60)
+    quarter, more = drift(at(1), 60, read(0, 15), past=past), drift(at(1), 60, read(0, 16), past=past)
+    assert quarter.level is Level.BALANCED
+    assert quarter.probability > 0.9
+    assert more.level is Level.DRIFTING
+
+
+def test_without_a_plan_there_is_no_drift() -> None:
+    assert drift(at(3), None, read(0, 600))[:2] == (Level.BALANCED, 0.0)
+
+
+def test_a_running_timer_counts_at_once() -> None:
+    timer = Timer(at(2, 11), Kind.WATCHING, "pmi")
+    running = Stretch(timer.start, timer.elapsed(at(2)), timer.kind, timer.group)
+    assert judge(at(2), WEEK, 59, [running], [], book=BOOK, timer=timer).level is Level.ADRIFT
+
+
+@pytest.mark.parametrize(("cap", "level"), [(145, Level.DRIFTING), (195, Level.LEANING), (250, Level.BALANCED)])
+def test_the_level_follows_the_chance(cap: int, level: Level) -> None:
+    judged = drift(at(3, 0), cap, read(0, 30), read(1, 30), read(2, 30), past=steady(30))
+    assert judged.level is level
+    assert [judged.probability >= reached for _, reached, _ in BANDS] == [judged.level >= one for one, *_ in BANDS]
+
+
+def test_a_level_is_left_only_well_under_its_threshold() -> None:
+    """The same chance between 0.3 and 0.4 is leaning when it came from above and balanced when it came from below."""
+    fallen = (read(0, 60), read(1, 60))
+    risen = (read(3, 62, 9),)
+    caps = range(130, 400)
+    chances = {cap: drift(at(3), cap, *fallen, past=steady(20)) for cap in caps}
+    held = [cap for cap, one in chances.items() if 0.3 <= one.probability < 0.4 and one.level is Level.LEANING]
+    assert held, "on the way down there is a band in which the level holds"
+    assert all(drift(at(2, 0), cap, *fallen, past=steady(20)).probability >= 0.4 for cap in held)
+    first = [drift(at(3), cap, *risen, past=steady(5)) for cap in caps]
+    assert {one.level for one in first if 0.3 <= one.probability < 0.4} <= {Level.BALANCED}
+
+
+def test_what_comes_later_is_not_looked_at() -> None:
+    known = (read(0, 30), read(1, 30))
+    assert drift(at(2), 120, *known) == drift(at(2), 120, *known, read(2, 90, 13), read(5, 300))
+    assert drift(at(2), 120, read(2, 90, 11)).forecast.low >= 60
+
+
+def test_a_week_that_is_over_is_judged_by_what_it_was() -> None:
+    assert drift(at(9), 60, read(0, 61)).level is Level.ADRIFT
+    assert drift(at(9), 60, read(0, 59))[:3] == (Level.BALANCED, 0.0, (59, 59, 59))
+
+
+def test_a_replay_gives_each_day_end_by_what_was_known_then() -> None:
+    late = Stretch(at(1, 23, 40), 45, Kind.WATCHING, "pmi")
+    weeks = [(WEEK, 60, [read(0, 20), late, read(4, 30)])]
+    days = list(replay(weeks, ZONE))
+    assert [day.watching for day in days] == [20, 40, 65, 65, 95, 95, 95]
+    assert [day.at for day in days] == [at(number, 0) for number in range(1, 8)]
+    assert [day.level is Level.ADRIFT for day in days] == [False, False, True, True, True, True, True]
+
+
+def test_a_replay_is_what_was_judged_at_the_time() -> None:
+    past = steady(20)
+    so_far = [read(0, 40), read(2, 30), read(5, 30)]
+    replayed = list(
+        replay([*((one.week, None, _seven_days(WEEK.minus(one.week), 20)) for one in past), (WEEK, 150, so_far)], ZONE)
+    )[-7:]
+    for day in replayed:
+        judged = judge(day.at, WEEK, 150, so_far, past, book=BOOK)
+        assert (judged.level, judged.probability, judged.forecast) == (day.level, day.probability, day.forecast)
+
+
+def test_a_replay_never_looks_ahead() -> None:
+    weeks = [(one.week, 100, _seven_days(WEEK.minus(one.week), 20)) for one in steady(20)]
+    changed = [*weeks[:4], (weeks[4][0], 100, [*weeks[4][2][:3], read(3, 500, week=-4)]), *weeks[5:]]
+    before, after = list(replay(weeks, ZONE)), list(replay(changed, ZONE))
+    assert before[: 4 * 7 + 3] == after[: 4 * 7 + 3]
+    assert before[4 * 7 + 3] != after[4 * 7 + 3]
+
+
+def test_a_replay_over_a_clock_change_ends_its_days_at_midnight() -> None:
+    zone = ZoneInfo("Europe/Paris")
+    days: list[Day] = list(replay([(Week(2026, 43), 60, [])], zone))
+    assert [day.at.hour for day in days] == [0] * 7
+    assert days[-1].at.utcoffset() == timedelta(hours=1)
+
+
+def test_weeks_without_a_file_are_no_history() -> None:
+    so_far = [read(0, 40)]
+    alone = list(replay([(WEEK, 100, so_far)], ZONE))
+    assert list(replay([(WEEK.plus(-1), None, []), (WEEK, 100, so_far)], ZONE))[-7:] == alone
+    assert list(replay([(WEEK.plus(-1), 100, []), (WEEK, 100, so_far)], ZONE))[-7:] != alone

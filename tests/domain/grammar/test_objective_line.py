@@ -1,0 +1,148 @@
+"""An objective as one line, in both languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from planner.domain.grammar.objective_line import ObjectiveLine, read_objective, spell_objective, write_objective
+from planner.domain.objective import Aim, Objective, Served
+from planner.domain.texts import clean
+from planner.locale import speak_as
+
+NOW = datetime(2026, 11, 26, 18, 40, tzinfo=UTC)
+JUNE = date(2027, 6, 30)
+
+
+def read(line: str) -> ObjectiveLine:
+    return read_objective(line, NOW)
+
+
+def wrong(line: str) -> str:
+    problem = read(line).problem
+    assert problem
+    return str(problem)
+
+
+class TestReading:
+    def test_a_title_alone_is_enough(self) -> None:
+        assert read("Settle well in Lyon")[:4] == ("Settle well in Lyon", Aim.RELATIONSHIPS, Served(), None)
+
+    def test_a_measure_may_follow_with_or_without_a_comma(self) -> None:
+        line = read("Be visible to decision-makers, 2 contributions")
+        assert (line.title, line.measure) == ("Be visible to decision-makers", Served(contributions=2))
+        assert read("Be visible to decision-makers 2 contributions") == line
+
+    def test_the_last_day_may_be_a_month_a_year_or_a_day(self) -> None:
+        assert read("meet people in Lyon 2 meetings until 2027-06")[:4] == (
+            "meet people in Lyon",
+            Aim.RELATIONSHIPS,
+            Served(meetings=2),
+            JUNE,
+        )
+        assert read("x until June 2027").until == JUNE
+        assert read("x until june").until == JUNE
+        assert read("x until 2027").until == date(2027, 12, 31)
+        assert read("x until 20 Dec").until == date(2026, 12, 20)
+        assert read("x until 2027-02-03").until == date(2027, 2, 3)
+
+    def test_french_is_understood_as_english_is(self) -> None:
+        line = read("Être vue des prescripteurs, visibilité, deux contributions par semaine, jusqu’en juin 2027")
+        assert line[:5] == ("Être vue des prescripteurs", Aim.VISIBILITY, Served(contributions=2), JUNE, True)
+
+    def test_a_measure_may_have_several_parts(self) -> None:
+        line = read("Learn the market, one meeting and 1h30 a week")
+        assert (line.title, line.measure) == ("Learn the market", Served(meetings=1, minutes=90))
+        assert read("x 45 min").measure == Served(minutes=45)
+
+    def test_the_aim_is_a_word_after_a_comma(self) -> None:
+        assert read("Grow, cooperation")[:2] == ("Grow", Aim.COOPERATION)
+        assert read("Grow, ties, 2 meetings")[:3] == ("Grow", Aim.RELATIONSHIPS, Served(meetings=2))
+
+    def test_a_word_that_belongs_to_the_title_stays_there_and_says_the_aim(self) -> None:
+        assert read("Gain visibility")[:2] == ("Gain visibility", Aim.VISIBILITY)
+
+    @pytest.mark.parametrize(
+        ("title", "aim"),
+        [
+            ("Be seen by prescribers", Aim.VISIBILITY),
+            ("Rencontrer des gens d’ici", Aim.RELATIONSHIPS),
+            ("Apprendre le tissu local", Aim.KNOWLEDGE),
+            ("Monter un projet ensemble", Aim.COOPERATION),
+        ],
+    )
+    def test_without_one_the_title_is_asked(self, title: str, aim: Aim) -> None:
+        assert read(title).aim is aim
+        assert not read(title).aim_said
+
+    def test_and_then_the_measure(self) -> None:
+        assert read("Six months, 2 contributions").aim is Aim.VISIBILITY
+
+    def test_a_title_in_quotes_is_taken_as_it_stands(self) -> None:
+        assert read('"Have 2 meetings", visibility')[:3] == ("Have 2 meetings", Aim.VISIBILITY, Served())
+
+    def test_what_is_no_date_stays_in_the_title(self) -> None:
+        assert read("Stay known until I retire").title == "Stay known until I retire"
+
+    def test_markup_and_control_codes_are_text(self) -> None:
+        assert read("[red]\x1b[31mhot[/red], 2 meetings").title == "[red]hot[/red]"
+
+
+class TestWhatIsOff:
+    def test_a_measure_alone_asks_for_a_title(self) -> None:
+        assert "A title comes first" in wrong("2 meetings")
+
+    def test_a_goal_that_no_week_has(self) -> None:
+        assert "“100 meetings” is no goal for a week" in wrong("x 100 meetings")
+        assert "“0 meetings”" in wrong("x 0 meetings")
+        assert "“999h”" in wrong("x 999h")
+
+    def test_a_day_that_is_over_or_does_not_exist(self) -> None:
+        assert "“2020” is over" in wrong("x until 2020")
+        assert "2027-02-30" in wrong("x until 2027-02-30")
+
+    def test_a_title_longer_than_any(self) -> None:
+        assert "301 characters" in wrong("x" * 301)
+
+    def test_the_line_is_kept_with_what_is_wrong_with_it(self) -> None:
+        assert read("x until 2020").title == "x until 2020"
+
+    def test_nothing_is_no_mistake(self) -> None:
+        assert read("") == ObjectiveLine()
+
+
+class TestTelling:
+    def test_what_was_understood_is_said_whole(self) -> None:
+        line = read("Be seen, 2 contributions, until 2027-06")
+        assert spell_objective(line) == "“Be seen”, visibility, 2 contributions a week, until 30 June 2027"
+
+    def test_that_nothing_measures_it_is_said(self) -> None:
+        assert spell_objective(read("Be seen")) == "“Be seen”, visibility, no weekly measure"
+
+    def test_what_is_wrong_is_said_instead(self) -> None:
+        assert spell_objective(read("2 meetings")) == wrong("2 meetings")
+
+
+titles = some.one_of(
+    some.text(min_size=1, max_size=40),
+    some.lists(
+        some.sampled_from(["2 meetings", "visibility", "until", "2027", ",", "“", '"', "and", "1h30", "Lyon", "\\"]),
+        min_size=1,
+        max_size=6,
+    ).map(" ".join),
+).map(lambda text: clean(text).strip(" ,;"))
+measures = some.builds(Served, some.integers(0, 9), some.integers(0, 9), some.integers(0, 300))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@given(titles.filter(bool), some.sampled_from(Aim), measures, some.sampled_from([None, JUNE]))
+def test_a_written_line_reads_back_the_same(
+    language: str, title: str, aim: Aim, measure: Served, until: date | None
+) -> None:
+    speak_as(language)
+    line = write_objective(Objective("an-id", title, aim, measure=measure, until=until), NOW)
+    speak_as("en")
+    assert read(line)[:5] == (title, aim, measure, until, True)

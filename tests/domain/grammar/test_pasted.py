@@ -1,0 +1,79 @@
+"""A pasted list of groups is read line by line, and never raises."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.book import Book
+from planner.domain.grammar.pasted import Found, count_words, read_list
+from planner.domain.group import Group
+
+BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="https://www.lyon-ux.org/")}, {})
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "address"),
+    [
+        ("PMI France", "PMI France", ""),
+        ("- PMI France", "PMI France", ""),
+        ("  12) PMI France", "PMI France", ""),
+        ("[x] PMI France", "PMI France", ""),
+        ("PMI France, https://pmi.org", "PMI France", "https://pmi.org"),
+        ("https://pmi.org/fr PMI France", "PMI France", "https://pmi.org/fr"),
+        ("PMI France <https://pmi.org>", "PMI France", "https://pmi.org"),
+        ("PMI France\thttps://pmi.org", "PMI France", "https://pmi.org"),
+        ("[PMI France](https://pmi.org)", "PMI France", "https://pmi.org"),
+        ("https://www.linkedin.com/groups/1234/", "linkedin.com/groups/1234", "https://www.linkedin.com/groups/1234/"),
+        ("alumni-lyon.fr", "alumni-lyon.fr", "https://alumni-lyon.fr"),
+        ("Node.js Paris", "Node.js Paris", ""),
+        ("re:publica", "re:publica", ""),
+        ("42 Lyon", "42 Lyon", ""),
+        ("🎨 Design & Thé", "🎨 Design & Thé", ""),
+        ("نادي ليون", "نادي ليون", ""),
+        ("[red]Lyon[/red] \x1b[31mRouge", "[red]Lyon[/red] Rouge", ""),
+    ],
+)
+def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str) -> None:
+    (read,) = read_list(line, BOOK)
+    assert (read.found, read.name, read.address) == (Found.NEW, name, address)
+
+
+@pytest.mark.parametrize(
+    "line", ["javascript:alert(1)", "ftp://x.org/a", "Lyon file:///etc/passwd", "x" * 301, "https://", "- "]
+)
+def test_what_cannot_be_read_says_why(line: str) -> None:
+    (read,) = read_list(line, BOOK)
+    assert read.found is Found.WRONG and read.why
+
+
+def test_what_is_there_is_known_by_name_or_address_and_what_comes_twice_is_told() -> None:
+    lines = read_list("LYON ux\nhttp://lyon-ux.org\nPMI\npmi\n\n   \n", BOOK)
+    assert [(line.found, line.why) for line in lines] == [
+        (Found.KNOWN, "Lyon UX"),
+        (Found.KNOWN, "Lyon UX"),
+        (Found.NEW, ""),
+        (Found.TWICE, ""),
+    ]
+    assert count_words(lines) == "1 new group, 2 already there, 1 twice in the list"
+
+
+def test_an_empty_paste_holds_nothing() -> None:
+    assert read_list(" \n\t\n", BOOK) == ()
+
+
+def test_two_thousand_lines_are_read_and_what_comes_after_is_named() -> None:
+    started = perf_counter()
+    lines = read_list("\n".join(f"Group {n}" for n in range(2003)), BOOK)
+    assert perf_counter() - started < 1
+    assert len(lines) == 2001 and lines[-1].found is Found.WRONG
+    assert lines[-1].why == "3 lines after the first 2000"
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    for line in read_list(text, BOOK):
+        assert line.name or line.why

@@ -1,0 +1,83 @@
+"""What is typed of a person is read, or refused in one line that shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.domain.book import Book
+from planner.domain.errors import Misread
+from planner.domain.grammar.person_fields import READERS, checked, read_cadence, read_circle
+from planner.domain.group import Group
+from planner.domain.person import Circle, Person
+
+BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX"), "pmi": Group("pmi", "pmi", "PMI France")}, {})
+
+
+@pytest.mark.parametrize("name", ["🎉 Zoé", "محمد علي", "王小明", "É" * 300, "[red]Marie[/red]", "O'Neil-Smith, Jr."])
+def test_a_name_in_any_script_is_kept_as_it_is(name: str) -> None:
+    assert checked({"name": name}, BOOK)["name"] == name
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\x1b[31m", "\u202e", "x" * 301])
+def test_a_name_that_is_none_is_refused(name: str) -> None:
+    with pytest.raises(Misread):
+        checked({"name": name}, BOOK)
+
+
+def test_control_codes_are_taken_out_of_every_text() -> None:
+    texts = {"company": "Ac\x1b[31mme", "note": "a\nb\x07", "place": " Lyon ", "how_met": "\u202efair"}
+    assert checked(texts, BOOK) == {"company": "Acme", "note": "a b", "place": "Lyon", "how_met": "fair"}
+
+
+@pytest.mark.parametrize("email", ["marie@acme.org", "m+x@é.fr", ""])
+def test_an_e_mail_address_is_kept(email: str) -> None:
+    assert checked({"email": email}, BOOK)["email"] == email
+
+
+@pytest.mark.parametrize("email", ["marie", "marie @acme.org", "marie@", "@acme", "a@b@c", "Marie <m@acme.org>"])
+def test_what_is_no_e_mail_address_is_refused(email: str) -> None:
+    with pytest.raises(Misread, match="no e-mail"):
+        checked({"email": email}, BOOK)
+
+
+def test_an_address_is_of_the_web() -> None:
+    assert checked({"address": "lyon-ux.org/marie"}, BOOK)["address"] == "https://lyon-ux.org/marie"
+    for address in ("javascript:alert(1)", "file:///etc/passwd", "ftp://x.org"):
+        with pytest.raises(Misread, match="http"):
+            checked({"address": address}, BOOK)
+
+
+@pytest.mark.parametrize(("text", "days"), [("1", 1), ("60", 60), (" 90d ", 90), ("30 j", 30), ("3650", 3650)])
+def test_a_cadence_is_read_in_days(text: str, days: int) -> None:
+    assert read_cadence(text) == days
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "3651", "often", "", "1.5", "٣", "9" * 5000])
+def test_a_cadence_that_makes_no_sense_is_refused(text: str) -> None:
+    with pytest.raises(Misread, match="1 to 3650"):
+        read_cadence(text)
+    assert checked({"cadence": 60}, BOOK) == {"cadence": 60}
+
+
+def test_a_circle_is_one_of_four_or_none() -> None:
+    assert [read_circle(text) for text in ("Decision-Maker", "decision maker", "peer", "", "none")] == [
+        Circle.DECISION_MAKER,
+        Circle.DECISION_MAKER,
+        Circle.PEER,
+        None,
+        None,
+    ]
+    with pytest.raises(Misread, match="boss"):
+        read_circle("boss")
+    assert checked({"circle": Circle.PEER}, BOOK) == {"circle": Circle.PEER}
+
+
+def test_groups_are_found_by_name() -> None:
+    assert checked({"groups": "lyon, pmi, Lyon UX"}, BOOK)["groups"] == ("lyon-ux", "pmi")
+    assert checked({"groups": ""}, BOOK)["groups"] == ()
+    with pytest.raises(Misread, match="nowhere"):
+        checked({"groups": "nowhere"}, BOOK)
+
+
+def test_every_field_but_those_the_app_keeps_can_be_typed() -> None:
+    assert set(Person._fields) - set(READERS) == {"id", "dormant", "since", "apart"}

@@ -1,0 +1,165 @@
+"""Laws of the quick-log line that hold for every line and every entry."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.domain.book import Book
+from planner.domain.entry import Entry
+from planner.domain.errors import PlannerError
+from planner.domain.grammar.quickline import Reading, complete, read, read_timer, spell, write
+from planner.domain.group import Group
+from planner.domain.instants import after, pinned
+from planner.domain.kinds import FORMS, Kind
+from planner.domain.objective import Objective
+from planner.domain.person import Person
+from planner.domain.texts import clean, fresh_id, slug
+
+PARIS = ZoneInfo("Europe/Paris")
+NOW = datetime(2026, 11, 26, 18, 40, 30, tzinfo=PARIS)
+
+#: Words that a line gives a meaning to, or nearly, so that chance meets them often.
+TELLING = st.sampled_from(
+    r"""c m w answer café 25 0 -5 1h30 1:30 14:30 14h 25:10 14h75 24h 90min min h yesterday hier monday lundi mon tue
+    aujourd'hui tomorrow 2026-11-20 2026-02-30 2026-11-20T14:30 2026-11-20T14:30+01:00 -2d lyon ux lyon-ux Lyon PMI
+    @marie @ # #vis #42 @"Marie “open "open « a@b.fr \ \" [red] é 東京 🎉 -""".split()  # noqa: SIM905
+)
+TEXTS = st.one_of(st.text(), st.lists(st.one_of(TELLING, st.text(max_size=8)), max_size=10).map(" ".join))
+NAMES = st.one_of(
+    st.sampled_from(
+        ["Lyon UX", "Lyon UX Designers", "Monday", "Hier", "42", "1h30", "14h30", "2026-02-30", "min", "-2d", "c"]
+    ),
+    TEXTS,
+)
+
+
+@st.composite
+def books(draw: st.DrawFn) -> Book:
+    groups: dict[str, Group] = {}
+    for name in draw(st.lists(NAMES, min_size=1, max_size=5)):
+        id_ = fresh_id(slug(name), groups)
+        groups[id_] = Group(id_, id_, clean(name))
+    people: dict[str, Person] = {}
+    for name in draw(st.lists(NAMES, max_size=4)):
+        id_ = fresh_id(slug(name), people)
+        people[id_] = Person(id_, clean(name))
+    objectives: dict[str, Objective] = {}
+    for title in draw(st.lists(NAMES, max_size=4)):
+        id_ = fresh_id(slug(title), objectives)
+        objectives[id_] = Objective(id_, clean(title))
+    return Book(objectives, groups, people)
+
+
+@st.composite
+def entries(draw: st.DrawFn, book: Book) -> Entry:
+    """An entry of any kind that ended by now, in Paris, elsewhere, or in the hour that a clock change repeats."""
+    kind = draw(st.sampled_from(Kind))
+    minutes = draw(st.integers(1, 24 * 60))
+    offsets = st.integers(-14, 14).map(lambda hours: timezone(timedelta(hours=hours)))
+    zone = draw(st.one_of(st.just(PARIS), offsets))
+    ends = st.one_of(
+        st.datetimes(datetime(2015, 1, 1), datetime(2026, 11, 26, 17, 40), timezones=st.just(UTC)),
+        st.datetimes(datetime(2026, 10, 25), datetime(2026, 10, 25, 3), timezones=st.just(UTC)),
+    )
+    rough = st.booleans().map(lambda exact: {} if exact else {"second": 0, "microsecond": 0})
+    start = after(draw(ends), -minutes).replace(**draw(rough)).astimezone(zone)
+    return Entry(
+        id="e1",
+        start=pinned(start),
+        minutes=minutes,
+        kind=kind,
+        group=draw(st.sampled_from(sorted(book.groups))),
+        form=draw(st.sampled_from((None, *FORMS[kind]))),
+        people=tuple(draw(st.lists(st.sampled_from(sorted(book.people)), unique=True)) if book.people else ()),
+        objectives=tuple(
+            draw(st.lists(st.sampled_from(sorted(book.objectives)), unique=True)) if book.objectives else ()
+        ),
+        note=clean(draw(TEXTS)),
+    )
+
+
+def entry_of(reading: Reading) -> Entry:
+    assert reading.problem is None, reading.problem
+    assert reading.kind and reading.group and reading.minutes and reading.start
+    return Entry(
+        "e1",
+        pinned(reading.start),
+        reading.minutes,
+        reading.kind,
+        reading.group.id,
+        reading.form,
+        tuple(person.id for person in reading.people),
+        tuple(objective.id for objective in reading.objectives),
+        reading.note,
+    )
+
+
+@given(data=st.data(), book=books())
+@settings(max_examples=200, deadline=None)
+def test_an_entry_written_as_a_line_reads_back_as_the_same_entry(data: st.DataObject, book: Book) -> None:
+    entry = data.draw(entries(book))
+    for line in (write(entry, book, NOW), write(entry, book)):
+        again = entry_of(read(line, book, NOW))
+        assert again == entry
+        assert again.start.utcoffset() == entry.start.utcoffset()
+
+
+@given(text=TEXTS, book=books())
+@settings(max_examples=80, deadline=None)
+def test_no_text_and_no_beginning_of_one_is_too_much_for_the_reader(text: str, book: Book) -> None:
+    for end in range(len(text) + 1):
+        for reading in (read(text[:end], book, NOW), read_timer(text[:end], book, NOW)):
+            assert spell(reading, NOW) == clean(spell(reading, NOW))
+            assert reading.problem is None or isinstance(reading.problem, PlannerError)
+            assert reading.problem or (reading.kind and reading.group and reading.start)
+            assert reading.note == clean(reading.note)
+            assert all(name == clean(name) and name for name in reading.new_people)
+        complete(text[:end], book, NOW)
+
+
+@given(text=TEXTS, book=books())
+@settings(max_examples=200, deadline=None)
+def test_what_can_be_logged_never_ends_after_now_and_never_lasts_over_a_day(text: str, book: Book) -> None:
+    reading = read(f"c {text}", book, NOW, group=next(iter(book.groups.values())))
+    if not reading.problem:
+        assert reading.start and reading.minutes
+        assert after(reading.start, reading.minutes).astimezone(UTC) < NOW.astimezone(UTC) + timedelta(minutes=1)
+        assert 1 <= reading.minutes <= 24 * 60
+
+
+def test_what_would_be_read_as_something_else_is_written_in_quotes_and_nothing_more() -> None:
+    book = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {"zoe": Person("zoe", "Zoé")})
+    start = datetime.fromisoformat("2026-11-20T14:30+01:00")
+    entry = Entry(
+        "e1", start, 25, Kind.CONTRIBUTION, "lyon-ux", "answer", ("zoe",), note="call me monday at 9h, mon ami"
+    )
+    assert write(entry, book, NOW) == 'answer 25 lyon-ux call me "monday" at 9h, mon ami @zoe 2026-11-20 14:30'
+    assert write(entry, book).endswith("2026-11-20T14:30+01:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 100_000,
+        "9" * 100_000,
+        "c 25 lyon-ux " + "é " * 50_000,
+        "c " + "lyon " * 20_000,
+        "c " + '"' * 100_000,
+        "\x1b]" * 50_000,
+        "\x1b[" + "1;" * 50_000,
+        "c 25 " + " ".join(f"@p{n}" for n in range(15_000)),
+        "c 25 2026-11-20T" + "1" * 100_000,
+        "c 25 " + "-" * 100_000 + "d",
+    ],
+)
+def test_a_very_long_line_is_read_at_once(text: str) -> None:
+    book = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {})
+    began = time.perf_counter()
+    read(text, book, NOW)
+    assert time.perf_counter() - began < 2  # tenths of a second; seconds would mean that it grows with the square

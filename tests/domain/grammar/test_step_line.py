@@ -1,0 +1,153 @@
+"""The line of a next step. It is Thursday 26 November 2026, 18:40, in Paris."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.clock import Clock
+from planner.domain.errors import PlannerError
+from planner.domain.grammar.step_line import StepReading, read_step, spell_step, write_step
+from planner.domain.step import Owed, Step
+from planner.domain.texts import clean
+
+NOW = datetime(2026, 11, 26, 18, 40, tzinfo=UTC)
+FRIDAY = date(2026, 11, 27)
+IN_A_WEEK = date(2026, 12, 3)
+
+
+@pytest.fixture
+def now(thursday: Clock) -> datetime:
+    return thursday.now()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owed", "day"),
+    [
+        ("send the deck fri", "send the deck", None, FRIDAY),
+        ("send the deck by friday", "send the deck", None, FRIDAY),
+        ("I owe the deck fri", "the deck", Owed.MINE, FRIDAY),
+        ("je dois le compte rendu demain", "le compte rendu", Owed.MINE, FRIDAY),
+        ("Je lui dois un café ven.", "un café", Owed.MINE, FRIDAY),
+        ("they owe an introduction +7d", "an introduction", Owed.THEIRS, IN_A_WEEK),
+        ("she owes me a book tomorrow", "a book", Owed.THEIRS, FRIDAY),
+        ("on me doit une introduction dans 7 jours", "une introduction", Owed.THEIRS, IN_A_WEEK),
+        ("il me doit un livre 3 dec", "un livre", Owed.THEIRS, IN_A_WEEK),
+        ("elle me doit un livre le 3 décembre", "un livre", Owed.THEIRS, IN_A_WEEK),
+        ("send the deck thu 3 dec", "send the deck", None, IN_A_WEEK),
+        ("appeler la semaine prochaine", "appeler", None, date(2026, 11, 30)),
+        ("call today", "call", None, date(2026, 11, 26)),
+        ("send the deck, by fri.", "send the deck", None, FRIDAY),
+        ("I owe: the deck fri", "the deck", Owed.MINE, FRIDAY),
+        ("I owe her the deck fri", "the deck", Owed.MINE, FRIDAY),
+        ("l'envoyer d’ici le 3 décembre", "l'envoyer", None, IN_A_WEEK),
+        ("send the deck in a week", "send the deck", None, IN_A_WEEK),
+        ("call tomorrow at 9", "call at 9", None, FRIDAY),
+        ("appeler vendredi à 14h", "appeler à 14h", None, FRIDAY),
+        ("call fri 14:00", "call 14:00", None, FRIDAY),
+        ("🎉 [bold]party[/] fri", "🎉 [bold]party[/]", None, FRIDAY),
+        ("\x1b[31mcall\x07 fri", "call", None, FRIDAY),
+    ],
+)
+def test_a_line_says_what_who_owes_it_and_on_which_day(
+    line: str, text: str, owed: Owed | None, day: date, now: datetime
+) -> None:
+    assert read_step(line, now) == StepReading(text, day, owed, day_said=True)
+
+
+def test_without_a_day_it_is_in_a_week_and_said_so(now: datetime) -> None:
+    reading = read_step("send the deck", now)
+    assert (reading.day, reading.day_said) == (IN_A_WEEK, False)
+    assert spell_step(reading, now) == "send the deck, Thu 3 Dec, in a week"
+
+
+def test_what_was_read_is_shown_as_it_will_be_kept(now: datetime) -> None:
+    assert spell_step(read_step("I owe the deck fri", now), now) == "the deck, Fri 27 Nov, I owe"
+
+
+def test_a_date_of_another_year_is_told_with_its_year(now: datetime) -> None:
+    assert spell_step(read_step("call 20 nov", now), now) == "call, Sat 20 Nov 2027"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "talk to sam", "parler à Mar", "plan the friday lunch", "read 1984", "call at 9", "ask about may",
+        "it is 4/12 done", "write 3 pages", "Black Friday, part 2", "send it to @marie about #3",
+        "2026-12-04T10:00 is late",
+    ],
+)  # fmt: skip
+def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text: str, now: datetime) -> None:
+    assert read_step(text, now) == StepReading(text, IN_A_WEEK)
+    assert read_step(f"{text} fri", now) == StepReading(text, FRIDAY, day_said=True)
+
+
+@pytest.mark.parametrize("line", ['"call fri"', 'call "fri"'])
+def test_a_day_in_quotes_is_text(line: str, now: datetime) -> None:
+    assert read_step(line, now) == StepReading("call fri", IN_A_WEEK)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("call yesterday", "Wed 25 Nov has passed"),
+        ("call last friday", "Fri 20 Nov has passed"),
+        ("call 2025-12-04", "Thu 4 Dec 2025 has passed"),
+        ("call 2026-02-30", "2026-02-30"),
+        ("call fri 3 dec", "Thursday"),
+        ("call 31 nov", "31 nov"),
+        ("fri", "what comes next"),
+        ("by fri", "what comes next"),
+        ("le vendredi", "what comes next"),
+        ("", "what comes next"),
+        ("I owe", "what comes next"),
+        ("x" * 301, "a next step has at most 300"),
+    ],
+)
+def test_a_line_that_is_off_says_why(line: str, why: str, now: datetime) -> None:
+    reading = read_step(line, now)
+    assert why in str(reading.problem)
+    assert reading.day is None
+    assert why in spell_step(reading, now)
+
+
+#: Words that a line gives a meaning to, or nearly.
+TELLING = st.sampled_from(
+    r"""i owe they je dois on me doit il fri friday vendredi today demain in 3 days dans jours next last week semaine
+    prochaine +3d -2d by le 4 dec 2026-12-04 2026-02-30 12/12 "the “open « @marie # \ \" é 東京 🎉""".split()  # noqa: SIM905
+)
+TEXTS = st.one_of(st.text(max_size=40), st.lists(st.one_of(TELLING, st.text(max_size=8)), max_size=8).map(" ".join))
+STEPS = st.builds(
+    Step,
+    st.just("s1"),
+    st.just("marie"),
+    TEXTS.map(clean).filter(bool),
+    st.integers(0, 2000).map(lambda days: NOW.date() + timedelta(days=days)),
+    st.sampled_from((None, *Owed)),
+)
+
+
+@given(STEPS)
+@settings(max_examples=300, deadline=None)
+def test_a_step_written_as_a_line_reads_back_as_the_same(step: Step) -> None:
+    again = read_step(write_step(step, NOW), NOW)
+    assert (again.text, again.day, again.owed, again.problem) == (step.text, step.day, step.owed, None)
+
+
+@given(STEPS, st.integers(1, 2000))
+@settings(max_examples=100, deadline=None)
+def test_a_day_that_has_passed_is_left_out_of_its_line(step: Step, days: int) -> None:
+    again = read_step(write_step(step._replace(day=NOW.date() - timedelta(days=days)), NOW), NOW)
+    assert (again.text, again.owed, again.day_said, again.problem) == (step.text, step.owed, False, None)
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
+    for end in range(len(text) + 1):
+        reading = read_step(text[:end], NOW)
+        assert isinstance(reading.problem, PlannerError) or (reading.text and reading.day and reading.day >= NOW.date())
+        assert spell_step(reading, NOW) == clean(spell_step(reading, NOW))
