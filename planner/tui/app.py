@@ -21,11 +21,11 @@ from planner.domain.week import Week
 from planner.domain.words import say
 
 from .drafts import Drafts
-from .draw.marks import ASCII, FULL
-from .draw.notice import Notice, of_problem
-from .ink import Ink, textual_theme
-from .screens.base import PlannerScreen
-from .theme import DEFAULT, BadTheme, load_theme
+from .widgets.draw_marks import ASCII, FULL
+from .widgets.draw_notice import Notice, of_problem
+from .widgets.ink import Ink, textual_theme
+from .widgets.screen import PlannerScreen
+from .widgets.theme import DEFAULT, BadTheme, load_theme
 
 if TYPE_CHECKING:
     from planner.desk import Desk
@@ -156,7 +156,7 @@ class PlannerApp(App[None]):
             self.push_screen(loaded_screen(name, week))
 
     def _help(self) -> None:
-        from .screens.help import HelpScreen
+        from .help import HelpScreen
 
         if isinstance(self.screen, PlannerScreen):
             self.push_screen(HelpScreen(self.ink, self.screen))
@@ -263,7 +263,7 @@ class PlannerApp(App[None]):
 
 def loaded_screen(name: str, week: Week | None = None) -> PlannerScreen:
     """A new screen of that name, for a week."""
-    module = import_module(f"planner.tui.screens.{name}")
+    module = import_module(f"planner.tui.{name}.screen")
     screen = getattr(module, SCREENS[name])(week)
     assert isinstance(screen, PlannerScreen)
     return screen

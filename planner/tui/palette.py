@@ -10,8 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from planner.domain.words import say
 
-from .screens.base import PlannerScreen
-from .theme import theme_names
+from .widgets.screen import PlannerScreen
+from .widgets.theme import theme_names
 
 if TYPE_CHECKING:
     from .app import PlannerApp

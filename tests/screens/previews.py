@@ -13,7 +13,7 @@ from pathlib import Path
 
 from planner.demo import demo_desk
 from planner.tui.app import PlannerApp
-from planner.tui.theme import theme_names
+from planner.tui.widgets.theme import theme_names
 
 FOLDER = Path(__file__).parents[2] / "themes" / "previews"
 

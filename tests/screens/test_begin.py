@@ -12,14 +12,14 @@ from planner.desk import Desk
 from planner.domain.group import Fit, Role, Standing
 from planner.domain.kinds import Split
 from planner.domain.objective import Aim, Pursuit, Served
+from planner.tui.actions.paste_groups import PasteGroups
+from planner.tui.actions.selection_view import SelectionView
 from planner.tui.app import PlannerApp
-from planner.tui.screens.begin import BeginScreen
-from planner.tui.screens.week import WeekScreen
-from planner.tui.widgets.look_step import LookStep
-from planner.tui.widgets.objectives_step import ObjectivesStep
-from planner.tui.widgets.overview import Overview
-from planner.tui.widgets.paste_groups import PasteGroups
-from planner.tui.widgets.selection_view import SelectionView
+from planner.tui.begin.look_step import LookStep
+from planner.tui.begin.objectives_step import ObjectivesStep
+from planner.tui.begin.overview import Overview
+from planner.tui.begin.screen import BeginScreen
+from planner.tui.week.screen import WeekScreen
 from tests.screens.conftest import THURSDAY, At, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)

@@ -16,8 +16,8 @@ from planner.domain.review import Verdict
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import minutes
 from planner.tui.app import DataChanged, PlannerApp
-from planner.tui.screens.groups import GroupsScreen
-from planner.tui.widgets.log_search import LogSearch
+from planner.tui.groups.screen import GroupsScreen
+from planner.tui.widgets.search_line import LogSearch
 from planner.tui.widgets.sheet import Sheet
 from tests.screens.conftest import THURSDAY, Seen
 

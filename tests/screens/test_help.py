@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.tui.app import PlannerApp
-from planner.tui.screens.help import HelpScreen
-from planner.tui.screens.log import LogScreen
+from planner.tui.help import HelpScreen
+from planner.tui.log.screen import LogScreen
 from tests.screens.conftest import Seen
 
 USUAL, SMALL = (80, 24), (60, 20)

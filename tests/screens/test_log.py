@@ -14,9 +14,9 @@ from planner.domain.kinds import Kind
 from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
 from planner.tui.app import DataChanged, PlannerApp
-from planner.tui.screens.log import LogScreen
-from planner.tui.widgets.log_edit import EditBar
-from planner.tui.widgets.log_search import LogSearch
+from planner.tui.log.edit_bar import EditBar
+from planner.tui.log.screen import LogScreen
+from planner.tui.widgets.search_line import LogSearch
 from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)

@@ -15,10 +15,10 @@ from planner.domain.person import Circle
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.weeks.log_filter import LogFilter
 from planner.tui.app import DataChanged, PlannerApp
-from planner.tui.modals.ask import Ask
-from planner.tui.modals.doubles import Doubles
-from planner.tui.screens.people import PeopleScreen
-from planner.tui.widgets.log_search import LogSearch
+from planner.tui.people.doubles import Doubles
+from planner.tui.people.screen import PeopleScreen
+from planner.tui.widgets.ask import Ask
+from planner.tui.widgets.search_line import LogSearch
 from planner.tui.widgets.sheet import Sheet
 from tests.screens.conftest import THURSDAY, Seen
 

@@ -15,8 +15,8 @@ from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
-from planner.tui.screens.review import ReviewScreen
-from planner.tui.widgets.review_plan import ReviewPlan
+from planner.tui.review.plan import ReviewPlan
+from planner.tui.review.screen import ReviewScreen
 from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)

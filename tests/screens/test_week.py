@@ -10,9 +10,9 @@ import pytest
 from planner.desk import Desk
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
+from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
-from planner.tui.widgets.cloth import ClothView
-from planner.tui.widgets.quick_log import QuickLogBar
+from planner.tui.week.cloth import ClothView
 from tests.screens.conftest import THURSDAY, At, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)

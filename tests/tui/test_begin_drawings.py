@@ -16,14 +16,14 @@ from planner.domain.kinds import Split
 from planner.domain.objective import Aim, Objective, Served
 from planner.domain.plan import Plan
 from planner.domain.weeks.progress import WeekProgress
-from planner.tui.draw.begin import overview, stage_at
-from planner.tui.draw.look import FIT, OBJECTIVES, ROLE, UPKEEP, Asked, look
-from planner.tui.draw.marks import ASCII, FULL
-from planner.tui.draw.objective_list import objective_list
-from planner.tui.draw.objective_progress import corner, objective_rows
-from planner.tui.draw.pasted import pasted
-from planner.tui.draw.row import Row
-from planner.tui.draw.selection import selection
+from planner.tui.actions.draw_objective_progress import corner, objective_rows
+from planner.tui.actions.draw_pasted import pasted
+from planner.tui.actions.draw_selection import selection
+from planner.tui.begin.draw_look import FIT, OBJECTIVES, ROLE, UPKEEP, Asked, look
+from planner.tui.begin.draw_objectives import objective_list
+from planner.tui.begin.draw_steps import overview, stage_at
+from planner.tui.widgets.draw_marks import ASCII, FULL
+from planner.tui.widgets.draw_row import Row
 
 SEEN = Objective("seen", "Be seen", Aim.VISIBILITY, 1, measure=Served(contributions=2))
 MEET = Objective("meet", "Meet people", rank=2, measure=Served(meetings=2, minutes=60), until=date(2027, 6, 30))

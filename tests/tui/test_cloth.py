@@ -9,12 +9,12 @@ from rich.cells import cell_len
 
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
-from planner.tui.draw.balance import balance
-from planner.tui.draw.cloth import Spot, cloth, detail
-from planner.tui.draw.day_list import lists
-from planner.tui.draw.marks import ASCII, FULL
-from planner.tui.draw.masthead import masthead
-from planner.tui.draw.plan_matrix import At, matrix
+from planner.tui.actions.draw_balance import balance
+from planner.tui.actions.draw_cloth import Spot, cloth, detail
+from planner.tui.actions.draw_plan_matrix import At, matrix
+from planner.tui.week.draw_day_list import lists
+from planner.tui.widgets.draw_marks import ASCII, FULL
+from planner.tui.widgets.draw_masthead import masthead
 from tests.screens import sample
 
 THURSDAY = Spot(0, 3)

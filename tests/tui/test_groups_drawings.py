@@ -20,17 +20,17 @@ from planner.domain.objective import Objective
 from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
 from planner.domain.week import Week
-from planner.tui.draw.gauge import reality_bar
-from planner.tui.draw.group_detail import all_told, group_detail
-from planner.tui.draw.groups_checks import checks
-from planner.tui.draw.groups_columns import NARROW, WIDE, shape
-from planner.tui.draw.groups_room import share
-from planner.tui.draw.groups_table import fit_mark, foot, group_row, heading
-from planner.tui.draw.groups_title import groups_title, tabs
-from planner.tui.draw.marks import ASCII, FULL, Marks
-from planner.tui.draw.row import Row
-from planner.tui.draw.sheet import SheetLook, sheet_row
-from planner.tui.modals.merge import merge
+from planner.tui.groups.draw_checks import checks
+from planner.tui.groups.draw_columns import NARROW, WIDE, shape
+from planner.tui.groups.draw_detail import all_told, group_detail
+from planner.tui.groups.draw_room import share
+from planner.tui.groups.draw_table import fit_mark, foot, group_row, heading
+from planner.tui.groups.draw_title import groups_title, tabs
+from planner.tui.groups.merge import merge
+from planner.tui.widgets.draw_gauge import reality_bar
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
 
 LAST, TODAY = Week(2026, 48), date(2026, 11, 26)
 SEEN = Objective("seen", "Be seen by decision-makers")

@@ -12,10 +12,10 @@ from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.logbook import by_week
-from planner.tui.draw.log_list import Item, LogLook, items, log_row
-from planner.tui.draw.log_title import Shown, log_title
-from planner.tui.draw.marks import ASCII, FULL, Marks
-from planner.tui.screens.log_window import SLICE, LogWindow
+from planner.tui.log.draw_list import Item, LogLook, items, log_row
+from planner.tui.log.draw_title import Shown, log_title
+from planner.tui.log.window import SLICE, LogWindow
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.screens.sample import ENTRIES, ZONE
 
 NAMES = {"lyon-ux": "Lyon UX", "pmi-france": "PMI France", "alumni-lyon": "Alumni Lyon", "marie": "Marie Dupont"}

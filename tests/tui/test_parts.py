@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from planner.domain.drift.advice import Advice
 from planner.domain.kinds import Split
-from planner.tui.draw.balance import act_keys, balance
-from planner.tui.draw.footer import Hint, footer
-from planner.tui.draw.gauge import cap_bar, goal_bar
-from planner.tui.draw.marks import FULL
-from planner.tui.draw.masthead import masthead
-from planner.tui.draw.notice import Notice, notice, notice_height
-from planner.tui.draw.room import FRAME, share
-from planner.tui.draw.sight import first_in_sight
+from planner.tui.actions.draw_balance import act_keys, balance
+from planner.tui.week.draw_room import FRAME, share
+from planner.tui.widgets.draw_footer import Hint, footer
+from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
+from planner.tui.widgets.draw_marks import FULL
+from planner.tui.widgets.draw_masthead import masthead
+from planner.tui.widgets.draw_notice import Notice, notice, notice_height
+from planner.tui.widgets.draw_sight import first_in_sight
 from tests.screens import sample
 
 

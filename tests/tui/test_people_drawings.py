@@ -23,19 +23,19 @@ from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.trace import Contact, Trace
 from planner.domain.week import Week
-from planner.tui.draw.doubles import pair_rows
-from planner.tui.draw.growth import growth_rows
-from planner.tui.draw.marks import ASCII, FULL, Marks
-from planner.tui.draw.notice import notice_height
-from planner.tui.draw.people_columns import people_shape, sorted_column
-from planner.tui.draw.people_room import FRAME, share
-from planner.tui.draw.people_table import PeopleLook, foot, heading, next_step, nothing, person_row
-from planner.tui.draw.people_title import narrowed_to, people_title, stage_tabs
-from planner.tui.draw.person_detail import PersonLook, person_detail
-from planner.tui.draw.person_page import PageLook, person_page
-from planner.tui.draw.row import Row
-from planner.tui.draw.sheet import SheetLook, sheet_row
-from planner.tui.draw.tie import thread_mark, warmth_mark
+from planner.tui.people.draw_columns import people_shape, sorted_column
+from planner.tui.people.draw_detail import PersonLook, person_detail
+from planner.tui.people.draw_doubles import pair_rows
+from planner.tui.people.draw_growth import growth_rows
+from planner.tui.people.draw_page import PageLook, person_page
+from planner.tui.people.draw_room import FRAME, share
+from planner.tui.people.draw_table import PeopleLook, foot, heading, next_step, nothing, person_row
+from planner.tui.people.draw_title import narrowed_to, people_title, stage_tabs
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
+from planner.tui.widgets.draw_notice import notice_height
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
+from planner.tui.widgets.draw_tie import thread_mark, warmth_mark
 from tests.domain.contacts import TODAY, contact
 
 MARIE = Person(

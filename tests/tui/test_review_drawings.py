@@ -7,16 +7,16 @@ from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft, draft
 from planner.interop.review_document import Section, sections
-from planner.tui.draw.footer import Hint
-from planner.tui.draw.marks import FULL
-from planner.tui.draw.progress import progress, step_spots
-from planner.tui.draw.review_document import document
-from planner.tui.draw.review_drift import drift, watching_by_day
-from planner.tui.draw.review_unconfirmed import unconfirmed
-from planner.tui.draw.review_verdicts import choices, verdicts
-from planner.tui.draw.review_week import planned_and_done
-from planner.tui.draw.row import Row
-from planner.tui.screens.review_steps import step_names
+from planner.tui.review.draw_document import document
+from planner.tui.review.draw_drift import drift, watching_by_day
+from planner.tui.review.draw_unconfirmed import unconfirmed
+from planner.tui.review.draw_verdicts import choices, verdicts
+from planner.tui.review.draw_week import planned_and_done
+from planner.tui.review.steps import step_names
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_marks import FULL
+from planner.tui.widgets.draw_progress import progress, step_spots
+from planner.tui.widgets.draw_row import Row
 from tests.screens.sample import ALUMNI, ENTRIES, LYON, PLAN, PMI, WEEK, report
 
 BOOK = Book({}, {group.id: group for group in (LYON, PMI, ALUMNI)}, {})

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from planner.tui.draw.row import Row, clip, literal, wrap
+from planner.tui.widgets.draw_row import Row, clip, literal, wrap
 
 AWKWARD = st.text(alphabet=st.sampled_from("ab é日本👩\u200d👧️\u0301שלום[red]\t\x1b\u202e\u2066🇫🇷"), max_size=40)
 

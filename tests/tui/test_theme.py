@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.tui.theme import ROLES, BadTheme, contrast, load_theme, package_folder, read_theme, theme_names
+from planner.tui.widgets.theme import ROLES, BadTheme, contrast, load_theme, package_folder, read_theme, theme_names
 
 TEXT = [role for role in ROLES if role not in ("background", "panel", "rule")]
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.kinds import Kind, Split
-from planner.tui.draw.marks import ASCII, FULL, Marks
-from planner.tui.draw.weave import marks_for, woven
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
+from planner.tui.widgets.draw_weave import marks_for, woven
 
 QUARTERS = st.integers(0, 96).map(lambda count: count * 15)
 SPLITS = st.builds(Split, st.integers(0, 1440), st.integers(0, 1440), st.integers(0, 1440))

@@ -1,1 +1,1 @@
-"""Widgets: each draws one read model and says with a message what was asked of it. None of them calls the desk."""
+"""What screens are made of: tables, pages, sheets, the foot, rows and marks, keys and themes."""

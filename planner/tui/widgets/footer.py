@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.tui.draw.footer import Hint, footer
-from planner.tui.draw.row import Row
-from planner.tui.ink import Ink
+from planner.tui.widgets.draw_footer import Hint, footer
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
 
 from .picture import Picture
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.tui.draw.row import Row
-from planner.tui.ink import Ink
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
 
 from .picture import Picture
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.domain.weeks.report import WeekReport
-from planner.tui.draw.masthead import masthead
-from planner.tui.draw.row import Row, rule
-from planner.tui.ink import Ink
+from planner.tui.widgets.draw_masthead import masthead
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.ink import Ink
 
 from .picture import Picture
 

@@ -9,9 +9,9 @@ from textual import events
 from textual.binding import Binding
 
 from planner.domain.words import plural, say
-from planner.tui.draw.row import Row
-from planner.tui.ink import Ink
-from planner.tui.keys import Key, bindings
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
 
 from .picture import Picture
 

@@ -6,8 +6,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from planner.tui.draw.row import Row
-from planner.tui.ink import Ink
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
 
 
 class Picture(Widget):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 from textual import events
 from textual.message import Message
 
-from planner.tui.draw.progress import progress, step_spots
-from planner.tui.draw.row import Row
-from planner.tui.ink import Ink
+from planner.tui.widgets.draw_progress import progress, step_spots
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
 
 from .picture import Picture
 

@@ -10,12 +10,12 @@ from textual.message import Message
 
 from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.words import say
-from planner.tui.draw.cloth import more
-from planner.tui.draw.row import Row, rule
-from planner.tui.draw.sheet import SheetLook, sheet_row
-from planner.tui.draw.sight import first_in_sight
-from planner.tui.ink import Ink
-from planner.tui.keys import Key, bindings
+from planner.tui.actions.draw_cloth import more
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
+from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
 
 from .picture import Picture
 

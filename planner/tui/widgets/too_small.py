@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.draw.row import Row
+from planner.tui.widgets.draw_row import Row
 
 from .picture import Picture
 
@@ -12,7 +12,7 @@ class TooSmall(Picture):
     """Says how large the terminal needs to be."""
 
     def draw(self) -> list[Row]:
-        from planner.tui.screens.base import LEAST_HEIGHT, LEAST_WIDTH
+        from planner.tui.widgets.screen import LEAST_HEIGHT, LEAST_WIDTH
 
         size = self.app.size
         told = (

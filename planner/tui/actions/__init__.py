@@ -1,0 +1,1 @@
+"""What several screens can do: log a line, plan, paste, select, settle."""

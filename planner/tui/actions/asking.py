@@ -1,0 +1,61 @@
+"""Asking for a line of text on a screen, until it can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.domain.errors import PlannerError
+from planner.domain.words import say
+from planner.tui.widgets.draw_notice import Notice
+
+from ..widgets.screen import PlannerScreen
+
+
+class Asking(PlannerScreen):
+    """A screen that asks. A text that cannot be taken is asked for again, with what is wrong beside it."""
+
+    async def ask_until_taken(  # noqa: PLR0917 - a question and what to do with its answer
+        self,
+        question: str,
+        hint: str,
+        take: Callable[[str], object],
+        text: str = "",
+        problem: str = "",
+        read: Callable[[str], tuple[str, bool]] | None = None,
+        draft: str = "",
+    ) -> None:
+        """Ask for a text and hand it to ``take``; while that raises, say why and ask again with what was typed.
+
+        ``read`` says as one types what is understood, and whether it is wrong. What was typed when the question was
+        left is offered again the next time that it is about the same ``draft``, where that has a name.
+        """
+        from planner.tui.widgets.ask import Ask
+
+        drafts = self.planner.drafts.lines
+
+        async def answered(answer: str | None) -> None:
+            if answer is None:
+                return
+            try:
+                take(answer)
+            except PlannerError as wrong:
+                await self.ask_until_taken(question, hint, take, answer, str(wrong), read, draft)
+
+        def left(typed: str) -> None:
+            if draft and typed.strip() and typed != text:
+                drafts[draft] = typed
+                self.tell(Notice(say("Kept for the next time: “{text}”", text=typed.strip()), role="accent"))
+
+        proposal = drafts.pop(draft, text) if draft else text
+        asked = Ask(
+            self.ink,
+            question,
+            proposal,
+            hint,
+            problem=problem,
+            or_nothing=True,
+            read=read,
+            go_on=bool(draft),
+            left=left,
+        )
+        await self.app.push_screen(asked, answered)

@@ -1,0 +1,165 @@
+"""The balance: the hands against their goal, the eyes against their cap, the forecast, and the one next act."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from planner.domain.drift.judgement import Level, Signal
+from planner.domain.weeks.report import WeekReport
+from planner.domain.words import minutes, say
+
+from ..widgets.draw_gauge import cap_bar, goal_bar
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, wrap
+from .draw_objective_progress import corner
+
+INDENT = 2
+NARROW = 70  # cells, below which words are saved
+
+
+def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
+    """The bars (under each other where it is narrow), what is seen (on two rows there), the next act, and where there
+    is room what the week did for the objectives; with air around them where ``height`` rows allow it.
+
+    ``signal`` is the reason to speak of, if there is one.
+    """
+    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
+    objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
+    air = [Row()] if height > balance_height(width) + len(objectives) else []
+    if not told[-1]:  # the row that is not needed parts the bars from the words
+        told = ["", *told[:-1]] if not air else told[:-1]
+    rows = (
+        *air,
+        *bars(report, width, marks),
+        *air,
+        *(Row(INDENT).put(line) for line in told),
+        _act(report, width, signal),
+        *objectives,
+        *air,
+    )
+    return [row.fitted(width) for row in rows]
+
+
+def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
+    """The hands and the eyes with their bars and the level; under each other where it is narrow."""
+    hands, eyes = _hands(report), _eyes(report)
+    level = Row()
+    if report.plan:
+        level.put(level_word(report.drift.level), f"{report.drift.level.word} strong")
+    if side_by_side(width):
+        half = width // 2
+        row = Row(INDENT).extend(hands).put("  ")
+        row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
+        found = [row.extend(_cap(report, width - row.cells - 1 - INDENT - _level_room(), marks))]
+    else:
+        lead = max(hands.cells, eyes.cells) + INDENT + 2
+        bar = max(6, width - lead - _level_room() - 1 - INDENT)
+        found = [
+            Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
+            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
+        ]
+    found[-1].to(width - INDENT - level.cells).extend(level)
+    return found
+
+
+def side_by_side(width: int) -> bool:
+    """Whether the two bars stand beside each other."""
+    return width >= 100
+
+
+def balance_height(width: int) -> int:
+    """Rows that the balance takes at a width."""
+    return 3 if side_by_side(width) else 5
+
+
+def objectives_height(report: WeekReport, width: int) -> int:
+    """Rows that the objectives take in it at a width; where it is narrow they are told elsewhere."""
+    return 1 if report.objectives and side_by_side(width) else 0
+
+
+def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
+    return height > balance_height(width) and objectives_height(report, width) > 0
+
+
+def level_word(level: Level) -> str:
+    """The level in the chosen language."""
+    return {
+        Level.BALANCED: say("balanced"),
+        Level.LEANING: say("leaning"),
+        Level.DRIFTING: say("drifting"),
+        Level.ADRIFT: say("adrift"),
+    }[level]
+
+
+def seen(report: WeekReport, signal: Signal | None) -> str:
+    """What is seen: the reason to speak of, else what the week comes to by Sunday."""
+    if not report.lines:
+        return say("A week’s minutes go to a few groups. Begin with one.")
+    if not report.plan:
+        return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
+    if signal:
+        return signal.text
+    if report.today > report.week.sunday:
+        return say("The week is over.")
+    forecast = report.drift.forecast
+    return say(
+        "About {median} of watching by Sunday ({low} to {high}).",
+        median=minutes(forecast.median),
+        low=minutes(forecast.low),
+        high=minutes(forecast.high),
+    )
+
+
+def _level_room() -> int:
+    """Cells for the longest of the levels, and a gap."""
+    return max(cell_len(level_word(level)) for level in Level) + 1
+
+
+def _hands(report: WeekReport) -> Row:
+    row = Row().put(say("HANDS"), "text strong").put("  ").put(minutes(report.logged.hands), "text strong")
+    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.plan else row
+
+
+def _eyes(report: WeekReport) -> Row:
+    row = Row().put(say("EYES"), "text strong").put("  ").put(minutes(report.logged.watching), "text strong")
+    cap = report.drift.cap
+    return row if cap is None else row.put(say(", cap {cap}", cap=minutes(cap)), "dim")
+
+
+def _goal(report: WeekReport, width: int, marks: Marks) -> Row:
+    return goal_bar(report.logged, report.planned.hands, width, marks)
+
+
+def _cap(report: WeekReport, width: int, marks: Marks) -> Row:
+    return cap_bar(report.logged.watching, report.drift.cap, width, marks, report.drift.level.word)
+
+
+def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
+    """The one next act with its keys; beside it the way to say "not this week"."""
+    row = Row(INDENT)
+    if not report.lines:
+        return row
+    if signal and signal.advice:
+        row.put(say("Next:"), "dim").put(" ")
+        keys = act_keys(report, signal.act)
+        least = row.cells + cell_len(signal.advice) + len(keys) + 9 + INDENT  # with the gaps between, and the x
+        shortly = width < NARROW or least + cell_len(say("not this week")) > width
+        later = Row().put("x", "accent strong").put(f" {say('later') if shortly else say('not this week')}", "dim")
+        row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
+        if keys:
+            row.put("  ").put(f"({keys})", "accent")
+        return row.to(width - INDENT - later.cells).extend(later) if row.cells < width - later.cells - 3 else row
+    if report.advice is None:
+        return row
+    keys = act_keys(report, report.advice.act)
+    row.put(say("Next:"), "dim").put(" ")
+    row.put(report.advice.text, "text strong", max(8, width - row.cells - INDENT - len(keys) - 4))
+    return row.put("  ").put(f"({keys})", "accent") if keys else row
+
+
+def act_keys(report: WeekReport, act: str) -> str:
+    """The keys that do an act, a quick-log line such as ``c 20 lyon-ux``: ``1 c``; "" where it has none."""
+    kind, _, rest = act.partition(" ")
+    slug = rest.split()[-1] if rest else ""
+    place = next((n for n, line in enumerate(report.lines[:9], 1) if line.group.slug == slug), 0)
+    return f"{place} {kind}" if place else ""

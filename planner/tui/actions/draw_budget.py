@@ -1,0 +1,58 @@
+"""A budget in words for a column: goals fill up (``45 of 60``), caps are not to be passed (``10 ≤ 15``)."""
+
+from __future__ import annotations
+
+from planner.domain.kinds import Kind, Split
+from planner.domain.weeks.pace import goal_minutes
+from planner.domain.words import minutes, say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+
+
+def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
+    """Where a goal stands; a dash where there is none and nothing was done."""
+    if not planned:
+        return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
+    row = Row()
+    row.put(minutes(logged), f"{role} strong" if logged >= planned else role if logged else "text")
+    return row.put(say(" of {goal}", goal=goal_minutes(planned, logged)), "dim")
+
+
+def cap(logged: int, planned: int, marks: Marks, *, in_plan: bool) -> Row:
+    """Where a cap stands; over it is said by sign and word, then by colour. Outside a plan there is none to pass."""
+    if not in_plan:
+        return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
+    if logged > planned:
+        return Row().put(minutes(logged), "adrift strong").put(f" > {goal_minutes(planned, logged)}", "adrift")
+    if not planned:
+        return Row().put(marks.none, "dim")
+    row = Row().put(minutes(logged), "watching" if logged else "text")
+    return row.put(f" {marks.at_most} {goal_minutes(planned, logged)}", "dim")
+
+
+def left(planned: Split, remaining: Split, marks: Marks) -> Row:
+    """What is left of the goals: minutes, a tick once they are reached, a dash where there were none."""
+    if remaining.hands:
+        return Row().put(minutes(remaining.hands), "text")
+    return Row().put(marks.done, "balanced") if planned.hands else Row().put(marks.none, "dim")
+
+
+def over(minutes_over: int) -> Row:
+    """Minutes past a cap, in a word."""
+    return Row().put(say("{minutes} over", minutes=minutes(minutes_over)), "adrift strong")
+
+
+#: Contribution, meeting, watching, what is left, and both hands together.
+Parts = tuple[Row, Row, Row, Row, Row]
+
+
+def parts(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Parts:
+    """A line of the budget."""
+    return (
+        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
+        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
+        cap(logged.watching, planned.watching, marks, in_plan=planned.total > 0),
+        left(planned, remaining, marks),
+        goal(logged.hands, planned.hands, "text", marks),
+    )

@@ -1,0 +1,39 @@
+"""A pasted list of groups as it was read, a row a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.domain.grammar.pasted import Found, PastedLine
+from planner.domain.words import say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+
+INDENT = 2
+NAME = 4
+GAP = 2
+SHORTEST, LONGEST_NAME = 16, 44
+
+
+def pasted(lines: Sequence[PastedLine], width: int, marks: Marks) -> list[Row]:
+    """The lines that are in sight: new ones with their address, the others with what is the matter with them."""
+    return [_line(line, width, marks).fitted(width) for line in lines]
+
+
+def _line(line: PastedLine, width: int, marks: Marks) -> Row:
+    name = min(LONGEST_NAME, max(12, (width - NAME) // 2))
+    if line.found is Found.NEW:
+        row = Row(INDENT).put("+ ", "balanced").put(line.name, "text", name)
+        return row.to(NAME + name + GAP).put(line.address, "dim", max(0, width - row.cells - INDENT))
+    if line.found is Found.WRONG:  # the reason says more than the rest of the line
+        row = Row(INDENT).put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)
+        return row.put(line.why, "drifting", max(0, width - row.cells - INDENT))
+    row = Row(INDENT).put(f"{marks.none} ", "dim").put(line.name, "dim", name).to(NAME + name + GAP)
+    told = say("{found}: {why}", found=say(line.found.value), why=line.why) if _tells(line) else say(line.found.value)
+    return row.put(told, "dim", max(0, width - row.cells - INDENT))
+
+
+def _tells(line: PastedLine) -> bool:
+    """Whether the reason says more than the row: not that a group is called just so already."""
+    return bool(line.why) and line.why != line.name

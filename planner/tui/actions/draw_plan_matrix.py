@@ -1,0 +1,102 @@
+"""The plan as a matrix: groups by kinds, with what each row, each column and the week come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain.group import Group
+from planner.domain.kinds import Kind, Split
+from planner.domain.words import minutes, say
+
+from ..widgets.draw_columns import GUTTER, LONGEST_NAME, MARGIN, SHORTEST_NAME
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, literal
+from ..widgets.draw_weave import woven
+
+CELL = 15  # "▪ CONTRIBUTE", a bracket and a gap
+NARROW_CELL = 10
+TOTAL = 8
+
+
+class At(NamedTuple):
+    """The chosen cell: a row of the groups, and a kind (0 to 2)."""
+
+    row: int = 0
+    column: int = 0
+
+
+class Matrix(NamedTuple):
+    """The drawn matrix."""
+
+    heading: Row
+    rows: tuple[Row, ...]
+    foot: Row
+    summary: Row
+
+
+def matrix(lines: Mapping[str, Split], groups: Sequence[Group], width: int, at: At, marks: Marks) -> Matrix:
+    """Draw the plan in ``width`` cells; where there is room, each row also as the weave it would be."""
+    longest = max((cell_len(literal(group.name)) for group in groups), default=0)
+    cell = CELL if width >= 70 else NARROW_CELL
+    room = width - GUTTER - MARGIN - 3 * cell - TOTAL
+    name = min(max(longest + 2, SHORTEST_NAME), LONGEST_NAME, room)
+    total = Split()
+    rows = []
+    for index, group in enumerate(groups):
+        split = lines.get(group.id, Split())
+        total = total.and_(split)
+        rows.append(_row(index, group, split, name, cell, at, marks, width).fitted(width))
+    heading = Row(2).put(say("GROUP"), "dim")
+    foot = Row(GUTTER).put(say("week"), "dim")
+    for column, kind in enumerate(Kind):
+        end = GUTTER + name + (column + 1) * cell
+        title = _title(kind, marks, cell)
+        heading.to(end - 1 - title.cells).extend(title)
+        foot.right(end - 1, minutes(total.of(kind)), f"{kind.value} strong")
+    end = GUTTER + name + 3 * cell + TOTAL
+    heading.right(end, say("TOTAL"), "dim")
+    foot.right(end, minutes(total.total), "text strong")
+    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), _summary(total).fitted(width))
+
+
+def _title(kind: Kind, marks: Marks, cell: int) -> Row:
+    wide = {Kind.CONTRIBUTION: say("CONTRIBUTE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
+    short = {Kind.CONTRIBUTION: say("GIVE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
+    word = wide[kind] if cell == CELL else short[kind]
+    return Row().put(marks.of(kind), kind.value).put(f" {word}", "dim")
+
+
+def _row(  # noqa: PLR0917 - one row in its surroundings
+    index: int, group: Group, split: Split, name: int, cell: int, at: At, marks: Marks, width: int
+) -> Row:
+    chosen = index == at.row
+    row = Row().put(f"{marks.pointer} " if chosen else "  ", "accent strong")
+    row.put(f"{index + 1} " if index < 9 else "  ", "accent strong" if chosen else "dim")
+    row.put(group.name, "text strong" if chosen else "text", name - 1)
+    for column, kind in enumerate(Kind):
+        end = GUTTER + name + (column + 1) * cell
+        held = chosen and column == at.column
+        text = minutes(split.of(kind)) if kind in group.kinds else marks.none
+        if kind is Kind.WATCHING and split.watching:
+            text = f"{marks.at_most} {text}"
+        role = f"{kind.value}{' strong' if held else ''}" if split.of(kind) else "dim"
+        row.to(end - cell_len(text) - 2).put("[" if held else " ", "accent strong").put(text, role)
+        row.put("]" if held else " ", "accent strong")
+    end = GUTTER + name + 3 * cell + TOTAL
+    row.right(end, minutes(split.total), "text")
+    weave = woven(split, width - end - 4 - MARGIN, marks) if split.total and width - end > 20 else Row()
+    row.put("    " if weave.cells else "").extend(weave)
+    return row.to(width).marked("chosen") if chosen else row
+
+
+def _summary(total: Split) -> Row:
+    """The week's balance in words: the hands' goal, and the cap of the eyes."""
+    row = Row(GUTTER).put(say("HANDS"), "text strong").put(f" {minutes(total.hands)}", "text")
+    row.put("   ").put(say("EYES"), "text strong").put(say(" cap {cap}", cap=minutes(total.watching)), "text")
+    if total.total:
+        share = round(100 * total.watching / total.total)
+        row.put(say(", {percent} % of the week", percent=share), "dim")
+    return row

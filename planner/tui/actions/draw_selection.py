@@ -1,0 +1,150 @@
+"""A proposed selection: which groups fit into the minutes of a week, the plan they would have, and what is left out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain.budget.budget import Proposal, reality_words
+from planner.domain.group import Group
+from planner.domain.kinds import Kind, Split
+from planner.domain.words import listing, minutes, plural, say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, literal, wrap
+from ..widgets.draw_weave import woven
+
+INDENT = 2
+NAME = 4
+SHORTEST_NAME, LONGEST_NAME = 12, 30
+VALUE, UPKEEP = 7, 9
+FIGURE, WIDE_FIGURE = 8, 10
+VALUE_FROM = 76
+WIDE_FROM = 100
+
+
+class Drawn(NamedTuple):
+    """The facts over the list, its heading, and the rows, which may be more than are in sight."""
+
+    facts: tuple[Row, ...]
+    heading: Row
+    rows: tuple[Row, ...]
+
+
+class _Columns(NamedTuple):
+    """Columns that figures end before; ``value`` is None where there is no room for it."""
+
+    name: int
+    value: int | None
+    upkeep: int
+    kinds: tuple[int, int, int]
+    total: int
+
+
+def selection(proposal: Proposal, width: int, marks: Marks) -> Drawn:
+    """Draw it in ``width`` cells."""
+    shape = _columns(proposal, width)
+    chosen = proposal.selection
+    rows = [_chosen(group, proposal, shape, width, marks) for group in chosen.proposed]
+    if chosen.left_out:
+        rows += [Row(), _left_out_heading(proposal)]
+        for group, why in chosen.left_out:
+            rows += _left_out(group, why, proposal, shape, width, marks)
+    facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
+    return Drawn(
+        tuple(row.fitted(width) for row in facts),
+        _heading(shape, marks, width).fitted(width),
+        tuple(row.fitted(width) for row in rows),
+    )
+
+
+def _columns(proposal: Proposal, width: int) -> _Columns:
+    groups = [*proposal.selection.proposed, *(group for group, _ in proposal.selection.left_out)]
+    longest = max((cell_len(literal(group.name)) for group in groups), default=0)
+    value = max(VALUE, cell_len(say("VALUE")) + 2) if width >= VALUE_FROM else 0
+    upkeep = max(UPKEEP, cell_len(say("UPKEEP")) + 2)
+    figure = WIDE_FIGURE if width >= WIDE_FROM else FIGURE
+    taken = NAME + value + upkeep + 4 * figure + INDENT
+    name = NAME + max(SHORTEST_NAME, min(longest, LONGEST_NAME, width - taken))
+    upkeep += name + value
+    kinds = (upkeep + figure, upkeep + 2 * figure, upkeep + 3 * figure)
+    return _Columns(name, name + value if value else None, upkeep, kinds, upkeep + 4 * figure)
+
+
+def _facts(proposal: Proposal) -> list[tuple[str, str]]:
+    """What there is to know of it, a sentence each with its role."""
+    chosen = proposal.selection
+    told = [(reality_words(proposal.reality), "text")] if proposal.reality.needed else []
+    count = len(chosen.proposed) + len(chosen.left_out)
+    fits = say(
+        "{n} of {count} groups fit, worth {value} together", n=len(chosen.proposed), count=count, value=chosen.value
+    )
+    if chosen.present:
+        fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=chosen.present_value)
+    told.append((f"{fits}.", "text strong"))
+    if chosen.unserved:
+        names = listing([say("“{text}”", text=objective.title) for objective in chosen.unserved])
+        told.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
+    return told
+
+
+def _told(fact: str, role: str, width: int) -> list[Row]:
+    return [Row(INDENT).put(line, role) for line in wrap(fact, width - 2 * INDENT, 2) if line]
+
+
+def _heading(shape: _Columns, marks: Marks, width: int) -> Row:
+    row = Row(NAME).put(say("GROUP"), "dim")
+    if shape.value:
+        row.right(shape.value, say("VALUE"), "dim")
+    row.right(shape.upkeep, say("UPKEEP"), "dim")
+    titles = (say("GIVE"), say("MEET"), say("WATCH")) if width >= WIDE_FROM else ("", "", "")
+    for kind, end, title in zip(Kind, shape.kinds, titles, strict=True):
+        word = f" {title}" if title else ""
+        row.to(end - 1 - cell_len(word)).put(marks.of(kind), kind.value).put(word, "dim")
+    return row.right(shape.total, say("TOTAL"), "dim")
+
+
+def _chosen(group: Group, proposal: Proposal, shape: _Columns, width: int, marks: Marks) -> Row:
+    split = proposal.plan.lines.get(group.id, Split())
+    new = group in proposal.selection.joining
+    row = Row(INDENT).put("+ " if new else f"{marks.done} "[:2], "balanced").to(NAME)
+    row.put(group.name, "text strong", shape.name - NAME - 1)
+    _figures(row, group, proposal, shape, marks)
+    for kind, end in zip(Kind, shape.kinds, strict=True):
+        count = split.of(kind)
+        figure = minutes(count) if count else marks.none
+        at_most = f"{marks.at_most} " if kind is Kind.WATCHING and count else ""
+        row.right(end, f"{at_most}{figure}", kind.value if count else "dim")
+    row.right(shape.total, minutes(split.total), "text strong")
+    room = width - shape.total - 2 * INDENT - 2
+    if room >= 8:
+        row.put("    ").extend(woven(split, min(room, 24), marks))
+    return row
+
+
+def _figures(row: Row, group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> None:
+    if shape.value:
+        row.right(shape.value, str(proposal.values.get(group.id, 0)), "text")
+    row.right(shape.upkeep, minutes(group.upkeep) if group.upkeep else marks.none, "text" if group.upkeep else "dim")
+
+
+def _left_out_heading(proposal: Proposal) -> Row:
+    count = len(proposal.selection.left_out)
+    return Row(NAME).put(say("LEFT OUT"), "dim strong").put("   ").put(plural(count, "{n} group", "{n} groups"), "dim")
+
+
+def _left_out(  # noqa: PLR0917 - one group in its surroundings
+    group: Group, why: str, proposal: Proposal, shape: _Columns, width: int, marks: Marks
+) -> list[Row]:
+    """A group that does not fit, and why: beside it, or under it where it is narrow."""
+    parks = group in proposal.selection.leaving
+    row = Row(INDENT).put(f"{marks.none} ", "drifting" if parks else "dim").to(NAME)
+    row.put(group.name, "text", shape.name - NAME - 1)
+    _figures(row, group, proposal, shape, marks)
+    reason = say("to be parked: {why}", why=why) if parks else why
+    at = shape.upkeep + 3
+    if width >= WIDE_FROM:
+        first, second = wrap(reason, width - at - INDENT, 2)
+        return [row.to(at).put(first, "dim"), *([Row(at).put(second, "dim")] if second else [])]
+    return [row, *(Row(NAME + 2).put(line, "dim") for line in wrap(reason, width - NAME - 2 - INDENT, 2) if line)]

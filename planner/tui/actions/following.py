@@ -1,0 +1,149 @@
+"""What comes next, on a screen: next steps, meetings to come, and the one question after a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.appointment import Appointment
+from planner.domain.people.follow_ups import SHOWN, to_ask_about
+from planner.domain.weeks.report import WeekReport
+from planner.domain.words import say
+from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.notice import NoticeLine
+
+from .asking import Asking
+
+if TYPE_CHECKING:
+    from planner.domain.weeks.change import Change
+
+
+class Following(Asking):
+    """A screen that asks what comes next, and what became of what was arranged."""
+
+    # After a meeting
+
+    async def ask_what_next(self, change: Change) -> None:
+        """After a meeting, one question: what next, and when? Enter on nothing is nothing."""
+        person = to_ask_about(change.entry, self.desk.book()) if change.entry else None
+        if person:
+            await self.ask_step(person)
+
+    async def ask_step(self, person: str) -> None:
+        """Ask for a next step with a person (id)."""
+        from planner.domain.grammar.step_line import spell_step
+
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.set_step(person, line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_step(line)
+            return spell_step(reading, self.desk.now()), reading.problem is not None
+
+        name = self.desk.book().people[person].name
+        hint = say("such as: I owe the deck fri; enter for nothing")
+        question = say("What next with {person}?", person=name)
+        await self.ask_until_taken(question, hint, keep, read=read, draft=f"step {person}")
+
+    # Next steps
+
+    def action_next_steps(self) -> None:
+        """Open the most urgent next steps."""
+        found = self.desk.follow_ups()[:SHOWN]
+        if not found:
+            self.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
+            return
+        from planner.tui.actions.next_steps import NextSteps
+
+        self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self.step_answered)
+
+    async def step_answered(self, answer: tuple[str, str] | None) -> None:
+        if answer is None:
+            return
+        act, id_ = answer
+        if act == "done":
+            self.change(lambda: self.desk.finish_step(id_))
+        elif act == "let go":
+            self.change(lambda: self.desk.let_step_go(id_))
+        else:
+
+            def put_off(day: str) -> None:
+                self.made(self.desk.put_step_off(id_, day))
+
+            await self.ask_until_taken(say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off)
+
+    # Appointments
+
+    async def action_arrange(self) -> None:
+        """Ask for a meeting to come."""
+        await self.ask_meeting()
+
+    async def ask_meeting(self, person: str = "", text: str = "") -> None:
+        """Ask for a meeting to come, with a person (id) where the line begins with a ``text`` of theirs."""
+        from planner.domain.grammar.quickline import spell
+
+        def keep(line: str) -> None:
+            if line:
+                self.made(self.desk.add_appointment(line))
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_appointment(line)
+            return spell(reading, self.desk.now()), reading.problem is not None
+
+        hint = say("fri 12:30 45m @marie lyon-ux coffee")
+        await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
+
+    def ask_about_meetings(self, report: WeekReport) -> None:
+        """Ask once about a meeting whose time has passed; one key answers. Nothing that is said is spoken over."""
+        unasked = next((each for each in report.to_confirm if each.id not in self.planner.asked), None)
+        if unasked and not self.query_one(NoticeLine).said.words:
+            from planner.domain.people.appointment_words import appointment_words
+
+            self.planner.asked.add(unasked.id)
+            told = appointment_words(unasked, self.desk.book())
+            self.tell(Notice(say("Was it held? h answers. {meeting}", meeting=told), role="accent"))
+
+    async def action_answer_meeting(self) -> None:
+        """Answer for the first meeting that waits."""
+        waiting = self.desk.report().to_confirm
+        if waiting:
+            await self._ask_about(waiting[0])
+        else:
+            self.tell(Notice(say("No meeting waits for an answer."), role="accent"))
+
+    async def _ask_about(self, meeting: Appointment) -> None:
+        from planner.domain.people.appointment_words import appointment_words
+        from planner.tui.actions.held import Held
+
+        async def answered(answer: str | None) -> None:
+            if answer == "held":
+                await self._hold(meeting)
+            elif answer == "missed":
+                self.change(lambda: self.desk.miss_appointment(meeting.id))
+            elif answer == "moved":
+                await self._move(meeting)
+
+        await self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), answered)
+
+    async def _move(self, meeting: Appointment) -> None:
+        def move(when: str) -> None:
+            if when:
+                self.made(self.desk.move_appointment(meeting.id, when))
+
+        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move)
+
+    async def _hold(self, meeting: Appointment) -> None:
+        """Log a meeting that was held; where nothing says in which group, ask."""
+        if self.desk.group_of(meeting) is not None:
+            change = self.change(lambda: self.desk.hold_appointment(meeting.id))
+            if change:
+                await self.ask_what_next(change)
+            return
+
+        def hold_in(group: str) -> None:
+            if group:
+                change = self.desk.hold_appointment(meeting.id, group=group)
+                self.made(change)
+                self.call_later(self.ask_what_next, change)
+
+        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in)

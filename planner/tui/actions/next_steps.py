@@ -1,0 +1,60 @@
+"""The open next steps, to be done, put off or let go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from planner.domain.people.follow_ups import FollowUp, step_words, when_words
+from planner.domain.words import say
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.panel import Panel, PanelPicture
+
+#: What may be answered: an act, and the id of the step it is done to.
+Answer = tuple[str, str]
+
+
+class NextSteps(Panel[Answer]):
+    """Answers with what to do with which step; None when it is left."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("enter,d", "act('done')", show=False),
+        Binding("p", "act('put off')", show=False),
+        Binding("x", "act('let go')", show=False),
+    ]
+
+    def __init__(self, ink: Ink, found: Sequence[FollowUp], width: int) -> None:
+        self._found, self._width, self._at = found, width, 0
+        keys = (
+            Hint("enter", say("done"), 1),
+            Hint("p", say("put off"), 2),
+            Hint("x", say("let go"), 3),
+        )
+        super().__init__(ink, self._drawn(ink), keys)
+
+    def _drawn(self, ink: Ink) -> list[Row]:
+        rows = [Row(2).put(say("NEXT STEPS"), "dim strong"), Row()]
+        for number, each in enumerate(self._found):
+            chosen = number == self._at
+            when = when_words(each)
+            row = Row().put(f"{ink.marks.pointer} " if chosen else "", "accent strong").to(2)
+            row.put(step_words(each), "text strong" if chosen else "text", max(8, self._width - len(when) - 8))
+            row.right(self._width - 2, when, "drifting" if each.late > 0 else "dim").fitted(self._width)
+            rows.append(row.marked("chosen") if chosen else row)
+        return rows
+
+    def action_move(self, rows: int) -> None:
+        """Choose another step."""
+        self._at = min(max(self._at + rows, 0), len(self._found) - 1)
+        self.query_one(PanelPicture).show(self._drawn(self.ink))
+
+    def action_act(self, act: str) -> None:
+        """Answer."""
+        self.dismiss((act, self._found[self._at].step.id))

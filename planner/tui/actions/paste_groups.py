@@ -1,0 +1,255 @@
+"""A list of groups, pasted or typed: each line is read and shown before anything is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from planner.domain.grammar.pasted import Found, PastedLine, count_words
+from planner.domain.group import Standing
+from planner.domain.words import plural, say
+from planner.tui.actions.draw_cloth import more
+from planner.tui.actions.draw_pasted import pasted
+from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key
+
+from ..widgets.line import LinePicture
+from ..widgets.list_input import BURST, ListInput
+from ..widgets.picture import Picture
+
+Read = Callable[[str], Sequence[PastedLine]]
+
+#: Seconds without a key after which a burst of them is over.
+QUIET = 3 * BURST
+
+#: Rows below the list: air, the line, and how it was counted.
+BELOW = 3
+
+
+def candidates(_count: int) -> Standing:
+    """New groups are candidates, however many they are."""
+    return Standing.CANDIDATE
+
+
+class PastedView(Picture):
+    """The lines that are in sight, the last ones unless she scrolls."""
+
+    def __init__(self, ink: Ink, told: str) -> None:
+        super().__init__(ink)
+        self._told, self._lines = told, ()  # type: tuple[str, Sequence[PastedLine]]
+        self._back = 0  # rows scrolled up from the end
+
+    def show(self, lines: Sequence[PastedLine]) -> None:
+        """Show a list at its end."""
+        self._lines, self._back = lines, 0
+        self.redraw()
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll so many rows down."""
+        sight = max(1, self.size.height - 1)
+        self._back = max(0, min(self._back - rows, len(self._lines) - sight))
+        self.redraw()
+
+    def rows_wanted(self, width: int) -> int:
+        """The rows that show all of it in a width."""
+        return len(self._lines) or sum(bool(line) for line in wrap(self._told, width - 4, 3))
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        if not self._lines:
+            return [Row(2).put(line, "dim") for line in wrap(self._told, width - 4, min(3, max(1, height))) if line]
+        if len(self._lines) <= height:
+            return pasted(self._lines, width, self.ink.marks)
+        end = len(self._lines) - self._back
+        start = max(0, end - (height - 1))
+        seen = self._lines[start : start + height - 1]
+        return [more(start, len(self._lines) - start - len(seen), self.ink.marks), *pasted(seen, width, self.ink.marks)]
+
+
+class PasteGroups(Vertical):
+    """A list under way, over the line that is typed next. Enter on an empty line keeps what is new in it.
+
+    ``read`` reads a whole list; ``standing`` says what so many new groups become.
+    """
+
+    DEFAULT_CSS = """
+    PasteGroups { height: 1fr; }
+    PasteGroups Horizontal { height: 1; }
+    PasteGroups ListInput { width: 1fr; height: 1; border: none; padding: 0; background: $background;
+                            color: $foreground; }
+    PasteGroups ListInput:focus { background-tint: $foreground 0%; }
+    """
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key(
+            "enter",
+            "enter",
+            "enter",
+            lambda: say("read it; if empty, keep"),
+            lambda: say("Read the line, or keep all"),
+            1,
+        ),
+        Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave; the list stays"), 2),
+        Key("backspace", "backspace", "back", lambda: say("line before"), lambda: say("The line before, to change"), 4),
+        Key("pageup", "pgup", "scroll(-10)", lambda: say("up"), lambda: say("Earlier lines")),
+        Key("pagedown", "pgdn", "scroll(10)", lambda: say("down"), lambda: say("Later lines")),
+    )
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("escape", "leave", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        Binding("pagedown", "scroll(10)", show=False),
+    ]
+
+    class Kept(Message):
+        """The new groups of a list are to be kept."""
+
+        def __init__(self, text: str, standing: Standing) -> None:
+            self.text, self.standing = text, standing
+            super().__init__()
+
+    class Passed(Message):
+        """Enter, where there is nothing new to keep."""
+
+    class Left(Message):
+        """Left with a list that is to be offered again."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def __init__(self, ink: Ink, read: Read, text: str = "", standing: Callable[[int], Standing] = candidates) -> None:
+        super().__init__()
+        self._ink, self._read, self._standing = ink, read, standing
+        self._texts = text.splitlines()
+        self._lines: Sequence[PastedLine] = ()
+        self._waiting: Timer | None = None
+        told = say(
+            "One group a line: a name, an address, or both, as they stand in your list or your browser. Paste them "
+            "all at once, or type them. Nothing is kept before you have seen how it was read."
+        )
+        self._view = PastedView(ink, told)
+        self._counts = LinePicture(ink, Row())
+        self.field = ListInput(placeholder=self._end_words())
+
+    def compose(self) -> ComposeResult:
+        yield self._view
+        yield LinePicture(self._ink, Row())
+        with Horizontal():
+            yield LinePicture(self._ink, Row(2).put(f"{self._ink.marks.pointer} ", "accent strong"), snug=True)
+            yield self.field
+        yield self._counts
+
+    def on_mount(self) -> None:
+        self._read_all()
+
+    def on_resize(self) -> None:
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The line comes right below the list, as long as there is room for all of that."""
+        room = max(1, self.size.height - BELOW)
+        self._view.styles.height = min(room, self._view.rows_wanted(self.size.width))
+
+    @property
+    def text(self) -> str:
+        """The whole list, with what stands in the line."""
+        return "\n".join([*self._texts, *([self.field.value] if self.field.value.strip() else [])])
+
+    @property
+    def new(self) -> int:
+        """How many groups in it are new."""
+        return sum(line.found is Found.NEW for line in self._lines)
+
+    # Lines
+
+    def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
+        """Many lines at once."""
+        event.stop()
+        self._texts += [line for line in event.text.splitlines() if line.strip()]
+        self._read_all()
+
+    def on_list_input_line(self, event: ListInput.Line) -> None:
+        """One more line; an empty one ends the list, unless more of a paste follows it."""
+        event.stop()
+        if event.text.strip():
+            self._texts.append(event.text)
+            self._once_quiet(self._read_all)
+        else:
+            self._once_quiet(self._end)
+
+    def on_list_input_taken_back(self, event: ListInput.TakenBack) -> None:
+        """The last line, to be changed."""
+        event.stop()
+        if self._texts:
+            self.field.begin(self._texts.pop())
+            self._read_all()
+
+    def _once_quiet(self, act: Callable[[], None]) -> None:
+        """Act now; where a terminal pastes by keystrokes, once they have come to an end."""
+        if self._waiting:
+            self._waiting.stop()
+        if self.field.in_burst:
+            seen = self.field.keys_seen
+            self._waiting = self.set_timer(QUIET, lambda: self._act_unless_more(seen, act))
+        else:
+            act()
+
+    def _act_unless_more(self, seen: int, act: Callable[[], None]) -> None:
+        if self.field.keys_seen == seen:
+            act()
+        else:
+            self._waiting = self.set_timer(QUIET, self._read_all)
+
+    def _read_all(self) -> None:
+        """Read the list once, and show it."""
+        self._lines = self._read("\n".join(self._texts)) if self._texts else ()
+        self._view.show(self._lines)
+        self._share_room()
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """Say how much of it is new, and in the empty line what Enter makes of that."""
+        self._counts.show(Row(4).put(count_words(self._lines), "text") if self._lines else Row())
+        self.field.placeholder = self._end_words()
+
+    def _end_words(self) -> str:
+        if not self._lines:
+            return say("paste your list here, or type a name")
+        if not self.new:
+            return say("enter goes on; there is nothing new to keep")
+        if self._standing(self.new) is Standing.SELECTED:
+            return say("enter adds it to your week")
+        return plural(self.new, "enter keeps it as a candidate", "enter keeps all {n} as candidates")
+
+    # Keys
+
+    def _end(self) -> None:
+        self._read_all()
+        self.screen.set_focus(None)  # keys typed ahead are for what comes next
+        if self.new:
+            self.post_message(self.Kept("\n".join(self._texts), self._standing(self.new)))
+        else:
+            self.post_message(self.Passed())
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left(self.text))
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the list."""
+        self._view.scroll_rows(rows)
+
+    def action_enter(self) -> None:
+        """As the key does."""
+        self.field.end_line()
+
+    def action_back(self) -> None:
+        """As the key does."""
+        self.field.action_delete_left()

@@ -1,0 +1,69 @@
+"""Asks for a list of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from planner.domain.group import Standing
+from planner.domain.words import say
+from planner.tui.actions.paste_groups import PasteGroups, Read, candidates
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.line import LinePicture
+
+from ..widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+#: Rows that the panel takes at most, and those that it leaves of the screen.
+MOST, LEAVES = 20, 2
+
+
+class Listed(NamedTuple):
+    """A list of groups, and what the new ones in it are to become; None where it was left, to be offered again."""
+
+    text: str
+    standing: Standing | None = None
+
+
+class AskGroups(Panel[Listed]):
+    """Answers with the list as it stands there."""
+
+    DEFAULT_CSS = "AskGroups Vertical.-frame { dock: bottom; background: $background; }"
+
+    def __init__(self, ink: Ink, read: Read, text: str = "", standing: Callable[[int], Standing] = candidates) -> None:
+        super().__init__(ink, ())
+        self._list = PasteGroups(ink, read, text, standing)
+
+    def compose(self) -> ComposeResult:
+        hints = [Hint(key.shown, key.label(), key.rank) for key in PasteGroups.KEYS if key.rank]
+        with Vertical(classes="-frame") as frame:
+            frame.styles.height = min(MOST, self.app.size.height - LEAVES)
+            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield LinePicture(self.ink, Row(2).put(say("ADD GROUPS"), "dim strong"))
+            yield LinePicture(self.ink, Row())
+            yield self._list
+            yield LinePicture(self.ink, Row())
+            yield KeyFooter(self.ink, hints)
+
+    def on_mount(self) -> None:
+        cast("PlannerApp", self.app).hand_keys_to(self._list.field)
+
+    def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
+        """Answer."""
+        self.dismiss(Listed(event.text, event.standing))
+
+    def on_paste_groups_passed(self) -> None:
+        """Nothing new stands there."""
+        self.dismiss(None)
+
+    def on_paste_groups_left(self, event: PasteGroups.Left) -> None:
+        """Leave all as it was."""
+        self.dismiss(Listed(event.text) if event.text.strip() else None)

@@ -1,0 +1,195 @@
+"""The plan editor: one week's budget, changed in place. It asks nobody; it says what it wants by messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.errors import Misread
+from planner.domain.group import Group
+from planner.domain.kinds import Kind, Split
+from planner.domain.plan import STEP, Plan, with_cell
+from planner.domain.words import say
+from planner.tui.actions.draw_plan_matrix import At, matrix
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.picture import Picture
+
+KINDS = tuple(Kind)
+
+
+class PlanEditor(Picture, can_focus=True):
+    """A matrix of groups by kinds to be edited, with all totals live."""
+
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("up", "move(-1, 0)", show=False),
+        Binding("down", "move(1, 0)", show=False),
+        Binding("left,shift+tab", "move(0, -1)", show=False),
+        Binding("right,tab", "move(0, 1)", show=False),
+        Binding("plus,equals_sign", "step(1)", show=False),
+        Binding("minus", "step(-1)", show=False),
+        Binding("backspace", "rub_out", show=False),
+        Binding("delete", "clear", show=False),
+        Binding("s", "suggest", show=False),
+        Binding("y", "copy", show=False),
+        Binding("enter", "save", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    class Saved(Message):
+        """The plan is to be kept."""
+
+        def __init__(self, plan: Plan) -> None:
+            self.plan = plan
+            super().__init__()
+
+    class Left(Message):
+        """All is to stay as it was."""
+
+    class SuggestAsked(Message):
+        """A plan is to be suggested from a number of minutes; answer with :meth:`PlanEditor.load`."""
+
+    class CopyAsked(Message):
+        """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
+
+    def __init__(self, ink: Ink, plan: Plan, groups: Sequence[Group]) -> None:
+        super().__init__(ink)
+        self.plan = plan
+        self._groups = tuple(groups)
+        self._at = At()
+        self._typing = False  # whether the next digit goes on with the number in the cell
+        self._first = 0
+
+    @staticmethod
+    def hints() -> list[Hint]:
+        """Its keys, for the footer."""
+        return [
+            Hint("arrows", say("move"), 5),
+            Hint("+ -", say("5 minutes"), 4),
+            Hint("0-9", say("type"), 6),
+            Hint("s", say("suggest"), 3),
+            Hint("y", say("copy last week"), 7),
+            Hint("enter", say("save"), 1),
+            Hint("esc", say("leave"), 2),
+            Hint("?", say("help"), 8),
+        ]
+
+    @staticmethod
+    def told_keys() -> tuple[tuple[str, str], ...]:
+        """Its keys in words, for help."""
+        return (
+            ("arrows", say("Another cell")),
+            ("+ -", say("Five minutes more, five minutes less")),
+            ("0-9", say("Type the minutes")),
+            ("backspace", say("Take the last digit back")),
+            ("delete", say("Empty the cell")),
+            ("s", say("Suggest a plan from your minutes")),
+            ("y", say("Copy the last planned week")),
+            ("enter", say("Save the plan")),
+            ("esc", say("Leave the plan as it was")),
+        )
+
+    def load(self, plan: Plan) -> None:
+        """Show another plan, not yet saved; the sentence of intention stays."""
+        self.plan = plan._replace(intention=plan.intention or self.plan.intention)
+        self._typing = False
+        self.redraw()
+
+    # Drawing
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        at = self._at if self.has_focus else At(-1, -1)
+        drawn = matrix(self.plan.lines, self._groups, width, at, self.ink.marks)
+        gap = [Row()] if height >= self.rows_wanted() else []
+        sight = max(1, height - 4 - len(gap))
+        self._first = first_in_sight(self._first, self._at.row, sight, len(self._groups))
+        air = [Row()] if height > self.rows_wanted() + 2 else []
+        rows = [*air, drawn.heading, *drawn.rows[self._first : self._first + sight], drawn.foot, *gap, drawn.summary]
+        return [*rows[: height - 1], *(Row() for _ in range(height - 1 - len(rows))), rule(width, self.ink.marks.rule)]
+
+    def rows_wanted(self) -> int:
+        """The rows that show all groups."""
+        return len(self._groups) + 5
+
+    def on_focus(self) -> None:
+        """Mark the chosen cell."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Mark none: keys go elsewhere."""
+        self.redraw()
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits are typed into the cell."""
+        if event.character and event.character.isdecimal() and event.character.isascii():
+            event.stop()
+            before = self._value if self._typing else 0
+            self._set(before * 10 + int(event.character))
+            self._typing = True
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Move the chosen cell; right of the last column comes the next row."""
+        column = self._at.column + columns
+        row = self._at.row + rows + column // len(KINDS)
+        if 0 <= row < len(self._groups):
+            self._at = At(row, column % len(KINDS))
+            self._typing = False
+            self.redraw()
+
+    def action_step(self, steps: int) -> None:
+        """Add or take away steps of five minutes, onto the grid."""
+        value = self._value
+        onto_grid = (value // STEP + steps) * STEP if steps > 0 else (-(-value // STEP) + steps) * STEP
+        self._typing = False
+        self._set(max(0, onto_grid))
+
+    def action_rub_out(self) -> None:
+        """Take the last digit back."""
+        self._set(self._value // 10)
+        self._typing = True
+
+    def action_clear(self) -> None:
+        """Empty the cell."""
+        self._typing = False
+        self._set(0)
+
+    def action_suggest(self) -> None:
+        self.post_message(self.SuggestAsked())
+
+    def action_copy(self) -> None:
+        self.post_message(self.CopyAsked())
+
+    def action_save(self) -> None:
+        self.post_message(self.Saved(self.plan))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+    @property
+    def _value(self) -> int:
+        group, kind = self._cell()
+        return self.plan.lines.get(group.id, Split()).of(kind)
+
+    def _cell(self) -> tuple[Group, Kind]:
+        return self._groups[self._at.row], KINDS[self._at.column]
+
+    def _set(self, value: int) -> None:
+        group, kind = self._cell()
+        if kind not in group.kinds:
+            self.app.bell()
+            return
+        try:
+            self.plan = with_cell(self.plan, group.id, kind, value)
+        except Misread:  # more than a week has: the digit is not taken
+            self.app.bell()
+        self.redraw()

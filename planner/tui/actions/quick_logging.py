@@ -1,0 +1,170 @@
+"""Logging from a screen: the quick-log bar, and repeating the last entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.domain import words
+from planner.domain.errors import PlannerError
+from planner.domain.group import Group
+from planner.domain.kinds import Kind
+from planner.domain.week import Week
+from planner.domain.words import say, spell_minutes
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.notice import NoticeLine
+
+from ..widgets.screen import PlannerScreen
+
+if TYPE_CHECKING:
+    from planner.domain.weeks.change import Change
+    from planner.tui.actions.quick_log import QuickLogBar
+
+
+class QuickLogging(PlannerScreen):
+    """A screen with a quick-log bar. What was typed when the bar was left is offered the next time."""
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._drafts: dict[str, str] = {}  # by what the bar was opened for
+        self._bar_for = ""
+        self.bar_is_open = False
+        self._bar_kind = Kind.CONTRIBUTION
+        self._bar_group: Group | None = None
+
+    def chosen_group(self) -> Group | None:
+        """The group that the bar is to be filled in with."""
+        return None
+
+    def chosen_day(self) -> date | None:
+        """The past day that the bar is to propose; None for now."""
+        return None
+
+    def bar_for(self) -> str:
+        """What the bar is opened for: a text that was left is offered again for the same only."""
+        return ""
+
+    def proposed_text(self) -> str:
+        """The text that the bar begins with."""
+        return self._proposed_day()
+
+    # Opening and leaving
+
+    async def action_quick_log(self, kind: str) -> None:
+        """Open the bar, with all filled in that is known, so that Enter alone logs the usual.
+
+        It waits until the bar is there: keys typed meanwhile belong to the bar.
+        """
+        if self.focused is not None:
+            return
+        self._bar_kind, self._bar_group, self._bar_for = Kind(kind), self.chosen_group(), self.bar_for()
+        if self._bar_group is None and not self.desk.book().groups:
+            self.tell(of_problem(say("No groups yet. Press a on the Week screen to paste your list.")))
+            return
+        self.bar_is_open = True
+        name = self._bar_group.name if self._bar_group else ""
+        bar = await self._opened_bar(name, self._drafts.get(self._bar_for) or self.proposed_text(), self._placeholder())
+        self.planner.hand_keys_to(bar.field)
+        self._read(bar.text)
+        enter = Hint("enter", say("log it"), 1)
+        others = (
+            Hint("tab", say("complete"), 3),
+            Hint("esc", say("leave, the text is kept"), 2),
+            Hint("f1", say("help"), 4),
+        )
+        footer = self.query_one(KeyFooter)
+        footer.show((enter, *others))
+        footer.display = self.app.size.height >= ROOMY
+
+    def _proposed_day(self) -> str:
+        day = self.chosen_day()
+        if day is None:
+            return ""
+        ago = (self.desk.now().date() - day).days
+        return f"{words.full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
+
+    def _placeholder(self) -> str:
+        if not self._bar_group:
+            return say("which group, how many minutes, a note")
+        usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
+        return say("{usual}; or minutes, a note, @person, 14:30, yesterday", usual=usual)
+
+    async def _opened_bar(self, group: str, text: str, placeholder: str) -> QuickLogBar:
+        """The bar in the notice's place; it is made when it is first opened."""
+        notices = self.query_one(NoticeLine)
+        notices.display = False
+        if self.query("QuickLogBar"):
+            self._log_bar.ask(self._bar_kind, group, text, placeholder)
+            self._log_bar.display = True
+        else:
+            from planner.tui.actions.quick_log import QuickLogBar
+
+            await self.mount(QuickLogBar(self.ink, self._bar_kind, group, text, placeholder), before=notices)
+        return self._log_bar
+
+    def _close_bar(self) -> None:
+        self.bar_is_open = False
+        self.set_focus(None)
+        self.query_one(NoticeLine).display, self._log_bar.display = True, False
+        footer = self.query_one(KeyFooter)
+        footer.display = True
+        footer.show(self.footer_hints())
+
+    @property
+    def _log_bar(self) -> QuickLogBar:
+        from planner.tui.actions.quick_log import QuickLogBar
+
+        return self.query_one(QuickLogBar)
+
+    # What the bar asks
+
+    def on_quick_log_bar_edited(self, event: QuickLogBar.Edited) -> None:
+        """Read along."""
+        self._read(event.text)
+
+    def _read(self, text: str) -> None:
+        try:
+            reading = self.desk.read(text, self._bar_kind, self._bar_group)
+        except PlannerError as problem:  # said in both rows: a damaged file is told of only once
+            self.tell(of_problem(str(problem)))
+            self._log_bar.show_reading(str(problem), wrong=True)
+            return
+        self._log_bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+
+    def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
+        """Log what stands there; what is wrong with it stays in sight, and so does the text."""
+        problem = self.desk.read(event.text, self._bar_kind, self._bar_group).problem
+        if problem:
+            self._log_bar.show_reading(str(problem), wrong=True)
+            return
+        change = self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group))
+        self._drafts[self._bar_for] = "" if change else event.text
+        self._close_bar()
+        if change:
+            self.logged(change)
+
+    def logged(self, change: Change) -> None:
+        """Something was logged from the bar."""
+
+    def on_quick_log_bar_completion_asked(self, event: QuickLogBar.CompletionAsked) -> None:
+        """Complete the word under way; several ways to go on are named."""
+        head = f"{self._bar_kind.letter} {self._bar_group.slug} " if self._bar_group else f"{self._bar_kind.letter} "
+        ways = [way.removeprefix(head) for way in self.desk.complete(head + event.text)]
+        bar = self._log_bar
+        if len(ways) == 1:
+            bar.complete_to(f"{ways[0]} ")
+        elif ways:
+            bar.show_reading("  ".join(way.split()[-1] for way in ways), wrong=False)
+
+    def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
+        """Leave, and keep the text."""
+        draft = self._drafts[self._bar_for] = "" if event.text == self.proposed_text() else event.text
+        self._close_bar()
+        if draft.strip():
+            self.tell(Notice(say("Kept for the next time: “{text}”", text=draft.strip()), role="accent"))
+
+    def action_again(self) -> None:
+        """Log the last entry once more."""
+        self.change(self.desk.again)

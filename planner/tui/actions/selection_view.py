@@ -1,0 +1,133 @@
+"""A selection for so many minutes a week, live as they are changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.budget.budget import Proposal
+from planner.domain.errors import PlannerError
+from planner.domain.plan import STEP, WEEK
+from planner.domain.words import say, spell_minutes
+from planner.tui.actions.draw_cloth import more
+from planner.tui.actions.draw_selection import selection
+from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+
+from ..widgets.picture import Picture
+
+#: A proposal for so many minutes; raises a PlannerError where there can be none.
+Propose = Callable[[int], Proposal]
+
+_KEYS = (
+    Key("enter", "enter", "apply", lambda: say("select these"), lambda: say("Select these groups"), 1),
+    Key("plus,equals_sign", "+", "step(1)", lambda: say("15 more"), lambda: say("A quarter of an hour more"), 3),
+    Key("minus", "-", "step(-1)", lambda: say("15 less"), lambda: say("A quarter of an hour less"), 4),
+    Key("backspace", "backspace", "rub_out", lambda: say("rub out"), lambda: say("The last figure away")),
+    Key("up", "up", "scroll_rows(-1)", lambda: say("up"), lambda: say("A row up")),
+    Key("down", "down", "scroll_rows(1)", lambda: say("down"), lambda: say("A row down")),
+    Key("pageup", "pgup", "scroll_rows(-10)", lambda: say("page up"), lambda: say("A page up")),
+    Key("pagedown", "pgdn", "scroll_rows(10)", lambda: say("page down"), lambda: say("A page down")),
+)
+
+QUARTER = 15
+
+
+class SelectionView(Picture, can_focus=True):
+    """Shows what ``propose`` answers for the minutes that are typed."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _KEYS
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        *bindings(_KEYS),
+        *(Binding(str(figure), f"figure({figure})", show=False) for figure in range(10)),
+    ]
+
+    class Applied(Message):
+        """The selection for these minutes is to be kept."""
+
+        def __init__(self, minutes: int) -> None:
+            self.minutes = minutes
+            super().__init__()
+
+    def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
+        super().__init__(ink)
+        self._minutes, self._propose = minutes, propose
+        self._proposal = self._asked_for()
+        self._typing = False  # whether the next figure goes on with the number
+        self._first = 0
+
+    def renew(self) -> None:
+        """Ask anew: the groups may be others."""
+        self._proposal = self._asked_for()
+        self.redraw()
+
+    def _asked_for(self) -> Proposal | str:
+        """The proposal, or in words why there is none."""
+        try:
+            return self._propose(self._minutes)
+        except PlannerError as problem:
+            return str(problem)
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        rows = [self._asked().fitted(width), Row()]
+        if isinstance(self._proposal, str):
+            return [*rows, *(Row(2).put(line, "drifting") for line in wrap(self._proposal, width - 4, 3) if line)]
+        drawn = selection(self._proposal, width, self.ink.marks)
+        rows += [*drawn.facts, *([Row()] if height >= len(drawn.facts) + len(drawn.rows) + 5 else []), drawn.heading]
+        sight = height - len(rows)
+        if len(drawn.rows) <= sight:
+            self._first = 0
+            return [*rows, *drawn.rows]
+        self._first = max(0, min(self._first, len(drawn.rows) - sight + 1))
+        seen = drawn.rows[self._first : self._first + sight - 1]
+        return [*rows, *seen, more(self._first, len(drawn.rows) - self._first - len(seen), self.ink.marks)]
+
+    def _asked(self) -> Row:
+        row = Row(2).put(say("Minutes a week"), "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
+        row.put("[", "accent strong").put(str(self._minutes), "text strong").put("]", "accent strong")
+        return row.put(f"  {spell_minutes(self._minutes)}" if self._minutes >= 60 else "", "dim")
+
+    # Keys
+
+    def action_figure(self, figure: int) -> None:
+        """Figures are typed into the number."""
+        before = self._minutes if self._typing else 0
+        self._set(before * 10 + figure, typing=True)
+
+    def action_step(self, steps: int) -> None:
+        """Onto the next quarter of an hour, up or down."""
+        onto = self._minutes // QUARTER + steps if steps > 0 else -(-self._minutes // QUARTER) + steps
+        self._set(max(STEP, onto * QUARTER), typing=False)
+
+    def action_rub_out(self) -> None:
+        """Take the last figure back."""
+        self._set(self._minutes // 10, typing=True)
+
+    def _set(self, minutes: int, *, typing: bool) -> None:
+        if minutes > WEEK:  # more than a week has: the figure is not taken
+            self.app.bell()
+            return
+        self._minutes, self._typing, self._first = minutes, typing, 0
+        self.renew()
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Scroll so many rows down."""
+        self._first = max(0, self._first + rows)
+        self.redraw()
+
+    def action_apply(self) -> None:
+        self.post_message(self.Applied(self._minutes))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.action_scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.action_scroll_rows(-3)

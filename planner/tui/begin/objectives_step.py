@@ -1,0 +1,294 @@
+"""Objectives at the keyboard: a line to type in, over it those there are, which can be chosen and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from planner.domain.objective import Objective
+from planner.domain.words import say
+from planner.tui.begin.draw_objectives import WIDE_FROM, objective_list
+from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+
+from ..widgets.line import LinePicture
+from ..widgets.list_input import ListInput
+from ..widgets.picture import Picture
+
+_LIST_KEYS = (
+    Key("enter,e", "enter", "edit", lambda: say("change"), lambda: say("Change the objective"), 1),
+    Key("plus,shift+up", "+", "rank(-1)", lambda: say("first"), lambda: say("Before the one above it"), 4),
+    Key("minus,shift+down", "-", "rank(1)", lambda: say("later"), lambda: say("After the one below it"), 5),
+    Key("x", "x", "drop", lambda: say("drop"), lambda: say("Drop the objective, with a reason"), 3),
+    Key("d,delete", "d", "remove", lambda: say("remove"), lambda: say("Remove an objective that nothing serves"), 6),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The objective above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The objective below, then the line")),
+    Key("escape", "esc", "back", lambda: say("new one"), lambda: say("Back to the line for a new one"), 2),
+)
+_LINE_KEYS = (
+    Key("enter", "enter", "submit", lambda: say("add; if empty, go on"), lambda: say("Add it; if empty, go on"), 1),
+    Key("up", "up", "to_list", lambda: say("change one"), lambda: say("Choose one to change"), 3),
+    Key("escape", "esc", "leave", lambda: say("all steps"), lambda: say("Back to all steps"), 2),
+)
+
+
+class ObjectiveList(Picture, can_focus=True):
+    """The active objectives; with the focus, one of them is chosen."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _LIST_KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_LIST_KEYS)  # type: ignore[assignment]
+
+    class Wanted(Message):
+        """Something is wanted of an objective: ``edit``, ``drop``, ``remove``, or ``rank`` by so many."""
+
+        def __init__(self, what: str, objective: Objective, by: int = 0) -> None:
+            self.what, self.objective, self.by = what, objective, by
+            super().__init__()
+
+    class Left(Message):
+        """Back to the line."""
+
+    def __init__(self, ink: Ink, objectives: Sequence[Objective]) -> None:
+        super().__init__(ink)
+        self._objectives = objectives
+        self._at = self._first = 0
+
+    def show(self, objectives: Sequence[Objective]) -> None:
+        """Show them as they are now; the chosen one stays chosen."""
+        held = self._objectives[self._at].id if self._at < len(self._objectives) else ""
+        self._objectives = objectives
+        ids = [each.id for each in objectives]
+        self._at = ids.index(held) if held in ids else max(0, min(self._at, len(ids) - 1))
+        self.styles.height = self.rows_wanted
+        self.redraw()
+
+    @property
+    def rows_wanted(self) -> int:
+        """The rows that show all of them."""
+        each = 1 if self.app.size.width >= WIDE_FROM else 2
+        return max(1, min(each * len(self._objectives), self.app.size.height - 14))
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        rows = objective_list(self._objectives, self._at if self.has_focus else None, width, self.ink.marks)
+        each = len(rows) // max(1, len(self._objectives))
+        self._first = first_in_sight(self._first, (self._at + 1) * each - 1, height, len(rows))
+        return rows[self._first : self._first + height]
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
+
+    def choose_last(self) -> None:
+        """Choose the last one."""
+        self._at = max(0, len(self._objectives) - 1)
+
+    def action_move(self, rows: int) -> None:
+        """Choose another one; below the last is the line."""
+        if self._at + rows >= len(self._objectives):
+            self.post_message(self.Left())
+        self._at = max(0, min(self._at + rows, len(self._objectives) - 1))
+        self.redraw()
+
+    def action_edit(self) -> None:
+        self._want("edit")
+
+    def action_drop(self) -> None:
+        self._want("drop")
+
+    def action_remove(self) -> None:
+        self._want("remove")
+
+    def action_rank(self, by: int) -> None:
+        """Move it up or down in rank."""
+        self._want("rank", by)
+
+    def action_back(self) -> None:
+        self.post_message(self.Left())
+
+    def _want(self, what: str, by: int = 0) -> None:
+        if self._objectives:
+            self.post_message(self.Wanted(what, self._objectives[self._at], by))
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        each = 1 if self.size.width >= WIDE_FROM else 2
+        row = (self._first + event.y) // each
+        if row < len(self._objectives):
+            self._at = row
+            self.focus()
+            self.redraw()
+
+
+class ObjectivesStep(Vertical):
+    """The objectives, and a line for one more. What is typed is read along; Enter on an empty line goes on."""
+
+    DEFAULT_CSS = """
+    ObjectivesStep { height: 1fr; }
+    ObjectivesStep Horizontal { height: 1; }
+    ObjectivesStep ListInput { width: 1fr; height: 1; border: none; padding: 0; background: $background;
+                               color: $foreground; }
+    ObjectivesStep ListInput:focus { background-tint: $foreground 0%; }
+    """
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("escape", "leave", show=False),
+        Binding("up", "to_list", show=False),
+    ]
+
+    class Edited(Message):
+        """The line is another now; it wants to be read."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Confirmed(Edited):
+        """The line is to be kept: as a new objective, or as what one is from now on."""
+
+        def __init__(self, text: str, objective: Objective | None) -> None:
+            super().__init__(text)
+            self.objective = objective
+
+    class Passed(Message):
+        """Enter on an empty line: go on."""
+
+    class Left(Edited):
+        """Left with a line that is to be offered again."""
+
+    def __init__(self, ink: Ink, objectives: Sequence[Objective], text: str = "") -> None:
+        super().__init__()
+        self._ink = ink
+        self._changing: Objective | None = None
+        self.list = ObjectiveList(ink, objectives)
+        self._count = len(objectives)
+        self._lead = LinePicture(ink, Row())
+        self._understood = [LinePicture(ink, Row()), LinePicture(ink, Row())]
+        self.field = ListInput(text)
+
+    def compose(self) -> ComposeResult:
+        told = say(
+            "What do you network for? Two or three lines are enough; at the end of a line may stand its aim, a goal "
+            "for each week, and a last day."
+        )
+        for line in wrap(told, self.app.size.width - 4, 3):
+            if line:
+                yield LinePicture(self._ink, Row(2).put(line, "dim"))
+        yield LinePicture(self._ink, Row())
+        self.list.styles.height = self.list.rows_wanted
+        yield self.list
+        yield LinePicture(self._ink, Row())
+        with Horizontal():
+            yield self._lead
+            yield self.field
+        yield from self._understood
+        self._prompt()
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of what has the focus in it."""
+        return _LIST_KEYS if self.list.has_focus else _LINE_KEYS
+
+    def show(self, objectives: Sequence[Objective]) -> None:
+        """Show the objectives as they are now."""
+        self._count = len(objectives)
+        self.list.show(objectives)
+        self._prompt()
+
+    def show_reading(self, words: str, *, wrong: bool) -> None:
+        """Say what was understood, or what is wrong."""
+        lines = wrap(words, self.app.size.width - 6, 2)
+        for picture, line in zip(self._understood, lines, strict=True):
+            picture.show(Row(4).put(line, "drifting" if wrong else "text"))
+
+    def change(self, objective: Objective, line: str) -> None:
+        """Begin to change an objective."""
+        self._changing = objective
+        self._begin(line)
+
+    def refuse(self, objective: Objective | None, line: str) -> None:
+        """Put a line back that could not be kept, unless another one was begun meanwhile."""
+        if not self.field.value:
+            self._changing = objective
+            self._begin(line)
+
+    def _begin(self, text: str) -> None:
+        self.field.begin(text)
+        self._prompt()
+        self.screen.set_focus(self.field)
+
+    def _prompt(self) -> None:
+        asked = say("Change") if self._changing else say("Objective {n}", n=self._count + 1)
+        row = Row(2).put(asked, "text strong").put(f" {self._ink.marks.pointer} ", "accent strong")
+        self._lead.styles.width = row.cells
+        self._lead.show(row)
+        examples = (
+            say("Be visible to decision-makers, 2 contributions"),
+            say("Meet people who know the local economy, 2 meetings until 2027-06"),
+            say("Learn how the trade works here, 1h"),
+        )
+        self.field.placeholder = examples[min(self._count, len(examples) - 1)]
+
+    @property
+    def draft(self) -> str:
+        """A new objective under way; a change under way is no draft, as its line is there anyway."""
+        return "" if self._changing else self.field.value
+
+    # What is typed
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited(event.value))
+
+    def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
+        """Each line is an objective."""
+        event.stop()
+        for line in event.text.splitlines():
+            if line.strip():
+                self.post_message(self.Confirmed(line, None))
+
+    def on_list_input_line(self, event: ListInput.Line) -> None:
+        event.stop()
+        if event.text.strip():
+            self.post_message(self.Confirmed(event.text, self._changing))
+            self._changing = None
+        elif self._changing:
+            self._end_change()
+        else:
+            self.screen.set_focus(None)  # keys typed ahead are for what comes next
+            self.post_message(self.Passed())
+
+    def action_leave(self) -> None:
+        """Leave a change as it was, or the step."""
+        if self._changing:
+            self._end_change()
+        else:
+            self.post_message(self.Left(self.field.value))
+
+    def _end_change(self) -> None:
+        self._changing = None
+        self._begin("")
+
+    def action_to_list(self) -> None:
+        """Choose among those there are, where nothing is typed."""
+        if self._count and not self.field.value:
+            self.list.choose_last()
+            self.list.focus()
+
+    def action_submit(self) -> None:
+        """As the key does."""
+        self.field.end_line()
+
+    def on_objective_list_left(self) -> None:
+        """Back to the line."""
+        self.screen.set_focus(self.field)

@@ -1,0 +1,72 @@
+"""The overview of beginning: five steps, one of them chosen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.audit.beginning import Beginning, Stage
+from planner.domain.words import say
+from planner.tui.begin.draw_steps import overview, stage_at
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+
+from ..widgets.picture import Picture
+
+_KEYS = (
+    Key("enter", "enter", "open", lambda: say("go on"), lambda: say("To the chosen step"), 1),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The step above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The step below")),
+)
+
+
+class Overview(Picture, can_focus=True):
+    """Lists the steps with how far each has come."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _KEYS
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        *bindings(_KEYS),
+        *(Binding(str(stage + 1), f"open({int(stage)})", show=False) for stage in Stage),
+    ]
+
+    class Opened(Message):
+        """A step is to be opened."""
+
+        def __init__(self, stage: Stage) -> None:
+            self.stage = stage
+            super().__init__()
+
+    def __init__(self, ink: Ink, found: Beginning, chosen: Stage) -> None:
+        super().__init__(ink)
+        self._found, self._chosen = found, chosen
+
+    def show(self, found: Beginning) -> None:
+        """Show the steps as they are now."""
+        self._found = found
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        return overview(self._found, self._chosen, *self.size, self.ink.marks)
+
+    def action_move(self, rows: int) -> None:
+        """Choose another step."""
+        self._chosen = Stage(max(0, min(self._chosen + rows, len(Stage) - 1)))
+        self.redraw()
+
+    def action_open(self, step: int | None = None) -> None:
+        """Open the chosen step, or the one of a number."""
+        if step is not None:
+            self._chosen = Stage(step)
+            self.redraw()
+        self.post_message(self.Opened(self._chosen))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click opens a step."""
+        event.stop()
+        step = stage_at(event.y, self._found, *self.size)
+        if step is not None:
+            self.action_open(step)

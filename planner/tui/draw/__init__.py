@@ -1,1 +1,0 @@
-"""Pictures as plain values: what a screen shows, as rows of text and roles. Nothing here knows widgets or the desk."""

@@ -1,0 +1,42 @@
+"""The chosen group in words, under the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.words import facts
+from planner.domain.budget.budget import reality_words
+from planner.domain.told import Told
+from planner.domain.words import say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
+from ..widgets.draw_row import Row
+from ..widgets.draw_told import INDENT, cut, told_rows
+
+
+def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:
+    """What it is, and each thing to know of it beside what that is about, in at most ``height`` rows.
+
+    Where not all of it fits, the last row ends in an ellipsis.
+    """
+    rows = cut([_name(row, width, marks), *told_rows(told, width)], height)
+    return [drawn.fitted(width) for drawn in rows]
+
+
+def all_told(row: GroupAudit | None, told: Sequence[Told], found: Audit, width: int, marks: Marks) -> list[Row]:
+    """The chosen group and both checks, nothing left out."""
+    lines = [reality_words(found.reality), *dispersion_words(found.dispersion)]
+    checks = [Row(INDENT).put(line, "text") for text in lines for line in paragraph(text, width - 2 * INDENT)]
+    group = [*group_detail(row, told, width, marks), Row()] if row else []
+    return [*group, Row(INDENT).put(say("ALL GROUPS"), "dim strong"), *checks]
+
+
+def _name(row: GroupAudit, width: int, marks: Marks) -> Row:
+    drawn = Row(INDENT).put(row.group.name, "text strong", max(8, width // 2))
+    due = Row().put(say("asks for a look"), "accent") if row.look_due else Row()
+    room = width - drawn.cells - 3 - due.cells - 2 * INDENT
+    drawn.put("   ").put(f" {marks.dot} ".join(facts(row.group)), "dim", max(1, room))
+    return drawn.to(width - INDENT - due.cells).extend(due)

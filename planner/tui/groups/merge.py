@@ -1,0 +1,43 @@
+"""Shows what merging a group into another one moves, before it is done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from planner.domain.audit.uses import Uses, uses_words
+from planner.domain.group import Group
+from planner.domain.words import say
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_paragraph import paragraph
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.panel import Panel
+
+
+class Merge(Panel[bool]):
+    """Answers with True when the two are to be one."""
+
+    BINDINGS: ClassVar[list[Binding]] = [Binding("enter", "merge", show=False)]
+
+    def __init__(self, ink: Ink, gone: Group, kept: Group, uses: Uses, width: int) -> None:
+        super().__init__(ink, merge(gone, kept, uses, width), (Hint("enter", say("merge"), 2),))
+
+    def action_merge(self) -> None:
+        """Answer."""
+        self.dismiss(True)
+
+
+def merge(gone: Group, kept: Group, uses: Uses, width: int) -> list[Row]:
+    """The panel's rows."""
+    moved = uses_words(uses) or say("nothing logged or planned")
+    told = [
+        say("To {kept} go from {gone}: {moved}.", kept=kept.name, gone=gone.name, moved=moved),
+        say("{kept} keeps its own fields, and takes those that only {gone} has.", kept=kept.name, gone=gone.name),
+        say("{gone} is gone then; u brings it back.", gone=gone.name),
+    ]
+    asked = say("Merge {gone} into {kept}?", gone=gone.name, kept=kept.name)
+    lines = [line for sentence in told for line in paragraph(sentence, width - 4)]
+    return [Row(), Row(2).put(asked, "text strong", width - 4), *(Row(2).put(line, "dim") for line in lines)]

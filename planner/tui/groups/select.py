@@ -1,0 +1,50 @@
+"""Asks how many minutes a week has, and shows which groups fit into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from planner.domain.words import say
+from planner.tui.actions.selection_view import Propose, SelectionView
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.line import LinePicture
+
+from ..widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+
+class Select(Panel[int]):
+    """Answers with the minutes whose selection is to be kept; over the whole screen, as the list is long."""
+
+    DEFAULT_CSS = """
+    Select { background: $background; }
+    Select Vertical { height: 1fr; }
+    """
+
+    def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
+        keys = [Hint(key.shown, key.label(), key.rank) for key in SelectionView.KEYS if key.rank]
+        super().__init__(ink, (), keys)
+        self._view = SelectionView(ink, minutes, propose)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield LinePicture(self.ink, Row(2).put(say("SELECT"), "dim strong"))
+            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield self._view
+            yield LinePicture(self.ink, Row())
+            yield KeyFooter(self.ink, self._keys)
+
+    def on_mount(self) -> None:
+        cast("PlannerApp", self.app).hand_keys_to(self._view)
+
+    def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
+        """Answer."""
+        self.dismiss(event.minutes)

@@ -1,0 +1,102 @@
+"""Changing an entry on a screen: its line in a bar, read along as one types."""
+
+from __future__ import annotations
+
+from planner.domain.entry import Entry
+from planner.domain.week import Week
+from planner.domain.words import say
+from planner.tui.log.edit_bar import EditBar
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_notice import ROOMY, Notice
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.keys import always
+from planner.tui.widgets.notice import NoticeLine
+
+from ..widgets.screen import PlannerScreen
+
+
+class LineEditing(PlannerScreen):
+    """A screen that can change an entry in a bar. A line left by mistake is offered again for the same entry."""
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._left_lines: dict[str, str] = {}  # by entry id
+
+    def changed(self, entry: Entry) -> None:
+        """An entry is another now."""
+
+    async def edit(self, entry: Entry) -> None:
+        """Open the bar; it waits until the bar is there, so that keys typed meanwhile belong to it."""
+        if self.query(EditBar):
+            return
+        bar = EditBar(self.ink, entry, self._left_lines.get(entry.id) or self.desk.line_of(entry))
+        self.query_one(NoticeLine).display = False
+        await self.mount(bar, before=self.query_one(NoticeLine))
+        self.planner.hand_keys_to(bar.field)
+        self._read(bar)
+        others = (
+            Hint("tab", say("complete"), 3),
+            Hint("esc", say("leave it as it was"), 2),
+            Hint("f1", say("help"), 4),
+        )
+        footer = self.query_one(KeyFooter)
+        footer.show((Hint("enter", say("save"), 1), *others))
+        footer.display = self.app.size.height >= ROOMY
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While the bar is open, the keys are its own."""
+        return not hasattr(self, f"action_{action}") or always(action, parameters) or not self.query(EditBar)
+
+    def _read(self, bar: EditBar) -> None:
+        reading = self.desk.read(bar.text)
+        if not reading.when_said:  # the entry keeps its start
+            reading = reading._replace(start=bar.entry.start)
+        bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+
+    def on_quick_log_bar_edited(self) -> None:
+        """Read along."""
+        self._read(self.query_one(EditBar))
+
+    def on_quick_log_bar_completion_asked(self, event: EditBar.CompletionAsked) -> None:
+        """Complete the word under way; several ways to go on are named."""
+        ways = self.desk.complete(event.text)
+        bar = self.query_one(EditBar)
+        if len(ways) == 1:
+            bar.complete_to(f"{ways[0]} ")
+        elif ways:
+            bar.show_reading("  ".join(way.split()[-1] for way in ways), wrong=False)
+
+    def on_quick_log_bar_confirmed(self, event: EditBar.Confirmed) -> None:
+        """Change the entry; what is wrong with the line stays in sight, and so does the line."""
+        bar = self.query_one(EditBar)
+        problem = self.desk.read(event.text).problem
+        if problem:
+            bar.show_reading(str(problem), wrong=True)
+            return
+        entry = bar.entry
+        change = self.change(lambda: self.desk.edit_line(entry.id, event.text))
+        if change is None:
+            self._left_lines[entry.id] = event.text
+        else:
+            self._left_lines.pop(entry.id, None)
+        self._close_bar()
+        if change and change.entry:
+            self.changed(change.entry)
+
+    def on_quick_log_bar_left(self, event: EditBar.Left) -> None:
+        """Leave the entry as it was, and keep what was typed."""
+        entry = self.query_one(EditBar).entry
+        self._close_bar()
+        if event.text == self.desk.line_of(entry):
+            self._left_lines.pop(entry.id, None)
+            self.tell(Notice())
+        else:
+            self._left_lines[entry.id] = event.text
+            self.tell(Notice(say("The entry is as it was; what you typed is kept."), role="accent"))
+
+    def _close_bar(self) -> None:
+        self.query(EditBar).remove()
+        self.query_one(NoticeLine).display = True
+        footer = self.query_one(KeyFooter)
+        footer.display = True
+        footer.show(self.footer_hints())

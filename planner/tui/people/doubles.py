@@ -1,0 +1,91 @@
+"""Likely doubles, pair by pair: one key merges them, one says that they are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.binding import Binding
+
+from planner.domain.people.doubles import Double
+from planner.domain.people.tie_list import TieRow
+from planner.domain.words import say
+from planner.tui.people.draw_doubles import pair_rows
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.panel import Panel, PanelPicture
+
+
+class Settled(NamedTuple):
+    """What she says of a pair: ``merge`` or ``apart``, with the ids of who stays and who goes; or ``undo``."""
+
+    act: str
+    stays: str = ""
+    goes: str = ""
+
+
+class Doubles(Panel[Settled]):
+    """Answers with what is to be done; None when it is left. ``said`` is what was done to the pair before."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        Binding("enter", "settle('merge')", show=False),
+        Binding("x", "settle('apart')", show=False),
+        Binding("s,tab", "swap", show=False),
+        Binding("down,right", "turn(1)", show=False),
+        Binding("up,left", "turn(-1)", show=False),
+        Binding("u", "settle('undo')", show=False),
+    ]
+
+    def __init__(
+        self, ink: Ink, found: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int
+    ) -> None:
+        self._found, self._row_of, self._said, self._width = found, row_of, said, width
+        self._at, self._swapped = 0, False
+        keys = (
+            Hint("enter", say("merge"), 1),
+            Hint("s", say("the other one stays"), 3),
+            Hint("x", say("they are two people"), 2),
+            *([Hint("down", say("next pair"), 4)] if len(found) > 1 else []),
+        )
+        super().__init__(ink, self._drawn(ink), keys)
+
+    def _pair(self) -> tuple[TieRow, TieRow]:
+        """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""
+        double = self._found[self._at]
+        rows = sorted((self._row_of(double.one.id), self._row_of(double.other.id)), key=_known, reverse=True)
+        stays, goes = reversed(rows) if self._swapped else rows
+        return stays, goes
+
+    def _drawn(self, ink: Ink) -> list[Row]:
+        stays, goes = self._pair()
+        place = say("{n} of {all}", n=self._at + 1, all=len(self._found))
+        return pair_rows(self._found[self._at], stays, goes, place, self._said, self._width, ink.marks)
+
+    def action_turn(self, pairs: int) -> None:
+        """Look at another pair."""
+        self._at = (self._at + pairs) % len(self._found)
+        self._swapped = False
+        self._show()
+
+    def action_swap(self) -> None:
+        """The other record is to stay."""
+        self._swapped = not self._swapped
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(PanelPicture).show(self._drawn(self.ink))
+
+    def action_settle(self, act: str) -> None:
+        """Answer."""
+        if act != "undo":
+            stays, goes = self._pair()
+            self.dismiss(Settled(act, stays.person.id, goes.person.id))
+        elif self._said:
+            self.dismiss(Settled(act))
+
+
+def _known(row: TieRow) -> tuple[int, int]:
+    """How much is known of a person: what the log says, then the fields that are filled in."""
+    return row.tie.meetings.times + row.tie.exchanges.times, sum(bool(value) for value in row.person)

@@ -1,0 +1,65 @@
+"""The chosen person in words, under the table: why the tie is what it is, what comes next, how they met."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planner.domain.book import Book
+from planner.domain.people.person_words import coming, facts, known, why
+from planner.domain.people.tie_list import TieRow
+from planner.domain.person import Person
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+from ..widgets.draw_told import INDENT, cut, told_rows
+
+TWO_COLUMNS_FROM = 100
+
+
+class PersonLook(NamedTuple):
+    """A person with their tie, in the book of a day."""
+
+    row: TieRow
+    book: Book
+    today: date
+
+
+def person_detail(look: PersonLook, width: int, marks: Marks, height: int = 1000) -> list[Row]:
+    """Who it is, and what there is to know, in at most ``height`` rows: the reasons beside the rest where it is wide.
+
+    Where not all of it fits, a last row ends in an ellipsis.
+    """
+    name = name_row(look.row.person, width, marks)
+    if width >= TWO_COLUMNS_FROM:
+        return [name, *in_two_columns(look, width, height - 1)]
+    reasons = why(look.row, look.today)  # what is to be done comes before the evidence
+    told = (*reasons[:1], *coming(look.row, look.today), *reasons[1:], *known(*look))
+    return [row.fitted(width) for row in cut([name, *told_rows(told, width)], height)]
+
+
+def in_two_columns(look: PersonLook, width: int, height: int = 1000) -> list[Row]:
+    """Why the tie is what it is, beside what comes next and what else is known."""
+    column = width // 2 + INDENT
+    left = cut(told_rows(why(look.row, look.today), column), height)
+    right = cut(told_rows((*coming(look.row, look.today), *known(*look)), width - column), height)
+    return [_beside(left, right, y, column).fitted(width) for y in range(max(len(left), len(right)))]
+
+
+def _beside(left: list[Row], right: list[Row], y: int, column: int) -> Row:
+    row = Row().extend(left[y].fitted(column)) if y < len(left) else Row(column)
+    return row.extend(right[y]) if y < len(right) else row
+
+
+def name_row(person: Person, width: int, marks: Marks) -> Row:
+    """The name, who they are, and how they are typed."""
+    return beside_name(Row(INDENT), person, width, marks)
+
+
+def beside_name(drawn: Row, person: Person, width: int, marks: Marks) -> Row:
+    """As :func:`name_row`, after what is ``drawn`` already."""
+    typed = Row().put(f"@{person.id}", "dim", max(8, width // 4))
+    drawn.put(person.name, "text strong", max(8, width // 2 - drawn.cells))
+    room = width - drawn.cells - 3 - typed.cells - 2 * INDENT
+    drawn.put("   ").put(f" {marks.dot} ".join(facts(person)), "dim", max(1, room))
+    return drawn.to(width - INDENT - typed.cells).extend(typed).fitted(width)

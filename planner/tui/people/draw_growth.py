@@ -1,0 +1,76 @@
+"""How the network grew: a bar a month of people met, those tied, and the groups by which they came."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from planner.domain.book import Book
+from planner.domain.people.growth import Grown, Growth
+from planner.domain.words import month_year, plural, say
+
+from ..widgets.draw_gauge import share_of
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+
+INDENT = 2
+GAP = 2
+LEAST_BAR, LONGEST_BAR = 10, 40
+
+
+def _figures_width() -> int:
+    """Cells of a column of figures, the gap before it included."""
+    return GAP + max(3, cell_len(say("MET")), cell_len(say("TIED")))
+
+
+def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Row]:
+    """All of it, the latest month first; one mark a person, or more where a month has too many for that."""
+    rows = [Row(INDENT).put(say("HOW THE NETWORK GREW"), "dim strong")]
+    if not growth.months:
+        return [*rows, Row(INDENT).put(say("Nobody has been met yet. m logs a meeting with somebody."), "text")]
+    most = max(month.grown.met for month in growth.months)
+    month = max(cell_len(month_year(each.first)) for each in growth.months)
+    bar = min(most, LONGEST_BAR, max(LEAST_BAR, (width - INDENT - month - 2 * _figures_width()) // 2 - GAP))
+    rows += [Row(INDENT).put(_total(growth.total), "text", width - 2 * INDENT), Row(), _heading(month, bar, width)]
+    for each in reversed(growth.months):
+        row = Row(INDENT).put(month_year(each.first), "dim").to(INDENT + month + GAP)
+        row.extend(_bar(each.grown, most, bar, marks)).to(INDENT + month + GAP + bar)
+        rows.append(_figures(row, each.grown, book, width, marks))
+    legend = Row(INDENT).put(marks.meeting, "meeting").put(f" {say('in person')}   ", "dim")
+    legend.put(marks.loose, "meeting").put(f" {say('from afar')}", "dim")
+    if most > bar:
+        legend.put(f"   {say('One mark stands for {n} people.', n=-(-most // bar))}", "dim")
+    return [row.fitted(width) for row in (*rows, Row(), legend)]
+
+
+def _total(total: Grown) -> str:
+    met = plural(total.met, "{n} person met", "{n} people met")
+    parts = [say("{met}, {n} of them in person", met=met, n=total.in_person), say("{n} tied", n=total.tied)]
+    return say("; ").join(parts)
+
+
+def _heading(month: int, bar: int, width: int) -> Row:
+    row = Row(INDENT).put(say("MONTH"), "dim").to(INDENT + month + GAP)
+    end = INDENT + month + GAP + bar
+    figures = _figures_width()
+    row.right(end + figures, say("MET"), "dim").right(end + 2 * figures, say("TIED"), "dim")
+    return row.put(" " * GAP).put(say("BY"), "dim").fitted(width)
+
+
+def _bar(grown: Grown, most: int, width: int, marks: Marks) -> Row:
+    """Those met in person are solid, those from afar a loose thread."""
+    both, near = (n if most <= width else share_of(n, most, width) for n in (grown.met, grown.in_person))
+    return Row().put(marks.meeting * min(near, both), "meeting").put(marks.loose * (both - near), "meeting")
+
+
+def _figures(row: Row, grown: Grown, book: Book, width: int, marks: Marks) -> Row:
+    start, figures = row.cells, _figures_width()
+    row.right(start + figures, str(grown.met or marks.none), "text" if grown.met else "dim")
+    row.right(start + 2 * figures, str(grown.tied or marks.none), "text strong" if grown.tied else "dim")
+    groups = _groups(grown, book)
+    return row.put(" " * GAP).put(groups, "dim", max(0, width - row.cells - INDENT)).fitted(width)
+
+
+def _groups(grown: Grown, book: Book) -> str:
+    """The groups they came by, the most first: ``Lyon UX 3, PMI France``."""
+    names = [f"{book.group_name(id_)} {n}" if n > 1 else book.group_name(id_) for id_, n in grown.groups.items()]
+    return ", ".join(names)

@@ -1,0 +1,133 @@
+"""A person's page: who they are, why the tie is what it is, and the thread of everything that passed, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain.book import Book
+from planner.domain.entry import Entry
+from planner.domain.people.follow_ups import promise_words
+from planner.domain.people.person_words import coming, known, why
+from planner.domain.people.thread import Passed, Thread, ThreadItem
+from planner.domain.words import clock, day_month, listing, minutes, plural, say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
+from ..widgets.draw_row import Row
+from ..widgets.draw_told import INDENT, told_rows
+from .draw_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns
+
+GAP = 2
+TIME = 5
+MINUTES = 5
+
+
+class PageLook(NamedTuple):
+    """A thread in the book of a day, as it is drawn in ``width`` cells."""
+
+    thread: Thread
+    book: Book
+    today: date
+    width: int
+    marks: Marks
+
+    @property
+    def days(self) -> int:
+        """Cells of the longest day."""
+        return max((cell_len(day_month(item.day)) for item in self.thread.items), default=0)
+
+
+def person_page(look: PageLook) -> list[Row]:
+    """All of it; where it is narrow, the reasons and what else is known come after the thread."""
+    thread, width, person = look.thread, look.width, PersonLook(look.thread.row, look.book, look.today)
+    if width >= TWO_COLUMNS_FROM:
+        rows, after = in_two_columns(person, width), []
+    else:
+        reasons = why(thread.row, look.today)
+        rows = told_rows((*reasons[:1], *coming(thread.row, look.today)), width)
+        after = told_rows((*reasons[1:], *known(*person)), width)
+    rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
+    if not thread.items:
+        rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
+    if thread.earlier:
+        rows.append(Row(INDENT).put(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"), "dim"))
+    rows += [Row(), _heading(say("WHAT IS KNOWN"), width, look.marks), *after] if after else []
+    return [row.fitted(width) for row in rows]
+
+
+def _heading(title: str, width: int, marks: Marks) -> Row:
+    row = Row(INDENT).put(title, "dim strong").put(" ")
+    return row.put(marks.rule * max(0, width - INDENT - row.cells), "rule")
+
+
+def _passed(look: PageLook) -> Iterator[Row]:
+    """The items, each year that is not this one under its number."""
+    year, days = look.today.year, look.days
+    for item in look.thread.items:
+        if item.day.year != year:
+            year = item.day.year
+            yield from (Row(), Row(INDENT).put(str(year), "dim strong"))
+        yield from _item(item, look, days)
+
+
+def _item(item: ThreadItem, look: PageLook, days: int) -> list[Row]:
+    """When, how long, and what: on further rows where it does not fit on one."""
+    length = item.entry.minutes if item.entry else item.appointment.minutes if item.appointment else 0
+    start, end = INDENT + days + GAP, INDENT + days + GAP + TIME + GAP + MINUTES
+    row = Row(INDENT).put(day_month(item.day), "dim").to(start).put(clock(item.at) if item.at else "", "dim")
+    row.right(end, minutes(length) if length else "", "text")
+    row.to(end + GAP).put(*_mark(item, look.marks)).to(end + GAP + 2)
+    what, told = _words(item, look)
+    column, room = row.cells, max(8, look.width - row.cells - INDENT)
+    rows, left = [row], len(what.split())
+    for line in paragraph(say("; ").join(filter(None, (what, told))), room):
+        words = line.split()
+        row.to(column).put(" ".join([*words[:left], ""]), "text").put(" ".join(words[left:]), "dim")
+        left, row = max(0, left - len(words)), Row(column)
+        rows.append(row)
+    return rows[:-1] or rows
+
+
+def _mark(item: ThreadItem, marks: Marks) -> tuple[str, str]:
+    if item.entry:
+        return marks.of(item.entry.kind), item.entry.kind.value
+    if item.appointment:
+        return (marks.open, "meeting") if item.appointment.planned else (marks.none, "dim")
+    if item.what is Passed.DONE:
+        return marks.done[:1], "balanced"
+    return (marks.none, "dim") if item.what is Passed.LET_GO else (marks.pointer, "accent")
+
+
+def _words(item: ThreadItem, look: PageLook) -> tuple[str, str]:
+    """What it was, and what else there is to say of it."""
+    if item.entry:
+        return _entry(item.entry, look)
+    if item.appointment:
+        meeting = item.appointment
+        title = meeting.title or (say(meeting.form) if meeting.form else say("meeting"))
+        group = look.book.group_name(meeting.group) if meeting.group else ""
+        return title, ", ".join(filter(None, (say(meeting.outcome.value), meeting.place, group)))
+    assert item.step
+    told = [say(item.what.value)]
+    if item.what is Passed.SET:
+        told.append(say("for {day}", day=day_month(item.step.day)))
+        told += [plural(item.step.put_off, "put off once", "put off {n} times")] if item.step.put_off else []
+    return promise_words(item.step), ", ".join(told)
+
+
+def _entry(entry: Entry, look: PageLook) -> tuple[str, str]:
+    """The group and the note; who else was there, how it was held, and what came back."""
+    person, people = look.thread.row.person.id, look.book.people
+    others = listing([people[id_].name for id_ in entry.people if id_ != person and id_ in people])
+    told = (
+        say("with {people}", people=others) if others else "",
+        say(entry.form) if entry.form else "",
+        say("came back: {echo}", echo=entry.echo) if entry.echo else "",
+        "" if entry.confirmed else say("not confirmed"),
+    )
+    what = ", ".join(filter(None, (look.book.group_name(entry.group), entry.note)))
+    return what, say("; ").join(filter(None, told))

@@ -1,0 +1,60 @@
+"""The People screen's keys."""
+
+from __future__ import annotations
+
+from planner.domain.words import say
+from planner.tui.widgets.keys import COMMON, Key
+
+#: What is done with the chosen person, in the table and on their page.
+WITH_PERSON = (
+    Key("n", "n", "next_step", lambda: say("next step"), lambda: say("Set a next step with them"), 3),
+    Key("m", "m", "quick_log('meeting')", lambda: say("meet"), lambda: say("Log a meeting with them"), 4),
+    Key("c", "c", "quick_log('contribution')", lambda: say("exchange"), lambda: say("Log an exchange with them"), 6),
+    Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting with them"), 8),
+    Key("d", "d", "step('done')", lambda: say("done"), lambda: say("The next step is done"), 9),
+    Key("p", "p", "step('put off')", lambda: say("put off"), lambda: say("Put the next step off")),
+    Key("x", "x", "step('let go')", lambda: say("let go"), lambda: say("Let the next step go")),
+    Key("e", "e", "edit", lambda: say("sheet"), lambda: say("Open their sheet: all fields, to be changed"), 7),
+    Key("z", "z", "rest", lambda: say("rest"), lambda: say("Leave the tie to rest, or wake it")),
+    Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open their address in the browser")),
+)
+
+_MOVING = (
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
+    Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
+    Key("pagedown", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
+    Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first row")),
+    Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last row")),
+)
+
+TABLE_KEYS = (
+    Key("enter", "enter", "open", lambda: say("page"), lambda: say("Open their page: everything that passed"), 2),
+    Key("slash", "/", "search", lambda: say("search"), lambda: say("Search names, companies, places and notes"), 5),
+    *WITH_PERSON,
+    Key("tab", "tab", "stage(1)", lambda: say("stage"), lambda: say("Only one stage; again: the next"), 10),
+    Key("shift+tab", "shift+tab", "stage(-1)", lambda: say("stage"), lambda: say("The stage before")),
+    Key("f", "f", "circle", lambda: say("circle"), lambda: say("Only one circle; again: the next, then all"), 13),
+    Key("s", "s", "quiet", lambda: say("silent"), lambda: say("Not in contact for 30, 60, 90 days; again: all"), 12),
+    Key("O", "O", "owed", lambda: say("promised"), lambda: say("Only those with a promise; again: all"), 14),
+    Key("greater_than_sign", ">", "sort(1)", lambda: say("sort"), lambda: say("Sort by the next column"), 15),
+    Key("less_than_sign", "<", "sort(-1)", lambda: say("sort"), lambda: say("Sort by the column before")),
+    Key("G", "G", "growth", lambda: say("growth"), lambda: say("How the network grew, month by month"), 16),
+    Key("D", "D", "doubles", lambda: say("doubles"), lambda: say("Those who may be in the book twice")),
+    Key("a", "a", "add", lambda: say("add"), lambda: say("Add somebody"), 10),
+    Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
+    Key("delete", "del", "remove", lambda: say("remove"), lambda: say("Remove somebody to whom nothing refers")),
+    *_MOVING,
+    Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
+)
+
+PAGE_KEYS = (
+    *WITH_PERSON,
+    Key("right_square_bracket", "]", "turn(1)", lambda: say("next person"), lambda: say("The person below"), 10),
+    Key("left_square_bracket", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")),
+    *_MOVING,
+    Key("escape,enter", "esc", "back", lambda: say("close"), lambda: say("Back to the table"), 1),
+)
+
+#: The common keys, without the one that leads here.
+PEOPLE_SHARED = tuple(key for key in COMMON if key.action != "show('people')")

@@ -1,0 +1,57 @@
+"""The review's first step: time that nobody has confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from planner.domain import words
+from planner.domain.entry import Entry
+from planner.domain.words import minutes, plural, say, spell_minutes
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, wrap
+
+INDENT = 2
+MINUTES_END = 26
+GROUP = 30
+MARGIN = 2
+ASKED_ROWS = 3  #: what is asked, and air, over the entries
+
+
+def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
+    entries: Sequence[Entry],
+    chosen: int,
+    width: int,
+    names: Mapping[str, str],
+    usual: Callable[[Entry], int],
+    marks: Marks,
+) -> list[Row]:
+    """A row an entry, under a sentence that says what is asked."""
+    if not entries:
+        told = say("No time waits to be confirmed.")
+        return [Row(INDENT).put(marks.done, "balanced").put(f" {told}", "text").fitted(width)]
+    asked = plural(
+        len(entries),
+        "A timer was probably forgotten. It counts once you say what to keep.",
+        "{n} timers were probably forgotten. They count once you say what to keep.",
+    )
+    rows = [Row(INDENT).put(line, "text") for line in wrap(asked, width - 2 * INDENT, ASKED_ROWS - 1)]
+    rows.append(Row())
+    rows += [_row(entry, n == chosen, width, names, usual(entry), marks) for n, entry in enumerate(entries)]
+    return rows
+
+
+def _row(  # noqa: PLR0917 - one row in its surroundings
+    entry: Entry, chosen: bool, width: int, names: Mapping[str, str], usual: int, marks: Marks
+) -> Row:
+    row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
+    row.put(f"{words.day_month(entry.day)} {words.clock(entry.start)}", "text strong" if chosen else "text")
+    row.right(MINUTES_END, minutes(entry.minutes), "text").put("?", "accent strong").to(GROUP - 2)
+    row.put(marks.of(entry.kind), entry.kind.value).to(GROUP)
+    kept = Row().put(say("usual {minutes}", minutes=spell_minutes(usual)), "dim")
+    room = width - MARGIN - kept.cells - 2
+    row.put(names.get(entry.group, entry.group), "text strong" if chosen else "text", room - row.cells)
+    if entry.note and room - row.cells > 6:
+        row.put("   ").put(entry.note, "dim", room - row.cells)
+    row.to(width - MARGIN - kept.cells).extend(kept)
+    return row.fitted(width).marked("chosen") if chosen else row.fitted(width)

@@ -1,0 +1,119 @@
+"""The review's fourth step: a verdict for each group, on its own figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain.kinds import Kind
+from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.words import minutes, say
+
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, literal, wrap
+from ..widgets.draw_verdict import verdict_mark, verdict_word
+
+INDENT = 2
+MARGIN = 2
+SHORTEST_NAME, LONGEST_NAME = 10, 26
+FIGURE = 8
+PEOPLE = 8
+VERDICT = 14
+REASON_FROM = 30  # cells that a reason beside the row needs
+
+
+class Verdicts(NamedTuple):
+    """The drawn step: a heading, a row a group, and the reasons for the chosen one."""
+
+    heading: Row
+    rows: tuple[Row, ...]
+    reasons: tuple[Row, ...]
+
+
+class _Columns(NamedTuple):
+    """Where columns end; ``people`` and ``reason`` are None where there is no room for them."""
+
+    name: int
+    kinds: tuple[int, int, int]
+    people: int | None
+    verdict: int
+    reason: int | None
+
+
+def verdicts(draft: ReviewDraft, chosen: int, width: int, marks: Marks) -> Verdicts:
+    """Draw the step in ``width`` cells; the reasons take three rows."""
+    shape = _columns(draft, width)
+    rows = tuple(_row(draft, n, n == chosen, shape, width, marks) for n in range(len(draft.figures)))
+    return Verdicts(_heading(draft, shape, marks).fitted(width), rows, _reasons(draft, chosen, width))
+
+
+def _columns(draft: ReviewDraft, width: int) -> _Columns:
+    longest = max((cell_len(literal(each.group.name)) for each in draft.figures), default=0)
+    with_people = width >= 76
+    taken = 3 * FIGURE + (PEOPLE if with_people else 0) + VERDICT + MARGIN
+    name = max(SHORTEST_NAME, min(longest, LONGEST_NAME, width - INDENT - taken))
+    first = INDENT + name + FIGURE
+    kinds = (first, first + FIGURE, first + 2 * FIGURE)
+    people = kinds[2] + PEOPLE if with_people else None
+    verdict = (people or kinds[2]) + 3
+    reason = verdict + VERDICT
+    return _Columns(INDENT + name, kinds, people, verdict, reason if width - reason - MARGIN >= REASON_FROM else None)
+
+
+def _heading(draft: ReviewDraft, shape: _Columns, marks: Marks) -> Row:
+    weeks = max((each.weeks for each in draft.figures), default=1)
+    row = Row(INDENT).put(say("GROUP"), "dim")
+    for kind, end, title in zip(Kind, shape.kinds, (say("GIVEN"), say("MET"), say("READ")), strict=True):
+        row.to(end - cell_len(title) - 2).put(f"{marks.of(kind)} ", kind.value).put(title, "dim")
+    if shape.people:
+        row.right(shape.people, say("PEOPLE"), "dim")
+    row.to(shape.verdict).put(say("VERDICT"), "dim")
+    if shape.reason:
+        row.to(shape.reason).put(say("BECAUSE, OVER {n} WEEKS", n=weeks), "dim")
+    return row
+
+
+def _row(  # noqa: PLR0917 - one row in its surroundings
+    draft: ReviewDraft, number: int, chosen: bool, shape: _Columns, width: int, marks: Marks
+) -> Row:
+    figures = draft.figures[number]
+    row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
+    row.put(figures.group.name, "text strong" if chosen else "text", shape.name - INDENT)
+    for kind, end in zip(Kind, shape.kinds, strict=True):
+        count = figures.minutes.of(kind)
+        row.right(end, minutes(count) if count else marks.none, kind.value if count else "dim")
+    if shape.people:
+        row.right(
+            shape.people, str(figures.people) if figures.people else marks.none, "text" if figures.people else "dim"
+        )
+    id_ = figures.group.id
+    row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_].verdict, marks))
+    if shape.reason:
+        reason = draft.proposals[figures.group.id].reasons[0]
+        row.to(shape.reason).put(reason, "dim", width - MARGIN - shape.reason)
+    return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
+
+
+def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
+    """Why the chosen group's verdict is proposed, in full: three rows."""
+    if not draft.figures:
+        return (Row(), Row(), Row())
+    figures = draft.figures[chosen]
+    proposal = draft.proposals[figures.group.id]
+    row = Row(INDENT).put(figures.group.name, "text strong", max(8, width // 3))
+    row.put(f"  {say('proposed:')} ", "dim").put(verdict_word(proposal.verdict), "text strong")
+    told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
+    return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))
+
+
+def choices(hints: Sequence[Hint], width: int) -> Row:
+    """The verdicts with their keys, closer together where it is narrow; none of them is left out."""
+    wide = sum(cell_len(hint.shown) + 1 + cell_len(hint.label) for hint in hints) + 3 * len(hints) + INDENT <= width
+    row = Row(INDENT)
+    for hint in hints:
+        row.put("" if row.cells == INDENT else "   " if wide else " ")
+        row.put(hint.shown, "accent").put(f" {hint.label}", "dim")
+    return row.fitted(width)

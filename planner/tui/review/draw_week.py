@@ -1,0 +1,50 @@
+"""The review's second step: what was planned and done, as cloth."""
+
+from __future__ import annotations
+
+from planner.domain.weeks.report import WeekReport
+from planner.domain.words import say
+
+from ..actions.draw_balance import bars
+from ..actions.draw_cloth import Spot, cloth
+from ..actions.draw_objective_progress import objective_rows
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, wrap
+
+INDENT = 2
+
+
+def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) -> list[Row]:
+    """The balance, what she meant to do, the cloth with its budget, and the objectives; with air where ``height`` rows
+    allow it."""
+    told = [Row(INDENT).put(line, "dim").fitted(width) for line in _told(report, width)]
+    above = [row.fitted(width) for row in bars(report, width, marks)]
+    objectives = [Row(), *objective_rows(report.objectives, width, marks)] if report.objectives else []
+    airy = height >= len(above) + len(told) + 2 * len(report.lines) + 5 + len(objectives)
+    air = [Row()] if airy else []
+    rows = [*above, *air, *told]
+    if not report.lines:
+        return [*rows, Row(), Row(INDENT).put(say("Nothing was planned, nothing was logged."), "text")]
+    today = min(6, max(0, (report.today - report.week.monday).days))  # the day shown where one alone has room
+    drawn = cloth(report, width, Spot(-1, today), marks)
+    threads = [row for thread in drawn.rows for row in (*air, thread)]
+    return [*rows, Row(), drawn.heading, *threads, *air, drawn.foot, *objectives]
+
+
+def _told(report: WeekReport, width: int) -> list[str]:
+    """The share of watching, and her intention."""
+    return [line for told in (_share(report), _intention(report)) for line in wrap(told, width - 2 * INDENT, 2) if line]
+
+
+def _share(report: WeekReport) -> str:
+    if not report.logged.total:
+        return ""
+    share = round(100 * report.watch_share)
+    if not report.plan:
+        return say("{percent} % of the time was watching; there was no plan.", percent=share)
+    planned = round(100 * report.watch_share_planned)
+    return say("{percent} % of the time was watching; {planned} % was planned.", percent=share, planned=planned)
+
+
+def _intention(report: WeekReport) -> str:
+    return say("“{text}”", text=report.plan.intention) if report.plan and report.plan.intention else ""

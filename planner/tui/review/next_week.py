@@ -1,0 +1,131 @@
+"""The review's last step: a few questions, next week's plan, and an if-then sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from planner.domain import words
+from planner.domain.group import Group
+from planner.domain.plan import Plan
+from planner.domain.week import Week
+from planner.domain.words import say
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key
+
+from ..widgets.line import LinePicture
+from .plan import ReviewPlan
+
+
+class NextWeekStep(Vertical):
+    """Inputs for the answers, over the plan editor. Enter in an input goes on to the next one."""
+
+    DEFAULT_CSS = """
+    NextWeekStep { height: 1fr; }
+    NextWeekStep Horizontal { height: 1; }
+    NextWeekStep Input { width: 1fr; height: 1; border: none; padding: 0; background: $background;
+                         color: $foreground; }
+    NextWeekStep Input:focus { background-tint: $foreground 0%; }
+    """
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *ReviewPlan.KEYS,
+        Key(
+            "tab",
+            "tab",
+            "app.focus_next",
+            lambda: say("the questions"),
+            lambda: say("Between the questions and the plan"),
+            5,
+        ),
+    )
+    ANSWER_KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "enter", "submit", lambda: say("next"), lambda: say("To the next question, then to the plan"), 1),
+        Key("tab", "tab", "app.focus_next", lambda: say("skip"), lambda: say("Skip the question"), 4),
+    )
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+
+    class Written(Message):
+        """The answers as they are now, by question."""
+
+        def __init__(self, answers: Mapping[str, str]) -> None:
+            self.answers = answers
+            super().__init__()
+
+    def __init__(  # noqa: PLR0917 - all that the last step holds
+        self,
+        ink: Ink,
+        week: Week,
+        questions: Sequence[tuple[str, str]],
+        answers: Mapping[str, str],
+        plan: Plan,
+        groups: Sequence[Group],
+    ) -> None:
+        super().__init__()
+        self._ink, self._week, self._questions, self._answers = ink, week, questions, answers
+        self.editor = ReviewPlan(ink, plan, groups)
+        self.editor.styles.max_height = self.editor.rows_wanted() + 1
+
+    def compose(self) -> ComposeResult:
+        longest = max(cell_len(question) for _, question in self._questions) + 4
+        for key, question in self._questions:
+            with Horizontal():
+                yield LinePicture(self._ink, Row(2).put(question, "text").to(longest), snug=True)
+                field = Input(self._answers.get(key, ""), select_on_focus=False, compact=True, id=f"answer-{key}")
+                field.placeholder = say("…")
+                field.cursor_blink = False
+                yield field
+        if self.app.size.height > 20:
+            yield LinePicture(self._ink, Row())
+        yield LinePicture(self._ink, self._title())
+        yield self.editor
+        yield LinePicture(self._ink, Row(), id="if-then")
+
+    def _title(self) -> Row:
+        row = Row(2).put(say("PLAN FOR WEEK {number}", number=self._week.number), "dim strong")
+        return row.put(f"   {words.span_of_days(self._week.monday, self._week.sunday)}", "dim")
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """What stands in the inputs, by question."""
+        found = {key: self.query_one(f"#answer-{key}", Input).value.strip() for key, _ in self._questions}
+        return {key: text for key, text in found.items() if text}
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of what has the focus in it."""
+        return self.KEYS if self.editor.has_focus else self.ANSWER_KEYS
+
+    @property
+    def first(self) -> Widget:
+        """What is to be filled in first: the first question without an answer, else the plan."""
+        empty = (key for key, _ in self._questions if not self._answers.get(key))
+        key = next(empty, None)
+        return self.query_one(f"#answer-{key}", Input) if key else self.editor
+
+    def show_if_then(self, group: Group | None) -> None:
+        """Show a group's if-then sentence."""
+        row = Row(2).put("i", "accent strong").put(" ")
+        if group and group.if_then:
+            row.put(group.name, "text", max(8, self.app.size.width // 4)).put("  ")
+            row.put(say("“{text}”", text=group.if_then), "dim", self.app.size.width - row.cells - 2)
+        elif group:
+            row.put(say("an if-then sentence for {group}", group=group.name), "dim", self.app.size.width - 6)
+        self.query_one("#if-then", LinePicture).show(row if group else Row())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the answers, and go on."""
+        event.stop()
+        self.post_message(self.Written(self.answers))
+        self.screen.focus_next()

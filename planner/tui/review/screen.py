@@ -1,0 +1,186 @@
+"""The Review screen: five short steps that end a week, or the review as it was closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from planner.domain.review import Review
+from planner.domain.week import Week
+from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.words import say
+from planner.interop.review_document import sections, title
+from planner.tui.review.draw_document import document
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.page import Page
+from planner.tui.widgets.progress import StepProgress
+
+from .keys import REVIEW_KEYS, REVIEW_SHARED
+from .steps import LAST, ReviewSteps, step_names
+
+#: What is shown: a week, its revision and its step; None for a closed review.
+Place = tuple[Week, int, int | None]
+
+
+class ReviewScreen(ReviewSteps):
+    """One week's review. Where she is in it is kept with the review itself."""
+
+    KEYS = REVIEW_KEYS
+    SHARED = REVIEW_SHARED
+    BINDINGS: ClassVar[list[Binding]] = bindings((*REVIEW_KEYS, *REVIEW_SHARED))  # type: ignore[assignment]
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._place: Place | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield Masthead(self.ink, demo=self.planner.demo)
+        yield StepProgress(self.ink, step_names)
+        self.step_widget = Page(self.ink, lambda _width, _height: [])
+        yield self.step_widget
+
+    # The keys that work here
+
+    def all_keys(self) -> tuple[Key, ...]:
+        """The step's own keys before those of the review; a key that both have is the step's."""
+        own = tuple(key._replace(action=_focused(key.action)) for key in self.step_keys())
+        taken = {key.shown for key in own}
+        closed = self._place is not None and self._place[2] is None
+        hidden = ("turn(1)", "turn(-1)") if closed else ("reopen",)
+        rest = (key for key in super().all_keys() if key.shown not in taken and key.action not in hidden)
+        return (*own, *rest)
+
+    def footer_hints(self) -> list[Hint]:
+        """The arrows belong to the plan in the last step; there the page keys turn."""
+        hints = super().footer_hints()
+        if self.next_week:
+            return [hint._replace(shown="pgup") if hint.shown == "left" else hint for hint in hints]
+        return hints
+
+    # Showing
+
+    def refreshed(self) -> None:
+        """Ask for the draft, and show the step that it stands at."""
+        week = self.asked_week or self._week_to_review()
+        self.draft = draft = self.desk.review(week)
+        timer = draft.report.timer
+        self.query_one(Masthead).show(draft.report, self.desk.book().group_name(timer.group) if timer else "")
+        progress = self.query_one(StepProgress)
+        progress.show(self.step, range(self.step))
+        progress.display = draft.review.closed is None
+        if self._place == self._wanted_place():
+            self._show()
+        else:
+            self.call_next(self._open)
+
+    @property
+    def step(self) -> int:
+        """The step that the review stands at (0 to 4)."""
+        return min(self.draft.review.step, LAST)
+
+    def week_in_front(self) -> Week | None:
+        """The reviewed week."""
+        return None if self.draft.week == self.desk.this_week() else self.draft.week
+
+    def _wanted_place(self) -> Place:
+        review = self.draft.review
+        return self.draft.week, review.revision, None if review.closed else self.step
+
+    def _week_to_review(self) -> Week:
+        """This week if its review waits or is under way, else the last one if its does, else this one.
+
+        Once chosen it stays: closing a review must not turn to another week.
+        """
+        this = self.desk.this_week()
+        if self._place:
+            return self._place[0]
+        return next((week for week in (this, this.plus(-1)) if _waits(self.desk.review(week))), this)
+
+    async def _open(self) -> None:
+        """Put the widget of the step in the place of the other one's."""
+        place = self._wanted_place()
+        if place == self._place:
+            return
+        self._place = place
+        widget = self._new_page() if place[2] is None else self.new_step(place[2])
+        with self.app.batch_update():  # one paint, not one without a step and one with it
+            await self.step_widget.remove()
+            self.step_widget = widget
+            await self.mount(widget, before=self.query_one(NoticeLine))
+            self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
+            self._show()
+
+    def _new_page(self) -> Page:
+        return Page(self.ink, partial(document, title(self.draft), tuple(sections(self.draft))))
+
+    def _show(self) -> None:
+        if self._place and self._place[2] is not None:
+            self.show_step()
+        elif isinstance(self.step_widget, Page):
+            self.step_widget.show(partial(document, title(self.draft), tuple(sections(self.draft))))
+        self.query_one(KeyFooter).show(self.footer_hints())
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.query_one(KeyFooter).show(self.footer_hints())
+
+    # Turning
+
+    async def turn_to(self, step: int) -> None:
+        """Go to another step, and keep that she is there; what stands in the last one is kept first."""
+        if self.keep_last_step() and self.save(self.draft.review._replace(step=step)):
+            self.tell(Notice())
+            await self._open()
+
+    async def action_turn(self, steps: int) -> None:
+        """So many steps on; nothing before the first and after the last."""
+        if self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
+            await self.turn_to(self.step + steps)
+
+    async def on_step_progress_step_clicked(self, event: StepProgress.StepClicked) -> None:
+        """Go to the step that was clicked."""
+        await self.turn_to(event.step)
+
+    def action_show(self, name: str) -> None:
+        """Go to another screen; what stands in the last step is kept first."""
+        if name == "help" or self.keep_last_step():
+            super().action_show(name)
+
+    def action_quit(self) -> None:
+        """Leave planner; what stands in the last step is kept first."""
+        if self.keep_last_step():
+            super().action_quit()
+
+    def action_week(self, step: int) -> None:
+        """Turn to another week's review; the weeks to come have none yet."""
+        week = self.draft.week.plus(step)
+        if week > self.desk.this_week():
+            self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
+        elif self.keep_last_step():
+            self.asked_week = week
+            self.tell(Notice())
+            self.renew()
+
+    def action_reopen(self) -> None:
+        """Reopen the closed review as a new revision."""
+        if self.draft.review.closed:
+            self.change(lambda: self.desk.reopen_review(self.draft.week))
+
+
+def _focused(action: str) -> str:
+    """An action of the widget that has the focus, as the screen can run it."""
+    return action if action.startswith("app.") else f"focused.{action}"
+
+
+def _waits(draft: ReviewDraft) -> bool:
+    """Whether a review is due, or under way."""
+    return draft.review.closed is None and (draft.report.review_due or draft.review != Review())

@@ -1,0 +1,91 @@
+"""The review's first step, at the keyboard: each unconfirmed entry is settled by one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.entry import Entry
+from planner.domain.words import say
+from planner.tui.review.draw_unconfirmed import ASKED_ROWS, unconfirmed
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+
+from ..widgets.picture import Picture
+
+_KEYS = (
+    Key("enter", "enter", "keep('usual')", lambda: say("the usual"), lambda: say("Keep the usual length of it"), 1),
+    Key("a", "a", "keep('all')", lambda: say("all of it"), lambda: say("Keep all of it"), 1),
+    Key("t", "t", "until", lambda: say("until"), lambda: say("Keep it until a time"), 1),
+    Key("d", "d", "keep('drop')", lambda: say("nothing"), lambda: say("Keep nothing of it"), 1),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The one above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
+)
+
+
+class UnconfirmedStep(Picture, can_focus=True):
+    """Lists what nobody has confirmed, with one chosen."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+
+    class Answered(Message):
+        """What to keep of an entry: ``usual``, ``all`` or ``drop``."""
+
+        def __init__(self, entry: Entry, keep: str) -> None:
+            self.entry, self.keep = entry, keep
+            super().__init__()
+
+    class UntilAsked(Message):
+        """An entry is to be kept until a time that she will say."""
+
+        def __init__(self, entry: Entry) -> None:
+            self.entry = entry
+            super().__init__()
+
+    class Passed(Message):
+        """There is nothing (more) to settle here."""
+
+    def __init__(
+        self, ink: Ink, entries: Sequence[Entry], names: Mapping[str, str], usual: Callable[[Entry], int]
+    ) -> None:
+        super().__init__(ink)
+        self._entries, self._names, self._usual = entries, names, usual
+        self._at = 0
+
+    def show(self, entries: Sequence[Entry], names: Mapping[str, str]) -> None:
+        """Show what is left."""
+        self._entries, self._names = entries, names
+        self._at = max(0, min(self._at, len(entries) - 1))
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        return unconfirmed(self._entries, self._at, self.size.width, self._names, self._usual, self.ink.marks)
+
+    def action_keep(self, keep: str) -> None:
+        """Say what to keep of the chosen one; Enter goes on where there is none."""
+        if self._entries:
+            self.post_message(self.Answered(self._entries[self._at], keep))
+        elif keep == "usual":
+            self.post_message(self.Passed())
+
+    def action_until(self) -> None:
+        """Ask for the time it really ended."""
+        if self._entries:
+            self.post_message(self.UntilAsked(self._entries[self._at]))
+
+    def action_move(self, rows: int) -> None:
+        """Choose another one."""
+        self._at = max(0, min(self._at + rows, len(self._entries) - 1))
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        if 0 <= event.y - ASKED_ROWS < len(self._entries):
+            self._at = event.y - ASKED_ROWS
+            self.redraw()

@@ -1,0 +1,114 @@
+"""The review's fourth step, at the keyboard: a verdict for each group by one key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+
+from planner.domain.review import Verdict
+from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.words import say
+from planner.tui.actions.draw_cloth import more
+from planner.tui.review.draw_verdicts import choices, verdicts
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.verdict_keys import VERDICT_KEYS
+
+from ..widgets.picture import Picture
+
+_KEYS = (
+    Key("enter", "enter", "take", lambda: say("take it"), lambda: say("Take the proposed verdict, and go on"), 1),
+    *VERDICT_KEYS,
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
+)
+
+
+class VerdictsStep(Picture, can_focus=True):
+    """Lists the groups with their figures, one of them chosen."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+
+    class Decided(Message):
+        """A verdict for a group (id)."""
+
+        def __init__(self, group: str, verdict: Verdict) -> None:
+            self.group, self.verdict = group, verdict
+            super().__init__()
+
+    class Passed(Message):
+        """Enter on the last group: go on."""
+
+    def __init__(self, ink: Ink, draft: ReviewDraft) -> None:
+        super().__init__(ink)
+        self._draft = draft
+        undecided = (n for n, each in enumerate(draft.figures) if each.group.id not in draft.review.verdicts)
+        self._at = next(undecided, 0)
+        self._first = 0
+
+    def show(self, draft: ReviewDraft) -> None:
+        """Show the verdicts as they are now."""
+        self._draft = draft
+        self._at = max(0, min(self._at, len(draft.figures) - 1))
+        self.redraw()
+
+    # Drawing
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        if not self._draft.figures:
+            return [Row(2).put(say("There are no groups to judge yet."), "text")]
+        drawn = verdicts(self._draft, self._at, width, self.ink.marks)
+        sight = self._sight(height)
+        self._first = first_in_sight(self._first, self._at, sight, len(drawn.rows))
+        seen = drawn.rows[self._first : self._first + sight]
+        below = len(drawn.rows) - self._first - len(seen)
+        gap = more(self._first, below, self.ink.marks) if self._first or below else Row()
+        air = [Row()] if height > len(drawn.rows) + 8 else []
+        decide = [Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS]
+        return [drawn.heading, *air, *seen, gap, *drawn.reasons, *air, choices(decide, width)]
+
+    @staticmethod
+    def _sight(height: int) -> int:
+        """How many groups' rows fit beside the heading and the reasons."""
+        return max(1, height - 6)
+
+    # Keys
+
+    def action_take(self) -> None:
+        """Take the verdict that is proposed, or leave hers as it is, and go on."""
+        if not self._draft.figures:
+            self.post_message(self.Passed())
+            return
+        group = self._draft.figures[self._at].group.id
+        if group not in self._draft.review.verdicts:
+            self.post_message(self.Decided(group, self._draft.proposals[group].verdict))
+        if self._at == len(self._draft.figures) - 1:
+            self.post_message(self.Passed())
+        self.action_move(1)
+
+    def action_decide(self, verdict: str) -> None:
+        """Decide otherwise, and go on."""
+        if self._draft.figures:
+            self.post_message(self.Decided(self._draft.figures[self._at].group.id, Verdict(verdict)))
+            self.action_move(1)
+
+    def action_move(self, rows: int) -> None:
+        """Choose another group."""
+        self._at = max(0, min(self._at + rows, len(self._draft.figures) - 1))
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        top = 2 if self.size.height > len(self._draft.figures) + 8 else 1
+        row = self._first + event.y - top
+        if 0 <= event.y - top < self._sight(self.size.height) and row < len(self._draft.figures):
+            self._at = row
+            self.redraw()

@@ -1,1 +1,0 @@
-"""Screens: each composes widgets, names its keys, and asks the desk."""

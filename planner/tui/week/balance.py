@@ -1,0 +1,42 @@
+"""The balance between the hands and the eyes."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+
+from planner.domain.drift.judgement import Signal
+from planner.domain.weeks.report import WeekReport
+from planner.tui.actions.draw_balance import balance
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.picture import Picture
+
+
+class Balance(Picture):
+    """The gauge, what is seen, and the next act."""
+
+    class WhyAsked(Message):
+        """The gauge was clicked: why does it stand there?"""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(ink)
+        self._report: WeekReport | None = None
+        self._signal: Signal | None = None
+
+    def show(self, report: WeekReport, signal: Signal | None) -> None:
+        """Show a week, and the reason to speak of."""
+        self._report, self._signal = report, signal
+        self.redraw()
+
+    def draw(self) -> list[Row]:
+        width, height = self.size
+        if self._report is None:
+            return []
+        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal)
+        return [*rows, rule(width, self.ink.marks.rule)]
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(self.WhyAsked())

@@ -1,0 +1,171 @@
+"""The lists below the cloth: what was done today, what comes next with whom, what is arranged, what came earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain import words
+from planner.domain.appointment import Appointment
+from planner.domain.entry import Entry
+from planner.domain.people.follow_ups import SHOWN, FollowUp, step_words, when_words
+from planner.domain.weeks.report import WeekReport
+from planner.domain.words import plural, say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, literal
+
+INDENT = 2
+TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
+#: Where lists side by side begin and end, in hundredths of the width.
+EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 70, 100)}
+
+Names = Mapping[str, str]
+
+
+class List(NamedTuple):
+    """One list: its title, and a row for each of its items in a given width."""
+
+    title: str
+    rows: Sequence[Callable[[int], Row]]
+
+
+def lists(  # noqa: PLR0917 - a drawing in its surroundings
+    report: WeekReport, width: int, height: int, names: Names, marks: Marks, turned: int = 0
+) -> list[Row]:
+    """Up to ``height`` rows: as many lists side by side as there is room for, ``turned`` so many lists further."""
+    if not height or not report.lines:
+        return []
+    found = _lists(report, names, marks)
+    at = turned % len(found)
+    order = [*found[at:], *found[:at]]
+    shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
+    other = order[shown].title if shown < len(order) else ""
+    edges = [width * share // 100 for share in EDGES[shown]]
+    drawn = [
+        _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height)
+        for n, each in enumerate(order[:shown])
+    ]
+    return [_beside(drawn, edges, y) for y in range(max(map(len, drawn)))]
+
+
+def _lists(report: WeekReport, names: Names, marks: Marks) -> list[List]:
+    """Today comes first and is always there; of the others only those that have something to say, or the earlier ones
+    where none has."""
+    today = List(say("TODAY"), _today(report, names, marks))
+    unconfirmed = List(say("UNCONFIRMED"), _entries(report.unconfirmed, names, lambda _: ("?", "accent")))
+    steps = List(say("NEXT STEPS"), [_step(each) for each in report.follow_ups[:SHOWN]])
+    coming = List(say("COMING"), _meetings(report, names, marks))
+    before = [entry for entry in reversed(report.entries) if entry.day != report.today]
+    earlier = List(say("EARLIER THIS WEEK"), _entries(before, names, lambda e: (marks.of(e.kind), e.kind.value)))
+    others = [each for each in (unconfirmed, steps, coming, earlier) if each.rows]
+    return [today, *(others or [earlier])]
+
+
+def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row:
+    row = Row()
+    for rows, edge in zip(drawn, edges, strict=False):
+        row.to(edge)
+        if y < len(rows):
+            row.extend(rows[y])
+    return row
+
+
+def _drawn(found: List, other: str, width: int, height: int) -> list[Row]:
+    head = Row(INDENT).put(found.title, "dim strong")
+    if other:
+        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim")
+        head.to(width - INDENT - tab.cells).extend(tab)
+    rows = [head.fitted(width)]
+    room = height - 1
+    shown = found.rows if len(found.rows) <= room else found.rows[: max(0, room - 1)]
+    rows += [draw(width) for draw in shown]
+    if not found.rows and room:
+        rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))
+    if len(shown) < len(found.rows) and room:
+        rest = len(found.rows) - len(shown)
+        rows.append(Row(INDENT).put(plural(rest, "and {n} more", "and {n} more"), "dim").fitted(width))
+    return rows
+
+
+# Entries
+
+
+def _today(report: WeekReport, names: Names, marks: Marks) -> list[Callable[[int], Row]]:
+    entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
+    timer = report.timer
+    running = None
+    if timer and timer.start.date() == report.today:
+        running = Entry(
+            "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
+        )
+        entries.insert(0, running)
+    return _entries(
+        entries,
+        names,
+        lambda entry: (marks.running, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
+        lambda entry: words.clock(entry.start),
+    )
+
+
+def _entries(
+    entries: Sequence[Entry],
+    names: Names,
+    mark: Callable[[Entry], tuple[str, str]],
+    when: Callable[[Entry], str] = lambda entry: words.day(entry.day),
+) -> list[Callable[[int], Row]]:
+    longest = max((cell_len(literal(names.get(entry.group, entry.group))) for entry in entries), default=0)
+
+    def draw(entry: Entry, width: int) -> Row:
+        group = min(longest, max(8, width // 3))
+        row = _timed(when(entry), entry.minutes, *mark(entry))
+        start = row.cells
+        row.put(names.get(entry.group, entry.group), "text", group).to(start + group + 2)
+        told = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
+        return row.put(told, "dim", max(0, width - row.cells - 2)).fitted(width)
+
+    return [lambda width, entry=entry: draw(entry, width) for entry in entries]  # type: ignore[misc]
+
+
+def _timed(when: str, minutes: int, mark: str, role: str) -> Row:
+    row = Row(INDENT).put(when, "dim").to(INDENT + 6).right(INDENT + 11, words.minutes(minutes), "text")
+    return row.put("  ").put(mark, role).put(" ")
+
+
+def _people(ids: Sequence[str], names: Names) -> str:
+    return ", ".join(names.get(id_, id_) for id_ in ids)
+
+
+# What comes next
+
+
+def _step(follow_up: FollowUp) -> Callable[[int], Row]:
+    def draw(width: int) -> Row:
+        when = when_words(follow_up)
+        role = "drifting" if follow_up.late > 0 else "accent" if follow_up.late == 0 else "dim"
+        room = max(8, width - 2 * INDENT - cell_len(when) - 2)
+        row = Row(INDENT).put(step_words(follow_up), "text", room)
+        return row.right(width - INDENT, when, role).fitted(width)
+
+    return draw
+
+
+def _meetings(report: WeekReport, names: Names, marks: Marks) -> list[Callable[[int], Row]]:
+    """Those that wait for an answer, then those to come."""
+
+    def draw(meeting: Appointment, width: int) -> Row:
+        waits = meeting in report.to_confirm
+        when = f"{words.day(meeting.start)} {words.clock(meeting.start)}"
+        row = Row(INDENT).put(when, "accent" if waits else "dim").to(INDENT + 10)
+        row.right(INDENT + 14, words.minutes(meeting.minutes), "text").put("  ")
+        row.put("?" if waits else marks.meeting, "accent" if waits else "meeting").put(" ")
+        title = meeting.title or (say(meeting.form) if meeting.form else "")
+        told = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
+        group = names.get(meeting.group, "") if meeting.group else ""
+        row.put(told, "text", max(0, width - row.cells - 2))
+        return row.put(f"  {group}" if group else "", "dim", max(0, width - row.cells - 2)).fitted(width)
+
+    found = (*report.to_confirm, *report.coming)
+    return [lambda width, meeting=meeting: draw(meeting, width) for meeting in found]  # type: ignore[misc]

@@ -1,0 +1,325 @@
+"""The Week screen: the balance, the cloth, what was done today; and the keys that log, time and plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.widget import Widget
+
+from planner.domain.book import Book
+from planner.domain.drift.judgement import Signal
+from planner.domain.errors import PlannerError
+from planner.domain.group import Group, Standing
+from planner.domain.kinds import Kind
+from planner.domain.week import Week
+from planner.domain.weeks.report import Line, WeekReport
+from planner.domain.words import say
+from planner.tui.actions.draw_balance import objectives_height
+from planner.tui.actions.draw_cloth import Spot
+from planner.tui.week.balance import Balance
+from planner.tui.week.cloth import ClothView
+from planner.tui.week.day_lists import DayLists
+from planner.tui.week.draw_room import share
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.keys import COMMON, always, bindings
+from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.notice import NoticeLine
+
+from ..actions.following import Following
+from ..actions.listing import Listing
+from ..actions.planning import Planning
+from ..actions.quick_logging import QuickLogging
+from .keys import WEEK_KEYS
+from .timing import TimerKeys
+
+if TYPE_CHECKING:
+    from planner.domain.weeks.change import Change
+    from planner.tui.actions.plan_editor import PlanEditor
+
+
+class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
+    """Home: one week at a time, this week unless another was asked for."""
+
+    KEYS = WEEK_KEYS
+    SHARED = COMMON
+    BINDINGS: ClassVar[list[Binding]] = bindings((*WEEK_KEYS, *COMMON))  # type: ignore[assignment]
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._report: WeekReport | None = None
+        self._shared_for = Size(0, 0)  # the size that the room was shared out for
+        self._group = ""  # the chosen group's id
+        self._day: int | None = None  # None: today
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Read and filled in at once, so that the first paint is the whole screen."""
+        parts = Masthead(self.ink, demo=self.planner.demo), Balance(self.ink), ClothView(self.ink), DayLists(self.ink)
+        try:
+            self._show(self.desk.report(self.asked_week), *parts)
+        except PlannerError as problem:  # said once there is a row to say it in
+            self.call_after_refresh(self.tell, of_problem(str(problem)))
+        return parts
+
+    def footer_hints(self) -> list[Hint]:
+        """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
+        due is said to be."""
+        found = super().footer_hints()
+        if self._report is None:
+            return found
+        if not self._report.lines:
+            return [hint for hint in found if hint.shown in ("a", "b", "u", "?", "q")]
+        if self._report.review_due:
+            found = [Hint("r", say("review is due"), 1), *(hint for hint in found if hint.shown != "r")]
+        return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While the bar or the plan editor is open, the keys are theirs."""
+        return self.focused is None or not hasattr(self, f"action_{action}") or always(action, parameters)
+
+    # Showing
+
+    def refreshed(self) -> None:
+        """Ask for one report, and show it where it looks other than before."""
+        report = self.desk.report(self.asked_week)
+        shown = self._report is not None and _on_the_minute(report) == _on_the_minute(self._report)
+        if not shown or not report.lines:  # without lines it tells of groups that are in no report
+            parts = (
+                self.query_one(Masthead),
+                self.query_one(Balance),
+                self.query_one(ClothView),
+                self.query_one(DayLists),
+            )
+            self._show(report, *parts)
+            self._show_keys()
+        self.ask_about_meetings(report)
+
+    def _show(
+        self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
+    ) -> None:
+        self._report = report
+        self._shared_for = size = self.app.size
+        room = share(size.width, size.height, len(report.lines), objectives_height(report, size.width))
+        _set_height(balance, room.balance)
+        _set_height(cloth, room.cloth)
+        lists.display = room.lists > 0
+        book = self.desk.book()
+        names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
+        masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
+        balance.show(report, self.signal)
+        lists.show(report, names)
+        waiting = 0 if report.lines else _waiting(book)
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, waiting=waiting)
+
+    @property
+    def report(self) -> WeekReport:
+        """The week as it was last read."""
+        if self._report is None:
+            self._report = self.desk.report(self.asked_week)
+        return self._report
+
+    @property
+    def signal(self) -> Signal | None:
+        """The reason to speak of: the worst one that was not put off."""
+        still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self.report.quiet)
+        return max(still, key=lambda signal: signal.level, default=None)
+
+    def announce(self) -> None:
+        """Speak of what has got worse; where nothing else is said, of a review that is due."""
+        super().announce()
+        if self.report.review_due and not self.query_one(NoticeLine).said.words:
+            self.tell(Notice(say("The week’s review is due: r opens it, in five short steps."), role="accent"))
+
+    def signal_in_sight(self) -> Signal | None:
+        """What the balance speaks of."""
+        return self.signal
+
+    @property
+    def spot(self) -> Spot:
+        """The chosen cell."""
+        ids = [line.group.id for line in self.report.lines]
+        row = ids.index(self._group) if self._group in ids else 0
+        return Spot(row, self._today if self._day is None else self._day)
+
+    @property
+    def line(self) -> Line | None:
+        """The chosen group's line."""
+        return self.report.lines[self.spot.row] if self.report.lines else None
+
+    @property
+    def _today(self) -> int:
+        """Today's place in the week shown; its last day, if today is after it, else its first."""
+        return min(6, max(0, (self.report.today - self.report.week.monday).days))
+
+    def _show_cloth(self) -> None:
+        width, height = self.app.size
+        room = share(width, height, len(self.report.lines), objectives_height(self.report, width))
+        self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
+
+    def _show_keys(self) -> None:
+        """The footer's keys, unless the bar or the editor has put its own there."""
+        if self.focused is None:
+            self.query_one(KeyFooter).show(self.footer_hints())
+
+    def on_resize(self, _event: events.Resize, /) -> None:
+        """Share the room out anew (beside what every screen does then)."""
+        if self.app.size != self._shared_for:
+            self._report = None
+            self.renew()
+
+    # Choosing
+
+    def action_pick(self, row: int) -> None:
+        """Choose a group by its number."""
+        if row < len(self.report.lines):
+            self._choose(row, self._day)
+        else:
+            self.tell(of_problem(say("There is no group {n} here.", n=row + 1)))
+
+    def action_move(self, rows: int, days: int) -> None:
+        """Move the chosen cell."""
+        spot = self.spot
+        row = min(max(spot.row + rows, 0), max(0, len(self.report.lines) - 1))
+        self._choose(row, min(max(spot.day + days, 0), 6) if days else self._day)
+
+    def _choose(self, row: int, day: int | None) -> None:
+        if self.report.lines:
+            self._group, self._day = self.report.lines[row].group.id, day
+            self._show_cloth()
+
+    async def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
+        """A click chooses; a click on the chosen cell logs there."""
+        self._choose(event.row, self._day if event.day is None else event.day)
+        if event.again:
+            await self.action_quick_log(Kind.CONTRIBUTION.value)
+
+    def action_week(self, step: int) -> None:
+        """Turn to another week."""
+        self._go(self.report.week.plus(step))
+
+    def action_this_week(self) -> None:
+        """Back to this week."""
+        self._go(Week.of(self.desk.now()))
+
+    def _go(self, week: Week) -> None:
+        self.asked_week = None if week == Week.of(self.desk.now()) else week
+        self._day = None
+        self.tell(Notice())
+        self.renew()
+
+    def action_turn(self) -> None:
+        """Turn to the other list."""
+        self.query_one(DayLists).turn()
+
+    # What the keys act on
+
+    def chosen_group(self) -> Group | None:
+        """The group of the chosen row."""
+        return self.line.group if self.line else None
+
+    def chosen_day(self) -> date | None:
+        """The chosen day, where it is over."""
+        if not self.report.lines:
+            return None
+        day = self.report.week.days[self.spot.day]
+        return day if day < self.report.today else None
+
+    def logged(self, change: Change) -> None:
+        """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
+        self._day = None
+        self._show_cloth()
+        self.call_later(self.ask_what_next, change)
+
+    # The plan
+
+    def planned_week(self) -> Week:
+        """The week shown."""
+        return self.report.week
+
+    async def action_plan(self) -> None:
+        """Edit the plan in the cloth's place."""
+        groups = [
+            line.group for line in self.report.lines if line.group.standing is Standing.SELECTED or line.planned.total
+        ]
+        if not groups:
+            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
+        elif self.focused is None:
+            from planner.tui.actions.plan_editor import PlanEditor
+
+            editor = PlanEditor(self.ink, self.report.plan or self.first_proposal(), groups)
+            cloth = self.query_one(ClothView)
+            lent = min(2, share(self.app.size.width, self.app.size.height, len(self.report.lines)).lists)
+            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
+            cloth.display = False
+            await self.mount(editor, after=cloth)
+            self.planner.hand_keys_to(editor)
+            self.query_one(KeyFooter).show(editor.hints())
+
+    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
+        """Keep the plan; where it cannot be kept the editor stays open with it."""
+        if self.change(lambda: self.desk.set_plan(self.planned_week(), event.plan)):
+            self._close_editor()
+
+    def on_plan_editor_left(self) -> None:
+        """Leave the plan as it was."""
+        self._close_editor()
+        self.tell(Notice(say("The plan is as it was."), role="accent"))
+
+    def _close_editor(self) -> None:
+        self.plan_editor.remove()
+        self.query_one(ClothView).display = True
+        self.query_one(KeyFooter).show(self.footer_hints())
+
+    # Groups and advice
+
+    def standing_of_new(self, count: int) -> Standing:
+        """One alone is meant for the week; a whole list is to be looked at first."""
+        return Standing.SELECTED if count == 1 else Standing.CANDIDATE
+
+    def groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
+        """What is done next is done in the first of them that the week shows."""
+        shown = [row for row, line in enumerate(self.report.lines) if line.group.id in new]
+        if shown:
+            self._choose(shown[0], None)
+
+    def action_put_off(self) -> None:
+        """Not this week."""
+        signal = self.signal
+        if signal is None:
+            self.tell(Notice(say("There is nothing to put off."), role="accent"))
+        else:
+            self.change(lambda: self.desk.put_off(signal))
+
+    def action_why(self) -> None:
+        """Show every reason behind the gauge."""
+        from planner.tui.week.why import Why
+
+        self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
+
+    def on_balance_why_asked(self) -> None:
+        """The gauge was clicked."""
+        self.action_why()
+
+
+def _waiting(book: Book) -> int:
+    """How many groups could be selected."""
+    from planner.domain.budget.selection import IN_QUESTION
+
+    return sum(group.standing in IN_QUESTION for group in book.groups.values())
+
+
+def _set_height(widget: Widget, height: int) -> None:
+    """Set a height in rows, and lay out anew only where it changes."""
+    if widget.styles.height is None or widget.styles.height.value != height:
+        widget.styles.height = height
+
+
+def _on_the_minute(report: WeekReport) -> WeekReport:
+    """The report but for its seconds, which no screen shows."""
+    return report._replace(now=report.now.replace(second=0))

@@ -1,0 +1,45 @@
+"""Why the gauge stands where it does: every signal with its figures and its advice."""
+
+from __future__ import annotations
+
+from planner.domain.weeks.report import WeekReport
+from planner.domain.words import minutes, say
+from planner.tui.actions.draw_balance import level_word
+from planner.tui.actions.draw_objective_progress import objective_rows
+from planner.tui.widgets.draw_marks import Marks
+from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.ink import Ink
+
+from ..widgets.panel import Panel
+
+
+class Why(Panel[None]):
+    """Shows the week's level, its forecast, all its signals, and what it did for the objectives."""
+
+    def __init__(self, ink: Ink, report: WeekReport, width: int) -> None:
+        super().__init__(ink, why(report, width, ink.marks))
+
+
+def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
+    """The panel's rows."""
+    drift = report.drift
+    row = Row(2).put(level_word(drift.level), f"{drift.level.word} strong").put("   ")
+    if drift.cap is not None and report.logged.watching > drift.cap:
+        row.put(say("the cap of {cap} is passed", cap=minutes(drift.cap)), "dim")
+    elif drift.cap is not None:
+        chance = say(
+            "{percent} % likely to pass the cap of {cap}",
+            percent=round(drift.probability * 100),
+            cap=minutes(drift.cap),
+        )
+        row.put(chance, "dim")
+    rows = [row, Row()]
+    for signal in drift.signals:
+        for line in wrap(signal.text, width - 6, 2):
+            rows += [Row(2).put(line, "text")] if line else []
+        if signal.advice:
+            rows.append(Row(4).put(signal.advice, "dim", width - 6))
+    if not drift.signals:
+        rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
+    objectives = objective_rows(report.objectives, width, marks)
+    return [*rows, Row(), *objectives] if objectives else rows

@@ -1,0 +1,69 @@
+"""The sheet of a group or a person: every field with what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+
+from planner.domain.book import Book
+from planner.domain.grammar.fields import MARKS, Field
+from planner.domain.words import say
+
+from .draw_marks import Marks
+from .draw_row import Row
+
+INDENT = 2
+GAP = 3
+
+
+class SheetLook(NamedTuple):
+    """A thing in its book, with the fields that are shown of it; those of ``parts`` begin another part."""
+
+    thing: Any
+    book: Book
+    fields: Sequence[Field]
+    parts: Sequence[str]
+
+    @property
+    def label_width(self) -> int:
+        """Where what the fields hold begins."""
+        return INDENT + max(cell_len(field.label()) for field in self.fields) + GAP
+
+    def rows(self, *, airy: bool) -> list[int | None]:
+        """The rows of a sheet: fields by their place, and None for a blank one where it is ``airy``."""
+        rows: list[int | None] = []
+        for place, field in enumerate(self.fields):
+            rows += [None] if airy and field.name in self.parts else []
+            rows.append(place)
+        return rows
+
+
+def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: bool) -> Row:
+    """The field at a place; the chosen one says how it is changed."""
+    field = look.fields[at]
+    row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
+    row.put(field.label(), "text" if chosen else "dim").to(look.label_width)
+    hint = _hint(field) if chosen else Row()
+    room = width - row.cells - INDENT - (hint.cells + GAP if hint.cells else 0)
+    if field.is_mark:
+        row.extend(_mark(field.value(look.thing), marks))
+    else:
+        said = field.said(look.thing, look.book)
+        row.put(said or marks.none, ("text strong" if chosen else "text") if said else "dim", max(1, room))
+    row.to(width - INDENT - hint.cells).extend(hint)
+    return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
+
+
+def _mark(mark: int, marks: Marks) -> Row:
+    most = MARKS[-1]
+    row = Row().put(f"{mark}  ", "text strong" if mark else "dim")
+    return row.put(marks.filled * mark, "text").put(marks.unfilled * (most - mark), "rule")
+
+
+def _hint(field: Field) -> Row:
+    if field.is_mark:
+        return Row().put("0-3", "accent")
+    key = Row().put("enter", "accent")
+    return key.put(f" {say('next') if field.choices else say('write')}", "dim")

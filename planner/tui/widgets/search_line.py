@@ -1,0 +1,77 @@
+"""The search line of a list: what is typed narrows it at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from planner.domain.words import say
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.ink import Ink
+
+from .line import LinePicture
+
+
+class LogSearch(Vertical):
+    """Asks for words to look for."""
+
+    DEFAULT_CSS = """
+    LogSearch { height: 1; }
+    LogSearch Horizontal { height: 1; }
+    LogSearch Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    LogSearch Input:focus { background-tint: $foreground 0%; }
+    """
+    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
+        Binding("escape", "clear", show=False),
+    ]
+
+    class Typed(Message):
+        """These words are looked for now."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Taken(Message):
+        """The search is to stay as it is."""
+
+    class Cleared(Message):
+        """The search is over; all is to be shown again."""
+
+    def __init__(self, ink: Ink, text: str, placeholder: str) -> None:
+        super().__init__()
+        self._ink, self._text, self._placeholder = ink, text, placeholder
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
+            field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
+            field.cursor_blink = False
+            yield field
+
+    @staticmethod
+    def hints() -> list[Hint]:
+        """Its keys, for the footer."""
+        return [Hint("enter", say("keep what is found"), 1), Hint("esc", say("show all"), 2)]
+
+    @property
+    def field(self) -> Input:
+        """Where one types."""
+        return self.query_one(Input)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Taken())
+
+    def action_clear(self) -> None:
+        self.post_message(self.Cleared())
