@@ -61,7 +61,6 @@ def _modules(code: str, environment: dict[str, str]) -> set[str]:
 #: What reads the lines of steps and appointments; a command that only counts them needs none of it.
 LINES = (
     "planner.domain.grammar.step_line",
-    "planner.domain.grammar.coming_days",
     "planner.domain.grammar.appointment_line",
     "calendar",
 )

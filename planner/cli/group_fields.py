@@ -8,8 +8,8 @@ from planner.cli.answer import Args
 from planner.cli.options import choice, minutes_by_kind
 from planner.domain.errors import Misread
 from planner.domain.grammar.addresses import checked_address
+from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.group_fields import read_mark, read_objectives, read_upkeep
-from planner.domain.grammar.moments import read_day
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
 from planner.domain.texts import clean
 from planner.domain.words import say
@@ -66,7 +66,7 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
     if args.since is not None:
         fields["since"] = read_day(args.since, now)
     if args.next_look is not None:
-        fields["next_look"] = read_day(args.next_look, now, past=False)
+        fields["next_look"] = read_day(args.next_look, now, Direction.AHEAD)
     if args.upkeep is not None:
         fields["upkeep"] = read_upkeep(args.upkeep)
     if args.usual is not None:

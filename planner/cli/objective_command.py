@@ -19,8 +19,8 @@ from planner.cli.audit_table import objective_text, objectives_text
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
+from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.durations import read_minutes
-from planner.domain.grammar.moments import read_day
 from planner.domain.objective import Aim, Served
 from planner.domain.plan import WEEK
 from planner.domain.texts import clean
@@ -117,7 +117,7 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
     if args.rank is not None:
         fields["rank"] = whole(args.rank, 1, 99)
     if args.until is not None:
-        fields["until"] = None if args.until == "none" else read_day(args.until, desk.now(), past=False)
+        fields["until"] = None if args.until == "none" else read_day(args.until, desk.now(), Direction.AHEAD)
     measure: dict[str, int] = {}
     for name in ("meetings", "contributions"):
         if getattr(args, name) is not None:

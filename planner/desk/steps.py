@@ -72,7 +72,7 @@ class Steps(Base):
 
         Raises Misread.
         """
-        from planner.domain.grammar.coming_days import read_coming_day
+        from planner.domain.grammar.days import read_coming_day
         from planner.domain.grammar.step_line import refuse_passed
 
         found = read_coming_day(day or "+7d", self.now())

@@ -35,7 +35,7 @@ HANDS = (Kind.CONTRIBUTION, Kind.MEETING)
 
 #: Forms by kind: what exactly was done. A form word in a quick-log line sets the kind's form.
 FORMS: dict[Kind, tuple[str, ...]] = {
-    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk"),
+    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk", "together"),
     Kind.MEETING: ("in person", "video", "phone", "event"),
     Kind.WATCHING: ("feed", "newsletter", "thread", "page"),
 }

@@ -26,6 +26,21 @@ def speak(catalogue: Mapping[str, str]) -> None:
     _catalogue.update(catalogue)
 
 
+def language() -> str:
+    """The code of the language spoken, such as ``fr``: the catalogue names its own; English is the source."""
+    return _catalogue.get("language", "en")
+
+
+def month_first() -> bool:
+    """Whether ``11/20`` is how she writes the 20th of November; else the day comes first."""
+    return _catalogue.get("date order") == "mdy"
+
+
+def write_dates(order: str) -> None:
+    """Choose the order of a date in figures, ``dmy`` or ``mdy``, whatever the language."""
+    _catalogue["date order"] = order
+
+
 def say(template: str, **fields: object) -> str:
     """Return ``template`` in the chosen language with its ``{fields}`` filled in.
 

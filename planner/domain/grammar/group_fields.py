@@ -14,9 +14,9 @@ from ..plan import WEEK
 from ..texts import clean, shown
 from ..words import day_month, listing, minutes, say
 from .addresses import checked_address
+from .days import Direction, read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form
-from .moments import read_day
 from .names import find_objective
 
 
@@ -51,8 +51,8 @@ def _read_length(text: str) -> int:
     return found
 
 
-def _read_day(text: str, now: datetime, *, past: bool) -> date | None:
-    return read_day(text, now, past=past) if clean(text) else None
+def _read_day(text: str, now: datetime, direction: Direction) -> date | None:
+    return read_day(text, now, direction) if clean(text) else None
 
 
 def _full_day(value: date | None) -> str:
@@ -71,11 +71,11 @@ _UPKEEP = Form(
 )
 _LENGTH = Form(lambda text, _book, _now: _read_length(text), minutes, lambda value, _book: minutes(value))
 _JOINED = Form(
-    lambda text, _book, now: _read_day(text, now, past=True),
+    lambda text, _book, now: _read_day(text, now, Direction.PAST),
     lambda value: value.isoformat() if value else "",
     lambda value, _book: _full_day(value),
 )
-_COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, past=False))
+_COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, Direction.AHEAD))
 _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..book import Book
 from ..errors import Ambiguous, Misread
@@ -10,6 +10,9 @@ from ..group import Group
 from ..texts import folded, shown, words_of
 from ..words import say
 from .likeness import begins, distance, initials_of, scattered_in, slips_allowed
+
+#: So many letters of a word tell that it may begin a name.
+_BEGUN = 3
 
 #: How many letters of a name count when the nearest to an unknown one are sought.
 _NEAR = 24
@@ -40,6 +43,11 @@ class GroupNames:
             self._names.setdefault(folded(group.name), []).append(group)
             self._known.append(_Known(group))
         self._slugs.update((group.slug.casefold(), group) for group in book.groups.values())
+        #: The groups by how the words of their names begin: a word that begins otherwise is no beginning of one.
+        self._by_beginning: dict[str, list[_Known]] = {}
+        for known in self._known:
+            for beginning in {word[:_BEGUN] for word in (*known.name, *known.slug)}:
+                self._by_beginning.setdefault(beginning, []).append(known)
         #: How many typed words a name may have, at most.
         self.longest = max((len(name.split()) for name in self._names), default=0)
 
@@ -55,6 +63,11 @@ class GroupNames:
         """Whether ``text`` is exactly a slug or an id."""
         return text.casefold() in self._slugs
 
+    def may_begin(self, text: str) -> bool:
+        """Whether some name may begin with these letters, three or more of a word or a whole one; quick to tell."""
+        word = (*words_of(text), "")[0]
+        return word[:_BEGUN] in self._by_beginning
+
     def called(self, text: str) -> list[Group]:
         """The group of exactly this slug or id, else those of this name, whatever its case and accents."""
         group = self._slugs.get(text.casefold())
@@ -65,14 +78,16 @@ class GroupNames:
 
         The last word typed may be cut short, to ``shortest`` letters or more.
         """
+        if not typed:
+            return []
+        is_told = shortest >= _BEGUN or len(typed[0]) >= _BEGUN
+        among = self._by_beginning.get(typed[0][:_BEGUN], []) if is_told else self._known
         first = [
-            known.group
-            for known in self._known
-            if begins(typed, known.name, shortest) or begins(typed, known.slug, shortest)
+            known.group for known in among if begins(typed, known.name, shortest) or begins(typed, known.slug, shortest)
         ]
         return first or [
             known.group
-            for known in self._known
+            for known in among
             if any(begins(typed, known.name[n:], shortest) for n in range(1, len(known.name)))
         ]
 
@@ -119,3 +134,14 @@ class GroupNames:
                 candidates=", ".join(known.group.slug for known in nearest),
             )
         )
+
+
+_latest: tuple[Mapping[str, Group], GroupNames] | None = None
+
+
+def group_names_of(book: Book) -> GroupNames:
+    """The names of a book's groups; those of the latest one are remembered, for a line is read anew at every key."""
+    global _latest  # noqa: PLW0603 - one remembered value, of a pure function
+    if _latest is None or _latest[0] is not book.groups:
+        _latest = (book.groups, GroupNames(book))
+    return _latest[1]

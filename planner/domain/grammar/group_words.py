@@ -37,6 +37,11 @@ def named_in_full(words: Sequence[str | None], at: int, names: GroupNames) -> Fo
     return None
 
 
+def begun_at(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+    """The groups whose name begins with the words at ``at``, by letters enough to tell."""
+    return _begun(words, at, names, _TELLING)
+
+
 def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
     """The group that some of ``words`` name; None in the list stands for a word that can name none."""
     places = [at for at, word in enumerate(words[:_REACH]) if word]

@@ -1,46 +1,134 @@
-"""The words of the quick-log line in both languages, as they look once case and accents are gone.
+"""The words of a line in both languages, as they look once case and accents are gone.
 
-English and French stand side by side and are always both understood: she types in the language that comes first.
+English and French stand side by side and are always both understood: she types in the language that comes first. What
+is written for her to read again (an entry as a line, a completion) is in the language she chose: a row's first word.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..kinds import Kind
 from ..texts import folded
+from ..words import language
 
 _C, _M, _W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
 
-#: What the first word of a line may be: the kind, and the form where the word names one.
-_KINDS: dict[tuple[Kind, str | None], str] = {
-    (_C, None): "c contribution contribute contributed contribue contribuer",
-    (_C, "post"): "post posted publication publie",
-    (_C, "comment"): "comment commented commentaire commente",
-    (_C, "answer"): "answer answered reponse repondu",
-    (_C, "share"): "share shared partage partager",
-    (_C, "introduction"): "introduction introduced intro presentation presente",
-    (_C, "message"): "message messaged ecrit",
-    (_C, "talk"): "talk conference expose",
-    (_M, None): "m meeting meet met rencontre rencontrer reunion rendez-vous rdv",
-    (_M, "in person"): "in-person coffee cafe lunch dejeuner",
-    (_M, "video"): "video visio",
-    (_M, "phone"): "phone call called appel telephone",
-    (_M, "event"): "event evenement meetup",
-    (_W, None): "w watching watch watched read reading veille lu lire lecture",
-    (_W, "feed"): "feed flux",
-    (_W, "newsletter"): "newsletter infolettre",
-    (_W, "thread"): "thread fil",
-    (_W, "page"): "page",
-}
 
-_KIND_WORDS = {word: meaning for meaning, words in _KINDS.items() for word in words.split()}
+class Naming(NamedTuple):
+    """The words for one kind or form, by language; ``_`` stands for a space. The first one is the one written."""
+
+    kind: Kind
+    form: str | None
+    en: str
+    fr: str
+
+
+#: What may say the kind of a line, and the form where the word names one.
+_NAMINGS = (
+    Naming(_C, None, "contribution contribute contributed wrote", "contribution contribué contribuer écrit"),
+    Naming(_C, "post", "post posted published", "publié publication publier post"),
+    Naming(_C, "comment", "comment commented", "commenté commentaire commenter"),
+    Naming(_C, "answer", "answer answered replied reply", "répondu réponse répondre"),
+    Naming(_C, "share", "share shared", "partagé partage partager"),
+    Naming(_C, "introduction", "introduction introduced intro", "mise_en_relation mis_en_relation introduction"),
+    Naming(_C, "message", "message messaged", "message échange échangé"),
+    Naming(_C, "talk", "talk", "exposé présentation présenté"),
+    Naming(_C, "together", "together worked worked_together", "travaillé_ensemble travaillé ensemble"),
+    Naming(_M, None, "meeting meet met", "rencontre rencontré rencontrer réunion rendez-vous rdv vu vue"),
+    Naming(
+        _M,
+        "in person",
+        "in-person in_person coffee lunch dinner breakfast drinks",
+        "en_personne en-personne présentiel café déjeuner déj dîner petit-déjeuner petit-déj verre",
+    ),
+    Naming(_M, "video", "video zoom teams video_call visio", "visio visioconférence visioconf vidéo zoom teams"),
+    Naming(_M, "phone", "phone call called phoned phone_call", "appel tél téléphone appelé téléphoné coup_de_fil"),
+    Naming(
+        _M,
+        "event",
+        "event conference workshop meetup afterwork seminar lecture",
+        "événement évènement conférence atelier salon meetup afterwork séminaire forum",
+    ),
+    Naming(_W, None, "watching watch watched read reading webinar", "veille lu lire lecture webinaire regardé"),
+    Naming(_W, "feed", "feed", "flux"),
+    Naming(_W, "newsletter", "newsletter", "infolettre newsletter"),
+    Naming(_W, "thread", "thread", "fil"),
+    Naming(_W, "page", "page", "page"),
+)
+
+#: The letters of the kinds; ``v`` is the one of *veille*.
+_LETTERS = {"c": _C, "m": _M, "w": _W, "v": _W}
+
+KindWord = tuple[Kind, str | None]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a row; one of several parts is known with hyphens as well."""
+    return [folded(word.replace("_", part)) for word in text.split() for part in (" ", "-")]
+
+
+def _by_word(mine: str, other: str) -> dict[str, KindWord]:
+    """What each word says where the language ``mine`` is spoken: its own words come before the ``other``'s."""
+    known: dict[str, KindWord] = {letter: (kind, None) for letter, kind in _LETTERS.items()}
+    for spoken in (mine, other):
+        for naming in _NAMINGS:
+            for word in _words(getattr(naming, spoken)):
+                known.setdefault(word, (naming.kind, naming.form))
+    return known
+
+
+_KIND_WORDS = {"en": _by_word("en", "fr"), "fr": _by_word("fr", "en")}
+
+#: The longest run of words that says a kind or a form: "mise en relation".
+LONGEST_KIND = 3
+
+#: Forms of a meeting that name only the form; one like "coffee" says more, and stays in a note where it stands in one.
+PLAIN_FORMS = frozenset(
+    ("in-person", "in person", "en personne", "en-personne", "presentiel", "video", "visio", "visioconference",
+     "visioconf", "zoom", "teams", "phone", "tel", "telephone", "call", "appel", "video call", "phone call")
+)  # fmt: skip
+
+
+def kind_of(word: str) -> KindWord | None:
+    """The kind that a word, or a run of words, names, and the form if it names one; None for any other."""
+    return _KIND_WORDS[_spoken()].get(folded(word))
+
+
+def is_letter(word: str) -> bool:
+    """Whether a word is just a kind's letter."""
+    return word in _LETTERS
+
+
+def word_for(kind: Kind, form: str | None) -> str:
+    """The word that says this kind and form in the language spoken; the kind's letter where no word says the form."""
+    if form is None:
+        return kind.letter
+    spoken = _spoken()
+    naming = next((row for row in _NAMINGS if (row.kind, row.form) == (kind, form)), None)
+    return getattr(naming, spoken).split()[0].replace("_", "-") if naming else kind.letter
+
+
+def kinds_begun(typed: str) -> list[str]:
+    """The words for kinds and forms that begin so, in the language spoken; of each kind and form the first one."""
+    begun = []
+    for naming in _NAMINGS:
+        words = (word.replace("_", "-") for word in getattr(naming, _spoken()).split())
+        begun += [word for word in words if folded(word).startswith(typed)][:1]
+    return begun
+
+
+def _spoken() -> str:
+    return "fr" if language() == "fr" else "en"
+
 
 #: Days counted from today.
 NEAR_DAYS = {
     "today": 0, "aujourd'hui": 0,
     "yesterday": -1, "hier": -1,
-    "avant-hier": -2,
+    "avant-hier": -2, "avant hier": -2, "day before yesterday": -2,
     "tomorrow": 1, "demain": 1,
-    "apres-demain": 2,
+    "apres-demain": 2, "apres demain": 2, "day after tomorrow": 2,
 }  # fmt: skip
 
 #: Weekdays in full, Monday 0.
@@ -49,81 +137,73 @@ WEEKDAYS = {
     "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
 }  # fmt: skip
 
-#: Weekdays cut short. Many are words of their own ("mon", "mer", "sat"), so a line reads one only before a time.
+#: Weekdays cut short.
 SHORT_WEEKDAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
     "lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6,
 }  # fmt: skip
 
-#: What says that a weekday is the coming one, or the last one, before or after it.
-COMING = frozenset(("next", "this", "prochain", "prochaine", "ce"))
-LAST = frozenset(("last", "dernier", "derniere"))
+#: Those of them that are other words, too: they are days only where a day would stand.
+DOUBTFUL_WEEKDAYS = frozenset(("mon", "wed", "sat", "sun", "mar", "mer", "jeu", "sam", "dim"))
 
-#: Numbers in words, few as they are with days to come: "in a week", "dans deux jours".
-COUNTED = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+#: What says that a weekday is the coming one, this week's, or the last one, before or after it.
+COMING = frozenset(("next", "coming", "prochain", "prochaine"))
+THIS = frozenset(("this", "ce", "cet", "cette"))
+LAST = frozenset(("last", "dernier", "derniere", "passe", "passee"))
+
+#: Numbers in words.
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
+    "ninety": 90,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+    "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "quarante-cinq": 45, "cinquante": 50,
 }  # fmt: skip
 
-#: What is said with "in", "dans" or "+" of days to come: the unit, in days.
-AWAY = {
+#: Units that days are counted in, in days; months are counted by the calendar.
+DAY_UNITS = {
     "d": 1, "day": 1, "days": 1, "j": 1, "jour": 1, "jours": 1,
     "w": 7, "week": 7, "weeks": 7, "s": 7, "semaine": 7, "semaines": 7,
 }  # fmt: skip
+MONTH_UNITS = frozenset(("month", "months", "mois"))
 
-#: Those of them that are counted by the calendar.
-MONTHS_AWAY = frozenset(("month", "months", "mois"))
+#: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
+DAY_LEADS = frozenset(("on", "the", "le", "la", "du", "by", "before", "due", "until", "avant", "pour", "d'ici", "au"))
+PERSON_LEADS = frozenset(("with", "avec", "and", "et", "&", "to", "from", "by", "à", "de"))
+NO_DAY_AFTER = frozenset(
+    ("to", "with", "about", "for", "of", "à", "a", "avec", "chez", "de", "and", "et", "the", "my", "mon", "the")
+)
 
-#: Words that only lead up to a day: "by friday", "le 4 dec"; to a time: "at 14:00"; and to a person: "with @marie".
-LEADS = frozenset(("by", "on", "before", "due", "until", "le", "la", "avant", "pour", "d'ici", "au"))
-AT = frozenset(("at", "a", "vers", "around"))
-WITH = frozenset(("with", "avec", "and", "et"))
-
-#: After these a weekday cut short is another word: "talk to sam", "parler a mar".
-NO_DAY_AFTER = frozenset(("to", "with", "about", "for", "of", "a", "avec", "chez", "de"))
+#: After these a known first name is that person.
+COMPANY = frozenset(("with", "avec", "met", "vu", "vue", "rencontre"))
+AND = frozenset(("and", "et", "&"))
 
 #: Weeks counted from this one.
 NEAR_WEEKS = {
-    "this": 0, "cette": 0,
-    "last": -1, "derniere": -1,
-    "next": 1, "prochaine": 1,
+    "this": 0, "cette": 0, "en cours": 0, "current": 0,
+    "last": -1, "derniere": -1, "passee": -1, "previous": -1, "precedente": -1,
+    "next": 1, "prochaine": 1, "suivante": 1,
 }  # fmt: skip
 
-#: Months in either language, as dateutil knows them.
+#: Months in either language, 1 to 12.
 MONTHS = {
-    word: words.split()[0]
-    for words in (
-        "jan january janv janvier",
-        "feb february fev fevr fevrier",
-        "mar march mars",
-        "apr april avr avril",
-        "may mai",
-        "jun june juin",
-        "jul july juil juillet",
-        "aug august aout",
-        "sep sept september septembre",
-        "oct october octobre",
-        "nov november novembre",
-        "dec december decembre",
+    word: number
+    for number, words in enumerate(
+        (
+            "jan january janv janvier",
+            "feb february fev fevr fevrier",
+            "mar march mars",
+            "apr april avr avril",
+            "may mai",
+            "jun june juin",
+            "jul july juil juillet",
+            "aug august aout",
+            "sep sept september septembre",
+            "oct october octobre",
+            "nov november novembre",
+            "dec december decembre",
+        ),
+        start=1,
     )
     for word in words.split()
 }
-
-#: Units that may stand apart from their number: "25 min".
-MINUTE_UNITS = frozenset(("min", "mn", "minutes"))
-
-
-def kind_of(word: str) -> tuple[Kind, str | None] | None:
-    """The kind that a word names, and the form if it names one; None for any other word."""
-    return _KIND_WORDS.get(folded(word))
-
-
-def word_for(kind: Kind, form: str | None) -> str:
-    """The word that says this kind and form; the kind's letter where no word says the form."""
-    return _KINDS.get((kind, form), kind.letter).split()[0]
-
-
-def kind_words() -> tuple[str, ...]:
-    """One word for each kind, then one for each form, in the order of the contract."""
-    plain = [words.split()[1] for (_, form), words in _KINDS.items() if form is None]
-    return (*plain, *(words.split()[0] for (_, form), words in _KINDS.items() if form))

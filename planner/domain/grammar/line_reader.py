@@ -1,316 +1,335 @@
-"""Reading a quick-log line: what each of its words says, and what they say together."""
+"""Reading a line: what its words may say, the choice that explains it best, and what that comes to.
+
+The same reading serves a log, a timer and a meeting to come; they differ in the direction of their days and in what may
+be left out, which a :class:`Manner` says.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 
 from ..book import Book
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
-from ..instants import after, minutes_between
 from ..kinds import Kind
 from ..objective import Objective
 from ..person import Person
 from ..texts import clean, folded, shown
-from ..words import clock, day_month, say
-from .durations import read_minutes
-from .group_names import GroupNames
-from .group_words import Found, find_among, named_in_full
-from .lexicon import MINUTE_UNITS, kind_of
-from .moments import Day, is_after, moment_of, read_day_word, read_exact, read_short_weekday, read_time
+from ..words import say
+from .candidates import Candidates, Manner
+from .group_names import group_names_of
+from .group_words import Found, find_among, find_certain
+from .lexicon import LONGEST_KIND, PLAIN_FORMS, kind_of
 from .names import NOTHING, find_objective, find_person
+from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
-from .tokens import Word, split
+from .spans import Part, Span, choose
+from .tokens import Word, run_of, split
+from .when import When
 
-#: What tells the time of day where a length of time may stand too: from 5:00 on, or written with a leading zero.
-#: So many hours that no day has them are a length, if one that is refused.
-_CLOCK = r"(?!2[4-9]h|[3-9][0-9]h)(?:0[0-9]|[5-9]|[1-9][0-9])(?:h(?:[0-9]{2})?|:[0-9]{2}(?::[0-9]{2})?)"
+#: Small words that go with the form of a meeting: "by video", "en visio".
+_FORM_LEADS = frozenset(("by", "via", "in", "on", "en", "par", "au"))
+
+
+#: The longest line, in characters: no key and no command ever waits for one.
+LONGEST_LINE = 5000
 
 
 class LineReader:
-    """Reads one line; ``timing`` is for a timer, which counts its own minutes."""
+    """Reads one line of a manner, with a kind and a group that may be given beside it."""
 
-    def __init__(self, book: Book, now: datetime, kind: Kind | None, group: Group | None, *, timing: bool) -> None:
-        self._book, self._now, self._timing = book, now, timing
-        self._names = GroupNames(book)
-        self._kind, self._group = kind, group
-        self._form: str | None = None
-        self._minutes: int | None = None
-        self._day: Day | None = None
-        self._time: time | None = None
-        self._exact: datetime | None = None
-        self._when: list[str] = []  # the words that said it
-        self._people: list[Person] = []
-        self._new_people: dict[str, str] = {}  # by folded name
-        self._objectives: list[Objective] = []
-        self._aimless = False  # it says that it serves none
-        self._free: list[Word | None] = []  # words for group and note, None where something else stood between
-        self._problems: list[PlannerError] = []
-        self._is_misread = False  # a word is off, so that when it was would be a guess
+    def __init__(
+        self,
+        text: str,
+        book: Book,
+        now: datetime,
+        manner: Manner,
+        *,
+        kind: Kind | None = None,
+        group: Group | None = None,
+    ) -> None:
+        is_long = len(text) > LONGEST_LINE
+        self.words = [] if is_long else list(split(clean(text)))
+        self.book, self.now, self.manner = book, now, manner
+        self.given_kind, self.given_group = kind, group
+        self.is_under_way = bool(text[-1:].strip())  # the last word is still being typed
+        self.group_names = group_names_of(book)
+        self.candidates = Candidates(self.words, now, manner, self.group_names)
+        self.problems: list[PlannerError] = [_too_long(text)] if is_long else []
+        self.named: list[NamePlace] = []
+        self.is_misread = False  # a word is off, so that when it was would be a guess
 
-    def read(self, text: str) -> Reading:
-        """The reading of ``text``; never raises."""
-        words = list(split(clean(text)))
-        under_way = len(words) - 1 if text[-1:].strip() else None  # the word still being typed
-        at = self._take_kind(words)
-        while at < len(words):
-            before = at
-            try:
-                at += self._take(words, at)
-            except Misread as problem:
-                at += 1
-                self._free.append(None)
-                self._is_misread = True
-                self._problems.append(_mild(problem, words[before].text) if before == under_way else problem)
-        self._take_group(unfinished=under_way is not None)
-        return self._together()
-
-    # One word after the other ----------------------------------------------------------------------------------
-
-    def _take_kind(self, words: Sequence[Word]) -> int:
-        """Take KIND from the first word; the number of words it took.
-
-        Where the kind is given beside the line, only a single letter says another; a longer word of another kind
-        is note.
-        """
-        first = words[0] if words else Word("")
-        found = None if first.quoted or first.mark else kind_of(first.text)
-        if found and (self._kind in (None, found[0]) or len(first.text) == 1):
-            self._kind, self._form = found
-            return 1
-        if self._kind is None:
-            asked = say("c, m or w?")
-            if not first.text:
-                self._problems.append(
-                    Unfinished(say("Begin with c, m or w: contribution, meeting or watching."), asked)
-                )
-            else:
-                message = say(
-                    "“{text}” is no kind: begin with c, m or w (contribution, meeting, watching).",
-                    text=shown(first.text),
-                )
-                self._problems.append(Unfinished(message, asked) if len(words) == 1 else Misread(message))
-                return 1
-        return 0
-
-    def _take(self, words: Sequence[Word], at: int) -> int:
-        """Take what the word at ``at`` says; the number of words that took. Raises Misread for a word that is off."""
-        word = words[at]
-        if word.is_open:
-            self._problems.append(
-                Unfinished(
-                    say("The quote before “{text}” is never closed.", text=shown(word.text)), say("closing quote?")
-                )
-            )
-        if word.mark and word.text:
-            return self._take_marked(word)
-        name = self._long_name(words, at)
-        if name:
-            self._free += words[at : at + name]
-            return name
-        if not (word.quoted or word.mark):
-            taken = self._take_minutes(words, at)
-            if not taken and self._take_when(words, at):
-                self._when.append(word.text)
-                taken = 1
-            if taken:
-                self._free.append(None)
-                return taken
-        self._free.append(word if word.text else Word(word.mark, quoted=True))
-        return 1
-
-    def _take_marked(self, word: Word) -> int:
-        """A person or an objective; a comma or full stop after an unquoted one is none of it."""
-        text = word.text if word.quoted else word.text.rstrip(",.;:!?") or word.text
-        if word.mark == "#" and folded(text) == NOTHING:
-            self._aimless = True
-        elif word.mark == "#":
-            objective = find_objective(text, self._book)
-            if objective not in self._objectives:
-                self._objectives.append(objective)
-        else:
-            person = find_person(text, self._book)
-            if person and person not in self._people:
-                self._people.append(person)
-            elif not person:
-                self._new_people.setdefault(folded(text), text)
-        self._free.append(None)
-        return 1
-
-    def _long_name(self, words: Sequence[Word], at: int) -> int:
-        """How many words from ``at`` on are the full name of a group, so that Monday Club is no Monday."""
-        if self._names.longest < 2 or len(self._free) > self._names.longest:
-            return 0
-        run = [None if word.quoted or word.mark else word.text for word in words[at : at + self._names.longest]]
-        found = named_in_full(run, 0, self._names) if run[0] else None
-        return found.length if found and found.length > 1 else 0
-
-    def _take_minutes(self, words: Sequence[Word], at: int) -> int:
-        """The first length of time is MINUTES; its unit may stand apart ("25 min")."""
-        text = words[at].text
-        if self._minutes is not None or self._is_slug(text) or _tells_time(text):
-            return 0
-        if self._timing:
-            self._refuse_minutes(text)
-            return 0
-        self._minutes = read_minutes(text)
-        if self._minutes is None:
-            return 0
-        unit = words[at + 1] if text.isdecimal() and at + 1 < len(words) else Word("")
-        apart = folded(unit.text) in MINUTE_UNITS and not (unit.quoted or unit.mark or self._names.has_slug(unit.text))
-        return 2 if apart else 1
-
-    def _refuse_minutes(self, text: str) -> None:
-        """A timer that is given minutes where the group should stand was meant to be a log."""
-        if not any(self._free) and read_time(text) is None and read_minutes(text):
-            raise Misread(
-                say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text))
-            )
-
-    def _take_when(self, words: Sequence[Word], at: int) -> bool:
-        """A day and a time of day, each the first one said; what is shaped like one and is none raises Misread."""
-        text = words[at].text
-        if self._is_slug(text):
-            return False
-        exact = read_exact(text, self._now)
-        if exact and not self._when:
-            self._exact = exact
-            return True
-        day = self._read_day(words, at)
-        if day and self._day is None and self._exact is None:
-            self._day = day
-            return True
-        at_time = read_time(text)
-        if at_time and self._time is None and self._exact is None:
-            self._time = at_time
-            return True
-        return False
-
-    def _read_day(self, words: Sequence[Word], at: int) -> Day | None:
-        return read_day_word(words[at].text, self._now) or self._short_weekday(words, at)
-
-    def _short_weekday(self, words: Sequence[Word], at: int) -> Day | None:
-        """``tue 14:30``: a weekday cut short counts only right before a time."""
-        day = read_short_weekday(words[at].text, self._now)
-        if day is None or at + 1 == len(words) or words[at + 1].quoted or words[at + 1].mark:
-            return None
-        return day if read_time(words[at + 1].text) else None
-
-    def _is_slug(self, text: str) -> bool:
-        """Whether a word that looks like minutes or a moment is a group's slug: once both of these are said."""
-        full = self._minutes is not None and (self._exact or (self._day and self._time))
-        return bool(full) and self._names.has_slug(text)
-
-    # All words together ----------------------------------------------------------------------------------------
-
-    def _take_group(self, *, unfinished: bool) -> None:
-        """Find the group among the free words; the others are the note."""
-        texts = [word.text if word and not word.quoted else None for word in self._free]
-        if self._group:
-            first = next((at for at, text in enumerate(texts) if text), None)
-            found = None if first is None else named_in_full(texts, first, self._names)
-        else:
-            found = find_among(texts, self._names)
-        if found and len(found.groups) == 1:
-            self._group = found.groups[0]
-            del self._free[found.at : found.at + found.length]
-        elif self._group is None:
-            self._problems.append(self._no_group(texts, found, unfinished=unfinished))
-
-    def _no_group(self, texts: Sequence[str | None], found: Found | None, *, unfinished: bool) -> Misread:
-        if found:
-            return self._names.several(" ".join(filter(None, texts[found.at : found.at + found.length])), found.groups)
-        asked = say("which group?")
-        word = next(filter(None, texts), None)
-        if word:
-            problem = self._names.unknown(word)
-            return Unfinished(str(problem), asked) if unfinished and word is texts[-1] else problem
-        if self._names:
-            return Unfinished(say("Which group? Name one of {groups}.", groups=", ".join(self._names.slugs)), asked)
-        return Unfinished(say("Which group? There is none yet; add one: planner group add 'Lyon UX'."), asked)
-
-    def _together(self) -> Reading:
-        usual = self._minutes is None and not self._timing and not self._problems
-        if usual:
-            self._minutes = self._usual_minutes()
-        try:
-            start = self._start()
-        except Misread as problem:
-            self._problems.append(problem)
-            start = None
+    def read(self) -> Reading:
+        """The reading; never raises."""
+        chosen = choose(self._offered())
+        said: dict[Part, Span] = {span.part: span for span in chosen if span.part}
+        left = [True] * len(self.words)
+        for span in chosen:
+            if not span.kept:
+                left[span.at : span.end] = [False] * span.run
+        self._refuse_shapes(left)
+        kind, form = self._kind(said.get(Part.KIND), left)
+        if form is None and kind is Kind.MEETING and not self.manner.is_coming:
+            form = self._form(left)
+        people = self._people(chosen)
+        group = self._group(said.get(Part.GROUP), left)
+        when = When.of(chosen, self.candidates.texts)
+        minutes, is_usual, start = self._timed(kind, group, when, said.get(Part.LENGTH))
         return Reading(
-            kind=self._kind,
-            minutes=self._minutes,
-            usual=usual and self._minutes is not None,
-            group=self._group,
-            form=self._form,
-            people=tuple(self._people),
-            new_people=tuple(self._new_people.values()),
-            objectives=tuple(self._objectives),
-            aimless=self._aimless,
-            note=" ".join(word.text for word in self._free if word and word.text),
+            kind=kind,
+            minutes=minutes,
+            usual=is_usual,
+            group=group,
+            form=self._form_of_title(left) if self.manner.is_coming else form,
+            people=tuple(people.known.values()),
+            new_people=tuple(people.new.values()),
+            objectives=tuple(people.objectives.values()),
+            aimless=people.is_aimless,
+            note=self._note(left),
             start=start,
-            when_said=bool(self._when),
-            problem=self._problems[0] if self._problems else None,
+            when_said=when.is_said,
+            part=when.part,
+            read_as_note=self._looked_like(left),
+            remark="" if Part.LENGTH in said or self.manner.is_coming else when.remark(),
+            problem=self.problems[0] if self.problems else None,
         )
 
-    def _usual_minutes(self) -> int | None:
-        """The length that is meant where none is said; None while that hangs on the group."""
-        if self._kind and self._group:
-            return self._group.usual.of(self._kind) or USUAL.of(self._kind)
+    # What may be said -------------------------------------------------------------------------------------------
+
+    def _offered(self) -> list[list[Span]]:
+        """The spans that begin at each word."""
+        offered: list[list[Span]] = [[] for _ in self.words]
+        candidates, people = self.candidates, names_of(self.book.people)
+        self.named = list(people.places(self.words, candidates.keys)) if people.is_of_any(candidates.keys) else []
+        for at in candidates.places():
+            offered[at] += candidates.when(at)
+            offered[at] += candidates.groups(at, self.given_group)
+        for at, word in enumerate(self.words):
+            if word.text and (word.mark == "@" or (word.mark and not self.manner.is_coming)):
+                offered[at] += candidates.marked(at, people)
+                if at:
+                    offered[at - 1] += candidates.marked(at - 1, people) if self.words[at - 1].is_plain else ()
+        for span in (*self._kinds(), *candidates.names(self.named)):
+            offered[span.at].append(span)
+        return offered
+
+    def _kinds(self) -> list[Span]:
+        if not self.manner.is_coming:
+            return self.candidates.kinds(self.given_kind)
+        first = self.words[0] if self.words else Word("")
+        is_meeting = first.is_plain and kind_of(first.text) == (Kind.MEETING, None)
+        return [Span(0, 1, Part.KIND, (Kind.MEETING, None), 100)] if is_meeting else []
+
+    # What was said ----------------------------------------------------------------------------------------------
+
+    def _refuse_shapes(self, left: list[bool]) -> None:
+        """The words that are shaped like a length, a time, a date or an option, and are none; and open quotes."""
+        for word in self.words:
+            if word.is_open:
+                message = say("The quote before “{text}” is never closed.", text=shown(word.text))
+                self.problems.append(Unfinished(message, say("closing quote?")))
+        for at, run, why in self.candidates.problems:
+            if any(left[at : at + run]):
+                left[at : at + run] = [False] * run
+                self.is_misread = True
+                self.problems.append(self._mild(why, at + run - 1))
+
+    def _mild(self, problem: Misread, at: int) -> Misread:
+        """A problem with the word still being typed, which may yet be mended by its next letter."""
+        if isinstance(problem, Ambiguous) or not self._is_last(at):
+            return problem
+        return Unfinished(str(problem), say("“{text}”?", text=shown(self.words[at].text)))
+
+    def _is_last(self, at: int) -> bool:
+        return self.is_under_way and at == len(self.words) - 1
+
+    def _kind(self, span: Span | None, left: list[bool]) -> tuple[Kind | None, str | None]:
+        if self.manner.is_coming:
+            return Kind.MEETING, None
+        if span:
+            kind, form = span.value
+            return kind, form
+        if self.given_kind is None:
+            self.problems.insert(0, self._no_kind())
+            left[:1] = [False for _ in left[:1]]
+        return self.given_kind, None
+
+    def _no_kind(self) -> Misread:
+        asked = say("c, m or w?")
+        first = self.words[0].text if self.words else ""
+        if not first:
+            return Unfinished(say("Begin with c, m or w: contribution, meeting or watching."), asked)
+        message = say("“{text}” is no kind: begin with c, m or w (contribution, meeting, watching).", text=shown(first))
+        return Unfinished(message, asked) if len(self.words) == 1 and self.is_under_way else Misread(message)
+
+    def _form(self, left: list[bool]) -> str | None:
+        """The form that a word of a meeting's line says; one that says nothing more is no note."""
+        keys = self.candidates.keys
+        for at in self.candidates.places():
+            for count in range(min(LONGEST_KIND, len(keys) - at), 0, -1):
+                run = run_of(keys, at, count)
+                kind, form = kind_of(run) or (None, None)
+                if form is None or kind is not Kind.MEETING or not all(left[at : at + count]):
+                    continue
+                led = at > 0 and left[at - 1] and keys[at - 1] in _FORM_LEADS
+                if run in PLAIN_FORMS and (led or at == 0 or not left[at - 1]):
+                    left[at - led : at + count] = [False] * (count + led)
+                return form
         return None
 
-    def _start(self) -> datetime | None:
-        """When it began; None while that hangs on minutes not yet known. Raises Misread for what is still to come."""
-        if self._is_misread:
+    def _people(self, chosen: Sequence[Span]) -> _People:
+        """The people and objectives that are named, in order. What is wrong with a name is a problem."""
+        people = _People()
+        for span in chosen:
+            if isinstance(span.value, Person):
+                people.known.setdefault(span.value.id, span.value)
+            elif isinstance(span.value, Word):
+                try:
+                    self._take_marked(span.value, people)
+                except Misread as problem:
+                    self.problems.append(self._mild(problem, span.end - 1))
+        return people
+
+    def _take_marked(self, word: Word, people: _People) -> None:
+        """A person or an objective; a comma or full stop after an unquoted one is none of it."""
+        text = word.text if word.quoted else word.text.rstrip(",.;:!?)") or word.text
+        if word.mark == "#":
+            if folded(text) == NOTHING:
+                people.is_aimless = True
+            else:
+                objective = find_objective(text, self.book)
+                people.objectives.setdefault(objective.id, objective)
+            return
+        if not word.quoted:
+            text = text.removesuffix("'s").removesuffix("’s") or text
+        person = find_person(text, self.book)
+        if person:
+            people.known.setdefault(person.id, person)
+        elif any(sign.isalpha() for sign in text):
+            people.new.setdefault(folded(text), text)
+        else:
+            raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(text)))
+
+    def _group(self, span: Span | None, left: list[bool]) -> Group | None:
+        """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""
+        texts = [word.text if word.is_plain and free else None for word, free in zip(self.words, left, strict=True)]
+        if span is None and (self.given_group or self.manner.is_coming):
+            found = None if self.given_group else find_certain(texts, self.group_names)
+        elif span is None:
+            found = find_among(texts, self.group_names)
+        else:
+            found = Found(span.value, span.at, span.run)
+        if found and len(found.groups) == 1:
+            left[found.at : found.at + found.length] = [False] * found.length
+            return found.groups[0]
+        if self.given_group is None and not self.manner.is_coming:
+            self.problems.append(self._no_group(texts, found))
+        elif span is not None:
+            left[span.at : span.end] = [True] * span.run
+        return self.given_group
+
+    def _no_group(self, texts: Sequence[str | None], found: Found | None) -> Misread:
+        if found:
+            words = self.words[found.at : found.at + found.length]
+            return self.group_names.several(" ".join(word.text for word in words), found.groups)
+        asked = say("which group?")
+        at = next((at for at, text in enumerate(texts) if text), None)
+        if at is not None:
+            problem = self.group_names.unknown(self.words[at].text)
+            return Unfinished(str(problem), asked) if self._is_last(at) else problem
+        if self.group_names:
+            slugs = ", ".join(self.group_names.slugs)
+            return Unfinished(say("Which group? Name one of {groups}.", groups=slugs), asked)
+        return Unfinished(say("Which group? There is none yet; add one: planner group add 'Lyon UX'."), asked)
+
+    # What it comes to -------------------------------------------------------------------------------------------
+
+    def _timed(
+        self, kind: Kind | None, group: Group | None, when: When, length: Span | None
+    ) -> tuple[int | None, bool, datetime | None]:
+        """The minutes, whether they are the usual ones, and the start. What is wrong with them is a problem."""
+        minutes: int | None = length.value if length else None
+        is_usual, start = False, None
+        try:
+            if self.manner.is_timer and length:
+                self._refuse_minutes(length)
+            minutes = when.minutes(minutes)
+            if minutes is None and not self.manner.is_timer and not self.problems:
+                minutes = self._usual_minutes(kind, group)
+                is_usual = minutes is not None
+            if self.manner.is_coming:
+                start = when.start_ahead(self.now)
+            elif not self.is_misread:
+                start = when.start_behind(minutes, self.now, is_timer=self.manner.is_timer)
+        except Misread as problem:
+            self.problems.append(problem)
+        return minutes, is_usual, start
+
+    def _note(self, left: Sequence[bool]) -> str:
+        """The words that are left, in order."""
+        free = (word for word, is_free in zip(self.words, left, strict=True) if is_free)
+        return " ".join(text for word in free if (text := word.mark + word.text))
+
+    def _form_of_title(self, left: Sequence[bool]) -> str | None:
+        """A meeting to come has the form that its title begins with."""
+        first = next((at for at, free in enumerate(left) if free and self.words[at].text), None)
+        if first is None or not self.words[first].is_plain:
             return None
-        start = self._exact or self._began()
-        if start is None:
-            return None
-        if is_after(start, self._now):
-            raise Misread(
-                say(
-                    "“{text}” ({moment}) is still to come; only what was done can be logged.",
-                    text=shown(" ".join(self._when)),
-                    moment=f"{day_month(start)} {clock(start)}",
-                )
-            )
-        minutes = self._minutes if self._when else None
-        if minutes and minutes_between(self._now, after(start, minutes)) > 0:
-            raise Misread(
-                say(
-                    "From {start} on, {minutes} min would end at {end}, still to come: begin earlier or log less.",
-                    start=clock(start),
-                    minutes=minutes,
-                    end=clock(after(start, minutes)),
-                )
-            )
-        return start
+        keys = self.candidates.keys
+        for count in range(min(LONGEST_KIND, len(keys) - first), 0, -1):
+            found = kind_of(run_of(keys, first, count))
+            if found and found[0] is Kind.MEETING:
+                return found[1]
+        return None
 
-    def _began(self) -> datetime | None:
-        """Where a time was said, then; else so that it ended at this time of day, on the day that was said."""
-        if self._time is not None or self._timing:
-            return moment_of(self._day, self._time, self._now)
-        if self._minutes is None:
-            return None
-        end = moment_of(self._day, None, self._now)
-        start = after(end, -self._minutes)
-        today: date = self._now.date()
-        if self._day is None or self._day.date >= today or start.date() == self._day.date:
-            return start
-        # Just after midnight, what is said to be of a day stays on that day.
-        return moment_of(self._day, time(), self._now)
+    def _refuse_minutes(self, length: Span) -> None:
+        text = " ".join(word.text for word in self.words[length.at : length.end])
+        raise Misread(say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text)))
 
+    def _usual_minutes(self, kind: Kind | None, group: Group | None) -> int | None:
+        """The length that is meant where none is said; None while that hangs on the group."""
+        if self.manner.is_coming:
+            return (group.usual.meeting if group else 0) or USUAL.meeting
+        if kind and group:
+            return group.usual.of(kind) or USUAL.of(kind)
+        return None
 
-def _tells_time(text: str) -> bool:
-    """Whether a word that might be a length of time is a time of day."""
-    return text[:1].isdigit() and not text.isdecimal() and re.fullmatch(_CLOCK, text.casefold()) is not None
+    def _looked_like(self, left: Sequence[bool]) -> tuple[str, ...]:
+        """The words of the note that look like a length, a time, a day or a name, in order, each once."""
+        found: list[tuple[int, int]] = []
+        for look in self.candidates.looks:
+            if all(left[look.at : look.at + look.run]):
+                found.append((look.at, look.at + look.run))
+        for place in self.named:
+            is_one = place.is_meant and len(place.people) == 1
+            if not is_one and all(left[place.at : place.at + place.run]):
+                found.append((place.at, place.at + place.run))
+        marked: list[str] = []
+        reached = 0
+        for begin, end in sorted(found, key=lambda run: (run[0], -run[1])):
+            if begin >= reached:
+                marked.append(" ".join(word.text for word in self.words[begin:end]))
+                reached = end
+        return tuple(dict.fromkeys(marked))
 
 
-def _mild(problem: Misread, word: str) -> Misread:
-    """A problem with the word still being typed, which may yet be mended by its next letter."""
-    if isinstance(problem, Ambiguous):
-        return problem
-    return Unfinished(str(problem), say("“{text}”?", text=shown(word)))
+def _too_long(text: str) -> Misread:
+    return Misread(
+        say(
+            "“{start}…” is {n} characters long; a line has at most {most}. Keep the note short.",
+            start=shown(text[:30]),
+            n=len(text),
+            most=LONGEST_LINE,
+        )
+    )
+
+
+class _People:
+    """Who and what a line names: people by id, new names by their folded form, objectives by id."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Person] = {}
+        self.new: dict[str, str] = {}
+        self.objectives: dict[str, Objective] = {}
+        self.is_aimless = False

@@ -13,6 +13,7 @@ from ..texts import folded, shown, words_of
 from ..words import say
 from .group_names import GroupNames
 from .likeness import begins
+from .people_words import names_of
 
 #: ``#none`` says that an entry serves no objective; none may be called so.
 NOTHING = "none"
@@ -55,10 +56,17 @@ def find_person(text: str, book: Book) -> Person | None:
     """The person that ``text`` means: by id or name, or by the first words of one (``marie`` for Marie Dupont).
 
     None for somebody new: the beginning of a word is not enough, lest Paul be taken for Pauline. Raises Ambiguous
-    when several people are called so.
+    when several people are called so, or the names of several begin so.
     """
-    names, typed = _names_with(text, book), words_of(text)
+    own = book.people.get(text) or book.people.get(folded(text))
+    if own:
+        return own
+    typed = words_of(text)
+    names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, "")[0])}
     found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
+    if not found and len(typed) == 1:
+        found = [id_ for id_, name in _names_with(text, book).items() if _begins(typed[0], words_of(name))]
+        found = found if len(found) > 1 else []  # of one, it may be the whole name of somebody new
     if len(found) > 1:
         raise _several("@", text, found)
     return book.people[found[0]] if found else None
@@ -142,6 +150,11 @@ def _called(text: str, names: Mapping[str, str]) -> list[str]:
     return exact[:1] or [
         id_ for id_, name in names.items() if folded(name) == typed or words_of(name) == words_of(text)
     ]
+
+
+def _begins(typed: str, words: Sequence[str]) -> bool:
+    """Whether ``typed`` is the beginning of one of ``words``."""
+    return any(word.startswith(typed) for word in words)
 
 
 def _whole(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -22,9 +22,9 @@ from ..plan import WEEK
 from ..texts import clean, folded, shown
 from ..weeks.progress import measure_words
 from ..words import full_date, plural, say
+from .days import Direction, read_day
 from .durations import read_minutes
 from .lexicon import MONTHS
-from .moments import read_day
 from .names import refuse_long
 from .tokens import opens_quote, quoted, split
 
@@ -197,7 +197,7 @@ def _last_day(said: str, now: datetime) -> date | None:
         year = int(named[2]) if named[2] else now.year + (month < now.month)
         return _end_of(year, month)
     try:
-        return read_day(said, now, past=False)
+        return read_day(said, now, Direction.AHEAD)
     except Misread:
         if any(sign.isdecimal() for sign in said):
             raise

@@ -1,20 +1,23 @@
-"""The quick-log line: ``KIND MINUTES GROUP [note words] [@person]... [#objective]... [when]``.
+"""The quick-log line: ``KIND LENGTH GROUP [note words] [@person]... [#objective]... [when]``, in any sensible order.
 
-One grammar for the command line, the quick-log bar and the timer, in English and French at once. KIND comes first; the
-rest may come in any order:
+One grammar for the command line, the quick-log bar and the timer, in English and French at once:
 
-- The first length of time is MINUTES. ``1:30``, ``1h30`` and ``2h`` are lengths up to 4:59; from ``5:00`` on, with a
-  leading zero (``02:30``), or once the minutes are said, they are times of day.
-- The first free word that names a group is GROUP; the free words that are left are the note.
+- KIND stands first, or is the only such word of the line; a word may name the form as well.
+- LENGTH is the first length of time, or follows from a range; left out, it is the group's usual.
+- GROUP is the first free word that names one; the free words that are left are the note.
 - A day and a time say when it began. A day alone: it ended at this time of day, on that day. A time alone: today. A
   weekday is the last one. Neither: it ended now. Nothing may end after now.
 - ``#visibility`` is an objective that it serves; without any, it serves those of its group, and with ``#none`` none.
-- A word in quotes is always note, even one that is a group's name; ``@"Marie Dupont"`` is the one name that needs them.
+- A word in quotes is always note, even one that is a group's name; ``@"Marie Dupont"`` may have them.
+
+What was understood is shown before it is kept (:func:`phrases`), and words that look like more than note are marked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
@@ -23,16 +26,16 @@ from ..instants import after
 from ..kinds import Kind
 from ..texts import clean, folded
 from ..words import clock, dated, say, spell_minutes
-from .group_names import GroupNames
-from .group_words import named_in_full
-from .lexicon import kind_words, word_for
+from .candidates import Manner, may_say_more, may_say_more_by_others
+from .days import part_words
+from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
-from .moments import looks_like_when, spell_moment
+from .moments import spell_moment
 from .names import NOTHING
 from .reading import Reading, Unfinished
-from .tokens import opens_quote, quoted
+from .tokens import Word, opens_quote, quoted
 
-__all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
+__all__ = ["Phrase", "Reading", "Unfinished", "complete", "phrases", "read", "read_timer", "spell", "write"]
 
 #: How many completions are offered at most.
 _OFFERED = 9
@@ -44,14 +47,14 @@ def read(text: str, book: Book, now: datetime, *, kind: Kind | None = None, grou
     ``kind`` and ``group`` may be given beside the line and are then left out of it; a full name in the group's place
     says another group, a single letter another kind.
     """
-    return _serving(LineReader(book, now, kind, group, timing=False).read(text), book)
+    return _serving(LineReader(text, book, now, Manner(), kind=kind, group=group).read(), book)
 
 
 def read_timer(
     text: str, book: Book, now: datetime, *, kind: Kind | None = None, group: Group | None = None
 ) -> Reading:
     """As :func:`read`, for a timer: without minutes, and a moment says since when it has been running."""
-    return _serving(LineReader(book, now, kind, group, timing=True).read(text), book)
+    return _serving(LineReader(text, book, now, Manner(is_timer=True), kind=kind, group=group).read(), book)
 
 
 def _serving(reading: Reading, book: Book) -> Reading:
@@ -65,18 +68,47 @@ def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
     """The line that says this entry: reading it back gives the same.
 
     The moment is written plainly (``2026-11-20 14:30``) where that means the same in the zone of ``now``, else with
-    its offset.
+    its offset. Words of the note that would be read as something else stand in quotes, and no others.
     """
+    line = ""
+    for line in _lines(entry, book, now):
+        if _says(line, entry, book, now or entry.end):
+            break
+    return line
+
+
+def _lines(entry: Entry, book: Book, now: datetime | None) -> Iterator[str]:
+    """Ways to write an entry, the plainest first."""
     group = book.groups.get(entry.group)
     slug = group.slug if group else entry.group
     when = spell_moment(entry.start, now)
     head = [word_for(entry.kind, entry.form), str(entry.minutes)]
-    people = [marked("@", id_) for id_ in entry.people]
-    objectives = [marked("#", id_) for id_ in entry.objectives or _none_of(group, book)]
-    note = _note(entry.note, slug, book)
-    if looks_like_when(slug):  # a group called Monday is a group once the moment is said
-        return " ".join([*head, when, slug, *note, *people, *objectives])
-    return " ".join([*head, slug, *note, *people, *objectives, when])
+    named = [marked("@", id_) for id_ in entry.people]
+    named += [marked("#", id_) for id_ in entry.objectives or _none_of(group, book)]
+    note = entry.note.split()
+    all_quoted = [quoted(entry.note)] if note else []
+    yield " ".join([*head, slug, *note, *named, when])
+    for doubt in (may_say_more, may_say_more_by_others):
+        words = (quoted(word) if word[0] in "@#" or opens_quote(word) or doubt(word) else word for word in note)
+        yield " ".join([*head, slug, *words, *named, when])
+    yield " ".join([*head, slug, *all_quoted, *named, when])
+    yield " ".join([*head, when, slug, *all_quoted, *named])
+
+
+def _says(line: str, entry: Entry, book: Book, now: datetime) -> bool:
+    """Whether a line is read as this entry."""
+    reading = read(line, book, now)
+    return (
+        reading.problem is None
+        and reading.start is not None
+        and reading.start == entry.start
+        and reading.start.utcoffset() == entry.start.utcoffset()
+        and (reading.kind, reading.form, reading.minutes, reading.note, reading.new_people)
+        == (entry.kind, entry.form, entry.minutes, entry.note, ())
+        and (reading.group is not None and reading.group.id == entry.group)
+        and reading.people_with(()) == entry.people
+        and reading.objective_ids == entry.objectives
+    )
 
 
 def _none_of(group: Group | None, book: Book) -> tuple[str, ...]:
@@ -84,27 +116,25 @@ def _none_of(group: Group | None, book: Book) -> tuple[str, ...]:
     return (NOTHING,) if group and book.served_by(group) else ()
 
 
-def _note(note: str, slug: str, book: Book) -> list[str]:
-    """The words of a note, those in quotes that would be read as something else."""
-    words = [quoted(word) if _is_special(word) else word for word in note.split()]
-    names = GroupNames(book)
-    run = named_in_full([slug, *words[: names.longest]], 0, names)
-    if words and run and run.length > 1:  # the first word would make the group another one
-        words[0] = quoted(words[0])
-    return words
-
-
-def _is_special(word: str) -> bool:
-    return word[0] in "@#" or opens_quote(word) or looks_like_when(word)
-
-
 def marked(mark: str, id_: str) -> str:
     plain = id_.isascii() and all(sign.isalnum() or sign in "-_" for sign in id_)
     return mark + (id_ if plain else quoted(id_))
 
 
+class Phrase(NamedTuple):
+    """A part of the live reading; ``is_doubt`` where it may not be what was meant."""
+
+    text: str
+    is_doubt: bool = False
+
+
 def spell(reading: Reading, now: datetime) -> str:
-    """The live reading: ``Tue 17 Mar 18:00 to 18:25, 25 min, contribution, Lyon UX, Marie``.
+    """The live reading in one line: ``Tue 17 Mar 18:00 to 18:25, 25 min, contribution, Lyon UX, Marie``."""
+    return ", ".join(phrase.text for phrase in phrases(reading, now))
+
+
+def phrases(reading: Reading, now: datetime) -> tuple[Phrase, ...]:
+    """The live reading part by part, as it will be stored; what looks like more and stayed note is a doubt.
 
     What is missing is asked for at the end; what is wrong is said in full.
     """
@@ -121,11 +151,21 @@ def spell(reading: Reading, now: datetime) -> str:
     parts += [f"#{objective.id}" for objective in reading.objectives]
     if reading.note:
         parts.append(say("“{text}”", text=reading.note))
+    said = [Phrase(part) for part in parts if part]
+    if reading.remark:
+        said.append(Phrase(reading.remark, is_doubt=True))
+    if reading.read_as_note:
+        said.append(Phrase(read_as_note_words(reading), is_doubt=True))
     if isinstance(reading.problem, Unfinished):
-        parts.append(reading.problem.prompt)
+        said.append(Phrase(reading.problem.prompt))
     elif reading.problem:
-        parts.append(str(reading.problem))
-    return ", ".join(filter(None, parts))
+        said.append(Phrase(str(reading.problem), is_doubt=True))
+    return tuple(said)
+
+
+def read_as_note_words(reading: Reading) -> str:
+    """Says which words look like a length, a time, a day or a name and were kept as note."""
+    return say("read as note: {words}", words=", ".join(say("“{text}”", text=word) for word in reading.read_as_note))
 
 
 def _spell_when(reading: Reading, now: datetime) -> str:
@@ -133,6 +173,8 @@ def _spell_when(reading: Reading, now: datetime) -> str:
         return ""
     start = _as_told_here(reading.start, now)
     day = dated(start, now)
+    if reading.part:
+        day = say("{day}, {part}", day=day, part=part_words(reading.part))
     if reading.minutes is None:
         return say("{day} since {start}", day=day, start=clock(start))
     return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))
@@ -151,22 +193,27 @@ def complete(
     head, _, begun = text.rpartition(" ")
     head = f"{head} " if head or text[:1] == " " else ""
     typed = folded(clean(begun))
-    if typed[:1] == "@":
-        people = book.people.values()
-        words = [
-            marked("@", p.id) for p in people if _has_word(p.name, typed[1:]) or folded(p.id).startswith(typed[1:])
-        ]
+    before = Word((*head.split(), "")[-1]).key
+    if typed[:1] == "@" or (typed and before in COMPANY):
+        words = _people_begun(typed.removeprefix("@"), book)
     elif typed[:1] == "#":
         aims = book.objectives.values()
         words = [marked("#", o.id) for o in aims if _has_word(o.title, typed[1:]) or folded(o.id).startswith(typed[1:])]
     elif kind is None and not head.strip():
-        words = [word for word in kind_words() if typed and word.startswith(typed)]
+        words = kinds_begun(typed) if typed else []
     elif group or read(head, book, now, kind=kind).group:
         words = []
     else:
         groups = sorted(book.groups.values(), key=lambda g: g.rank or 10_000)
         words = [g.slug for g in groups if _has_word(g.name, typed) or g.slug.casefold().startswith(typed)]
     return tuple(head + word for word in words[:_OFFERED] if word != begun)
+
+
+def _people_begun(typed: str, book: Book) -> list[str]:
+    """The people of whose names a word begins so; those whose first name does come first."""
+    found = [p for p in book.people.values() if _has_word(p.name, typed) or folded(p.id).startswith(typed)]
+    found.sort(key=lambda person: not folded(person.name).startswith(typed))
+    return [marked("@", person.id) for person in found]
 
 
 def _has_word(name: str, typed: str) -> bool:

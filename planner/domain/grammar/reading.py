@@ -13,6 +13,7 @@ from ..group import Group
 from ..kinds import Kind
 from ..objective import Objective
 from ..person import Person
+from .days import PartOfDay
 
 
 class Unfinished(Misread):
@@ -27,8 +28,11 @@ class Reading(NamedTuple):
     """What was understood of a line so far; fields are None or empty where nothing was said (yet).
 
     ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was.
-    ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has. ``problem`` is
-    the first thing wrong or missing.
+    ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has. ``part`` is the
+    part of the day that was said instead of a time. ``problem`` is the first thing wrong or missing.
+
+    Two things are said so that nothing is kept otherwise than meant in silence: ``read_as_note`` are words that look
+    like a length, a time, a day or a name and stayed note; ``remark`` is another way to take what was read.
     """
 
     kind: Kind | None = None
@@ -43,6 +47,9 @@ class Reading(NamedTuple):
     note: str = ""
     start: datetime | None = None
     when_said: bool = False
+    part: PartOfDay | None = None
+    read_as_note: tuple[str, ...] = ()
+    remark: str = ""
     problem: PlannerError | None = None
 
     def people_with(self, created: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ its own. What stands in quotes is text, whatever it says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -16,8 +15,9 @@ from ..errors import Misread, PlannerError
 from ..step import Owed, Step
 from ..texts import clean, folded
 from ..words import dated, say
-from .coming_days import LONGEST_DAY, read_coming_day
-from .lexicon import AT, LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .days import LONGEST_DAY, read_coming_day
+from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .times import clock_at
 from .tokens import Word, quoted, split
 
 #: The longest text of a step, in characters.
@@ -33,12 +33,11 @@ _OWED = {
 }  # fmt: skip
 
 
+#: The most words that a time at the end of a line has: "from 14 h to 15 h".
+_LONGEST_TIME = 6
+
 _PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
 _LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
-
-#: A time of day, as it is said alone or after "at".
-_TIME = re.compile(r"[0-9]{1,2}(?:[:h][0-9]{2}|h)")
-_HOUR = re.compile(r"[0-9]{1,2}(?:[:h][0-9]{2}|h)?")
 
 
 class StepReading(NamedTuple):
@@ -115,10 +114,12 @@ def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]
 
 def _time_at_end(words: Sequence[Word]) -> int:
     """How many of the last words say a time of day, "14:00" or "at 9"."""
-    plain = [folded(word.text) for word in words[-2:] if not (word.quoted or word.mark)]
-    if len(plain) == 2 and plain[0] in AT and _HOUR.fullmatch(plain[1]):
-        return 2
-    return int(bool(plain) and not (words[-1].quoted or words[-1].mark) and _TIME.fullmatch(plain[-1]) is not None)
+    keys = [word.key for word in words]
+    for run in range(min(_LONGEST_TIME, len(words)), 0, -1):
+        found = clock_at(keys, len(words) - run)
+        if found and found.run == run and found.is_sure:
+            return run
+    return 0
 
 
 def _is_a_word(tail: Sequence[Word], text: Sequence[Word]) -> bool:
@@ -129,7 +130,7 @@ def _is_a_word(tail: Sequence[Word], text: Sequence[Word]) -> bool:
 
 def _without_leads(words: list[Word]) -> list[Word]:
     """The words of the text without those that lead up to the day, and without the comma before it."""
-    while words and not words[-1].quoted and folded(words[-1].text) in LEADS:
+    while words and not words[-1].quoted and folded(words[-1].text) in DAY_LEADS:
         words = words[:-1]
     if words and not words[-1].quoted and words[-1].text.rstrip(",;"):
         words = [*words[:-1], words[-1]._replace(text=words[-1].text.rstrip(",;"))]

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..texts import folded
+
 #: Opening quotes and what closes each.
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
+
+#: The key of a word that may be read as nothing but itself: no reader matches it.
+NO_KEY = "\0"
 
 
 class Word(NamedTuple):
@@ -16,6 +21,22 @@ class Word(NamedTuple):
     mark: str = ""
     quoted: bool = False
     is_open: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it may be read as something else than a word."""
+        return not (self.quoted or self.mark)
+
+    @property
+    def key(self) -> str:
+        """What readers compare: folded, without the punctuation around it; ``à`` keeps the accent that tells it."""
+        if not self.is_plain:
+            return NO_KEY
+        text = self.text
+        if len(text) > 1:
+            text = text.lstrip("([").rstrip(",;.:!?)]") or text
+        said = text.casefold()
+        return said if said == "à" else folded(text)
 
 
 def split(line: str) -> Iterator[Word]:
@@ -40,6 +61,11 @@ def split(line: str) -> Iterator[Word]:
             end += 1
         yield Word(line[at:end], mark) if end > at else Word(mark)
         at = end
+
+
+def run_of(keys: Sequence[str], at: int, longest: int) -> str:
+    """The keys from ``at`` on, so many at the most, as one text that a pattern can be tried on."""
+    return " ".join(keys[at : at + longest])
 
 
 def quoted(text: str) -> str:

@@ -34,15 +34,24 @@ from planner.domain.grammar.durations import read_minutes
         ("1440", 1440),
         ("1", 1),
         ("007", 7),
+        ("１２", 12),
+        ("1 h 30", 90),
+        ("1 heure et demie", 90),
+        ("an hour and a half", 90),
+        ("une demi-heure", 30),
+        ("trois quarts d’heure", 45),
+        ("1h 15m", 75),
+        ("two hours", 120),
+        ("deux heures quinze", 135),
+        ("twenty minutes", 20),
+        ("25'", 25),
     ],
 )
 def test_a_duration_is_read_in_every_form_that_people_type(text: str, minutes: int) -> None:
     assert read_minutes(text) == minutes
 
 
-@pytest.mark.parametrize(
-    "text", ["", "m", "h30", "lyon", "1.5", "25x", "2026-11-20", "1:5", "14h30x", "h", "min", "１２"]
-)
+@pytest.mark.parametrize("text", ["", "m", "h30", "lyon", "1.5", "25x", "2026-11-20", "1:5", "14h30x", "h", "min"])
 def test_what_is_not_shaped_like_a_duration_is_none(text: str) -> None:
     assert read_minutes(text) is None
 

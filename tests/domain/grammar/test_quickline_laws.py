@@ -139,23 +139,24 @@ def test_what_would_be_read_as_something_else_is_written_in_quotes_and_nothing_m
     entry = Entry(
         "e1", start, 25, Kind.CONTRIBUTION, "lyon-ux", "answer", ("zoe",), note="call me monday at 9h, mon ami"
     )
-    assert write(entry, book, NOW) == 'answer 25 lyon-ux call me "monday" at 9h, mon ami @zoe 2026-11-20 14:30'
+    assert write(entry, book, NOW) == 'answer 25 lyon-ux call me "monday" at "9h," mon ami @zoe 2026-11-20 14:30'
     assert write(entry, book).endswith("2026-11-20T14:30+01:00")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "x" * 100_000,
-        "9" * 100_000,
-        "c 25 lyon-ux " + "é " * 50_000,
-        "c " + "lyon " * 20_000,
-        "c " + '"' * 100_000,
-        "\x1b]" * 50_000,
-        "\x1b[" + "1;" * 50_000,
-        "c 25 " + " ".join(f"@p{n}" for n in range(15_000)),
-        "c 25 2026-11-20T" + "1" * 100_000,
-        "c 25 " + "-" * 100_000 + "d",
+        pytest.param("c 25 lyon-ux " + "14h 25 yesterday monday at noon " * 3_000, id="days and times"),
+        pytest.param("x" * 100_000, id="one word"),
+        pytest.param("9" * 100_000, id="one number"),
+        pytest.param("c 25 lyon-ux " + "é " * 50_000, id="accented words"),
+        pytest.param("c " + "lyon " * 20_000, id="a group's word"),
+        pytest.param("c " + '"' * 100_000, id="quotes"),
+        pytest.param("\x1b]" * 50_000, id="unfinished escape codes"),
+        pytest.param("\x1b[" + "1;" * 50_000, id="escape codes"),
+        pytest.param("c 25 " + " ".join(f"@p{n}" for n in range(15_000)), id="people"),
+        pytest.param("c 25 2026-11-20T" + "1" * 100_000, id="a date without end"),
+        pytest.param("c 25 " + "-" * 100_000 + "d", id="a sign"),
     ],
 )
 def test_a_very_long_line_is_read_at_once(text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from planner.clock import Clock
 from planner.domain.errors import Misread
-from planner.domain.grammar.coming_days import read_coming_day
+from planner.domain.grammar.days import read_coming_day
 
 
 @pytest.fixture

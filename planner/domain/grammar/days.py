@@ -1,0 +1,442 @@
+"""Days as people type them, in English and French: ``yesterday``, ``last fri``, ``le 20 novembre``, ``il y a 2 jours``.
+
+One reading, with a direction: in a log a weekday and a date without a year are in the past, in a next step and a
+meeting in the future, and of a week the nearest is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from ..errors import Misread
+from ..texts import folded, shown
+from ..words import dated, full_date, full_day, month_first, say
+from .lexicon import (
+    COMING,
+    DAY_LEADS,
+    DAY_UNITS,
+    DOUBTFUL_WEEKDAYS,
+    LAST,
+    MONTH_UNITS,
+    MONTHS,
+    NEAR_DAYS,
+    NEAR_WEEKS,
+    NO_DAY_AFTER,
+    NUMBERS,
+    SHORT_WEEKDAYS,
+    THIS,
+    WEEKDAYS,
+)
+from .tokens import run_of
+
+#: Years that a log or a plan can be about; beyond them a date is a slip of the finger.
+YEARS = range(1970, 2200)
+
+#: A date without a year that comes within so many days may be the coming one as well as last year's.
+SOON = timedelta(days=60)
+
+#: The longest run of words that says a day: "on vendredi le 4 decembre 2026 au soir".
+LONGEST_DAY = 8
+
+
+class Direction(Enum):
+    """Where a day lies that could be in two places: behind, ahead, or the nearest."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    NEAREST = "nearest"
+
+
+class PartOfDay(Enum):
+    """A part of a day: the hours from and to which it goes, and the one it usually begins at where only it is said."""
+
+    MORNING = (5, 12, 9)
+    AFTERNOON = (12, 18, 14)
+    EVENING = (17, 24, 19)
+    NIGHT = (20, 24, 21)
+
+
+class Day(NamedTuple):
+    """A day as it was said. A ``weekday`` is today's too, if the time said with it fits."""
+
+    date: date
+    weekday: bool = False
+    part: PartOfDay | None = None
+
+
+class DayWords(NamedTuple):
+    """A day that ``run`` words say; a Misread where they are shaped like one and there is none.
+
+    ``is_doubtful`` words are others as well ("sun", "mar"), or a whole week in a log, and are no day where they stand;
+    an ``is_period`` is longer than a day anywhere.
+    """
+
+    run: int
+    day: Day | Misread
+    is_doubtful: bool = False
+    is_period: bool = False
+
+
+_PARTS = {
+    "morning": PartOfDay.MORNING, "matin": PartOfDay.MORNING, "matinee": PartOfDay.MORNING,
+    "afternoon": PartOfDay.AFTERNOON, "apres-midi": PartOfDay.AFTERNOON, "aprem": PartOfDay.AFTERNOON,
+    "evening": PartOfDay.EVENING, "soir": PartOfDay.EVENING, "soiree": PartOfDay.EVENING,
+    "night": PartOfDay.NIGHT, "nuit": PartOfDay.NIGHT,
+}  # fmt: skip
+_PART = "|".join(_PARTS)
+_AFTER_DAY = re.compile(rf"(?:(?:in the|the|au|le|dans la|during the) )?({_PART})(?= |$)")
+_TODAY_S = re.compile(rf"(?:(?:this|ce|cet|cette|in the|dans la) ({_PART})|(tonight)|last (night|evening)|"
+                      rf"(?:la nuit|nuit) derniere)(?= |$)")  # fmt: skip
+
+_ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?= |$)")
+_FIGURES = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?(?= |$)")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ORDINAL = r"(?:st|nd|rd|th|er)?"
+_DAY_MONTH = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}[ -](?:of )?({_MONTH})\.?(?:,?[ -]([0-9]{{4}}))?(?= |$)")
+_MONTH_DAY = re.compile(rf"({_MONTH})\.?[ -]([0-9]{{1,2}}){_ORDINAL}(?![:h0-9])(?:,? ([0-9]{{4}}))?(?= |$)")
+_MONTH_NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)")
+
+_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_UNIT = "|".join((*sorted(DAY_UNITS, key=len, reverse=True), *MONTH_UNITS))
+_AGO = re.compile(
+    rf"(?:([0-9]{{1,5}}|{_NUMBER}) ?({_UNIT}) ago"
+    rf"|il y a ([0-9]{{1,5}}|{_NUMBER}) ?({_UNIT})"
+    r"|[-−]([0-9]{1,9})([djw]))(?= |$)"
+)
+_AWAY = re.compile(rf"(?:(?:in|dans|d'ici) ([0-9]{{1,3}}|{_NUMBER}) ?({_UNIT})|\+([0-9]{{1,3}}) ?({_UNIT}))(?= |$)")
+_WEEK = re.compile(
+    r"(?:la |the )?(?:(last|next|this|previous) (week|month)|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
+)
+_NEAR = re.compile("(?:" + "|".join(sorted(NEAR_DAYS, key=len, reverse=True)) + ")(?= |$)")
+
+DAY_STARTS = frozenset(
+    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *_PARTS, "il", "in", "dans",
+     "tonight", "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
+)  # fmt: skip
+
+
+def day_at(
+    keys: Sequence[str], at: int, now: datetime, direction: Direction, texts: Sequence[str] = ()
+) -> DayWords | None:
+    """The longest day that begins at ``at``, with the small words that lead up to it; None where none does.
+
+    ``texts`` are the words as they were typed, for what is said of a day that is none; else the ``keys``.
+    """
+    first = keys[at]
+    if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS):
+        return None
+    run = run_of(keys, at, LONGEST_DAY)
+    part = _TODAY_S.match(run)
+    if part:
+        return DayWords(_count(part[0]), _part_alone(part, now))
+    led = run
+    while led.partition(" ")[0] in DAY_LEADS and " " in led and not _NEAR.match(led):
+        led = led.partition(" ")[2]
+    lead = _count(run) - _count(led)
+    reader = _Reader(keys, texts or keys, at, at + lead, led, now, direction)
+    found = reader.read() if led else None
+    if found is None:
+        return None
+    rest = " ".join(led.split(" ")[found.run :])
+    ended = _AFTER_DAY.match(rest) if isinstance(found.day, Day) else None
+    if ended and isinstance(found.day, Day):
+        day = found.day._replace(part=_PARTS[ended[1]])
+        return DayWords(lead + found.run + _count(ended[0]), day)
+    return found._replace(run=lead + found.run)
+
+
+def read_day(text: str, now: datetime, direction: Direction = Direction.PAST) -> date:
+    """The day that ``text`` means and nothing else. Raises Misread.
+
+    A weekday or a date without a year is the last one, the next one (today included) or the nearest, by direction.
+    """
+    day = find_day(text, now, direction)
+    if day is None:
+        raise Misread(say("“{text}” is no day: write 2026-11-20, 20 Nov, yesterday, monday or -2d.", text=shown(text)))
+    return day.date
+
+
+def find_day(text: str, now: datetime, direction: Direction) -> Day | None:
+    """The day that the whole of ``text`` says; None if it says none. Raises Misread for one that does not exist."""
+    texts = text.split()
+    keys = [folded(word).rstrip(",;.:!?") or word for word in texts]
+    found = day_at(keys, 0, now, direction, texts) if keys else None
+    if found is None or found.run != len(keys) or found.is_period:
+        return None
+    if isinstance(found.day, Misread):
+        raise found.day
+    return found.day
+
+
+def read_coming_day(text: str, now: datetime) -> date | None:
+    """The day that ``text`` means, to come where it may be; None where it says none. It may have passed.
+
+    A weekday is the next one, never today: ``friday``, ``in 3 days``, ``next week`` (its Monday), ``4 dec``.
+    """
+    day = find_day(text, now, Direction.AHEAD)
+    if day is None:
+        return None
+    return day.date + timedelta(days=7) if day.weekday and day.date == now.date() else day.date
+
+
+def settled(day: Day, now: datetime, direction: Direction, *, is_past: bool) -> Day:
+    """A weekday that names today, a week away where the time said with it ``is_past`` and may not be, or must be."""
+    if day.weekday and day.date == now.date():
+        if direction is Direction.AHEAD and is_past:
+            return day._replace(date=day.date + timedelta(days=7))
+        if direction is Direction.PAST and not is_past:
+            return day._replace(date=day.date - timedelta(days=7))
+    return day
+
+
+class _Reader(NamedTuple):
+    """One attempt to read a day at ``at``, after its small words; ``rest`` is what follows."""
+
+    keys: Sequence[str]
+    texts: Sequence[str]
+    begin: int
+    at: int
+    rest: str
+    now: datetime
+    direction: Direction
+
+    def read(self) -> DayWords | None:
+        return self._near() or self._away() or self._date() or self._weekday() or self._week() or self._of_month()
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    def _typed(self, run: int) -> str:
+        """The next words as they were typed."""
+        return " ".join(self.texts[self.at : self.at + run])
+
+    def _near(self) -> DayWords | None:
+        found = _NEAR.match(self.rest)
+        if found:
+            return DayWords(_count(found[0]), Day(self.today + timedelta(days=NEAR_DAYS[found[0]])))
+        return None
+
+    def _away(self) -> DayWords | None:
+        """So many days, weeks or months from today."""
+        ago, ahead = _AGO.match(self.rest), _AWAY.match(self.rest)
+        found = ago or ahead
+        if not found:
+            return None
+        number, unit = [part for part in found.groups() if part][:2]
+        count = NUMBERS[number] if number in NUMBERS else int(number)
+        sign = -1 if ago else 1
+        words = _count(found[0])
+        if count > 36_500:
+            return DayWords(words, no_date(self._typed(words)))
+        if unit in MONTH_UNITS:
+            return DayWords(words, Day(_months_after(self.today, sign * min(count, 1200))))
+        return DayWords(words, Day(self.today + timedelta(days=sign * count * DAY_UNITS[unit])))
+
+    def _date(self) -> DayWords | None:
+        """A date in figures or with its month."""
+        iso = _ISO.match(self.rest)
+        if iso:
+            return self._on(iso, int(iso[1]), int(iso[2]), int(iso[3]))
+        figures = _FIGURES.match(self.rest)
+        if figures:
+            return self._of_figures(figures)
+        found = _DAY_MONTH.match(self.rest)
+        if found:
+            return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
+        found = _MONTH_DAY.match(self.rest)
+        if found:
+            return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
+        return None
+
+    def _of_figures(self, found: re.Match[str]) -> DayWords | None:
+        """``20/11``: the day first, unless she writes the month first; a dot needs the year, or a day's place."""
+        one, two, year = int(found[1]), int(found[3]), int(found[4] or 0)
+        day, month = (two, one) if month_first() else (one, two)
+        if not 1 <= month <= 12 and 1 <= day <= 12 and year:
+            day, month = month, day
+        if not 1 <= month <= 12 or day == 0 or (found[2] != "/" and not year):
+            return None  # 50/50, 2.0, 12-30
+        return self._on(found, year + 2000 if 0 < year < 100 else year, month, day)
+
+    def _on(self, found: re.Match[str], year: int, month: int, number: int) -> DayWords:
+        count = _count(found[0])
+        if year:
+            try:
+                day = date(year, month, number)
+            except ValueError:
+                return DayWords(count, no_date(self._typed(count)))
+            return DayWords(count, Day(day) if day.year in YEARS else no_date(self._typed(count)))
+        return DayWords(count, self._without_year(month, number, self._typed(count)))
+
+    def _without_year(self, month: int, number: int, text: str) -> Day | Misread:
+        """The last, next or nearest such day; Misread where it never is, or may as well be the coming one."""
+        days = [day for year in range(self.today.year - 4, self.today.year + 9) if (day := _day(year, month, number))]
+        if not days:
+            return no_date(text)
+        if self.direction is Direction.NEAREST:
+            return Day(min(days, key=lambda day: abs(day - self.today)))
+        if self.direction is Direction.AHEAD:
+            return Day(next(day for day in days if day >= self.today))
+        last = max(day for day in days if day <= self.today)
+        coming = min((day for day in days if day > self.today), default=None)
+        if coming and coming - self.today <= SOON:
+            return Misread(
+                say(
+                    "“{text}” is still to come ({coming}); if you mean {last}, write the year.",
+                    text=shown(text),
+                    coming=full_date(coming),
+                    last=full_date(last),
+                )
+            )
+        return Day(last)
+
+    def _weekday(self) -> DayWords | None:
+        words = self.rest.split(" ")
+        turn = words[0] if len(words) > 1 and words[0] in {*LAST, *COMING, *THIS} else ""
+        name = words[1] if turn else words[0]
+        number = WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name.removesuffix(".")))
+        if number is None:
+            return None
+        at, count = self.at + bool(turn), 1 + bool(turn)
+        if not turn and len(words) > 1 and words[1] in {*LAST, *COMING}:
+            turn, count = words[1], 2
+        if turn:
+            return DayWords(count, Day(self._turned(number, turn)))
+        dated_ = self._with_date(words, count, number)
+        if dated_:
+            return dated_
+        return DayWords(count, Day(self._bare(number), weekday=True), is_doubtful=self._is_doubtful(name, at))
+
+    def _with_date(self, words: Sequence[str], run: int, number: int) -> DayWords | None:
+        """A weekday with its date, "fri 20 nov", which must agree."""
+        skip = run + (len(words) > run and words[run] in ("le", "the"))
+        rest = self._replace(rest=" ".join(words[skip:]), at=self.at + skip)
+        found = rest._date() if rest.rest else None
+        if found is None:
+            return None
+        said = self._typed(skip + found.run)
+        if isinstance(found.day, Day) and found.day.date.weekday() != number:
+            day = found.day.date
+            return DayWords(
+                skip + found.run,
+                Misread(
+                    say(
+                        "“{text}” cannot be: {day} is a {weekday}.",
+                        text=shown(said),
+                        day=dated(day, self.today),
+                        weekday=full_day(day),
+                    )
+                ),
+            )
+        return found._replace(run=skip + found.run)
+
+    def _turned(self, number: int, turn: str) -> date:
+        """The last, the next or this week's such day; the last and the next are never today."""
+        if turn in THIS:
+            if self.direction is Direction.AHEAD:
+                return self._bare(number)
+            return self.today + timedelta(days=number - self.today.weekday())
+        if turn in LAST:
+            return self.today - timedelta(days=(self.today.weekday() - number - 1) % 7 + 1)
+        return self.today + timedelta(days=(number - self.today.weekday() - 1) % 7 + 1)
+
+    def _bare(self, number: int) -> date:
+        if self.direction is Direction.AHEAD:
+            return self.today + timedelta(days=(number - self.today.weekday()) % 7)
+        return self.today - timedelta(days=(self.today.weekday() - number) % 7)
+
+    def _is_doubtful(self, name: str, at: int) -> bool:
+        """Whether a weekday cut short is another word here: it stands neither at the end nor by a time or a lead."""
+        if name in WEEKDAYS:
+            return False
+        before = self.keys[at - 1] if at else ""
+        after = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        if self.begin < at and name not in DOUBTFUL_WEEKDAYS:
+            return False
+        if before in NO_DAY_AFTER:
+            return True
+        if name.removesuffix(".") not in DOUBTFUL_WEEKDAYS:
+            return False
+        led = self.begin < at and self.keys[at - 1] in ("on", "by", "before", "due", "until")
+        by_time = after[:1].isdigit() or after in _PARTS or (after in ("at", "à", "from") and at + 2 < len(self.keys))
+        timed = before[:1].isdigit() and not before.isdecimal()
+        return not (led or by_time or timed or not after)
+
+    def _week(self) -> DayWords | None:
+        """``next week``, which is its Monday; in a log a week is no day, and is marked as such."""
+        found = _WEEK.match(self.rest)
+        if not found:
+            return None
+        word = (found[1] or found[4]).rstrip("s")
+        away = NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
+        is_week = "week" in found[0] or "semaine" in found[0]
+        if not is_week or not away:
+            return DayWords(_count(found[0]), Day(self.today), is_doubtful=True, is_period=True)
+        monday = self.today + timedelta(days=7 * away - self.today.weekday())
+        return DayWords(_count(found[0]), Day(monday), is_doubtful=self.direction is Direction.PAST)
+
+    def _of_month(self) -> DayWords | None:
+        """``le 20``, ``the 20th``: a day of this month or of the one beside it, where nothing follows but a time."""
+        found = _MONTH_NUMBER.match(self.rest)
+        lead = self.keys[self.at - 1] if self.at > self.begin else ""
+        if not found or lead not in ("le", "the") or not (lead == "le" or found[0][-1:].isalpha()):
+            return None
+        after = self.keys[self.at + 1] if self.at + 1 < len(self.keys) else ""
+        if after and not after[:1].isdigit() and after not in ("at", "à", "vers", "de", "from", *_PARTS):
+            return None
+        number = int(found[1])
+        months = [_months_after(self.today.replace(day=1), away) for away in range(-2, 4)]
+        days = [day for month in months if (day := _day(month.year, month.month, number))]
+        if self.direction is Direction.AHEAD:
+            days = [day for day in days if day >= self.today]
+        elif self.direction is Direction.PAST:
+            days = [day for day in reversed(days) if day <= self.today]
+        else:
+            days.sort(key=lambda day: abs(day - self.today))
+        return DayWords(1, Day(days[0])) if days else None
+
+
+def part_words(part: PartOfDay) -> str:
+    """A part of a day as it is said: ``evening``."""
+    return {
+        PartOfDay.MORNING: say("morning"),
+        PartOfDay.AFTERNOON: say("afternoon"),
+        PartOfDay.EVENING: say("evening"),
+        PartOfDay.NIGHT: say("night"),
+    }[part]
+
+
+def no_date(text: str) -> Misread:
+    """Says that there is no such date."""
+    return Misread(say("There is no date “{text}”: write one such as 2026-11-20.", text=shown(text)))
+
+
+def _part_alone(found: re.Match[str], now: datetime) -> Day:
+    """``this morning``, ``tonight``, ``last night``."""
+    name = found[1] or ("evening" if found[2] else found[3] or "night")
+    is_last = bool(found[3]) or "derniere" in found[0]
+    return Day(now.date() - timedelta(days=is_last), part=_PARTS[name])
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day so many months later (earlier, if negative), or the last one of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _count(text: str) -> int:
+    """How many words a text has."""
+    return text.count(" ") + 1 if text else 0

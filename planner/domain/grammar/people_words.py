@@ -1,0 +1,90 @@
+"""Which words of a line name people: those after ``@``, full names, and first names after "with" or "met"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..person import Person
+from ..texts import folded, words_of
+from .lexicon import AND, COMPANY
+from .tokens import NO_KEY, Word
+
+
+class NamePlace(NamedTuple):
+    """``run`` words from ``at`` on that are the names of ``people``; several where two answer to it."""
+
+    at: int
+    run: int
+    people: tuple[Person, ...]
+    is_meant: bool  # a full name, or a first name where a person is expected
+
+
+class NamesOfPeople:
+    """The people of a book by the first word of their names; made once for a book, whichever line is read."""
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        self._by_first: dict[str, list[Person]] = {}
+        for person in people.values():
+            first = folded(person.name.partition(" ")[0])
+            self._by_first.setdefault(first, []).append(person)
+            if not first.isalnum():  # Jean-Luc is Jean as well
+                for part in words_of(first)[:1]:
+                    self._by_first.setdefault(part, []).append(person)
+
+    def beginning_with(self, first: str) -> Sequence[Person]:
+        """The people whose name begins with this folded word."""
+        return self._by_first.get(first, ())
+
+    def is_of_any(self, keys: Sequence[str]) -> bool:
+        """Whether any of these words begins somebody's name."""
+        return not self._by_first.keys().isdisjoint(keys)
+
+    def places(self, words: Sequence[Word], keys: Sequence[str]) -> Iterator[NamePlace]:
+        """Where plain words name people, from left to right."""
+        at, expected = 0, False
+        while at < len(words):
+            place = self._place(words, keys, at, expected=expected) if keys[at] != NO_KEY else None
+            if place:
+                yield place
+                at += place.run
+                expected = place.is_meant and at < len(words) and keys[at] in AND
+                at += expected
+            else:
+                expected = keys[at] in COMPANY
+                at += 1
+
+    def full(self, keys: Sequence[str], at: int) -> tuple[int, tuple[Person, ...]]:
+        """How many words from ``at`` on are the longest full name of several words, and whose it is; 0 where none."""
+        most = 0
+        people: tuple[Person, ...] = ()
+        for person in self._by_first.get(keys[at], ()):
+            name = folded(person.name).split()
+            count = len(name)
+            if count > 1 and count >= most and list(keys[at : at + count]) == name:
+                most, people = count, (*people, person) if count == most else (person,)
+        return most, people
+
+    def _place(self, words: Sequence[Word], keys: Sequence[str], at: int, *, expected: bool) -> NamePlace | None:
+        known = self._by_first.get(keys[at])
+        if known is None:
+            return None
+        count, people = self.full(keys, at)
+        if count:
+            return NamePlace(at, count, people, is_meant=True)
+        is_name = words[at].text[:1].isupper()
+        if not (expected or is_name):
+            return None
+        is_whole = len(known) == 1 and " " not in known[0].name
+        return NamePlace(at, 1, tuple(known), is_meant=expected or is_whole)
+
+
+_latest: tuple[Mapping[str, Person], NamesOfPeople] | None = None
+
+
+def names_of(people: Mapping[str, Person]) -> NamesOfPeople:
+    """The names of these people; those of the latest book are remembered, for a line is read anew at every key."""
+    global _latest  # noqa: PLW0603 - one remembered value, of a pure function
+    if _latest is None or _latest[0] is not people:
+        _latest = (people, NamesOfPeople(people))
+    return _latest[1]

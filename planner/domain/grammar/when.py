@@ -1,0 +1,203 @@
+"""When a line's entry began: the day, the time, the range or the "ago" that its words say, put together.
+
+In a log all of it lies behind, and nothing may end after now; a meeting to come lies ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from ..errors import Misread
+from ..instants import after, minutes_between
+from ..texts import shown
+from ..words import clock, dated, day_month, say, spell_minutes
+from .candidates import Ago
+from .days import Day, Direction, PartOfDay, settled
+from .moments import is_after, moment_of, placed
+from .reading import Unfinished
+from .spans import Part, Span
+from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
+
+
+class When(NamedTuple):
+    """What a line says of when it was, and the words, ``text``, that said so."""
+
+    text: str = ""
+    day: Day | None = None
+    clock: Clock | None = None
+    exact: datetime | None = None
+    ago: Ago | None = None
+
+    @classmethod
+    def of(cls, chosen: Sequence[Span], texts: Sequence[str]) -> When:
+        """What the spans chosen for the words ``texts`` say of it."""
+        when = cls()
+        said: list[str] = []
+        for span in chosen:
+            if not span.part & (Part.DAY | Part.TIME):
+                continue
+            said += texts[span.at : span.end]
+            match span.value:
+                case Day() as day:
+                    when = when._replace(day=day)
+                case Clock() as at:
+                    when = when._replace(clock=at)
+                case datetime() as exact:
+                    when = when._replace(exact=exact)
+                case Ago() as ago:
+                    when = when._replace(ago=ago)
+        return when._replace(text=" ".join(said))
+
+    @property
+    def is_said(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def part(self) -> PartOfDay | None:
+        """The part of the day that was said instead of a time."""
+        return self.day.part if self.day and self.clock is None else None
+
+    def minutes(self, said: int | None) -> int | None:
+        """The length: a range's, which the one ``said`` beside it must be. Raises Misread where they disagree."""
+        ranged = self._ranged()
+        if ranged is None:
+            return said
+        if not ranged:
+            raise Misread(
+                say(
+                    "“{text}” ends before it begins; over midnight it begins at 18:00 or later and lasts under 12 h.",
+                    text=shown(self.text),
+                )
+            )
+        if said not in (None, ranged):
+            raise Misread(
+                say(
+                    "“{text}” is {ranged}, and {minutes} was said as well: leave one of them out.",
+                    text=shown(self.text),
+                    ranged=spell_minutes(ranged),
+                    minutes=spell_minutes(said or 0),
+                )
+            )
+        return ranged
+
+    def remark(self) -> str:
+        """A lone ``6h`` was read as a time: how it would be said as a length."""
+        if self.clock is None or self.clock.is_sure or self.clock.end or self.clock.at is None:
+            return ""
+        minutes = minutes_of(self.clock.at)
+        if not 5 * 60 <= minutes <= 12 * 60:
+            return ""
+        return say("{time}; a length is {minutes}", time=f"{minutes // 60}:{minutes % 60:02d}", minutes=minutes)
+
+    def start_behind(self, minutes: int | None, now: datetime, *, is_timer: bool) -> datetime | None:
+        """The start of what was done, ``minutes`` long; None while that hangs on minutes not yet known.
+
+        Raises Misread for what is still to come.
+        """
+        start = self._began(minutes, now, is_timer=is_timer)
+        if start is None or not self.is_said:
+            return start
+        if is_after(start, now):
+            raise self._to_come(start)
+        if minutes and minutes_between(now, after(start, minutes)) > 0:
+            raise Misread(
+                say(
+                    "From {start} on, {minutes} min would end at {end}, still to come: begin earlier or log less.",
+                    start=clock(start),
+                    minutes=minutes,
+                    end=clock(after(start, minutes)),
+                )
+            )
+        return start
+
+    def start_ahead(self, now: datetime) -> datetime:
+        """The start of what is to come. Raises Misread for a moment that has passed, or without a time."""
+        start = self.exact
+        if start is None:
+            if self.clock is None or self.clock.at is None:
+                raise Unfinished(say("Say when, with a time: fri 14:00."), say("when?"))
+            at = self._time(self.clock, now, is_ahead=True)
+            start = placed(self.day.date if self.day else now.date(), at, now)
+            if self.day:
+                later = settled(self.day, now, Direction.AHEAD, is_past=not is_after(start, now))
+                start = placed(later.date, at, now)
+        if not is_after(start, now):
+            raise Misread(
+                say(
+                    "“{text}” ({moment}) has passed; log what was held: planner log m 45 lyon-ux @marie.",
+                    text=shown(self.text),
+                    moment=f"{dated(start, now)} {clock(start)}",
+                )
+            )
+        return start
+
+    def _ranged(self) -> int | None:
+        """The length of a range; 0 where it ends before it begins; None where none was said."""
+        if self.clock is None or self.clock.end is None or self.clock.at is None:
+            return None
+        begin, end = minutes_of(self.clock.at), minutes_of(self.clock.end)
+        if end > begin:
+            return end - begin
+        night = end + 24 * 60 - begin
+        return night if self.clock.at >= EVENING and night < LONGEST_NIGHT else 0
+
+    def _began(self, minutes: int | None, now: datetime, *, is_timer: bool) -> datetime | None:
+        """Where a time was said, then; else so that it ended by now, on the day that was said."""
+        if self.exact:
+            return self.exact
+        if self.clock and self.clock.at:
+            return moment_of(self.day, self._time(self.clock, now, is_ahead=False), now)
+        if self.part and self.day:
+            return self._in_part(self.day, self.part, minutes, now)
+        end = after(now, -self.ago.minutes) if self.ago else moment_of(self.day, None, now)
+        if is_timer or minutes is None:
+            return end if is_timer else None
+        start = after(end, -minutes)
+        today: date = now.date()
+        if self.day and self.day.date < today and start.date() != self.day.date:
+            return moment_of(self.day, time(), now)  # just after midnight, it stays on the day that was said
+        return start
+
+    def _time(self, said: Clock, now: datetime, *, is_ahead: bool) -> time:
+        """The time of day that is meant: "yesterday evening at 9" is 21:00, and "at 2" the afternoon once that was."""
+        assert said.at
+        later = said.at.replace(hour=(said.at.hour + 12) % 24)
+        if said.at.hour >= 12:
+            return said.at
+        if self.day and self.day.part and self.day.part is not PartOfDay.MORNING:
+            return later
+        if said.is_short and 0 < said.at.hour < 7 and (is_ahead or not is_after(moment_of(self.day, later, now), now)):
+            return later
+        return said.at
+
+    def _in_part(self, day: Day, part: PartOfDay, minutes: int | None, now: datetime) -> datetime:
+        """A start within a part of a day: its usual hour, or so that it ended by now."""
+        begin, end, usual = part.value
+        day = settled(day, now, Direction.PAST, is_past=now.hour >= begin)
+        start = placed(day.date, time(usual), now)
+        if day.date != now.date() or minutes is None or not is_after(after(start, minutes), now):
+            return start
+        ended_now = after(now, -minutes)
+        is_within = ended_now.date() == day.date and begin - 1 <= ended_now.hour < end
+        return ended_now if is_within else start
+
+    def _to_come(self, start: datetime) -> Misread:
+        text, moment = shown(self.text), f"{day_month(start)} {clock(start)}"
+        if self.day is None and self.exact is None:
+            return Misread(
+                say(
+                    "“{text}” ({moment}) is still to come; only what was done can be logged. Was it yesterday {time}?",
+                    text=text,
+                    moment=moment,
+                    time=clock(start),
+                )
+            )
+        return Misread(
+            say(
+                "“{text}” ({moment}) is still to come; only what was done can be logged.",
+                text=text,
+                moment=moment,
+            )
+        )
