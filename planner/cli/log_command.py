@@ -35,4 +35,5 @@ def run(desk: Desk, args: Args) -> Answer:
     change = desk.log(args.text)
     assert change.entry
     book = desk.book()
-    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), entry_document(change.entry, book))
+    document = {**entry_document(change.entry, book), "read_as_note": list(change.read_as_note)}
+    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), document)

@@ -73,7 +73,8 @@ class Log(Base):
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
             kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry, notes)
+        change = self._change(words, entry, (*notes, *quickline.doubts(reading)))
+        return change._replace(read_as_note=reading.read_as_note)
 
     def again(self) -> Change:
         """Log the last entry once more, ending now."""
@@ -121,12 +122,12 @@ class Log(Base):
     def _amend(self, id_: str, amend: Callable[[Entry, Book], Amended]) -> Change:
         with self._home.change("") as kept:
             before = self.find_entry(id_)
-            after_, new_people = amend(before, kept.book())
+            after_, new_people, doubts = amend(before, kept.book())
             created, notes = create_people(kept, new_people, after_.day, after_.group)
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry, notes)
+        return self._change(words, entry, (*notes, *doubts))
 
     def _spelled(self, entry: Entry, book: Book) -> str:
         return quickline.spell(reading_of(entry, book), self.now())

@@ -30,7 +30,14 @@ def test_log_gives_the_entry_as_json(planned: Planner) -> None:
         "echo": None,
         "via": "quick",
         "confirmed": True,
+        "read_as_note": [],
     }
+
+
+def test_log_says_which_words_look_like_more_and_were_kept_as_note(planned: Planner) -> None:
+    said = planned("log", "--json", "c 25 lyon-ux top 10 tips")
+    assert (said.json["note"], said.json["read_as_note"]) == ("top 10 tips", ["10"])
+    assert "Read as note: “10”" in planned("log", "c 25 lyon-ux top 10 tips").out
 
 
 @pytest.mark.parametrize("words", [["-2d"], ["--json", "-2d"], ["-2d", "--json"]])

@@ -30,14 +30,15 @@ from planner.domain.step import Owed, StepState
 
 SOURCE = Path(planner.__path__[0])
 
-#: How the catalogue says which numbers are singular; not a text.
-PLURAL_RULE = "plural"
+#: What a catalogue says of its language: its code, and which numbers are singular. These are no texts.
+FACTS = ("language", "plural")
 
 
 def catalogue(language: str = "fr") -> dict[str, str]:
     """A language's translations as they are kept, English template to its own."""
     found: dict[str, str] = json.loads((SOURCE / "locale" / f"{language}.json").read_text(encoding="utf-8"))
-    found.pop(PLURAL_RULE)
+    for fact in FACTS:
+        found.pop(fact)
     return found
 
 

@@ -38,10 +38,11 @@ class Amendment(NamedTuple):
 
 
 class Amended(NamedTuple):
-    """The entry as it is to be kept, and the names of people to create and add to it."""
+    """The entry as it is to be kept, the names of people to create and add to it, and what is doubtful in its line."""
 
     entry: Entry
     new_people: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended:
@@ -53,7 +54,7 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
-        entry = entry._replace(start=pinned(read_moment(said.start, now)))
+        entry = entry._replace(start=pinned(read_moment(said.start, now, of=entry.start.astimezone(now.tzinfo).date())))
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
     if said.echo is not None:
@@ -89,7 +90,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         confirmed=True,
     )
     refuse_future(amended_, now)
-    return Amended(amended_, reading.new_people)
+    return Amended(amended_, reading.new_people, quickline.doubts(reading))
 
 
 def refuse_future(entry: Entry, now: datetime) -> None:

@@ -7,7 +7,6 @@ meeting in the future, and of a week the nearest is meant.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -88,35 +87,24 @@ _PARTS = {
     "evening": PartOfDay.EVENING, "soir": PartOfDay.EVENING, "soiree": PartOfDay.EVENING,
     "night": PartOfDay.NIGHT, "nuit": PartOfDay.NIGHT,
 }  # fmt: skip
-_PART = "|".join(_PARTS)
-_AFTER_DAY = re.compile(rf"(?:(?:in the|the|au|le|dans la|during the) )?({_PART})(?= |$)")
-_TODAY_S = re.compile(rf"(?:(?:this|ce|cet|cette|in the|dans la) ({_PART})|(tonight)|last (night|evening)|"
-                      rf"(?:la nuit|nuit) derniere)(?= |$)")  # fmt: skip
+_PART_LEADS = ("", "in the ", "the ", "au ", "le ", "dans la ", "during the ")
+_TODAY_S = ("this", "ce", "cet", "cette", "in the", "dans la")
 
-_ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?= |$)")
-_FIGURES = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?(?= |$)")
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_ORDINAL = r"(?:st|nd|rd|th|er)?"
-_DAY_MONTH = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}[ -](?:of )?({_MONTH})\.?(?:,?[ -]([0-9]{{4}}))?(?= |$)")
-_MONTH_DAY = re.compile(rf"({_MONTH})\.?[ -]([0-9]{{1,2}}){_ORDINAL}(?![:h0-9])(?:,? ([0-9]{{4}}))?(?= |$)")
-_MONTH_NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)")
+#: The shapes of dates and of days counted from today. They are compiled when one is first tried.
+_ISO = r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?= |$)"
+_FIGURES = r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?(?= |$)"
+_DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|er)?[ -](?:of )?([a-z]{3,9})\.?(?:,?[ -]([0-9]{4}))?(?= |$)"
+_MONTH_DAY = r"([a-z]{3,9})\.?[ -]([0-9]{1,2})(?:st|nd|rd|th|er)?(?![:h0-9])(?:,? ([0-9]{4}))?(?= |$)"
+_DAY_ALONE = r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)"
+_AGO = r"(?:([0-9]{1,5}|[a-z]+) ?([a-z]+) ago|il y a ([0-9]{1,5}|[a-z]+) ?([a-z]+)|[-−]([0-9]{1,9})([djw]))(?= |$)"
+_AWAY = r"(?:(?:in|dans|d'ici) ([0-9]{1,3}|[a-z]+) ?([a-z]+)|\+([0-9]{1,3}) ?([a-z]+))(?= |$)"
+_WEEK = r"(?:la |the )?(?:(last|next|this|previous) (week|month)|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
 
-_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
-_UNIT = "|".join((*sorted(DAY_UNITS, key=len, reverse=True), *MONTH_UNITS))
-_AGO = re.compile(
-    rf"(?:([0-9]{{1,5}}|{_NUMBER}) ?({_UNIT}) ago"
-    rf"|il y a ([0-9]{{1,5}}|{_NUMBER}) ?({_UNIT})"
-    r"|[-−]([0-9]{1,9})([djw]))(?= |$)"
-)
-_AWAY = re.compile(rf"(?:(?:in|dans|d'ici) ([0-9]{{1,3}}|{_NUMBER}) ?({_UNIT})|\+([0-9]{{1,3}}) ?({_UNIT}))(?= |$)")
-_WEEK = re.compile(
-    r"(?:la |the )?(?:(last|next|this|previous) (week|month)|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
-)
-_NEAR = re.compile("(?:" + "|".join(sorted(NEAR_DAYS, key=len, reverse=True)) + ")(?= |$)")
-
+_COUNTED = frozenset((*DAY_UNITS, *MONTH_UNITS))
+#: The words that a day may begin with, beside figures.
 DAY_STARTS = frozenset(
-    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *_PARTS, "il", "in", "dans",
-     "tonight", "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
+    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, "il", "in", "dans", "tonight",
+     "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
 )  # fmt: skip
 
 
@@ -130,23 +118,20 @@ def day_at(
     first = keys[at]
     if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS):
         return None
-    run = run_of(keys, at, LONGEST_DAY)
-    part = _TODAY_S.match(run)
-    if part:
-        return DayWords(_count(part[0]), _part_alone(part, now))
-    led = run
-    while led.partition(" ")[0] in DAY_LEADS and " " in led and not _NEAR.match(led):
-        led = led.partition(" ")[2]
-    lead = _count(run) - _count(led)
-    reader = _Reader(keys, texts or keys, at, at + lead, led, now, direction)
-    found = reader.read() if led else None
+    today_s = _part_of_today(keys, at, now)
+    if today_s:
+        return today_s
+    lead = 0
+    while keys[at + lead] in DAY_LEADS and at + lead + 1 < len(keys) and not _near(keys, at + lead):
+        lead += 1
+    rest = run_of(keys, at + lead, LONGEST_DAY - lead)
+    found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction).read()
     if found is None:
         return None
-    rest = " ".join(led.split(" ")[found.run :])
-    ended = _AFTER_DAY.match(rest) if isinstance(found.day, Day) else None
-    if ended and isinstance(found.day, Day):
-        day = found.day._replace(part=_PARTS[ended[1]])
-        return DayWords(lead + found.run + _count(ended[0]), day)
+    day, end = found.day, at + lead + found.run
+    part, run = _part_at(keys, end)
+    if part and isinstance(day, Day):
+        return DayWords(lead + found.run + run, day._replace(part=part))
     return found._replace(run=lead + found.run)
 
 
@@ -217,18 +202,18 @@ class _Reader(NamedTuple):
         return " ".join(self.texts[self.at : self.at + run])
 
     def _near(self) -> DayWords | None:
-        found = _NEAR.match(self.rest)
-        if found:
-            return DayWords(_count(found[0]), Day(self.today + timedelta(days=NEAR_DAYS[found[0]])))
-        return None
+        run = _near(self.keys, self.at)
+        return (
+            DayWords(run, Day(self.today + timedelta(days=NEAR_DAYS[run_of(self.keys, self.at, run)]))) if run else None
+        )
 
     def _away(self) -> DayWords | None:
         """So many days, weeks or months from today."""
-        ago, ahead = _AGO.match(self.rest), _AWAY.match(self.rest)
-        found = ago or ahead
-        if not found:
+        ago = re.match(_AGO, self.rest) if " ago" in self.rest or self.rest[:1] in "i-−" else None
+        found = ago or (re.match(_AWAY, self.rest) if self.rest[:1] in "id+" else None)
+        number, unit = [part for part in found.groups() if part][:2] if found else ("", "")
+        if not found or unit not in _COUNTED or not (number.isdecimal() or number in NUMBERS):
             return None
-        number, unit = [part for part in found.groups() if part][:2]
         count = NUMBERS[number] if number in NUMBERS else int(number)
         sign = -1 if ago else 1
         words = _count(found[0])
@@ -240,18 +225,22 @@ class _Reader(NamedTuple):
 
     def _date(self) -> DayWords | None:
         """A date in figures or with its month."""
-        iso = _ISO.match(self.rest)
-        if iso:
-            return self._on(iso, int(iso[1]), int(iso[2]), int(iso[3]))
-        figures = _FIGURES.match(self.rest)
-        if figures:
-            return self._of_figures(figures)
-        found = _DAY_MONTH.match(self.rest)
-        if found:
-            return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
-        found = _MONTH_DAY.match(self.rest)
-        if found:
-            return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
+        first, _, second = self.rest.partition(" ")
+        if first[:1].isdigit() and not first.isdecimal():
+            iso = re.match(_ISO, first)
+            if iso:
+                return self._on(iso, int(iso[1]), int(iso[2]), int(iso[3]))
+            figures = re.match(_FIGURES, first)
+            if figures:
+                return self._of_figures(figures)
+        if first[:1].isdigit() and (not first.isdecimal() or second[:3].isalpha()):
+            found = re.match(_DAY_MONTH, self.rest)
+            if found and found[2] in MONTHS:
+                return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
+        if first.rstrip(".") in MONTHS and second[:1].isdigit():
+            found = re.match(_MONTH_DAY, self.rest)
+            if found:
+                return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
         return None
 
     def _of_figures(self, found: re.Match[str]) -> DayWords | None:
@@ -370,7 +359,7 @@ class _Reader(NamedTuple):
 
     def _week(self) -> DayWords | None:
         """``next week``, which is its Monday; in a log a week is no day, and is marked as such."""
-        found = _WEEK.match(self.rest)
+        found = re.match(_WEEK, self.rest) if self.rest[:1] in "lntpsm" else None
         if not found:
             return None
         word = (found[1] or found[4]).rstrip("s")
@@ -383,7 +372,7 @@ class _Reader(NamedTuple):
 
     def _of_month(self) -> DayWords | None:
         """``le 20``, ``the 20th``: a day of this month or of the one beside it, where nothing follows but a time."""
-        found = _MONTH_NUMBER.match(self.rest)
+        found = re.match(_DAY_ALONE, self.rest) if self.rest[:1].isdigit() else None
         lead = self.keys[self.at - 1] if self.at > self.begin else ""
         if not found or lead not in ("le", "the") or not (lead == "le" or found[0][-1:].isalpha()):
             return None
@@ -417,17 +406,40 @@ def no_date(text: str) -> Misread:
     return Misread(say("There is no date “{text}”: write one such as 2026-11-20.", text=shown(text)))
 
 
-def _part_alone(found: re.Match[str], now: datetime) -> Day:
-    """``this morning``, ``tonight``, ``last night``."""
-    name = found[1] or ("evening" if found[2] else found[3] or "night")
-    is_last = bool(found[3]) or "derniere" in found[0]
-    return Day(now.date() - timedelta(days=is_last), part=_PARTS[name])
+def _near(keys: Sequence[str], at: int) -> int:
+    """How many words from ``at`` on say a day near today ("day before yesterday"); 0 where none do."""
+    return next((run for run in (3, 2, 1) if run_of(keys, at, run) in NEAR_DAYS and at + run <= len(keys)), 0)
+
+
+def _part_at(keys: Sequence[str], at: int) -> tuple[PartOfDay | None, int]:
+    """The part of a day that follows it, and how many words say so: ``matin``, ``in the evening``."""
+    for run in (1, 2, 3):
+        lead, _, word = run_of(keys, at, run).rpartition(" ")
+        if word in _PARTS and (f"{lead} " if lead else "") in _PART_LEADS and at + run <= len(keys):
+            return _PARTS[word], run
+    return None, 0
+
+
+def _part_of_today(keys: Sequence[str], at: int, now: datetime) -> DayWords | None:
+    """``this morning``, ``ce soir``, ``tonight``, ``last night``."""
+    if keys[at] == "tonight":
+        return DayWords(1, Day(now.date(), part=PartOfDay.EVENING))
+    for run in (2, 3):
+        words = keys[at : at + run]
+        lead, part = " ".join(words[:-1]), _PARTS.get(words[-1]) if len(words) == run else None
+        if part and lead in _TODAY_S:
+            return DayWords(run, Day(now.date(), part=part))
+        is_last = (part and lead == "last") or words[-2:] == ["nuit", "derniere"]
+        if is_last and words[0] in ("last", "la", "nuit"):
+            return DayWords(run, Day(now.date() - timedelta(days=1), part=part or PartOfDay.NIGHT))
+    return None
 
 
 def _months_after(day: date, months: int) -> date:
     """The same day so many months later (earlier, if negative), or the last one of a month that is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    first_after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return date(year, month + 1, min(day.day, (first_after - timedelta(days=1)).day))
 
 
 def _day(year: int, month: int, number: int) -> date | None:

@@ -19,39 +19,48 @@ from .tokens import run_of
 #: The longest entry, in minutes.
 LONGEST = 24 * 60
 
-_HOUR = r"(?:h|hrs?|hours?|heures?)"
-_MINUTE = r"(?:m|mins?|mn|minutes?|')"
-_COUNT = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_HOURS = ("h", "hr", "hrs", "hour", "hours", "heure", "heures")
+_MINUTES = ("m", "min", "mins", "mn", "minute", "minutes", "'")
+_HOUR, _MINUTE = f"(?:{'|'.join(_HOURS)})", f"(?:{'|'.join(_MINUTES)})"
 
 #: What may follow whole hours: minutes, or a part of an hour.
 _AFTER = (
     rf"(?: ?(?:and |et )?(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
-    r"| (?P<spelled>cinq|five|dix|ten|quinze|fifteen|vingt|twenty|trente|thirty|quarante|forty|cinquante|fifty)"
-    r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|et (?:un )?quart)|(?P<three>et trois quarts)))?"
+    r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|et (?:un )?quart)|(?P<three>et trois quarts))"
+    r"| (?P<spelled>[a-z]{3,9}))?"
 )
 
-_SHAPES = tuple(
-    re.compile(f"(?:{shape})(?= |$)")
-    for shape in (
-        rf"(?P<hours>[0-9]+|(?:{_COUNT})(?= )) ?(?P<unit>{_HOUR}){_AFTER}",
-        rf"(?P<odd>[0-9]+|{_COUNT}) (?:and a half|et demie?) {_HOUR}",
-        rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}",
-        r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})",
-        r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demi[e]?[ -]heure))",
-        r"(?P<three>(?:three|trois|3) quarte?r?s (?:of an hour|d'heure)|3/4 (?:of an hour|d'heure|h))",
-        r"(?P<quarter>(?:a |un )?(?:quarter(?: of an|-| )hour|quarter of an hour|quart d'heure))",
-        rf"(?P<minutes>[0-9]+|(?:{_COUNT})(?= )) ?{_MINUTE}",
-        r"(?P<minutes>[0-9]+)",
-    )
+#: The shapes of a length that begins with figures, and with a word. They are compiled when one is first tried.
+_IN_FIGURES = (
+    rf"(?P<hours>[0-9]+) ?(?P<unit>{_HOUR}){_AFTER}(?= |$)",
+    rf"(?P<hours>[0-9]+) ?(?P<unit>{_HOUR})(?= |$)",
+    rf"(?P<odd>[0-9]+) (?:and a half|et demie?) {_HOUR}(?= |$)",
+    rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)",
+    r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)",
+    r"(?P<three>3 (?:quarters of an hour|quarts d'heure)|3/4 (?:of an hour|d'heure|h))(?= |$)",
+    rf"(?P<minutes>[0-9]+) ?{_MINUTE}(?= |$)",
+)
+_IN_WORDS = (
+    rf"(?P<hours>[a-z]+) (?P<unit>{_HOUR}){_AFTER}(?= |$)",
+    rf"(?P<hours>[a-z]+) (?P<unit>{_HOUR})(?= |$)",
+    rf"(?P<odd>[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)",
+    r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)",
+    r"(?P<three>(?:three|trois) (?:quarters of an hour|quarts d'heure))(?= |$)",
+    r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)",
+    rf"(?P<minutes>[a-z-]+) {_MINUTE}(?= |$)",
 )
 
-#: The words that a length may begin with, beside figures, and how many it has at most.
+#: The words that a length may begin with, beside figures, those that may follow the first, and how many it has.
 LENGTH_STARTS = frozenset((*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour"))
+_SECONDS = frozenset(
+    (*_HOURS, *_MINUTES, "and", "et", "half", "half-hour", "quarter", "quarter-hour", "quarters", "quart", "quarts",
+     "demi-heure", "demie-heure", "demi", "an", "of", "d'heure")
+)  # fmt: skip
 _LONGEST_RUN = 6
 
 #: A length that is none: negative, or in seconds.
-_NEGATIVE = re.compile(r"[-−][0-9]+(?:[.,:h][0-9]*)?(?:m|min|mn|h)?(?= |$)")
-_SECONDS = re.compile(r"[0-9]+ ?(?:s|secs?|seconds?|secondes?)(?= |$)")
+_NEGATIVE = r"[-−][0-9]+(?:[.,:h][0-9]*)?(?:m|min|mn|h)?(?= |$)"
+_IN_SECONDS = r"[0-9]+ ?(?:s|secs?|seconds?|secondes?)(?= |$)"
 
 
 class Length(NamedTuple):
@@ -68,22 +77,27 @@ class Length(NamedTuple):
 
 def length_at(keys: Sequence[str], at: int) -> Length | None:
     """The longest length that begins at ``at``; None where none does. Out of bounds it has no minutes."""
-    first = keys[at]
-    if not (first[:1].isascii() and first[:1].isdigit()) and first not in LENGTH_STARTS:
+    first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+    is_figure = first[:1].isascii() and first[:1].isdigit()
+    if not is_figure and not (first in LENGTH_STARTS and (second in _SECONDS or "-" in first)):
         return None
+    bare = Length(1, _number(first), is_bare=True) if is_figure and first.isdecimal() else None
+    if bare and second not in _SECONDS:  # the usual case needs no pattern
+        return bare
     run = run_of(keys, at, _LONGEST_RUN)
-    best: Length | None = None
-    for shape in _SHAPES:
-        found = shape.match(run)
-        if found and (best is None or found[0].count(" ") >= best.run):
-            best = _length(found)
-    return best
+    lengths = (_length(found) for shape in (_IN_FIGURES if first[:1].isdigit() else _IN_WORDS)
+               if (found := re.match(shape, run)))  # fmt: skip
+    return max(filter(None, (bare, *lengths)), key=lambda length: length.run, default=None)
 
 
 def no_length_at(keys: Sequence[str], at: int) -> int:
     """How many words from ``at`` on are shaped like a length and are none (``90 sec``, ``-25``); 0 where none are."""
-    run = run_of(keys, at, 2)
-    found = _NEGATIVE.match(run) or _SECONDS.match(run)
+    first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+    if first[:1] in "-−" and first[1:2].isdigit():
+        return int(re.match(_NEGATIVE, first) is not None)
+    if not first[:1].isdigit() or (first.isdecimal() and second[:1] != "s"):
+        return 0
+    found = re.match(_IN_SECONDS, f"{first} {second}")
     return found[0].count(" ") + 1 if found else 0
 
 
@@ -124,28 +138,32 @@ def no_length(text: str, longest: int = LONGEST) -> Misread:
     )
 
 
-def _length(found: re.Match[str]) -> Length:
+def _length(found: re.Match[str]) -> Length | None:
+    """What a shape says; None where a word of it is no number."""
     said = found.groupdict()
-    text, count = found[0], found[0].count(" ") + 1
-    minutes: int | None
+    run = found[0].count(" ") + 1
+    numbers = [said.get(name) for name in ("hours", "odd", "minutes", "spelled")]
+    if any(number and not number.isdecimal() and number not in NUMBERS for number in numbers):
+        return None
     if said.get("minutes"):
-        return Length(count, _number(said["minutes"]), is_bare=text.isdecimal())
+        return Length(run, _number(said["minutes"]))
     if said.get("hours"):
-        rest = _number(said["rest"] or said["bare"] or said["spelled"] or "0")
-        parts = 30 * bool(said["half"]) + 15 * bool(said["quarter"]) + 45 * bool(said["three"])
+        rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or "0")
+        parts = 30 * bool(said.get("half")) + 15 * bool(said.get("quarter")) + 45 * bool(said.get("three"))
         minutes = _number(said["hours"]) * 60 + rest + parts if rest < 60 else None
-        is_clock = (
-            said["hours"].isdecimal() and said["unit"] in ("h", "heure", "heures") and not (said["rest"] or parts)
-        )
-        return Length(count, minutes, is_clock=is_clock)
+        is_whole = not (said.get("rest") or parts)
+        is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in ("h", "heure", "heures")
+        return Length(run, minutes, is_clock=is_clock)
     if said.get("clock"):
         past = int(said["past"])
-        return Length(count, _number(said["clock"]) * 60 + past if past < 60 else None, is_clock=True)
+        return Length(run, _number(said["clock"]) * 60 + past if past < 60 else None, is_clock=True)
     if said.get("odd"):
-        return Length(count, _number(said["odd"]) * 60 + 30)
-    if said.get("whole"):
-        return Length(count, round((_number(said["whole"]) + float(f"0.{said['part'][:9]}")) * 60))
-    return Length(count, 30 if said.get("half") else 45 if said.get("three") else 15)
+        minutes = _number(said["odd"]) * 60 + 30
+    elif said.get("whole"):
+        minutes = round((_number(said["whole"]) + float(f"0.{said['part'][:9]}")) * 60)
+    else:
+        minutes = 30 if said.get("half") else 45 if said.get("three") else 15
+    return Length(run, minutes)
 
 
 def _number(figures: str) -> int:

@@ -62,7 +62,7 @@ def find_person(text: str, book: Book) -> Person | None:
     if own:
         return own
     typed = words_of(text)
-    names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, "")[0])}
+    names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, folded(text))[0])}
     found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
     if not found and len(typed) == 1:
         found = [id_ for id_, name in _names_with(text, book).items() if _begins(typed[0], words_of(name))]

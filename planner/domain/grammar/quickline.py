@@ -152,10 +152,7 @@ def phrases(reading: Reading, now: datetime) -> tuple[Phrase, ...]:
     if reading.note:
         parts.append(say("“{text}”", text=reading.note))
     said = [Phrase(part) for part in parts if part]
-    if reading.remark:
-        said.append(Phrase(reading.remark, is_doubt=True))
-    if reading.read_as_note:
-        said.append(Phrase(read_as_note_words(reading), is_doubt=True))
+    said += [Phrase(doubt, is_doubt=True) for doubt in doubts(reading)]
     if isinstance(reading.problem, Unfinished):
         said.append(Phrase(reading.problem.prompt))
     elif reading.problem:
@@ -163,9 +160,13 @@ def phrases(reading: Reading, now: datetime) -> tuple[Phrase, ...]:
     return tuple(said)
 
 
-def read_as_note_words(reading: Reading) -> str:
-    """Says which words look like a length, a time, a day or a name and were kept as note."""
-    return say("read as note: {words}", words=", ".join(say("“{text}”", text=word) for word in reading.read_as_note))
+def doubts(reading: Reading) -> tuple[str, ...]:
+    """What may not be what was meant: another way to take a figure, and words that look like more than note."""
+    found = [reading.remark] if reading.remark else []
+    if reading.read_as_note:
+        words = ", ".join(say("“{text}”", text=word) for word in reading.read_as_note)
+        found.append(say("Read as note: {words}", words=words))
+    return tuple(found)
 
 
 def _spell_when(reading: Reading, now: datetime) -> str:

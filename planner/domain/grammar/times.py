@@ -31,8 +31,8 @@ _TIME = (
 )
 
 _LEADS = r"(?:(?P<lead>at about|around|about|at|vers|à|a|depuis|since|from|de|des|@) )?"
-_ALONE = re.compile(_LEADS + _TIME.format("") + r"(?= |$)")
-_RANGE = re.compile(
+_ALONE = _LEADS + _TIME.format("") + r"(?= |$)"
+_RANGE = (
     r"(?:(?P<lead>from|between|de|entre|à partir de) )?"
     + _TIME.format("")
     + r"(?: ?[-–—] ?| (?:to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
@@ -45,6 +45,10 @@ TIME_STARTS = frozenset(
     ("at", "around", "about", "vers", "à", "a", "depuis", "since", "from", "de", "des", "@", "between", "entre", "noon",
      "midday", "midi", "midnight", "minuit", "half", "quarter")
 )  # fmt: skip
+_NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
+_SECONDS = frozenset(("h", "heure", "heures", "am", "pm", "a.m", "p.m", "o'clock"))
+_BETWEEN = frozenset(("-", "–", "—", "to", "until", "till", "and", "à", "a", "et", "jusqu'à", "jusqu'a"))
+_AFTER_WORDS = _NAMED | {"past", "to", "about", "half", "quarter"}
 _SURE = frozenset(("at about", "around", "at", "vers", "à", "a", "depuis", "since", "from", "de", "des", "@"))
 _HOUR_LEADS = frozenset(("at about", "around", "at", "vers", "à", "@", "since", "depuis"))
 _LONGEST_RUN = 11
@@ -70,13 +74,19 @@ class Clock(NamedTuple):
 
 def clock_at(keys: Sequence[str], at: int) -> Clock | None:
     """The longest time or range that begins at ``at``; None where none does."""
-    first = keys[at]
-    if not (first[:1].isascii() and first[:1].isdigit()) and first not in TIME_STARTS:
+    first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+    if first[:1].isascii() and first[:1].isdigit():
+        if first.isdecimal() and second not in _SECONDS and second not in _BETWEEN:
+            return None
+    elif first not in TIME_STARTS or not (first in _NAMED or second[:1].isdigit() or second in _AFTER_WORDS):
         return None
     run = run_of(keys, at, _LONGEST_RUN)
-    found = _RANGE.match(run)
-    span = _range(found) if found else None
-    return span or _alone(_ALONE.match(run))
+    if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—"):
+        found = re.match(_RANGE, run)
+        span = _range(found) if found else None
+        if span:
+            return span
+    return _alone(re.match(_ALONE, run))
 
 
 def read_time(text: str) -> time | None:

@@ -19,3 +19,4 @@ class Change(NamedTuple):
     person: str = ""  # the id of the person it was done to
     step: str = ""  # the id of the next step
     appointment: str = ""  # the id of the appointment
+    read_as_note: tuple[str, ...] = ()  # the words of a line that look like more, and were kept as note
