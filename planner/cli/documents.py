@@ -46,8 +46,8 @@ def entry_document(entry: Entry, book: Book) -> Document:
     }
 
 
-def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document | None:
-    """The running timer with its minutes so far, or None."""
+def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: bool = False) -> Document | None:
+    """The running timer with its minutes so far, which count nowhere while it is ``doubtful``; or None."""
     if timer is None:
         return None
     group = book.groups.get(timer.group)
@@ -60,6 +60,7 @@ def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document |
         "people": list(timer.people),
         "objectives": list(timer.objectives),
         "note": timer.note,
+        "doubtful": doubtful,
     }
 
 
@@ -106,7 +107,7 @@ def status_document(report: WeekReport, book: Book) -> Document:
         "watch_share": report.watch_share,
         "watch_share_planned": report.watch_share_planned,
         "drift": drift_document(report.drift),
-        "timer": timer_document(report.timer, report.now, book),
+        "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
         "meeting_forecast": report.meeting_forecast,
         "follow_ups_due": due(report.follow_ups),
         "appointments_to_confirm": len(report.to_confirm),

@@ -53,7 +53,8 @@ def week_line(report: WeekReport) -> str:
         say(report.drift.level.word),
     ]
     if report.timer:
-        parts.append(say("timer {time}", time=minutes(report.timer.elapsed(report.now))))
+        ran = minutes(report.timer.elapsed(report.now))
+        parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
     if waiting := due(report.follow_ups):
         parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
     if report.to_confirm:

@@ -11,7 +11,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
-from planner.domain.timer import Timer
+from planner.domain.timer import Doubt, Timer, doubt, longest_run
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
@@ -64,8 +64,27 @@ class Base:
         """One week (this one, unless said) as it stands now."""
         now = self.now()
         week = week or Week.of(now)
-        drift = self._judged(week, now, self.timer())
-        return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+        timer, counting = self.timer(), self._counting_timer(now)
+        drift = self._judged(week, now, counting)
+        record, book = self._home.week(week), self.book()
+        return report(record, book, now, timer, drift, self.settings(), doubtful=timer is not counting)
+
+    def longest_run(self, timer: Timer) -> int:
+        """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
+        this = self.this_week()
+        past = self._home.past(this, RHYTHM_WEEKS)
+        mine = [one.minutes for one in self._home.week(this).entries if one.confirmed and one.kind is timer.kind]
+        confirmed = max([*mine, *(week.longest.of(timer.kind) for week in past)], default=0)
+        return longest_run(self.book().usual(timer.group, timer.kind), confirmed)
+
+    def doubt_of(self, timer: Timer, now: datetime) -> Doubt | None:
+        """What cannot be right about a timer that has run until ``now``."""
+        return doubt(timer, self.longest_run(timer), now)
+
+    def _counting_timer(self, now: datetime) -> Timer | None:
+        """The running timer, whose minutes count at once; None where it cannot be right until she has answered."""
+        timer = self.timer()
+        return timer if timer and not self.doubt_of(timer, now) else None
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
         record, book = self._home.week(week), self.book()
@@ -73,7 +92,7 @@ class Base:
             moment,
             week,
             record.plan.total.watching if record.plan else None,
-            [stretch for stretch in counted(record, timer, moment, book) if stretch.start <= moment],
+            [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
             book=book,
             settings_off=self.settings().signals_off,

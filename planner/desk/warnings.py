@@ -30,12 +30,12 @@ class Warnings(Base):
 
         if last < first:
             raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
-        now, book = self.now(), self.book()
+        now = self.now()
         weeks = []
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
             record = self._home.week(first.plus(number))
             cap = record.plan.total.watching if record.plan else None
-            weeks.append((record.week, cap, counted(record, None, now, book)))
+            weeks.append((record.week, cap, counted(record, None, now)))
         return (day for day in replay(weeks, now.tzinfo) if first <= day.week and day.at <= now)
 
     def announcements(self) -> tuple[Signal, ...]:
@@ -44,7 +44,7 @@ class Warnings(Base):
 
         now = self.now()
         week = Week.of(now)
-        drift = self._judged(week, now, self.timer())
+        drift = self._judged(week, now, self._counting_timer(now))
         alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
         signals = to_announce(drift, alerts, earlier, now)
         if signals:

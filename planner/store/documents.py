@@ -213,6 +213,7 @@ TIMER = Table(
         "objectives": (_TEXTS, ()),
         "note": (TEXT, ""),
         "beat": (MOMENT, None),
+        "said": (MOMENT, None),
     },
     lambda _: "timer",
 )

@@ -32,6 +32,7 @@ class PastWeeks(Digest[PastWeek]):
             "watched": figures.watched,
             "hours": figures.hours,
             "groups": figures.groups,
+            "longest": figures.longest,
             **{name: moment.isoformat() for name in _MOMENTS if (moment := getattr(figures, name))},
         }
 
@@ -42,5 +43,6 @@ class PastWeeks(Digest[PastWeek]):
             tuple(document["watched"]),
             tuple(document["hours"]),
             {group: Split(*minutes) for group, minutes in document["groups"].items()},
-            *(datetime.fromisoformat(document[name]) if name in document else None for name in _MOMENTS),
+            **{name: datetime.fromisoformat(document[name]) for name in _MOMENTS if name in document},
+            longest=Split(*document["longest"]),
         )

@@ -126,7 +126,7 @@ def test_a_week_may_be_given_more_minutes_than_a_day_has(planned: Planner) -> No
 
 def test_a_forgotten_timer_is_answered_for_after_it_was_stopped_too(planned: Planner) -> None:
     planned("start", "c", "lyon-ux", now="2026-11-26T12:00:00+01:00")
-    kept_apart = planned("stop", "--json", now="2026-11-26T14:00:00+01:00").json
+    kept_apart = planned("stop", "--json", now="2026-11-26T14:01:00+01:00").json
     settled = planned("stop", "--keep", "usual", "--json").json
     assert (kept_apart["confirmed"], settled["confirmed"]) == (False, True)
     assert (settled["id"], settled["minutes"]) == (kept_apart["id"], 20)

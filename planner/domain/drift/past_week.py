@@ -16,7 +16,8 @@ class PastWeek(NamedTuple):
 
     ``watched`` are the minutes of watching on its seven days, ``hours`` how many stretches of it had their middle in
     each of the 24 hours, ``groups`` the minutes by kind of each group id. ``first`` and ``last`` are when the first and
-    the last stretch of any kind began, ``met`` when the last meeting did.
+    the last stretch of any kind began, ``met`` when the last meeting did. ``longest`` are the minutes of the longest
+    stretch of each kind.
     """
 
     week: Week
@@ -27,6 +28,7 @@ class PastWeek(NamedTuple):
     first: datetime | None = None
     last: datetime | None = None
     met: datetime | None = None
+    longest: Split = Split()
 
     @property
     def is_empty(self) -> bool:
@@ -39,9 +41,11 @@ def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -
     watched, hours = [0] * 7, [0] * 24
     groups: dict[str, Split] = {}
     first = last = met = None
+    longest = dict.fromkeys(Kind, 0)
     for stretch in stretches:
         start, minutes, kind, group = stretch
         groups[group] = groups.get(group, Split()).plus(kind, minutes)
+        longest[kind] = max(longest[kind], minutes)
         first = start if first is None or start < first else first
         last = start if last is None or start > last else last
         if kind is Kind.MEETING:
@@ -49,4 +53,4 @@ def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -
         elif kind is Kind.WATCHING:
             watched[start.weekday()] += minutes
             hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
-    return PastWeek(week, planned, tuple(watched), tuple(hours), groups, first, last, met)
+    return PastWeek(week, planned, tuple(watched), tuple(hours), groups, first, last, met, Split(*longest.values()))

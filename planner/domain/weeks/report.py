@@ -17,7 +17,7 @@ from ..people.follow_ups import FollowUp, follow_ups
 from ..plan import Plan
 from ..record import WeekRecord
 from ..settings import Settings
-from ..timer import Timer, certain_minutes
+from ..timer import Timer
 from ..week import Week
 from ..words import minutes, say
 from .pace import goal_minutes, pace
@@ -50,7 +50,7 @@ class WeekReport(NamedTuple):
     lines: tuple[Line, ...]  # selected groups in her order, then others that were planned or logged
     days: tuple[Split, ...]  # the seven days' totals
     planned: Split
-    logged: Split  # a running timer included
+    logged: Split  # a running timer included, unless it is doubtful
     left: Split
     entries: tuple[Entry, ...]  # confirmed, by start
     unconfirmed: tuple[Entry, ...]
@@ -63,6 +63,7 @@ class WeekReport(NamedTuple):
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
     follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
+    doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
 
     @property
     def today(self) -> date:
@@ -84,23 +85,33 @@ class WeekReport(NamedTuple):
         return round(self.planned.watching / self.planned.total, 3) if self.planned.total else 0.0
 
 
-def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) -> tuple[Stretch, ...]:
-    """What counts in a week: its confirmed entries, and what is certain of a running timer that started in it.
+def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
+    """What counts in a week: its confirmed entries, and the minutes so far of a running timer that started in it.
 
     Totals and drift are judged on these alone.
     """
     stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
     if timer is None or Week.of(timer.start) != record.week:
         return stretches
-    running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
+    running = timer.elapsed(now)
     return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
-    record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
+    record: WeekRecord,
+    book: Book,
+    now: datetime,
+    timer: Timer | None,
+    drift: Drift,
+    settings: Settings,
+    *,
+    doubtful: bool = False,
 ) -> WeekReport:
-    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
-    so_far = counted(record, timer, now, book)
+    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
+
+    A ``doubtful`` timer counts nowhere yet.
+    """
+    so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
     coming, to_confirm = _arranged(record.week, book, now)
     arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
@@ -130,6 +141,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         coming=coming,
         to_confirm=to_confirm,
         follow_ups=follow_ups(book, now.date()) if book.steps else (),
+        doubtful=doubtful,
     )
 
 
