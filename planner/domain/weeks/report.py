@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
-from ..drift.advice import Advice, next_act
+from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.judgement import Drift
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
@@ -57,7 +57,9 @@ class WeekReport(NamedTuple):
     timer: Timer | None
     drift: Drift
     review_due: bool
-    advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
+    advice: Advice | None = (
+        None  # the one next act; None once goals and measures are reached, the week is over, or unplanned
+    )
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
@@ -106,10 +108,11 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     settings: Settings,
     *,
     doubtful: bool = False,
+    known: Known | None = None,
 ) -> WeekReport:
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
 
-    A ``doubtful`` timer counts nowhere yet.
+    A ``doubtful`` timer counts nowhere yet. ``known`` is what the next act is chosen by, beside the plan.
     """
     so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
@@ -120,6 +123,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
     runs = record.plan is not None and record.week == Week.of(now)
+    missing = left.hands or (known and is_behind(book, known.served))
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
         week=record.week,
@@ -135,7 +139,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
-        advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
+        advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
         objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         coming=coming,
