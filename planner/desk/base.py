@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from planner.clock import Clock
 from planner.domain.book import Book
@@ -11,6 +12,7 @@ from planner.domain.drift.judgement import Drift, judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import PlannerError
+from planner.domain.instants import pinned
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
 from planner.domain.timer import Doubt, Timer, doubt, longest_run
@@ -95,7 +97,8 @@ class Base:
 
     def _known(self, now: datetime) -> Known:
         """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late."""
-        entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= now]
+        until = pinned(now)  # the zone is asked once, not for every entry
+        entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= until]
         active = self.book().active_objectives()
 
         def seen() -> dict[str, Stretch]:
@@ -105,7 +108,7 @@ class Base:
             return found | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
         served = {each.objective.id: each.done for each in week_progress(active, entries)}
-        return Known(now, served, seen, SEEN_WEEKS)
+        return Known(now, served, cache(seen), SEEN_WEEKS)
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None, known: Known | None = None) -> Drift:
         record, book = self._home.week(week), self.book()

@@ -18,7 +18,7 @@ from ..kinds import Kind
 from ..people.tie import Warmth, warmth_after
 from ..person import Circle, Person
 from ..step import Owed, Step
-from ..texts import shown, words_of
+from ..texts import folded, shown, words_of
 from ..words import plural, say
 
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
@@ -72,12 +72,11 @@ def _partners(book: Book, group: Group, seen: Mapping[str, Stretch], today: date
     for step in book.steps.values():
         if step.open:
             steps.setdefault(step.person, []).append(step)
-    for person in book.people.values():
-        last = seen.get(person.id)
-        if group.id in person.groups or (last and last.group == group.id):
-            partner = _partner(person, last, steps.get(person.id, ()), today)
-            if partner and person.id not in arranged:
-                yield partner
+    there = {id_ for id_, last in seen.items() if last.group == group.id}
+    for person in [each for each in book.people.values() if group.id in each.groups or each.id in there]:
+        partner = _partner(person, seen.get(person.id), steps.get(person.id, ()), today)
+        if partner and person.id not in arranged:
+            yield partner
 
 
 def _partner(person: Person, last: Stretch | None, steps: Sequence[Step], today: date) -> Partner | None:
@@ -132,6 +131,11 @@ def _since(chosen: Partner, today: date, weeks: int) -> str:
 
 def called(person: Person, book: Book) -> str:
     """The shortest that a line may call a person: the first name where nobody else has it, else the id."""
-    first = words_of(person.name)[:1]
-    alike = [other for other in book.people.values() if first and first[0] in (*words_of(other.name), other.id)]
-    return first[0] if alike == [person] else person.id
+    first = next(iter(words_of(person.name)), person.id)
+    alike = (other for other in book.people.values() if other.id == first or _begins_with(first, other.name))
+    return first if all(other is person for other in alike) else person.id
+
+
+def _begins_with(first: str, name: str) -> bool:
+    """Whether a name begins so, folded; most names of a long list are told apart by their first letter."""
+    return (name[:1].lower() == first[0] or not name[:1].isascii()) and folded(name).startswith(first)
