@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..appointment import Appointment
 from ..book import Book
 from ..drift.advice import Advice, Known, is_behind, next_act
-from ..drift.judgement import Drift
+from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
 from ..kinds import HANDS, Kind, Split
@@ -66,6 +66,15 @@ class WeekReport(NamedTuple):
     to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
     follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
+
+    @property
+    def spoken(self) -> Signal | None:
+        """The reason to speak of: the worst one that was not put off."""
+        return max(self.heard(), key=lambda signal: signal.level, default=None)
+
+    def heard(self) -> tuple[Signal, ...]:
+        """The reasons that were not put off, in their order."""
+        return tuple(one for one in self.drift.signals if (one.code, one.cause) not in self.quiet)
 
     @property
     def today(self) -> date:
