@@ -56,7 +56,7 @@ class Timing(Log):
             running = _running(kept.timer())
             again = self._told_anew(text, running, kept)
             if again is None:
-                raise Misread(
+                raise _read_anew(text, running, kept.book(), self.now()).problem or Misread(
                     say("“{text}” does not say since when; write it as 14:30 or yesterday 23:10.", text=shown(text))
                 )
             return self._moved(again, running, kept)
@@ -79,9 +79,12 @@ class Timing(Log):
             kept.put_timer(None)
             name = kept.book().group_name(timer.group)
             what = self.entry_words(entry) if entry else ""
-            kept.label = words = (
-                say("Logged {entry}", entry=what) if entry else say("Dropped the timer of {group}", group=name)
-            )
+            if entry is None:
+                kept.label = words = say("Dropped the timer of {group}", group=name)
+            elif entry.confirmed:
+                kept.label = words = say("Logged {entry}", entry=what)
+            else:
+                kept.label = words = say("Kept apart {entry}", entry=what)
         return self._change(words, entry, remarks) if entry else Change(words)
 
     def cancel(self) -> Change:
@@ -111,12 +114,17 @@ class Timing(Log):
             self._home.beat(None if quitting else self.now())
 
     def _told_anew(self, text: str, running: Timer, kept: Transaction) -> Timer | None:
-        """The running timer with its start said anew; None where the text speaks of another one, or of no time."""
+        """The running timer with its start said anew; None where the text speaks of another one, or of no time.
+
+        Raises Misread for a time that cannot be.
+        """
         reading = quickline.read_timer(text, kept.book(), self.now())
         if reading.group is None:
             reading = _read_anew(text, running, kept.book(), self.now())
             if reading.note:  # perhaps the name of a group, mistyped
                 return None
+            if reading.when_said and reading.problem:
+                raise reading.problem
         group = reading.group.id if reading.group else ""
         if reading.problem or not reading.when_said or (reading.kind, group) != (running.kind, running.group):
             return None

@@ -49,7 +49,7 @@ def test_a_run_that_cannot_be_right_books_nothing_until_it_is_answered_for(desk:
     assert late.in_doubt() == "It ran for 5h, longer than 2h."
     assert (late.report().doubtful, late.report().logged.total) == (True, 0)
     change = late.stop()
-    assert change.entry and not change.entry.confirmed
+    assert change.words.startswith("Kept apart") and change.entry and not change.entry.confirmed
     assert change.notes[0] == "It ran for 5h, longer than 2h."
     assert "planner stop --keep usual (20 min)" in change.notes[1]
     report = late.report()
@@ -162,9 +162,11 @@ def test_a_start_is_moved_by_a_time_alone_and_never_into_the_future(desk: Desk) 
     with pytest.raises(Refused):
         desk.move_start("18:10")
     desk.start("c lyon-ux")
-    for text in ("", "soon", "19:30", "m 18:10", "lyonux 18:10"):
+    for text in ("", "soon", "19:30", "25:10", "m 18:10", "lyonux 18:10"):
         with pytest.raises(Misread):
             desk.move_start(text)
+    with pytest.raises(Misread, match="still to come"):
+        desk.start("19:30")
     assert (timer := desk.timer()) and timer.start == THURSDAY
 
 
