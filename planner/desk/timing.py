@@ -33,7 +33,7 @@ class Timing(Log):
             running = kept.timer()
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
-                return self._moved(again, running, kept)
+                return self._moved(*again, running, kept)
             reading = quickline.read_timer(text, kept.book(), self.now(), kind=kind, group=group)
             timer, created = _timer_of(reading, kept, self.now())
             if running:
@@ -59,7 +59,7 @@ class Timing(Log):
                 raise _read_anew(text, running, kept.book(), self.now()).problem or Misread(
                     say("“{text}” does not say since when; write it as 14:30 or yesterday 23:10.", text=shown(text))
                 )
-            return self._moved(again, running, kept)
+            return self._moved(*again, running, kept)
 
     def in_doubt(self) -> str:
         """Why the running timer cannot be right, so that stopping it should ask what to keep; "" where it can."""
@@ -113,10 +113,10 @@ class Timing(Log):
         if self.timer():
             self._home.beat(None if quitting else self.now())
 
-    def _told_anew(self, text: str, running: Timer, kept: Transaction) -> Timer | None:
-        """The running timer with its start said anew; None where the text speaks of another one, or of no time.
+    def _told_anew(self, text: str, running: Timer, kept: Transaction) -> tuple[Timer, tuple[str, ...]] | None:
+        """The running timer with its start said anew, and notes on new people.
 
-        Raises Misread for a time that cannot be.
+        None where the text speaks of another one, or of no time. Raises Misread for a time that cannot be.
         """
         reading = quickline.read_timer(text, kept.book(), self.now())
         if reading.group is None:
@@ -128,16 +128,17 @@ class Timing(Log):
         group = reading.group.id if reading.group else ""
         if reading.problem or not reading.when_said or (reading.kind, group) != (running.kind, running.group):
             return None
-        timer, _ = _timer_of(reading, kept, self.now())
-        return running._replace(
+        timer, created = _timer_of(reading, kept, self.now())
+        anew = running._replace(
             start=timer.start,
             said=timer.said,
             form=timer.form or running.form,
             people=timer.people or running.people,
             note=timer.note or running.note,
         )
+        return anew, created
 
-    def _moved(self, timer: Timer, running: Timer, kept: Transaction) -> Change:
+    def _moved(self, timer: Timer, notes: tuple[str, ...], running: Timer, kept: Transaction) -> Change:
         kept.put_timer(timer)
         now = self.now()
         kept.label = words = say(
@@ -146,7 +147,7 @@ class Timing(Log):
             since=clock(timer.start.astimezone(now.tzinfo)),
             before=clock(running.start.astimezone(now.tzinfo)),
         )
-        return Change(words)
+        return Change(words, notes=notes)
 
     def _logged(self, kept: Transaction, timer: Timer, keep: str) -> tuple[Entry | None, tuple[str, ...]]:
         """Keep what the timer ran for as an entry, none where it is to be dropped, and what there is to say of it."""

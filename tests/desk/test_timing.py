@@ -151,6 +151,11 @@ def test_starting_again_with_a_time_moves_the_start(desk: Desk, text: str) -> No
     assert (timer := desk.timer()) and timer.start == THURSDAY
 
 
+def test_somebody_new_in_a_start_said_anew_is_said_so(desk: Desk) -> None:
+    desk.start("c lyon-ux")
+    assert desk.start("c lyon-ux 18:10 @marie").notes == ("New person: marie",)
+
+
 def test_a_time_with_another_group_or_kind_starts_another_timer(desk: Desk) -> None:
     desk.start("c lyon-ux")
     desk.start("c pmi 18:30")
