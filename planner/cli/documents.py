@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -46,8 +47,8 @@ def entry_document(entry: Entry, book: Book) -> Document:
     }
 
 
-def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document | None:
-    """The running timer with its minutes so far, or None."""
+def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: bool = False) -> Document | None:
+    """The running timer with its minutes so far, which count nowhere while it is ``doubtful``; or None."""
     if timer is None:
         return None
     group = book.groups.get(timer.group)
@@ -60,11 +61,12 @@ def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document |
         "people": list(timer.people),
         "objectives": list(timer.objectives),
         "note": timer.note,
+        "doubtful": doubtful,
     }
 
 
-def drift_document(drift: Drift) -> Document:
-    """A judgement with its signals."""
+def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Document:
+    """A judgement with its signals; ``quiet`` are the codes and causes of those put off for this week."""
     return {
         "level": drift.level.word,
         "probability": round(drift.probability, 3),
@@ -77,6 +79,7 @@ def drift_document(drift: Drift) -> Document:
                 "text": signal.text,
                 "advice": signal.advice,
                 "cause": signal.cause,
+                "put_off": (signal.code, signal.cause) in quiet,
             }
             for signal in drift.signals
         ],
@@ -105,8 +108,8 @@ def status_document(report: WeekReport, book: Book) -> Document:
         "logged": report.logged.as_dict(),
         "watch_share": report.watch_share,
         "watch_share_planned": report.watch_share_planned,
-        "drift": drift_document(report.drift),
-        "timer": timer_document(report.timer, report.now, book),
+        "drift": drift_document(report.drift, report.quiet),
+        "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
         "meeting_forecast": report.meeting_forecast,
         "follow_ups_due": due(report.follow_ups),
         "appointments_to_confirm": len(report.to_confirm),
@@ -249,7 +252,7 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
         "planned": draft.report.planned.as_dict(),
         "logged": draft.report.logged.as_dict(),
         "cost": draft.cost,
-        "drift": drift_document(draft.report.drift),
+        "drift": drift_document(draft.report.drift, draft.report.quiet),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
         "groups": [
             {

@@ -2,6 +2,7 @@
 
 planner drift
 planner drift --at "yesterday 18:00"
+planner drift --not-this-week                 do not speak of the first reason again before the review
 planner drift --replay 2026-W30..2026-W48     one line a day, each by only what was known then
 """
 
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import day_document, drift_document
 from planner.cli.options import json_option
-from planner.cli.sentences import day_row, drift_text
+from planner.cli.sentences import change_text, day_row, drift_text, how_to_put_off
 from planner.domain.errors import Misread
 from planner.domain.grammar.moments import read_moment, read_week
 from planner.domain.instants import pinned
@@ -28,12 +29,24 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--at", metavar="WHEN", help=say("judge at this moment, by what was logged before it"))
+    parser.add_argument(
+        *dict.fromkeys(("--not-this-week", say("--not-this-week"))),
+        dest="put_off",
+        nargs="?",
+        const="",
+        metavar="CODE",
+        help=say("put the first reason off until the review, or those of a code that --json tells"),
+    )
     parser.add_argument("--replay", metavar="WEEK..WEEK", help=say("judge each day end of these weeks"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    if args.at and args.replay:
-        raise Misread(say("--at and --replay do not go together; choose one."))
+    if sum(said is not None for said in (args.at, args.replay, args.put_off)) > 1:
+        raise Misread(say("--at, --replay and --not-this-week do not go together; choose one."))
+    if args.put_off is not None:
+        change = desk.not_this_week(args.put_off)
+        report = desk.report()
+        return Answer(change_text(change), {"words": change.words, **drift_document(report.drift, report.quiet)})
     if args.replay:
         first, dots, last = args.replay.partition("..")
         if not dots:
@@ -41,8 +54,10 @@ def run(desk: Desk, args: Args) -> Answer:
         days = list(desk.replay(read_week(first, desk.now()), read_week(last, desk.now())))
         return Answer("\n".join(map(day_row, days)), documents=map(day_document, days))
     moment = read_moment(args.at, desk.now()) if args.at else desk.now()
-    drift = desk.drift_at(moment) if args.at else desk.report().drift
-    return Answer(
-        drift_text(drift),
-        {"at": pinned(moment).isoformat(), "week": str(Week.of(moment)), **drift_document(drift)},
-    )
+    at = {"at": pinned(moment).isoformat(), "week": str(Week.of(moment))}
+    if args.at:
+        drift = desk.drift_at(moment)
+        return Answer(drift_text(drift), {**at, **drift_document(drift)})
+    report = desk.report()
+    text = "\n".join([drift_text(report.drift, report.quiet), *how_to_put_off(report)])
+    return Answer(text, {**at, **drift_document(report.drift, report.quiet)})

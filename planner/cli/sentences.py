@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import due, to_ask_about
+from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
@@ -53,7 +55,8 @@ def week_line(report: WeekReport) -> str:
         say(report.drift.level.word),
     ]
     if report.timer:
-        parts.append(say("timer {time}", time=minutes(report.timer.elapsed(report.now))))
+        ran = minutes(report.timer.elapsed(report.now))
+        parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
     if waiting := due(report.follow_ups):
         parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
     if report.to_confirm:
@@ -91,8 +94,8 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
     return re.sub(r"\{([^{}]*)\}", value, template)
 
 
-def drift_text(drift: Drift) -> str:
-    """A judgement with its reasons, each with its next act."""
+def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
+    """A judgement with its reasons, each with its next act; of those put off (``quiet``) it is said that they are."""
     if drift.cap is None:
         head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
     elif drift.level is Level.ADRIFT:
@@ -122,17 +125,25 @@ def drift_text(drift: Drift) -> str:
             low=minutes(drift.forecast.low),
             high=minutes(drift.forecast.high),
         )
-    return "\n".join([head, *signal_lines(drift)])
+    return "\n".join([head, *signal_lines(drift, quiet)])
 
 
-def signal_lines(drift: Drift) -> list[str]:
-    """The reasons, each followed by the act it advises."""
+def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
+    """The reasons, each followed by the act it advises, or by that it was put off."""
     lines = []
     for signal in drift.signals:
         lines.append(signal.text)
-        if signal.advice:
+        if (signal.code, signal.cause) in quiet:
+            lines.append("  " + say("Put off: not spoken of this week."))
+        elif signal.advice:
             lines.append("  " + say("Next: {advice}", advice=signal.advice))
     return lines
+
+
+def how_to_put_off(report: WeekReport) -> list[str]:
+    """The way to say "not this week" of the reason that is spoken of; nothing where there is none, or of old weeks."""
+    runs = report.week == Week.of(report.now)
+    return [say("Not this week? planner drift --not-this-week")] if runs and report.spoken else []
 
 
 def day_row(day: Day) -> str:

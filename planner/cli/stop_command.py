@@ -1,6 +1,7 @@
 """Stop the timer and log it.
 
-A timer that was probably forgotten is kept apart, and counts nowhere, until you say what to keep of it:
+What you time counts, whole. A run that cannot be right (far longer than usual, through the night, or its screen silent
+for over an hour) is kept apart, and counts nowhere, until you say what to keep of it:
 
   planner stop --keep usual         the group's usual length
   planner stop --keep all           all of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.cli.cells import cells, columns, name_width, padded
-from planner.cli.sentences import signal_lines, week_line
+from planner.cli.sentences import how_to_put_off, signal_lines, week_line
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Group
@@ -32,7 +32,7 @@ def week_text(report: WeekReport, book: Book) -> str:
         lines += ["", say("No plan yet. “planner plan suggest 240” proposes one.")]
     for entry in report.unconfirmed:
         lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
-    signals = signal_lines(report.drift)
+    signals = [*signal_lines(report.drift, report.quiet), *how_to_put_off(report)]
     return "\n".join([*lines, *([""] if signals else []), *signals, *_ahead(report, book)])
 
 

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from planner.clock import Clock
 from planner.domain.book import Book
+from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import Drift, judge
-from planner.domain.entry import Entry
+from planner.domain.drift.past_week import last_seen
+from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import PlannerError
+from planner.domain.instants import pinned
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
-from planner.domain.timer import Timer
+from planner.domain.timer import Doubt, Timer, doubt, longest_run
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
+from planner.domain.weeks.progress import week_progress
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
 from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
 RHYTHM_WEEKS = 12
+
+#: Earlier weeks in which it is looked up when somebody was last seen.
+SEEN_WEEKS = 16
 
 
 class Base:
@@ -64,21 +72,57 @@ class Base:
         """One week (this one, unless said) as it stands now."""
         now = self.now()
         week = week or Week.of(now)
-        drift = self._judged(week, now, self.timer())
-        return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+        timer, counting = self.timer(), self._counting_timer(now)
+        known = self._known(now)
+        drift = self._judged(week, now, counting, known)
+        record, book = self._home.week(week), self.book()
+        return report(record, book, now, timer, drift, self.settings(), doubtful=timer is not counting, known=known)
 
-    def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
+    def longest_run(self, timer: Timer) -> int:
+        """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
+        this = self.this_week()
+        past = self._home.past(this, RHYTHM_WEEKS)
+        mine = [one.minutes for one in self._home.week(this).entries if one.confirmed and one.kind is timer.kind]
+        confirmed = max([*mine, *(week.longest.of(timer.kind) for week in past)], default=0)
+        return longest_run(self.book().usual(timer.group, timer.kind), confirmed)
+
+    def doubt_of(self, timer: Timer, now: datetime) -> Doubt | None:
+        """What cannot be right about a timer that has run until ``now``."""
+        return doubt(timer, self.longest_run(timer), now)
+
+    def _counting_timer(self, now: datetime) -> Timer | None:
+        """The running timer, whose minutes count at once; None where it cannot be right until she has answered."""
+        timer = self.timer()
+        return timer if timer and not self.doubt_of(timer, now) else None
+
+    def _known(self, now: datetime) -> Known:
+        """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late."""
+        until = pinned(now)  # the zone is asked once, not for every entry
+        entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= until]
+        active = self.book().active_objectives()
+
+        def seen() -> dict[str, Stretch]:
+            found: dict[str, Stretch] = {}
+            for week in self._home.past(Week.of(now), SEEN_WEEKS):
+                found |= week.seen
+            return found | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
+
+        served = {each.objective.id: each.done for each in week_progress(active, entries)}
+        return Known(now, served, cache(seen), SEEN_WEEKS)
+
+    def _judged(self, week: Week, moment: datetime, timer: Timer | None, known: Known | None = None) -> Drift:
         record, book = self._home.week(week), self.book()
         return judge(
             moment,
             week,
             record.plan.total.watching if record.plan else None,
-            [stretch for stretch in counted(record, timer, moment, book) if stretch.start <= moment],
+            [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
             book=book,
             settings_off=self.settings().signals_off,
             timer=timer,
             plan=record.plan,
+            known=known or self._known(moment),
         )
 
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from planner.desk.log import Log, create_people, new_id
+from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar import quickline
@@ -10,61 +13,84 @@ from planner.domain.grammar.reading import Reading
 from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
-from planner.domain.timer import Timer, forgotten, kept_minutes
+from planner.domain.texts import shown
+from planner.domain.timer import Timer, doubt_words, run_until
 from planner.domain.weeks.change import Change
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import clock, say, spell_minutes
 from planner.store.transaction import Transaction
 
 
 class Timing(Log):
-    """Starting and stopping, and what to keep of a timer that was forgotten."""
+    """Starting and stopping, and what to keep of a run that cannot be right."""
 
     def start(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
-        """Start the timer; one that is running is stopped and logged first."""
+        """Start the timer; one that is running is stopped and logged first.
+
+        A time alone, or the kind and group that are running already with a time, says since when it has been running.
+        """
         notes: tuple[str, ...] = ()
         with self._home.change("") as kept:
-            reading = quickline.read_timer(text, kept.book(), self.now(), kind=kind, group=group)
             running = kept.timer()
-            timer, created = _timer_of(reading, kept)
+            again = self._told_anew(text, running, kept) if running and not (kind or group) else None
+            if running and again:
+                return self._moved(*again, running, kept)
+            reading = quickline.read_timer(text, kept.book(), self.now(), kind=kind, group=group)
+            timer, created = _timer_of(reading, kept, self.now())
             if running:
-                entry = self._logged(kept, running, "")
+                entry, remarks = self._logged(kept, running, "")
                 if entry:
-                    doubt = () if entry.confirmed else (self._doubt(entry),)
-                    notes = (say("Stopped {entry}", entry=self.entry_words(entry)), *doubt)
+                    notes = (say("Stopped {entry}", entry=self.entry_words(entry)), *remarks)
             kept.put_timer(timer)
             name = kept.book().group_name(timer.group)
             kept.label = words = say("Started {kind} in {group}", kind=timer.kind.title, group=name)
         if_then = self.book().groups[timer.group].if_then if timer.kind is Kind.WATCHING else ""
         return Change(words, notes=(*notes, *created, *filter(None, [if_then])))
 
-    def forgotten(self) -> bool:
-        """Whether the running timer was probably forgotten, so that stopping it should ask what to keep."""
-        timer = self.timer()
-        return bool(timer and forgotten(timer, self.book().usual(timer.group, timer.kind), self.now()))
+    def read_start(self, text: str) -> Reading:
+        """What a line says of the running timer: since when it has been running. Raises Refused where none is."""
+        return _read_anew(text, _running(self.timer()), self.book(), self.now())
+
+    def move_start(self, text: str) -> Change:
+        """Say since when the running timer has been running. Raises Misread for a text that says no time."""
+        with self._home.change("") as kept:
+            running = _running(kept.timer())
+            again = self._told_anew(text, running, kept)
+            if again is None:
+                raise _read_anew(text, running, kept.book(), self.now()).problem or Misread(
+                    say("“{text}” does not say since when; write it as 14:30 or yesterday 23:10.", text=shown(text))
+                )
+            return self._moved(*again, running, kept)
+
+    def in_doubt(self) -> str:
+        """Why the running timer cannot be right, so that stopping it should ask what to keep; "" where it can."""
+        timer, now = self.timer(), self.now()
+        why = self.doubt_of(timer, now) if timer else None
+        return doubt_words(why, timer, self.longest_run(timer), now) if timer and why else ""
 
     def stop(self, keep: str = "") -> Change:
-        """Stop the timer and log it.
+        """Stop the timer and log it, whole.
 
-        ``keep`` answers for a forgotten timer: ``usual``, ``all``, ``until HH:MM`` or ``drop``. Without an answer
-        a forgotten one is kept apart as unconfirmed and counts nowhere.
+        ``keep`` answers for a run that cannot be right: ``usual``, ``all``, ``until HH:MM`` or ``drop``. Without an
+        answer such a one is kept apart as unconfirmed and counts nowhere.
         """
         with self._home.change("") as kept:
-            timer = _running(kept)
-            entry = self._logged(kept, timer, keep)
+            timer = _running(kept.timer())
+            entry, remarks = self._logged(kept, timer, keep)
             kept.put_timer(None)
             name = kept.book().group_name(timer.group)
             what = self.entry_words(entry) if entry else ""
-            kept.label = words = (
-                say("Logged {entry}", entry=what) if entry else say("Dropped the timer of {group}", group=name)
-            )
-        if entry is None:
-            return Change(words)
-        return self._change(words, entry, () if entry.confirmed else (self._doubt(entry),))
+            if entry is None:
+                kept.label = words = say("Dropped the timer of {group}", group=name)
+            elif entry.confirmed:
+                kept.label = words = say("Logged {entry}", entry=what)
+            else:
+                kept.label = words = say("Kept apart {entry}", entry=what)
+        return self._change(words, entry, remarks) if entry else Change(words)
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""
         with self._home.change("") as kept:
-            timer = _running(kept)
+            timer = _running(kept.timer())
             kept.put_timer(None)
             name = kept.book().group_name(timer.group)
             kept.label = words = say("Cancelled the timer of {group}", group=name)
@@ -73,6 +99,7 @@ class Timing(Log):
     def settle(self, id_: str, keep: str) -> Change:
         """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
         from planner.domain.grammar.amend import Amended
+        from planner.domain.grammar.keeping import kept_minutes
 
         entry = self.find_entry(id_)
         usual = self.book().usual(entry.group, entry.kind)
@@ -86,17 +113,55 @@ class Timing(Log):
         if self.timer():
             self._home.beat(None if quitting else self.now())
 
-    def _logged(self, kept: Transaction, timer: Timer, keep: str) -> Entry | None:
-        """Keep what the timer ran for as an entry; None where it is to be dropped."""
-        now = self.now()
-        usual = self.book().usual(timer.group, timer.kind)
-        ran = max(1, timer.elapsed(now))
-        minutes = kept_minutes(keep, timer.start, ran, usual, now) if keep else ran
-        if minutes is None:
+    def _told_anew(self, text: str, running: Timer, kept: Transaction) -> tuple[Timer, tuple[str, ...]] | None:
+        """The running timer with its start said anew, and notes on new people.
+
+        None where the text speaks of another one, or of no time. Raises Misread for a time that cannot be.
+        """
+        reading = quickline.read_timer(text, kept.book(), self.now())
+        if reading.group is None:
+            reading = _read_anew(text, running, kept.book(), self.now())
+            if reading.note:  # perhaps the name of a group, mistyped
+                return None
+            if reading.when_said and reading.problem:
+                raise reading.problem
+        group = reading.group.id if reading.group else ""
+        if reading.problem or not reading.when_said or (reading.kind, group) != (running.kind, running.group):
             return None
+        timer, created = _timer_of(reading, kept, self.now())
+        anew = running._replace(
+            start=timer.start,
+            said=timer.said,
+            form=timer.form or running.form,
+            people=timer.people or running.people,
+            note=timer.note or running.note,
+        )
+        return anew, created
+
+    def _moved(self, timer: Timer, notes: tuple[str, ...], running: Timer, kept: Transaction) -> Change:
+        kept.put_timer(timer)
+        now = self.now()
+        kept.label = words = say(
+            "{group}: running since {since}, not since {before}",
+            group=kept.book().group_name(timer.group),
+            since=clock(timer.start.astimezone(now.tzinfo)),
+            before=clock(running.start.astimezone(now.tzinfo)),
+        )
+        return Change(words, notes=notes)
+
+    def _logged(self, kept: Transaction, timer: Timer, keep: str) -> tuple[Entry | None, tuple[str, ...]]:
+        """Keep what the timer ran for as an entry, none where it is to be dropped, and what there is to say of it."""
+        from planner.domain.grammar.keeping import kept_minutes
+
+        now = self.now()
+        start, ran = run_until(timer, now)
+        minutes = kept_minutes(keep, start, ran, self.book().usual(timer.group, timer.kind), now) if keep else ran
+        if minutes is None:
+            return None, ()
+        why = None if keep else self.doubt_of(timer, now)
         entry = Entry(
             id=new_id(),
-            start=pinned(timer.start),
+            start=pinned(start),
             minutes=minutes,
             kind=timer.kind,
             group=timer.group,
@@ -105,29 +170,46 @@ class Timing(Log):
             objectives=timer.objectives,
             note=timer.note,
             via="timer",
-            confirmed=bool(keep) or not forgotten(timer, usual, now),
+            confirmed=why is None,
         )
         kept.put_entry(entry)
-        return entry
+        remarks = []
+        if why:
+            remarks += [doubt_words(why, timer, self.longest_run(timer), now), self._how_to_answer(entry)]
+        if timer.is_ahead(now):
+            remarks.append(_put_back(timer, entry, now))
+        return entry, tuple(remarks)
 
-    def _doubt(self, entry: Entry) -> str:
+    def _how_to_answer(self, entry: Entry) -> str:
         return say(
-            "It ran for {time}: it counts nowhere until you say what to keep, "
-            "such as “planner edit {id} --minutes {usual}”.",
-            time=spell_minutes(entry.minutes),
-            id=entry.id,
-            usual=self.book().usual(entry.group, entry.kind),
+            "It counts nowhere until you say what to keep: planner stop --keep usual ({usual}), "
+            "all, “until 18:30” or drop.",
+            usual=spell_minutes(min(entry.minutes, self.book().usual(entry.group, entry.kind))),
         )
 
 
-def _running(kept: Transaction) -> Timer:
-    timer = kept.timer()
+def _running(timer: Timer | None) -> Timer:
     if timer is None:
         raise Refused(say("No timer is running; “planner start c lyon-ux” would start one."))
     return timer
 
 
-def _timer_of(reading: Reading, kept: Transaction) -> tuple[Timer, tuple[str, ...]]:
+def _read_anew(text: str, running: Timer, book: Book, now: datetime) -> Reading:
+    """A line read beside the running timer, whose kind and group it need not repeat."""
+    return quickline.read_timer(text, book, now, kind=running.kind, group=book.groups.get(running.group))
+
+
+def _put_back(timer: Timer, entry: Entry, now: datetime) -> str:
+    return say(
+        "The clock was put back: the timer began at {start}, which is still to come. "
+        "It is kept as {minutes} up to now; “planner edit {id} --minutes 25” says how long it was.",
+        start=clock(timer.start.astimezone(now.tzinfo)),
+        minutes=spell_minutes(entry.minutes),
+        id=entry.id,
+    )
+
+
+def _timer_of(reading: Reading, kept: Transaction, now: datetime) -> tuple[Timer, tuple[str, ...]]:
     """The timer that a reading stands for, its new people created, and notes on them."""
     if reading.problem:
         raise reading.problem
@@ -143,5 +225,6 @@ def _timer_of(reading: Reading, kept: Transaction) -> tuple[Timer, tuple[str, ..
         people=reading.people_with(created),
         objectives=reading.objective_ids,
         note=reading.note,
+        said=now if reading.when_said else None,
     )
     return timer, notes

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, Base
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
+from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import counted
@@ -30,12 +31,12 @@ class Warnings(Base):
 
         if last < first:
             raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
-        now, book = self.now(), self.book()
+        now = self.now()
         weeks = []
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
             record = self._home.week(first.plus(number))
             cap = record.plan.total.watching if record.plan else None
-            weeks.append((record.week, cap, counted(record, None, now, book)))
+            weeks.append((record.week, cap, counted(record, None, now)))
         return (day for day in replay(weeks, now.tzinfo) if first <= day.week and day.at <= now)
 
     def announcements(self) -> tuple[Signal, ...]:
@@ -44,7 +45,7 @@ class Warnings(Base):
 
         now = self.now()
         week = Week.of(now)
-        drift = self._judged(week, now, self.timer())
+        drift = self._judged(week, now, self._counting_timer(now))
         alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
         signals = to_announce(drift, alerts, earlier, now)
         if signals:
@@ -54,13 +55,31 @@ class Warnings(Base):
                     kept.put_alert(week, announced(signal, kept.week(week).alerts, now))
         return signals
 
-    def put_off(self, signal: Signal) -> Change:
-        """Not this week: do not speak of this signal's cause again before the review."""
+    def put_off(self, *signals: Signal) -> Change:
+        """Not this week: do not speak of the causes of these signals again before the review."""
         from planner.domain.drift.alert import put_off
 
         now = self.now()
         week = Week.of(now)
         with self._home.change("") as kept:
-            kept.put_alert(week, put_off(signal, kept.week(week).alerts, now, kept.week(week.plus(-1)).alerts))
-            kept.label = words = say("Not this week: {text}", text=signal.text)
+            for signal in signals:
+                kept.put_alert(week, put_off(signal, kept.week(week).alerts, now, kept.week(week.plus(-1)).alerts))
+            text = " ".join(signal.text for signal in signals)
+            kept.label = words = say("Not this week: {text}", text=text)
         return Change(words)
+
+    def not_this_week(self, code: str = "") -> Change:
+        """Put off what is spoken of, or all of one ``code``.
+
+        Raises Refused where there is nothing (more) to put off, Misread for a code that there is not.
+        """
+        report = self.report()
+        if not report.spoken:
+            raise Refused(say("There is nothing to put off."))
+        if not code:
+            return self.put_off(report.spoken)
+        meant = [signal for signal in report.heard() if signal.code == code]
+        if not meant:
+            codes = ", ".join(dict.fromkeys(signal.code for signal in report.heard()))
+            raise Misread(say("“{code}” is nothing to put off now; there is: {codes}.", code=shown(code), codes=codes))
+        return self.put_off(*meant)

@@ -1,18 +1,25 @@
-"""The timer: an entry that is still running."""
+"""The timer: an entry that is still running, and what of it cannot be right.
+
+What she times counts, whole. Only a run that nobody can mean is asked about: one that is far too long, one through the
+night, one whose screen fell silent long ago.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import NamedTuple
 
-from .errors import Misread
-from .instants import minutes_between
+from .instants import after, minutes_between
 from .kinds import Kind
-from .words import clock, day_month, say
+from .words import clock, say, spell_minutes
 
 
 class Timer(NamedTuple):
-    """A running entry. ``beat`` is the last sign of life of a screen that watches it; None when none does."""
+    """A running entry. ``beat`` is the last sign of life of a screen that watches it; None when none does.
+
+    ``said`` is when she typed its start herself, if she did: what lies before that moment is her word.
+    """
 
     start: datetime
     kind: Kind
@@ -22,61 +29,80 @@ class Timer(NamedTuple):
     objectives: tuple[str, ...] = ()
     note: str = ""
     beat: datetime | None = None
+    said: datetime | None = None
 
     def elapsed(self, now: datetime) -> int:
         """Whole minutes since it started, never negative."""
         return max(0, minutes_between(self.start, now))
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it starts after ``now``, as it does once the clock was put back under it."""
+        return minutes_between(now, self.start) > 0
 
-SILENCE = 10  #: minutes without a beat, while a screen watches, after which nobody is there
+    @property
+    def vouched(self) -> datetime:
+        """The last moment up to which she herself has said that it ran: its start, or when she typed that."""
+        return max(self.start, self.said or self.start)
 
 
-def forgotten(timer: Timer, usual: int, now: datetime) -> bool:
-    """Whether nobody may be at it any more: twice the ``usual`` minutes have passed, or its heartbeat is silent."""
-    silent = timer.beat is not None and minutes_between(timer.beat, now) >= SILENCE
-    return silent or 0 < 2 * usual <= timer.elapsed(now)
+class Doubt(Enum):
+    """Why a run cannot be right."""
+
+    LENGTH = auto()
+    NIGHT = auto()
+    SILENCE = auto()
 
 
-def certain_minutes(timer: Timer, usual: int, now: datetime) -> int:
-    """The minutes of a running timer that count at once; what a forgotten one ran beyond them waits for an answer.
+LONG = 120  #: minutes that no run is too long for
+TIMES_USUAL = 3  #: how often the usual length a run may last
+SILENCE = 60  #: minutes since the last beat of a screen, after which nobody is believed to be there
+NIGHT = 4  #: the hour, by her wall clock, through which nobody networks
 
-    Up to twice the ``usual`` minutes, or up to the last beat of a heartbeat that has fallen silent.
+
+def longest_run(usual: int, confirmed: int) -> int:
+    """The minutes up to which a run is believed, from the usual length and the longest she has confirmed."""
+    return max(LONG, TIMES_USUAL * usual, confirmed)
+
+
+def doubt(timer: Timer, longest: int, now: datetime) -> Doubt | None:
+    """What cannot be right about a timer that has run until ``now``, by whose wall clock the night is told.
+
+    ``longest`` are the minutes up to which a run is believed. A start that she typed is hers: only what ran since then
+    is asked about.
     """
-    if not forgotten(timer, usual, now):
-        return timer.elapsed(now)
-    until = now if timer.beat is None else timer.beat
-    return min(timer.elapsed(until), 2 * usual or timer.elapsed(until))
+    since = timer.vouched
+    if timer.beat is not None and minutes_between(max(timer.beat, since), now) > SILENCE:
+        return Doubt.SILENCE
+    if _through_the_night(since.astimezone(now.tzinfo), now):
+        return Doubt.NIGHT
+    return Doubt.LENGTH if minutes_between(since, now) > longest else None
 
 
-def kept_minutes(keep: str, start: datetime, ran: int, usual: int, now: datetime) -> int | None:
-    """The minutes to keep of a forgotten timer that ``ran`` from ``start``; None for none.
-
-    ``keep`` is ``usual``, ``all``, ``until 18:40`` (the first such time after the start) or ``drop``. Raises Misread
-    for any other answer, and for a time that is still to come.
-    """
-    answer, _, moment = keep.strip().lower().partition(" ")
-    if answer == "until":
-        return _minutes_until(moment.strip(), start, now)
-    if moment or answer not in ("usual", "all", "drop"):
-        raise Misread(say("“{text}” is no answer; say usual, all, until 18:40, or drop.", text=keep))
-    return {"usual": min(usual, ran), "all": ran, "drop": None}[answer]
+def doubt_words(why: Doubt, timer: Timer, longest: int, now: datetime) -> str:
+    """Why a run is asked about, in figures."""
+    ran = spell_minutes(timer.elapsed(now))
+    if why is Doubt.NIGHT:
+        return say("It ran for {time}, through the night.", time=ran)
+    if why is Doubt.SILENCE and timer.beat:
+        beat = clock(timer.beat.astimezone(now.tzinfo))
+        return say("It ran for {time}, and its screen was last there at {beat}.", time=ran, beat=beat)
+    return say("It ran for {time}, longer than {longest}.", time=ran, longest=spell_minutes(longest))
 
 
-def _minutes_until(text: str, start: datetime, now: datetime) -> int:
-    hour, _, minute = text.replace("h", ":").partition(":")
-    if not (hour.isdecimal() and (minute or "0").isdecimal() and int(hour) < 24 and int(minute or 0) < 60):
-        raise Misread(say("“{text}” is no time of day; write it as 18:40.", text=text))
-    local = start.astimezone(now.tzinfo)
-    end = local.replace(hour=int(hour), minute=int(minute or 0), second=0, microsecond=0)
-    if minutes_between(start, end) <= 0:
-        end += timedelta(days=1)
-    if minutes_between(end, now) < 0:
-        raise Misread(
-            say(
-                "It began {day} at {start}, and “{text}” after that is still to come; say until when it went on.",
-                day=day_month(local),
-                start=clock(local),
-                text=text,
-            )
-        )
-    return minutes_between(start, end)
+def beaten(timer: Timer, moment: datetime | None) -> Timer:
+    """The timer with a new sign of life; one that comes after a long silence does not tell what went on in it."""
+    silent = timer.beat is not None and moment is not None and minutes_between(timer.beat, moment) > SILENCE
+    return timer if silent else timer._replace(beat=moment)
+
+
+def run_until(timer: Timer, now: datetime) -> tuple[datetime, int]:
+    """The start and the minutes, at least one, of a timer that is stopped ``now``; never any of the future."""
+    ran = max(1, timer.elapsed(now))
+    return (after(now, -ran) if timer.is_ahead(now) else timer.start), ran
+
+
+def _through_the_night(since: datetime, now: datetime) -> bool:
+    night = since.replace(hour=NIGHT, minute=0, second=0, microsecond=0, fold=0)
+    if night <= since:
+        night += timedelta(days=1)
+    return minutes_between(night, now) > 0

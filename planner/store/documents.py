@@ -13,7 +13,7 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.drift.alert import Alert
 from planner.domain.drift.level import Level
-from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.drift.past_week import PastWeek, last_seen, past_week
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -213,6 +213,7 @@ TIMER = Table(
         "objectives": (_TEXTS, ()),
         "note": (TEXT, ""),
         "beat": (MOMENT, None),
+        "said": (MOMENT, None),
     },
     lambda _: "timer",
 )
@@ -286,7 +287,7 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
 
     Raises KeyError, TypeError, ValueError or AttributeError where a document is off; :func:`week_of` says how.
     """
-    stretches = []
+    stretches, contacts = [], []
     for document in tables.get("entries", {}).values():
         if "removed" in document or document.get("confirmed") is False:
             continue
@@ -294,5 +295,7 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
         if type(minutes) is not int or not 0 <= minutes <= MOST:
             raise ValueError
         stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
+        if "people" in document:
+            contacts.append((stretches[-1], _TEXTS.read(document["people"])))
     plan = next(records_of(tables, "plan"), None)
-    return past_week(week, plan.total if plan else None, stretches)
+    return past_week(week, plan.total if plan else None, stretches, last_seen(contacts))

@@ -13,7 +13,7 @@ from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
-from planner.domain.timer import Timer
+from planner.domain.timer import Timer, beaten
 from planner.domain.week import Week
 
 from . import files
@@ -152,7 +152,7 @@ class Home:
             kept.undoable = False
             timer = kept.timer()
             if timer:
-                kept.put_timer(timer._replace(beat=moment))
+                kept.put_timer(beaten(timer, moment))
 
     def undo(self) -> Step:
         """Take back the last change, whoever made it. Raises Refused where there is none."""

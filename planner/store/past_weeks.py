@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from planner.domain.drift.past_week import PastWeek
-from planner.domain.kinds import Split
+from planner.domain.entry import Stretch
+from planner.domain.kinds import Kind, Split
 from planner.domain.week import Week
 
 from .contents import RHYTHM
@@ -14,6 +15,7 @@ from .digest import Digest
 from .documents import past_of
 from .tables import Document, Tables
 
+_KINDS = {kind.letter: kind for kind in Kind}
 _MOMENTS = ("first", "last", "met")
 
 
@@ -32,6 +34,11 @@ class PastWeeks(Digest[PastWeek]):
             "watched": figures.watched,
             "hours": figures.hours,
             "groups": figures.groups,
+            "longest": figures.longest,
+            "seen": {
+                person: [one.start.isoformat(), one.minutes, one.kind.letter, one.group]
+                for person, one in figures.seen.items()
+            },
             **{name: moment.isoformat() for name in _MOMENTS if (moment := getattr(figures, name))},
         }
 
@@ -42,5 +49,10 @@ class PastWeeks(Digest[PastWeek]):
             tuple(document["watched"]),
             tuple(document["hours"]),
             {group: Split(*minutes) for group, minutes in document["groups"].items()},
-            *(datetime.fromisoformat(document[name]) if name in document else None for name in _MOMENTS),
+            **{name: datetime.fromisoformat(document[name]) for name in _MOMENTS if name in document},
+            longest=Split(*document["longest"]),
+            seen={
+                person: Stretch(datetime.fromisoformat(start), minutes, _KINDS[kind], group)
+                for person, (start, minutes, kind, group) in document["seen"].items()
+            },
         )

@@ -133,7 +133,7 @@ def test_a_week_may_be_given_more_minutes_than_a_day_has(planned: Planner) -> No
 
 def test_a_forgotten_timer_is_answered_for_after_it_was_stopped_too(planned: Planner) -> None:
     planned("start", "c", "lyon-ux", now="2026-11-26T12:00:00+01:00")
-    kept_apart = planned("stop", "--json", now="2026-11-26T14:00:00+01:00").json
+    kept_apart = planned("stop", "--json", now="2026-11-26T14:01:00+01:00").json
     settled = planned("stop", "--keep", "usual", "--json").json
     assert (kept_apart["confirmed"], settled["confirmed"]) == (False, True)
     assert (settled["id"], settled["minutes"]) == (kept_apart["id"], 20)
@@ -315,3 +315,32 @@ def test_escape_codes_never_reach_the_terminal(planned: Planner) -> None:
 def test_without_a_terminal_the_screen_names_another_way(planner: Planner) -> None:
     said = planner()
     assert said.code == 2 and "planner week" in said.err
+
+
+def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(planned: Planner) -> None:
+    assert planned("drift", "--not-this-week").code == 1
+    planned("log", "w", "90", "lyon-ux")
+    said = planned("drift").out
+    assert "Next: " in said and "Not this week? planner drift --not-this-week" in said
+    codes = [each["code"] for each in planned("drift", "--json").json["signals"]]
+    off = planned("drift", "--not-this-week", "--json").json
+    assert off["words"].startswith("Not this week: Reading passed its 1h")
+    assert [each["put_off"] for each in off["signals"]] == [code == "cap-passed" for code in codes]
+    assert "Put off: not spoken of this week." in planned("drift").out
+    planned("undo")
+    assert not any(each["put_off"] for each in planned("drift", "--json").json["signals"])
+
+
+def test_a_reason_is_put_off_by_its_code_and_in_french(planned: Planner) -> None:
+    planned("log", "w", "90", "lyon-ux")
+    refused = planned("drift", "--not-this-week", "weather")
+    assert refused.code == 2 and "“weather”" in refused.err and "cap-passed" in refused.err
+    assert planned("drift", "--pas-cette-semaine", "cap-passed", PLANNER_LANG="fr").out.startswith("Pas cette semaine")
+    assert planned("drift", "--not-this-week", "cap-passed").code == 2
+    assert planned("drift", "--not-this-week", "--at", "yesterday").code == 2
+
+
+def test_an_old_week_does_not_offer_to_put_off_what_is_past(planned: Planner) -> None:
+    planned("log", "w", "90", "lyon-ux")
+    assert "--not-this-week" in planned("week").out
+    assert "--not-this-week" not in planned("week", "last", now="2026-12-02T10:00:00+01:00").out

@@ -88,7 +88,7 @@ def test_what_is_overdue_is_a_signal_of_the_week(planned: Planner, step: str) ->
         if signal["code"] == "follow-up"
     ]  # fmt: skip
     assert signal["text"] == "I owe Marie Dupont: the deck (3 days late)."
-    assert signal["advice"] == "write to Marie Dupont: the deck"
+    assert signal["advice"] == "send Marie Dupont what you promised: the deck"
     assert signal["text"] in planned("drift", now=MONDAY).out
 
 

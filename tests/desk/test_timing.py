@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from planner.desk import Desk
-from planner.domain.errors import Refused
+from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
 from tests.desk.conftest import THURSDAY, At
 
@@ -37,21 +37,39 @@ def test_the_if_then_sentence_is_said_when_watching_starts(desk: Desk) -> None:
     assert desk.start("c lyon-ux").notes[-1:] != ("when I open Lyon UX, I first answer one question",)
 
 
-def test_a_forgotten_timer_books_nothing_until_it_is_answered_for(desk: Desk, at: At) -> None:
+def test_a_stop_that_she_makes_counts_whole(desk: Desk, at: At) -> None:
+    desk.start("m lyon-ux")
+    entry = at(THURSDAY + timedelta(minutes=120)).stop().entry
+    assert entry and entry.confirmed and entry.minutes == 120
+
+
+def test_a_run_that_cannot_be_right_books_nothing_until_it_is_answered_for(desk: Desk, at: At) -> None:
     desk.start("c lyon-ux")
-    night = at(THURSDAY + timedelta(hours=5))
-    assert night.forgotten()
-    change = night.stop()
-    assert change.entry and not change.entry.confirmed
-    report = night.report()
+    late = at(THURSDAY + timedelta(hours=5))
+    assert late.in_doubt() == "It ran for 5h, longer than 2h."
+    assert (late.report().doubtful, late.report().logged.total) == (True, 0)
+    change = late.stop()
+    assert change.words.startswith("Kept apart") and change.entry and not change.entry.confirmed
+    assert change.notes[0] == "It ran for 5h, longer than 2h."
+    assert "planner stop --keep usual (20 min)" in change.notes[1]
+    report = late.report()
     assert report.logged.total == 0
     assert [entry.id for entry in report.unconfirmed] == [change.entry.id]
-    night.settle(change.entry.id, "usual")
-    assert night.report().logged.contribution == 20
+    late.settle(change.entry.id, "usual")
+    assert late.report().logged.contribution == 20
 
 
-@pytest.mark.parametrize(("keep", "minutes"), [("usual", 20), ("all", 90), ("until 19:00", 20)])
-def test_a_forgotten_timer_keeps_what_she_says(desk: Desk, at: At, keep: str, minutes: int) -> None:
+def test_the_longest_that_she_has_confirmed_of_a_kind_is_believed_of_that_kind(desk: Desk, at: At) -> None:
+    desk.log("m 240 lyon-ux 2026-11-10 14:00")
+    desk.start("m pmi")
+    assert not at(THURSDAY + timedelta(minutes=240)).in_doubt()
+    assert at(THURSDAY + timedelta(minutes=241)).in_doubt()
+    desk.start("c pmi")
+    assert at(THURSDAY + timedelta(minutes=121)).in_doubt()
+
+
+@pytest.mark.parametrize(("keep", "minutes"), [("usual", 20), ("tout", 90), ("until 19:00", 20), ("jusqu'à 19h", 20)])
+def test_a_run_keeps_what_she_says(desk: Desk, at: At, keep: str, minutes: int) -> None:
     desk.start("c lyon-ux")
     entry = at(THURSDAY + timedelta(minutes=90)).stop(keep).entry
     assert entry and entry.confirmed and entry.minutes == minutes
@@ -87,22 +105,80 @@ def test_without_a_timer_there_is_nothing_to_stop_or_cancel(desk: Desk) -> None:
             act()
 
 
-def test_a_silent_heartbeat_makes_a_timer_forgotten(desk: Desk, at: At) -> None:
+def test_a_screen_that_was_silent_for_over_an_hour_makes_a_run_doubtful_until_it_is_left(desk: Desk, at: At) -> None:
     desk.start("m lyon-ux")
     at(THURSDAY + timedelta(minutes=5)).beat()
-    assert not at(THURSDAY + timedelta(minutes=6)).forgotten()
-    assert at(THURSDAY + timedelta(minutes=40)).forgotten()
-    at(THURSDAY + timedelta(minutes=6)).beat(quitting=True)
-    assert not at(THURSDAY + timedelta(minutes=40)).forgotten()
+    assert not at(THURSDAY + timedelta(minutes=65)).in_doubt()
+    later = at(THURSDAY + timedelta(minutes=70))
+    later.beat()  # the machine has woken up
+    assert later.in_doubt() == "It ran for 1h10, and its screen was last there at 18:45."
+    later.beat(quitting=True)
+    assert not later.in_doubt()
 
 
 def test_a_timer_left_overnight_does_not_fill_the_week(desk: Desk, at: At) -> None:
     desk.start("w lyon-ux")
-    assert at(THURSDAY + timedelta(minutes=29)).report().logged.watching == 29
-    assert at(THURSDAY + timedelta(hours=12)).report().logged.watching == 30  # twice the usual; the rest is asked for
+    assert at(THURSDAY + timedelta(minutes=120)).report().logged.watching == 120
+    assert at(THURSDAY + timedelta(hours=12)).report().logged.watching == 0
+    assert at(THURSDAY + timedelta(hours=12)).announcements() == ()
 
 
-def test_a_forgotten_timer_that_another_one_ends_says_that_it_counts_nowhere(desk: Desk, at: At) -> None:
+def test_a_run_that_another_one_ends_says_that_it_counts_nowhere(desk: Desk, at: At) -> None:
     desk.start("c lyon-ux")
     notes = at(THURSDAY + timedelta(hours=9)).start("m lyon-ux").notes
-    assert notes[0].startswith("Stopped") and "counts nowhere" in notes[1]
+    assert notes[0].startswith("Stopped") and "counts nowhere" in notes[2]
+
+
+# Since when ----------------------------------------------------------------------------------------------------
+
+
+def test_a_start_that_she_typed_is_hers(desk: Desk) -> None:
+    desk.start("m lyon-ux 14:00")
+    entry = desk.stop().entry
+    assert entry and entry.confirmed and entry.minutes == 280
+
+
+@pytest.mark.parametrize("text", ["18:10", "c lyon-ux 18:10", "c 18:10"])
+def test_starting_again_with_a_time_moves_the_start(desk: Desk, text: str) -> None:
+    desk.start("c lyon-ux answering @marie")
+    change = desk.start(text)
+    assert change.words == "Lyon UX: running since 18:10, not since 18:40"
+    timer = desk.timer()
+    assert timer and timer.start == THURSDAY - timedelta(minutes=30)
+    assert (timer.note, timer.people) == ("answering", ("marie",))
+    assert not desk.report().entries
+    desk.undo()
+    assert (timer := desk.timer()) and timer.start == THURSDAY
+
+
+def test_somebody_new_in_a_start_said_anew_is_said_so(desk: Desk) -> None:
+    desk.start("c lyon-ux")
+    assert desk.start("c lyon-ux 18:10 @marie").notes == ("New person: marie",)
+
+
+def test_a_time_with_another_group_or_kind_starts_another_timer(desk: Desk) -> None:
+    desk.start("c lyon-ux")
+    desk.start("c pmi 18:30")
+    assert (timer := desk.timer()) and timer.group == "pmi-france"
+    assert len(desk.report().entries) == 1
+
+
+def test_a_start_is_moved_by_a_time_alone_and_never_into_the_future(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.move_start("18:10")
+    desk.start("c lyon-ux")
+    for text in ("", "soon", "19:30", "25:10", "m 18:10", "lyonux 18:10"):
+        with pytest.raises(Misread):
+            desk.move_start(text)
+    with pytest.raises(Misread, match="still to come"):
+        desk.start("19:30")
+    assert (timer := desk.timer()) and timer.start == THURSDAY
+
+
+def test_the_clock_put_back_keeps_the_entry_out_of_the_future_and_says_so(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    earlier = at(THURSDAY - timedelta(hours=1))
+    assert earlier.report().logged.total == 0
+    change = earlier.stop()
+    assert change.entry and change.entry.end == THURSDAY - timedelta(hours=1)
+    assert change.notes[0].startswith("The clock was put back: the timer began at 18:40")

@@ -9,7 +9,7 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.drift.judgement import Level
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from tests.desk.conftest import THURSDAY, At
@@ -69,6 +69,32 @@ def test_the_report_says_what_was_put_off_until_it_is_undone(adrift: Desk) -> No
     assert adrift.report().quiet == {(signal.code, signal.cause)}
     adrift.undo()
     assert adrift.report().quiet == frozenset()
+
+
+def test_not_this_week_puts_off_what_is_spoken_of_and_then_the_next(adrift: Desk) -> None:
+    first = adrift.report().spoken
+    assert first and first.level is Level.ADRIFT
+    assert adrift.not_this_week().words == f"Not this week: {first.text}"
+    assert adrift.report().spoken != first
+    with pytest.raises((Misread, Refused)):
+        adrift.not_this_week(first.code)
+    adrift.undo()
+    assert adrift.report().spoken == first
+
+
+def test_where_there_is_nothing_to_put_off_that_is_said(desk: Desk) -> None:
+    with pytest.raises(Refused, match="nothing to put off"):
+        desk.not_this_week()
+
+
+def test_the_next_act_names_who_is_cooling_by_what_earlier_weeks_say(adrift: Desk) -> None:
+    adrift.add_person("Paul Roy", groups=("lyon-ux",))
+    adrift.log("c 20 lyon-ux @paul 2026-09-24 18:00")
+    (signal, *_) = adrift.report().drift.signals
+    assert signal.advice == "write to Paul Roy, Lyon UX: last in touch 63 days ago"
+    adrift.log("c 20 lyon-ux @paul")
+    (signal, *_) = adrift.report().drift.signals
+    assert signal.advice == "answer one question in Lyon UX, 20 min"
 
 
 # Follow-ups ----------------------------------------------------------------------------------------------------

@@ -1,60 +1,83 @@
-"""A forgotten timer never books a night."""
+"""A run counts whole; one that cannot be right never books a night."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
-from planner.domain.timer import Timer, forgotten, kept_minutes
+from planner.domain.timer import Doubt, Timer, beaten, doubt, doubt_words, longest_run, run_until
 
-START = datetime(2026, 11, 26, 22, 40, tzinfo=UTC)
-MORNING = START + timedelta(hours=10)
+PARIS = ZoneInfo("Europe/Paris")
+START = datetime(2026, 11, 26, 14, 0, tzinfo=PARIS)
+TIMER = Timer(START, Kind.MEETING, "pmi")
 
 
 def after(minutes: int) -> datetime:
     return START + timedelta(minutes=minutes)
 
 
-def test_a_timer_is_forgotten_at_twice_its_usual_length() -> None:
-    timer = Timer(START, Kind.WATCHING, "pmi")
-    assert not forgotten(timer, 15, after(29))
-    assert forgotten(timer, 15, after(30))
+def test_a_run_is_believed_up_to_two_hours_three_times_its_usual_or_the_longest_that_was_confirmed() -> None:
+    assert longest_run(15, 0) == 120
+    assert longest_run(45, 60) == 135
+    assert longest_run(45, 240) == 240
 
 
-def test_a_timer_is_forgotten_once_its_heartbeat_is_silent() -> None:
-    timer = Timer(START, Kind.MEETING, "pmi", beat=after(5))
-    assert not forgotten(timer, 45, after(14))
-    assert forgotten(timer, 45, after(15))
+def test_a_run_is_asked_about_once_it_is_longer_than_that() -> None:
+    assert doubt(TIMER, 120, after(120)) is None
+    assert doubt(TIMER, 120, after(121)) is Doubt.LENGTH
+
+
+def test_a_run_through_four_at_night_is_asked_about_however_long_it_may_be() -> None:
+    late = TIMER._replace(start=datetime(2026, 11, 26, 23, 30, tzinfo=PARIS))
+    assert doubt(late, 600, datetime(2026, 11, 27, 4, 0, tzinfo=PARIS)) is None
+    assert doubt(late, 600, datetime(2026, 11, 27, 4, 1, tzinfo=PARIS)) is Doubt.NIGHT
+    early = TIMER._replace(start=datetime(2026, 11, 27, 4, 0, tzinfo=PARIS))
+    assert doubt(early, 600, datetime(2026, 11, 27, 5, 0, tzinfo=PARIS)) is None
+
+
+def test_the_night_is_told_by_the_clock_on_her_wall_over_a_clock_change() -> None:
+    before = TIMER._replace(start=datetime(2026, 10, 25, 2, 30, tzinfo=PARIS))
+    assert doubt(before, 600, datetime(2026, 10, 25, 3, 59, tzinfo=PARIS)) is None
+    assert doubt(before, 600, datetime(2026, 10, 25, 4, 1, tzinfo=PARIS)) is Doubt.NIGHT
+
+
+def test_a_screen_that_has_been_silent_for_over_an_hour_is_asked_about() -> None:
+    timer = TIMER._replace(beat=after(5))
+    assert doubt(timer, 120, after(65)) is None
+    assert doubt(timer, 120, after(66)) is Doubt.SILENCE
+
+
+def test_a_sign_of_life_after_a_long_silence_does_not_tell_what_went_on_in_it() -> None:
+    timer = beaten(TIMER, after(5))
+    assert timer.beat == after(5)
+    assert beaten(timer, after(60)).beat == after(60)
+    assert beaten(timer, after(66)).beat == after(5)
+    assert beaten(timer, None).beat is None
+
+
+def test_a_start_that_she_typed_is_hers_and_only_what_ran_since_then_is_asked_about() -> None:
+    typed = TIMER._replace(start=after(-1200), said=START)
+    assert doubt(typed, 120, after(5)) is None
+    assert doubt(typed, 120, after(121)) is Doubt.LENGTH
+    assert doubt(typed._replace(beat=after(-200)), 120, after(60)) is None
 
 
 @pytest.mark.parametrize(
-    ("answer", "minutes"),
-    [("usual", 15), ("all", 600), ("drop", None), ("until 23:10", 30), ("until 0:10", 90), ("Until 00h10", 90)],
+    ("why", "words"),
+    [
+        (Doubt.LENGTH, "It ran for 15h, longer than 2h."),
+        (Doubt.NIGHT, "It ran for 15h, through the night."),
+        (Doubt.SILENCE, "It ran for 15h, and its screen was last there at 14:05."),
+    ],
 )
-def test_each_answer_keeps_its_minutes(answer: str, minutes: int | None) -> None:
-    assert kept_minutes(answer, START, 600, 15, MORNING) == minutes
+def test_each_doubt_is_said_in_figures(why: Doubt, words: str) -> None:
+    assert doubt_words(why, TIMER._replace(beat=after(5)), 120, after(900)) == words
 
 
-def test_the_usual_is_never_more_than_it_ran() -> None:
-    assert kept_minutes("usual", START, 10, 15, after(10)) == 10
-
-
-def test_a_time_that_is_still_to_come_is_refused_with_when_it_began() -> None:
-    with pytest.raises(Misread, match="began Thu 26 Nov at 22:40, and “22:00” after that is still to come"):
-        kept_minutes("until 22:00", START, 30, 15, after(30))
-
-
-def test_until_counts_real_minutes_over_a_clock_change() -> None:
-    paris = ZoneInfo("Europe/Paris")
-    start = datetime(2026, 10, 25, 1, 30, tzinfo=paris)
-    assert kept_minutes("until 03:30", start, 400, 15, datetime(2026, 10, 25, 9, tzinfo=paris)) == 180
-
-
-@pytest.mark.parametrize("answer", ["", "maybe", "all of it", "until", "until noon", "until 25:00", "until 09:00"])
-def test_any_other_answer_is_refused_with_its_text(answer: str) -> None:
-    with pytest.raises(Misread, match="“"):
-        kept_minutes(answer, START, 600, 15, MORNING)
+def test_what_is_stopped_is_a_minute_at_least_and_never_of_the_future() -> None:
+    assert run_until(TIMER, after(25)) == (START, 25)
+    assert run_until(TIMER, after(0)) == (START, 1)
+    assert run_until(TIMER, after(-60)) == (after(-61), 1)

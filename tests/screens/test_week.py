@@ -157,7 +157,7 @@ class TestTimer:
             app.desk = at(THURSDAY + timedelta(hours=3))
             await pilot.press("space")
             await pilot.pause()
-            assert "has been running for 3h" in Seen(pilot).text()
+            assert "Lyon UX: It ran for 3h, longer than 2h. What is to be kept?" in Seen(pilot).text()
             await pilot.press("enter")
             await pilot.pause()
             assert app.desk.report().logged.contribution == 55 + 20
@@ -174,6 +174,17 @@ class TestTimer:
             assert all(
                 seen.row(key) for key in ("the usual", "a all of it", "t until a time", "d nothing", "esc leave")
             )
+
+    async def test_e_says_since_when_it_has_been_running(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("e")
+            assert "No timer is running." in Seen(pilot).text()
+            await pilot.press("C", "e")
+            await pilot.pause()
+            await pilot.press(*"18:15", "enter")
+            await pilot.pause()
+            assert "Lyon UX: running since 18:15, not since 18:40" in Seen(pilot).text()
+            assert "▸ Lyon UX 25 min" in Seen(pilot).text()
 
     async def test_without_one_space_says_what_starts_it(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

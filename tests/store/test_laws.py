@@ -64,7 +64,9 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         Entry, TEXTS, MOMENTS, WHOLES, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | TEXTS, TEXTS,
         st.booleans(),
     ),
-    "put_timer": st.builds(Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS),
+    "put_timer": st.builds(
+        Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS, st.none() | MOMENTS,
+    ),
     "put_plan": st.builds(Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS),
     "put_review": st.builds(
         Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),

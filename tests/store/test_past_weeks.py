@@ -32,6 +32,22 @@ def test_what_is_kept_is_what_the_weeks_say(months: Home, opens: Opens, home: Pa
     assert len(first) == 12 and first[-1].groups == {"lyon-ux": Split(0, 25, 25)}
 
 
+def test_who_was_seen_and_the_longest_of_each_kind_are_kept_too(kept: Home, opens: Opens) -> None:
+    start = NOW - timedelta(weeks=2)
+    logs(
+        kept,
+        entry("m1", start=start, kind=Kind.MEETING, people=("marie",), minutes=90),
+        entry("m2", start=start + timedelta(hours=3), kind=Kind.MEETING, people=("marie", "paul")),
+        entry("w1", start=start + timedelta(hours=6), kind=Kind.WATCHING, people=("paul",)),
+    )
+    for home in (kept, opens()):
+        (week,) = home.past(WEEK, 12)
+        assert week.longest == Split(0, 90, 25)
+        assert {person: one.start for person, one in week.seen.items()} == dict.fromkeys(
+            ("marie", "paul"), start + timedelta(hours=3)
+        )
+
+
 def test_a_week_changed_by_any_hand_is_read_again(months: Home, opens: Opens, home: Path) -> None:
     months.past(WEEK, 12)
     path = home / "weeks" / f"{WEEK.plus(-2)}.json"

@@ -1,16 +1,19 @@
-"""The one next act that is advised: something to give or someone to meet, where most is left to do."""
+"""The one next act that is advised: it serves what is missing, in the group where it does most, with a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Stretch
 from ..group import Group, Role
 from ..kinds import HANDS, Kind
+from ..objective import Objective, Served
 from ..plan import Plan
 from ..words import say, spell_minutes
+from .partner import Reason, called, find_partner, partner_words
 
 
 class Advice(NamedTuple):
@@ -20,26 +23,53 @@ class Advice(NamedTuple):
     act: str = ""
 
 
-def next_act(book: Book, plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind] = HANDS) -> Advice:
-    """One act in the group most behind its goals, of its usual length.
+class Known(NamedTuple):
+    """What is known beside the plan when an act is chosen.
 
-    Once every goal is reached, or without a plan, it is the group with the least of it this week. Groups that are
-    there to be watched are asked last. ``kinds`` are those to choose from, the first preferred.
+    ``served`` is what this week did for each objective (id); ``seen`` gives the last exchange or meeting with each
+    person (id) of the last ``weeks``, and is asked only where somebody may be named.
+    """
+
+    now: datetime
+    served: Mapping[str, Served] = {}
+    seen: Callable[[], Mapping[str, Stretch]] = dict
+    weeks: int = 0
+
+
+def next_act(
+    book: Book,
+    plan: Plan | None,
+    so_far: Sequence[Stretch],
+    kinds: Sequence[Kind] = HANDS,
+    known: Known | None = None,
+) -> Advice:
+    """One act for what is missing, of one of ``kinds``, the first preferred.
+
+    It serves the objective furthest behind its measure, then the kind furthest behind its goal, in the group where it
+    does most: where most of the objectives that are behind are served, then most minutes are left to do. Once every
+    goal is reached, or without a plan, it is the group with the least of it this week. Groups that are there to be
+    watched are asked last. A person of that group is named where one waits.
     """
     groups = [group for group in book.selected() if not group.nature.only_watched]
     if not groups:
         return Advice(say("write to one person you have met, 20 min"))
+    lacking = _lacking(book, known.served, kinds) if known else {}
+    wanted = next((id_ for id_ in lacking if any(id_ in group.objectives for group in groups)), "")
+    kind = _kind_of(lacking[wanted], plan, so_far, kinds) if wanted else _furthest(plan, so_far, kinds)
 
-    def behind(group: Group, kind: Kind) -> int:
+    def does(group: Group) -> tuple[int, int, bool, int]:
+        serves = sum(kind in wants for id_, wants in lacking.items() if id_ in group.objectives)
         goal = plan.lines[group.id].of(kind) if plan and group.id in plan.lines else 0
-        return max(0, goal - _done(so_far, group, (kind,)))
+        left = max(0, goal - _done(so_far, (kind,), group.id))
+        return serves, left, group.role is not Role.WATCH, -_done(so_far, kinds, group.id)
 
-    def urgency(group: Group) -> tuple[int, bool, int]:
-        left = sum(behind(group, kind) for kind in kinds)
-        return left, group.role is not Role.WATCH, -_done(so_far, group, kinds)
+    group = max([group for group in groups if not wanted or wanted in group.objectives], key=does)
+    return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
 
-    group = max(groups, key=urgency)
-    return act_in(group, next((kind for kind in kinds if behind(group, kind)), kinds[0]))
+
+def is_behind(book: Book, served: Mapping[str, Served]) -> bool:
+    """Whether an active objective still lacks an act of the hands for its weekly measure."""
+    return bool(_lacking(book, served, HANDS))
 
 
 def act_in(group: Group, kind: Kind) -> Advice:
@@ -54,5 +84,54 @@ def act_in(group: Group, kind: Kind) -> Advice:
     return Advice(text, f"{kind.letter} {usual} {group.slug}")
 
 
-def _done(stretches: Iterable[Stretch], group: Group, kinds: Sequence[Kind]) -> int:
-    return sum(one.minutes for one in stretches if one.group == group.id and one.kind in kinds)
+def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice | None:
+    """One act in a group with the person who waits there; what is owed is sent before anything is asked for."""
+    today = known.now.date()
+    partner = find_partner(book, group, kind, known.seen(), today) if book.people else None
+    if partner is None:
+        return None
+    done = Kind.CONTRIBUTION if partner.reason is Reason.OWED else kind
+    line = f"{done.letter} {group.usual.of(done)} {group.slug} @{called(partner.person, book)}"
+    return Advice(partner_words(partner, group, kind, today, known.weeks), line)
+
+
+def _lacking(book: Book, served: Mapping[str, Served], kinds: Sequence[Kind]) -> dict[str, list[Kind]]:
+    """The objectives (ids) that are behind, the furthest first, each with those of ``kinds`` that would serve it."""
+    behind = []
+    for objective in book.active_objectives():
+        share, wants = _behind(objective, served.get(objective.id, Served()))
+        wants = [kind for kind in kinds if kind in wants]
+        if wants:
+            behind.append((share, objective.id, wants))
+    behind.sort(key=lambda each: -each[0])  # of equals the first in rank
+    return {id_: wants for _, id_, wants in behind}
+
+
+def _behind(objective: Objective, done: Served) -> tuple[float, list[Kind]]:
+    """How far an objective is behind its measure, as a share of it, 0 to 1, and the kinds that are missing."""
+    parts = (
+        (objective.measure.meetings, done.meetings, [Kind.MEETING]),
+        (objective.measure.contributions, done.contributions, [Kind.CONTRIBUTION]),
+        (objective.measure.minutes, done.minutes, list(HANDS)),
+    )
+    lacking = [(1 - did / goal, kinds) for goal, did, kinds in parts if did < goal]
+    furthest = max((share for share, _ in lacking), default=0.0)
+    return furthest, [kind for share, kinds in lacking if share == furthest for kind in kinds]
+
+
+def _kind_of(wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:
+    return wants[0] if len(wants) == 1 else _furthest(plan, so_far, [kind for kind in kinds if kind in wants])
+
+
+def _furthest(plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:
+    """The kind furthest behind its goal, as a share of it; of equals the first."""
+
+    def behind(kind: Kind) -> float:
+        goal = plan.total.of(kind) if plan else 0
+        return max(0.0, 1 - _done(so_far, (kind,)) / goal) if goal else 0.0
+
+    return max(kinds, key=behind)
+
+
+def _done(stretches: Iterable[Stretch], kinds: Sequence[Kind], group: str = "") -> int:
+    return sum(one.minutes for one in stretches if one.kind in kinds and group in ("", one.group))

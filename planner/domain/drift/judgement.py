@@ -13,6 +13,7 @@ from ..kinds import Kind, Split
 from ..plan import Plan
 from ..timer import Timer
 from ..week import Week
+from .advice import Known
 from .forecast import Prediction, predict_by
 from .level import Forecast, Level, Signal
 from .past_week import PastWeek, past_week
@@ -66,16 +67,18 @@ def judge(
     settings_off: Sequence[str] = (),
     timer: Timer | None = None,
     plan: Plan | None = None,
+    known: Known | None = None,
 ) -> Drift:
     """The judgement of ``week`` at ``now``.
 
     ``so_far`` are this week's stretches that count, a running timer's included; what of them lies after ``now`` is not
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``settings_off`` are codes of signals not to speak of.
+    ``known`` is what the advised acts are chosen by, beside the plan.
     """
     course = _Course(week, cap, rhythm_of(week, past), so_far, timer)
     prediction, level = course.prediction(now), course.level(now)
     forecast = prediction.forecast()
-    look = Look(now, week, cap, level, prediction, forecast, until(so_far, now, week), past, book, timer, plan)
+    look = Look(now, week, cap, level, prediction, forecast, until(so_far, now, week), past, book, timer, plan, known)
     found = tuple(signals(look, settings_off))
     return Drift(level, _chance(prediction, cap), forecast, cap, found)
 

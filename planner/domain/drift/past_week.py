@@ -16,7 +16,8 @@ class PastWeek(NamedTuple):
 
     ``watched`` are the minutes of watching on its seven days, ``hours`` how many stretches of it had their middle in
     each of the 24 hours, ``groups`` the minutes by kind of each group id. ``first`` and ``last`` are when the first and
-    the last stretch of any kind began, ``met`` when the last meeting did.
+    the last stretch of any kind began, ``met`` when the last meeting did. ``longest`` are the minutes of the longest
+    stretch of each kind, ``seen`` the last exchange or meeting with each person (id).
     """
 
     week: Week
@@ -27,6 +28,8 @@ class PastWeek(NamedTuple):
     first: datetime | None = None
     last: datetime | None = None
     met: datetime | None = None
+    longest: Split = Split()
+    seen: Mapping[str, Stretch] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -34,14 +37,18 @@ class PastWeek(NamedTuple):
         return not self.planned and self.first is None
 
 
-def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -> PastWeek:
-    """What ``week`` leaves behind: its plan's total, and the stretches that count."""
+def past_week(
+    week: Week, planned: Split | None, stretches: Iterable[Stretch], seen: Mapping[str, Stretch] | None = None
+) -> PastWeek:
+    """What ``week`` leaves behind: its plan's total, the stretches that count, and whom she was in touch with."""
     watched, hours = [0] * 7, [0] * 24
     groups: dict[str, Split] = {}
     first = last = met = None
+    longest = dict.fromkeys(Kind, 0)
     for stretch in stretches:
         start, minutes, kind, group = stretch
         groups[group] = groups.get(group, Split()).plus(kind, minutes)
+        longest[kind] = max(longest[kind], minutes)
         first = start if first is None or start < first else first
         last = start if last is None or start > last else last
         if kind is Kind.MEETING:
@@ -49,4 +56,16 @@ def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -
         elif kind is Kind.WATCHING:
             watched[start.weekday()] += minutes
             hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
-    return PastWeek(week, planned, tuple(watched), tuple(hours), groups, first, last, met)
+    return PastWeek(
+        week, planned, tuple(watched), tuple(hours), groups, first, last, met, Split(*longest.values()), seen or {}
+    )
+
+
+def last_seen(contacts: Iterable[tuple[Stretch, Iterable[str]]]) -> dict[str, Stretch]:
+    """The last exchange or meeting with each person (id), of stretches with the people in them; watching is none."""
+    found: dict[str, Stretch] = {}
+    for stretch, people in contacts:
+        for person in people if stretch.kind is not Kind.WATCHING else ():
+            if person not in found or found[person].start < stretch.start:
+                found[person] = stretch
+    return found

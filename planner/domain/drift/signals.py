@@ -14,11 +14,12 @@ from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..people.follow_ups import follow_ups, step_words, when_words
 from ..plan import Plan
+from ..step import Owed
 from ..texts import shown
 from ..timer import Timer
 from ..week import Week
 from ..words import say, spell_minutes
-from .advice import Advice, act_in, next_act
+from .advice import Advice, Known, act_in, next_act
 from .cusum import leaning
 from .forecast import Prediction
 from .level import Forecast, Level, Signal
@@ -45,6 +46,7 @@ class Look(NamedTuple):
     book: Book
     timer: Timer | None
     plan: Plan | None
+    known: Known | None = None
 
     @property
     def over(self) -> bool:
@@ -57,7 +59,7 @@ class Look(NamedTuple):
 
     def act(self, kinds: Sequence[Kind] = HANDS) -> Advice:
         """The advised next act."""
-        return next_act(self.book, self.plan, self.so_far, kinds)
+        return next_act(self.book, self.plan, self.so_far, kinds, self.known)
 
 
 #: What a question found: its text, the advised act, what sets it apart from others of its code, and how grave it is.
@@ -202,7 +204,11 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     text = say("{step} ({late}).", step=step_words(first), late=when_words(first))
     if len(late) > 1:
         text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
-    advice = Advice(say("write to {person}: {text}", person=first.person.name, text=first.step.text))
+    fields = {"person": first.person.name, "text": first.step.text}
+    mine = first.step.owed is Owed.MINE
+    advice = Advice(
+        say("send {person} what you promised: {text}", **fields) if mine else say("write to {person}: {text}", **fields)
+    )
     yield text, advice, first.step.id, Level.LEANING
 
 

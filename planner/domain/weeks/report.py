@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
-from ..drift.advice import Advice, next_act
-from ..drift.judgement import Drift
+from ..drift.advice import Advice, Known, is_behind, next_act
+from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
 from ..kinds import HANDS, Kind, Split
@@ -17,7 +17,7 @@ from ..people.follow_ups import FollowUp, follow_ups
 from ..plan import Plan
 from ..record import WeekRecord
 from ..settings import Settings
-from ..timer import Timer, certain_minutes
+from ..timer import Timer
 from ..week import Week
 from ..words import minutes, say
 from .pace import goal_minutes, pace
@@ -50,19 +50,31 @@ class WeekReport(NamedTuple):
     lines: tuple[Line, ...]  # selected groups in her order, then others that were planned or logged
     days: tuple[Split, ...]  # the seven days' totals
     planned: Split
-    logged: Split  # a running timer included
+    logged: Split  # a running timer included, unless it is doubtful
     left: Split
     entries: tuple[Entry, ...]  # confirmed, by start
     unconfirmed: tuple[Entry, ...]
     timer: Timer | None
     drift: Drift
     review_due: bool
-    advice: Advice | None = None  # the one next act; None once the goals are reached, the week is over, or unplanned
+    advice: Advice | None = (
+        None  # the one next act; None once goals and measures are reached, the week is over, or unplanned
+    )
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
     follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
+    doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
+
+    @property
+    def spoken(self) -> Signal | None:
+        """The reason to speak of: the worst one that was not put off."""
+        return max(self.heard(), key=lambda signal: signal.level, default=None)
+
+    def heard(self) -> tuple[Signal, ...]:
+        """The reasons that were not put off, in their order."""
+        return tuple(one for one in self.drift.signals if (one.code, one.cause) not in self.quiet)
 
     @property
     def today(self) -> date:
@@ -84,23 +96,34 @@ class WeekReport(NamedTuple):
         return round(self.planned.watching / self.planned.total, 3) if self.planned.total else 0.0
 
 
-def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) -> tuple[Stretch, ...]:
-    """What counts in a week: its confirmed entries, and what is certain of a running timer that started in it.
+def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
+    """What counts in a week: its confirmed entries, and the minutes so far of a running timer that started in it.
 
     Totals and drift are judged on these alone.
     """
     stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
     if timer is None or Week.of(timer.start) != record.week:
         return stretches
-    running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
+    running = timer.elapsed(now)
     return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
-    record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
+    record: WeekRecord,
+    book: Book,
+    now: datetime,
+    timer: Timer | None,
+    drift: Drift,
+    settings: Settings,
+    *,
+    doubtful: bool = False,
+    known: Known | None = None,
 ) -> WeekReport:
-    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
-    so_far = counted(record, timer, now, book)
+    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
+
+    A ``doubtful`` timer counts nowhere yet. ``known`` is what the next act is chosen by, beside the plan.
+    """
+    so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
     coming, to_confirm = _arranged(record.week, book, now)
     arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
@@ -109,6 +132,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
     runs = record.plan is not None and record.week == Week.of(now)
+    missing = left.hands or (known and is_behind(book, known.served))
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
         week=record.week,
@@ -124,12 +148,13 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
-        advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
+        advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
         objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         coming=coming,
         to_confirm=to_confirm,
         follow_ups=follow_ups(book, now.date()) if book.steps else (),
+        doubtful=doubtful,
     )
 
 

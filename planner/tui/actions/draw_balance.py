@@ -158,8 +158,7 @@ def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
 
 
 def act_keys(report: WeekReport, act: str) -> str:
-    """The keys that do an act, a quick-log line such as ``c 20 lyon-ux``: ``1 c``; "" where it has none."""
-    kind, _, rest = act.partition(" ")
-    slug = rest.split()[-1] if rest else ""
+    """The keys that do an act, a quick-log line such as ``m 45 pmi-france @paul``: ``2 m @paul``; "" for none."""
+    kind, slug, person = ([*act.split()[:1], *act.split()[2:], "", "", ""])[:3]
     place = next((n for n, line in enumerate(report.lines[:9], 1) if line.group.slug == slug), 0)
-    return f"{place} {kind}" if place else ""
+    return f"{place} {kind} {person}".rstrip() if place else ""

@@ -18,6 +18,7 @@ WEEK_KEYS = (
     Key("M", "M", "start('meeting')", lambda: say("time it"), lambda: say("Start the timer: meeting")),
     Key("W", "W", "start('watching')", lambda: say("time it"), lambda: say("Start the timer: watching")),
     Key("space", "space", "stop", lambda: say("stop"), lambda: say("Stop the timer")),
+    Key("e", "e", "since", lambda: say("since"), lambda: say("Say since when the timer has been running")),
     Key("full_stop", ".", "again", lambda: say("again"), lambda: say("Log the last entry once more"), 10),
     Key("p", "p", "plan", lambda: say("plan"), lambda: say("Plan the week"), 6),
     Key("a", "a", "add_groups", lambda: say("add"), lambda: say("Add groups: one, or a pasted list"), 12),

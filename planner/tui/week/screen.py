@@ -126,9 +126,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     @property
     def signal(self) -> Signal | None:
-        """The reason to speak of: the worst one that was not put off."""
-        still = (one for one in self.report.drift.signals if (one.code, one.cause) not in self.report.quiet)
-        return max(still, key=lambda signal: signal.level, default=None)
+        """The reason to speak of."""
+        return self.report.spoken
 
     def announce(self) -> None:
         """Speak of what has got worse; where nothing else is said, of a review that is due."""
@@ -291,10 +290,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     def action_put_off(self) -> None:
         """Not this week."""
         signal = self.signal
-        if signal is None:
-            self.tell(Notice(say("There is nothing to put off."), role="accent"))
-        else:
-            self.change(lambda: self.desk.put_off(signal))
+        self.change(self.desk.not_this_week if signal is None else lambda: self.desk.put_off(signal))
 
     def action_why(self) -> None:
         """Show every reason behind the gauge."""

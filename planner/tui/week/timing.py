@@ -1,17 +1,17 @@
-"""The timer on a screen: started by one key, stopped by another; a forgotten one asks once what to keep."""
+"""The timer on a screen: started by one key, stopped by another; one that cannot be right asks what to keep."""
 
 from __future__ import annotations
 
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 
-from ..widgets.screen import PlannerScreen
+from ..actions.asking import Asking
 
 
-class TimerKeys(PlannerScreen):
-    """A screen that starts and stops the timer."""
+class TimerKeys(Asking):
+    """A screen that starts and stops the timer, and says since when it runs."""
 
     def chosen_group(self) -> Group | None:
         """The group to start the timer for."""
@@ -31,24 +31,39 @@ class TimerKeys(PlannerScreen):
             self.tell(Notice(group.name, say("“{text}”", text=group.if_then), role="accent", undo=True))
 
     def action_stop(self) -> None:
-        """Stop the timer; ask once where it was probably forgotten."""
-        timer = self.desk.report().timer
+        """Stop the timer; ask what to keep where it cannot be right."""
+        timer = self.desk.timer()
         if timer is None:
             self.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
-        elif self.desk.forgotten():
+        elif doubt := self.desk.in_doubt():
             from planner.tui.actions.forgotten import Forgotten
 
-            group = self.desk.book().groups.get(timer.group)
-            usual = group.usual.of(timer.kind) if group else 0
-            asked = say(
-                "The timer of {group} has been running for {time}. What is to be kept?",
-                group=group.name if group else timer.group,
-                time=spell_minutes(timer.elapsed(self.desk.now())),
-            )
-            self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual), self.app.size.width), self._keep)
+            book = self.desk.book()
+            asked = say("{group}: {doubt} What is to be kept?", group=book.group_name(timer.group), doubt=doubt)
+            usual = spell_minutes(book.usual(timer.group, timer.kind))
+            self.app.push_screen(Forgotten(self.ink, asked, usual, self.app.size.width), self._keep)
         else:
             self.change(self.desk.stop)
 
     def _keep(self, keep: str | None) -> None:
         if keep:
             self.change(lambda: self.desk.stop(keep))
+
+    async def action_since(self) -> None:
+        """Ask since when the running timer has really been running."""
+        timer = self.desk.timer()
+        if timer is None:
+            self.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            return
+        from planner.domain.grammar.quickline import spell
+
+        def read(line: str) -> tuple[str, bool]:
+            reading = self.desk.read_start(line)
+            return spell(reading, self.desk.now()), reading.problem is not None
+
+        def move(line: str) -> None:
+            if line:
+                self.made(self.desk.move_start(line))
+
+        began = clock(timer.start.astimezone(self.desk.now().tzinfo))
+        await self.ask_until_taken(say("Running since"), say("such as 14:30"), move, began, read=read)

@@ -46,4 +46,5 @@ def _timer(report: WeekReport, group: str, marks: Marks, most: int) -> Row:
         .put(f"{marks.running} ", "accent strong")
         .put(clip(f"{group} ", most + 1) if most else "", "accent")
     )
-    return row.put(words.spell_minutes(report.timer.elapsed(report.now)), "accent strong")
+    ran = words.spell_minutes(report.timer.elapsed(report.now))
+    return row.put(f"{ran}?" if report.doubtful else ran, "accent strong")

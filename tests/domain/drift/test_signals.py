@@ -99,9 +99,9 @@ def test_a_forecast_gives_its_figures_and_its_chance() -> None:
     assert found.level is Level.DRIFTING
 
 
-def test_the_advice_is_the_group_most_behind_its_goals_in_its_usual_minutes() -> None:
+def test_the_advice_is_the_kind_furthest_behind_in_the_group_where_it_does_most() -> None:
     found = seen("cap-passed", drift([did(W, 70)]))
-    assert (found.advice, found.act) == ("answer one question in PMI France, 20 min", "c 20 pmi-france")
+    assert (found.advice, found.act) == ("answer one question in Lyon UX, 20 min", "c 20 lyon-ux")
     found = seen("cap-passed", drift([did(W, 70), did(C, 30, "pmi"), did(C, 40, "lyon")]))
     assert (found.advice, found.act) == ("meet someone of PMI France, 45 min", "m 45 pmi-france")
     found = seen("cap-passed", drift([did(W, 70), did(C, 60, "pmi"), did(M, 45, "pmi"), did(C, 40, "lyon")]))

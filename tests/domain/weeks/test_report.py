@@ -144,7 +144,7 @@ def test_a_timer_that_runs_over_from_last_week_counts_there() -> None:
 
 
 def test_a_timer_just_started_is_no_stretch_yet() -> None:
-    assert counted(WeekRecord(WEEK), Timer(NOW, Kind.MEETING, "pmi"), NOW, BOOK) == ()
+    assert counted(WeekRecord(WEEK), Timer(NOW, Kind.MEETING, "pmi"), NOW) == ()
 
 
 def test_what_counts_is_confirmed_entries_and_the_running_timer() -> None:
@@ -152,7 +152,7 @@ def test_what_counts_is_confirmed_entries_and_the_running_timer() -> None:
         WEEK, None, (entry(on(23), 20, Kind.MEETING), entry(on(24), 480, Kind.WATCHING, confirmed=False))
     )
     timer = Timer(on(26, 18, 25).astimezone(UTC), Kind.WATCHING, "pmi")
-    assert counted(record, timer, NOW, BOOK) == (
+    assert counted(record, timer, NOW) == (
         Stretch(on(23), 20, Kind.MEETING, "lyon"),
         Stretch(timer.start, 15, Kind.WATCHING, "pmi"),
     )

@@ -1,0 +1,141 @@
+"""The person whom the next act names: one of its group who is cooling, to whom or by whom something was promised, or
+who is wanted.
+
+To whom something is owed nothing is asked of: it is sent first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import IntEnum
+from typing import NamedTuple
+
+from ..book import Book
+from ..entry import Stretch
+from ..group import Group
+from ..kinds import Kind
+from ..people.tie import Warmth, warmth_after
+from ..person import Circle, Person
+from ..step import Owed, Step
+from ..texts import folded, shown, words_of
+from ..words import plural, say
+
+SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
+
+#: Those she means to meet, the more wanted first.
+_WANTED = (Circle.DECISION_MAKER, Circle.PRESCRIBER)
+
+
+class Reason(IntEnum):
+    """Why somebody is named, the best reason first. For a meeting, what she owes comes last: it is sent first."""
+
+    OWED = 0
+    COOLING = 1
+    PROMISED = 2
+    MEANT = 3
+    WANTED = 4
+    COLD = 5
+
+
+class Partner(NamedTuple):
+    """Somebody to act with, and why.
+
+    ``days`` since the last exchange or meeting, and whether that was a meeting (``met``); None where nothing is known
+    of it. ``step`` is what was promised, or meant to come next.
+    """
+
+    person: Person
+    reason: Reason
+    days: int | None = None
+    met: bool = False
+    step: Step | None = None
+
+    def urgency(self, kind: Kind) -> tuple[int, int, float]:
+        reason = len(Reason) if self.reason is Reason.OWED and kind is Kind.MEETING else self.reason
+        circle = _WANTED.index(self.person.circle) if self.person.circle in _WANTED else len(_WANTED)
+        return reason, circle, -(self.days or 0) / max(1, self.person.cadence)
+
+
+def find_partner(book: Book, group: Group, kind: Kind, seen: Mapping[str, Stretch], today: date) -> Partner | None:
+    """The person of a group with whom an act of a kind does most; None where nobody there waits.
+
+    ``seen`` is the last exchange or meeting of late with each person (id).
+    """
+    return min(_partners(book, group, seen, today), key=lambda each: each.urgency(kind), default=None)
+
+
+def _partners(book: Book, group: Group, seen: Mapping[str, Stretch], today: date) -> Iterator[Partner]:
+    """Those of a group who wait, each with the best reason; none whom she is to meet anyway."""
+    arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
+    steps: dict[str, list[Step]] = {}
+    for step in book.steps.values():
+        if step.open:
+            steps.setdefault(step.person, []).append(step)
+    there = {id_ for id_, last in seen.items() if last.group == group.id}
+    for person in [each for each in book.people.values() if group.id in each.groups or each.id in there]:
+        partner = _partner(person, seen.get(person.id), steps.get(person.id, ()), today)
+        if partner and person.id not in arranged:
+            yield partner
+
+
+def _partner(person: Person, last: Stretch | None, steps: Sequence[Step], today: date) -> Partner | None:
+    days, met = (max(0, (today - last.day).days), last.kind is Kind.MEETING) if last else (None, False)
+    by_owed = {step.owed: step for step in sorted(steps, key=lambda step: step.day, reverse=True)}  # the soonest stays
+    if Owed.MINE in by_owed:
+        return Partner(person, Reason.OWED, days, met, by_owed[Owed.MINE])
+    if person.dormant or (days is not None and days < SOON):
+        return None
+    warmth = None if days is None else warmth_after(days, person.cadence)
+    if warmth is Warmth.COOLING:
+        return Partner(person, Reason.COOLING, days, met)
+    for owed, reason in ((Owed.THEIRS, Reason.PROMISED), (None, Reason.MEANT)):
+        step = by_owed.get(owed)
+        if step and (step.day - today).days <= SOON:
+            return Partner(person, reason, days, met, step)
+    if days is None and person.circle in _WANTED:
+        return Partner(person, Reason.WANTED)
+    return Partner(person, Reason.COLD, days, met) if warmth is Warmth.COLD else None
+
+
+def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> str:
+    """What to do with them, and why; nothing is known of anybody from before the last ``weeks``."""
+    whom = {"person": chosen.person.name, "group": group.name}
+    text = shown(chosen.step.text) if chosen.step else ""
+    if chosen.reason is Reason.OWED:
+        if kind is Kind.MEETING:
+            return say("send {person}, {group}, what you promised ({text}), then propose a coffee", **whom, text=text)
+        return say("send {person}, {group}, what you promised: {text}", **whom, text=text)
+    if chosen.reason is Reason.PROMISED:
+        if kind is Kind.MEETING:
+            return say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text)
+        return say("write to {person}, {group}, about what was promised: {text}", **whom, text=text)
+    why = say("“{text}”", text=text) if chosen.step else _since(chosen, today, weeks)
+    if kind is Kind.MEETING:
+        return say("ask {person}, {group}, for a coffee: {why}", **whom, why=why)
+    return say("write to {person}, {group}: {why}", **whom, why=why)
+
+
+def _since(chosen: Partner, today: date, weeks: int) -> str:
+    """How long ago they were in touch; of whom nothing is known of late, that."""
+    if chosen.days is not None and chosen.met:
+        return plural(chosen.days, "last seen {n} day ago", "last seen {n} days ago")
+    if chosen.days is not None:
+        return plural(chosen.days, "last in touch {n} day ago", "last in touch {n} days ago")
+    circle = say(chosen.person.circle.value) if chosen.person.circle else ""
+    since = chosen.person.since
+    if since and (today - since).days <= 7 * weeks:
+        return say("{circle}, not met yet", circle=circle)
+    return say("{circle}, not in touch for {weeks} weeks", circle=circle, weeks=weeks)
+
+
+def called(person: Person, book: Book) -> str:
+    """The shortest that a line may call a person: the first name where nobody else has it, else the id."""
+    first = next(iter(words_of(person.name)), person.id)
+    alike = (other for other in book.people.values() if other.id == first or _begins_with(first, other.name))
+    return first if all(other is person for other in alike) else person.id
+
+
+def _begins_with(first: str, name: str) -> bool:
+    """Whether a name begins so, folded; most names of a long list are told apart by their first letter."""
+    return (name[:1].lower() == first[0] or not name[:1].isascii()) and folded(name).startswith(first)

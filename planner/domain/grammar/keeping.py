@@ -1,0 +1,54 @@
+"""The answer to what is to be kept of a run that cannot be right, in English and French."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from ..errors import Misread
+from ..instants import minutes_between
+from ..texts import folded, shown
+from ..words import clock, day_month, say
+from .moments import placed, read_time
+
+_USUAL = ("usual", "habituel", "l'habituel")
+_ALL = ("all", "tout")
+_NOTHING = ("drop", "nothing", "rien")
+_UNTIL = ("until", "till", "jusqu'a", "jusque")
+
+
+def kept_minutes(answer: str, start: datetime, ran: int, usual: int, now: datetime) -> int | None:
+    """The minutes to keep of a run of so many (``ran``) from ``start``; None for none.
+
+    ``answer`` is ``usual``, ``all``, ``until 18:40`` (the first such time after the start) or ``drop``, or their French
+    words. Raises Misread for any other, and for a time that is still to come.
+    """
+    said, _, rest = folded(answer.replace("’", "'").strip()).partition(" ")
+    if said in _UNTIL:
+        return _minutes_until(rest, start, now)
+    if not rest and said in _USUAL:
+        return min(usual, ran)
+    if not rest and said in _ALL:
+        return ran
+    if not rest and said in _NOTHING:
+        return None
+    raise Misread(say("“{text}” is no answer; say usual, all, until 18:40, or drop.", text=shown(answer)))
+
+
+def _minutes_until(text: str, start: datetime, now: datetime) -> int:
+    at = read_time(text.replace(" ", ""))
+    if at is None:
+        raise Misread(say("“{text}” is no time of day; write it as 18:40.", text=shown(text)))
+    local = start.astimezone(now.tzinfo)
+    end = placed(local.date(), at, now)
+    if minutes_between(start, end) <= 0:
+        end = placed(local.date() + timedelta(days=1), at, now)
+    if minutes_between(end, now) < 0:
+        raise Misread(
+            say(
+                "It began {day} at {start}, and “{text}” after that is still to come; say until when it went on.",
+                day=day_month(local),
+                start=clock(local),
+                text=shown(text),
+            )
+        )
+    return minutes_between(start, end)
