@@ -98,6 +98,11 @@ class NextWeekStep(Vertical):
         return {key: text for key, text in found.items() if text}
 
     @property
+    def is_typed_in(self) -> bool:
+        """Whether the keys are letters of an answer."""
+        return isinstance(self.screen.focused, LineInput)
+
+    @property
     def keys(self) -> tuple[Key, ...]:
         """The keys of what has the focus in it."""
         return self.KEYS if self.editor.has_focus else self.ANSWER_KEYS

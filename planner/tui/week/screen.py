@@ -199,6 +199,10 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         if event.again:
             await self.action_quick_log(Kind.CONTRIBUTION.value)
 
+    def on_cloth_view_turned(self, event: ClothView.Turned) -> None:
+        """The wheel chooses further on, on the same day."""
+        self.action_move(event.rows, 0)
+
     def action_week(self, step: int) -> None:
         """Turn to another week."""
         self._go(self.report.week.plus(step))
