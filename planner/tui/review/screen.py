@@ -55,7 +55,9 @@ class ReviewScreen(ReviewSteps):
         own = tuple(key._replace(action=_focused(key.action)) for key in self.step_keys())
         taken = {key.shown for key in own}
         closed = self._place is not None and self._place[2] is None
-        hidden = ("turn(1)", "turn(-1)") if closed else ("reopen",)
+        hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
+        if self.next_week:  # nothing comes after it
+            hidden.add("turn(1)")
         rest = [key for key in super().all_keys() if key.shown not in taken and key.action not in hidden]
         if self.next_week and self.next_week.is_typed_in:
             rest = [_while_typing(key) for key in rest if not _is_typed(key) or key.action == "show('help')"]
