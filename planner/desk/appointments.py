@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from planner.desk.base import Base
@@ -70,10 +71,14 @@ class Appointments(Base):
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""
+        start = self.read_coming_moment(when)
+        return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)
+
+    def read_coming_moment(self, when: str) -> datetime:
+        """The moment to come that a text says. Raises Misread."""
         from planner.domain.grammar.appointment_line import read_coming_moment
 
-        start = pinned(read_coming_moment(when, self.now()))
-        return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)
+        return pinned(read_coming_moment(when, self.now()))
 
     def edit_appointment(self, id_: str, **fields: Any) -> Change:
         """Change some fields of a meeting to come (title, place, people, group, form, minutes)."""

@@ -14,6 +14,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.grammar import quickline
 from planner.domain.grammar.names import refuse_long
 from planner.domain.grammar.reading import Reading, reading_of
+from planner.domain.grammar.reading_parts import doubts
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
@@ -26,6 +27,7 @@ from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from planner.domain.grammar.amend import Amended, Amendment
+    from planner.domain.grammar.reading_parts import Parts
     from planner.domain.weeks.log_filter import LogFilter
 
 
@@ -42,9 +44,15 @@ class Log(Base):
         """A reading in words, as it will be stored."""
         return quickline.spell(reading, self.now())
 
-    def complete(self, text: str) -> tuple[str, ...]:
-        """Whole lines that ``text`` may be meant to become."""
-        return quickline.complete(text, self.book(), self.now())
+    def reading_parts(self, reading: Reading) -> Parts:
+        """A reading in words, as parts to draw."""
+        from planner.domain.grammar.reading_parts import reading_parts
+
+        return reading_parts(reading, self.now())
+
+    def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:
+        """Whole lines that ``text`` may be meant to become; kind and group may be given beside it."""
+        return quickline.complete(text, self.book(), self.now(), kind=kind, group=group)
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the quick-log line that gives it."""
@@ -73,7 +81,7 @@ class Log(Base):
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
             kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
-        change = self._change(words, entry, (*notes, *quickline.doubts(reading)))
+        change = self._change(words, entry, (*notes, *doubts(reading)))
         return change._replace(read_as_note=reading.read_as_note)
 
     def again(self) -> Change:

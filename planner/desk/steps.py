@@ -67,18 +67,23 @@ class Steps(Base):
         """A step is let go: it was not done, and need not be. Raises Refused for one that is so already."""
         return self._close(id_, StepState.LET_GO)
 
+    def read_step_day(self, day: str) -> date:
+        """The day that a step is put off to. Raises Misread."""
+        from planner.domain.grammar.days import read_coming_day
+        from planner.domain.grammar.step_line import refuse_passed
+
+        found = read_coming_day(day, self.now())
+        if found is None:
+            raise Misread(say("“{text}” is no day to come: write fri, in 3 days or 2026-12-04.", text=shown(day)))
+        refuse_passed(found, self.now())
+        return found
+
     def put_step_off(self, id_: str, day: str) -> Change:
         """Put a step off to another day, in a week where none is said; one that was closed is open again.
 
         Raises Misread.
         """
-        from planner.domain.grammar.days import read_coming_day
-        from planner.domain.grammar.step_line import refuse_passed
-
-        found = read_coming_day(day or "+7d", self.now())
-        if found is None:
-            raise Misread(say("“{text}” is no day to come: write fri, in 3 days or 2026-12-04.", text=shown(day)))
-        refuse_passed(found, self.now())
+        found = self.read_step_day(day or "+7d")
         with self._home.change("") as kept:
             step = self.find_step(id_)
             kept.put_step(

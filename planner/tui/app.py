@@ -82,6 +82,7 @@ class PlannerApp(App[None]):
         self._stamp: object = None
         self._gathering = False
         self._handed = 0.0
+        self._unread = False
         self.asked: set[str] = set()  # appointments that were asked about
         super().__init__()
         self.register_theme(textual_theme(self.ink.palette))
@@ -179,16 +180,20 @@ class PlannerApp(App[None]):
 
     # Keys
 
-    def hand_keys_to(self, widget: Widget) -> None:
-        """Give the focus to a widget that has just come up, and the keys with it that were pressed meanwhile."""
+    def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None:
+        """Give the focus to a widget that has just come up, and the keys with it that were pressed meanwhile.
+
+        ``unread``: nobody has seen yet what stands in it, so that an Enter pressed meanwhile is not meant for it.
+        """
         widget.screen.set_focus(widget)
-        self._handed = monotonic()
+        self._handed, self._unread = monotonic(), unread
 
     async def on_event(self, event: events.Event) -> None:
         """Pass a key on that was pressed before what it is meant for was there, as in ``c25`` typed at one go."""
         late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
         if late and isinstance(event, events.Key) and self.focused:
-            self.focused._forward_event(event.copy())
+            if not (self._unread and event.key == "enter"):
+                self.focused._forward_event(event.copy())
             return
         try:
             await super().on_event(event)

@@ -1,7 +1,8 @@
 """Waiting for keys without waking up in between.
 
 Textual's own driver looks for input ten times a second for as long as the app is open; this one sleeps until there is
-some. Only the loop that waits is ours: reading what a terminal sends stays Textual's.
+some. Only the loop that waits is ours: reading what a terminal sends stays Textual's. It alone sees what came at one
+go, so it is here that text which no hand has typed becomes a paste.
 """
 
 from __future__ import annotations
@@ -14,10 +15,18 @@ from codecs import getincrementaldecoder
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from .bursts import gathered
+
 #: Seconds between looks after a key, while the parser may still wait for the rest of an escape sequence…
 LOOK = 0.1
 #: …and how many such looks find nothing before it sleeps.
 LOOKS = 3
+
+#: Seconds between two letters that no hand types so fast; few enough that nobody feels a key wait for them.
+PAUSE = 0.004
+
+#: Bytes read at one go, and the most that are gathered.
+CHUNK, MOST = 4096, 1 << 20
 
 
 class QuietDriver(LinuxDriver):
@@ -31,14 +40,24 @@ class QuietDriver(LinuxDriver):
         while not self.exit_event.is_set():
             ready, _, _ = select.select([self.fileno, self._wake[0]], [], [], LOOK if looks else None)
             if self.fileno in ready:
-                sent = os.read(self.fileno, 4096)
+                sent = self._read()
                 if not sent:
                     return
-                for message in parser.feed(decode(sent)):
+                for message in gathered(list(parser.feed(decode(sent)))):
                     self.process_message(message)
             for message in parser.tick():
                 self.process_message(message)
             looks = LOOKS if ready else looks - 1
+
+    def _read(self) -> bytes:
+        """What the terminal has sent; after a letter, what follows it faster than a hand, too."""
+        sent = os.read(self.fileno, CHUNK)
+        while sent[:1] >= b" " and len(sent) < MOST and select.select([self.fileno], [], [], PAUSE)[0]:
+            more = os.read(self.fileno, CHUNK)
+            sent += more
+            if not more:
+                break
+        return sent
 
     def start_application_mode(self) -> None:
         self._wake = os.pipe()

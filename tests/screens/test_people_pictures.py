@@ -15,9 +15,10 @@ SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
 
 
 def after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Opens the screen, waits until likely doubles were looked for, and presses keys."""
+    """Opens the screen once the week has said its own, waits until likely doubles were looked for, and presses keys."""
 
     async def run(pilot: Pilot[None]) -> None:
+        await pilot.pause()
         await pilot.press("o")
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()

@@ -207,6 +207,18 @@ class TestVerdicts:
 
 
 class TestNextWeek:
+    async def test_where_an_answer_is_typed_the_foot_offers_no_letters(self, friday: Desk) -> None:
+        friday.save_review(WEEK, Review(step=4))
+        async with PlannerApp(friday).run_test(size=USUAL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            foot = Seen(pilot).text().splitlines()[-1]
+            assert foot.split()[::2][:1] == ["enter"]
+            assert not any(len(word) == 1 for word in foot.split())
+            await pilot.press("tab", "tab", "tab")
+            await pilot.pause()
+            assert " i " in Seen(pilot).text().splitlines()[-1]
+
     async def test_answers_are_kept_as_it_goes(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=USUAL) as pilot:
             await at_step(pilot, 5)

@@ -6,10 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from planner.desk import Desk
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
+from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
@@ -94,8 +96,100 @@ class TestLogging:
             await pilot.press("u")
             assert "▸ " in Seen(pilot).text()
 
+    async def test_what_the_desk_refuses_stays_in_the_bar(self, app: PlannerApp, tmp_path: Path) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", *"25 answered")
+            (tmp_path / "home" / "weeks" / "2026-W48.json").write_text("{")
+            await pilot.press("enter")
+            await pilot.pause()
+            assert bar_text(app) == "25 answered"
+            assert Seen(pilot).row("2026-W48")
+
+
+LONG = "1h30 answered a long question about the place of women in the trade here @Marie yesterday 14:30"
+SEVEN = ("Alumni Lyon", "Women in Tech Lyon", "Cadres de Lyon", "Data Lyon", "Cercle des DRH")
+
+
+class TestTheBarInSight:
+    @pytest.mark.parametrize("size", [LARGE, USUAL, SMALL, (60, 14)])
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    async def test_a_long_reading_pushes_no_keys_off(self, desk: Desk, size: tuple[int, int], language: str) -> None:
+        for name in SEVEN:
+            desk.add_group(name)
+        speak_as(language)
+        async with PlannerApp(desk).run_test(size=size) as pilot:
+            await pilot.press("c")
+            pilot.app.post_message(events.Paste(LONG))
+            await pilot.pause()
+            await pilot.pause()
+            rows = Seen(pilot).text().splitlines()
+            assert len(rows) == size[1]
+            assert rows[-1].strip().startswith(("enter", "Entrée"))
+            assert any("14:30 " in row and "1h30" in row for row in rows[-5:-1])
+            assert any("1h30 " in row and "›" in row for row in rows[-6:-1])
+
+
+class TestPasting:
+    async def test_text_opens_the_bar_and_no_letter_acts(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            app.post_message(events.Paste("c 25 lyon-ux answered\na question\n"))
+            await pilot.pause()
+            await pilot.pause()
+            assert app.screen.query_one(QuickLogBar).text == "c 25 lyon-ux answered a question"
+            assert logged(desk).contribution == 55
+            await pilot.press("enter")
+            assert logged(desk).contribution == 55 + 25
+
+    async def test_several_lines_become_one_in_the_bar(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c", *"25 ")
+            app.post_message(events.Paste("one\r\n two\n\nthree"))
+            await pilot.pause()
+            assert app.screen.query_one(QuickLogBar).text == "25 one two three"
+
+    async def test_where_nothing_takes_it_that_is_said(self, app: PlannerApp, desk: Desk) -> None:
+        before = len(desk.report().entries)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l")
+            app.post_message(events.Paste("quit\nd"))
+            await pilot.pause()
+            assert "Nothing here takes what was pasted: “quit d”" in Seen(pilot).text()
+            assert app.is_running
+            assert len(desk.report().entries) == before
+
+
+class TestCompleting:
+    async def test_tab_turns_through_the_people_and_back(self, app: PlannerApp, desk: Desk) -> None:
+        for name in ("Zoé Petit", "Zora Perrin", "Zoran Roy"):
+            desk.add_person(name)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("m", *"30 @zo", "tab")
+            await pilot.pause()
+            assert bar_text(app) == "30 @zoe-petit"
+            assert Seen(pilot).row("@zora-").split() == ["›@zoe-petit", "@zora-perrin", "@zoran-roy"]
+            await pilot.press("tab")
+            assert bar_text(app) == "30 @zora-perrin"
+            await pilot.press("shift+tab", "shift+tab")
+            assert bar_text(app) == "30 @zoran-roy"
+            await pilot.pause()
+            assert "meeting, Lyon UX, Zoran Roy" in Seen(pilot).text()
+            await pilot.press("space")
+            await pilot.pause()
+            assert not Seen(pilot).row("@zora-")
+
+
+def bar_text(app: PlannerApp) -> str:
+    return app.screen.query_one(QuickLogBar).text
+
 
 class TestChoosing:
+    async def test_the_wheel_moves_the_row(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            cloth = app.screen.query_one(ClothView)
+            cloth.post_message(ClothView.Turned(1))
+            await pilot.pause()
+            assert Seen(pilot).row("› 2").startswith("› 2 PMI France")
+
     async def test_digits_and_arrows_choose(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("2")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ from planner.tui.actions.draw_balance import act_keys, balance
 from planner.tui.week.draw_room import FRAME, share
 from planner.tui.widgets.draw_footer import Hint, footer
 from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
-from planner.tui.widgets.draw_marks import FULL
+from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
 from planner.tui.widgets.draw_notice import Notice, notice, notice_height
 from planner.tui.widgets.draw_sight import first_in_sight
@@ -29,6 +31,12 @@ def test_the_timer_is_seen_at_every_width() -> None:
         assert "13 min" in masthead(sample.report(), width, "PMI France", FULL).text
 
 
+def test_a_long_name_gives_way_to_the_timers_minutes() -> None:
+    assert re.search(
+        r"▸ A very\S*… 13 min$", masthead(sample.report(), 80, "A very-very-very-very-long name", FULL).text.rstrip()
+    )
+
+
 @given(st.integers(0, 900), st.integers(0, 900), st.integers(0, 600), st.integers(6, 60))
 def test_bars_fill_their_width_exactly(given_: int, met: int, goal: int, width: int) -> None:
     assert goal_bar(Split(given_, met), goal, width, FULL).cells == width
@@ -36,8 +44,13 @@ def test_bars_fill_their_width_exactly(given_: int, met: int, goal: int, width: 
 
 
 def test_a_goal_fills_up_and_no_further() -> None:
-    assert goal_bar(Split(30, 30), 120, 12, FULL).text == "━━━━━━──────"
-    assert goal_bar(Split(120, 120), 120, 12, FULL).text == "━" * 12
+    assert goal_bar(Split(30, 0), 120, 12, FULL).text == "━━━─────────"
+    assert goal_bar(Split(120, 0), 60, 12, FULL).text == "━" * 12
+
+
+def test_both_hands_are_told_apart_without_colour() -> None:
+    assert goal_bar(Split(30, 30), 120, 12, FULL).text == "━━━═══──────"
+    assert goal_bar(Split(30, 30), 120, 12, ASCII).text == "===###------"
 
 
 def test_watching_past_the_cap_lies_behind_its_mark() -> None:

@@ -86,7 +86,7 @@ def text(rows: list[Row]) -> list[str]:
 class TestTable:
     def test_a_row_has_everything_at_120(self) -> None:
         head, marie, paul, tom, ines = table(120)
-        assert words(head) == "NAME TIE OVERDUE↓ NEXT STEP ◆ CIRCLE GROUPS"
+        assert words(head) == "NAME TIE LAST↓ NEXT STEP ◆ CIRCLE GROUPS"
         assert words(marie) == "› Marie Dupont ━━━ tied ● 3 days I owe: the deck +1 2 days late 2 peer Lyon UX +1"
         assert words(paul) == "Paul Roy ━━─ met ○ 70 days they owe: an introduction due today 1 decision-maker Lyon UX"
         assert words(tom) == "Tom Lefèvre ━━─ met z 130 days 1 – Lyon UX"
@@ -94,7 +94,7 @@ class TestTable:
 
     def test_stage_warmth_and_next_step_stay_at_60(self) -> None:
         _, marie, paul, *_ = table(60)
-        assert words(marie) == "› Marie Dupont ━━━ ● 3 days → the… +1 2 days late"
+        assert words(marie) == "› Marie Dupont ━━━ ● 3 days → the de… +1 2 d late"
         assert words(paul) == "Paul Roy ━━─ ○ 70 days ← an intro… due today"
 
     def test_plain_ascii_tells_them_apart_too(self) -> None:
@@ -117,7 +117,10 @@ class TestTable:
     def test_when_a_step_is_for_is_never_cut(self) -> None:
         row = listed().rows[0]
         for width in range(14, 60):
-            assert next_step(row, TODAY, width, FULL, words=False).text.endswith("2 days late")
+            assert next_step(row, TODAY, width, FULL, words=False).text.endswith(("2 days late", "2 d late"))
+
+    def test_where_there_is_little_room_it_is_said_shortly_and_the_step_stays(self) -> None:
+        assert next_step(listed().rows[0], TODAY, 20, FULL, words=False).text == "→ the… +1   2 d late"
 
     def test_the_foot_counts_those_out_of_sight(self) -> None:
         assert words(foot(3, 20, 0, 40, FULL).text).startswith("── ↑ 3 ↓ 20 more ─")

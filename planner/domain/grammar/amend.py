@@ -18,6 +18,7 @@ from .durations import read_minutes
 from .lexicon import kind_of
 from .moments import read_moment
 from .names import find_group, find_objective, find_person
+from .reading_parts import doubts
 
 
 class Amendment(NamedTuple):
@@ -90,7 +91,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         confirmed=True,
     )
     refuse_future(amended_, now)
-    return Amended(amended_, reading.new_people, quickline.doubts(reading))
+    return Amended(amended_, reading.new_people, doubts(reading))
 
 
 def refuse_future(entry: Entry, now: datetime) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from ..errors import Misread
 from ..instants import minutes_between
 from ..texts import folded, shown
 from ..words import clock, day_month, say
-from .moments import placed, read_time
+from .moments import placed
+from .times import read_time
 
 _USUAL = ("usual", "habituel", "l'habituel")
 _ALL = ("all", "tout")
@@ -35,7 +36,7 @@ def kept_minutes(answer: str, start: datetime, ran: int, usual: int, now: dateti
 
 
 def _minutes_until(text: str, start: datetime, now: datetime) -> int:
-    at = read_time(text.replace(" ", ""))
+    at = time() if folded(text) in ("24:00", "24h") else read_time(text)
     if at is None:
         raise Misread(say("“{text}” is no time of day; write it as 18:40.", text=shown(text)))
     local = start.astimezone(now.tzinfo)

@@ -10,32 +10,29 @@ One grammar for the command line, the quick-log bar and the timer, in English an
 - ``#visibility`` is an objective that it serves; without any, it serves those of its group, and with ``#none`` none.
 - A word in quotes is always note, even one that is a group's name; ``@"Marie Dupont"`` may have them.
 
-What was understood is shown before it is kept (:func:`phrases`), and words that look like more than note are marked.
+What was understood is shown before it is kept (:func:`spell`), and words that look like more than note are marked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
 from ..group import Group
-from ..instants import after
 from ..kinds import Kind
 from ..texts import clean, folded
-from ..words import clock, dated, say, spell_minutes
 from .candidates import Manner, may_say_more, may_say_more_by_others
-from .days import part_words
 from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
 from .moments import spell_moment
 from .names import NOTHING
 from .reading import Reading, Unfinished
+from .reading_parts import reading_parts
 from .tokens import Word, opens_quote, quoted
 
-__all__ = ["Phrase", "Reading", "Unfinished", "complete", "phrases", "read", "read_timer", "spell", "write"]
+__all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
 
 #: How many completions are offered at most.
 _OFFERED = 9
@@ -121,70 +118,9 @@ def marked(mark: str, id_: str) -> str:
     return mark + (id_ if plain else quoted(id_))
 
 
-class Phrase(NamedTuple):
-    """A part of the live reading; ``is_doubt`` where it may not be what was meant."""
-
-    text: str
-    is_doubt: bool = False
-
-
 def spell(reading: Reading, now: datetime) -> str:
     """The live reading in one line: ``Tue 17 Mar 18:00 to 18:25, 25 min, contribution, Lyon UX, Marie``."""
-    return ", ".join(phrase.text for phrase in phrases(reading, now))
-
-
-def phrases(reading: Reading, now: datetime) -> tuple[Phrase, ...]:
-    """The live reading part by part, as it will be stored; what looks like more and stayed note is a doubt.
-
-    What is missing is asked for at the end; what is wrong is said in full.
-    """
-    parts = [_spell_when(reading, now)]
-    if reading.minutes is not None:
-        length = spell_minutes(reading.minutes)
-        parts.append(say("{length} as usual", length=length) if reading.usual else length)
-    if reading.kind:
-        parts.append(f"{reading.kind.title} ({say(reading.form)})" if reading.form else reading.kind.title)
-    if reading.group:
-        parts.append(reading.group.name)
-    parts += [person.name for person in reading.people]
-    parts += [say("{name} (new)", name=name) for name in reading.new_people]
-    parts += [f"#{objective.id}" for objective in reading.objectives]
-    if reading.note:
-        parts.append(say("“{text}”", text=reading.note))
-    said = [Phrase(part) for part in parts if part]
-    said += [Phrase(doubt, is_doubt=True) for doubt in doubts(reading)]
-    if isinstance(reading.problem, Unfinished):
-        said.append(Phrase(reading.problem.prompt))
-    elif reading.problem:
-        said.append(Phrase(str(reading.problem), is_doubt=True))
-    return tuple(said)
-
-
-def doubts(reading: Reading) -> tuple[str, ...]:
-    """What may not be what was meant: another way to take a figure, and words that look like more than note."""
-    found = [reading.remark] if reading.remark else []
-    if reading.read_as_note:
-        words = ", ".join(say("“{text}”", text=word) for word in reading.read_as_note)
-        found.append(say("Read as note: {words}", words=words))
-    return tuple(found)
-
-
-def _spell_when(reading: Reading, now: datetime) -> str:
-    if reading.start is None:
-        return ""
-    start = _as_told_here(reading.start, now)
-    day = dated(start, now)
-    if reading.part:
-        day = say("{day}, {part}", day=day, part=part_words(reading.part))
-    if reading.minutes is None:
-        return say("{day} since {start}", day=day, start=clock(start))
-    return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))
-
-
-def _as_told_here(moment: datetime, now: datetime) -> datetime:
-    """A moment in the zone of ``now`` where its offset is the one of then, so that its end crosses a clock change."""
-    here = moment.astimezone(now.tzinfo)
-    return here if here.utcoffset() == moment.utcoffset() else moment
+    return "".join(part.text for part in reading_parts(reading, now))
 
 
 def complete(

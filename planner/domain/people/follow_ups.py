@@ -80,3 +80,13 @@ def when_words(follow_up: FollowUp) -> str:
         return say("due today")
     due_on, today = follow_up.step.day, follow_up.step.day + timedelta(days=follow_up.late)
     return say("due {day}", day=weekday(due_on) if follow_up.late > -7 else dated(due_on, today))
+
+
+def when_shortly(follow_up: FollowUp) -> str:
+    """As :func:`when_words`, where there is little room: ``6 d late``, ``today``, ``Fri``."""
+    if follow_up.late > 0:
+        return say("{n} d late", n=follow_up.late)
+    due_on, today = follow_up.step.day, follow_up.step.day + timedelta(days=follow_up.late)
+    if follow_up.late == 0:
+        return say("today")
+    return weekday(due_on) if follow_up.late > -7 else dated(due_on, today)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice
 
@@ -14,6 +15,14 @@ from ..widgets.screen import PlannerScreen
 class Asking(PlannerScreen):
     """A screen that asks. A text that cannot be taken is asked for again, with what is wrong beside it."""
 
+    @staticmethod
+    def reading(spell: Callable[[], str]) -> Parts:
+        """What is understood as one types, in words, or why nothing is."""
+        try:
+            return told(spell(), wrong=False)
+        except PlannerError as wrong:
+            return told(str(wrong), wrong=True)
+
     async def ask_until_taken(  # noqa: PLR0917 - a question and what to do with its answer
         self,
         question: str,
@@ -21,12 +30,12 @@ class Asking(PlannerScreen):
         take: Callable[[str], object],
         text: str = "",
         problem: str = "",
-        read: Callable[[str], tuple[str, bool]] | None = None,
+        read: Callable[[str], Parts] | None = None,
         draft: str = "",
     ) -> None:
         """Ask for a text and hand it to ``take``; while that raises, say why and ask again with what was typed.
 
-        ``read`` says as one types what is understood, and whether it is wrong. What was typed when the question was
+        ``read`` says as one types what is understood. What was typed when the question was
         left is offered again the next time that it is about the same ``draft``, where that has a name.
         """
         from planner.tui.widgets.ask import Ask

@@ -66,7 +66,7 @@ def _title(kind: Kind, marks: Marks, cell: int) -> Row:
     wide = {Kind.CONTRIBUTION: say("CONTRIBUTE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
     short = {Kind.CONTRIBUTION: say("GIVE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
     word = wide[kind] if cell == CELL else short[kind]
-    return Row().put(marks.of(kind), kind.value).put(f" {word}", "dim")
+    return Row().put(marks.of(kind), kind.value).put(f" {word}", "dim", cell - 2)
 
 
 def _row(  # noqa: PLR0917 - one row in its surroundings

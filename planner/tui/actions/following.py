@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
+from planner.domain.grammar.reading_parts import Parts, reading_parts, told
 from planner.domain.people.follow_ups import SHOWN, to_ask_about
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import say
+from planner.domain.words import full_date, say
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.notice import NoticeLine
 
@@ -36,9 +37,9 @@ class Following(Asking):
             if line:
                 self.made(self.desk.set_step(person, line))
 
-        def read(line: str) -> tuple[str, bool]:
+        def read(line: str) -> Parts:
             reading = self.desk.read_step(line)
-            return spell_step(reading, self.desk.now()), reading.problem is not None
+            return told(spell_step(reading, self.desk.now()), wrong=reading.problem is not None)
 
         name = self.desk.book().people[person].name
         hint = say("such as: I owe the deck fri; enter for nothing")
@@ -70,7 +71,12 @@ class Following(Asking):
             def put_off(day: str) -> None:
                 self.made(self.desk.put_step_off(id_, day))
 
-            await self.ask_until_taken(say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off)
+            def read(day: str) -> Parts:
+                return self.reading(lambda: full_date(self.desk.read_step_day(day)))
+
+            await self.ask_until_taken(
+                say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off, read=read
+            )
 
     # Appointments
 
@@ -80,15 +86,13 @@ class Following(Asking):
 
     async def ask_meeting(self, person: str = "", text: str = "") -> None:
         """Ask for a meeting to come, with a person (id) where the line begins with a ``text`` of theirs."""
-        from planner.domain.grammar.quickline import spell
 
         def keep(line: str) -> None:
             if line:
                 self.made(self.desk.add_appointment(line))
 
-        def read(line: str) -> tuple[str, bool]:
-            reading = self.desk.read_appointment(line)
-            return spell(reading, self.desk.now()), reading.problem is not None
+        def read(line: str) -> Parts:
+            return reading_parts(self.desk.read_appointment(line), self.desk.now())
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
         await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
@@ -130,7 +134,15 @@ class Following(Asking):
             if when:
                 self.made(self.desk.move_appointment(meeting.id, when))
 
-        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move)
+        def read(when: str) -> Parts:
+            return self.reading(lambda: self._told(meeting._replace(start=self.desk.read_coming_moment(when))))
+
+        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move, read=read)
+
+    def _told(self, meeting: Appointment) -> str:
+        from planner.domain.people.appointment_words import appointment_words
+
+        return appointment_words(meeting, self.desk.book(), self.desk.now())
 
     async def _hold(self, meeting: Appointment) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
@@ -146,4 +158,7 @@ class Following(Asking):
                 self.made(change)
                 self.call_later(self.ask_what_next, change)
 
-        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in)
+        def read(group: str) -> Parts:
+            return self.reading(lambda: self.desk.group(group).name)
+
+        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in, read=read)

@@ -82,9 +82,6 @@ class PasteGroups(Vertical):
     DEFAULT_CSS = """
     PasteGroups { height: 1fr; }
     PasteGroups Horizontal { height: 1; }
-    PasteGroups ListInput { width: 1fr; height: 1; border: none; padding: 0; background: $background;
-                            color: $foreground; }
-    PasteGroups ListInput:focus { background-tint: $foreground 0%; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key(

@@ -10,13 +10,16 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.kinds import Kind
 from planner.domain.words import say
-from planner.tui.widgets.draw_notice import ROOMY
-from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_reading import candidates_row
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.line import LinePicture
+from ..widgets.line_input import LineInput
+from ..widgets.reading_view import ReadingView
 
 
 class QuickLogBar(Vertical):
@@ -25,12 +28,11 @@ class QuickLogBar(Vertical):
     DEFAULT_CSS = """
     QuickLogBar { height: auto; }
     QuickLogBar Horizontal { height: 1; }
-    QuickLogBar Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    QuickLogBar Input:focus { background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("escape", "leave", show=False),
-        Binding("tab", "complete", show=False, priority=True),
+        Binding("tab", "complete(1)", show=False, priority=True),
+        Binding("shift+tab", "complete(-1)", show=False, priority=True),
     ]
 
     class Edited(Message):
@@ -44,35 +46,43 @@ class QuickLogBar(Vertical):
         """The line is to be logged."""
 
     class CompletionAsked(Edited):
-        """The text is to be completed."""
+        """What may the text become? Answer with :meth:`QuickLogBar.offer`."""
+
+        def __init__(self, text: str, step: int) -> None:
+            self.step = step
+            super().__init__(text)
 
     class Left(Edited):
         """The bar was left; its text is to be kept."""
 
-    def __init__(self, ink: Ink, kind: Kind, group: str, text: str, placeholder: str) -> None:
+    def __init__(self, ink: Ink, kind: Kind | None, group: str, text: str, placeholder: str) -> None:
         super().__init__()
         self._ink, self._kind, self._group = ink, kind, group
         self._lead = LinePicture(ink, Row())
-        self._understood, self._rest = LinePicture(ink, Row()), LinePicture(ink, Row())
-        self._rest.display = False
-        self.field = Input(text, placeholder=placeholder, select_on_focus=False, compact=True)
-        self.field.cursor_blink = False
+        self._offered = LinePicture(ink, Row())
+        self._offered.display = False
+        self._understood = ReadingView(ink)
+        self._ways: tuple[str, ...] = ()  # texts that Tab turns through
+        self._at = 0
+        self.field = LineInput(text, placeholder)
 
     def compose(self) -> ComposeResult:
         self._show_prompt()
         with Horizontal():
             yield self._lead
             yield self.field
+        yield self._offered
         yield self._understood
-        yield self._rest
 
-    def ask(self, kind: Kind, group: str, text: str, placeholder: str) -> None:
-        """Begin anew, for another kind, a group's name ("" where none is known) and a text to go on with."""
+    def ask(self, kind: Kind | None, group: str, text: str, placeholder: str) -> None:
+        """Begin anew, for another kind (None where the text says it), a group's name ("" where none is known) and a
+        text to go on with."""
         self._kind, self._group = kind, group
         self._show_prompt()
+        self._end_offer()
         self.field.placeholder = placeholder
         with self.prevent(Input.Changed):
-            self.complete_to(text)
+            self.field.begin(text)
 
     def _show_prompt(self) -> None:
         row = self._prompt()
@@ -81,7 +91,11 @@ class QuickLogBar(Vertical):
 
     def _prompt(self) -> Row:
         marks, kind = self._ink.marks, self._kind
-        row = Row().put(f"{marks.running} ", "accent strong").put(f"{marks.of(kind)} {kind.title} ", kind.value)
+        row = Row().put(f"{marks.running} ", "accent strong")
+        if kind:
+            row.put(f"{marks.of(kind)} {kind.title} ", kind.value)
+        else:
+            row.put(say("Log"), "text strong").put(" ")
         if self._group:
             row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
         return row.put(f"{marks.pointer} ", "accent strong")
@@ -91,7 +105,7 @@ class QuickLogBar(Vertical):
         """Its keys in words, for help."""
         return (
             ("enter", say("Keep what was understood")),
-            ("tab", say("Complete a group, a person or an objective")),
+            ("tab", say("Complete a group, a person or an objective; again for the next one")),
             ("esc", say("Leave; what was typed is kept")),
             ("f1", say("Help on what is in front")),
         )
@@ -101,29 +115,59 @@ class QuickLogBar(Vertical):
         """What has been typed."""
         return self.field.value
 
-    def complete_to(self, text: str) -> None:
-        """Put a completion in place of what was typed."""
-        self.field.value = text
-        self.field.cursor_position = len(text)
+    def show_reading(self, parts: Parts) -> None:
+        """Say what was understood, or what is wrong; what is long takes rows from what is above."""
+        self._understood.show(parts)
 
-    def show_reading(self, words: str, *, wrong: bool) -> None:
-        """Say what was understood, or what is wrong; what is long takes a second row from what is above or below."""
-        role, rows = "drifting" if wrong else "text", 2 if self.app.size.height >= ROOMY else 1
-        said, *rest = wrap(words, self.app.size.width - 4, rows)
-        self._understood.show(Row(2).put(said, role))
-        self._rest.show(Row(2).put("".join(rest), role))
-        self._rest.display = any(rest)
+    # Completing
+
+    def offer(self, ways: tuple[str, ...], step: int = 1) -> None:
+        """What the text may become: the only way to go on is taken, several are turned through."""
+        if len(ways) == 1:
+            self.field.begin(f"{ways[0]} ")
+        elif ways:
+            self._ways, self._at = ways, -1 if step > 0 else 0
+            self._turn(step)
+        else:
+            self.app.bell()
+
+    def _turn(self, step: int) -> None:
+        """Let the next way stand in the line, and show it among the others."""
+        self._at = (self._at + step) % len(self._ways)
+        self.field.begin(self._ways[self._at])
+        row = candidates_row(_endings(self._ways), self._at, self.app.size.width, self._ink.marks)
+        self._offered.show(row)
+        self._offered.display = True
+
+    def _end_offer(self) -> None:
+        self._ways = ()
+        self._offered.display = False
+
+    # What it says
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        if self._ways and self.text != self._ways[self._at]:
+            self._end_offer()
         self.post_message(self.Edited(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Confirmed(event.value))
 
-    def action_complete(self) -> None:
-        self.post_message(self.CompletionAsked(self.text))
+    def action_complete(self, step: int) -> None:
+        """Turn to the next way to go on, or ask which there are."""
+        if self._ways:
+            self._turn(step)
+        else:
+            self.post_message(self.CompletionAsked(self.text, step))
 
     def action_leave(self) -> None:
         self.post_message(self.Left(self.text))
+
+
+def _endings(ways: tuple[str, ...]) -> list[str]:
+    """The words in which lines differ: what follows the last blank that all of them have in common."""
+    first, last = min(ways), max(ways)
+    same = next((at for at, sign in enumerate(first) if sign != last[at : at + 1]), len(first))
+    return [way[first.rfind(" ", 0, same) + 1 :] for way in ways]

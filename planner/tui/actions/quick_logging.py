@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from planner.domain import words
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.reading_parts import told
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
+from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 
@@ -31,7 +33,7 @@ class QuickLogging(PlannerScreen):
         self._drafts: dict[str, str] = {}  # by what the bar was opened for
         self._bar_for = ""
         self.bar_is_open = False
-        self._bar_kind = Kind.CONTRIBUTION
+        self._bar_kind: Kind | None = None  # None: the line says it
         self._bar_group: Group | None = None
 
     def chosen_group(self) -> Group | None:
@@ -59,14 +61,29 @@ class QuickLogging(PlannerScreen):
         """
         if self.focused is not None:
             return
-        self._bar_kind, self._bar_group, self._bar_for = Kind(kind), self.chosen_group(), self.bar_for()
-        if self._bar_group is None and not self.desk.book().groups:
+        group, text = self.chosen_group(), self._drafts.get(self.bar_for()) or self.proposed_text()
+        if group is None and not self.desk.book().groups:
             self.tell(of_problem(say("No groups yet. Press a on the Week screen to paste your list.")))
             return
+        await self._open_bar(Kind(kind), group, text)
+
+    async def take_paste(self, text: str) -> None:
+        """Open the bar with pasted text as a whole line, to be looked at; where it is open, the text goes on there."""
+        if self.bar_is_open:
+            self._log_bar.field.take(text)
+        elif self.focused is not None:
+            await super().take_paste(text)
+        elif not self.desk.book().groups:
+            self.planner.drafts.groups = text
+            self.tell(Notice(say("No groups yet. Press a to see what you pasted as your list."), role="accent"))
+        elif line := clean(text):
+            await self._open_bar(None, None, line, unread=True)
+
+    async def _open_bar(self, kind: Kind | None, group: Group | None, text: str, *, unread: bool = False) -> None:
+        self._bar_kind, self._bar_group, self._bar_for = kind, group, self.bar_for()
         self.bar_is_open = True
-        name = self._bar_group.name if self._bar_group else ""
-        bar = await self._opened_bar(name, self._drafts.get(self._bar_for) or self.proposed_text(), self._placeholder())
-        self.planner.hand_keys_to(bar.field)
+        bar = await self._opened_bar(group.name if group else "", text, self._placeholder())
+        self.planner.hand_keys_to(bar.field, unread=unread)
         self._read(bar.text)
         enter = Hint("enter", say("log it"), 1)
         others = (
@@ -76,7 +93,6 @@ class QuickLogging(PlannerScreen):
         )
         footer = self.query_one(KeyFooter)
         footer.show((enter, *others))
-        footer.display = self.app.size.height >= ROOMY
 
     def _proposed_day(self) -> str:
         day = self.chosen_day()
@@ -86,6 +102,8 @@ class QuickLogging(PlannerScreen):
         return f"{words.full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
 
     def _placeholder(self) -> str:
+        if not self._bar_kind:
+            return say("what, which group, how many minutes, a note")
         if not self._bar_group:
             return say("which group, how many minutes, a note")
         usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
@@ -109,7 +127,6 @@ class QuickLogging(PlannerScreen):
         self.set_focus(None)
         self.query_one(NoticeLine).display, self._log_bar.display = True, False
         footer = self.query_one(KeyFooter)
-        footer.display = True
         footer.show(self.footer_hints())
 
     @property
@@ -129,34 +146,32 @@ class QuickLogging(PlannerScreen):
             reading = self.desk.read(text, self._bar_kind, self._bar_group)
         except PlannerError as problem:  # said in both rows: a damaged file is told of only once
             self.tell(of_problem(str(problem)))
-            self._log_bar.show_reading(str(problem), wrong=True)
+            self._log_bar.show_reading(told(str(problem), wrong=True))
             return
-        self._log_bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+        self._log_bar.show_reading(self.desk.reading_parts(reading))
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
         """Log what stands there; what is wrong with it stays in sight, and so does the text."""
         problem = self.desk.read(event.text, self._bar_kind, self._bar_group).problem
         if problem:
-            self._log_bar.show_reading(str(problem), wrong=True)
+            self._log_bar.show_reading(told(str(problem), wrong=True))
             return
-        change = self.change(lambda: self.desk.log(event.text, self._bar_kind, self._bar_group))
-        self._drafts[self._bar_for] = "" if change else event.text
+        try:
+            change = self.desk.log(event.text, self._bar_kind, self._bar_group)
+        except PlannerError as refused:
+            self._log_bar.show_reading(told(str(refused), wrong=True))
+            return
+        self._drafts[self._bar_for] = ""
         self._close_bar()
-        if change:
-            self.logged(change)
+        self.made(change)
+        self.logged(change)
 
     def logged(self, change: Change) -> None:
         """Something was logged from the bar."""
 
     def on_quick_log_bar_completion_asked(self, event: QuickLogBar.CompletionAsked) -> None:
-        """Complete the word under way; several ways to go on are named."""
-        head = f"{self._bar_kind.letter} {self._bar_group.slug} " if self._bar_group else f"{self._bar_kind.letter} "
-        ways = [way.removeprefix(head) for way in self.desk.complete(head + event.text)]
-        bar = self._log_bar
-        if len(ways) == 1:
-            bar.complete_to(f"{ways[0]} ")
-        elif ways:
-            bar.show_reading("  ".join(way.split()[-1] for way in ways), wrong=False)
+        """Complete the word under way."""
+        self._log_bar.offer(self.desk.complete(event.text, self._bar_kind, self._bar_group), event.step)
 
     def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
         """Leave, and keep the text."""

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.draw_objectives import WIDE_FROM, objective_list
@@ -23,6 +24,7 @@ from planner.tui.widgets.keys import Key, bindings
 from ..widgets.line import LinePicture
 from ..widgets.list_input import ListInput
 from ..widgets.picture import Picture
+from ..widgets.reading_view import ReadingView
 
 _LIST_KEYS = (
     Key("enter,e", "enter", "edit", lambda: say("change"), lambda: say("Change the objective"), 1),
@@ -137,9 +139,6 @@ class ObjectivesStep(Vertical):
     DEFAULT_CSS = """
     ObjectivesStep { height: 1fr; }
     ObjectivesStep Horizontal { height: 1; }
-    ObjectivesStep ListInput { width: 1fr; height: 1; border: none; padding: 0; background: $background;
-                               color: $foreground; }
-    ObjectivesStep ListInput:focus { background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("escape", "leave", show=False),
@@ -173,7 +172,7 @@ class ObjectivesStep(Vertical):
         self.list = ObjectiveList(ink, objectives)
         self._count = len(objectives)
         self._lead = LinePicture(ink, Row())
-        self._understood = [LinePicture(ink, Row()), LinePicture(ink, Row())]
+        self._understood = ReadingView(ink, indent=4, least=2)
         self.field = ListInput(text)
 
     def compose(self) -> ComposeResult:
@@ -191,7 +190,7 @@ class ObjectivesStep(Vertical):
         with Horizontal():
             yield self._lead
             yield self.field
-        yield from self._understood
+        yield self._understood
         self._prompt()
 
     @property
@@ -205,11 +204,9 @@ class ObjectivesStep(Vertical):
         self.list.show(objectives)
         self._prompt()
 
-    def show_reading(self, words: str, *, wrong: bool) -> None:
+    def show_reading(self, parts: Parts) -> None:
         """Say what was understood, or what is wrong."""
-        lines = wrap(words, self.app.size.width - 6, 2)
-        for picture, line in zip(self._understood, lines, strict=True):
-            picture.show(Row(4).put(line, "drifting" if wrong else "text"))
+        self._understood.show(parts)
 
     def change(self, objective: Objective, line: str) -> None:
         """Begin to change an objective."""

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.reading_parts import told
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.overview import Overview
@@ -128,7 +129,7 @@ class BeginSteps(PlannerScreen):
 
         if isinstance(self.step_widget, ObjectivesStep):
             reading = self.desk.read_objective(text)
-            self.step_widget.show_reading(self.desk.spell_objective(reading), wrong=reading.problem is not None)
+            self.step_widget.show_reading(told(self.desk.spell_objective(reading), wrong=reading.problem is not None))
 
     def on_objectives_step_confirmed(self, event: ObjectivesStep.Confirmed) -> None:
         """Keep an objective; what is wrong with its line stays in sight, and so does the line."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from planner.domain.entry import Entry
+from planner.domain.errors import PlannerError
+from planner.domain.grammar.reading_parts import told
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.log.edit_bar import EditBar
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_notice import ROOMY, Notice
+from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import always
 from planner.tui.widgets.notice import NoticeLine
@@ -41,7 +43,6 @@ class LineEditing(PlannerScreen):
         )
         footer = self.query_one(KeyFooter)
         footer.show((Hint("enter", say("save"), 1), *others))
-        footer.display = self.app.size.height >= ROOMY
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While the bar is open, the keys are its own."""
@@ -51,36 +52,33 @@ class LineEditing(PlannerScreen):
         reading = self.desk.read(bar.text)
         if not reading.when_said:  # the entry keeps its start
             reading = reading._replace(start=bar.entry.start)
-        bar.show_reading(self.desk.spell(reading), wrong=reading.problem is not None)
+        bar.show_reading(self.desk.reading_parts(reading))
 
     def on_quick_log_bar_edited(self) -> None:
         """Read along."""
         self._read(self.query_one(EditBar))
 
     def on_quick_log_bar_completion_asked(self, event: EditBar.CompletionAsked) -> None:
-        """Complete the word under way; several ways to go on are named."""
-        ways = self.desk.complete(event.text)
-        bar = self.query_one(EditBar)
-        if len(ways) == 1:
-            bar.complete_to(f"{ways[0]} ")
-        elif ways:
-            bar.show_reading("  ".join(way.split()[-1] for way in ways), wrong=False)
+        """Complete the word under way."""
+        self.query_one(EditBar).offer(self.desk.complete(event.text), event.step)
 
     def on_quick_log_bar_confirmed(self, event: EditBar.Confirmed) -> None:
         """Change the entry; what is wrong with the line stays in sight, and so does the line."""
         bar = self.query_one(EditBar)
         problem = self.desk.read(event.text).problem
         if problem:
-            bar.show_reading(str(problem), wrong=True)
+            bar.show_reading(told(str(problem), wrong=True))
             return
         entry = bar.entry
-        change = self.change(lambda: self.desk.edit_line(entry.id, event.text))
-        if change is None:
-            self._left_lines[entry.id] = event.text
-        else:
-            self._left_lines.pop(entry.id, None)
+        try:
+            change = self.desk.edit_line(entry.id, event.text)
+        except PlannerError as refused:
+            bar.show_reading(told(str(refused), wrong=True))
+            return
+        self._left_lines.pop(entry.id, None)
         self._close_bar()
-        if change and change.entry:
+        self.made(change)
+        if change.entry:
             self.changed(change.entry)
 
     def on_quick_log_bar_left(self, event: EditBar.Left) -> None:
@@ -98,5 +96,4 @@ class LineEditing(PlannerScreen):
         self.query(EditBar).remove()
         self.query_one(NoticeLine).display = True
         footer = self.query_one(KeyFooter)
-        footer.display = True
         footer.show(self.footer_hints())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import FollowUp, promise_words, when_words
+from planner.domain.people.follow_ups import FollowUp, promise_words, when_shortly, when_words
 from planner.domain.people.tie import Tie, Warmth
 from planner.domain.people.tie_list import TieOrder, TieRow
 from planner.domain.people.tie_words import last_words
@@ -25,6 +25,9 @@ from .draw_columns import INDENT, PeopleShape, sorted_column
 #: Orders in which the most comes first.
 FALLING = (TieOrder.OVERDUE, TieOrder.STAGE, TieOrder.MEETINGS)
 
+#: Cells that a next step has at least beside when it is for, before that is said shortly.
+LEAST_TEXT = 10
+
 
 class PeopleLook(NamedTuple):
     """What rows are drawn with: the columns, what they are sorted by, names of groups by id, and what day it is."""
@@ -39,7 +42,7 @@ def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so."""
     row, by = Row(), sorted_column(look.order)
     for place in look.shape.places:
-        title = _title(place.name, look.order, marks)
+        title = _title(place.name, marks)
         row.to(place.end - title.cells if place.name == "meetings" else place.start)
         row.extend(Row().put(title.text, "text strong") if place.name == by else title)
         if place.name == by:
@@ -47,13 +50,13 @@ def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     return row.fitted(width)
 
 
-def _title(column: str, order: TieOrder, marks: Marks) -> Row:
+def _title(column: str, marks: Marks) -> Row:
     if column == "meetings":
         return Row().put(marks.meeting, Kind.MEETING.value)
     words = {
         "name": say("NAME"),
         "stage": say("TIE"),
-        "last": say("OVERDUE") if order is TieOrder.OVERDUE else say("LAST"),
+        "last": say("LAST"),
         "step": say("NEXT STEP"),
         "circle": say("CIRCLE"),
         "groups": say("GROUPS"),
@@ -116,6 +119,8 @@ def next_step(row: TieRow, today: date, width: int, marks: Marks, *, words: bool
         return Row()
     follow_up = FollowUp(row.step, row.person, (today - row.step.day).days)
     when = when_words(follow_up)
+    if width - cell_len(when) - 2 < LEAST_TEXT:
+        when = when_shortly(follow_up)
     late = "drifting" if follow_up.late > 0 else "accent" if follow_up.late == 0 else "dim"
     more = f" +{len(row.steps) - 1}" if len(row.steps) > 1 else ""
     text = promise_words(row.step)

@@ -23,6 +23,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key
 
 from ..widgets.line import LinePicture
+from ..widgets.line_input import LineInput
 from .plan import ReviewPlan
 
 
@@ -32,9 +33,6 @@ class NextWeekStep(Vertical):
     DEFAULT_CSS = """
     NextWeekStep { height: 1fr; }
     NextWeekStep Horizontal { height: 1; }
-    NextWeekStep Input { width: 1fr; height: 1; border: none; padding: 0; background: $background;
-                         color: $foreground; }
-    NextWeekStep Input:focus { background-tint: $foreground 0%; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
         *ReviewPlan.KEYS,
@@ -82,10 +80,7 @@ class NextWeekStep(Vertical):
         for key, question in self._questions:
             with Horizontal():
                 yield LinePicture(self._ink, Row(2).put(question, "text").to(longest), snug=True)
-                field = Input(self._answers.get(key, ""), select_on_focus=False, compact=True, id=f"answer-{key}")
-                field.placeholder = say("…")
-                field.cursor_blink = False
-                yield field
+                yield LineInput(self._answers.get(key, ""), say("…"), id=f"answer-{key}")
         if self.app.size.height > 20:
             yield LinePicture(self._ink, Row())
         yield LinePicture(self._ink, self._title())
@@ -101,6 +96,11 @@ class NextWeekStep(Vertical):
         """What stands in the inputs, by question."""
         found = {key: self.query_one(f"#answer-{key}", Input).value.strip() for key, _ in self._questions}
         return {key: text for key, text in found.items() if text}
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the keys are letters of an answer."""
+        return isinstance(self.screen.focused, LineInput)
 
     @property
     def keys(self) -> tuple[Key, ...]:

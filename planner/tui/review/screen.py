@@ -55,8 +55,12 @@ class ReviewScreen(ReviewSteps):
         own = tuple(key._replace(action=_focused(key.action)) for key in self.step_keys())
         taken = {key.shown for key in own}
         closed = self._place is not None and self._place[2] is None
-        hidden = ("turn(1)", "turn(-1)") if closed else ("reopen",)
-        rest = (key for key in super().all_keys() if key.shown not in taken and key.action not in hidden)
+        hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
+        if self.next_week:  # nothing comes after it
+            hidden.add("turn(1)")
+        rest = [key for key in super().all_keys() if key.shown not in taken and key.action not in hidden]
+        if self.next_week and self.next_week.is_typed_in:
+            rest = [_while_typing(key) for key in rest if not _is_typed(key) or key.action == "show('help')"]
         return (*own, *rest)
 
     def footer_hints(self) -> list[Hint]:
@@ -174,6 +178,16 @@ class ReviewScreen(ReviewSteps):
         """Reopen the closed review as a new revision."""
         if self.draft.review.closed:
             self.change(lambda: self.desk.reopen_review(self.draft.week))
+
+
+def _is_typed(key: Key) -> bool:
+    """Whether a key is a sign that only types where text is written."""
+    return len(key.shown) == 1
+
+
+def _while_typing(key: Key) -> Key:
+    """Help, whose sign only types there, by the other key that it has."""
+    return key._replace(shown="f1") if _is_typed(key) else key
 
 
 def _focused(action: str) -> str:

@@ -25,6 +25,13 @@ class ClothView(Picture):
             self.row, self.day, self.again = row, day, again
             super().__init__()
 
+    class Turned(Message):
+        """The wheel was turned: so many rows down."""
+
+        def __init__(self, rows: int) -> None:
+            self.rows = rows
+            super().__init__()
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._report: WeekReport | None = None
@@ -101,3 +108,11 @@ class ClothView(Picture):
             return
         day = self._drawn_cloth.day_at(event.x)
         self.post_message(self.CellClicked(row, day, again=Spot(row, -1 if day is None else day) == self._spot))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Turned(1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Turned(-1))

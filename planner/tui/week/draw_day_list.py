@@ -18,6 +18,7 @@ from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
 
 INDENT = 2
+GAP = 2  # the least between a list's title and the key that turns to another
 TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
 #: Where lists side by side begin and end, in hundredths of the width.
 EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 70, 100)}
@@ -76,7 +77,7 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
 def _drawn(found: List, other: str, width: int, height: int) -> list[Row]:
     head = Row(INDENT).put(found.title, "dim strong")
     if other:
-        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim")
+        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - INDENT - head.cells - GAP - 3))
         head.to(width - INDENT - tab.cells).extend(tab)
     rows = [head.fitted(width)]
     room = height - 1

@@ -107,7 +107,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         self._shared_for = size = self.app.size
         room = share(size.width, size.height, len(report.lines), objectives_height(report, size.width))
         _set_height(balance, room.balance)
-        _set_height(cloth, room.cloth)
+        _set_height(cloth, room.cloth if room.lists else "1fr")  # without lists it is the cloth that gives way
         lists.display = room.lists > 0
         book = self.desk.book()
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
@@ -197,6 +197,10 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         self._choose(event.row, self._day if event.day is None else event.day)
         if event.again:
             await self.action_quick_log(Kind.CONTRIBUTION.value)
+
+    def on_cloth_view_turned(self, event: ClothView.Turned) -> None:
+        """The wheel chooses further on, on the same day."""
+        self.action_move(event.rows, 0)
 
     def action_week(self, step: int) -> None:
         """Turn to another week."""
@@ -310,9 +314,9 @@ def _waiting(book: Book) -> int:
     return sum(group.standing in IN_QUESTION for group in book.groups.values())
 
 
-def _set_height(widget: Widget, height: int) -> None:
-    """Set a height in rows, and lay out anew only where it changes."""
-    if widget.styles.height is None or widget.styles.height.value != height:
+def _set_height(widget: Widget, height: int | str) -> None:
+    """Set a height in rows, or a share of what is left, and lay out anew only where it changes."""
+    if str(widget.styles.height) != str(height):
         widget.styles.height = height
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.words import clock, say, spell_minutes
@@ -55,11 +56,9 @@ class TimerKeys(Asking):
         if timer is None:
             self.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
             return
-        from planner.domain.grammar.quickline import spell
 
-        def read(line: str) -> tuple[str, bool]:
-            reading = self.desk.read_start(line)
-            return spell(reading, self.desk.now()), reading.problem is not None
+        def read(line: str) -> Parts:
+            return self.desk.reading_parts(self.desk.read_start(line))
 
         def move(line: str) -> None:
             if line:

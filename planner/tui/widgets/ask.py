@@ -9,13 +9,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 
+from .line_input import LineInput
 from .panel import Panel
+from .reading_view import ReadingView
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -25,16 +28,14 @@ class Ask(Panel[str]):
     """Answers with what was typed, or the proposal; None when it is left or empty.
 
     ``problem`` says what is wrong with the proposal, where that was typed before; ``or_nothing`` takes an empty answer.
-    ``read`` says as one types what is understood, and whether it is wrong.
+    ``read`` says as one types what is understood.
 
     A proposal to ``go_on`` with is not selected to be typed over; ``left`` is told what stands there on Escape.
     """
 
     DEFAULT_CSS = """
-    Ask Vertical { dock: bottom; height: 5; background: $background; }
+    Ask Vertical { dock: bottom; height: auto; background: $background; }
     Ask Horizontal { height: 1; }
-    Ask Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    Ask Input:focus { background-tint: $foreground 0%; }
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Ask(Panel[str]):
         *,
         problem: str = "",
         or_nothing: bool = False,
-        read: Callable[[str], tuple[str, bool]] | None = None,
+        read: Callable[[str], Parts] | None = None,
         go_on: bool = False,
         left: Callable[[str], None] | None = None,
     ) -> None:
@@ -54,33 +55,33 @@ class Ask(Panel[str]):
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
         self._problem, self._or_nothing, self._read = problem, or_nothing, read
         self._go_on, self._left = go_on, left
-        self._understood = LinePicture(ink, Row(2).put(problem, "adrift"))
+        self._air = LinePicture(ink, Row())
+        self._understood = ReadingView(ink, told(problem, wrong=True))
 
     def compose(self) -> ComposeResult:
         from planner.tui.widgets.footer import KeyFooter
 
         with Vertical():
             yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
-            yield LinePicture(self.ink, Row())
+            yield self._air
             with Horizontal():
                 prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
                 yield LinePicture(self.ink, prompt, snug=True)
                 chosen = not (self._problem or self._go_on)  # what is to be mended is not to be typed anew
-                field = Input(self._proposal, placeholder=self._placeholder, select_on_focus=chosen, compact=True)
-                field.cursor_blink = False
-                yield field
+                yield LineInput(self._proposal, self._placeholder, select_on_focus=chosen)
             yield self._understood
             yield KeyFooter(self.ink, self._keys)
 
     def on_mount(self) -> None:
+        self._air.display = self._understood.rows_wanted == 1
         cast("PlannerApp", self.app).hand_keys_to(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read along; a problem that was said stays until it is typed at."""
         event.stop()
         if self._read and not (self._problem and event.value == self._proposal):
-            words, wrong = self._read(event.value) if event.value.strip() else ("", False)
-            self._understood.show(Row(2).put(words, "drifting" if wrong else "text"))
+            self._understood.show(self._read(event.value) if event.value.strip() else ())
+            self._air.display = self._understood.rows_wanted == 1  # a long reading takes the blank row first
 
     def action_leave(self) -> None:
         """Leave, and tell what was typed."""

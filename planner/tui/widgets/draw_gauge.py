@@ -13,7 +13,7 @@ def goal_bar(logged: Split, planned: int, width: int, marks: Marks) -> Row:
     scale = max(planned, logged.hands, 1)
     given = share_of(logged.contribution, scale, width)
     both = share_of(logged.hands, scale, width)
-    row = Row().put(marks.filled * given, "contribution").put(marks.filled * (both - given), "meeting")
+    row = Row().put(marks.filled * given, "contribution").put(marks.filled_too * (both - given), "meeting")
     return row.put(marks.unfilled * (width - both), "rule")
 
 

@@ -18,6 +18,7 @@ class Marks(NamedTuple):
     running: str = "▸"
     pointer: str = "›"
     filled: str = "━"
+    filled_too: str = "═"  # beside what is filled, so that both are told apart without colour
     unfilled: str = "─"
     loose: str = "╍"
     cap: str = "┊"
@@ -47,6 +48,6 @@ class Marks(NamedTuple):
 
 FULL = Marks()
 ASCII = Marks(
-    "#", "@", "~", ".", ">", ">", "=", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
+    "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
     "*", "+", "o", "z",
 )  # fmt: skip

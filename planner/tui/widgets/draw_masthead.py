@@ -7,7 +7,7 @@ from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
 from .draw_marks import Marks
-from .draw_row import Row, clip
+from .draw_row import Row
 
 INDENT = 2
 
@@ -40,11 +40,8 @@ def _timer(report: WeekReport, group: str, marks: Marks, most: int) -> Row:
     """The running timer, with its group in at most so many cells."""
     if report.timer is None:
         return Row()
-    row = (
-        Row()
-        .put("   ")
-        .put(f"{marks.running} ", "accent strong")
-        .put(clip(f"{group} ", most + 1) if most else "", "accent")
-    )
+    row = Row().put("   ").put(f"{marks.running} ", "accent strong")
+    if most:
+        row.put(group, "accent", most).put(" ")
     ran = words.spell_minutes(report.timer.elapsed(report.now))
     return row.put(f"{ran}?" if report.doubtful else ran, "accent strong")

@@ -17,7 +17,7 @@ _UNSURE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _VARIATIONS = range(0xFE00, 0xFE10)
 
 #: Where a line may be broken: at any blank but those that keep a figure and its sign together.
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 class Piece(NamedTuple):
@@ -57,7 +57,7 @@ def clip(text: str, width: int) -> str:
 def wrap(text: str, width: int, rows: int) -> list[str]:
     """``text`` broken at blanks into exactly ``rows`` lines of at most ``width`` cells; the last is clipped."""
     lines = [""]
-    for word in map(literal, re.split(_BREAKS, text.strip())):
+    for word in map(literal, re.split(BREAKS, text.strip())):
         longer = f"{lines[-1]} {word}".strip()
         if cell_len(longer) <= width or not lines[-1] or len(lines) == rows:
             lines[-1] = longer

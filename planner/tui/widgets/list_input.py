@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from textual import events
 from textual.message import Message
-from textual.widgets import Input
 
-from planner.domain.texts import clean
+from .line_input import LineInput
 
 #: Seconds between two keys within which no hand presses them: a terminal that pastes by keystrokes does.
 BURST = 0.02
 
 
-class ListInput(Input):
+class ListInput(LineInput):
     """An input that hands its lines over one by one, and says whether its keys come from a hand.
 
     Enter is taken where it is typed, not when it has come by the bindings: the next line's first letters may be here
@@ -33,8 +32,7 @@ class ListInput(Input):
         """Backspace where nothing stands: the line before is wanted back."""
 
     def __init__(self, text: str = "", placeholder: str = "") -> None:
-        super().__init__(text, placeholder=placeholder, select_on_focus=False, compact=True)
-        self.cursor_blink = False
+        super().__init__(text, placeholder)
         self.keys_seen = 0
         self.in_burst = False
         self._last_key = 0.0
@@ -54,11 +52,6 @@ class ListInput(Input):
         text, self.value = self.value, ""
         self.post_message(self.Line(text))
 
-    def begin(self, text: str) -> None:
-        """Let a text stand in it, to be gone on with."""
-        self.value = text
-        self.cursor_position = len(text)
-
     def _on_paste(self, event: events.Paste) -> None:
         """One line is typed in, several are handed over."""
         event.stop()
@@ -68,7 +61,7 @@ class ListInput(Input):
             text, self.value = self.value[:at] + event.text + self.value[at:], ""
             self.post_message(self.Pasted(text))
         else:
-            self.insert_text_at_cursor(clean(event.text))
+            self.take(event.text)
 
     def action_delete_left(self) -> None:
         """Rub out, or take the line before back."""

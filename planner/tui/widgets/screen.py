@@ -15,8 +15,10 @@ from textual.widget import Widget
 
 from planner.domain.drift.judgement import Signal
 from planner.domain.errors import PlannerError
+from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
+from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of_problem, with_news
 from planner.tui.widgets.footer import KeyFooter
@@ -180,6 +182,15 @@ class PlannerScreen(Screen[None]):
     def action_quit(self) -> None:
         """Leave planner."""
         self.app.exit()
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is text, and never a key of the screen."""
+        event.stop()
+        await self.take_paste(event.text)
+
+    async def take_paste(self, text: str) -> None:
+        """Do what is done here with text that is pasted where nothing is being typed: nothing, and say so."""
+        self.tell(Notice(say("Nothing here takes what was pasted: “{text}”", text=shown(text)), role="accent"))
 
     # Room
 

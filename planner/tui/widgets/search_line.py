@@ -16,6 +16,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from .line import LinePicture
+from .line_input import LineInput
 
 
 class LogSearch(Vertical):
@@ -24,8 +25,6 @@ class LogSearch(Vertical):
     DEFAULT_CSS = """
     LogSearch { height: 1; }
     LogSearch Horizontal { height: 1; }
-    LogSearch Input { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
-    LogSearch Input:focus { background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("escape", "clear", show=False),
@@ -51,9 +50,7 @@ class LogSearch(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
-            field = Input(self._text, placeholder=self._placeholder, select_on_focus=False, compact=True)
-            field.cursor_blink = False
-            yield field
+            yield LineInput(self._text, self._placeholder)
 
     @staticmethod
     def hints() -> list[Hint]:

@@ -1,0 +1,91 @@
+"""A live reading as parts to draw: what was understood, what looks like something and was not, and what is wrong.
+
+A drawing gives each part the colour of its role; what a doubtful part is must be said without colour too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from ..instants import after
+from ..words import clock, dated, say, spell_minutes
+from .days import part_words
+from .reading import Reading, Unfinished
+
+#: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``wrong``: it cannot be taken.
+PartRole = Literal["plain", "doubtful", "wrong"]
+
+
+class Part(NamedTuple):
+    """Some words of a reading; parts follow each other without a blank of their own."""
+
+    text: str
+    role: PartRole = "plain"
+
+
+Parts = tuple[Part, ...]
+
+
+def reading_parts(reading: Reading, now: datetime) -> Parts:
+    """What was understood of a line of the log or of an appointment, as it will be stored: when, how long, what, where.
+
+    What looks like more and stayed note is doubtful; what is missing is asked for at the end; what is wrong is said in
+    full.
+    """
+    said = [Part(words) for words in _understood(reading, now) if words]
+    said += [Part(doubt, "doubtful") for doubt in doubts(reading)]
+    if isinstance(reading.problem, Unfinished):
+        said.append(Part(reading.problem.prompt))
+    elif reading.problem:
+        said.append(Part(str(reading.problem), "wrong"))
+    return tuple(part if not at else part._replace(text=f", {part.text}") for at, part in enumerate(said))
+
+
+def doubts(reading: Reading) -> tuple[str, ...]:
+    """What may not be what was meant: another way to take a figure, and words that look like more than note."""
+    found = [reading.remark] if reading.remark else []
+    if reading.read_as_note:
+        words = ", ".join(say("“{text}”", text=word) for word in reading.read_as_note)
+        found.append(say("Read as note: {words}", words=words))
+    return tuple(found)
+
+
+def told(words: str, *, wrong: bool) -> Parts:
+    """A reading that is one sentence, wrong as a whole or not at all; without words it has no parts."""
+    return (Part(words, "wrong" if wrong else "plain"),) if words else ()
+
+
+def _understood(reading: Reading, now: datetime) -> Iterator[str]:
+    yield _spell_when(reading, now)
+    if reading.minutes is not None:
+        length = spell_minutes(reading.minutes)
+        yield say("{length} as usual", length=length) if reading.usual else length
+    if reading.kind:
+        yield f"{reading.kind.title} ({say(reading.form)})" if reading.form else reading.kind.title
+    if reading.group:
+        yield reading.group.name
+    yield from (person.name for person in reading.people)
+    yield from (say("{name} (new)", name=name) for name in reading.new_people)
+    yield from (f"#{objective.id}" for objective in reading.objectives)
+    if reading.note:
+        yield say("“{text}”", text=reading.note)
+
+
+def _spell_when(reading: Reading, now: datetime) -> str:
+    if reading.start is None:
+        return ""
+    start = _as_told_here(reading.start, now)
+    day = dated(start, now)
+    if reading.part:
+        day = say("{day}, {part}", day=day, part=part_words(reading.part))
+    if reading.minutes is None:
+        return say("{day} since {start}", day=day, start=clock(start))
+    return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))
+
+
+def _as_told_here(moment: datetime, now: datetime) -> datetime:
+    """A moment in the zone of ``now`` where its offset is the one of then, so that its end crosses a clock change."""
+    here = moment.astimezone(now.tzinfo)
+    return here if here.utcoffset() == moment.utcoffset() else moment

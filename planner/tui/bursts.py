@@ -1,0 +1,49 @@
+"""Telling a hand from a paste, in a terminal that does not: it sends what is pasted as keys, all at one go.
+
+Such keys must never act as commands, so a burst of different letters is handed on as the paste that it is. What a hand
+may have sent at one go, over a slow line or ahead of a screen that was not there yet, stays keys: one key held down,
+figures, and a kind's key with its minutes (``c25``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from textual import events
+from textual.message import Message
+
+from planner.domain.kinds import Kind
+
+#: What is text within a paste though it is no letter: the ends of lines, and the tab between a table's columns.
+_BETWEEN = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
+
+#: Letters that a hand may have sent at one go.
+_BY_HAND = re.compile(rf"(.)\1*|[{''.join(kind.letter for kind in Kind)}]? ?[0-9]*")
+
+
+def gathered(messages: Sequence[Message]) -> list[Message]:
+    """What a terminal has sent at one go, each run of keys that no hand has typed as one paste."""
+    found: list[Message] = []
+    for is_text, run in groupby(messages, key=lambda message: bool(_text_of(message))):
+        keys = list(run)
+        found += _as_paste(keys) if is_text else keys
+    return found
+
+
+def _as_paste(keys: list[Message]) -> list[Message]:
+    """A run of keys as a paste, where no hand has typed it. The Enter or Tab after one line stays a key; after several
+    it ends the last of them."""
+    text = "".join(map(_text_of, keys))
+    line = text.rstrip("\n\t")
+    if _BY_HAND.fullmatch(line):
+        return keys
+    return [events.Paste(line), *([] if "\n" in line else keys[len(line) :])]
+
+
+def _text_of(message: Message) -> str:
+    """The character that a key stands for in a text; "" where it stands for none."""
+    if not isinstance(message, events.Key):
+        return ""
+    return _BETWEEN.get(message.key) or (message.character or "" if message.is_printable else "")

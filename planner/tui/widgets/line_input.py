@@ -1,0 +1,48 @@
+"""One line to type in. What is pasted into it becomes one line, as in the shell: a blank stands for each line's end."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from planner.domain.texts import clean
+
+
+def one_line(text: str) -> str:
+    """Pasted text as one line, without what nobody sees in it; a blank at its ends stays, as it parts two words."""
+    line, ends = clean(text), text.strip("\r\n")
+    return f"{' ' * ends.startswith(' ')}{line}{' ' * ends.endswith(' ')}" if line else ""
+
+
+class LineInput(Input):
+    """An input without a frame, as wide as there is room."""
+
+    DEFAULT_CSS = """
+    LineInput { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
+    LineInput:focus { background-tint: $foreground 0%; }
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        placeholder: str = "",
+        *,
+        select_on_focus: bool = False,
+        id: str | None = None,  # noqa: A002 - as in Input
+    ) -> None:
+        super().__init__(text, placeholder=placeholder, select_on_focus=select_on_focus, compact=True, id=id)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.take(event.text)
+
+    def take(self, text: str) -> None:
+        """Put pasted text where the cursor stands, in place of what is selected."""
+        self.replace(one_line(text), *sorted(self.selection))
+
+    def begin(self, text: str) -> None:
+        """Let a text stand in it, to be gone on with."""
+        self.value = text
+        self.cursor_position = len(text)

@@ -1,0 +1,46 @@
+"""The rows under a line that is typed: what was understood of it."""
+
+from __future__ import annotations
+
+from planner.domain.grammar.reading_parts import Parts
+
+from .draw_reading import reading_room, reading_rows
+from .draw_row import Row
+from .ink import Ink
+from .picture import Picture
+
+
+class ReadingView(Picture):
+    """Shows a reading on as many rows as it needs and the screen has for it; never fewer than ``least``."""
+
+    DEFAULT_CSS = "ReadingView { height: 1; }"
+
+    def __init__(self, ink: Ink, parts: Parts = (), *, indent: int = 2, least: int = 1) -> None:
+        super().__init__(ink)
+        self._parts, self._indent, self._least = parts, indent, least
+
+    def on_mount(self) -> None:
+        self._fit()
+
+    def show(self, parts: Parts) -> None:
+        """Show another reading."""
+        self._parts = parts
+        self._fit()
+        self.redraw()
+
+    @property
+    def rows_wanted(self) -> int:
+        """The rows that it takes."""
+        size = self.app.size
+        most = max(self._least, reading_room(size.height))
+        return max(self._least, len(reading_rows(self._parts, size.width, most, self._indent)))
+
+    def _fit(self) -> None:
+        if self.styles.height is None or self.styles.height.value != self.rows_wanted:
+            self.styles.height = self.rows_wanted
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def draw(self) -> list[Row]:
+        return reading_rows(self._parts, self.size.width, self.size.height, self._indent)

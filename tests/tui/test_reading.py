@@ -1,0 +1,48 @@
+"""A live reading as it is drawn, and the candidates that Tab turns through."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.grammar.reading_parts import Part
+from planner.tui.widgets.draw_marks import ASCII, FULL
+from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows
+
+
+def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
+    parts = Part("25 min, “coffee "), Part("14", "doubtful"), Part(" of us”")
+    (row,) = reading_rows(parts, 60, 2)
+    assert row.text.strip() == "25 min, “coffee 14? of us”"
+    assert next(piece.role for piece in row.pieces if piece.text == "14?") == "drifting"
+
+
+def test_words_of_several_parts_are_not_broken_apart() -> None:
+    rows = reading_rows((Part("contribution, “"), Part("fri", "doubtful"), Part("”, Lyon UX")), 22, 3)
+    assert [row.text.strip() for row in rows] == ["contribution,", "“fri?”, Lyon UX"]
+
+
+def test_what_does_not_fit_gives_way_to_an_ellipsis() -> None:
+    rows = reading_rows((Part("a word " * 30),), 30, 2)
+    assert len(rows) == 2
+    assert rows[-1].text.rstrip().endswith("…")
+
+
+@given(st.lists(st.tuples(st.text(max_size=40), st.sampled_from(["plain", "doubtful", "wrong"]))), st.integers(10, 90))
+def test_a_reading_never_passes_its_room(parts: list[tuple[str, str]], width: int) -> None:
+    rows = reading_rows([Part(text, role) for text, role in parts], width, 3)  # type: ignore[arg-type]
+    assert 1 <= len(rows) <= 3
+    assert all(row.cells <= width for row in rows)
+
+
+def test_a_low_screen_keeps_a_row_for_it() -> None:
+    assert [reading_room(height) for height in (14, 16, 20, 24, 40)] == [1, 2, 2, 3, 5]
+
+
+def test_the_candidate_in_the_line_is_marked_and_in_sight() -> None:
+    names = [f"@person-number-{n}" for n in range(9)]
+    for marks in (FULL, ASCII):
+        for at, name in enumerate(names):
+            row = candidates_row(names, at, 60, marks)
+            assert f"{marks.pointer}{name}" in row.text
+            assert row.cells <= 60
