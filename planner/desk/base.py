@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 
 from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.entry import Entry
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, StoreError
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
+from planner.domain.words import say
+from planner.store.contents import FEEDS
 from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
@@ -27,6 +30,7 @@ class Base:
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home = home
         self._clock = clock
+        home.after_book = self._follow
 
     @property
     def folder(self) -> str:
@@ -48,6 +52,11 @@ class Base:
     def settings(self) -> Settings:
         return self._home.settings()
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What there is to say of her settings, once something has asked for them."""
+        return self._home.notices
+
     def book(self) -> Book:
         return self._home.book()
 
@@ -66,6 +75,24 @@ class Base:
         week = week or Week.of(now)
         drift = self._judged(week, now, self.timer())
         return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+
+    @property
+    def feeds_path(self) -> str:
+        """Where the list of her feeds is, for a feed reader to be pointed at."""
+        return os.path.join(self.folder, FEEDS)
+
+    def _follow(self, before: Book, after: Book) -> None:
+        """Write the list of feeds anew where a change of the book made it another. Raises StoreError."""
+        from planner.domain.feeds import feed_list, feeds_of
+
+        feeds = feeds_of(after)
+        if feeds == feeds_of(before) and (not feeds or os.path.lexists(self.feeds_path)):
+            return
+        try:
+            document = feed_list(feeds, say("Followed by planner"), self.now())
+            self._home.hand_out(FEEDS, document.encode())
+        except StoreError as error:
+            raise StoreError(say("It is done, but the list of feeds is not: {reason}", reason=error)) from None
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
         record, book = self._home.week(week), self.book()

@@ -43,13 +43,15 @@ def import_ics(
     wishes = Wishes(os.path.realpath(path), today.date(), window, group_id, people)
     found = sources.found(path, ".ics")
     known = book.appointments.values()
-    if not found.files and not any(kept.calendar == wishes.calendar for kept in known):
+    is_known = any(kept.calendar == wishes.calendar for kept in known)
+    if not found.files and not is_known:
         raise Refused(say("There is no .ics file in “{path}”.", path=clean(path)))
     events = read_events(sources.opened(found), window, known=uids(known), me=me)
     if not found.folder and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
-    result = taken(events, book, wishes)
-    result = result._replace(skipped=result.skipped + found.others)
+    if not events.blocks and not is_known:
+        raise Refused(say("“{path}” is a calendar without any event.", path=clean(path)))
+    result = taken(events, book, wishes, len(found.files))
     if not dry_run and (result.appointments or result.people):
         label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
         desk.keep(label, people=result.people, appointments=result.appointments)

@@ -50,7 +50,9 @@ def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
     """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
     content = found[0] if found else b""
     if name == CONFIG:
-        settings_in(content)
+        notices = settings_in(content).notices
+        if notices:
+            return "; ".join(notices)
     elif name.endswith(".json"):
         value = understood(name, content)[1]
         if isinstance(value, WeekRecord):
