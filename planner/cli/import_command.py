@@ -113,7 +113,7 @@ def _answer(text: str, account: Account) -> Answer:
     """What was read; one of which nothing could be understood ends with 1, and says why."""
     if account.understood:
         return Answer(text, account.document())
-    why = plural(account.read, "Nothing of the {n} row could be read.", "Nothing of the {n} rows could be read.")
+    why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
     return Answer(text, account.document(), code=1, why=why)
 
 

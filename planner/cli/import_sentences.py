@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from planner.domain.words import day_month, listing, plural, say, spell_minutes
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from planner.domain.book import Book
     from planner.interop.account import Account
     from planner.interop.calendar_appointments import CalendarImport
@@ -26,22 +28,13 @@ def log_text(result: LogImport, book: Book, *, dry_run: bool) -> str:
     lines = [say("{time} logged.", time=spell_minutes(result.account.minutes))] if result.entries else []
     lines += _named(say("New groups"), [group.name for group in result.groups])
     if result.overlaps:
-        entry, other = result.overlaps[0]
         names = {group.id: group.name for group in result.groups}
-        lines.append(
-            plural(
-                len(result.overlaps),
-                "{n} lies over what is logged already: {day} {time} ({new}) beside {other}.",
-                "{n} lie over what is logged already, the first {day} {time} ({new}) beside {other}.",
-                day=day_month(entry.start),
-                time=f"{entry.start:%H:%M}",
-                new=names.get(entry.group) or book.group_name(entry.group),
-                other=book.group_name(other.group),
-            )
-        )
+        entry, other = result.overlaps[0]
+        new = names.get(entry.group) or book.group_name(entry.group)
+        lines.append(_overlaps(len(result.overlaps), entry.start, new, book.group_name(other.group)))
     if result.unmapped:
         kinds = ",".join(f"{project.project}=…" for project in result.unmapped)
-        lines.append(say("Say what kind they are: --map '{names}'", names=kinds))
+        lines.append(say('Say what kind they are: --map "{names}"', names=kinds))
     return _text(result.account, lines, dry_run=dry_run)
 
 
@@ -66,6 +59,9 @@ def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
         )
     if result.people:
         lines.append(plural(len(result.people), "{n} person new or completed.", "{n} people new or completed."))
+    if result.overlaps:
+        meeting, beside = result.overlaps[0]
+        lines.append(_overlaps(len(result.overlaps), meeting.start, meeting.title, beside))
     if result.without_end:
         lines.append(
             plural(
@@ -89,6 +85,19 @@ def feeds_text(result: FeedsImport, *, dry_run: bool) -> str:
         names = listing(list(result.known))
         lines.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
     return _text(result.account, lines, dry_run=dry_run)
+
+
+def _overlaps(number: int, start: datetime, new: str, other: str) -> str:
+    """How many of the new go on beside what there is, and which is the first."""
+    return plural(
+        number,
+        "{n} goes on at the same time as what there is already: {day} {time}, {new} beside {other}.",
+        "{n} go on at the same time as what there is already, the first {day} {time}: {new} beside {other}.",
+        day=day_month(start),
+        time=f"{start:%H:%M}",
+        new=new,
+        other=other,
+    )
 
 
 def _named(what: str, names: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Settings(NamedTuple):
     """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week.
 
-    ``notices`` say what of the file is passed over.
+    ``unknown`` are keys of the file that are none, and are passed over.
     """
 
     theme: str = "planner-dark"
@@ -17,4 +17,4 @@ class Settings(NamedTuple):
     review_day: int = 4
     review_hour: int = 16
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
-    notices: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()

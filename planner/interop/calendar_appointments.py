@@ -42,7 +42,8 @@ class Wishes(NamedTuple):
 class CalendarImport(NamedTuple):
     """What a calendar came to in the window. What is no longer in it was looked at, too, and is changed: cancelled.
 
-    ``events`` is how many stand in the files at all.
+    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then: the
+    title of another appointment, or the group (id) of an entry.
     """
 
     added: tuple[Appointment, ...]
@@ -52,6 +53,7 @@ class CalendarImport(NamedTuple):
     without_end: int
     events: int
     account: Account
+    overlaps: tuple[tuple[Appointment, str], ...] = ()
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:

@@ -39,8 +39,8 @@ class Unmapped(NamedTuple):
         """What it waits for."""
         return plural(
             self.rows,
-            "“{project}”: no tag says the kind of its {n} row ({time}); --map '{project}=watching' does",
-            "“{project}”: no tag says the kind of its {n} rows ({time}); --map '{project}=watching' does",
+            '“{project}”: no tag says the kind of its {n} row ({time}); --map "{project}=watching" does',
+            '“{project}”: no tag says the kind of its {n} rows ({time}); --map "{project}=watching" does',
             project=shown(self.project),
             time=spell_minutes(self.minutes),
         )

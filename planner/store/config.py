@@ -35,8 +35,17 @@ _FORMS = {
 _SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}
 
 
+def notices_on(settings: Settings) -> tuple[str, ...]:
+    """What there is to say of keys that are none."""
+    known = ", ".join(_SHAPE)
+    return tuple(
+        say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
+        for key in settings.unknown
+    )
+
+
 def settings_in(content: bytes) -> Settings:
-    """The settings that a file's content gives, with a notice for each key that is none.
+    """The settings that a file's content gives, and the keys in it that are none.
 
     Raises StoreError naming file and key for a value that cannot be.
     """
@@ -46,13 +55,7 @@ def settings_in(content: bytes) -> Settings:
         document = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StoreError(say("{file} cannot be read: {reason}. Mend it there.", file=CONFIG, reason=error)) from None
-    keys = ", ".join(_SHAPE)
-    notices = tuple(
-        say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=keys)
-        for key in document
-        if key not in _SHAPE
-    )
     try:
-        return Settings(**read_as(_SHAPE, document), notices=notices)
+        return Settings(**read_as(_SHAPE, document), unknown=tuple(key for key in document if key not in _SHAPE))
     except Misshapen as wrong:
         raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None

@@ -79,7 +79,11 @@ class Home:
     @property
     def notices(self) -> tuple[str, ...]:
         """What of her settings is passed over, where they were asked for: nothing is read for this."""
-        return self._settings[1].notices
+        if not self._settings[1].unknown:
+            return ()
+        from .config import notices_on
+
+        return notices_on(self._settings[1])
 
     def book(self) -> Book:
         book: Book = self._shelf.load(BOOK).value

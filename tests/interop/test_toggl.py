@@ -188,7 +188,7 @@ def test_a_project_without_a_kind_is_told_once_with_its_rows_and_minutes() -> No
         ("More", 5, 1, 180),
         ("Other", 2, 3, 120),
     ]
-    assert "3 rows (2h)" in result.unmapped[1].why and "--map 'Other=watching'" in result.unmapped[1].why
+    assert "3 rows (2h)" in result.unmapped[1].why and '--map "Other=watching"' in result.unmapped[1].why
 
 
 class TestOneLawOfCounts:
