@@ -347,8 +347,9 @@ class _Reader:
             self._refuse(uid, reads, say("it repeats more often than every hour; it is left out"))
             return
         calendar = Calendar()
-        if zone is not None:
-            calendar["X-WR-TIMEZONE"] = vText(getattr(zone, "key", ""))
+        name = getattr(zone, "key", "")  # a mere offset has none that the library knows, and needs none
+        if name:
+            calendar["X-WR-TIMEZONE"] = vText(name)
         for read in _newest_of_each(reads):
             event = read.event
             if "RECURRENCE-ID" in event:

@@ -395,6 +395,11 @@ def test_a_series_in_such_a_zone_keeps_its_days_there() -> None:
     assert starts(*calendar(weekly)) == ["11-24 05:00", "12-01 05:00"]
 
 
+def test_a_calendar_in_such_a_zone_has_its_floating_series_there() -> None:
+    daily = event("DTSTART:20261127T120000", "RRULE:FREQ=DAILY;UNTIL=20261128")
+    assert starts(*calendar(daily, head=("X-WR-TIMEZONE:GMT-0500",))) == ["11-27 18:00", "11-28 18:00"]
+
+
 def test_a_time_in_utc_is_one_whatever_zone_is_said_beside_it() -> None:
     lines = [f"{name};TZID=America/New_York:20261127T{hour}0000Z" for name, hour in (("DTSTART", 17), ("DTEND", 18))]
     (meeting,) = meetings(*calendar(event(*lines)))
