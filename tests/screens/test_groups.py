@@ -302,7 +302,9 @@ class TestVerdicts:
             assert taken(many, "lyon-ux") is None and "The feed of Lyon UX?" in Seen(pilot).text()
             await settled(pilot, *"lyon-ux.example/feed", "enter")
             assert taken(many, "lyon-ux") is Verdict.FEED
-        assert 'xmlUrl="https://lyon-ux.example/feed" htmlUrl="https://lyon-ux.example/members"' in (tmp_path / "home" / "feeds.opml").read_text(encoding="utf-8")
+        assert 'xmlUrl="https://lyon-ux.example/feed" htmlUrl="https://lyon-ux.example/members"' in (
+            tmp_path / "home" / "feeds.opml"
+        ).read_text(encoding="utf-8")
         assert many.group("Lyon UX (feed)").nature is Nature.FEED
 
     async def test_a_group_whose_feed_nobody_knows_becomes_one_only_when_she_has_been_asked(
