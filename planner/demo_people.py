@@ -18,7 +18,7 @@ DECIDES, PRESCRIBES, PEER, FRIEND = Circle.DECISION_MAKER, Circle.PRESCRIBER, Ci
 #: Those met week after week.
 REGULARS = (
     Person("marie-dupont", "Marie Dupont", "Atelier Lumen", "design director", "Lyon", circle=PRESCRIBES,
-           email="marie.dupont@lumen.example", groups=("lyon-ux", "alumni-lyon"), cadence=30,
+           emails=("marie.dupont@lumen.example",), groups=("lyon-ux", "alumni-lyon"), cadence=30,
            how_met="the first meet-up after the move", note="Knows every studio in town, and likes to be asked."),
     Person("paul-roy", "Paul Roy", "Keolis", "head of product", "Lyon", circle=DECIDES,
            address="https://paul-roy.example", groups=("lyon-ux", "pmi-france"), cadence=21,

@@ -38,7 +38,10 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     opened = desk(f"planner {name}")
     if name == "review" and _wants_screen(args):
         return open_review(opened, args.week)
-    return _print(command.run(opened, args), bool(getattr(args, "json", False)))
+    code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
+    for notice in opened.notices:
+        sys.stderr.write(f"planner: {notice}\n")
+    return code
 
 
 def _wants_screen(args: object) -> bool:
@@ -59,4 +62,6 @@ def _print(answer: Answer, as_json: bool) -> int:
         raise
     except OSError as error:
         raise Refused(say("It is done, but cannot be printed: {reason}.", reason=error.strerror)) from None
+    if answer.why:
+        sys.stderr.write(f"planner: {answer.why}\n")
     return answer.code

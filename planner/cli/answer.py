@@ -18,7 +18,8 @@ class Args(SimpleNamespace):
 class Answer(NamedTuple):
     """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code.
 
-    ``raw``, in place of the text, is what another program reads: it is printed as it stands.
+    ``raw``, in place of the text, is what another program reads: it is printed as it stands. ``why`` goes to standard
+    error: the reason for a code other than 0.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Answer(NamedTuple):
     documents: Iterable[object] | None = None
     code: int = 0
     raw: bytes = b""
+    why: str = ""
 
 
 def printed(answer: Answer, as_json: bool) -> Iterator[str]:

@@ -18,6 +18,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.audit_documents import audit_document
 from planner.cli.audit_table import audit_text
 from planner.cli.documents import group_document
+from planner.cli.group_fields import asked_feed, feeds_said
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
@@ -38,6 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--sort", metavar="COLUMN", help=", ".join(BY_NAME))
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
     parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left"))
+    parser.add_argument("--feed", metavar="URL", help=say("take feed: the address of its feed, or none"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
@@ -63,9 +65,7 @@ def _take(desk: Desk, args: Args) -> Answer:
     else:
         row = next(row for row in desk.audit(whole(args.weeks, 1, 520)).rows if row.group.id == group.id)
         verdict = row.proposal.verdict
-    said = change_text(desk.take_verdict(group.slug, verdict, args.reason))
+    said = [change_text(desk.take_verdict(group.slug, verdict, args.reason, asked_feed(args)))]
     if verdict is Verdict.FEED:
-        from planner.interop import feeds
-
-        said += "\n" + say("Your feeds are in {path}, for any feed reader to open.", path=feeds.write(desk))
-    return Answer(said, group_document(desk.book().groups[group.id]))
+        said += feeds_said(desk)
+    return Answer("\n".join(said), group_document(desk.book().groups[group.id]))

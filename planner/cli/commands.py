@@ -67,7 +67,7 @@ class Command:
         """Read the command's words; raises Misread."""
         quick: Callable[[Sequence[str]], Args | None] | None = getattr(self._module, "quick", None)
         plain = quick(words) if quick else None
-        return plain or self.parser().parse_args(_days_back(words), Args())
+        return plain or self.parser().parse_intermixed_args(_days_back(words), Args())
 
     def parser(self) -> ArgumentParser:
         """The parser of its words, which also explains them."""

@@ -224,6 +224,7 @@ def group_document(group: Group) -> Document:
         "rank": group.rank,
         "platform": group.platform,
         "address": group.address,
+        "feed": group.feed,
         "place": group.place,
         "since": group.since.isoformat() if group.since else None,
         "why": group.why,

@@ -9,7 +9,7 @@ ics     Next steps (each on its day), appointments and the hour of your review, 
         are said to be, so that a calendar removes them. What was read from a calendar stands there already, and is left
         out unless you say --all.
 vcard   Your people as contacts: vCard 4.0, or 3.0 with --version 3.0.
-opml    Your feeds and company pages, for a feed reader; those without an address are left out.
+opml    Your feeds and company pages, for a feed reader; those without a feed's address are left out.
 
 Without PATH it goes to standard output. A file is readable for your account alone, and replaces none that planner
 did not write.
@@ -93,7 +93,7 @@ def _opml(desk: Desk, _args: Args) -> Made:
     words = plural(count, "{n} feed", "{n} feeds")
     if without:
         names = listing([group.name for group in without])
-        words = say("{feeds} (without an address, so left out: {groups})", feeds=words, groups=names)
+        words = say("{feeds} (without a feed's address, so left out: {groups})", feeds=words, groups=names)
     return Made(document.encode(), count, words)
 
 

@@ -8,7 +8,7 @@ planner group edit lyon-ux --fit trade=3,place=2 --objectives visibility
 planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one question"
 planner group park startup-jobs          keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
-planner group feed metro-news            read it in a feed reader from now on
+planner group feed metro-news --feed https://metro.example/rss    read it in a feed reader from now on
 planner group merge lyon-ux ux-lyon      the second becomes part of the first
 planner group remove lyon-ux             only one that nothing refers to
 """
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
-from planner.cli.group_fields import group_fields, group_options
+from planner.cli.group_fields import asked_feed, feeds_said, group_fields, group_options
 from planner.cli.options import choice, json_option
 from planner.cli.sentences import change_text
 from planner.cli.table import group_text, groups_text
@@ -106,16 +106,13 @@ def _leave(desk: Desk, args: Args) -> Answer:
 
 
 def _feed(desk: Desk, args: Args) -> Answer:
-    from planner.interop import feeds
-
     answer = _ended(desk, args, Verdict.FEED)
-    written = say("Your feeds are in {path}, for any feed reader to open.", path=feeds.write(desk))
-    return answer._replace(text=f"{answer.text}\n{written}")
+    return answer._replace(text="\n".join((answer.text, *feeds_said(desk))))
 
 
 def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:
     group = desk.group(_named(args))
-    change = desk.take_verdict(group.slug, verdict, args.reason or "")
+    change = desk.take_verdict(group.slug, verdict, args.reason or "", asked_feed(args))
     return Answer(change_text(change), group_document(desk.book().groups[group.id]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.answer import Args
 from planner.cli.options import choice, minutes_by_kind
 from planner.domain.errors import Misread
-from planner.domain.grammar.addresses import checked_address
+from planner.domain.grammar.addresses import checked_address, feed_address
 from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.group_fields import read_mark, read_objectives, read_upkeep
 from planner.domain.group import USUAL, Fit, Nature, Role, Standing
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from datetime import datetime
 
+    from planner.desk import Desk
     from planner.domain.book import Book
     from planner.domain.group import Group
 
@@ -36,6 +37,7 @@ def group_options(parser: ArgumentParser) -> None:
     parser.add_argument("--role", metavar="ROLE", help="ties, visibility, watch")
     parser.add_argument("--platform", metavar="TEXT", help=say("where it meets, such as LinkedIn"))
     parser.add_argument("--address", metavar="URL", help=say("its web address"))
+    parser.add_argument("--feed", metavar="URL", help=say("the address of its feed, for a feed reader"))
     parser.add_argument("--place", metavar="TEXT")
     parser.add_argument("--since", metavar="DAY", help=say("the day you joined"))
     parser.add_argument("--why", metavar="TEXT", help=say("why you joined"))
@@ -63,6 +65,8 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
         fields["slug"] = args.slug
     if args.address is not None:
         fields["address"] = checked_address(args.address)
+    if args.feed is not None:
+        fields["feed"] = feed_address(args.feed)
     if args.since is not None:
         fields["since"] = read_day(args.since, now)
     if args.next_look is not None:
@@ -77,6 +81,19 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
     if args.objectives is not None:
         fields["objectives"] = read_objectives(args.objectives, book)
     return fields
+
+
+def asked_feed(args: Args) -> str | None:
+    """The feed that replaces a group: None where nothing is said of it, "" for ``none``."""
+    return "" if args.feed == "none" else args.feed or None
+
+
+def feeds_said(desk: Desk) -> tuple[str, ...]:
+    """Where her feeds are, if there are any."""
+    from planner.domain.feeds import feeds_of
+
+    said = say("Your feeds are in {path}, for any feed reader to open.", path=desk.feeds_path)
+    return (said,) if feeds_of(desk.book()) else ()
 
 
 def _fit(text: str, fit: Fit) -> Fit:

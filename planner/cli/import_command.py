@@ -7,18 +7,18 @@
   each with --dry-run, to see what it would do
 
 toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group; the kind comes from a tag, else
-        from --map.
+        from --map. What lies over something that is logged already is read, and said.
 ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
         What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
         one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
         e-mail or by name; with --people the others become people, too. Name your own addresses with --me, lest you
         become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
-        is empty is filled in.
-
+        is empty is filled in, and every address is kept.
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
 
-Reading a file twice adds nothing, and one undo takes it all back.
+Whatever is read was added, changed, there already, skipped or kept back, and what was not taken says why. Reading a
+file twice adds nothing, and one undo takes it all back. Exit 1: nothing was understood; 3: say the kinds with --map.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.interop.account import Account
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -65,11 +66,15 @@ def run(desk: Desk, args: Args) -> Answer:
 
 
 def _toggl(desk: Desk, args: Args) -> Answer:
-    from planner.cli.sentences import import_text
+    from planner.cli.import_sentences import log_text
     from planner.interop.imports import import_toggl
 
     result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
-    return Answer(import_text(result, dry_run=args.dry_run), result.document())
+    answer = _answer(log_text(result, desk.book(), dry_run=args.dry_run), result.account)
+    kept = result.account.added or result.account.already_there
+    if answer.code or kept or not result.unmapped:
+        return answer
+    return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
 
 
 def _ics(desk: Desk, args: Args) -> Answer:
@@ -85,7 +90,7 @@ def _ics(desk: Desk, args: Args) -> Answer:
         me=args.me or (),
         dry_run=args.dry_run,
     )
-    return Answer(calendar_text(result, dry_run=args.dry_run), result.document())
+    return _answer(calendar_text(result, dry_run=args.dry_run), result.account)
 
 
 def _vcard(desk: Desk, args: Args) -> Answer:
@@ -93,7 +98,7 @@ def _vcard(desk: Desk, args: Args) -> Answer:
     from planner.interop.contact_import import import_vcard
 
     result = import_vcard(desk, args.path, dry_run=args.dry_run)
-    return Answer(cards_text(result, dry_run=args.dry_run), result.document())
+    return _answer(cards_text(result, dry_run=args.dry_run), result.account)
 
 
 def _opml(desk: Desk, args: Args) -> Answer:
@@ -101,7 +106,15 @@ def _opml(desk: Desk, args: Args) -> Answer:
     from planner.interop.feeds import import_opml
 
     result = import_opml(desk, args.path, dry_run=args.dry_run)
-    return Answer(feeds_text(result, dry_run=args.dry_run), result.document())
+    return _answer(feeds_text(result, dry_run=args.dry_run), result.account)
+
+
+def _answer(text: str, account: Account) -> Answer:
+    """What was read; one of which nothing could be understood ends with 1, and says why."""
+    if account.understood:
+        return Answer(text, account.document())
+    why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
+    return Answer(text, account.document(), code=1, why=why)
 
 
 def _days(text: str) -> int:

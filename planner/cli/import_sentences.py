@@ -1,35 +1,67 @@
-"""What an import did, in sentences."""
+"""What an import did, in sentences: one law of counts for all, then what each format has to say of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from planner.domain.words import listing, plural, say
+from planner.domain.words import day_month, listing, plural, say, spell_minutes
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from planner.domain.book import Book
+    from planner.interop.account import Account
     from planner.interop.calendar_appointments import CalendarImport
     from planner.interop.contact_import import CardsImport
     from planner.interop.feeds import FeedsImport
+    from planner.interop.imports import LogImport
     from planner.interop.problem import Problem
 
 
 MOST_PROBLEMS = 40  #: what a person may read of them; ``--json`` has all
+MOST_NAMES = 12  #: that a line lists
+
+
+def log_text(result: LogImport, book: Book, *, dry_run: bool) -> str:
+    """What became of another program's log, and what of it lies over what was logged before."""
+    lines = [say("{time} logged.", time=spell_minutes(result.account.minutes))] if result.entries else []
+    lines += _named(say("New groups"), [group.name for group in result.groups])
+    if result.overlaps:
+        names = {group.id: group.name for group in result.groups}
+        entry, other = result.overlaps[0]
+        new = names.get(entry.group) or book.group_name(entry.group)
+        lines.append(_overlaps(len(result.overlaps), entry.start, new, book.group_name(other.group)))
+    if result.unmapped:
+        kinds = ",".join(f"{project.project}=…" for project in result.unmapped)
+        lines.append(say('Say what kind they are: --map "{names}"', names=kinds))
+    return _text(result.account, lines, dry_run=dry_run)
 
 
 def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
     """What became of a calendar's meetings, and what of it could not be read."""
-    lines = [
-        say(
-            "{added} added, {moved} moved or changed, {cancelled} cancelled.",
-            added=len(result.added),
-            moved=len(result.moved),
-            cancelled=len(result.cancelled),
-        ),
-        _counts(result.read, result.already_there, result.skipped),
-    ]
+    lines = []
+    if result.account.changed:
+        lines.append(
+            say(
+                "{moved} moved or changed, {cancelled} cancelled.",
+                moved=len(result.moved),
+                cancelled=len(result.cancelled),
+            )
+        )
+    if not result.account.read:
+        lines.append(
+            plural(
+                result.events,
+                "Its {n} event is not in the days that were looked at; --days looks further.",
+                "None of its {n} events is in the days that were looked at; --days looks further.",
+            )
+        )
     if result.people:
         lines.append(plural(len(result.people), "{n} person new or completed.", "{n} people new or completed."))
+    if result.overlaps:
+        meeting, beside = result.overlaps[0]
+        lines.append(_overlaps(len(result.overlaps), meeting.start, meeting.title, beside))
     if result.without_end:
         lines.append(
             plural(
@@ -38,37 +70,70 @@ def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
                 "{n} meetings say no end and are taken for usual ones.",
             )
         )
-    return _text(lines, result.problems, dry_run=dry_run)
+    return _text(result.account, lines, dry_run=dry_run)
 
 
 def cards_text(result: CardsImport, *, dry_run: bool) -> str:
     """What became of cards, and which could not be read."""
-    lines = [
-        say("{added} people added, {filled} completed.", added=len(result.added), filled=len(result.filled)),
-        _counts(result.read, result.already_there, result.skipped),
-    ]
-    return _text(lines, result.problems, dry_run=dry_run)
+    return _text(result.account, _named(say("New"), [person.name for person in result.added]), dry_run=dry_run)
 
 
 def feeds_text(result: FeedsImport, *, dry_run: bool) -> str:
     """Which groups are followed in a feed reader already, and what became of the other feeds."""
-    lines = [
-        plural(len(result.added), "{n} feed added, parked.", "{n} feeds added, parked."),
-        _counts(result.read, result.already_there, result.skipped),
-    ]
+    lines = _named(say("New, parked"), [group.name for group in result.added])
     if result.known:
         names = listing(list(result.known))
         lines.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
-    return _text(lines, result.problems, dry_run=dry_run)
+    return _text(result.account, lines, dry_run=dry_run)
 
 
-def _counts(read: int, there: int, skipped: int) -> str:
-    return say("{read} read, {there} already there, {skipped} left out.", read=read, there=there, skipped=skipped)
+def _overlaps(number: int, start: datetime, new: str, other: str) -> str:
+    """How many of the new go on beside what there is, and which is the first."""
+    return plural(
+        number,
+        "{n} goes on at the same time as what there is already: {day} {time}, {new} beside {other}.",
+        "{n} go on at the same time as what there is already, the first {day} {time}: {new} beside {other}.",
+        day=day_month(start),
+        time=f"{start:%H:%M}",
+        new=new,
+        other=other,
+    )
 
 
-def _text(lines: Iterable[str], problems: Sequence[Problem], *, dry_run: bool) -> str:
+def _named(what: str, names: Sequence[str]) -> list[str]:
+    """A line that names what is new, if anything is."""
+    if not names:
+        return []
+    more = len(names) - MOST_NAMES
+    shown = [*names[:MOST_NAMES], *([plural(more, "{n} more", "{n} more")] if more > 0 else [])]
+    return [say("{what}: {names}.", what=what, names=listing(shown))]
+
+
+def _text(account: Account, lines: Iterable[str], *, dry_run: bool) -> str:
     first = [say("Nothing is changed yet; this is what would be:")] if dry_run else []
-    shown = [f"  {problem.where}: {problem.why}" for problem in problems[:MOST_PROBLEMS]]
-    more = len(problems) - len(shown)
-    rest = [plural(more, "  and {n} more, which --json tells", "  and {n} more, which --json tells")] if more else []
-    return "\n".join([*first, *lines, *shown, *rest])
+    counts = say(
+        "{read} read: {added} added, {changed} changed, {there} already there, {skipped} skipped, {kept} kept back.",
+        read=account.read,
+        added=account.added,
+        changed=account.changed,
+        there=account.already_there,
+        skipped=account.skipped,
+        kept=account.kept_back,
+    )
+    return "\n".join([*first, counts, *lines, *_problems(account.problems)])
+
+
+def _problems(problems: Sequence[Problem]) -> list[str]:
+    """Each reason once: where it holds, or how often and where first."""
+    reasons: dict[str, list[Problem]] = {}
+    for problem in problems:
+        reasons.setdefault(problem.why, []).append(problem)
+    said = [
+        f"  {some[0].where}: {why}"
+        if len(some) == 1
+        else "  " + say("{n} times, first at {where}: {why}", n=len(some), where=some[0].where, why=why)
+        for why, some in reasons.items()
+    ]
+    more = len(said) - MOST_PROBLEMS
+    rest = [plural(more, "  and {n} more, which --json tells", "  and {n} more, which --json tells")]
+    return said if more <= 0 else [*said[:MOST_PROBLEMS], *rest]

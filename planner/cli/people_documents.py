@@ -27,6 +27,7 @@ def person_document(person: Person, book: Book) -> Document:
         "place": person.place,
         "address": person.address,
         "email": person.email,
+        "emails": list(person.emails),
         "circle": person.circle.value if person.circle else None,
         "groups": [_slug(id_, book) for id_ in person.groups],
         "how_met": person.how_met,

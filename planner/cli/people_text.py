@@ -103,7 +103,7 @@ def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
         say("position"): person.position,
         say("place"): person.place,
         say("address"): person.address,
-        say("e-mail"): person.email,
+        say("e-mail"): ", ".join(person.emails),
         say("circle"): say(person.circle.value) if person.circle else "",
         say("groups"): listing([book.group_name(id_) for id_ in row.groups]),
         say("how met"): person.how_met,

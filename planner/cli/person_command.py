@@ -43,7 +43,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--position", metavar="POSITION")
     parser.add_argument("--place", metavar="PLACE")
     parser.add_argument("--address", metavar="URL", help=say("a web address: http or https"))
-    parser.add_argument("--email", metavar="EMAIL")
+    parser.add_argument(
+        "--email", dest="emails", metavar="EMAIL,…", help=say("all addresses, the one to write to first")
+    )
     parser.add_argument("--circle", metavar="CIRCLE", help="decision-maker, prescriber, peer, friend, none")
     parser.add_argument("--groups", metavar="A,B", help=say("groups you have in common"))
     parser.add_argument("--how-met", metavar="TEXT")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.drift.judgement import BANDS, Day, Drift, Level
@@ -17,10 +16,6 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
-
-if TYPE_CHECKING:
-    from planner.interop.toggl import ImportResult
-
 
 #: The chance of passing the cap from which a week leans, once there is evidence.
 LIKELY = BANDS[-1][1]
@@ -156,19 +151,3 @@ def day_row(day: Day) -> str:
         f"{say(day.level.word):9}  "
         + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
     )
-
-
-def import_text(result: ImportResult, *, dry_run: bool) -> str:
-    """What was read of another program's file, and each row that was not."""
-    head = (
-        say("Nothing is changed yet: {added} entries would be added.", added=result.added)
-        if dry_run
-        else plural(result.added, "{n} entry added.", "{n} entries added.")
-    )
-    counts = say(
-        "{read} rows read, {there} already there, {skipped} left out.",
-        read=result.read,
-        there=result.already_there,
-        skipped=result.skipped,
-    )
-    return "\n".join([head, counts, *(f"  {problem.where}: {problem.why}" for problem in result.problems)])

@@ -112,6 +112,7 @@ def group_text(group: Group) -> str:
         say("objectives"): ", ".join(f"#{id_}" for id_ in group.objectives),
         say("platform"): group.platform,
         say("address"): group.address,
+        say("its feed"): group.feed,
         say("where"): group.place,
         say("since"): group.since.isoformat() if group.since else "",
         say("why joined"): group.why,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.desk.base import Base
 from planner.desk.plans import plan_words
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.addresses import feed_address
 from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
 from planner.domain.plan import Plan
@@ -93,14 +94,19 @@ class Audits(Base):
             kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
         return Change(words, plan_words(plan), _parked_words(found))
 
-    def take_verdict(self, text: str, verdict: Verdict, reason: str = "") -> Change:
+    def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
+
+        ``feed`` is the address of the feed that replaces it, "" where she says there is none. Raises Misread for a
+        group without one whose feed nobody asked for.
 
         Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
         open, so that the next plan follows it; and the group asks for no look for three months.
         """
         with self._home.change("") as kept:
             group = find_group(text, kept.book())
+            if verdict is Verdict.FEED:
+                group = _with_feed(group, feed)
             week, review = self._open_review(self.this_week())
             kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
@@ -123,6 +129,18 @@ class Audits(Base):
             week = week.plus(1)
             reviews = self._home.week(week).reviews
         return week, reviews[-1] if reviews else Review()
+
+
+def _with_feed(group: Group, feed: str | None) -> Group:
+    """A group with the address of its feed. Raises Misread where it has none and nobody asked, or for no address."""
+    if feed is None and not group.feed:
+        raise Misread(
+            say(
+                "{group} has no feed's address; give it with --feed https://…, or --feed none where there is none.",
+                group=group.name,
+            )
+        )
+    return group._replace(feed=feed_address(feed)) if feed else group
 
 
 def _refuse_none(found: Selection) -> None:
@@ -183,6 +201,7 @@ def _replace_with_feed(group: Group, kept: Transaction, plan: Plan | None) -> tu
         name,
         rank=1 + max((each.rank for each in book.groups.values()), default=0),
         address=group.address,
+        feed=group.feed,
         fit=group.fit,
         objectives=group.objectives,
         next_look=group.next_look,

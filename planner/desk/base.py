@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from functools import cache
 
@@ -11,7 +12,7 @@ from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, StoreError
 from planner.domain.instants import pinned
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
@@ -20,6 +21,8 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.progress import week_progress
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
+from planner.domain.words import say
+from planner.store.contents import FEEDS
 from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
@@ -35,6 +38,7 @@ class Base:
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home = home
         self._clock = clock
+        home.after_book = self._follow
 
     @property
     def folder(self) -> str:
@@ -55,6 +59,11 @@ class Base:
 
     def settings(self) -> Settings:
         return self._home.settings()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What there is to say of her settings, once something has asked for them."""
+        return self._home.notices
 
     def book(self) -> Book:
         return self._home.book()
@@ -77,6 +86,24 @@ class Base:
         drift = self._judged(week, now, counting, known)
         record, book = self._home.week(week), self.book()
         return report(record, book, now, timer, drift, self.settings(), doubtful=timer is not counting, known=known)
+
+    @property
+    def feeds_path(self) -> str:
+        """Where the list of her feeds is, for a feed reader to be pointed at."""
+        return os.path.join(self.folder, FEEDS)
+
+    def _follow(self, before: Book, after: Book) -> None:
+        """Write the list of feeds anew where a change of the book made it another. Raises StoreError."""
+        from planner.domain.feeds import feed_list, feeds_of
+
+        feeds = feeds_of(after)
+        if feeds == feeds_of(before) and (not feeds or os.path.lexists(self.feeds_path)):
+            return
+        try:
+            document = feed_list(feeds, say("Followed by planner"), self.now())
+            self._home.hand_out(FEEDS, document.encode())
+        except StoreError as error:
+            raise StoreError(say("It is done, but the list of feeds is not: {reason}", reason=error)) from None
 
     def longest_run(self, timer: Timer) -> int:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""

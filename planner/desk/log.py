@@ -123,9 +123,9 @@ class Log(Base):
             kept.put_entries(entries)
         return Change(label)
 
-    def known_entry_ids(self, weeks: Iterable[Week]) -> set[str]:
-        """The ids of all entries in these weeks."""
-        return {entry.id for week in weeks for entry in self._home.week(week).entries}
+    def entries_of(self, weeks: Iterable[Week]) -> Iterator[Entry]:
+        """All entries of these weeks."""
+        return (entry for week in weeks for entry in self._home.week(week).entries)
 
     def _amend(self, id_: str, amend: Callable[[Entry, Book], Amended]) -> Change:
         with self._home.change("") as kept:

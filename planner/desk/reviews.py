@@ -9,7 +9,7 @@ from planner.desk.base import Base
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
-from planner.domain.review import Review
+from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say
@@ -66,6 +66,8 @@ class Reviews(Base):
                 standing = STANDINGS.get(verdict)
                 if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=say(verdict.value)))
+                    if verdict is Verdict.FEED and not groups[id_].feed:
+                        notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))
                     notes += end_by(verdict, groups[id_], kept, self.latest_plan())
             kept.label = words = say("Closed the review of {week}", week=week)
         return Change(words, notes=tuple(notes))

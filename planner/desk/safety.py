@@ -29,10 +29,6 @@ class Safety(Base):
         """Write everything into one archive; returns its path."""
         return self._home.backup(path)
 
-    def hand_out(self, name: str, content: bytes) -> str:
-        """Write a file for other programs into her folder, in place of the one there was; returns its path."""
-        return self._home.hand_out(name, content)
-
     def check(self) -> list[Finding]:
         """Verify every file."""
         return self._home.check()

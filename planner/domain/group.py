@@ -83,7 +83,8 @@ class Group(NamedTuple):
     if_then: str = ""  # "when I open Lyon UX, I first answer one question"
     rank: int = 0  # her own order on the screen: 1 to 9 are keys
     platform: str = ""  # where it meets: LinkedIn, Slack, a café
-    address: str = ""  # http or https; nothing else is ever opened
+    address: str = ""  # of its page; http or https, nothing else is ever opened
+    feed: str = ""  # the address of its feed, which a feed reader follows
     place: str = ""
     since: date | None = None
     why: str = ""

@@ -23,7 +23,8 @@ class Person(NamedTuple):
 
     ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days. ``dormant``
     says that the tie is left to rest. ``since`` is the day they came into the book. ``apart`` are the ids of those who
-    look like the same person and are not.
+    look like the same person and are not. ``emails`` are all that are known, the one to write to first: any of them
+    makes the same person, where the name agrees.
     """
 
     id: str
@@ -32,7 +33,7 @@ class Person(NamedTuple):
     position: str = ""
     place: str = ""
     address: str = ""  # http or https; nothing else is ever opened
-    email: str = ""
+    emails: tuple[str, ...] = ()
     circle: Circle | None = None
     groups: tuple[str, ...] = ()
     how_met: str = ""
@@ -41,3 +42,21 @@ class Person(NamedTuple):
     dormant: bool = False
     since: date | None = None
     apart: tuple[str, ...] = ()
+
+    @property
+    def email(self) -> str:
+        """The address to write to, or nothing."""
+        return self.emails[0] if self.emails else ""
+
+    @property
+    def named_by_address(self) -> bool:
+        """Whether an address stands in for a name that nobody knows yet."""
+        return "@" in self.name and self.name in self.emails
+
+
+def all_emails(*several: str) -> tuple[str, ...]:
+    """Addresses in their order, each once whatever its case; empty ones are none."""
+    found: dict[str, str] = {}
+    for email in filter(None, several):
+        found.setdefault(email.casefold(), email)
+    return tuple(found.values())

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week."""
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week.
+
+    ``unknown`` are keys of the file that are none, and are passed over.
+    """
 
     theme: str = "planner-dark"
     ascii: bool = False
@@ -14,3 +17,4 @@ class Settings(NamedTuple):
     review_day: int = 4
     review_hour: int = 16
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
+    unknown: tuple[str, ...] = ()

@@ -15,10 +15,14 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
-from planner.domain.person import Person
+from planner.domain.people.sameness import shares_address
+from planner.domain.person import Person, all_emails
 from planner.domain.texts import folded
+from planner.domain.words import say
+from planner.interop.account import Account
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_events import Events, Guest, Meeting, Window
+from planner.interop.calendar_export import APPOINTMENT, title_of, uid_of
 from planner.interop.problem import Problem
 
 
@@ -36,42 +40,25 @@ class Wishes(NamedTuple):
 
 
 class CalendarImport(NamedTuple):
-    """What a calendar came to. ``read`` is all that was looked at in the window, ``skipped`` what is no meeting of it.
+    """What a calendar came to in the window. What is no longer in it was looked at, too, and is changed: cancelled.
 
-    ``problems`` say what could not be read, also where the rest of an event could.
+    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then: the
+    title of another appointment, or the group (id) of an entry.
     """
 
     added: tuple[Appointment, ...]
     moved: tuple[Appointment, ...]
     cancelled: tuple[Appointment, ...]
     people: tuple[Person, ...]
-    already_there: int
-    skipped: int
-    gone: int
     without_end: int
-    problems: tuple[Problem, ...]
+    events: int
+    account: Account
+    overlaps: tuple[tuple[Appointment, str], ...] = ()
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:
         """All that are to be kept."""
         return (*self.added, *self.moved, *self.cancelled)
-
-    @property
-    def read(self) -> int:
-        return len(self.appointments) - self.gone + self.already_there + self.skipped
-
-    def document(self) -> dict[str, object]:
-        """Its JSON: the counts that every import has, and those of a calendar."""
-        return {
-            "read": self.read,
-            "added": len(self.added),
-            "moved": len(self.moved),
-            "cancelled": len(self.cancelled),
-            "already_there": self.already_there,
-            "skipped": self.skipped,
-            "people": len(self.people),
-            "problems": [problem._asdict() for problem in self.problems],
-        }
 
 
 def appointment_id(uid: str, instance: str) -> str:
@@ -79,8 +66,8 @@ def appointment_id(uid: str, instance: str) -> str:
     return f"ics-{blake2b(repr((uid, instance)).encode(), digest_size=6).hexdigest()}"
 
 
-def taken(events: Events, book: Book, wishes: Wishes) -> CalendarImport:
-    """What ``events`` become beside what is in ``book``.
+def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> CalendarImport:
+    """What ``events`` of so many ``files`` become beside what is in ``book``.
 
     One that was held or missed stays as it is. One that was planned from the same calendar for a day of the window
     and is no longer in it is cancelled, unless something of the calendar could not be read and it may be in that.
@@ -88,17 +75,22 @@ def taken(events: Events, book: Book, wishes: Wishes) -> CalendarImport:
     made = _Made(book, wishes)
     for meeting in events.meetings:
         made.take(meeting, new=wishes.window.holds(meeting.start))
-    gone = made.cancel_gone(events) if events.whole else 0
+    if events.whole:
+        made.cancel_gone(events)
+    people = made.acquaintances.changed
+    account = Account(
+        "ics",
+        files,
+        added=len(made.added),
+        changed=len(made.moved) + len(made.cancelled),
+        already_there=made.already_there + events.own,
+        skipped=events.left_out + events.broken + len(made.passed_over),
+        unreadable=events.broken,
+        new_people=tuple(person.id for person in people if person.id not in book.people),
+        problems=(*events.problems, *made.passed_over),
+    )
     return CalendarImport(
-        tuple(made.added),
-        tuple(made.moved),
-        tuple(made.cancelled),
-        made.acquaintances.changed,
-        made.already_there,
-        events.left_out + events.broken + made.passed_over,
-        gone,
-        made.without_end,
-        events.problems,
+        tuple(made.added), tuple(made.moved), tuple(made.cancelled), people, made.without_end, events.blocks, account
     )
 
 
@@ -115,18 +107,16 @@ class _Made:
         self.added: list[Appointment] = []
         self.moved: list[Appointment] = []
         self.cancelled: list[Appointment] = []
-        self.already_there = self.passed_over = self.without_end = 0
+        self.passed_over: list[Problem] = []
+        self.already_there = self.without_end = 0
 
     def take(self, meeting: Meeting, *, new: bool) -> None:
         """Make of a meeting what it becomes; one that is not known yet only if it is to be a ``new`` one."""
-        # Where a single event has become a series, or a series a single one, its time tells which of them it is.
-        kept = self._known.get((meeting.uid, meeting.instance)) or self._at.get(
-            (meeting.uid, meeting.start, bool(meeting.instance))
-        )
+        kept = self._kept(meeting)
         if kept is None:
-            if meeting.cancelled or not new:
-                self.passed_over += new
-            else:
+            if meeting.cancelled and new:
+                self.passed_over.append(Problem(meeting.file, meeting.row, say("it is cancelled")))
+            elif new:
                 self.added.append(self._new(meeting))
             return
         self._seen.add(kept.id)
@@ -137,14 +127,24 @@ class _Made:
         else:
             self._update(kept, meeting, counts=new)
 
-    def cancel_gone(self, events: Events) -> int:
-        """Cancel what is no longer in the calendar; returns how many."""
-        before = len(self.cancelled)
+    def _kept(self, meeting: Meeting) -> Appointment | None:
+        """The appointment that a meeting is known as: planner's own by its id.
+
+        Where a single event has become a series, or a series a single one, its time tells which of them it is.
+        """
+        own = APPOINTMENT.fullmatch(meeting.uid)
+        return (
+            (self._book.appointments.get(own[1]) if own else None)
+            or self._known.get((meeting.uid, meeting.instance))
+            or self._at.get((meeting.uid, meeting.start, bool(meeting.instance)))
+        )
+
+    def cancel_gone(self, events: Events) -> None:
+        """Cancel what is no longer in the calendar."""
         for kept in self._book.appointments.values():
             mine = kept.calendar == self._wishes.calendar and kept.planned and self._wishes.window.holds(kept.start)
             if mine and kept.id not in self._seen and kept.uid not in events.doubtful:
                 self._cancel(kept)
-        return len(self.cancelled) - before
 
     def _cancel(self, kept: Appointment) -> None:
         if kept.outcome is Outcome.CANCELLED:
@@ -171,15 +171,16 @@ class _Made:
 
     def _update(self, kept: Appointment, meeting: Meeting, *, counts: bool) -> None:
         people = dict.fromkeys((*kept.people, *self._people(meeting.guests)))
+        as_told = meeting.title == title_of(kept, self._book)
         now = kept._replace(
             start=meeting.start,
             minutes=self._minutes(meeting, kept.group),
-            title=meeting.title,
+            title=kept.title if as_told else meeting.title,
             people=tuple(people),
             group=kept.group or self._wishes.group,
             place=meeting.place,
             outcome=Outcome.PLANNED,
-            instance=meeting.instance,
+            instance=meeting.instance if meeting.uid == kept.uid else kept.instance,
         )
         if now == kept and minutes_between(now.start, kept.start) == 0:
             self.already_there += counts
@@ -194,18 +195,33 @@ class _Made:
         return self._book.usual(group or "", Kind.MEETING)
 
     def _people(self, guests: Sequence[Guest]) -> tuple[str, ...]:
-        """The ids of those who are known; and of the others, where they are to become people."""
+        """The ids of those who are known; and of the others, where they are to become people.
+
+        Two guests of one name are two: who is known by an address already is not the other one, too.
+        """
+        known = self.acquaintances
+        reached = (known.reached_at(guest.name, guest.email) for guest in guests if guest.email)
+        taken = {person.id for person in reached if person}
         ids = []
         for guest in guests:
-            person = self.acquaintances.find(guest.name, guest.email)
-            if self._wishes.people and person is None:
-                name = guest.name or guest.email
-                person = self.acquaintances.add(Person("", name, email=guest.email, since=self._wishes.today))
-            elif self._wishes.people and person and guest.email and not person.email:
-                person = self.acquaintances.change(person._replace(email=guest.email))
+            person = known.reached_at(guest.name, guest.email) if guest.email else None
+            called = [] if person else known.called(guest.name, but=taken)
+            person = person or (called[0] if len(called) == 1 else None)
+            if self._wishes.people:
+                person = self._made_of(guest, person, nobody=not called)
             if person:
+                taken.add(person.id)
                 ids.append(person.id)
         return tuple(dict.fromkeys(ids))
+
+    def _made_of(self, guest: Guest, person: Person | None, *, nobody: bool) -> Person | None:
+        """A guest as a person: one who is known, completed; or somebody new where ``nobody`` is called so."""
+        emails = all_emails(guest.email)
+        if person is None:
+            new = Person("", guest.name or guest.email, emails=emails, since=self._wishes.today)
+            return self.acquaintances.add(new) if nobody else None
+        is_theirs = not person.emails or shares_address(person, emails)
+        return self.acquaintances.complete(person, guest.name, emails if is_theirs else ())
 
 
 def _groups(book: Book) -> Mapping[str, str]:
@@ -219,6 +235,5 @@ def _groups(book: Book) -> Mapping[str, str]:
 
 def uids(appointments: Iterable[Appointment]) -> frozenset[str]:
     """The events that are known already, whatever calendar they are from."""
-    return frozenset(
-        kept.uid for kept in appointments if kept.uid and kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED)
-    )
+    still = [kept for kept in appointments if kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED)]
+    return frozenset((*(kept.uid for kept in still if kept.uid), *map(uid_of, still)))

@@ -1,7 +1,8 @@
 """The meetings that calendars hold in a window of days, as icalendar and recurring-ical-events read them.
 
-Left out: what takes whole days, what was declined, and answers to invitations. An event that is cancelled is a meeting
-that is cancelled, so that it is known which.
+Left out, and said: what takes whole days, what was declined, and answers to invitations. An event that is cancelled is
+a meeting that is cancelled, so that it is known which. Several events of one calendar may carry one UID: on other days
+they are several.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from icalendar.timezone import tzp
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.instants import pinned
 from planner.domain.words import say
-from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day
+from planner.interop.calendar_export import OWN
+from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day, until_in_full
 from planner.interop.calendar_text import Block, CalendarText, calendars
 from planner.interop.calendar_values import (
     SET,
@@ -31,6 +33,7 @@ from planner.interop.calendar_values import (
     end_of,
     guests_of,
     instance_of,
+    is_cancelled,
     is_of_series,
     made_uid,
     parameter,
@@ -48,6 +51,9 @@ __all__ = ["Events", "Guest", "Meeting", "Window", "read_events"]
 _DAY = 24 * 60  #: minutes, from which on an event takes whole days
 
 _LONGEST = timedelta(days=366)
+
+#: From how many seconds on a stretch counts; rounded half up it is a minute then.
+LEAST_SECONDS = 30
 
 #: Answers to an invitation: about an event, not one of hers.
 _ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD")
@@ -73,9 +79,10 @@ class Window(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """One event, or one instance of a series: the time first set for it, in ISO 8601, is its ``instance``.
+    """One event, or one of several of its UID: the time first set for it, in ISO 8601, is its ``instance``.
 
-    ``minutes`` is None where no end is said. ``version`` is greater for what was written later.
+    ``minutes`` is None where no end is said. ``version`` is greater for what was written later. ``file`` and ``row``
+    say where it stands.
     """
 
     uid: str
@@ -88,13 +95,16 @@ class Meeting(NamedTuple):
     categories: tuple[str, ...]
     cancelled: bool
     version: tuple[int, str]
+    file: str = ""
+    row: int | None = None
 
 
 class Events(NamedTuple):
     """What was found. ``meetings`` has each once; some lie outside of the window: those asked for by their UID.
 
-    ``left_out`` counts the events of the window that are no meetings. ``doubtful`` are UIDs of which something could
-    not be read; unless ``whole``, there may be more of them. ``calendars`` counts those that were found.
+    ``left_out`` counts the events of the window that are no meetings, ``own`` planner's own steps and reviews, which
+    are no news, ``blocks`` all events there are. ``doubtful`` are UIDs of which something could not be read; unless
+    ``whole``, there may be more of them. ``calendars`` counts those that were found.
     """
 
     meetings: tuple[Meeting, ...]
@@ -104,6 +114,8 @@ class Events(NamedTuple):
     doubtful: frozenset[str]
     whole: bool
     calendars: int
+    own: int = 0
+    blocks: int = 0
 
 
 def read_events(
@@ -125,8 +137,15 @@ class _Read(NamedTuple):
     """An event as icalendar has it, where it stands, and the zone of its calendar's floating times."""
 
     event: Event
-    where: str
+    file: str
+    row: int
+    calendar: int
     zone: tzinfo | None
+
+    @property
+    def start(self) -> str:
+        """When it begins, as it is said."""
+        return str(value_of(self.event, "DTSTART"))
 
 
 class _Reader:
@@ -143,13 +162,13 @@ class _Reader:
         self._broken = 0
         self._left_out = 0
         self._whole = True
-        self._calendars = 0
+        self._calendars = self._own = self._blocks = 0
 
     def take(self, source: Source) -> None:
         """Read the events of a file that may matter."""
         self._problems += source.problems
         if source.text is None:
-            self._lose(1)
+            self._whole = False
             return
         empty = True
         for calendar in calendars(source.text):
@@ -158,34 +177,39 @@ class _Reader:
             self._take_calendar(source.name, calendar)
         if empty:
             why = say("it holds no calendar") if source.text.strip() else say("it is empty")
-            self._lose(1)
-            self._problems.append(Problem(source.name, why))
-
-    def _lose(self, broken: int) -> None:
-        self._broken += broken
-        self._whole = False
+            self._whole = False
+            self._problems.append(Problem(source.name, None, why))
 
     def _take_calendar(self, name: str, calendar: CalendarText) -> None:
+        self._blocks += len(calendar.events)
         if calendar.method in _ANSWERS:
-            self._left_out += len(calendar.events)
+            for block in calendar.events:
+                self._leave_out(name, block.line, say("it answers an invitation"))
             self._doubtful |= {block.uid for block in calendar.events}
             return
         if not calendar.ended:
             self._whole = False
-            self._problems.append(Problem(name, say("it ends in the middle; what stands there was read")))
+            self._problems.append(Problem(name, None, say("it ends in the middle; what stands there was read")))
         zone = self._zone_of(calendar, name)
         wanted = [block for block in calendar.events if self._may_matter(block)]
+        own = [block for block in wanted if OWN.fullmatch(block.uid)]
+        self._own += len(own)
+        wanted = [block for block in wanted if block not in own] if own else wanted
         if not wanted:
             return
         self._learn_zones(calendar, name)
         for block in wanted:
-            self._take_event(
-                block, say("{file}, VEVENT {n}, line {line}", file=name, n=block.number, line=block.line), zone
-            )
+            self._take_event(block, name, zone)
         if calendar.method == "CANCEL":
             for block in wanted:
                 for read in self._by_uid.get(block.uid, []):
                     read.event["STATUS"] = vText("CANCELLED")
+
+    def _leave_out(self, file: str, row: int | None, why: str, *, counts: bool = True) -> None:
+        """Count an event that is no meeting, and say why."""
+        if counts:
+            self._left_out += 1
+            self._problems.append(Problem(file, row, why))
 
     def _may_matter(self, block: Block) -> bool:
         day = block.day
@@ -198,7 +222,7 @@ class _Reader:
         tzp.use_default()
         zone = known_zone(calendar.zone)
         if zone is None:
-            self._problems.append(Problem(name, unknown_zone(calendar.zone)))
+            self._problems.append(Problem(name, None, unknown_zone(calendar.zone)))
         return zone
 
     def _learn_zones(self, calendar: CalendarText, name: str) -> None:
@@ -208,10 +232,10 @@ class _Reader:
             try:
                 Timezone.from_ical(text)
             except _WRONG:
-                self._problems.append(Problem(name, say("its VTIMEZONE {n} cannot be read", n=number)))
+                self._problems.append(Problem(name, None, say("its VTIMEZONE {n} cannot be read", n=number)))
 
-    def _take_event(self, block: Block, where: str, zone: tzinfo | None) -> None:
-        event = self._event(block, where)
+    def _take_event(self, block: Block, file: str, zone: tzinfo | None) -> None:
+        event = self._event(block, file)
         if event is None:
             self._broken += 1
             if block.uid:
@@ -220,13 +244,13 @@ class _Reader:
                 self._whole = False
             return
         uid = text_of(event, "UID") or made_uid(event)
-        self._by_uid.setdefault(uid, []).append(_Read(event, where, zone))
+        self._by_uid.setdefault(uid, []).append(_Read(event, file, block.line, self._calendars, zone))
 
-    def _event(self, block: Block, where: str) -> Event | None:
+    def _event(self, block: Block, file: str) -> Event | None:
         """An event with everything in it that is right; None without a start, or with an end before it."""
 
         def wrong(why: str) -> None:
-            self._problems.append(Problem(where, why))
+            self._problems.append(Problem(file, block.line, why))
 
         if not block.ended:
             wrong(say("it has no END:VEVENT"))
@@ -287,27 +311,33 @@ class _Reader:
         return Events(
             tuple(sorted(newest.values(), key=lambda meeting: (meeting.start.astimezone(UTC), meeting.uid))),
             self._left_out,
-            tuple(self._problems),
+            tuple(dict.fromkeys(self._problems)),
             self._broken,
             frozenset(self._doubtful),
             self._whole,
             self._calendars,
+            self._own,
+            self._blocks,
         )
 
     def _of_uid(self, uid: str, reads: Sequence[_Read]) -> Iterator[Meeting]:
-        single = [read for read in reads if not is_of_series(read.event)]
-        if len(single) == len(reads):
-            read = max(single, key=lambda read: version_of(read.event))
-            start = self._instant_of(read.event, read.zone)
-            if start and not self._window.holds(start) and uid not in self._known:
-                return
-            yield from self._meeting(uid, "", read.event, read.zone)
+        if not any(is_of_series(read.event) for read in reads):
+            several = _of_newest_calendar(reads)
+            for read in several:
+                start = self._instant_of(read.event, read.zone)
+                if start and not self._window.holds(start) and uid not in self._known:
+                    continue
+                first = start.astimezone(UTC).isoformat() if start and len(several) > 1 else ""
+                yield from self._meeting(uid, first, read.event, read)
             return
         by_zone: dict[tzinfo | None, list[_Read]] = {}
         for read in reads:
             by_zone.setdefault(read.zone, []).append(read)
         for zone, some in by_zone.items():
-            yield from self._of_series(uid, some, zone)
+            changed = [read for read in some if "RECURRENCE-ID" in read.event]
+            begun = _of_newest_calendar([read for read in some if "RECURRENCE-ID" not in read.event])
+            for series in [[read] for read in begun] or [[]]:
+                yield from self._of_series(uid, [*series, *changed], zone)
 
     def _of_series(self, uid: str, reads: Sequence[_Read], zone: tzinfo | None) -> Iterator[Meeting]:
         """The instances of the window; and those of a known series that were moved out of it."""
@@ -317,8 +347,9 @@ class _Reader:
             self._refuse(uid, reads, say("it repeats more often than every hour; it is left out"))
             return
         calendar = Calendar()
-        if zone is not None:
-            calendar["X-WR-TIMEZONE"] = vText(getattr(zone, "key", ""))
+        name = getattr(zone, "key", "")  # a mere offset has none that the library knows, and needs none
+        if name:
+            calendar["X-WR-TIMEZONE"] = vText(name)
         for read in _newest_of_each(reads):
             event = read.event
             if "RECURRENCE-ID" in event:
@@ -328,6 +359,7 @@ class _Reader:
             if goes_on_for_ever(event, self._window.last):
                 self._refuse(uid, reads, say("how it repeats cannot be read"))
                 return
+            until_in_full(event, zone or self._window.zone)
             calendar.add_component(event)
         seen = set()
         try:
@@ -336,58 +368,87 @@ class _Reader:
                 start = self._instant_of(event, zone)
                 if start is None or self._window.holds(start):
                     seen.add(instance)
-                    yield from self._meeting(uid, instance, event, zone)
+                    yield from self._meeting(uid, instance, event, reads[0])
         except _WRONG:
             self._refuse(uid, reads, say("how it repeats cannot be read"))
             return
         for read in reads if uid in self._known else ():
             instance = instance_of(read.event, zone) if "RECURRENCE-ID" in read.event else ""
             if instance and instance not in seen:
-                yield from self._meeting(uid, instance, read.event, zone)
+                yield from self._meeting(uid, instance, read.event, read)
 
     def _refuse(self, uid: str, reads: Sequence[_Read], why: str) -> None:
         """Leave a series out, and say so."""
         self._broken += 1
         self._doubtful.add(uid)
-        self._problems.append(Problem(reads[0].where, why))
+        self._problems.append(Problem(reads[0].file, reads[0].row, why))
 
     def _instant_of(self, event: Event, zone: tzinfo | None) -> datetime | None:
         """When it starts; None if it takes whole days."""
         start = value_of(event, "DTSTART")
         return aware(start, zone or self._window.zone) if isinstance(start, datetime) else None
 
-    def _meeting(self, uid: str, instance: str, event: Event, zone: tzinfo | None) -> Iterator[Meeting]:
-        """The meeting that an event is; none if it takes whole days or was declined."""
+    def _meeting(self, uid: str, instance: str, event: Event, read: _Read) -> Iterator[Meeting]:
+        """The meeting that an event is; none if it takes whole days, no time at all, or was declined."""
+        zone, file, row = read.zone, read.file, read.row
         start, end = self._instant_of(event, zone), end_of(event)
         if start is None:
             day = value_of(event, "DTSTART")
             first, last = self._window.first.date(), self._window.last.date()
-            self._left_out += isinstance(day, date) and first <= day < last
+            counts = isinstance(day, date) and first <= day < last
+            self._leave_out(file, row, say("it takes whole days"), counts=counts)
             return
         seconds = (aware(end, zone or self._window.zone) - start).total_seconds() if isinstance(end, datetime) else 0
         guests = [guest for guest in guests_of(event) if guest.email not in self._me]
-        if seconds >= _DAY * 60 or self._declined(event):
-            self._left_out += self._window.holds(start)
+        if why := self._no_meeting(event, seconds):
+            self._leave_out(file, row, why, counts=self._window.holds(start))
             return
         local = start.astimezone(self._window.zone)
         yield Meeting(
             uid=uid,
             instance=instance,
             start=pinned(local),
-            minutes=max(1, round(seconds / 60)) if seconds > 0 else None,
+            minutes=int(seconds + 30) // 60 if seconds > 0 else None,
             title=text_of(event, "SUMMARY")[:LONGEST_NAME],
             place=text_of(event, "LOCATION")[:LONGEST_NAME],
             guests=tuple(dict.fromkeys(guests)),
             categories=categories_of(event),
-            cancelled=text_of(event, "STATUS").upper() == "CANCELLED",
+            cancelled=is_cancelled(event),
             version=version_of(event),
+            file=file,
+            row=row,
         )
+
+    def _no_meeting(self, event: Event, seconds: float) -> str:
+        """Why an event of so many seconds is no meeting of hers; "" for one that is."""
+        if seconds >= _DAY * 60:
+            return say("it takes whole days")
+        if 0 < seconds < LEAST_SECONDS:
+            return say("it lasts less than half a minute")
+        return say("you declined it") if self._declined(event) else ""
 
     def _declined(self, event: Event) -> bool:
         """Whether she said no: by her own address, or where the only one who is invited did."""
         invited = several(event, "ATTENDEE")
         hers = [one for one in invited if address_of(one) in self._me] if self._me else invited[: len(invited) == 1]
         return any(parameter(one, "PARTSTAT") == "DECLINED" for one in hers)
+
+
+def _of_newest_calendar(reads: Sequence[_Read]) -> list[_Read]:
+    """The events of one UID that stand in the calendar written last, the newest of each start.
+
+    In another calendar the same event stood before it was moved; in the same one, on other days, they are several.
+    """
+    if not reads:
+        return []
+    newest: dict[str, _Read] = {}
+    calendar = max(reads, key=lambda read: version_of(read.event)).calendar
+    for read in reads:
+        if read.calendar != calendar:
+            continue
+        if read.start not in newest or version_of(newest[read.start].event) < version_of(read.event):
+            newest[read.start] = read
+    return list(newest.values())
 
 
 def _newest_of_each(reads: Sequence[_Read]) -> Iterator[_Read]:

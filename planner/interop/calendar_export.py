@@ -9,6 +9,7 @@ description. Source of the form: RFC 5545.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -18,10 +19,14 @@ from icalendar.prop import vRecur
 from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.feeds import MARK
 from planner.domain.settings import Settings
 from planner.domain.step import Owed, Step
 from planner.domain.words import listing, say
-from planner.interop.exports import MARK
+
+#: The UIDs of what planner makes itself. Of these the steps and the review are no news when they are read back.
+APPOINTMENT = re.compile(r"appointment-(.+)@planner")
+OWN = re.compile(r"(?:step|review)-.+@planner")
 
 REVIEW_MINUTES = 30
 
@@ -60,8 +65,7 @@ def _appointment(kept: Appointment, book: Book) -> Event:
     """In UTC: it happens once, and an instant is read alike everywhere."""
     names = _names(kept.people, book)
     event = _event("appointment", kept.id, kept.sequence)
-    unnamed = say("Meeting with {people}", people=listing(names)) if names else say("Meeting")
-    event.add("summary", kept.title or unnamed)
+    event.add("summary", title_of(kept, book))
     event.add("dtstart", kept.start.astimezone(UTC))
     event.add("dtend", kept.end.astimezone(UTC))
     event.add("status", "CONFIRMED" if kept.planned else "CANCELLED")
@@ -71,6 +75,17 @@ def _appointment(kept: Appointment, book: Book) -> Event:
     if about:
         event.add("description", "\n".join(about))
     return event
+
+
+def uid_of(kept: Appointment) -> str:
+    """The UID that an appointment has in planner's own calendar."""
+    return f"appointment-{kept.id}@planner"
+
+
+def title_of(kept: Appointment, book: Book) -> str:
+    """What an appointment is called in a calendar."""
+    names = _names(kept.people, book)
+    return kept.title or (say("Meeting with {people}", people=listing(names)) if names else say("Meeting"))
 
 
 def _step(step: Step, book: Book) -> Event:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from planner.desk import Desk
+from planner.domain.appointment import Appointment
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import clean
+from planner.domain.week import Week
+from planner.domain.weeks.overlaps import overlapping
 from planner.domain.words import plural, say
 from planner.interop import sources
 from planner.interop.calendar_appointments import CalendarImport, Wishes, taken, uids
@@ -43,17 +46,29 @@ def import_ics(
     wishes = Wishes(os.path.realpath(path), today.date(), window, group_id, people)
     found = sources.found(path, ".ics")
     known = book.appointments.values()
-    if not found.files and not any(kept.calendar == wishes.calendar for kept in known):
+    is_known = any(kept.calendar == wishes.calendar for kept in known)
+    if not found.files and not is_known:
         raise Refused(say("There is no .ics file in “{path}”.", path=clean(path)))
     events = read_events(sources.opened(found), window, known=uids(known), me=me)
     if not found.folder and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
-    result = taken(events, book, wishes)
-    result = result._replace(skipped=result.skipped + found.others)
+    if not events.blocks and not is_known:
+        raise Refused(say("“{path}” is a calendar without any event.", path=clean(path)))
+    result = taken(events, book, wishes, len(found.files))
+    result = result._replace(overlaps=_overlaps(result, desk, window))
     if not dry_run and (result.appointments or result.people):
         label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
         desk.keep(label, people=result.people, appointments=result.appointments)
     return result
+
+
+def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[tuple[Appointment, str], ...]:
+    """The new appointments that go on beside another one, or beside what is logged, each with what that is called."""
+    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled)}
+    planned = [kept for kept in book.appointments.values() if kept.planned and kept.id not in gone]
+    logged = tuple(desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)}))
+    beside = [(new, kept.title or say("Meeting")) for new, kept in overlapping(result.added, (*planned, *result.moved))]
+    return (*beside, *((new, book.group_name(entry.group)) for new, entry in overlapping(result.added, logged)))
 
 
 def _midnight(moment: datetime) -> datetime:

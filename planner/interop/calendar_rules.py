@@ -6,7 +6,7 @@ begin a few steps before. The rules are those of RFC 5545, 3.3.10.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from icalendar import Event
@@ -58,6 +58,34 @@ def goes_on_for_ever(event: Event, moment: datetime) -> bool:
             if away / (step * every) > _MOST_STEPS:
                 return True
     return False
+
+
+def until_in_full(event: Event, zone: tzinfo | None) -> None:
+    """Have rules end at a moment that the library compares rightly: on a day they end with that day, and are in it.
+
+    RFC 5545 wants UTC beside a start that has a zone, and writers give the day, or the time on the wall. A floating
+    start is in ``zone``.
+    """
+    start = getattr(event.get("DTSTART"), "dt", None)
+    if not isinstance(start, datetime):
+        return
+    for rule in rules(event):
+        rule_ends = rule.get("UNTIL", [])
+        ends = rule_ends if isinstance(rule_ends, list) else [rule_ends]
+        if ends:
+            rule["UNTIL"] = [_ended(end, start, zone) for end in ends]
+
+
+def _ended(end: Any, start: datetime, zone: tzinfo | None) -> Any:
+    if not isinstance(end, date):
+        return end
+    if not isinstance(end, datetime):
+        end = datetime.combine(end, time(23, 59, 59), start.tzinfo)
+    elif end.tzinfo is None:
+        end = end.replace(tzinfo=start.tzinfo)
+    if start.tzinfo is None:
+        return end.astimezone(zone).replace(tzinfo=None) if end.tzinfo else end
+    return end.astimezone(UTC)
 
 
 def nearer(event: Event, moment: datetime, *, changed_ahead: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import blake2b
@@ -10,11 +11,18 @@ from typing import Any, NamedTuple
 from icalendar import Event
 from icalendar.prop import vBroken
 
+from planner.domain.grammar.addresses import email_in
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean
 
 #: The start of a changed instance, kept beside that of those which follow it: by it they are told apart.
 SET = "X-PLANNER-SET"
+
+
+#: How Outlook begins the title of a meeting that is off, in the languages of its users.
+_CALLED_OFF = re.compile(
+    r"(?:cancell?ed(?: event)?|annul[ée]e?|abgesagt|cancelad[oa]|annullat[oa]|geannuleerd)\s?:", re.IGNORECASE
+)
 
 
 class Guest(NamedTuple):
@@ -39,7 +47,7 @@ def drop_broken(event: Event, name: str) -> None:
 
 def text_of(event: Event, name: str) -> str:
     found = event.get(name, "")
-    return clean(str(found[0] if isinstance(found, list) else found))
+    return clean(str(found[0] if isinstance(found, list) else found)).replace("\\:", ":")  # which some escape
 
 
 def several(event: Event, name: str) -> list[Any]:
@@ -53,9 +61,7 @@ def parameter(value: Any, name: str) -> str:
 
 def address_of(value: Any) -> str:
     """The e-mail address of an attendee, or nothing."""
-    text = clean(str(value))
-    text = text[7:] if text[:7].casefold() == "mailto:" else text
-    return text.casefold() if "@" in text and " " not in text else ""
+    return email_in(str(value)).casefold()
 
 
 def guests_of(event: Event) -> Iterator[Guest]:
@@ -63,10 +69,17 @@ def guests_of(event: Event) -> Iterator[Guest]:
     for one in (*several(event, "ORGANIZER"), *several(event, "ATTENDEE")):
         if parameter(one, "CUTYPE") in ("ROOM", "RESOURCE", "GROUP") or parameter(one, "PARTSTAT") == "DECLINED":
             continue
-        name = clean(str(getattr(one, "params", {}).get("CN", ""))).strip("\"'")[:LONGEST_NAME]
+        said = getattr(one, "params", {}).get("CN", "")
+        # A comma that stands in no quotes parts values, and yet most often a name from a title or a first name.
+        name = clean(",".join(map(str, said)) if isinstance(said, list) else str(said)).strip("\"'")[:LONGEST_NAME]
         email = address_of(one)
         if name or email:
             yield Guest("" if "@" in name and " " not in name else name, email)
+
+
+def is_cancelled(event: Event) -> bool:
+    """Whether it is off: by its status, or as Outlook says it, by the beginning of its title alone."""
+    return text_of(event, "STATUS").upper() == "CANCELLED" or bool(_CALLED_OFF.match(text_of(event, "SUMMARY")))
 
 
 def categories_of(event: Event) -> tuple[str, ...]:

@@ -5,27 +5,33 @@ Sources: vCard 2.1 (versit, 1996), RFC 2426 (3.0), RFC 6350 (4.0).
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from vobject.base import Component, ContentLine, VObjectError, getLogicalLines, textLineToContentLine
+from vobject.base import Component, ContentLine, VObjectError, textLineToContentLine
 
+from planner.domain.errors import Misread
+from planner.domain.grammar.addresses import checked_address, email_in
 from planner.domain.grammar.names import LONGEST_NAME
+from planner.domain.person import all_emails
 from planner.domain.texts import clean
 from planner.domain.words import say
+from planner.interop.card_lines import card_lines, preference, unquoted
 from planner.interop.problem import Problem
 from planner.interop.sources import Source
 
 _EDGE = re.compile(r"^(?:[A-Za-z0-9-]+\.)?(BEGIN|END):VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 #: What is asked of a card. Photographs, telephone numbers and birthdays are not.
-_ASKED = ("FN", "N", "ORG", "TITLE", "ADR", "URL", "EMAIL", "NOTE", "CATEGORIES", "KIND", "NICKNAME", "VERSION")
+_ASKED = (
+    "FN", "N", "ORG", "TITLE", "ADR", "URL", "EMAIL", "NOTE", "CATEGORIES", "KIND", "NICKNAME", "VERSION", "UID",
+    "X-ABSHOWAS",
+)  # fmt: skip
 
 #: Those of one value, in which vobject takes a comma for the beginning of another unless it is escaped; vCard 2.1 and
 #: addresses of the web never escape it.
-_SINGLE = ("FN", "ORG", "TITLE", "URL", "EMAIL", "NOTE")
+_SINGLE = ("FN", "ORG", "TITLE", "URL", "EMAIL", "NOTE", "UID")
 _COMMA = re.compile(r"(\\.)|,", re.DOTALL)
 
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)[;:]")
@@ -34,21 +40,26 @@ _WRONG = (VObjectError, ValueError, LookupError, TypeError, AttributeError)
 
 
 class Card(NamedTuple):
-    """What a card says of a person. ``where`` it stands, for messages."""
+    """What a card says of a person. ``file`` and ``row`` say where it begins; ``emails`` the preferred one first."""
 
-    where: str
+    file: str
+    row: int
     name: str
-    email: str = ""
+    emails: tuple[str, ...] = ()
     company: str = ""
     position: str = ""
     place: str = ""
     address: str = ""
     note: str = ""
     categories: tuple[str, ...] = ()
+    uid: str = ""
 
 
 class Cards(NamedTuple):
-    """What a file holds: ``numbered`` cards; ``others`` of them are of groups and companies, which are no people."""
+    """What a file holds: ``numbered`` cards; ``others`` of them are of groups and companies, which are no people.
+
+    ``broken`` counts the cards of nobody that could be told; ``problems`` also say what is off in one that is read.
+    """
 
     numbered: int
     cards: tuple[Card, ...]
@@ -58,66 +69,80 @@ class Cards(NamedTuple):
 
 
 def read_cards(source: Source) -> Cards:
-    """The cards of a file; those without any name, and what cannot be read, are problems with the card's number."""
-    cards, others, broken, problems = [], 0, 0, list(source.problems)
+    """The cards of a file. One without name and address is broken; a file without any holds a problem that says so."""
     if source.text is None:
-        return Cards(0, (), 0, 1, source.problems)
+        return Cards(0, (), 0, 0, source.problems)
+    cards, others, broken, problems = [], 0, 0, list(source.problems)
     texts = list(_card_texts(source.text))
-    if not texts:
-        why = say("it holds no vCard") if source.text.strip() else say("it is empty")
-        return Cards(0, (), 0, 1, (*problems, Problem(source.name, why)))
-    for number, (text, ended) in enumerate(texts, 1):
-        where = say("{file}, card {n}", file=source.name, n=number)
-        fields, wrong = _fields(text)
-        problems += [Problem(where, say("its {name} cannot be read", name=name)) for name in wrong]
+    for row, text, ended in texts:
+
+        def wrong(why: str, row: int = row) -> None:
+            problems.append(Problem(source.name, row, why))
+
+        fields, complaints = _fields(text)
+        for complaint in complaints:
+            wrong(complaint)
         if not ended:
-            problems.append(Problem(where, say("it has no END:VCARD")))
-        if _first(fields, "KIND").casefold() in ("group", "org", "location", "application", "device"):
+            wrong(say("it has no END:VCARD"))
+        if _is_no_person(fields):
             others += 1
+            wrong(say("it is of a group or a company, and no person"))
             continue
-        card = _card(where, fields)
+        card = _card(source.name, row, fields)
         if card.name:
             cards.append(card)
         else:
             broken += 1
-            problems.append(Problem(where, say("it has no name")))
+            wrong(say("it has neither a name nor an e-mail address"))
+    if not texts:
+        why = say("it holds no vCard") if source.text.strip() else say("it is empty")
+        problems.append(Problem(source.name, None, why))
     return Cards(len(texts), tuple(cards), others, broken, tuple(problems))
 
 
-def _card_texts(text: str) -> Iterator[tuple[str, bool]]:
-    """The lines between BEGIN and END of each card, and whether there is an END."""
-    begun = None
+def _card_texts(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Where each card begins, the lines between its BEGIN and END, and whether there is an END."""
+    line, counted = 1, 0
+    begun: re.Match[str] | None = None
     for edge in _EDGE.finditer(text):
         begins = edge[1].upper() == "BEGIN"
         if begun is not None:
-            yield text[begun : edge.start()], not begins
-        begun = edge.end() if begins else None
+            yield line, text[begun.end() : edge.start()], not begins
+        begun = edge if begins else None
+        line += text.count("\n", counted, edge.start())
+        counted = edge.start()
     if begun is not None:
-        yield text[begun:], False
+        yield line, text[begun.end() :], False
 
 
-def _fields(text: str) -> tuple[dict[str, list[Any]], list[str]]:
-    """The values of a card by property, as vobject has them; and the properties that cannot be read."""
-    card, wrong = Component("VCARD"), []
-    for line, number in getLogicalLines(io.StringIO(text)):
-        found = _NAME.match(line)
+def _fields(text: str) -> tuple[dict[str, list[ContentLine]], list[str]]:
+    """The lines of a card by property, values as vobject has them; and what of them cannot be read, or not well."""
+    card, complaints = Component("VCARD"), []
+    for number, written in enumerate(card_lines(text), 1):
+        found = _NAME.match(written)
         name = found[1].upper() if found else ""
-        if name in _ASKED:
-            try:
-                content = textLineToContentLine(line, number)
-                if name in _SINGLE:
-                    content.value = _COMMA.sub(lambda sign: sign[1] or "\\,", content.value)
-                card.add(content)
-                continue
-            except _WRONG:
-                wrong.append(name)
-    fields: dict[str, list[Any]] = {}
-    for child in _native(card, wrong):
-        fields.setdefault(child.name, []).append(child.value)
-    return fields, wrong
+        if name not in _ASKED:
+            continue
+        try:
+            line, well = unquoted(written)
+            content = textLineToContentLine(line.replace("\\:", ":"), number)
+            if name in _SINGLE:
+                content.value = _COMMA.sub(lambda sign: sign[1] or "\\,", content.value)
+            card.add(content)
+        except _WRONG:
+            complaints.append(say("its {name} cannot be read", name=name))
+        else:
+            if not well:
+                complaints.append(
+                    say("its {name} is no UTF-8 text, so it was read as Latin-1; look at its accents", name=name)
+                )
+    fields: dict[str, list[ContentLine]] = {}
+    for child in _native(card, complaints):
+        fields.setdefault(child.name, []).append(child)
+    return fields, list(dict.fromkeys(complaints))
 
 
-def _native(card: Component, wrong: list[str]) -> Iterator[ContentLine]:
+def _native(card: Component, complaints: list[str]) -> Iterator[ContentLine]:
     """The lines with their values taken apart; one that cannot be is left out and named."""
     from vobject.base import getBehavior
 
@@ -128,29 +153,41 @@ def _native(card: Component, wrong: list[str]) -> Iterator[ContentLine]:
             child.autoBehavior()
             yield child.transformToNative()
         except _WRONG:
-            wrong.append(child.name)
+            complaints.append(say("its {name} cannot be read", name=child.name))
 
 
-def _card(where: str, fields: dict[str, list[Any]]) -> Card:
-    organisation = fields.get("ORG", [[]])[0]
-    urls = [clean(str(url)) for url in fields.get("URL", ())]
-    web = [url for url in urls if url.casefold().startswith(("http://", "https://")) and " " not in url]
+def _is_no_person(fields: dict[str, list[ContentLine]]) -> bool:
+    """Whether a card says that it is of several, or of no person (KIND of vCard 4.0, or Apple's own)."""
+    kind, shown_as = _first(fields, "KIND"), _first(fields, "X-ABSHOWAS")
+    return kind.casefold() in ("group", "org", "location", "application", "device") or shown_as == "COMPANY"
+
+
+def _card(file: str, row: int, fields: dict[str, list[ContentLine]]) -> Card:
+    organisation: Any = next(iter(_values(fields, "ORG")), [])
+    emails = _emails(fields.get("EMAIL", ()))
+    name = _first(fields, "FN") or _structured(fields) or _first(fields, "NICKNAME") or next(iter(emails), "")
     return Card(
-        where,
-        (_first(fields, "FN") or _structured(fields) or _first(fields, "NICKNAME"))[:LONGEST_NAME],
-        email=_email(fields),
+        file,
+        row,
+        name[:LONGEST_NAME],
+        emails=emails,
         company=_joined(organisation[:1] if isinstance(organisation, list) else organisation),
         position=_first(fields, "TITLE"),
-        place=next(filter(None, map(_place, fields.get("ADR", ()))), ""),
-        address=next(iter(web), ""),
+        place=next(filter(None, map(_place, _values(fields, "ADR"))), ""),
+        address=next(filter(None, map(_web, _values(fields, "URL"))), ""),
         note=_first(fields, "NOTE"),
-        categories=tuple(clean(str(one)) for several in fields.get("CATEGORIES", ()) for one in _each(several)),
+        categories=tuple(clean(str(one)) for several in _values(fields, "CATEGORIES") for one in _each(several)),
+        uid=_first(fields, "UID"),
     )
 
 
-def _first(fields: dict[str, list[Any]], name: str) -> str:
+def _values(fields: dict[str, list[ContentLine]], name: str) -> list[Any]:
+    return [line.value for line in fields.get(name, ())]
+
+
+def _first(fields: dict[str, list[ContentLine]], name: str) -> str:
     """The first value of a property that says something."""
-    return next(filter(None, map(_joined, fields.get(name, ()))), "")
+    return next(filter(None, map(_joined, _values(fields, name))), "")
 
 
 def _joined(value: Any) -> str:
@@ -161,22 +198,26 @@ def _each(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _structured(fields: dict[str, list[Any]]) -> str:
+def _structured(fields: dict[str, list[ContentLine]]) -> str:
     """The name of N, in the order it is said."""
-    for name in fields.get("N", ()):
+    for name in _values(fields, "N"):
         said = _joined([_joined(getattr(name, part, "")) for part in ("given", "additional", "family")])
         if said:
             return said
     return ""
 
 
-def _email(fields: dict[str, list[Any]]) -> str:
-    for value in fields.get("EMAIL", ()):
-        text = _joined(value)
-        text = text[7:] if text[:7].casefold() == "mailto:" else text
-        if "@" in text and " " not in text:
-            return text
-    return ""
+def _emails(lines: Sequence[ContentLine]) -> tuple[str, ...]:
+    """All addresses, the preferred one first."""
+    return all_emails(*(email_in(_joined(line.value)) for line in sorted(lines, key=preference)))
+
+
+def _web(value: Any) -> str:
+    """An address on the web, or nothing."""
+    try:
+        return checked_address(_joined(value))
+    except Misread:
+        return ""
 
 
 def _place(address: Any) -> str:

@@ -8,10 +8,13 @@ from vobject import vCard
 from vobject.vcard import Address, Name
 
 from planner.domain.book import Book
+from planner.domain.feeds import MARK
 from planner.domain.person import Person
-from planner.interop.exports import MARK
 
 VERSIONS = ("4.0", "3.0")
+
+#: How a card says whose it is in this book; read back, it is known by that.
+UID = "person-{id}@planner"
 
 
 def cards_of(book: Book, version: str = VERSIONS[0]) -> tuple[bytes, int]:
@@ -24,16 +27,21 @@ def _card(person: Person, book: Book, version: str) -> str:
     card: Any = vCard()
     card.add("version").value = version
     card.add("prodid").value = MARK
-    card.add("uid").value = f"person-{person.id}@planner"
+    card.add("uid").value = UID.format(id=person.id)
     card.add("fn").value = person.name
     # A name is kept whole; its last word is most often the family's.
     given, _, family = person.name.rpartition(" ")
     card.add("n").value = Name(family=family if given else "", given=given or family)
     if version == "4.0":
         card.uid.value_param = "text"
-    for name, value in (("email", person.email), ("title", person.position), ("note", person.note)):
+    for name, value in (("title", person.position), ("note", person.note)):
         if value:
             card.add(name).value = value
+    for number, address in enumerate(person.emails, 1):
+        email = card.add("email")
+        email.value = address
+        if len(person.emails) > 1 and (number == 1 or version == "4.0"):
+            email.params = {"PREF": [str(min(number, 100))]} if version == "4.0" else {"TYPE": ["PREF"]}
     if person.address:
         url = card.add("url")
         url.value, url.encoded = person.address, True  # an address is no text: no backslash belongs in it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,97 +10,118 @@ from typing import NamedTuple
 from planner.desk import Desk
 from planner.domain.book import Book
 from planner.domain.errors import Refused
+from planner.domain.people.sameness import is_another, names_agree
 from planner.domain.person import Circle, Person
 from planner.domain.texts import clean, folded
 from planner.domain.words import plural, say
 from planner.interop import sources
-from planner.interop.acquaintances import Acquaintances
+from planner.interop.account import Account
+from planner.interop.acquaintances import Acquaintances, completed
 from planner.interop.cards import Card, Cards, read_cards
+from planner.interop.contact_export import UID
 from planner.interop.problem import Problem
 
 
 class CardsImport(NamedTuple):
-    """What cards became. ``filled`` are those of the ``already_there`` in whom something empty was filled in."""
+    """What cards became: ``added`` people, and those known before who were ``completed``."""
 
     added: tuple[Person, ...]
-    filled: tuple[Person, ...]
-    already_there: int
-    skipped: int
-    problems: tuple[Problem, ...]
-
-    @property
-    def read(self) -> int:
-        return len(self.added) + self.already_there + self.skipped
-
-    def document(self) -> dict[str, object]:
-        """Its JSON: the counts that every import has."""
-        return {
-            "read": self.read,
-            "added": len(self.added),
-            "filled": len(self.filled),
-            "already_there": self.already_there,
-            "skipped": self.skipped,
-            "problems": [problem._asdict() for problem in self.problems],
-        }
+    completed: tuple[Person, ...]
+    account: Account
 
 
 def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport:
     """Read the cards of a file, or of a folder of them, into the people.
 
-    Who is known already, by e-mail or by name, gets what is empty filled in. Raises Refused for files that cannot be
-    read; then, and on a dry run, nothing is changed.
+    Who is known already, by an e-mail address or by name, gets what is empty filled in, and the addresses that are
+    new. Raises Refused for files that cannot be read or hold no card; then, and on a dry run, nothing is changed.
     """
     found = sources.found(path, ".vcf")
     if not found.files:
         raise Refused(say("There is no .vcf file in “{path}”.", path=clean(path)))
     read = [read_cards(source) for source in sources.opened(found)]
-    if not found.folder and not read[0].numbered:
+    if not any(cards.numbered for cards in read):
         raise Refused(say("“{path}” is no file of contacts: {why}.", path=clean(path), why=read[0].problems[-1].why))
-    result = _taken(read, desk.book(), desk.now().date())
-    result = result._replace(skipped=result.skipped + found.others)
-    people = (*result.added, *result.filled)
+    taking = _Taking(desk.book(), desk.now().date())
+    for card in (card for cards in read for card in cards.cards):
+        taking.take(card)
+    result = taking.result(read)
+    people = (*result.added, *result.completed)
     if people and not dry_run:
         desk.keep(plural(len(people), "Read {n} contact", "Read {n} contacts"), people=people)
     return result
 
 
-def _taken(read: Sequence[Cards], book: Book, today: date) -> CardsImport:
-    """What the cards become beside what is in the book."""
-    known = Acquaintances(book.people.values())
-    there, broken, problems = 0, 0, [problem for cards in read for problem in cards.problems]
-    for card in (card for cards in read for card in cards.cards):
-        person = known.find(card.name, card.email)
-        if person is None and len(known.named(card.name)) > 1:
-            broken += 1
-            problems.append(Problem(card.where, say("several people are called so, and its e-mail tells none of them")))
+class _Taking:
+    """The cards taken so far, beside the people in the book."""
+
+    def __init__(self, book: Book, today: date) -> None:
+        self._book, self._today = book, today
+        self._known = Acquaintances(book.people.values())
+        self._circles = {folded(word): circle for circle in Circle for word in (circle.value, say(circle.value))}
+        self._groups = {folded(name): group.id for group in book.groups.values() for name in (group.slug, group.name)}
+        self._added = self._changed = self._there = 0
+        self._kept_back: list[Problem] = []
+
+    def take(self, card: Card) -> None:
+        """Make somebody new of a card, complete whom it is of, or keep it back where that cannot be said."""
+        person = self._meant(card)
+        if person is None and self._known.may_be(card.name, card.emails, card.company):
+            why = say("somebody else may be called so: neither address nor company tells whether it is the same person")
+            self._kept_back.append(Problem(card.file, card.row, why))
         elif person is None:
-            known.add(_filled(Person("", card.name, since=today), card, book))
+            self._known.add(self._filled(Person("", card.name, since=self._today), card))
+            self._added += 1
         else:
-            there += person.id in book.people
-            fuller = _filled(person, card, book)
-            if fuller != person:
-                known.change(fuller)
-    return CardsImport(
-        tuple(person for person in known.changed if person.id not in book.people),
-        tuple(person for person in known.changed if person.id in book.people),
-        there,
-        broken + sum(cards.others + cards.broken for cards in read),
-        tuple(problems),
-    )
+            fuller = self._filled(person, card)
+            if fuller == person:
+                self._there += 1
+            else:
+                self._known.change(fuller)
+                self._changed += 1
 
+    def result(self, read: Sequence[Cards]) -> CardsImport:
+        """What came of them all."""
+        book, changed = self._book, self._known.changed
+        added = tuple(person for person in changed if person.id not in book.people)
+        unreadable = sum(cards.broken for cards in read)
+        account = Account(
+            "vcard",
+            len(read),
+            added=self._added,
+            changed=self._changed,
+            already_there=self._there,
+            skipped=unreadable + sum(cards.others for cards in read),
+            kept_back=len(self._kept_back),
+            unreadable=unreadable,
+            new_people=tuple(person.id for person in added),
+            problems=(*(problem for cards in read for problem in cards.problems), *self._kept_back),
+        )
+        return CardsImport(added, tuple(person for person in changed if person.id in book.people), account)
 
-def _filled(person: Person, card: Card, book: Book) -> Person:
-    """A person with what a card says in place of what is empty."""
-    circle = {folded(say(circle.value)): circle for circle in Circle} | {circle.value: circle for circle in Circle}
-    groups = {folded(name): group.id for group in book.groups.values() for name in (group.slug, group.name)}
-    categories = [folded(category) for category in card.categories]
-    return person._replace(
-        email=person.email or card.email,
-        company=person.company or card.company,
-        position=person.position or card.position,
-        place=person.place or card.place,
-        address=person.address or card.address,
-        note=person.note or card.note,
-        circle=person.circle or next((circle[one] for one in categories if one in circle), None),
-        groups=person.groups or tuple(dict.fromkeys(groups[one] for one in categories if one in groups)),
-    )
+    def _meant(self, card: Card) -> Person | None:
+        """Whom a card is of: by planner's own mark, by an address, else by a name that only one can have."""
+        own = re.fullmatch(UID.format(id="(.+)"), card.uid)
+        person = self._known.get(own[1]) if own else None
+        if person and names_agree(person.name, card.name):
+            return person
+        person = self._known.reached_at(card.name, *card.emails)
+        if person:
+            return person
+        called = self._known.may_be(card.name, card.emails, card.company)
+        same = [one for one in called if is_another(one, card.emails, card.company) is False]
+        return same[0] if len(same) == len(called) == 1 else None
+
+    def _filled(self, person: Person, card: Card) -> Person:
+        """A person with what a card says in place of what is empty."""
+        categories = [folded(category) for category in card.categories]
+        groups = dict.fromkeys(self._groups[one] for one in categories if one in self._groups)
+        return completed(person, card.name, card.emails)._replace(
+            company=person.company or card.company,
+            position=person.position or card.position,
+            place=person.place or card.place,
+            address=person.address or card.address,
+            note=person.note or card.note,
+            circle=person.circle or next((self._circles[one] for one in categories if one in self._circles), None),
+            groups=person.groups or tuple(groups),
+        )

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 
 from planner.domain.errors import StoreError
+from planner.domain.feeds import MARK
 from planner.domain.texts import clean
 from planner.domain.words import say
 from planner.store import files
-
-#: How a file says who wrote it. What carries it may be replaced.
-MARK = "-//planner//planner//EN"
 
 _HEAD = 2048  #: bytes in which that stands
 

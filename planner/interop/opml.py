@@ -1,106 +1,120 @@
-"""OPML: a list of feeds as feed readers exchange it.
+"""OPML: a list of feeds as feed readers exchange it, read so that it can do no harm.
 
-Source: the OPML 2.0 specification (Winer, 2007): a subscription list has an ``outline`` for each source, with ``type``
-"rss", ``text`` and ``xmlUrl``, and outlines around them as folders.
+Source: the OPML 2.0 specification (Winer, 2007): outlines stand around those of feeds as folders. What many writers
+get wrong is put up with: a blank first line, an ampersand that is not escaped, names of letters that only HTML knows, a
+byte that is in another encoding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+import re
+from html.entities import html5
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
+from planner.domain.feeds import Feed
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
-from planner.interop.exports import MARK
+from planner.interop.sources import decoded
 
 #: A list larger than this is no list of feeds: ten thousand of them are about 3 MB.
 LARGEST = 8 * 1024 * 1024
 
-
-class Source(NamedTuple):
-    """Something that is followed: its name, the address of its feed, and that of its site; "" where unknown.
-
-    ``line`` is where it stands in the file.
-    """
-
-    name: str
-    feed: str
-    site: str = ""
-    line: int = 0
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.:-]+)["']""")
+_AMPERSAND = re.compile(r"&(?:#(?:\d+|x[0-9a-fA-F]+);|(\w+);)?")
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def written(sources: Iterable[Source], title: str, now: datetime) -> str:
-    """An OPML document of these sources, in their order."""
-    from email.utils import format_datetime
-    from xml.sax.saxutils import escape, quoteattr
+class FeedList(NamedTuple):
+    """The feeds of a list; and the line from which on it could not be read, or 0."""
 
-    outlines = [
-        f"    <outline type={quoteattr('rss')} text={quoteattr(each.name)} title={quoteattr(each.name)}"
-        f" xmlUrl={quoteattr(each.feed)}{f' htmlUrl={quoteattr(each.site)}' if each.site else ''}/>"
-        for each in sources
-    ]
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<!-- {MARK} -->",
-        '<opml version="2.0">',
-        "  <head>",
-        f"    <title>{escape(title)}</title>",
-        f"    <dateCreated>{format_datetime(now.replace(microsecond=0))}</dateCreated>",
-        "  </head>",
-        "  <body>",
-        *outlines,
-        "  </body>",
-        "</opml>",
-    ]
-    return "\n".join(lines) + "\n"
+    feeds: tuple[Feed, ...]
+    broken_at: int = 0
 
 
-def read(content: bytes) -> tuple[Source, ...]:
-    """The sources in an OPML document, folders left aside.
+def read(content: bytes) -> FeedList:
+    """The feeds in an OPML document, folders left aside.
 
     The document is read as a stream and declares nothing: one that brings entities of its own, with which a small file
     can become a huge one or read another, is refused, as is what is no OPML. Raises Refused.
     """
+    content = content.removeprefix(_UTF_8_MARK)
+    found = _parsed(content.lstrip(b"\r\n\t "), content)
+    if found.broken_at:
+        mended = _mended(content)
+        found = _parsed(mended.lstrip(), mended)
+    return found
+
+
+def _parsed(document: bytes | str, whole: bytes | str) -> FeedList:
     from xml.parsers import expat
 
-    reader = _Reader()
+    reader = _Reader(len(whole[: len(whole) - len(document)].splitlines()))
     parser = expat.ParserCreate()
     parser.StartElementHandler = reader.element
     parser.EntityDeclHandler = reader.entity
     reader.parser = parser
     try:
-        parser.Parse(content, True)
+        parser.Parse(document, True)
     except expat.ExpatError as error:
-        if reader.is_opml:
-            raise Refused(say("It is broken at line {n}: that is no XML.", n=error.lineno)) from None
-        raise Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”.")) from None
-    return tuple(reader.sources)
+        return FeedList(tuple(reader.feeds), error.lineno + reader.above)
+    if not reader.is_opml:
+        raise _no_opml()
+    return FeedList(tuple(reader.feeds))
+
+
+def _mended(content: bytes) -> str:
+    """A document as text that XML allows, without its declaration."""
+    named = _ENCODING.match(content)
+    try:
+        text = content.decode(named[1].decode()) if named else decoded(content)[0]
+    except (LookupError, UnicodeDecodeError):
+        text = decoded(content)[0]
+    return _AMPERSAND.sub(_escaped, _NO_XML.sub("", _DECLARATION.sub(_blank, text)))
+
+
+def _blank(declaration: re.Match[str]) -> str:
+    return "\n" * declaration[0].count("\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """An ampersand, or a letter by its name, as XML has it."""
+    if found[1] is None:
+        return found[0] if found[0] != "&" else "&amp;"
+    if found[1] in ("amp", "lt", "gt", "quot", "apos"):
+        return found[0]
+    return html5.get(f"{found[1]};", f"&amp;{found[0][1:]}")
+
+
+def _no_opml() -> Refused:
+    return Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
 
 
 class _Reader:
-    """Gathers the sources as they come by."""
+    """Gathers the feeds as they come by; ``above`` are the lines before the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, above: int) -> None:
+        self.above = above
         self.parser: object = None
         self.is_opml = False
-        self.sources: list[Source] = []
+        self.feeds: list[Feed] = []
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         if not self.is_opml:
             if name.lower() != "opml":
-                raise Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
+                raise _no_opml()
             self.is_opml = True
             return
         found = {key.lower(): clean(value) for key, value in attributes.items()}
         if name.lower() == "outline" and (found.get("xmlurl") or found.get("type", "").lower() in ("rss", "atom")):
-            self.sources.append(
-                Source(
+            self.feeds.append(
+                Feed(
                     found.get("text") or found.get("title") or found.get("xmlurl", ""),
                     found.get("xmlurl", ""),
                     found.get("htmlurl", ""),
-                    getattr(self.parser, "CurrentLineNumber", 0),
+                    getattr(self.parser, "CurrentLineNumber", 0) + self.above,
                 )
             )
 

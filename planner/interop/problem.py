@@ -8,11 +8,15 @@ from planner.domain.words import say
 
 
 class Problem(NamedTuple):
-    """A place in a file, and why what stands there could not be taken (or only in part)."""
+    """Why something in a file was not taken, or only in part. It begins on line ``row``; None: it is the whole file."""
 
-    where: str
+    file: str
+    row: int | None
     why: str
 
-    @classmethod
-    def at(cls, line: int, why: str) -> Problem:
-        return cls(say("line {n}", n=line), why)
+    @property
+    def where(self) -> str:
+        """The place in words."""
+        if self.row is None:
+            return self.file
+        return say("{file}, line {n}", file=self.file, n=self.row) if self.file else say("line {n}", n=self.row)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
+from planner.interop.content_lines import in_utf_8
 from planner.interop.problem import Problem
 
 #: A file larger than this is of another kind: ten years of a log or a calendar are about 5 MB.
 LARGEST = 64 * 1024 * 1024
+
+#: Bytes that are no UTF-8, as Python lets them stand in a text (PEP 383).
+_STRAY = re.compile("[\udc80-\udcff]+")
 
 
 class Source(NamedTuple):
@@ -51,7 +56,7 @@ def found(path: str, suffix: str) -> Found:
 
 
 def opened(found: Found) -> Iterator[Source]:
-    """The files one by one. One of a folder that cannot be read is a problem; a file asked for by name is refused."""
+    """Files of content lines one by one. One of a folder that cannot be read is a problem; one by name is refused."""
     for path, called in found.files:
         name = shown(called)
         try:
@@ -59,10 +64,10 @@ def opened(found: Found) -> Iterator[Source]:
         except Refused as error:
             if not found.folder:
                 raise
-            yield Source(name, None, (Problem(name, str(error)),))
+            yield Source(name, None, (Problem(name, None, str(error)),))
         else:
-            text, complaints = _text(bytes_)
-            yield Source(name, text, tuple(Problem(name, why) for why in complaints))
+            text, problems = text_of(in_utf_8(bytes_), name)
+            yield Source(name, text, problems)
 
 
 def content(path: str) -> bytes:
@@ -77,21 +82,37 @@ def content(path: str) -> bytes:
     return bytes_
 
 
-def _text(bytes_: bytes) -> tuple[str, list[str]]:
-    """The text in them, and what had to be put up with to read it."""
-    complaints = []
-    encoding = "utf-16" if bytes_[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = bytes_.decode(encoding)
-    except UnicodeDecodeError as error:
-        complaints.append(
-            say("it is no UTF-8 text (byte {n}), so it was read as Latin-1; look at its accents", n=error.start + 1)
-        )
-        text = bytes_.decode("cp1252", "replace")
+def text_of(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text in a file's bytes with plain line ends, and what had to be put up with to read it."""
+    problems = []
+    text, line = decoded(content)
+    if line:
+        why = say("it is no UTF-8 text here, so it was read as Latin-1; look at its accents")
+        problems.append(Problem(name, line, why))
     if "\0" in text:
-        complaints.append(say("it has NUL bytes, as a file has after a crash; they were left out"))
+        problems.append(Problem(name, None, say("it has NUL bytes, as a file has after a crash; they were left out")))
         text = text.replace("\0", "")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), complaints
+    text = text.replace("\ufeff", "")  # a byte-order mark before each of several files that were put together
+    return text.replace("\r\n", "\n").replace("\r", "\n"), tuple(problems)
+
+
+def decoded(content: bytes) -> tuple[str, int]:
+    """Bytes as text, and the first line that is not what it should be (0: none).
+
+    They are UTF-8, or UTF-16 by its byte-order mark. A byte that is no UTF-8 is read as a Western European one
+    (cp1252), and changes nothing of the rest: so what is in Latin-1 throughout is read, too.
+    """
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace"), 0
+    text = content.decode("utf-8", "surrogateescape")
+    stray = _STRAY.search(text)
+    if stray is None:
+        return text, 0
+    return _STRAY.sub(lambda found: _western(found[0]), text), text.count("\n", 0, stray.start()) + 1
+
+
+def _western(stray: str) -> str:
+    return stray.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def _refuse(error: OSError) -> None:

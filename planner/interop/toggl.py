@@ -17,43 +17,45 @@ from planner.domain.grammar.lexicon import kind_of
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.texts import folded, shown
-from planner.domain.words import say
+from planner.domain.words import plural, say, spell_minutes
 from planner.interop.problem import Problem
 from planner.interop.toggl_rows import Row, read_rows
 
-__all__ = ["ImportResult", "Problem", "Row", "entries", "read_map", "read_rows"]
+__all__ = ["Problem", "Row", "Rows", "Unmapped", "entries", "read_map", "read_rows"]
 
 _Meaning = tuple[Kind, str | None]  # a kind and, where the word names one, its form
 
 
-class ImportResult(NamedTuple):
+class Unmapped(NamedTuple):
+    """A project that nothing says the kind of: how many rows of it, and minutes; ``line`` is where the first stands."""
+
+    project: str
+    line: int
+    rows: int = 0
+    minutes: int = 0
+
+    @property
+    def why(self) -> str:
+        """What it waits for."""
+        return plural(
+            self.rows,
+            '“{project}”: no tag says the kind of its {n} row ({time}); --map "{project}=watching" does',
+            '“{project}”: no tag says the kind of its {n} rows ({time}); --map "{project}=watching" does',
+            project=shown(self.project),
+            time=spell_minutes(self.minutes),
+        )
+
+
+class Rows(NamedTuple):
     """What rows became. The entries' ``group`` is the project's name: whoever keeps them knows the groups' ids.
 
-    Every row read is either in ``entries``, already there, or one of the ``problems`` (``skipped`` many).
+    Every row is in ``entries``, already there, ``unmapped``, or one of the ``problems``.
     """
 
-    read: int
     entries: tuple[Entry, ...]
     already_there: int
+    unmapped: tuple[Unmapped, ...]
     problems: tuple[Problem, ...]
-
-    @property
-    def added(self) -> int:
-        return len(self.entries)
-
-    @property
-    def skipped(self) -> int:
-        return len(self.problems)
-
-    def document(self) -> dict[str, object]:
-        """Its JSON, as the contract has it."""
-        return {
-            "read": self.read,
-            "added": self.added,
-            "already_there": self.already_there,
-            "skipped": self.skipped,
-            "problems": [problem._asdict() for problem in self.problems],
-        }
 
 
 def read_map(text: str) -> Mapping[str, Kind]:
@@ -82,18 +84,16 @@ def read_map(text: str) -> Mapping[str, Kind]:
 
 
 def entries(
-    rows: Sequence[Row],
-    kinds: Mapping[str, Kind],
-    known: Container[str],
-    now: datetime,
-    problems: Sequence[Problem] = (),
-) -> ImportResult:
+    rows: Sequence[Row], kinds: Mapping[str, Kind], known: Container[str], now: datetime, file: str = ""
+) -> Rows:
     """What ``rows`` become by the kinds of :func:`read_map`; ``known`` are the ids of entries that were kept before.
 
-    ``problems`` are those of reading; more come from rows without project or kind, and rows that end after ``now``.
+    Problems come from rows without a project, of two kinds, of no length, and those that end after ``now``.
     """
-    new, already_there, refused = [], 0, list(problems)
+    new: list[Entry] = []
+    already_there, problems = 0, []
     same: Counter[str] = Counter()
+    unmapped: dict[str, Unmapped] = {}
     for row in rows:
         id_ = _id(row)
         same[id_] += 1
@@ -103,10 +103,18 @@ def entries(
             already_there += 1
             continue
         try:
-            new.append(_entry(id_, row, kinds, now))
+            entry = _entry(id_, row, kinds, now)
         except Misread as error:
-            refused.append(Problem.at(row.line, str(error)))
-    return ImportResult(len(rows) + len(problems), tuple(new), already_there, tuple(refused))
+            problems.append(Problem(file, row.line, str(error)))
+            continue
+        if entry:
+            new.append(entry)
+        else:
+            waits = unmapped.setdefault(folded(row.project), Unmapped(row.project, row.line))
+            waits = waits._replace(rows=waits.rows + 1, minutes=waits.minutes + row.minutes)
+            unmapped[folded(row.project)] = waits
+    largest_first = sorted(unmapped.values(), key=lambda each: -each.minutes)
+    return Rows(tuple(new), already_there, tuple(largest_first), tuple(problems))
 
 
 def _id(row: Row) -> str:
@@ -115,29 +123,31 @@ def _id(row: Row) -> str:
     return f"toggl-{blake2b(repr(content).encode(), digest_size=5).hexdigest()}"
 
 
-def _entry(id_: str, row: Row, kinds: Mapping[str, Kind], now: datetime) -> Entry:
+def _entry(id_: str, row: Row, kinds: Mapping[str, Kind], now: datetime) -> Entry | None:
+    """The entry of a row; None where nothing says its kind. Raises Misread."""
+    if row.minutes < 1:
+        raise Misread(say("it lasts less than half a minute"))
     if not row.project:
         raise Misread(say("it has no project, which would be its group"))
-    kind, form = _kind(row, kinds)
+    meaning = _kind(row, kinds)
+    if meaning is None:
+        return None
+    kind, form = meaning
     entry = Entry(id_, row.start, row.minutes, kind, row.project, form=form, note=row.description, via="toggl")
     if minutes_between(now, entry.end) > 0:
         raise Misread(say("it ends at {end}, which is still to come", end=entry.end.strftime("%Y-%m-%d %H:%M")))
     return entry
 
 
-def _kind(row: Row, kinds: Mapping[str, Kind]) -> _Meaning:
-    """The kind its tags say, else its project's; raises Misread where neither does or tags contradict each other."""
+def _kind(row: Row, kinds: Mapping[str, Kind]) -> _Meaning | None:
+    """The kind its tags say, else its project's, if either does; raises Misread where tags contradict each other."""
     meanings = [meaning for meaning in map(kind_of, row.tags) if meaning]
     if len({kind for kind, _ in meanings}) > 1:
         raise Misread(say("its tags “{tags}” say two kinds", tags=shown(", ".join(row.tags))))
     if meanings:
         return next((meaning for meaning in meanings if meaning[1]), meanings[0])
     mapped = kinds.get(folded(row.project))
-    if mapped is None:
-        raise Misread(
-            say("no tag says its kind; say that of its project with --map '{project}=watching'", project=row.project)
-        )
-    return mapped, None
+    return (mapped, None) if mapped else None
 
 
 def _parts(text: str) -> list[str]:

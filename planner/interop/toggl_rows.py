@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
@@ -22,9 +23,15 @@ from planner.interop.problem import Problem
 YEARS = range(1971, 2200)  #: outside them, a computer's zone rules are of no use
 DAY = 24 * 60  #: minutes, the most that one row may have
 
+#: What may stand above the header: blank lines, and a line for Excel that names the separator.
+_ABOVE = re.compile(r'\s*(?:"?sep=([^\n"])"?[ \t]*\n)?\s*', re.IGNORECASE)
+
 
 class Row(NamedTuple):
-    """One tracked stretch. ``line`` is where it begins in the file; ``start`` is aware, its offset fixed."""
+    """One tracked stretch. ``line`` is where it begins in the file; ``start`` is aware, its offset fixed.
+
+    ``minutes`` are rounded half up: 0 for less than half of one.
+    """
 
     line: int
     start: datetime
@@ -34,46 +41,40 @@ class Row(NamedTuple):
     tags: tuple[str, ...]
 
 
-def read_rows(text: str | bytes, zone: tzinfo | None) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+def read_rows(text: str, zone: tzinfo | None, file: str = "") -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     """The rows of an export in their order, and those that cannot be read; blank ones are neither.
 
     Local times are taken in ``zone``. One that a clock change repeats is the one its duration fits, the first if both
     or neither do; one that it skips is as much later. Raises Refused for what is no such export, naming the column.
     """
     rows, problems = [], []
-    for line, cells in _cells(_decoded(text)):
+    for line, cells in _cells(text):
         try:
             rows.append(_row(line, cells, zone))
         except Misread as error:
-            problems.append(Problem.at(line, str(error)))
+            problems.append(Problem(file, line, str(error)))
     return tuple(rows), tuple(problems)
-
-
-def _decoded(text: str | bytes) -> str:
-    if isinstance(text, str):
-        return text.removeprefix("\ufeff")
-    encoding = "utf-16" if text[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return text.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Refused(say("The file is no text in UTF-8 (byte {n}); export it again as CSV.", n=error.start)) from None
 
 
 def _cells(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The rows below the header by column, each with the line it begins on."""
+    above, separator = _ABOVE.match(text), ""
+    if above:
+        separator, text = above[1] or "", text[above.end() :]
     head = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or max(",;\t", key=head.count))
+    before = above[0].count("\n") if above else 0
     try:
         columns = [name.strip().casefold() for name in next(reader, [])]
         _check(columns)
-        line = reader.line_num + 1
+        line = before + reader.line_num + 1
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 yield line, {**dict.fromkeys(columns, ""), **dict(zip(columns, map(clean, cells), strict=False))}
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         raise Refused(
-            say("Line {n} is no CSV ({reason}); export the file again.", n=reader.line_num, reason=error)
+            say("Line {n} is no CSV ({reason}); export the file again.", n=before + reader.line_num, reason=error)
         ) from None
 
 
@@ -120,10 +121,10 @@ def _between(start: datetime, end: datetime) -> int:
 
 
 def _minutes(seconds: int) -> int:
-    """Minutes, rounded half up; raises Misread for none or for more than a day has."""
+    """Minutes, rounded half up; raises Misread for less than none, and for more than a day has."""
     minutes = (seconds + 30) // 60
-    if minutes <= 0:
-        raise Misread(say("it lasts less than half a minute"))
+    if minutes < 0:
+        raise Misread(say("it ends before it begins"))
     if minutes > DAY:
         raise Misread(say("it lasts longer than 24 hours, as a forgotten timer does"))
     return minutes

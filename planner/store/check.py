@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.domain.book import Book
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
+from planner.domain.texts import shown
 from planner.domain.words import plural, say
 
 from . import files
@@ -50,7 +51,9 @@ def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
     """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
     content = found[0] if found else b""
     if name == CONFIG:
-        settings_in(content)
+        unknown = settings_in(content).unknown
+        if unknown:
+            return say("good; no settings are {keys}", keys=", ".join(map(shown, unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
         if isinstance(value, WeekRecord):

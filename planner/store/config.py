@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.domain.errors import StoreError
 from planner.domain.settings import Settings
+from planner.domain.texts import shown
 from planner.domain.words import say
 
 from .contents import CONFIG
@@ -34,19 +35,27 @@ _FORMS = {
 _SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}
 
 
+def notices_on(settings: Settings) -> tuple[str, ...]:
+    """What there is to say of keys that are none."""
+    known = ", ".join(_SHAPE)
+    return tuple(
+        say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
+        for key in settings.unknown
+    )
+
+
 def settings_in(content: bytes) -> Settings:
-    """The settings that a file's content gives. Raises StoreError naming file and key."""
+    """The settings that a file's content gives, and the keys in it that are none.
+
+    Raises StoreError naming file and key for a value that cannot be.
+    """
     import tomllib
 
     try:
-        document = tomllib.loads(content.decode())
+        document = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StoreError(say("{file} cannot be read: {reason}. Mend it there.", file=CONFIG, reason=error)) from None
-    for key in document:
-        if key not in _SHAPE:
-            keys = ", ".join(_SHAPE)
-            raise StoreError(say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=key, keys=keys))
     try:
-        return Settings(**read_as(_SHAPE, document))
+        return Settings(**read_as(_SHAPE, document), unknown=tuple(key for key in document if key not in _SHAPE))
     except Misshapen as wrong:
         raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None

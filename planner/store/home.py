@@ -60,6 +60,8 @@ class Home:
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
+        #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
+        self.after_book: Callable[[Book, Book], None] = lambda _before, _after: None
 
     # What there is
 
@@ -73,6 +75,15 @@ class Home:
             found = files.read(path)
             self._settings = (found[1], settings_in(found[0])) if found else (None, Settings())
         return self._settings[1]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What of her settings is passed over, where they were asked for: nothing is read for this."""
+        if not self._settings[1].unknown:
+            return ()
+        from .config import notices_on
+
+        return notices_on(self._settings[1])
 
     def book(self) -> Book:
         book: Book = self._shelf.load(BOOK).value
@@ -142,7 +153,10 @@ class Home:
             changes = transaction.changes
             if transaction.undoable and changes.touched():
                 record(changes, Step(transaction.label, self._now(), self._who))
+            book_before = self.book() if changes.changed_tables(BOOK) else None
             changes.commit()
+            if book_before is not None:
+                self.after_book(book_before, self.book())
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""

@@ -34,9 +34,30 @@ def _pursued(document: Document) -> Document:
     return kept
 
 
+def _with_addresses(tables: Tables) -> Tables:
+    """From version 2: a person had one e-mail address, and a feed's address stood where a page's does."""
+    people = {number: _reached(document) for number, document in tables.get("people", {}).items()}
+    groups = {number: _followed(document) for number, document in tables.get("groups", {}).items()}
+    changed = {name: table for name, table in (("people", people), ("groups", groups)) if table}
+    return {**tables, **changed}
+
+
+def _reached(document: Document) -> Document:
+    kept = {field: value for field, value in document.items() if field != "email"}
+    if document.get("email"):
+        kept["emails"] = [document["email"]]
+    return kept
+
+
+def _followed(document: Document) -> Document:
+    if document.get("nature") != "feed" or not document.get("address"):
+        return document
+    return {**document, "feed": document["address"]}
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits,)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

@@ -127,7 +127,7 @@ class PlannerApp(App[None]):
         self._watcher = self.desk.watch(self._tell_of_change)
         self._await_minute()
         self._announce()
-        for problem in self._problems:
+        for problem in (*self._problems, *self.desk.notices):
             self.tell(of_problem(problem))
         if self._opening[0] != "week":
             self.show(*self._opening)

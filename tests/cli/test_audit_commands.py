@@ -102,7 +102,8 @@ def test_a_merge_moves_what_was_logged(planned: Planner) -> None:
 
 
 def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) -> None:
-    planned("group", "edit", "pmi", "--address", "pmi.org/feed")
-    said = planned("group", "feed", "pmi")
+    planned("group", "edit", "pmi", "--address", "pmi.org")
+    assert planned("group", "feed", "pmi").code == 2
+    said = planned("group", "feed", "pmi", "--feed", "pmi.org/feed")
     assert "PMI France (feed) has its 45 min of watching" in said.out
     assert 'xmlUrl="https://pmi.org/feed"' in (tmp_path / "home" / "feeds.opml").read_text()

@@ -34,17 +34,22 @@ def ics(tmp_path: Path) -> str:
 
 def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ics: str) -> None:
     dry = planned("import", "ics", ics, "--dry-run").out
-    assert dry.startswith("Nothing is changed yet; this is what would be:\n1 added, 0 moved or changed, 0 cancelled.\n")
+    counts = "2 read: 1 added, 0 changed, 0 already there, 1 skipped, 0 kept back."
+    assert dry.startswith(f"Nothing is changed yet; this is what would be:\n{counts}\n")
     said = planned("import", "ics", ics, "--people", "--me", "me@example.org", "--group", "lyon-ux", "--json").json
     assert said == {
+        "format": "ics",
+        "files": 1,
         "read": 2,
         "added": 1,
-        "moved": 0,
-        "cancelled": 0,
+        "changed": 0,
         "already_there": 0,
         "skipped": 1,
-        "people": 1,
-        "problems": [{"where": "work.ics, VEVENT 2, line 9", "why": "it has no start that can be read"}],
+        "kept_back": 0,
+        "new_groups": [],
+        "new_people": ["mai-tran"],
+        "minutes": 0,
+        "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
     }
     assert "1 already there" in planned("import", "ics", ics).out
     assert planned("undo").code == 0
@@ -53,7 +58,7 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
 def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None:
     path = tmp_path / "people.vcf"
     path.write_text(VCF)
-    assert planned("import", "vcard", str(path)).out.startswith("1 people added, 0 completed.")
+    assert planned("import", "vcard", str(path)).out.startswith("1 read: 1 added,")
     said = planned("export", "vcard", "--version", "3.0").out
     assert "VERSION:3.0\r\n" in said and "FN:Mai Tran\r\n" in said
     assert planned("export", "vcard", "--json").json["written"] == 1

@@ -36,6 +36,7 @@ def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
         "place": "",
         "address": "https://acme.org",
         "email": "",
+        "emails": [],
         "circle": None,
         "groups": [],
         "how_met": "",

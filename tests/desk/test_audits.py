@@ -74,10 +74,11 @@ def test_parking_and_leaving_happen_at_once_and_keep_what_was_logged(audited: De
 
 
 def test_what_is_replaced_with_a_feed_is_parked_and_its_watching_goes_on_there(audited: Desk) -> None:
-    change = audited.take_verdict("pmi", Verdict.FEED)
+    change = audited.take_verdict("pmi", Verdict.FEED, feed="pmi.org/feed")
     feed = audited.group("PMI France (feed)")
     assert audited.group("pmi-france").standing is Standing.PARKED
     assert (feed.nature, feed.role, feed.standing, feed.upkeep) == (Nature.FEED, Role.WATCH, Standing.SELECTED, 20)
+    assert feed.feed == "https://pmi.org/feed"
     assert change.notes == ("PMI France is parked; PMI France (feed) has its 20 min of watching.",)
     assert audited.review(audited.this_week()).next_plan.lines[feed.id] == Split(watching=20)
     audited.undo()
@@ -86,7 +87,10 @@ def test_what_is_replaced_with_a_feed_is_parked_and_its_watching_goes_on_there(a
 
 def test_a_company_page_becomes_a_feed_itself(audited: Desk) -> None:
     audited.edit_group("pmi", nature=Nature.COMPANY)
-    audited.take_verdict("pmi", Verdict.FEED)
+    audited.edit_group("pmi", address="https://pmi.org")
+    with pytest.raises(Misread, match="no feed's address"):
+        audited.take_verdict("pmi", Verdict.FEED)
+    audited.take_verdict("pmi", Verdict.FEED, feed="")
     assert audited.group("pmi").nature is Nature.FEED and len(audited.book().groups) == 2
 
 

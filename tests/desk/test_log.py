@@ -150,10 +150,10 @@ def test_a_person_whose_name_has_no_end_is_refused_and_nothing_is_kept(desk: Des
 
 
 def test_what_is_logged_is_said_to_be_even_where_the_week_cannot_be_told(desk: Desk, home: Path) -> None:
-    (home / "config.toml").write_text("nonsense = 1")
+    (home / "config.toml").write_text("minutes = true")
     change = desk.log("c 25 lyon-ux")
     assert change.entry and "Lyon UX" in change.words and change.report is None
-    assert any("nonsense" in note for note in change.notes)
+    assert any("“minutes”" in note for note in change.notes)
     (home / "config.toml").unlink()
     (home / "weeks/2026-W47.json").write_text("damaged")
     change = desk.log("c 10 lyon-ux")

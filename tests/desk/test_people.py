@@ -77,7 +77,7 @@ def test_a_person_without_latin_letters_gets_an_id_that_can_be_typed(desk: Desk)
 
 
 def test_a_person_is_edited_and_keeps_the_id(marie: Desk) -> None:
-    marie.edit_person("marie", name="Marie Roux", email="m@acme.org", note="likes \x1b[31mtea")
+    marie.edit_person("marie", name="Marie Roux", emails="m@acme.org", note="likes \x1b[31mtea")
     person = marie.book().people["marie-dupont"]
     assert (person.name, person.email, person.note) == ("Marie Roux", "m@acme.org", "likes tea")
     marie.undo()
@@ -86,7 +86,7 @@ def test_a_person_is_edited_and_keeps_the_id(marie: Desk) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"cadence": 0}, {"circle": "boss"}, {"email": "x y"}, {"address": "ftp://x"}, {"name": "x" * 301}, {"name": " "}],
+    [{"cadence": 0}, {"circle": "boss"}, {"emails": "x y"}, {"address": "ftp://x"}, {"name": "x" * 301}, {"name": " "}],
 )
 def test_what_may_not_be_kept_is_refused_and_nothing_is_changed(marie: Desk, fields: dict[str, object]) -> None:
     before = marie.book()
@@ -222,7 +222,7 @@ def test_a_long_thread_may_be_cut_to_the_newest_entries(marie: Desk) -> None:
 def twice(marie: Desk, at: At) -> Desk:
     """Marie Dupont under two names, both in the log, with all that may name a person."""
     marie.edit_person("marie", company="Acme", note="from the fair")
-    marie.add_person("M. Dupont", email="m@acme.org", groups="pmi", note="likes tea")
+    marie.add_person("M. Dupont", emails="m@acme.org", groups="pmi", note="likes tea")
     marie.log("m 45 lyon-ux @marie-dupont 2026-03-02")
     marie.log("m 45 lyon-ux @m-dupont 2026-03-20")
     marie.log("c 20 lyon-ux @m-dupont @marie-dupont @Paul 2026-11-20")

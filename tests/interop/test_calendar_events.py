@@ -13,6 +13,7 @@ from icalendar import Calendar, Component
 
 from planner.interop import sources
 from planner.interop.calendar_events import Events, Guest, Meeting, Window, read_events
+from planner.interop.content_lines import in_utf_8
 from planner.interop.sources import Source
 from tests.interop.calendars import calendar, event
 
@@ -122,7 +123,9 @@ def test_a_calendar_of_a_zone_has_its_floating_times_there() -> None:
         ([], None),
         (["DTEND:20261126T123000"], None),
         (["DURATION:PT0S"], None),
-        (["DTEND:20261126T123020"], 1),
+        (["DTEND:20261126T123030"], 1),
+        (["DTEND:20261126T123229"], 2),
+        (["DTEND:20261126T123230"], 3),
     ],
 )
 def test_a_length_comes_from_the_end_or_the_duration_and_none_is_no_length(
@@ -139,7 +142,8 @@ def test_what_takes_whole_days_is_left_out_and_counted() -> None:
             event("DTSTART;VALUE=DATE:20251126", uid="c"),
         )
     )
-    assert (found.meetings, found.left_out, found.problems) == ((), 2, ())
+    assert (found.meetings, found.left_out) == ((), 2)
+    assert {problem.why for problem in found.problems} == {"it takes whole days"}
 
 
 def test_the_window_holds_its_first_moment_and_not_its_last() -> None:
@@ -215,7 +219,7 @@ OLD = [
     "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;WKST=SU",
     "FREQ=WEEKLY;COUNT=2970",
     "FREQ=DAILY;COUNT=20780",
-    "FREQ=DAILY;UNTIL=20261201T080000Z",
+    "FREQ=DAILY;UNTIL=20261201T070000Z",
     "FREQ=DAILY;UNTIL=19991201T080000Z",
     "FREQ=HOURLY;INTERVAL=36",
     "FREQ=MONTHLY;BYDAY=-1MO",
@@ -293,7 +297,7 @@ def test_a_known_event_is_told_wherever_it_is_now() -> None:
 # What is wrong
 
 
-def test_what_is_damaged_is_told_by_file_and_component_and_the_rest_is_read() -> None:
+def test_what_is_damaged_is_told_by_file_and_line_and_the_rest_is_read() -> None:
     found = read(
         *calendar(
             event("DTSTART;;VALUE=DATE-TIME:20261126T093000", uid="a"),
@@ -308,10 +312,7 @@ def test_what_is_damaged_is_told_by_file_and_component_and_the_rest_is_read() ->
     )
     assert {meeting.uid for meeting in found.meetings} == {"b", "d", "e", "f"}
     assert found.broken == 4
-    assert {problem.where for problem in found.problems} == {
-        f"work.ics, VEVENT {n}, line {line}"
-        for n, line in ((1, 4), (2, 10), (3, 18), (4, 25), (5, 32), (7, 45), (8, 52))
-    }
+    assert {problem.row for problem in found.problems} == {4, 10, 18, 25, 32, 45, 52}
     assert found.doubtful == {"a", "c", "g", "h"}
 
 
@@ -342,7 +343,7 @@ def test_a_file_that_is_not_as_it_should_be_is_told(tmp_path: Path, content: byt
     folder.mkdir()
     (folder / "a.ics").write_bytes(content)
     found = read_events(sources.opened(sources.found(str(folder), ".ics")), window())
-    assert any(said in problem.why and problem.where == "a.ics" for problem in found.problems)
+    assert any(said in problem.why and problem.file == "a.ics" for problem in found.problems)
     assert len(found.meetings) == (b"VEVENT" in content)
 
 
@@ -366,6 +367,93 @@ def test_fifty_thousand_events_are_cut_before_they_are_read() -> None:
     found = read_events([Source("work.ics", text)], window())
     assert len(found.meetings) == 28 * 12
     assert time.monotonic() - began < 10
+
+
+# As many programs write it
+
+
+@pytest.mark.parametrize(
+    ("zone", "told_at"),
+    [
+        ("GMT-0500", "18:00"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "18:00"),
+        ("(GMT-05.00) Eastern Time (US & Canada)", "18:00"),
+        ("(GMT+10:00) Canberra, Melbourne, Sydney", "03:00"),
+        ("UTC+01", "12:00"),
+        ("UTC+05:30", "07:30"),
+        ("+0200", "11:00"),
+        ("(UTC) Dublin, Edinburgh, Lisbon, London", "13:00"),
+    ],
+)
+def test_a_zone_that_carries_its_offset_is_read_by_it(zone: str, told_at: str) -> None:
+    (meeting,) = meetings(*calendar(event(f'DTSTART;TZID="{zone}":20261127T120000')))
+    assert f"{meeting.start:%H:%M}" == told_at
+
+
+def test_a_series_in_such_a_zone_keeps_its_days_there() -> None:
+    weekly = event('DTSTART;TZID="GMT-0500":20261123T230000', "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2")
+    assert starts(*calendar(weekly)) == ["11-24 05:00", "12-01 05:00"]
+
+
+def test_a_calendar_in_such_a_zone_has_its_floating_series_there() -> None:
+    daily = event("DTSTART:20261127T120000", "RRULE:FREQ=DAILY;UNTIL=20261128")
+    assert starts(*calendar(daily, head=("X-WR-TIMEZONE:GMT-0500",))) == ["11-27 18:00", "11-28 18:00"]
+
+
+def test_a_time_in_utc_is_one_whatever_zone_is_said_beside_it() -> None:
+    lines = [f"{name};TZID=America/New_York:20261127T{hour}0000Z" for name, hour in (("DTSTART", 17), ("DTEND", 18))]
+    (meeting,) = meetings(*calendar(event(*lines)))
+    assert (f"{meeting.start:%H:%M}", meeting.minutes) == ("18:00", 60)
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "days"),
+    [
+        ("DTSTART;TZID=Europe/Paris:20261126T120000", "20261128", 3),
+        ("DTSTART;TZID=Europe/Paris:20261126T233000", "20261128", 3),
+        ("DTSTART;TZID=Europe/Paris:20261126T120000", "20261128T120000", 3),
+        ("DTSTART;TZID=Europe/Paris:20261126T120000", "20261128T110000Z", 3),
+        ("DTSTART:20261126T160000Z", "20261128", 3),
+        ("DTSTART:20261126T190000", "20261128", 3),
+        ("DTSTART:20261126T190000", "20261128T180000Z", 3),
+    ],
+)
+def test_a_rule_that_ends_on_a_day_includes_it(start: str, until: str, days: int) -> None:
+    assert len(starts(*calendar(event(start, f"RRULE:FREQ=DAILY;UNTIL={until}")))) == days
+
+
+def test_names_with_commas_in_no_quotes_are_whole_and_an_address_is_no_name() -> None:
+    (meeting,) = meetings(
+        *calendar(
+            event(
+                "DTSTART:20261126T123000",
+                "ATTENDEE;CN=Novak, Anna;PARTSTAT=ACCEPTED:mailto:anna@example.org",
+                "ATTENDEE;CN=Berg, Ada, PhD:mailto:ada@example.org",
+                'ORGANIZER;CN=tom@example.org:"mailto:tom@example.org"',
+                "LOCATION:https\\://example.org/room",
+            )
+        )
+    )
+    assert meeting.guests == (
+        Guest("", "tom@example.org"),
+        Guest("Novak, Anna", "anna@example.org"),
+        Guest("Berg, Ada, PhD", "ada@example.org"),
+    )
+    assert meeting.place == "https://example.org/room"
+
+
+def test_a_fold_in_the_middle_of_a_letter_is_no_fold_in_it() -> None:
+    text = "\n".join(calendar(event("DTSTART:20261126T123000", summary="Café €"))).encode()
+    folded = text.replace("é".encode(), b"\xc3\r\n \xa9").replace("€".encode(), b"\xe2\x82\n\t\xac")
+    decoded, problems = sources.text_of(in_utf_8(folded), "work.ics")
+    assert not problems
+    assert [meeting.title for meeting in meetings(decoded)] == ["Café €"]
+
+
+def test_what_lasts_less_than_half_a_minute_is_left_out_and_said() -> None:
+    found = read(*calendar(event("DTSTART:20261126T123000", "DTEND:20261126T123029")))
+    assert (found.meetings, found.left_out) == ((), 1)
+    assert [problem.why for problem in found.problems] == ["it lasts less than half a minute"]
 
 
 # Against the libraries

@@ -12,6 +12,7 @@ from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.errors import Misread, Refused
 from planner.domain.person import Person
+from planner.interop.calendar_export import calendar_of
 from planner.interop.calendar_import import import_ics
 from tests.interop.calendars import calendar, event
 from tests.interop.conftest import Write
@@ -30,7 +31,7 @@ def counts(desk: Desk, path: str, **wishes: bool) -> tuple[int, ...]:
     """Added, moved, cancelled, already there, left out."""
     result = import_ics(desk, path, **wishes)
     changed = map(len, (result.added, result.moved, result.cancelled))
-    return (*changed, result.already_there, result.skipped)
+    return (*changed, result.account.already_there, result.account.skipped)
 
 
 def test_a_meeting_to_come_becomes_an_appointment_and_nothing_is_logged(desk: Desk, write: Write) -> None:
@@ -42,14 +43,18 @@ def test_a_meeting_to_come_becomes_an_appointment_and_nothing_is_logged(desk: De
     assert (appointment.minutes, appointment.title, appointment.place) == (45, "Lunch", "Café")
     assert (appointment.group, appointment.calendar, result.without_end) == ("lyon-ux", os.path.realpath(path), 1)
     assert appointment.planned and not desk.report().entries
-    assert result.document() == {
+    assert result.account.document() == {
+        "format": "ics",
+        "files": 1,
         "read": 1,
         "added": 1,
-        "moved": 0,
-        "cancelled": 0,
+        "changed": 0,
         "already_there": 0,
         "skipped": 0,
-        "people": 0,
+        "kept_back": 0,
+        "new_groups": [],
+        "new_people": [],
+        "minutes": 0,
         "problems": [],
     }
 
@@ -154,32 +159,32 @@ def test_a_folder_is_one_calendar_and_other_files_in_it_are_left_alone(desk: Des
     write("#ff0000", name="cal/color")
     path = os.path.dirname(write("nothing", name="cal/.hidden/x.ics"))
     folder = os.path.dirname(path)
-    assert counts(desk, folder) == (2, 0, 0, 0, 1)
+    assert counts(desk, folder) == (2, 0, 0, 0, 0)
     Path(folder, "sub", "b.ICS").unlink()
-    assert counts(desk, folder) == (0, 0, 1, 1, 1)
+    assert counts(desk, folder) == (0, 0, 1, 1, 0)
     for name in ("a.ics", "copy.ics"):
         Path(folder, name).unlink()
-    assert counts(desk, folder) == (0, 0, 1, 0, 1)
+    assert counts(desk, folder) == (0, 0, 1, 0, 0)
 
 
 def test_a_damaged_file_in_a_folder_is_told_and_the_rest_is_read(desk: Desk, write: Write) -> None:
     write("no calendar", name="cal/a.ics")
     folder = os.path.dirname(write(*calendar(event(LUNCH)), name="cal/b.ics"))
     result = import_ics(desk, folder)
-    assert len(result.added) == 1 and result.skipped == 1
-    assert [problem.where for problem in result.problems] == ["a.ics"]
+    assert len(result.added) == 1 and result.account.files == 2
+    assert [problem.where for problem in result.account.problems] == ["a.ics"]
 
 
 def test_guests_become_people_only_when_she_says_so(desk: Desk, write: Write) -> None:
     guests = ["ATTENDEE;CN=Ines Okoro:mailto:ines@example.org", "ATTENDEE:mailto:x@example.org", MAI]
     path = write(*calendar(event(LUNCH, *guests)))
-    desk.keep("known", people=[Person("ines", "ines okoro"), Person("other", "Other", email="MAI@example.org")])
+    desk.keep("known", people=[Person("ines", "ines okoro"), Person("other", "Mai", emails=("MAI@example.org",))])
     import_ics(desk, path)
     assert kept(desk)[0].people == ("ines", "other")
     assert desk.book().people["ines"].email == ""
     assert counts(desk, path, people=True) == (0, 1, 0, 0, 0)
     people = desk.book().people
-    assert [people[id_].name for id_ in kept(desk)[0].people] == ["ines okoro", "Other", "x@example.org"]
+    assert [people[id_].name for id_ in kept(desk)[0].people] == ["ines okoro", "Mai", "x@example.org"]
     assert people["ines"].email == "ines@example.org"
     assert people["x-example-org"].since == desk.now().date()
 
@@ -215,3 +220,101 @@ def test_what_cannot_be_is_refused_with_the_file(desk: Desk, tmp_path: Path, wri
     for days in (0, -1, 100_000):
         with pytest.raises(Misread):
             import_ics(desk, write(*calendar()), days=days)
+
+
+# What makes two events, and two guests, the same
+
+
+def test_several_events_of_one_uid_on_other_days_are_several(desk: Desk, write: Write) -> None:
+    days = [event(LUNCH.replace("1203", f"12{day:02}"), "DURATION:PT1H", uid="one") for day in (3, 4, 5)]
+    path = write(*calendar(*days))
+    assert counts(desk, path) == (3, 0, 0, 0, 0)
+    assert counts(desk, path) == (0, 0, 0, 3, 0)
+    write(*calendar(*days[:2]))
+    assert counts(desk, path) == (0, 0, 1, 2, 0)
+
+
+def test_two_series_of_one_uid_are_both_there(desk: Desk, write: Write) -> None:
+    later = [line.replace("20261124T09", "20261125T14") for line in WEEKLY]
+    path = write(*calendar(event(*WEEKLY, uid="one"), event(*later, uid="one")))
+    assert counts(desk, path) == (8, 0, 0, 0, 0)
+    assert counts(desk, path) == (0, 0, 0, 8, 0)
+
+
+def test_an_event_that_became_one_of_several_is_not_doubled(desk: Desk, write: Write) -> None:
+    lunch = event(LUNCH, "DURATION:PT1H", uid="one")
+    path = write(*calendar(lunch))
+    import_ics(desk, path)
+    write(*calendar(lunch, event(LUNCH.replace("1203", "1204"), "DURATION:PT1H", uid="one")))
+    assert counts(desk, path)[0] == 1
+    assert len(kept(desk)) == 2
+
+
+def test_a_meeting_that_outlook_calls_canceled_is_cancelled(desk: Desk, write: Write) -> None:
+    path = write(*calendar(event(LUNCH)))
+    import_ics(desk, path)
+    for title in ("Canceled: Lunch", "Annulé : Lunch", "Abgesagt: Lunch"):
+        write(*calendar(event(LUNCH)))
+        import_ics(desk, path)
+        write(*calendar(event(LUNCH, summary=title)))
+        assert counts(desk, path)[2] == 1
+    (told,) = import_ics(
+        desk, write(*calendar(event(LUNCH, uid="b", summary="Canceled: X")), name="b.ics")
+    ).account.problems
+    assert told.why == "it is cancelled"
+
+
+def names_of(desk: Desk) -> list[tuple[str, ...]]:
+    people = desk.book().people
+    return [tuple(people[id_].name for id_ in appointment.people) for appointment in kept(desk)]
+
+
+def test_two_guests_of_one_name_or_of_one_mailbox_are_two(desk: Desk, write: Write) -> None:
+    guests = [
+        "ATTENDEE;CN=Anna Novak:mailto:a@alpha.example",
+        "ATTENDEE;CN=Anna Novak:mailto:a@beta.example",
+        "ATTENDEE;CN=Tom Berg:mailto:family@example.org",
+        "ATTENDEE;CN=Ida Berg:mailto:family@example.org",
+    ]
+    path = write(*calendar(event(LUNCH, *guests)))
+    import_ics(desk, path, people=True)
+    assert names_of(desk) == [("Anna Novak", "Anna Novak", "Tom Berg", "Ida Berg")]
+    assert len(desk.book().people) == 4
+    assert counts(desk, path, people=True) == (0, 0, 0, 1, 0)
+
+
+def test_a_guest_named_by_the_address_is_whom_it_belongs_to(desk: Desk, write: Write) -> None:
+    guests = ["ORGANIZER;CN=tom@example.org:mailto:tom@example.org", "ATTENDEE;CN=Tom Berg:mailto:tom@example.org"]
+    import_ics(desk, write(*calendar(event(LUNCH, *guests))), people=True)
+    assert [(one.name, one.emails) for one in desk.book().people.values()] == [("Tom Berg", ("tom@example.org",))]
+    assert names_of(desk) == [("Tom Berg",)]
+
+
+def test_any_of_a_persons_addresses_is_theirs(desk: Desk, write: Write) -> None:
+    desk.keep("known", people=[Person("ida", "Ida Berg", emails=("ida@work.example", "ida@home.example"))])
+    import_ics(desk, write(*calendar(event(LUNCH, "ATTENDEE:mailto:IDA@home.example"))), people=True)
+    assert kept(desk)[0].people == ("ida",) and len(desk.book().people) == 1
+
+
+# What planner wrote
+
+
+def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_moved(desk: Desk, write: Write) -> None:
+    desk.keep("known", people=[Person("ida", "Ida Berg", emails=("ida@x.org",))])
+    desk.add_appointment("thu 12:30 45m lyon-ux @ida coffee")
+    desk.add_appointment("3 dec 18:00 1h lyon-ux @ida")
+    desk.set_step("ida", "send my notes mon")
+    import_ics(desk, write(*calendar(event(*WEEKLY)), name="other.ics"))
+    own = calendar_of(desk, everything=True)[0].decode()
+    path = write(*own.splitlines(), name="own.ics")
+    account = import_ics(desk, path).account
+    assert (account.added, account.changed, account.skipped) == (0, 0, 0)
+    assert account.already_there == account.read > 6
+    write(*own.replace("20261203T170000Z", "20261203T160000Z").splitlines(), name="own.ics")
+    (moved,) = import_ics(desk, path).moved
+    assert (moved.title, moved.minutes, f"{moved.start:%H:%M}") == ("", 120, "17:00")
+
+
+def test_a_calendar_without_any_event_says_so(desk: Desk, write: Write) -> None:
+    with pytest.raises(Refused, match="without any event"):
+        import_ics(desk, write(*calendar()))

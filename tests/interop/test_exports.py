@@ -100,12 +100,12 @@ def test_what_a_calendar_gave_is_left_out_unless_it_is_asked_for(desk: Desk, wri
     assert len(events(desk, everything=True)) == 2
 
 
-def test_a_calendar_of_ours_is_read_back(desk: Desk, tmp_path: Path) -> None:
+def test_a_calendar_of_ours_is_read_back_as_it_was(desk: Desk, tmp_path: Path) -> None:
     full(desk)
     path = write_export(str(tmp_path / "out.ics"), "x", calendar_of(desk)[0])
     result = import_ics(desk, path, dry_run=True)
-    assert result.problems == ()
-    assert {appointment.title for appointment in result.added} == {LONG, "Review of the week"}
+    assert result.account.problems == ()
+    assert result.account.already_there == result.account.read > 2  # LONG is as it was, or it would have changed
 
 
 PEOPLE = [
@@ -116,7 +116,7 @@ PEOPLE = [
         position="Analyst, senior",
         place="Lyon, France",
         address="https://example.org/a;b?c=1,2",
-        email="zoe@example.org",
+        emails=("zoe@example.org",),
         circle=Circle.PEER,
         groups=("lyon-ux",),
         note=LONG,
@@ -136,7 +136,7 @@ def test_contacts_are_read_back_as_they_were(desk: Desk, tmp_path: Path, version
     assert (zoe.version.value, zoe.n.value.family, madonna.n.value.given) == (version, "Tour", "Madonna")
     desk.undo()
     result = import_vcard(desk, path)
-    assert result.problems == ()
+    assert result.account.problems == ()
     people = sorted(desk.book().people.values(), reverse=True)
     assert [person._replace(id="", since=None) for person in people] == [one._replace(id="") for one in PEOPLE]
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
-from planner.interop.toggl import ImportResult, Row, entries, read_map, read_rows
+from planner.interop.imports import import_toggl
+from planner.interop.sources import text_of
+from planner.interop.toggl import Row, Rows, entries, read_map, read_rows
+from tests.interop.conftest import Write
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 26, 18, 40, tzinfo=PARIS)
@@ -29,9 +34,10 @@ def why(line: str, head: str = HEAD) -> str:
     return problem.why
 
 
-def imported(text: str, known: tuple[str, ...] = ()) -> ImportResult:
+def imported(text: str, known: tuple[str, ...] = ()) -> Rows:
     rows, problems = read_rows(HEAD + text, PARIS)
-    return entries(rows, KINDS, known, NOW, problems)
+    made = entries(rows, KINDS, known, NOW)
+    return made._replace(problems=(*problems, *made.problems))
 
 
 def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_columns() -> None:
@@ -42,11 +48,11 @@ def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_
     for text in (
         plain,
         "\ufeff" + plain,
-        ("\ufeff" + quoted).encode(),
-        plain.encode("utf-16"),
+        "\ufeff" + quoted,
         plain.replace(",", ";"),
     ):
-        assert read_rows(text, PARIS) == ((expected,), ())
+        for encoding in ("utf-8", "utf-16"):
+            assert read_rows(text_of(text.encode(encoding), "")[0], PARIS) == ((expected,), ())
 
 
 @pytest.mark.parametrize(
@@ -103,9 +109,17 @@ def test_a_missing_column_is_named(column: str) -> None:
 
 
 def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
-    for text in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table"):
+    for content in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table"):
         with pytest.raises(Refused):
-            read_rows(text, PARIS)
+            read_rows(text_of(content, "")[0], PARIS)
+
+
+def test_a_separator_line_and_blank_lines_above_the_header_are_skipped() -> None:
+    plain = HEAD.replace(",", ";") + "Career;;2026-03-16;12:05:00;;;00:25:00;reading\nB;;never;12:05:00;;;00:25:00;\n"
+    for above in ("sep=;\n", '"sep=;"\n\n', "\n \nSEP=;\n", "\n\n"):
+        (row,), (problem,) = read_rows(above + plain, PARIS)
+        assert row.line == above.count("\n") + 2
+        assert problem.row == row.line + 1
 
 
 @pytest.mark.parametrize(
@@ -117,8 +131,7 @@ def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
         ("Career,,2026-02-20,12:05:00,,,soon,", "“soon”"),
         ("Career,,2026-02-20,12:05:00,,,-00:30:00,", "“-00:30:00”"),
         ("Career,,2026-02-20,12:05:00,,,,", "neither"),
-        ("Career,,2026-02-20,12:05:00,,,00:00:29,", "half a minute"),
-        ("Career,,2026-02-20,12:05:00,2026-02-20,11:05:00,,", "half a minute"),
+        ("Career,,2026-02-20,12:05:00,2026-02-20,11:05:00,,", "ends before it begins"),
         ("Career,,2026-02-20,12:05:00,,,24:00:30,", "24 hours"),
         ("Career", "is no date"),
     ],
@@ -145,7 +158,7 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Other,,2026-03-16,10:00:00,,,00:10:00,", "'Other=watching'"),
+        ("Career,,2026-02-20,12:05:00,,,00:00:29,", "half a minute"),
         (",,2026-03-16,10:00:00,,,00:10:00,", "no project"),
         ('Career,,2026-03-16,10:00:00,,,00:10:00,"reading, meeting"', "two kinds"),
         ("Career,,2026-11-26,18:35:00,,,00:10:00,", "still to come"),
@@ -154,7 +167,6 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
 def test_a_row_that_becomes_no_entry_is_named_with_its_line(line: str, said: str) -> None:
     result = imported(line)
     assert not result.entries
-    assert (result.read, result.skipped) == (1, 1)
     assert result.problems[0].where == "line 2"
     assert said in result.problems[0].why
 
@@ -165,18 +177,66 @@ def test_reading_twice_adds_nothing_even_in_another_zone_and_with_rows_that_are_
     known = tuple(entry.id for entry in first.entries)
     assert len(set(known)) == 3
     again = entries(read_rows(HEAD + text, UTC)[0], KINDS, known, NOW)
-    assert (again.added, again.already_there) == (0, 3)
+    assert (again.entries, again.already_there) == ((), 3)
 
 
-def test_the_document_counts_every_row_once() -> None:
-    result = imported("Career,,2026-03-16,10:00:00,,,00:10:00,\nCareer,,never,10:00:00,,,00:10:00,\n")
-    assert result.document() == {
-        "read": 2,
-        "added": 1,
-        "already_there": 0,
-        "skipped": 1,
-        "problems": [{"where": "line 3", "why": result.problems[0].why}],
-    }
+def test_a_project_without_a_kind_is_told_once_with_its_rows_and_minutes() -> None:
+    other = "".join(f"Other,,2026-03-{day},10:00:00,,,00:40:00,\n" for day in (16, 17, 18))
+    result = imported(other + "More,,2026-03-16,12:00:00,,,03:00:00,\nother,,2026-03-19,10:00:00,,,00:10:00,reading\n")
+    assert len(result.entries) == 1 and not result.problems
+    assert [(each.project, each.line, each.rows, each.minutes) for each in result.unmapped] == [
+        ("More", 5, 1, 180),
+        ("Other", 2, 3, 120),
+    ]
+    assert "3 rows (2h)" in result.unmapped[1].why and '--map "Other=watching"' in result.unmapped[1].why
+
+
+class TestOneLawOfCounts:
+    TEXT = (
+        "Career,,2026-03-16,10:00:00,,,00:10:00,\nCareer,,never,10:00:00,,,00:10:00,\n"
+        "Career,,2026-03-16,11:00:00,,,00:00:29,\nOther,,2026-03-16,12:00:00,,,00:30:00,\n"
+    )
+
+    def test_every_row_is_in_one_of_five(self, desk: Desk, write: Write) -> None:
+        path = write(*(HEAD + self.TEXT).splitlines(), name="toggl.csv")
+        document = import_toggl(desk, path, "Career=watching").account.document()
+        assert document == {
+            "format": "toggl",
+            "files": 1,
+            "read": 4,
+            "added": 1,
+            "changed": 0,
+            "already_there": 0,
+            "skipped": 2,
+            "kept_back": 1,
+            "new_groups": ["career"],
+            "new_people": [],
+            "minutes": 10,
+            "problems": document["problems"],
+        }
+        assert [(each["file"], each["row"]) for each in document["problems"]] == [  # type: ignore[attr-defined]
+            ("toggl.csv", 3), ("toggl.csv", 4), ("toggl.csv", 5),
+        ]  # fmt: skip
+        again = import_toggl(desk, path, "Career=watching").account
+        assert (again.read, again.already_there, again.skipped, again.kept_back) == (4, 1, 2, 1)
+
+    def test_what_lies_over_the_log_is_told(self, desk: Desk, write: Write) -> None:
+        desk.log("c 25 lyon-ux 2026-11-25 10:00")
+        rows = ["Career,,2026-11-25,10:20:00,,,00:10:00,", "Career,,2026-11-25,10:25:00,,,00:10:00,"]
+        result = import_toggl(desk, write(HEAD.strip(), *rows, name="toggl.csv"), "Career=watching")
+        assert [(new.minutes, old.minutes) for new, old in result.overlaps] == [(10, 25)]
+        assert result.account.added == 2
+
+    def test_a_header_alone_is_refused(self, desk: Desk, write: Write) -> None:
+        with pytest.raises(Refused, match="no row"):
+            import_toggl(desk, write(HEAD.strip(), name="toggl.csv"), "")
+
+    def test_a_file_in_cp1252_is_read_and_told(self, desk: Desk, tmp_path: Path) -> None:
+        path = tmp_path / "toggl.csv"
+        path.write_bytes((HEAD + "Café,,2026-03-16,10:00:00,,,00:10:00,meeting\n").encode("cp1252"))
+        result = import_toggl(desk, str(path), "")
+        assert [group.name for group in result.groups] == ["Café"]
+        assert [problem.row for problem in result.account.problems] == [2]
 
 
 def test_escape_codes_are_taken_out_and_markup_is_kept_as_text() -> None:

@@ -263,7 +263,6 @@ class TestVerdicts:
             ("minus", Verdict.LESS),
             ("c", Verdict.CONTRIBUTE),
             ("p", Verdict.PARK),
-            ("f", Verdict.FEED),
         ],
     )
     async def test_the_keys_of_the_review_decide_here_too(
@@ -300,8 +299,23 @@ class TestVerdicts:
     async def test_a_feed_is_handed_to_feed_readers(self, app: PlannerApp, many: Desk, tmp_path: Path) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "f")
-        assert "https://lyon-ux.example/members" in (tmp_path / "home" / "feeds.opml").read_text(encoding="utf-8")
+            assert taken(many, "lyon-ux") is None and "The feed of Lyon UX?" in Seen(pilot).text()
+            await settled(pilot, *"lyon-ux.example/feed", "enter")
+            assert taken(many, "lyon-ux") is Verdict.FEED
+        assert 'xmlUrl="https://lyon-ux.example/feed" htmlUrl="https://lyon-ux.example/members"' in (
+            tmp_path / "home" / "feeds.opml"
+        ).read_text(encoding="utf-8")
         assert many.group("Lyon UX (feed)").nature is Nature.FEED
+
+    async def test_a_group_whose_feed_nobody_knows_becomes_one_only_when_she_has_been_asked(
+        self, app: PlannerApp, many: Desk, tmp_path: Path
+    ) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g", "f", "escape")
+            assert taken(many, "lyon-ux") is None
+            await settled(pilot, "f", "enter")
+            assert taken(many, "lyon-ux") is Verdict.FEED
+        assert not (tmp_path / "home" / "feeds.opml").exists()
 
     async def test_nothing_is_proposed_for_what_she_has_left(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -172,7 +172,6 @@ class TestVerdicts:
             ("c", Verdict.CONTRIBUTE),
             ("p", Verdict.PARK),
             ("x", Verdict.LEAVE),
-            ("f", Verdict.FEED),
         ],
     )
     async def test_each_has_its_key_and_is_kept_at_once(
@@ -182,6 +181,17 @@ class TestVerdicts:
             await at_step(pilot, 4)
             await pilot.press("down", key)
             assert kept(friday).verdicts == {"pmi-france": verdict}
+
+    async def test_a_feed_is_asked_for_its_address(self, review: PlannerApp, friday: Desk) -> None:
+        async with review.run_test(size=USUAL) as pilot:
+            await at_step(pilot, 4)
+            await pilot.press("down", "f")
+            await pilot.pause()
+            assert "The feed of PMI France?" in Seen(pilot).text() and not kept(friday).verdicts
+            await pilot.press(*"pmi.example/feed", "enter")
+            await pilot.pause()
+            assert kept(friday).verdicts == {"pmi-france": Verdict.FEED}
+            assert friday.group("pmi").feed == "https://pmi.example/feed"
 
     async def test_enter_takes_the_proposal_and_leaves_a_verdict_of_hers_alone(
         self, review: PlannerApp, friday: Desk

@@ -135,7 +135,7 @@ def test_plain_tinydb_opens_every_file(kept: Home, home: Path) -> None:
         change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
     for name in ("book.json", "timer.json", "undo.json", "weeks/2026-W48.json"):
         with TinyDB(home / name) as plain:
-            assert plain.table("meta").all() == [{"schema": 2}]
+            assert plain.table("meta").all() == [{"schema": 3}]
     with TinyDB(home / "weeks/2026-W48.json") as plain:
         (document,) = plain.table("entries").all()
         assert (document["note"], document["minutes"], document["changed"]) == ("café", 25, NOW.isoformat())
@@ -234,7 +234,6 @@ def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
     [
         ("minutes = true", "minutes"),
         ("review_day = 7", "review_day"),
-        ("minuts = 30", "minuts"),
         ("theme = [", "cannot be read"),
         ('signals_off = "sitting"', "signals_off"),
     ],
@@ -244,3 +243,12 @@ def test_a_bad_setting_is_named_with_its_file(kept: Home, home: Path, text: str,
     (home / "config.toml").write_text(text)
     with pytest.raises(StoreError, match=f"config.toml.*{said}"):
         kept.settings()
+
+
+def test_a_setting_that_is_none_is_a_notice_and_a_byte_order_mark_is_nothing(kept: Home, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_bytes(b'\xef\xbb\xbftheme = "planner-light"\nminuts = 30\n')
+    assert kept.notices == ()
+    assert kept.settings().theme == "planner-light"
+    (notice,) = kept.notices
+    assert "“minuts”" in notice and "minutes" in notice

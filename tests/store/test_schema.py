@@ -41,7 +41,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(2)
+    assert upgraded("book.json", fresh()) == fresh() == _file(3)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:
@@ -67,3 +67,22 @@ def test_objectives_of_the_first_version_are_pursued_or_dropped() -> None:
         "2": {"id": "job", "title": "Find work", "aim": "relationships", "rank": 2, "pursuit": "dropped"},
         "3": first["3"],
     }
+
+
+def test_people_of_the_second_version_keep_their_address_and_feeds_theirs() -> None:
+    people = {
+        "1": {"id": "marie", "name": "Marie", "email": "m@acme.org"},
+        "2": {"id": "paul", "name": "Paul"},
+        "3": {"id": "gone", "removed": True},
+    }
+    groups = {
+        "1": {"id": "news", "nature": "feed", "address": "https://news.org/rss"},
+        "2": {"id": "acme", "nature": "company page", "address": "https://acme.org"},
+    }
+    brought_up = upgraded("book.json", {**_file(2), "people": people, "groups": groups})
+    assert brought_up["people"] == {
+        "1": {"id": "marie", "name": "Marie", "emails": ["m@acme.org"]},
+        "2": people["2"],
+        "3": people["3"],
+    }
+    assert brought_up["groups"] == {"1": {**groups["1"], "feed": "https://news.org/rss"}, "2": groups["2"]}

@@ -258,7 +258,7 @@ class TestGrowth:
 
 
 def test_a_pair_shows_which_record_stays_and_why_they_may_be_one() -> None:
-    short = Person("m", "M. Dupont", "Acme", email="m@acme.org")
+    short = Person("m", "M. Dupont", "Acme", emails=("m@acme.org",))
     ties = tie_list(BOOK._replace(people={"marie": MARIE, "m": short}), [Trace(Week.of(TODAY), CONTACTS)], TODAY)
     (double,) = doubles([MARIE, short])
     drawn = text(pair_rows(double, ties.rows[0], ties.rows[1], "1 of 2", "Merged A into B", 80, FULL))

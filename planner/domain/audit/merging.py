@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..group import USUAL, Fit, Group, Standing
-from ..person import Person
+from ..person import Person, all_emails
 from ..plan import Plan
 from ..review import Review
 from ..texts import folded
@@ -57,10 +57,10 @@ def follow(ids: Iterable[str], kept: str, gone: str) -> tuple[str, ...]:
 def merged_person(kept: Person, gone: Person) -> Person:
     """``kept`` with what only ``gone`` has: fields where its own are as on the first day, and the groups of both.
 
-    The notes are joined, and what ``gone`` says otherwise (its name, another e-mail) is added to them, so that nothing
+    The notes are joined, and what ``gone`` says otherwise (its name, another company) is added to them, so that nothing
     is lost. Both must be left to rest for the one to be.
     """
-    own = ("id", "name", "groups", "note", "dormant", "since")
+    own = ("id", "name", "emails", "groups", "note", "dormant", "since")
     filled: dict[str, Any] = {}
     others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
@@ -73,6 +73,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
     also = say("also {values}", values=", ".join(others)) if others else ""
     notes = dict.fromkeys(filter(None, (kept.note, gone.note, also)))
     return kept._replace(**filled)._replace(
+        emails=all_emails(*kept.emails, *gone.emails),
         groups=tuple(dict.fromkeys((*kept.groups, *gone.groups))),
         note="; ".join(notes),
         dormant=kept.dormant and gone.dormant,

@@ -9,8 +9,10 @@ from ..texts import clean, shown
 from ..words import say
 
 LONGEST_ADDRESS = 2000  #: characters
+LONGEST_EMAIL = 254  #: characters, RFC 5321
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")  # "lyon-ux.org:8080" has none
+_FEED_SCHEME = re.compile(r"^(?:feed|rss|pcast|itpc):(?:(//)|(?=[a-z]+:)|(?=\S))", re.IGNORECASE)
 _HOST = re.compile(r"https?://[^\s/?#@:]+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
 
 #: Schemes that an address may have and that are never opened; another word with a colon is part of a name.
@@ -34,6 +36,29 @@ def checked_address(text: str) -> str:
     if len(whole) > LONGEST_ADDRESS or not _HOST.fullmatch(whole):
         raise Misread(say("“{text}” is no web address; write it as https://lyon-ux.org.", text=shown(address)))
     return whole
+
+
+_EMAIL = re.compile(r"""[^\s@<>"'(),;:\\]+@[^\s@<>"'(),;:\\]+""")
+
+
+def email_in(text: str) -> str:
+    """The e-mail address in ``mailto:marie@example.org`` or ``Marie <marie@example.org>``, or nothing."""
+    found = _EMAIL.search(clean(text))
+    return found[0] if found and len(found[0]) <= LONGEST_EMAIL else ""
+
+
+def feed_address(text: str) -> str:
+    """The address of a feed, where ``feed:`` stands for the web (``feed://x.org``, ``feed:https://x.org``).
+
+    Raises Misread as :func:`checked_address`.
+    """
+    return checked_address(_FEED_SCHEME.sub(lambda found: "http://" if found[1] else "", clean(text)))
+
+
+def same_address(address: str) -> str:
+    """The same for two ways to write one address: with http or https, with ``www.``, with a slash at its end."""
+    host, slash, path = site_of(address).partition("/")
+    return f"{host.casefold()}{slash}{path}"
 
 
 def looks_like_address(word: str, *, alone: bool) -> bool:

@@ -13,7 +13,7 @@ from ..kinds import Kind
 from ..plan import WEEK
 from ..texts import clean, shown
 from ..words import day_month, listing, minutes, say
-from .addresses import checked_address
+from .addresses import checked_address, feed_address
 from .days import Direction, read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form
@@ -65,6 +65,7 @@ def _titles(ids: tuple[str, ...], book: Book) -> str:
 
 _TEXT = Form(lambda text, _book, _now: clean(text), str, lambda value, _book: str(value))
 _ADDRESS = _TEXT._replace(read=lambda text, _book, _now: checked_address(text))
+_FEED = _TEXT._replace(read=lambda text, _book, _now: feed_address(text))
 _MARK = Form(lambda text, _book, _now: read_mark(text), str, lambda value, _book: str(value))
 _UPKEEP = Form(
     lambda text, _book, _now: read_upkeep(text), minutes, lambda value, _book: minutes(value) if value else ""
@@ -122,6 +123,7 @@ FIELDS = (
     Field("if_then", lambda: say("if-then"), _TEXT, lambda: say("When I open it, I first …")),
     Field("platform", lambda: say("platform"), _TEXT, lambda: say("LinkedIn, Slack, a café")),
     Field("address", lambda: say("address"), _ADDRESS, lambda: say("such as https://lyon-ux.org")),
+    Field("feed", lambda: say("its feed"), _FEED, lambda: say("such as https://lyon-ux.org/feed")),
     Field("place", lambda: say("place"), _TEXT, lambda: say("a town, a country, online")),
     Field("since", lambda: say("member since"), _JOINED, lambda: say("a day, such as 2024-03-01")),
     Field("why", lambda: say("why joined"), _TEXT, lambda: say("what you joined it for")),

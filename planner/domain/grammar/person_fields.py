@@ -8,7 +8,7 @@ from typing import Any
 
 from ..book import Book
 from ..errors import Misread
-from ..person import Circle
+from ..person import Circle, all_emails
 from ..texts import clean, shown
 from ..words import say
 from .addresses import checked_address
@@ -36,6 +36,11 @@ def checked_email(text: str) -> str:
     if email and not _EMAIL.fullmatch(email):
         raise Misread(say("“{text}” is no e-mail address; write it as marie@example.org.", text=shown(email)))
     return email
+
+
+def read_emails(text: str) -> tuple[str, ...]:
+    """E-mail addresses with commas between them, the one to write to first. Raises Misread for what is none."""
+    return all_emails(*(checked_email(part) for part in text.replace(";", ",").split(",")))
 
 
 def read_cadence(text: str) -> int:
@@ -86,7 +91,7 @@ READERS: Mapping[str, Callable[[str, Book], Any]] = {
     "position": lambda text, _: _short(text),
     "place": lambda text, _: _short(text),
     "address": lambda text, _: checked_address(text),
-    "email": lambda text, _: checked_email(text),
+    "emails": lambda text, _: read_emails(text),
     "circle": lambda text, _: read_circle(text),
     "groups": read_groups,
     "how_met": lambda text, _: clean(text),

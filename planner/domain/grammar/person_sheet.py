@@ -41,7 +41,12 @@ FIELDS = (
     _text("position", lambda: say("position"), lambda: say("what they do there")),
     _text("place", lambda: say("place"), lambda: say("a town, a country")),
     _text("address", lambda: say("address"), lambda: say("such as https://marie-dupont.example")),
-    _text("email", lambda: say("e-mail"), lambda: say("such as marie@example.org")),
+    Field(
+        "emails",
+        lambda: say("e-mail"),
+        _form("emails", ", ".join, lambda value, _book: ", ".join(value)),
+        lambda: say("such as marie@example.org; more with commas between"),
+    ),
     Field("circle", lambda: say("circle"), _form("circle", str, _circle), choices=(None, *Circle)),
     Field(
         "groups", lambda: say("groups"), _form("groups", ", ".join, _names), lambda: say("names, with commas between")

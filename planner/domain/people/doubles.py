@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..person import Person
 from ..texts import folded, words_of
+from .sameness import is_short_for
 
 #: How alike two names must be, of 100: one slip in a name of ten letters or more.
 #: Normalised Indel similarity, https://rapidfuzz.github.io/RapidFuzz/Usage/fuzz.html#ratio
@@ -38,16 +39,16 @@ class Double(NamedTuple):
 def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
     """Pairs that may be one person, the surest first.
 
-    They have the same e-mail; the same name, whatever its order, case and accents; names that a slip or two part,
-    unless they are known to work for different companies; or a name of which the other's is a shorter form:
+    They have an e-mail address in common; the same name, whatever its order, case and accents; names that a slip or
+    two part, unless they are known to work for different companies; or a name of which the other's is a shorter form:
     ``M. Dupont`` or ``Marie`` for Marie Dupont, with the same company, or ``Marie`` where there is no other. Pairs that
     she has told apart are left out.
     """
     known = [_Known(number, person) for number, person in enumerate(people)]
     found: dict[tuple[int, int], Likeness] = {}
     for pairs, why in (
-        (_same(known, lambda each: folded(each.person.email.strip())), Likeness.EMAIL),
-        (_same(known, lambda each: each.sorted_name), Likeness.NAME),
+        (_same(known, lambda each: map(folded, each.person.emails)), Likeness.EMAIL),
+        (_same(known, lambda each: (each.sorted_name,)), Likeness.NAME),
         (_alike(known), Likeness.SPELLING),
         (_shortened(known), Likeness.SHORT),
     ):
@@ -79,11 +80,11 @@ class _Known:
 _Pair = tuple[_Known, _Known]
 
 
-def _same(known: Iterable[_Known], key: Callable[[_Known], str]) -> Iterator[_Pair]:
-    """Each beside the first one of the same key; who has none is beside nobody."""
+def _same(known: Iterable[_Known], keys: Callable[[_Known], Iterable[str]]) -> Iterator[_Pair]:
+    """Each beside the first one that has a key in common; who has none is beside nobody."""
     first: dict[str, _Known] = {}
     for each in known:
-        if text := key(each):
+        for text in filter(None, keys(each)):
             other = first.setdefault(text, each)
             if other is not each:
                 yield other, each
@@ -146,15 +147,4 @@ def _short_among(some: Sequence[_Known]) -> Iterator[_Pair]:
         shortest = len(short.words) + (not short.has_initial)
         for length, wholes in by_length.items():
             if length >= shortest:
-                yield from ((short, whole) for whole in wholes if _is_short_for(short.words, whole.words))
-
-
-def _is_short_for(short: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether ``short`` are words of ``whole`` or their initials, and not all of them in full."""
-    rest = list(whole)
-    for word in sorted(short, key=len, reverse=True):  # words in full take theirs before an initial does
-        match = word if word in rest else next((each for each in rest if len(word) == 1 and each[0] == word), None)
-        if match is None:
-            return False
-        rest.remove(match)
-    return sorted(short) != sorted(whole)
+                yield from ((short, whole) for whole in wholes if is_short_for(short.words, whole.words))

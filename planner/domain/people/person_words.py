@@ -43,7 +43,7 @@ def known(row: TieRow, book: Book, today: date) -> tuple[Told, ...]:
         (say("how met"), person.how_met),
         (say("groups"), listing([book.group_name(id_) for id_ in row.groups])),
         (say("note"), person.note),
-        (say("e-mail"), person.email),
+        (say("e-mail"), ", ".join(person.emails)),
         (say("address"), site_of(person.address)),
         (say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""),
     )

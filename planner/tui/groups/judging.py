@@ -53,15 +53,15 @@ class Judging(PlannerScreen):
                     self._decide(row, Verdict.LEAVE, reason)
 
             await self.app.push_screen(ask, leave)
+        elif row and verdict == Verdict.FEED.value:
+            from planner.tui.actions.feed_question import ask_feed
+
+            await ask_feed(self, row.group, lambda feed: self._decide(row, Verdict.FEED, feed=feed))
         elif row:
             self._decide(row, Verdict(verdict))
 
-    def _decide(self, row: GroupAudit, verdict: Verdict, reason: str = "") -> None:
+    def _decide(self, row: GroupAudit, verdict: Verdict, reason: str = "", feed: str | None = None) -> None:
         """Go on first: once decided, the group may stand elsewhere, or be shown no longer."""
         self.go_on()
-        if self.change(lambda: self.desk.take_verdict(row.group.id, verdict, reason)) is None:
+        if self.change(lambda: self.desk.take_verdict(row.group.id, verdict, reason, feed)) is None:
             self.choose(row.group.id)
-        elif verdict is Verdict.FEED:
-            from planner.interop import feeds
-
-            feeds.write(self.desk)

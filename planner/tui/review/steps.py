@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.addresses import feed_address
 from planner.domain.group import Group, Standing
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
@@ -155,10 +156,24 @@ class ReviewSteps(Planning, Settling):
 
     # Verdicts
 
-    def on_verdicts_step_decided(self, event: VerdictsStep.Decided) -> None:
-        """Keep a verdict."""
+    async def on_verdicts_step_decided(self, event: VerdictsStep.Decided) -> None:
+        """Keep a verdict; for a feed with the address it is read at."""
+        group = self.desk.book().groups.get(event.group)
+        if event.verdict is not Verdict.FEED or group is None:
+            self._keep_verdict(event.group, event.verdict)
+            return
+        from planner.tui.actions.feed_question import ask_feed
+
+        def keep(feed: str) -> None:
+            known = feed == group.feed or self.change(lambda: self.desk.edit_group(group.id, feed=feed_address(feed)))
+            if known:
+                self._keep_verdict(event.group, event.verdict)
+
+        await ask_feed(self, group, keep)
+
+    def _keep_verdict(self, group: str, verdict: Verdict) -> None:
         review = self.draft.review
-        self.save(review._replace(verdicts={**review.verdicts, event.group: event.verdict}))
+        self.save(review._replace(verdicts={**review.verdicts, group: verdict}))
 
     async def on_verdicts_step_passed(self) -> None:
         """All groups have been gone through."""
@@ -225,11 +240,7 @@ class ReviewSteps(Planning, Settling):
         if step is None:
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
-        closed = self.change(lambda: self.desk.close_review(week, review, plan))
-        if closed and Verdict.FEED in review.verdicts.values():
-            from planner.interop import feeds
-
-            feeds.write(self.desk)
+        self.change(lambda: self.desk.close_review(week, review, plan))
 
     def on_plan_editor_left(self) -> None:
         """Leave the review; all is kept."""

@@ -52,10 +52,10 @@ def test_ids_follow_once() -> None:
 
 def test_a_persons_empty_fields_are_filled_and_groups_united() -> None:
     gone = Person(
-        "marie", "Marie Dupont", email="m@acme.org", circle=Circle.PEER, groups=("pmi", "lyon-ux"), cadence=30
+        "marie", "Marie Dupont", emails=("m@acme.org",), circle=Circle.PEER, groups=("pmi", "lyon-ux"), cadence=30
     )
     merged = merged_person(MARIE, gone)
-    assert merged == MARIE._replace(email="m@acme.org", circle=Circle.PEER, groups=("lyon-ux", "pmi"), cadence=30)
+    assert merged == MARIE._replace(emails=("m@acme.org",), circle=Circle.PEER, groups=("lyon-ux", "pmi"), cadence=30)
 
 
 def test_notes_are_joined_and_what_was_said_otherwise_is_added_to_them() -> None:

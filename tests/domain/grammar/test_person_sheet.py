@@ -21,7 +21,7 @@ MARIE = Person(
     "designer",
     "Lyon",
     "https://marie.example",
-    "marie@example.org",
+    ("marie@example.org", "m@home.example"),
     Circle.PEER,
     ("lyon-ux", "pmi"),
     "a fair",
@@ -62,7 +62,7 @@ def test_the_circle_turns_round_and_none_is_one_of_the_choices() -> None:
     assert set(seen) == {None, *Circle}
 
 
-@pytest.mark.parametrize(("name", "text"), [("cadence", "0"), ("email", "no address"), ("address", "javascript:x")])
+@pytest.mark.parametrize(("name", "text"), [("cadence", "0"), ("emails", "no address"), ("address", "javascript:x")])
 def test_what_may_not_be_kept_is_refused(name: str, text: str) -> None:
     with pytest.raises(Misread, match=text):
         field(name).read(text, BOOK, NOW)
