@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from planner.cli.objective_documents import progress_document
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Day, Drift
@@ -21,7 +22,6 @@ from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft
-    from planner.domain.weeks.progress import WeekProgress
 
 Document = dict[str, Any]
 
@@ -139,17 +139,6 @@ def week_document(report: WeekReport, book: Book) -> Document:
     }
 
 
-def progress_document(progress: WeekProgress) -> Document:
-    """What a week did for an objective."""
-    return {
-        "objective": progress.objective.id,
-        "title": progress.objective.title,
-        "measure": progress.objective.measure._asdict(),
-        "done": progress.done._asdict(),
-        "reached": progress.reached,
-    }
-
-
 def appointment_document(appointment: Appointment, book: Book) -> Document:
     """A meeting to come, or what became of it; its group by slug, people by id."""
     group = book.groups.get(appointment.group or "")
@@ -249,6 +238,8 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
         "planned": draft.report.planned.as_dict(),
         "logged": draft.report.logged.as_dict(),
         "cost": draft.cost,
+        "intention": draft.report.plan.intention if draft.report.plan else "",
+        "objectives": [progress_document(progress) for progress in draft.report.objectives],
         "drift": drift_document(draft.report.drift),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
         "groups": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from planner.clock import Clock
@@ -12,8 +13,10 @@ from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
+from planner.domain.trace import first_contacts
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
+from planner.domain.weeks.progress import counts_new_people
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
 from planner.store.home import Home
 
@@ -65,7 +68,12 @@ class Base:
         now = self.now()
         week = week or Week.of(now)
         drift = self._judged(week, now, self.timer())
-        return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+        record, book = self._home.week(week), self.book()
+        return report(record, book, now, self.timer(), drift, self.settings(), self._firsts(book))
+
+    def _firsts(self, book: Book) -> Mapping[str, str]:
+        """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
+        return first_contacts(self._home.traces()) if counts_new_people(book.active_objectives()) else {}
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
         record, book = self._home.week(week), self.book()

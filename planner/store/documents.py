@@ -17,7 +17,7 @@ from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.objective import Aim, Objective, Pursuit, Served
+from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -52,7 +52,15 @@ _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
 _FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
-_SERVED = part(Served, dict.fromkeys(Served._fields, (WHOLE, 0)))
+_GOAL = part(
+    Goal,
+    {
+        "counts": (choice(Counts), Required),
+        "number": (WHOLE, Required),
+        "circle": (choice(Circle), None),
+        "place": (TEXT, ""),
+    },
+)
 
 
 class Table:
@@ -74,7 +82,7 @@ OBJECTIVES = Table(
         "aim": (choice(Aim), Required),
         "rank": (WHOLE, Required),
         "pursuit": (choice(Pursuit), Pursuit.ACTIVE),
-        "measure": (_SERVED, Served()),
+        "measure": (several(_GOAL), ()),
         "since": (DAY, None),
         "until": (DAY, None),
         "reason": (TEXT, ""),

@@ -41,7 +41,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(2)
+    assert upgraded("book.json", fresh()) == fresh() == _file(3)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:
@@ -66,4 +66,13 @@ def test_objectives_of_the_first_version_are_pursued_or_dropped() -> None:
         "1": first["1"],
         "2": {"id": "job", "title": "Find work", "aim": "relationships", "rank": 2, "pursuit": "dropped"},
         "3": first["3"],
+    }
+
+
+def test_a_measure_of_the_second_version_becomes_its_goals() -> None:
+    second = {"1": {"id": "seen", "measure": {"meetings": 2, "minutes": 60}}, "2": {"id": "learn"}}
+    tables = upgraded("book.json", {"meta": {"1": {"schema": 2}}, "objectives": second})
+    assert tables["objectives"] == {
+        "1": {"id": "seen", "measure": [{"counts": "meetings", "number": 2}, {"counts": "minutes", "number": 60}]},
+        "2": {"id": "learn"},
     }

@@ -18,6 +18,7 @@ from ..plan import Plan
 from ..record import WeekRecord
 from ..settings import Settings
 from ..timer import Timer, certain_minutes
+from ..trace import trace_of
 from ..week import Week
 from ..words import minutes, say
 from .pace import goal_minutes, pace
@@ -97,9 +98,18 @@ def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) 
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
-    record: WeekRecord, book: Book, now: datetime, timer: Timer | None, drift: Drift, settings: Settings
+    record: WeekRecord,
+    book: Book,
+    now: datetime,
+    timer: Timer | None,
+    drift: Drift,
+    settings: Settings,
+    firsts: Mapping[str, str] | None = None,
 ) -> WeekReport:
-    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due."""
+    """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
+
+    ``firsts`` are the entries (ids) that first were with people (ids), for measures that count new people.
+    """
     so_far = counted(record, timer, now, book)
     tally = _tally(so_far)
     coming, to_confirm = _arranged(record.week, book, now)
@@ -125,7 +135,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         drift=drift,
         review_due=review_due(record, now, settings),
         advice=next_act(book, record.plan, so_far) if runs and left.hands else None,
-        objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
+        objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         coming=coming,
         to_confirm=to_confirm,
@@ -233,6 +243,11 @@ def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
     if not cap:
         return ""
     return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged))
+
+
+def _progress(record: WeekRecord, book: Book, firsts: Mapping[str, str] | None) -> tuple[WeekProgress, ...]:
+    active = book.active_objectives()
+    return week_progress(active, trace_of(record.week, record.entries), book, firsts) if active else ()
 
 
 def _left(planned: Split, logged: Split) -> Split:
