@@ -46,6 +46,20 @@ def entry_document(entry: Entry, book: Book) -> Document:
     }
 
 
+def logged_document(change: Change, book: Book) -> Document:
+    """The entry that a change made or changed, with what goes on at the same time."""
+    assert change.entry
+    overlaps = [
+        {
+            "id": other.id,
+            "group": book.groups[other.group].slug if other.group in book.groups else other.group,
+            "start": pinned(other.start).isoformat(),
+        }
+        for other in change.overlaps
+    ]
+    return {**entry_document(change.entry, book), "overlaps": overlaps}
+
+
 def timer_document(timer: Timer | None, now: datetime, book: Book) -> Document | None:
     """The running timer with its minutes so far, or None."""
     if timer is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from planner.clock import Clock
 from planner.domain.book import Book
+from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
@@ -22,6 +23,9 @@ from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
 RHYTHM_WEEKS = 12
+
+#: Hours from a week's edge within which a stretch may meet one of the week beside it.
+EDGE = 24
 
 
 class Base:
@@ -89,6 +93,17 @@ class Base:
             plan=record.plan,
         )
 
+    def overlaps(self, stretch: Lasting) -> tuple[Entry, ...]:
+        """The entries that go on at some moment of a stretch, by start; only the weeks that it can touch are read."""
+        near = {Week.of(stretch.start + timedelta(hours=hours)) for hours in (-EDGE, EDGE)}
+        return overlaps(stretch, (entry for week in sorted(near) for entry in self._home.week(week).entries))
+
+    def _overlapping(self, change: Change, entry: Entry) -> Change:
+        """A change with what went on at the same time."""
+        others = self.overlaps(entry)
+        notes = overlap_words(entry, others, self.book())
+        return change._replace(notes=(*change.notes, *notes), overlaps=others)
+
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
         """What was done to an entry, and where its group stands now.
 
@@ -100,4 +115,4 @@ class Base:
         except PlannerError as error:
             return Change(words, "", (*notes, str(error)), entry)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        return Change(words, standing, notes, entry, report)
+        return Change(words, standing, notes, entry, report=report)

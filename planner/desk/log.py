@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
@@ -13,7 +13,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar import quickline
 from planner.domain.grammar.names import refuse_long
-from planner.domain.grammar.reading import Reading, reading_of
+from planner.domain.grammar.reading import Reading, reading_of, says_time
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
@@ -70,10 +70,10 @@ class Log(Base):
         """Log one quick-log line; raises Misread with what is wrong in it."""
         with self._home.change("") as kept:
             reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
-            entry, notes = _entry_of(reading, kept)
+            entry, notes = _entry_of(reading, kept, self.now())
             kept.put_entry(entry)
             kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry, notes)
+        return self._overlapping(self._change(words, entry, notes), entry)
 
     def again(self) -> Change:
         """Log the last entry once more, ending now."""
@@ -84,7 +84,7 @@ class Log(Base):
             entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True)
             kept.put_entry(entry)
             kept.label = words = say("Logged again {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry)
+        return self._overlapping(self._change(words, entry), entry)
 
     def amend(self, id_: str, said: Amendment) -> Change:
         """Say some fields of an entry anew; raises Misread."""
@@ -126,7 +126,7 @@ class Log(Base):
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry, notes)
+        return self._overlapping(self._change(words, entry, notes), entry)
 
     def _spelled(self, entry: Entry, book: Book) -> str:
         return quickline.spell(reading_of(entry, book), self.now())
@@ -165,7 +165,7 @@ def create_people(
     return tuple(ids), tuple(notes)
 
 
-def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:
+def _entry_of(reading: Reading, kept: Transaction, now: datetime) -> tuple[Entry, tuple[str, ...]]:
     """The entry that a whole reading stands for, its new people created, and notes on them."""
     if reading.problem:
         raise reading.problem
@@ -183,5 +183,6 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
         people=reading.people_with(created),
         objectives=reading.objective_ids,
         note=reading.note,
+        timed=says_time(reading, now),
     )
     return entry, notes

@@ -59,7 +59,7 @@ class Timing(Log):
             )
         if entry is None:
             return Change(words)
-        return self._change(words, entry, () if entry.confirmed else (self._doubt(entry),))
+        return self._overlapping(self._change(words, entry, () if entry.confirmed else (self._doubt(entry),)), entry)
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from .clock_time import counted_minutes
 from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
@@ -49,9 +50,9 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
     """The trace of a week's entries; what nobody has confirmed leaves none."""
     confirmed = sorted((entry for entry in entries if entry.confirmed), key=lambda entry: entry.start)
     served: dict[str, Served] = {}
-    for entry in confirmed:
+    for entry, minutes in counted_minutes(confirmed):
         for objective in entry.objectives:
-            served[objective] = served.get(objective, Served()).and_(served_by(entry))
+            served[objective] = served.get(objective, Served()).and_(served_by(entry._replace(minutes=minutes)))
     contacts = tuple(
         Contact(
             e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None, e.objectives, replies(e)

@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.clock_time import counted_once
 from planner.domain.drift.alert import Alert
 from planner.domain.drift.level import Level
 from planner.domain.drift.past_week import PastWeek, past_week
@@ -184,6 +185,7 @@ ENTRIES = Table(
         "note": (TEXT, ""),
         "echo": (TEXT, None),
         "via": (TEXT, "quick"),
+        "timed": (FLAG, False),
         "confirmed": (FLAG, True),
     },
 )
@@ -294,13 +296,14 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
 
     Raises KeyError, TypeError, ValueError or AttributeError where a document is off; :func:`week_of` says how.
     """
-    stretches = []
+    timed: list[tuple[Stretch, bool]] = []
     for document in tables.get("entries", {}).values():
         if "removed" in document or document.get("confirmed") is False:
             continue
         start, minutes = MOMENT.read(document["start"]), document["minutes"]
         if type(minutes) is not int or not 0 <= minutes <= MOST:
             raise ValueError
-        stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
+        placed = document.get("timed") is True or document.get("via", "quick") not in ("quick", "again")
+        timed.append((Stretch(start, minutes, _KINDS[document["kind"]], document["group"]), placed))
     plan = next(records_of(tables, "plan"), None)
-    return past_week(week, plan.total if plan else None, stretches)
+    return past_week(week, plan.total if plan else None, counted_once(timed))

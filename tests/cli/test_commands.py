@@ -30,6 +30,7 @@ def test_log_gives_the_entry_as_json(planned: Planner) -> None:
         "echo": None,
         "via": "quick",
         "confirmed": True,
+        "overlaps": [],
     }
 
 

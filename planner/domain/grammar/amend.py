@@ -9,15 +9,16 @@ from typing import NamedTuple
 from ..book import Book
 from ..entry import Entry
 from ..errors import Misread
-from ..instants import minutes_between, pinned
+from ..instants import after, pinned
 from ..kinds import Kind
 from ..texts import clean
 from ..words import say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .moments import read_moment
+from .moments import looks_like_when, placed, read_moment, read_time
 from .names import find_group, find_objective, find_person
+from .reading import says_time
 
 
 class Amendment(NamedTuple):
@@ -53,7 +54,7 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
-        entry = entry._replace(start=pinned(read_moment(said.start, now)))
+        entry = entry._replace(start=pinned(_start(said.start, entry, now)), timed=True)
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
     if said.echo is not None:
@@ -86,6 +87,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         objectives=reading.objective_ids,
         note=reading.note,
         start=pinned(reading.start) if reading.when_said else entry.start,
+        timed=says_time(reading, now) or (entry.timed and not reading.when_said),
         confirmed=True,
     )
     refuse_future(amended_, now)
@@ -93,14 +95,20 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
 
 
 def refuse_future(entry: Entry, now: datetime) -> None:
-    """Raise Misread for an entry that would end after now."""
-    if minutes_between(now, entry.end) > 0:
+    """Raise Misread for an entry that would end after now; the minute that runs counts as past."""
+    if entry.end > after(now, 1):
         raise Misread(
             say(
                 "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.",
                 end=entry.end.strftime("%Y-%m-%d %H:%M"),
             )
         )
+
+
+def _start(text: str, entry: Entry, now: datetime) -> datetime:
+    """A start that is said anew; a time alone is one of the entry's own day."""
+    alone = read_time(text.strip()) if looks_like_when(text.strip()) else None
+    return placed(entry.day, alone, now) if alone else read_moment(text, now)
 
 
 def _minutes(text: str) -> int:

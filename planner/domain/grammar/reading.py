@@ -10,6 +10,7 @@ from ..book import Book
 from ..entry import Entry
 from ..errors import Misread, PlannerError
 from ..group import Group
+from ..instants import after
 from ..kinds import Kind
 from ..objective import Objective
 from ..person import Person
@@ -52,6 +53,14 @@ class Reading(NamedTuple):
     @property
     def objective_ids(self) -> tuple[str, ...]:
         return tuple(objective.id for objective in self.objectives)
+
+
+def says_time(reading: Reading, now: datetime) -> bool:
+    """Whether a line says the time of day; one that says a day alone ended at this time of that day, or about then."""
+    if not (reading.when_said and reading.start and reading.minutes):
+        return False
+    end = after(reading.start, reading.minutes).astimezone(now.tzinfo)
+    return (end.hour, end.minute) != (now.hour, now.minute)
 
 
 def reading_of(entry: Entry, book: Book) -> Reading:

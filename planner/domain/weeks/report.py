@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
+from ..clock_time import counted_once
 from ..drift.advice import Advice, next_act
 from ..drift.judgement import Drift
 from ..entry import Entry, Stretch
@@ -88,13 +89,14 @@ class WeekReport(NamedTuple):
 def counted(record: WeekRecord, timer: Timer | None, now: datetime, book: Book) -> tuple[Stretch, ...]:
     """What counts in a week: its confirmed entries, and what is certain of a running timer that started in it.
 
-    Totals and drift are judged on these alone.
+    An hour of the clock counts once.     Totals and drift are judged on these alone.
     """
-    stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
-    if timer is None or Week.of(timer.start) != record.week:
-        return stretches
-    running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
-    return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
+    timed = [(Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in record.entries if e.confirmed]
+    if timer is not None and Week.of(timer.start) == record.week:
+        running = certain_minutes(timer, book.usual(timer.group, timer.kind), now)
+        if running:
+            timed.append((Stretch(timer.start, running, timer.kind, timer.group), True))
+    return tuple(counted_once(timed))
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
