@@ -98,6 +98,12 @@ class Log(Base):
 
         return self._amend(id_, lambda entry, book: rewritten(entry, text, book, self.now()))
 
+    def say_form(self, id_: str, form: str) -> Change:
+        """Say how a meeting was held (a form as in kinds)."""
+        from planner.domain.grammar.amend import Amended
+
+        return self._amend(id_, lambda entry, _: Amended(entry._replace(form=form)))
+
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""
         with self._home.change("") as kept:

@@ -64,7 +64,7 @@ class WeekReport(NamedTuple):
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
-    follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
+    follow_ups: tuple[FollowUp, ...] = ()  # open next steps, the most urgent first; a week that is over has none
 
     @property
     def today(self) -> date:
@@ -141,7 +141,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         coming=coming,
         to_confirm=to_confirm,
-        follow_ups=follow_ups(book, now.date()) if book.steps else (),
+        follow_ups=follow_ups(book, now.date()) if book.steps and record.week >= Week.of(now) else (),
     )
 
 

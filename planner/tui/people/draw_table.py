@@ -39,7 +39,7 @@ def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so."""
     row, by = Row(), sorted_column(look.order)
     for place in look.shape.places:
-        title = _title(place.name, look.order, marks)
+        title = _title(place.name, marks)
         row.to(place.end - title.cells if place.name == "meetings" else place.start)
         row.extend(Row().put(title.text, "text strong") if place.name == by else title)
         if place.name == by:
@@ -47,13 +47,13 @@ def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     return row.fitted(width)
 
 
-def _title(column: str, order: TieOrder, marks: Marks) -> Row:
+def _title(column: str, marks: Marks) -> Row:
     if column == "meetings":
         return Row().put(marks.meeting, Kind.MEETING.value)
     words = {
         "name": say("NAME"),
         "stage": say("TIE"),
-        "last": say("OVERDUE") if order is TieOrder.OVERDUE else say("LAST"),
+        "last": say("LAST"),
         "step": say("NEXT STEP"),
         "circle": say("CIRCLE"),
         "groups": say("GROUPS"),
