@@ -19,7 +19,7 @@ from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.instants import minutes_between, pinned
 from planner.domain.kinds import Kind, Split
-from planner.domain.objective import Aim, Objective, Served
+from planner.domain.objective import Aim, Counts, Goal, Objective
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
@@ -29,9 +29,9 @@ from planner.store.home import Home
 WEEKS = 20
 
 OBJECTIVES = (
-    Objective("visibility", "Be seen by those who decide", Aim.VISIBILITY, 1, measure=Served(contributions=3)),
-    Objective("ties", "Meet people who know Lyon", Aim.RELATIONSHIPS, 2, measure=Served(meetings=2)),
-    Objective("market", "Understand the local economy", Aim.KNOWLEDGE, 3, measure=Served(minutes=60)),
+    Objective("visibility", "Be seen by those who decide", Aim.VISIBILITY, 1, measure=(Goal(Counts.CONTRIBUTIONS, 3),)),
+    Objective("ties", "Meet people who know Lyon", Aim.RELATIONSHIPS, 2, measure=(Goal(Counts.MEETINGS, 2),)),
+    Objective("market", "Understand the local economy", Aim.KNOWLEDGE, 3, measure=(Goal(Counts.MINUTES, 60),)),
 )
 
 GROUPS = (

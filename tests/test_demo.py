@@ -7,6 +7,7 @@ from collections import Counter
 from planner.demo import demo_desk
 from planner.domain.drift.judgement import Level
 from planner.domain.group import Standing
+from planner.domain.objective import Counts
 from planner.domain.weeks.log_filter import LogFilter
 
 NOW = {"PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
@@ -34,10 +35,10 @@ def test_there_are_groups_in_every_standing_two_of_which_ask_for_a_look() -> Non
 def test_its_objectives_are_measured_in_each_way_and_served_by_the_log() -> None:
     with demo_desk(NOW) as desk:
         week = desk.report().objectives
-        assert [[bool(part) for part in each.objective.measure] for each in week] == [
-            [False, True, False],
-            [True, False, False],
-            [False, False, True],
+        assert [goal.counts for each in week for goal in each.objective.measure] == [
+            Counts.CONTRIBUTIONS,
+            Counts.MEETINGS,
+            Counts.MINUTES,
         ]
         assert all(any(each.done) for each in week)
         assert any(entry.echo for entry in desk.entries(LogFilter()))

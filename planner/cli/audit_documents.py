@@ -1,4 +1,4 @@
-"""Objectives, the audit and a selection as JSON documents; their shape is a promise to other programs."""
+"""The audit and a selection as JSON documents; their shape is a promise to other programs."""
 
 from __future__ import annotations
 
@@ -7,34 +7,8 @@ from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.budget.selection import Selection
-from planner.domain.objective import Objective
-from planner.domain.weeks.progress import LifeProgress
 
 Document = dict[str, Any]
-
-
-def objective_document(objective: Objective) -> Document:
-    """An objective with all that is known of it."""
-    return {
-        "id": objective.id,
-        "title": objective.title,
-        "aim": objective.aim.value,
-        "rank": objective.rank,
-        "standing": objective.pursuit.value,
-        "measure": objective.measure._asdict(),
-        "since": objective.since.isoformat() if objective.since else None,
-        "until": objective.until.isoformat() if objective.until else None,
-        "reason": objective.reason,
-    }
-
-
-def life_document(life: LifeProgress) -> Document:
-    """An objective with what this week and all weeks did for it."""
-    return {
-        **objective_document(life.objective),
-        "week": {**life.week.done._asdict(), "reached": life.week.reached},
-        "life": {**life.done._asdict(), "weeks": life.weeks, "weeks_reached": life.reached},
-    }
 
 
 def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:

@@ -11,7 +11,8 @@ from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.book import Book
 from planner.domain.budget.budget import reality_words
 from planner.domain.budget.selection import Selection, selection_words
-from planner.domain.weeks.progress import LifeProgress, life_words, measure_words
+from planner.domain.objective import measure_words
+from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import listing, minutes, plural, say
 
 #: The widths of the figures' columns: fit, minutes by kind, people, the last day she gave.

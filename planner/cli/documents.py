@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from planner.cli.objective_documents import progress_document
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Day, Drift
@@ -22,7 +23,6 @@ from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft
-    from planner.domain.weeks.progress import WeekProgress
 
 Document = dict[str, Any]
 
@@ -45,6 +45,20 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "via": entry.via,
         "confirmed": entry.confirmed,
     }
+
+
+def logged_document(change: Change, book: Book) -> Document:
+    """The entry that a change made or changed, with what goes on at the same time."""
+    assert change.entry
+    overlaps = [
+        {
+            "id": other.id,
+            "group": book.groups[other.group].slug if other.group in book.groups else other.group,
+            "start": pinned(other.start).isoformat(),
+        }
+        for other in change.overlaps
+    ]
+    return {**entry_document(change.entry, book), "overlaps": overlaps}
 
 
 def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: bool = False) -> Document | None:
@@ -139,17 +153,6 @@ def week_document(report: WeekReport, book: Book) -> Document:
         "coming": [appointment_document(each, book) for each in report.coming],
         "to_confirm": [appointment_document(each, book) for each in report.to_confirm],
         "follow_ups": [follow_up_document(each) for each in report.follow_ups[:SHOWN]],
-    }
-
-
-def progress_document(progress: WeekProgress) -> Document:
-    """What a week did for an objective."""
-    return {
-        "objective": progress.objective.id,
-        "title": progress.objective.title,
-        "measure": progress.objective.measure._asdict(),
-        "done": progress.done._asdict(),
-        "reached": progress.reached,
     }
 
 
@@ -253,6 +256,8 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
         "planned": draft.report.planned.as_dict(),
         "logged": draft.report.logged.as_dict(),
         "cost": draft.cost,
+        "intention": draft.report.plan.intention if draft.report.plan else "",
+        "objectives": [progress_document(progress) for progress in draft.report.objectives],
         "drift": drift_document(draft.report.drift, draft.report.quiet),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
         "groups": [

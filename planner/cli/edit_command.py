@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import entry_document
+from planner.cli.documents import logged_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
@@ -37,5 +37,4 @@ def run(desk: Desk, args: Args) -> Answer:
     if (args.line is None) == said.is_empty:
         raise Misread(say("Say what to change: either --line, or fields such as --minutes 35."))
     change = desk.amend(args.id, said) if args.line is None else desk.edit_line(args.id, args.line)
-    assert change.entry
-    return Answer(change_text(change), entry_document(change.entry, desk.book()))
+    return Answer(change_text(change), logged_document(change, desk.book()))

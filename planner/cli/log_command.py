@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import entry_document
+from planner.cli.documents import logged_document
 from planner.cli.options import json_option
 from planner.cli.quick import free_text
 from planner.cli.sentences import change_text, what_next
@@ -35,5 +35,5 @@ def run(desk: Desk, args: Args) -> Answer:
     change = desk.log(args.text)
     assert change.entry
     book = desk.book()
-    document = {**entry_document(change.entry, book), "read_as_note": list(change.read_as_note)}
+    document = {**logged_document(change, book), "read_as_note": list(change.read_as_note)}
     return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), document)

@@ -1,12 +1,16 @@
 """The objectives: why you network.
 
 planner objective add "Be visible to decision-makers" --aim visibility --contributions 2
-planner objective add "Meet people in Lyon" --meetings 2 --until 2027-06-30
+planner objective add "Meet people in Lyon, 1 meeting in person with decision-makers, until June 2027"
+planner objective edit visibility --measure "2 contributions, 2 replies from decision-makers"
 planner objective list                     with what this week and all weeks did for each
 planner objective edit visibility --rank 1
 planner objective reach visibility
 planner objective drop visibility --reason "found a job"
 planner objective remove visibility        only one that nothing serves
+
+An objective is typed by its id, a word of its title, or its aim. A measure counts contributions, meetings, meetings in
+person, new people or replies a week, of one circle or place if you like; for knowledge, minutes or watchings too.
 """
 
 from __future__ import annotations
@@ -14,23 +18,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.answer import Answer, Args
-from planner.cli.audit_documents import life_document, objective_document
 from planner.cli.audit_table import objective_text, objectives_text
+from planner.cli.objective_documents import life_document, objective_document
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
 from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.durations import read_minutes
-from planner.domain.objective import Aim, Served
+from planner.domain.grammar.objective_line import guessed_aim, read_measure, refuse_watching
+from planner.domain.objective import Aim, Counts, Goal, Objective, with_goal
 from planner.domain.plan import WEEK
-from planner.domain.texts import clean
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.objective import Objective
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -39,6 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("title", metavar="TITLE", nargs="*")
     parser.add_argument("--title", dest="new_title", metavar="TITLE", help=say("a new title"))
     parser.add_argument("--aim", metavar="AIM", help="visibility, relationships, knowledge, cooperation")
+    parser.add_argument("--measure", metavar="MEASURE", help=say("all of the weekly measure; none: no measure"))
     parser.add_argument("--meetings", metavar="N", help=say("meetings a week"))
     parser.add_argument("--contributions", metavar="N", help=say("contributions a week"))
     parser.add_argument("--minutes", metavar="MINUTES", help=say("minutes a week"))
@@ -55,9 +59,15 @@ def run(desk: Desk, args: Args) -> Answer:
 
 
 def _add(desk: Desk, args: Args) -> Answer:
-    title = _titled(args)
-    change = desk.add_objective(title, **_fields(desk, args, None))
-    return Answer(change_text(change), objective_document(desk.objective(clean(title))))
+    said = desk.read_objective(_titled(args))
+    if said.problem:
+        raise said.problem
+    objective = Objective("", said.title, said.aim, measure=said.measure, until=said.until)
+    fields = {**said.fields, **_fields(desk, args, objective)}
+    if args.aim is None and not said.aim_said and not said.measure:
+        fields["aim"] = guessed_aim(said.title, fields["measure"])
+    change = desk.add_objective(said.title, **fields)
+    return Answer(change_text(change), objective_document(desk.objective(said.title)))
 
 
 def _list(desk: Desk, args: Args) -> Answer:
@@ -118,14 +128,17 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
         fields["rank"] = whole(args.rank, 1, 99)
     if args.until is not None:
         fields["until"] = None if args.until == "none" else read_day(args.until, desk.now(), Direction.AHEAD)
-    measure: dict[str, int] = {}
-    for name in ("meetings", "contributions"):
-        if getattr(args, name) is not None:
-            measure[name] = whole(getattr(args, name), 0, 99)
+    measure = objective.measure if objective else ()
+    if args.measure is not None:
+        measure = read_measure(args.measure)
+    for counts in (Counts.MEETINGS, Counts.CONTRIBUTIONS):
+        if (said := getattr(args, counts.value)) is not None:
+            measure = with_goal(measure, Goal(counts, whole(said, 0, 99)))
     if args.minutes is not None:
-        measure["minutes"] = _minutes(args.minutes)
-    if measure:
-        fields["measure"] = (objective.measure if objective else Served())._replace(**measure)
+        measure = with_goal(measure, Goal(Counts.MINUTES, _minutes(args.minutes)))
+    if any(getattr(args, name) is not None for name in ("measure", "meetings", "contributions", "minutes")):
+        fields["measure"] = measure
+    refuse_watching(measure, fields.get("aim", objective.aim if objective else Aim.RELATIONSHIPS))
     return fields
 
 

@@ -105,6 +105,7 @@ def _grown(grown: Grown, book: Book) -> Document:
         "met": grown.met,
         "in_person": grown.in_person,
         "remote": grown.remote,
+        "not_said": grown.not_said,
         "tied": grown.tied,
         "groups": {_slug(id_, book): count for id_, count in grown.groups.items()},
     }

@@ -86,14 +86,16 @@ def double_text(double: Double) -> str:
 
 def growth_text(growth: Growth, book: Book) -> str:
     """How the network grew, a month on a line, and all of them together."""
-    heads = (say("MONTH"), say("MET"), say("IN PERSON"), say("FROM AFAR"), say("TIED"), say("BY"))
+    heads = (say("MONTH"), say("MET"), say("IN PERSON"), say("FROM AFAR"), say("NOT SAID"), say("TIED"), say("BY"))
     rows = [heads, *((f"{first:%Y-%m}", *_grown(grown, book)) for first, grown in growth.months)]
     return "\n".join(_aligned([*rows, (say("total"), *_grown(growth.total, book))]))
 
 
 def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
     groups = ", ".join(f"{book.group_name(id_)} {count}" for id_, count in grown.groups.items())
-    return *(str(n) if n else "–" for n in (grown.met, grown.in_person, grown.remote, grown.tied)), groups
+    return *(
+        str(n) if n else "–" for n in (grown.met, grown.in_person, grown.remote, grown.not_said, grown.tied)
+    ), groups
 
 
 def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:

@@ -11,7 +11,7 @@ from planner.domain.drift.judgement import BANDS, Day, Drift, Level
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import due, to_ask_about
+from planner.domain.people.follow_ups import closed_by, due, to_ask_about
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
@@ -29,9 +29,19 @@ def change_text(change: Change) -> str:
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:
-    """After a meeting, the one question as a line; none where nobody is to be asked about."""
-    person = to_ask_about(entry, book)
-    return [say("What next? planner next {person} 'send the deck fri'", person=person)] if person else []
+    """After a meeting, the one question: what it may have done, how it was held, and what comes next with whom."""
+    if entry.kind is not Kind.MEETING:
+        return []
+    names = {id_: person.name for id_, person in book.people.items()}
+    lines = [
+        say("Is “{step}” with {person} done? planner next done {id}", step=s.text, person=names[s.person], id=s.id)
+        for s in closed_by(entry, book)
+        if s.person in names
+    ]
+    if entry.form is None and entry.people:
+        lines.append(say("How was it held? planner edit {id} --kind in-person, video, phone or event", id=entry.id))
+    asked = to_ask_about(entry, book)
+    return [*lines, *(say("What next? planner next {person} 'send the deck fri'", person=id_) for id_ in asked)]
 
 
 def week_line(report: WeekReport) -> str:

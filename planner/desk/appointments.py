@@ -97,7 +97,7 @@ class Appointments(Base):
             kept.put_appointment(_changed(held, outcome=Outcome.HELD, entry=entry.id, group=entry.group))
             told = self._told(held._replace(minutes=entry.minutes, group=entry.group), book)
             kept.label = words = say("Held {appointment}", appointment=told)
-        return self._change(words, entry)._replace(appointment=held.id)
+        return self._overlapping(self._change(words, entry), entry)._replace(appointment=held.id)
 
     def miss_appointment(self, id_: str) -> Change:
         """A meeting did not take place."""

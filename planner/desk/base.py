@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from functools import cache
 
 from planner.clock import Clock
 from planner.domain.book import Book
+from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.drift.past_week import last_seen
@@ -17,9 +19,10 @@ from planner.domain.instants import pinned
 from planner.domain.plan import Plan
 from planner.domain.settings import Settings
 from planner.domain.timer import Doubt, Timer, doubt, longest_run
+from planner.domain.trace import first_contacts, trace_of
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.weeks.progress import week_progress
+from planner.domain.weeks.progress import counts_new_people, week_progress
 from planner.domain.weeks.report import WeekReport, counted, report, standing_words
 from planner.domain.words import say
 from planner.store.contents import FEEDS
@@ -30,6 +33,8 @@ RHYTHM_WEEKS = 12
 
 #: Earlier weeks in which it is looked up when somebody was last seen.
 SEEN_WEEKS = 16
+#: Hours from a week's edge within which a stretch may meet one of the week beside it.
+EDGE = 24
 
 
 class Base:
@@ -85,7 +90,21 @@ class Base:
         known = self._known(now)
         drift = self._judged(week, now, counting, known)
         record, book = self._home.week(week), self.book()
-        return report(record, book, now, timer, drift, self.settings(), doubtful=timer is not counting, known=known)
+        return report(
+            record,
+            book,
+            now,
+            timer,
+            drift,
+            self.settings(),
+            self._firsts(book),
+            doubtful=timer is not counting,
+            known=known,
+        )
+
+    def _firsts(self, book: Book) -> Mapping[str, str]:
+        """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
+        return first_contacts(self._home.traces()) if counts_new_people(book.active_objectives()) else {}
 
     @property
     def feeds_path(self) -> str:
@@ -126,7 +145,7 @@ class Base:
         """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late."""
         until = pinned(now)  # the zone is asked once, not for every entry
         entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= until]
-        active = self.book().active_objectives()
+        book, week = self.book(), Week.of(now)
 
         def seen() -> dict[str, Stretch]:
             found: dict[str, Stretch] = {}
@@ -134,7 +153,9 @@ class Base:
                 found |= week.seen
             return found | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
-        served = {each.objective.id: each.done for each in week_progress(active, entries)}
+        active = book.active_objectives()
+        progress = week_progress(active, trace_of(week, entries), book, self._firsts(book)) if active else ()
+        served = {each.objective.id: each.counts for each in progress}
         return Known(now, served, cache(seen), SEEN_WEEKS)
 
     def _judged(self, week: Week, moment: datetime, timer: Timer | None, known: Known | None = None) -> Drift:
@@ -152,6 +173,17 @@ class Base:
             known=known or self._known(moment),
         )
 
+    def overlaps(self, stretch: Lasting) -> tuple[Entry, ...]:
+        """The entries that go on at some moment of a stretch, by start; only the weeks that it can touch are read."""
+        near = {Week.of(stretch.start + timedelta(hours=hours)) for hours in (-EDGE, EDGE)}
+        return overlaps(stretch, (entry for week in sorted(near) for entry in self._home.week(week).entries))
+
+    def _overlapping(self, change: Change, entry: Entry) -> Change:
+        """A change with what went on at the same time."""
+        others = self.overlaps(entry)
+        notes = overlap_words(entry, others, self.book())
+        return change._replace(notes=(*change.notes, *notes), overlaps=others)
+
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
         """What was done to an entry, and where its group stands now.
 
@@ -163,4 +195,4 @@ class Base:
         except PlannerError as error:
             return Change(words, "", (*notes, str(error)), entry)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        return Change(words, standing, notes, entry, report)
+        return Change(words, standing, notes, entry, report=report)

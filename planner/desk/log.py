@@ -82,7 +82,7 @@ class Log(Base):
             kept.put_entry(entry)
             kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
         change = self._change(words, entry, (*notes, *doubts(reading)))
-        return change._replace(read_as_note=reading.read_as_note)
+        return self._overlapping(change, entry)._replace(read_as_note=reading.read_as_note)
 
     def again(self) -> Change:
         """Log the last entry once more, ending now."""
@@ -93,7 +93,7 @@ class Log(Base):
             entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True)
             kept.put_entry(entry)
             kept.label = words = say("Logged again {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry)
+        return self._overlapping(self._change(words, entry), entry)
 
     def amend(self, id_: str, said: Amendment) -> Change:
         """Say some fields of an entry anew; raises Misread."""
@@ -106,6 +106,12 @@ class Log(Base):
         from planner.domain.grammar.amend import rewritten
 
         return self._amend(id_, lambda entry, book: rewritten(entry, text, book, self.now()))
+
+    def say_form(self, id_: str, form: str) -> Change:
+        """Say how a meeting was held (a form as in kinds)."""
+        from planner.domain.grammar.amend import Amended
+
+        return self._amend(id_, lambda entry, _: Amended(entry._replace(form=form)))
 
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""
@@ -135,7 +141,7 @@ class Log(Base):
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry, (*notes, *doubts))
+        return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
 
     def _spelled(self, entry: Entry, book: Book) -> str:
         return quickline.spell(reading_of(entry, book), self.now())
@@ -192,5 +198,6 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
         people=reading.people_with(created),
         objectives=reading.objective_ids,
         note=reading.note,
+        timed=reading.time_said,
     )
     return entry, notes

@@ -10,6 +10,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
 from planner.domain.objective import Objective, Pursuit
 from planner.domain.texts import clean, fresh_id, slug
+from planner.domain.trace import first_contacts
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.store.transaction import Transaction
@@ -48,9 +49,10 @@ class Objectives(Base):
         """Every objective with what this week and all weeks did for it, active ones first, by rank."""
         from planner.domain.weeks.progress import life_progress
 
-        traces, week = self._home.traces(), self.this_week()
-        objectives = sorted(self.book().objectives.values(), key=lambda each: (not each.active, each.rank))
-        return tuple(life_progress(each, traces, week) for each in objectives)
+        traces, week, book = self._home.traces(), self.this_week(), self.book()
+        firsts = first_contacts(traces)
+        objectives = sorted(book.objectives.values(), key=lambda each: (not each.active, each.rank))
+        return tuple(life_progress(each, traces, week, book, firsts) for each in objectives)
 
     def add_objective(self, title: str, **fields: Any) -> Change:
         """Set an objective (fields as in Objective); the last in rank, unless one is given."""

@@ -8,6 +8,7 @@ from planner.desk.audits import STANDINGS, end_by
 from planner.desk.base import Base
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
+from planner.domain.people.appointment_words import unanswered_words
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
@@ -54,9 +55,10 @@ class Reviews(Base):
         """
         from planner.domain.weeks.draft import INTENTION
 
-        notes = []
+        notes: list[str] = []
         with self._home.change("") as kept:
             kept.put_review(week, review._replace(closed=self.now()))
+            notes += unanswered_words(kept.book(), week, self.now())
             if plan:
                 intention = review.answers.get(INTENTION) or plan.intention
                 kept.put_plan(week.plus(1), plan._replace(intention=intention))

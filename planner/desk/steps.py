@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_person
 from planner.domain.ids import find_id
-from planner.domain.people.follow_ups import follow_ups
+from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
@@ -44,20 +45,48 @@ class Steps(Base):
 
     def set_step(self, person: str, line: str) -> Change:
         """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
+        with self._home.change("") as kept:
+            found, notes = _person(person, kept, self.now().date())
+            ((_, own_line), *_) = answers(line, (found,)) or ((found, line),)
+            step, kept.label = self._put_step(kept, found, own_line)
+        return Change(kept.label, notes=notes, step=step.id)
+
+    def answer_next(self, people: Sequence[str], line: str) -> Change:
+        """Set what comes next with people (ids) who were met: ``Chloé: send my CV`` is for one of them.
+
+        Raises Misread.
+        """
+        with self._home.change("") as kept:
+            known = kept.book().people
+            put = [self._put_step(kept, who, said) for who, said in answers(line, [known[id_] for id_ in people])]
+            kept.label = words = say("; ").join(told for _, told in put)
+        return Change(words, step=put[0][0].id if put else "")
+
+    def spell_next(self, people: Sequence[str], line: str) -> tuple[str, bool]:
+        """What was understood of such an answer, and whether anything in it is wrong."""
+        from planner.domain.grammar.step_line import read_step, spell_step
+
+        known, now = self.book().people, self.now()
+        read = [(who.name, read_step(said, now)) for who, said in answers(line, [known[id_] for id_ in people])]
+        told = [
+            say("{person}: {text}", person=name, text=spell_step(reading, now))
+            if len(people) > 1
+            else spell_step(reading, now)
+            for name, reading in read
+        ]
+        return say("; ").join(told), any(reading.problem for _, reading in read)
+
+    def _put_step(self, kept: Transaction, person: Person, line: str) -> tuple[Step, str]:
+        """Keep the step that a line says, and what was done in words."""
         from planner.domain.grammar.step_line import read_step, spell_step
 
         reading = read_step(line, self.now())
         if reading.problem:
             raise reading.problem
         assert reading.day
-        with self._home.change("") as kept:
-            today = self.now().date()
-            found, notes = _person(person, kept, today)
-            step = Step(new_id(), found.id, reading.text, reading.day, reading.owed, made=today)
-            kept.put_step(step)
-            told = spell_step(reading, self.now())
-            kept.label = words = say("Next with {person}: {step}", person=found.name, step=told)
-        return Change(words, notes=notes, step=step.id)
+        step = Step(new_id(), person.id, reading.text, reading.day, reading.owed, made=self.now().date())
+        kept.put_step(step)
+        return step, say("Next with {person}: {step}", person=person.name, step=spell_step(reading, self.now()))
 
     def finish_step(self, id_: str) -> Change:
         """A step is done. Raises Refused for one that is so already."""

@@ -85,7 +85,7 @@ class Timing(Log):
                 kept.label = words = say("Logged {entry}", entry=what)
             else:
                 kept.label = words = say("Kept apart {entry}", entry=what)
-        return self._change(words, entry, remarks) if entry else Change(words)
+        return self._overlapping(self._change(words, entry, remarks), entry) if entry else Change(words)
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""

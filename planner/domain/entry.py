@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     note: str = ""
     echo: str | None = None
     via: str = "quick"
+    timed: bool = False  # whether its time of day was said; else it ended about when it was logged
     confirmed: bool = True  # False: a forgotten timer nobody has answered for; stays out of all totals
 
     @property
@@ -35,6 +36,11 @@ class Entry(NamedTuple):
     @property
     def week(self) -> Week:
         return Week.of(self.start)
+
+    @property
+    def placed(self) -> bool:
+        """Whether its time of day is known: it was said, or came from a clock or a calendar."""
+        return self.timed or self.via not in ("quick", "again")
 
     @property
     def end(self) -> datetime:

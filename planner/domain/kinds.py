@@ -41,6 +41,15 @@ FORMS: dict[Kind, tuple[str, ...]] = {
 }
 
 
+#: Forms of a meeting that is held in one place.
+_IN_PERSON = ("in person", "event")
+
+
+def is_in_person(form: str | None) -> bool | None:
+    """Whether a meeting of this form was in person; None where nobody said how it was held."""
+    return None if form is None else form in _IN_PERSON
+
+
 class Split(NamedTuple):
     """Minutes by kind. Goals for contribution and meeting, a cap for watching, when it is a plan."""
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from .clock_time import counted_minutes
 from .entry import Entry
-from .kinds import Kind
+from .kinds import Kind, is_in_person
 from .objective import Served
+from .texts import folded
 from .week import Week
-from .weeks.progress import served_by
+
+#: A number of replies, as an echo says it.
+_REPLIES = re.compile(r"\b([0-9]{1,4}) (?:repl|reponse|answer)")
 
 
 class Contact(NamedTuple):
-    """One entry with people in it: its id, when and how long (minutes), and whether something came back."""
+    """One entry with people in it: its id, when and how long (minutes), what it serves (ids), and what came back."""
 
     entry: str
     start: datetime
@@ -24,6 +29,8 @@ class Contact(NamedTuple):
     group: str
     people: tuple[str, ...]
     echoed: bool = False
+    objectives: tuple[str, ...] = ()
+    replies: int = 0
 
     @property
     def day(self) -> date:
@@ -43,15 +50,45 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
     """The trace of a week's entries; what nobody has confirmed leaves none."""
     confirmed = sorted((entry for entry in entries if entry.confirmed), key=lambda entry: entry.start)
     served: dict[str, Served] = {}
-    for entry in confirmed:
+    for entry, minutes in counted_minutes(confirmed):
         for objective in entry.objectives:
-            served[objective] = served.get(objective, Served()).and_(served_by(entry))
+            served[objective] = served.get(objective, Served()).and_(served_by(entry._replace(minutes=minutes)))
     contacts = tuple(
-        Contact(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None)
+        Contact(
+            e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None, e.objectives, replies(e)
+        )
         for e in confirmed
         if e.people
     )
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
+
+
+def served_by(entry: Entry) -> Served:
+    """What one entry adds to each of its objectives."""
+    if entry.kind is Kind.WATCHING:
+        return Served(watchings=1, watched=entry.minutes)
+    came_back = replies(entry)
+    if entry.kind is Kind.CONTRIBUTION:
+        return Served(contributions=1, minutes=entry.minutes, replies=came_back)
+    near = is_in_person(entry.form) is True
+    return Served(meetings=1, minutes=entry.minutes, in_person=int(near), replies=came_back)
+
+
+def replies(entry: Entry) -> int:
+    """How many replies came back to an entry: as many as its echo says, one where it only says that something did."""
+    said = _REPLIES.search(folded(entry.echo)) if entry.echo else None
+    return int(said[1]) if said else int(bool(entry.echo))
+
+
+def first_contacts(traces: Iterable[Trace]) -> dict[str, str]:
+    """The first exchange or meeting with each person: the entry's id by the person's, from traces oldest first."""
+    found: dict[str, str] = {}
+    for trace in traces:
+        for contact in trace.contacts:
+            if contact.kind.is_hands:
+                for person in contact.people:
+                    found.setdefault(person, contact.entry)
+    return found
 
 
 def contacts_by_person(traces: Iterable[Trace]) -> dict[str, list[Contact]]:

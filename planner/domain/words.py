@@ -118,12 +118,20 @@ def dated(value: date, today: date) -> str:
 
 
 def span_of_days(first: date, last: date) -> str:
-    """``23 to 29 November``, ``28 September to 4 October``."""
+    """``23 to 29 November``, ``28 September to 4 October``, ``28 December 2026 to 3 January 2027``."""
     until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))
+    if first.year != last.year:
+        return say("{first} to {last}", first=full_date(first), last=full_date(last))
     if first.month == last.month:
         return say("{first} to {last}", first=first.day, last=until)
     since = say("{d} {month}", d=first.day, month=say(_FULL_MONTHS[first.month - 1]))
     return say("{first} to {last}", first=since, last=until)
+
+
+def dated_span(first: date, last: date) -> str:
+    """Days with their year: ``23 to 29 November 2026``."""
+    days = span_of_days(first, last)
+    return days if first.year != last.year else f"{days} {last.year}"
 
 
 def clock(value: datetime) -> str:

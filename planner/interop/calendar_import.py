@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from planner.desk import Desk
 from planner.domain.appointment import Appointment
+from planner.domain.clock_time import overlapping
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import clean
 from planner.domain.week import Week
-from planner.domain.weeks.overlaps import overlapping
 from planner.domain.words import plural, say
 from planner.interop import sources
 from planner.interop.calendar_appointments import CalendarImport, Wishes, taken, uids

@@ -6,12 +6,12 @@ import os
 from typing import NamedTuple
 
 from planner.desk import Desk
+from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
 from planner.domain.errors import Refused
 from planner.domain.group import Group
 from planner.domain.texts import clean, folded, fresh_id, shown, slug
 from planner.domain.week import Week
-from planner.domain.weeks.overlaps import overlapping
 from planner.domain.words import plural, say
 from planner.interop import sources
 from planner.interop.account import Account

@@ -14,7 +14,7 @@ from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.pace import goal_minutes
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
-from planner.domain.words import clock, day_month, minutes, say, span_of_days
+from planner.domain.words import clock, dated_span, day_month, minutes, say
 
 Row = tuple[str, ...]
 
@@ -51,9 +51,7 @@ def review_text(draft: ReviewDraft) -> str:
 def title(draft: ReviewDraft) -> str:
     """What the document is called."""
     week = draft.week
-    return say(
-        "Review of week {n}, {days} {year}", n=week.number, days=span_of_days(week.monday, week.sunday), year=week.year
-    )
+    return say("Review of week {n}, {days}", n=week.number, days=dated_span(week.monday, week.sunday))
 
 
 def sections(draft: ReviewDraft) -> Iterator[Section]:

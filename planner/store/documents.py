@@ -11,13 +11,14 @@ from typing import Any
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.clock_time import counted_once
 from planner.domain.drift.alert import Alert
 from planner.domain.drift.level import Level
 from planner.domain.drift.past_week import PastWeek, last_seen, past_week
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.objective import Aim, Objective, Pursuit, Served
+from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -52,7 +53,15 @@ _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
 _FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
-_SERVED = part(Served, dict.fromkeys(Served._fields, (WHOLE, 0)))
+_GOAL = part(
+    Goal,
+    {
+        "counts": (choice(Counts), Required),
+        "number": (WHOLE, Required),
+        "circle": (choice(Circle), None),
+        "place": (TEXT, ""),
+    },
+)
 
 
 class Table:
@@ -74,7 +83,7 @@ OBJECTIVES = Table(
         "aim": (choice(Aim), Required),
         "rank": (WHOLE, Required),
         "pursuit": (choice(Pursuit), Pursuit.ACTIVE),
-        "measure": (_SERVED, Served()),
+        "measure": (several(_GOAL), ()),
         "since": (DAY, None),
         "until": (DAY, None),
         "reason": (TEXT, ""),
@@ -177,6 +186,7 @@ ENTRIES = Table(
         "note": (TEXT, ""),
         "echo": (TEXT, None),
         "via": (TEXT, "quick"),
+        "timed": (FLAG, False),
         "confirmed": (FLAG, True),
     },
 )
@@ -288,15 +298,17 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
 
     Raises KeyError, TypeError, ValueError or AttributeError where a document is off; :func:`week_of` says how.
     """
-    stretches, contacts = [], []
+    contacts: list[tuple[Stretch, tuple[str, ...]]] = []
+    timed: list[tuple[Stretch, bool]] = []
     for document in tables.get("entries", {}).values():
         if "removed" in document or document.get("confirmed") is False:
             continue
         start, minutes = MOMENT.read(document["start"]), document["minutes"]
         if type(minutes) is not int or not 0 <= minutes <= MOST:
             raise ValueError
-        stretches.append(Stretch(start, minutes, _KINDS[document["kind"]], document["group"]))
+        placed = document.get("timed") is True or document.get("via", "quick") not in ("quick", "again")
+        timed.append((Stretch(start, minutes, _KINDS[document["kind"]], document["group"]), placed))
         if "people" in document:
-            contacts.append((stretches[-1], _TEXTS.read(document["people"])))
+            contacts.append((timed[-1][0], _TEXTS.read(document["people"])))
     plan = next(records_of(tables, "plan"), None)
-    return past_week(week, plan.total if plan else None, stretches, last_seen(contacts))
+    return past_week(week, plan.total if plan else None, counted_once(timed), last_seen(contacts))

@@ -55,9 +55,23 @@ def _followed(document: Document) -> Document:
     return {**document, "feed": document["address"]}
 
 
+def _with_goals(tables: Tables) -> Tables:
+    """From version 3: a measure was so many meetings, contributions and minutes, and could count nothing else."""
+    objectives = {number: _measured(document) for number, document in tables.get("objectives", {}).items()}
+    return {**tables, "objectives": objectives} if objectives else tables
+
+
+def _measured(document: Document) -> Document:
+    measure = document.get("measure")
+    if type(measure) is not dict:
+        return document
+    goals = [{"counts": counts, "number": count} for counts, count in measure.items() if count]
+    return {**document, "measure": goals}
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

@@ -30,7 +30,10 @@ class Traces(Digest[Trace]):
     def written(self, figures: Trace) -> Document:
         return {
             "contacts": [
-                [c.entry, c.start.isoformat(), c.minutes, c.kind.letter, c.form, c.group, c.people, c.echoed]
+                [
+                    *(c.entry, c.start.isoformat(), c.minutes, c.kind.letter, c.form, c.group, c.people, c.echoed),
+                    *(c.objectives, c.replies),
+                ]
                 for c in figures.contacts
             ],
             "served": figures.served,
@@ -40,8 +43,10 @@ class Traces(Digest[Trace]):
     def read(self, week: Week, document: Any) -> Trace:
         moment = datetime.fromisoformat
         contacts = tuple(
-            Contact(entry, moment(start), minutes, _KINDS[kind], form, group, tuple(people), echoed)
-            for entry, start, minutes, kind, form, group, people, echoed in document["contacts"]
+            Contact(
+                entry, moment(start), minutes, _KINDS[kind], form, group, tuple(people), echoed, tuple(served), replies
+            )
+            for entry, start, minutes, kind, form, group, people, echoed, served, replies in document["contacts"]
         )
-        served = {objective: Served(*done) for objective, done in document["served"].items()}
+        served = {objective: Served._make(done) for objective, done in document["served"].items()}
         return Trace(week, contacts, served, document["aimless"])

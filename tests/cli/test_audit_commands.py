@@ -16,7 +16,9 @@ def test_objectives_from_setting_one_to_dropping_it(planned: Planner) -> None:
     planned("group", "edit", "lyon-ux", "--objectives", "be-seen")
     planned("log", "c", "25", "lyon-ux")
     (listed,) = planned("objective", "list", "--json").json
-    assert listed["week"] == {"meetings": 0, "contributions": 1, "minutes": 25, "reached": False}
+    week = listed["week"]
+    assert (week["meetings"], week["contributions"], week["minutes"], week["reached"]) == (0, 1, 25, False)
+    assert week["goals"] == [{"counts": "contributions", "count": 2, "circle": None, "place": "", "done": 1}]
     assert "1 of 2 contributions" in planned("objective").out
     assert "Lyon UX" in planned("objective", "show", "be").out
     assert planned("objective", "drop", "be", "--reason", "found it", "--json").json["standing"] == "dropped"

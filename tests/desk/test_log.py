@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ def test_an_unknown_person_is_created_and_said_so(desk: Desk) -> None:
     change = desk.log('m 45 lyon-ux @"Marie Dupont" coffee')
     assert change.entry and change.entry.people == ("marie-dupont",)
     assert any("Marie Dupont" in note for note in change.notes)
-    assert desk.log("m 30 lyon-ux @marie").notes == ()
+    assert not any("new" in note.lower() for note in desk.log("m 30 lyon-ux @marie").notes)
     assert list(desk.book().people) == ["marie-dupont"]
 
 
@@ -159,3 +159,30 @@ def test_what_is_logged_is_said_to_be_even_where_the_week_cannot_be_told(desk: D
     change = desk.log("c 10 lyon-ux")
     assert change.entry and any("2026-W47.json is damaged" in note for note in change.notes)
     assert [entry.minutes for entry in desk.report().entries] == [25, 10]
+
+
+def test_a_start_said_as_a_time_alone_is_of_the_entry_s_own_day(desk: Desk) -> None:
+    entry = desk.log("c 25 lyon-ux monday 10:00").entry
+    assert entry
+    moved = desk.amend(entry.id, Amendment(start="14:30")).entry
+    assert moved and moved.start == datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
+
+
+def test_what_goes_on_at_the_same_time_is_said_and_counted_once(desk: Desk) -> None:
+    talk = desk.log("m 1h lyon-ux 14:00").entry
+    change = desk.log("c 30 lyon-ux 14:45")
+    assert change.overlaps == (talk,) and "It overlaps 14:00 to 15:00, Lyon UX." in change.notes
+    assert desk.report().logged.total == 75
+
+
+def test_lines_typed_in_a_row_are_things_one_after_the_other(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux")
+    desk.log("m 45 pmi")
+    assert desk.report().logged.total == 70
+
+
+def test_how_a_meeting_was_held_can_be_said_afterwards(desk: Desk) -> None:
+    entry = desk.log("m 45 lyon-ux @marie").entry
+    assert entry and entry.form is None
+    held = desk.say_form(entry.id, "video").entry
+    assert held and held.form == "video" and desk.growth().total.remote == 1

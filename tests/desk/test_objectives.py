@@ -8,13 +8,13 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.errors import Ambiguous, Misread, Refused
-from planner.domain.objective import Aim, Pursuit, Served
+from planner.domain.objective import Aim, Counts, Goal, Pursuit, Served
 
 
 @pytest.fixture
 def aims(desk: Desk) -> Desk:
-    desk.add_objective("Be seen", aim=Aim.VISIBILITY, measure=Served(contributions=2))
-    desk.add_objective("Meet people", measure=Served(meetings=1))
+    desk.add_objective("Be seen", aim=Aim.VISIBILITY, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
+    desk.add_objective("Meet people", measure=(Goal(Counts.MEETINGS, 1),))
     desk.edit_group("lyon-ux", objectives=("be-seen",))
     return desk
 

@@ -146,7 +146,7 @@ def test_a_tie_moves_with_the_log_and_back_with_undo(marie: Desk) -> None:
     assert row(marie).tie.stage is Stage.IN_TOUCH
     marie.log("m 45 lyon-ux @marie")
     assert row(marie).tie.stage is Stage.MET
-    marie.log("m 45 lyon-ux @marie coffee")
+    marie.log("m 45 lyon-ux @marie coffee monday 12:30")
     assert row(marie).tie.stage is Stage.TIED
     marie.undo()
     assert row(marie).tie.stage is Stage.MET

@@ -126,3 +126,22 @@ def test_a_step_that_is_not_there_is_refused(desk: Desk) -> None:
     for act in (desk.find_step, desk.finish_step, desk.let_step_go):
         with pytest.raises(PlannerError, match="no next step “7k2p”"):
             act("7k2p")
+
+
+def test_an_answer_about_two_people_names_the_one_it_is_for(desk: Desk) -> None:
+    met = desk.log("m 45 lyon-ux @Chloé @Marie").entry
+    assert met
+    assert desk.spell_next(met.people, "Chloé: send my CV")[0].startswith("Chloé: send my CV, ")
+    desk.answer_next(met.people, "Chloé: send my CV; Marie: lunch fri")
+    assert [(each.person.name, each.step.text) for each in desk.follow_ups()] == [
+        ("Marie", "lunch"),
+        ("Chloé", "send my CV"),
+    ]
+    desk.undo()
+    assert desk.follow_ups() == ()
+
+
+def test_a_name_before_the_step_is_said_once(desk: Desk) -> None:
+    desk.log("m 45 lyon-ux @Chloé")
+    desk.set_step("chloe", "Chloé: send my CV")
+    assert [each.step.text for each in desk.follow_ups()] == ["send my CV"]

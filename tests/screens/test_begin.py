@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from planner.desk import Desk
 from planner.domain.group import Fit, Role, Standing
 from planner.domain.kinds import Split
-from planner.domain.objective import Aim, Pursuit, Served
+from planner.domain.objective import Aim, Counts, Goal, Pursuit
 from planner.tui.actions.paste_groups import PasteGroups
 from planner.tui.actions.selection_view import SelectionView
 from planner.tui.app import PlannerApp
@@ -134,7 +134,7 @@ class TestOpening:
     @pytest.mark.parametrize("size", [LARGE, USUAL, SMALL, (50, 14)])
     async def test_every_step_is_whole_at_every_size(self, at: At, size: tuple[int, int]) -> None:
         desk = at(THURSDAY)
-        desk.add_objective("Be seen", measure=Served(contributions=2))
+        desk.add_objective("Be seen", measure=(Goal(Counts.CONTRIBUTIONS, 2),))
         desk.add_groups(GROUPS)
         for step, sign in ((1, "Objective 2 ›"), (2, "paste your list"), (3, "What is it for?"), (5, "[240]")):
             app = PlannerApp(desk)
@@ -153,9 +153,9 @@ class TestIsabelle:
             for line in OBJECTIVES:
                 await typed(pilot, line, ["enter"])
             assert [each.measure for each in desk.book().active_objectives()] == [
-                Served(contributions=2),
-                Served(meetings=2),
-                Served(minutes=45),
+                (Goal(Counts.CONTRIBUTIONS, 2),),
+                (Goal(Counts.MEETINGS, 2),),
+                (Goal(Counts.MINUTES, 45),),
             ]
             await typed(pilot, ["enter"])
             assert at_step(empty, PasteGroups)
@@ -308,7 +308,7 @@ class TestObjectives:
     @pytest.fixture
     def two(self, at: At) -> Desk:
         desk = at(THURSDAY)
-        desk.add_objective("Be seen", aim=Aim.VISIBILITY, measure=Served(contributions=2))
+        desk.add_objective("Be seen", aim=Aim.VISIBILITY, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
         desk.add_objective("Meet people")
         return desk
 
@@ -350,7 +350,7 @@ class TestObjectives:
             await typed(pilot, ["b"], ["1"], ["up", "up", "enter"])
             assert Seen(pilot).row("Change › Be seen, visibility, 2 contributions")
             await typed(pilot, ["end"], ", 1 meeting", ["enter"])
-        assert two.objective("be-seen").measure == Served(1, 2)
+        assert two.objective("be-seen").measure == (Goal(Counts.CONTRIBUTIONS, 2), Goal(Counts.MEETINGS, 1))
 
     async def test_they_are_ranked(self, two: Desk) -> None:
         app = PlannerApp(two)

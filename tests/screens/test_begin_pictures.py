@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from planner.domain.group import Nature, Role, Standing
-from planner.domain.objective import Aim, Served
+from planner.domain.objective import Aim, Counts, Goal
 from planner.tui.app import PlannerApp
 from tests.screens.conftest import THURSDAY, At
 
@@ -25,8 +25,8 @@ LIST = "Lyon UX\nProduct Tank Lyon https://product-tank.example/lyon\n[b]CafÃ© â
 def begun(at: At) -> PlannerApp:
     """The app of someone who has come half of the way."""
     desk = at(THURSDAY)
-    desk.add_objective("Be visible to decision-makers", aim=Aim.VISIBILITY, measure=Served(contributions=2))
-    desk.add_objective("Meet people who know the local economy", measure=Served(meetings=2))
+    desk.add_objective("Be visible to decision-makers", aim=Aim.VISIBILITY, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
+    desk.add_objective("Meet people who know the local economy", measure=(Goal(Counts.MEETINGS, 2),))
     meet = desk.objective("meet").id
     for name, role, upkeep in (
         ("Lyon UX", Role.TIES, 75),

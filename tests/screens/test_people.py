@@ -515,7 +515,7 @@ class TestGrowth:
             await opened(pilot)
             await settled(pilot, "G")
             text = Seen(pilot).text()
-            assert "16 people met, 13 of them in person; 11 tied" in text
-            assert "◆◆◆" in text and "Alumni Lyon" in Seen(pilot).row("Jul 2026")
+            assert "16 people met, 4 of them in person, 9 not said; 11 tied" in text
+            assert "◆◆╍???" in text and "Alumni Lyon" in Seen(pilot).row("Jul 2026")
             await settled(pilot, "escape")
             assert "NEXT STEP" in Seen(pilot).text()

@@ -17,7 +17,7 @@ from planner.domain.drift.level import Level
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.objective import Aim, Objective, Pursuit, Served
+from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -37,11 +37,12 @@ IDS = st.lists(TEXTS, max_size=3).map(tuple)
 SPLITS = st.builds(Split, WHOLES, WHOLES, WHOLES)
 KINDS = st.sampled_from(Kind)
 DAYS = st.none() | st.dates(date(1990, 1, 1))
+GOALS = st.builds(Goal, st.sampled_from(Counts), WHOLES, st.none() | st.sampled_from(Circle), TEXTS)
 
 RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_objective": st.builds(
         Objective, TEXTS, TEXTS, st.sampled_from(Aim), WHOLES, st.sampled_from(Pursuit),
-        st.builds(Served, WHOLES, WHOLES, WHOLES), DAYS, DAYS, TEXTS,
+        st.lists(GOALS, max_size=3).map(tuple), DAYS, DAYS, TEXTS,
     ),
     "put_group": st.builds(
         Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature), st.sampled_from(Role),

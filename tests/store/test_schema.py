@@ -86,3 +86,12 @@ def test_people_of_the_second_version_keep_their_address_and_feeds_theirs() -> N
         "3": people["3"],
     }
     assert brought_up["groups"] == {"1": {**groups["1"], "feed": "https://news.org/rss"}, "2": groups["2"]}
+
+
+def test_a_measure_of_the_third_version_becomes_its_goals() -> None:
+    third = {"1": {"id": "seen", "measure": {"meetings": 2, "minutes": 60}}, "2": {"id": "learn"}}
+    tables = upgraded("book.json", {"meta": {"1": {"schema": 3}}, "objectives": third})
+    assert tables["objectives"] == {
+        "1": {"id": "seen", "measure": [{"counts": "meetings", "number": 2}, {"counts": "minutes", "number": 60}]},
+        "2": {"id": "learn"},
+    }

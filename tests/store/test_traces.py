@@ -35,7 +35,7 @@ def test_a_trace_has_who_was_in_contact_and_what_was_served(years: Home) -> None
         ("m000", ("marie",), False),
         ("c000", ("paul",), True),
     ]
-    assert trace.served == {"seen": Served(1, 1, 50), "ties": Served(0, 1, 25)}
+    assert trace.served == {"seen": Served(1, 1, 50, replies=1), "ties": Served(0, 1, 25, replies=1)}
     assert trace.aimless == 25
 
 

@@ -13,7 +13,7 @@ from planner.domain.budget.budget import propose
 from planner.domain.grammar.pasted import read_list
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
-from planner.domain.objective import Aim, Objective, Served
+from planner.domain.objective import Aim, Counts, Goal, Objective, Served
 from planner.domain.plan import Plan
 from planner.domain.weeks.progress import WeekProgress
 from planner.tui.actions.draw_objective_progress import corner, objective_rows
@@ -25,8 +25,10 @@ from planner.tui.begin.draw_steps import overview, stage_at
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_row import Row
 
-SEEN = Objective("seen", "Be seen", Aim.VISIBILITY, 1, measure=Served(contributions=2))
-MEET = Objective("meet", "Meet people", rank=2, measure=Served(meetings=2, minutes=60), until=date(2027, 6, 30))
+SEEN = Objective("seen", "Be seen", Aim.VISIBILITY, 1, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
+MEET = Objective(
+    "meet", "Meet people", rank=2, measure=(Goal(Counts.MEETINGS, 2), Goal(Counts.MINUTES, 60)), until=date(2027, 6, 30)
+)
 LEARN = Objective("learn", "Learn", Aim.KNOWLEDGE, 3)
 ALL = {each.id: each for each in (SEEN, MEET, LEARN)}
 
@@ -83,8 +85,8 @@ class TestObjectives:
 
 class TestCorner:
     WEEK = (
-        WeekProgress(SEEN, Served(contributions=2)),
-        WeekProgress(MEET, Served(meetings=1, minutes=40)),
+        WeekProgress(SEEN, Served(contributions=2), (2,)),
+        WeekProgress(MEET, Served(meetings=1, minutes=40), (1, 40)),
         WeekProgress(LEARN, Served(contributions=1, minutes=15)),
     )
 
@@ -107,7 +109,7 @@ class TestCorner:
         assert text(objective_rows(self.WEEK, 80, FULL))[1:] == [
             "  Be seen       2 of 2 contributions ✓",
             "  Meet people   1 of 2 meetings, 40 min of 1h",
-            "  Learn         1 contribution and 15 min ✓",
+            "  Learn         1 contribution and 15 min",
         ]
 
     def test_without_objectives_there_is_nothing_to_tell(self) -> None:

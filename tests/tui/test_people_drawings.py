@@ -239,15 +239,15 @@ class TestGrowth:
     def test_a_mark_a_person_solid_where_it_was_in_person(self) -> None:
         rows = text(growth_rows(growth(listed()), BOOK, 80, FULL))
         told = "\n".join(map(words, rows))
-        assert "3 people met, 2 of them in person; 1 tied" in told
+        assert "3 people met, 0 of them in person, 2 not said; 1 tied" in told
         assert (
-            "Sep 2026 ◆ 1 1 Lyon UX" in told and "Aug 2026 ◆ 1 – Lyon UX" in told and "Jul 2026 ╍ 1 – Lyon UX" in told
+            "Sep 2026 ? 1 1 Lyon UX" in told and "Aug 2026 ? 1 – Lyon UX" in told and "Jul 2026 ╍ 1 – Lyon UX" in told
         )
         assert told.index("Nov 2026") < told.index("Jul 2026")
 
     def test_many_people_share_a_mark(self) -> None:
         people = {f"p{n}": Person(f"p{n}", f"P {n}") for n in range(100)}
-        contacts = tuple(contact("m", 3, (id_,)) for id_ in people)
+        contacts = tuple(contact("m", 3, (id_,), form="in person") for id_ in people)
         ties = tie_list(BOOK._replace(people=people, steps={}), [Trace(Week.of(TODAY), contacts)], TODAY)
         told = "\n".join(text(growth_rows(growth(ties), BOOK, 80, ASCII)))
         assert "One mark stands for" in told and "@" * 20 in told and "100" in told

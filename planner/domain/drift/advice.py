@@ -10,7 +10,7 @@ from ..book import Book
 from ..entry import Stretch
 from ..group import Group, Role
 from ..kinds import HANDS, Kind
-from ..objective import Objective, Served
+from ..objective import Counts, Objective
 from ..plan import Plan
 from ..words import say, spell_minutes
 from .partner import Reason, called, find_partner, partner_words
@@ -26,12 +26,12 @@ class Advice(NamedTuple):
 class Known(NamedTuple):
     """What is known beside the plan when an act is chosen.
 
-    ``served`` is what this week did for each objective (id); ``seen`` gives the last exchange or meeting with each
-    person (id) of the last ``weeks``, and is asked only where somebody may be named.
+    ``served`` is how much of each goal of each objective (id) this week has done; ``seen`` gives the last exchange or
+    meeting with each person (id) of the last ``weeks``, and is asked only where somebody may be named.
     """
 
     now: datetime
-    served: Mapping[str, Served] = {}
+    served: Mapping[str, Sequence[int]] = {}
     seen: Callable[[], Mapping[str, Stretch]] = dict
     weeks: int = 0
 
@@ -67,7 +67,7 @@ def next_act(
     return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
 
 
-def is_behind(book: Book, served: Mapping[str, Served]) -> bool:
+def is_behind(book: Book, served: Mapping[str, Sequence[int]]) -> bool:
     """Whether an active objective still lacks an act of the hands for its weekly measure."""
     return bool(_lacking(book, served, HANDS))
 
@@ -95,11 +95,11 @@ def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice 
     return Advice(partner_words(partner, group, kind, today, known.weeks), line)
 
 
-def _lacking(book: Book, served: Mapping[str, Served], kinds: Sequence[Kind]) -> dict[str, list[Kind]]:
+def _lacking(book: Book, served: Mapping[str, Sequence[int]], kinds: Sequence[Kind]) -> dict[str, list[Kind]]:
     """The objectives (ids) that are behind, the furthest first, each with those of ``kinds`` that would serve it."""
     behind = []
     for objective in book.active_objectives():
-        share, wants = _behind(objective, served.get(objective.id, Served()))
+        share, wants = _behind(objective, served.get(objective.id, ()))
         wants = [kind for kind in kinds if kind in wants]
         if wants:
             behind.append((share, objective.id, wants))
@@ -107,16 +107,25 @@ def _lacking(book: Book, served: Mapping[str, Served], kinds: Sequence[Kind]) ->
     return {id_: wants for _, id_, wants in behind}
 
 
-def _behind(objective: Objective, done: Served) -> tuple[float, list[Kind]]:
+def _behind(objective: Objective, done: Sequence[int]) -> tuple[float, list[Kind]]:
     """How far an objective is behind its measure, as a share of it, 0 to 1, and the kinds that are missing."""
-    parts = (
-        (objective.measure.meetings, done.meetings, [Kind.MEETING]),
-        (objective.measure.contributions, done.contributions, [Kind.CONTRIBUTION]),
-        (objective.measure.minutes, done.minutes, list(HANDS)),
-    )
-    lacking = [(1 - did / goal, kinds) for goal, did, kinds in parts if did < goal]
+    counts = [*done, *[0] * len(objective.measure)]
+    parts = zip(objective.measure, counts, strict=False)
+    lacking = [(1 - did / goal.number, _SERVING[goal.counts]) for goal, did in parts if did < goal.number]
     furthest = max((share for share, _ in lacking), default=0.0)
     return furthest, [kind for share, kinds in lacking if share == furthest for kind in kinds]
+
+
+#: The kinds that bring a measure forward.
+_SERVING: Mapping[Counts, Sequence[Kind]] = {
+    Counts.MEETINGS: (Kind.MEETING,),
+    Counts.IN_PERSON: (Kind.MEETING,),
+    Counts.NEW_PEOPLE: (Kind.MEETING,),
+    Counts.CONTRIBUTIONS: (Kind.CONTRIBUTION,),
+    Counts.REPLIES: (Kind.CONTRIBUTION,),
+    Counts.MINUTES: HANDS,
+    Counts.WATCHINGS: (),
+}
 
 
 def _kind_of(wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:

@@ -12,9 +12,8 @@ from ..entry import Stretch
 from ..group import USUAL, Role
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
-from ..people.follow_ups import follow_ups, step_words, when_words
+from ..people.follow_ups import act_words, follow_ups, step_words, when_words
 from ..plan import Plan
-from ..step import Owed
 from ..texts import shown
 from ..timer import Timer
 from ..week import Week
@@ -204,12 +203,7 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     text = say("{step} ({late}).", step=step_words(first), late=when_words(first))
     if len(late) > 1:
         text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
-    fields = {"person": first.person.name, "text": first.step.text}
-    mine = first.step.owed is Owed.MINE
-    advice = Advice(
-        say("send {person} what you promised: {text}", **fields) if mine else say("write to {person}: {text}", **fields)
-    )
-    yield text, advice, first.step.id, Level.LEANING
+    yield text, Advice(act_words(first)), first.step.id, Level.LEANING
 
 
 #: What is asked of a week, by the stable code of the signal it gives, the gravest first.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..book import Book
 from ..entry import Entry
 from ..errors import Misread
-from ..instants import minutes_between, pinned
+from ..instants import after, pinned
 from ..kinds import Kind
 from ..texts import clean
 from ..words import say
@@ -55,7 +55,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
-        entry = entry._replace(start=pinned(read_moment(said.start, now, of=entry.start.astimezone(now.tzinfo).date())))
+        start = read_moment(said.start, now, of=entry.start.astimezone(now.tzinfo).date())
+        entry = entry._replace(start=pinned(start), timed=True)
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
     if said.echo is not None:
@@ -88,6 +89,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         objectives=reading.objective_ids,
         note=reading.note,
         start=pinned(reading.start) if reading.when_said else entry.start,
+        timed=reading.time_said or (entry.timed and not reading.when_said),
         confirmed=True,
     )
     refuse_future(amended_, now)
@@ -95,8 +97,8 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
 
 
 def refuse_future(entry: Entry, now: datetime) -> None:
-    """Raise Misread for an entry that would end after now."""
-    if minutes_between(now, entry.end) > 0:
+    """Raise Misread for an entry that would end after now; the minute that runs counts as past."""
+    if entry.end > after(now, 1):
         raise Misread(
             say(
                 "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.",

@@ -89,6 +89,7 @@ class LineReader:
             note=self._note(left),
             start=start,
             when_said=when.is_said,
+            time_said=when.is_timed,
             part=when.part,
             read_as_note=self._looked_like(left),
             remark="" if Part.LENGTH in said or self.manner.is_coming else when.remark(),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..book import Book
 from ..errors import Ambiguous, Misread
 from ..group import Group
-from ..objective import Objective
+from ..objective import Aim, Objective
 from ..person import Person
 from ..texts import folded, shown, words_of
 from ..words import say
@@ -109,8 +109,23 @@ def _unknown_person(text: str, book: Book) -> Misread:
     )
 
 
+#: What an aim may be called, folded.
+AIMS = {
+    word: aim
+    for aim, words in {
+        Aim.VISIBILITY: "visibility visible visibilite",
+        Aim.RELATIONSHIPS: "relationships relationship relations relation ties liens",
+        Aim.KNOWLEDGE: "knowledge connaissances connaissance savoir",
+        Aim.COOPERATION: "cooperation collaboration cooperations",
+    }.items()
+    for word in words.split()
+}
+
+
 def find_objective(text: str, book: Book) -> Objective:
-    """The objective that ``text`` means: by id or title, or the beginning of one or of a word in it.
+    """The objective that ``text`` means: by id or title, the beginning of one or of a word in it, or by its aim.
+
+    An aim is meant by its name, where no title has the word.
 
     Raises Ambiguous when it may mean several, Misread when it means none.
     """
@@ -120,12 +135,20 @@ def find_objective(text: str, book: Book) -> Objective:
         _called(text, titles)
         or [id_ for id_, title in titles.items() if begins(typed, words_of(title)) or begins(typed, words_of(id_))]
         or [id_ for id_, title in titles.items() if any(begins(typed, [word]) for word in words_of(title))]
+        or _aiming(text, book)
     )
     if len(found) == 1:
         return book.objectives[found[0]]
     if found:
         raise _several("#", text, found)
     raise unknown_objective(text, tuple(titles))
+
+
+def _aiming(text: str, book: Book) -> list[str]:
+    """The objectives of an aim; the active ones, where any is."""
+    aim = AIMS.get(folded(text).strip())
+    found = [objective for objective in book.objectives.values() if objective.aim is aim]
+    return [objective.id for objective in found if objective.active] or [objective.id for objective in found]
 
 
 def unknown_objective(text: str, ids: Sequence[str]) -> Misread:

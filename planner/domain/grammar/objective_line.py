@@ -3,42 +3,34 @@
 The title comes first; aim, weekly measure and last day may follow it, in any order, in English and French at once:
 
 - The aim is a word of its own after a comma. Without one it is guessed from the title, else from the measure.
-- The measure is so many meetings, contributions or minutes: ``2 meetings``, ``une rencontre``, ``1h30``, ``45 min``.
+- The measure is so many of what a week can count: ``2 meetings``, ``une rencontre en personne``, ``3 new people``,
+  ``2 replies``, ``1h30``, ``45 min``; where she likes of one circle and place only: ``1 meeting in person with
+  decision-makers in Lyon``. ``1 watching`` serves knowledge alone.
 - ``until`` says a day, a month or a year, and means the last day of it: ``until June 2027``, ``jusqu'en 2027``.
 
-What is not understood so is part of the title. A title in “quotes” is taken as it stands.
+What is not understood so is part of the title, but for what a comma and “a week” set off as a measure. A title in
+“quotes” is taken as it stands.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from ..errors import Misread
-from ..objective import Aim, Objective, Served
+from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words
+from ..person import Circle
 from ..plan import WEEK
 from ..texts import clean, folded, shown
-from ..weeks.progress import measure_words
-from ..words import full_date, plural, say
+from ..words import full_date, say
 from .days import Direction, read_day
 from .durations import read_minutes
 from .lexicon import MONTHS
-from .names import refuse_long
+from .names import AIMS, refuse_long
 from .tokens import opens_quote, quoted, split
-
-#: What an aim may be called, folded.
-_AIMS = {
-    word: aim
-    for aim, words in {
-        Aim.VISIBILITY: "visibility visible visibilite",
-        Aim.RELATIONSHIPS: "relationships relationship relations relation ties liens",
-        Aim.KNOWLEDGE: "knowledge connaissances connaissance savoir",
-        Aim.COOPERATION: "cooperation collaboration cooperations",
-    }.items()
-    for word in words.split()
-}
 
 #: How words of a title begin that give its aim away, folded; the first word that does decides.
 _HINTS = {
@@ -53,20 +45,50 @@ _HINTS = {
 }
 
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "a": 1, "an": 1,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
 }  # fmt: skip
-_COUNTED = {"meeting": "meetings", "rencontre": "meetings", "reunion": "meetings", "contribution": "contributions"}
 
-_A_WEEK = r"(?:\s*(?:/\s*(?:week|semaine)|(?:a|per|each|every|par|chaque) (?:week|semaine)|weekly))?"
-_COUNT = re.compile(rf"([0-9]+|{'|'.join(_NUMBERS)})\s+({'|'.join(_COUNTED)})s?{_A_WEEK}")
+#: What a measure counts, folded, with its plural's ending where it has one.
+_COUNTED = {
+    Counts.CONTRIBUTIONS: r"contributions?",
+    Counts.IN_PERSON: r"(?:meetings?|rencontres?|reunions?) (?:in person|face to face|en personne|en vrai)"
+    r"|in-person meetings?",
+    Counts.MEETINGS: r"meetings?|rencontres?|reunions?",
+    Counts.NEW_PEOPLE: r"new (?:people|persons?|contacts?)|nouvelles? personnes?|nouveau contact|nouveaux contacts",
+    Counts.REPLIES: r"repl(?:y|ies)|reponses?",
+    Counts.WATCHINGS: r"watchings?|veilles?",
+}
+_CIRCLES = {
+    Circle.DECISION_MAKER: r"decision[- ]makers?|decideu(?:rs?|ses?)",
+    Circle.PRESCRIBER: r"prescribers?|prescripteurs?|prescriptrices?",
+    Circle.PEER: r"peers?|pairs?",
+    Circle.FRIEND: r"friends?|ami(?:e?s?)",
+}
+
+_EACH_WEEK = r"(?:/\s*(?:week|semaine)|(?:each )?(?:a|per|each|every|par|chaque) (?:week|semaine)|weekly)"
+_A_WEEK = rf"(?:\s*{_EACH_WEEK})?"
+_WHOM = r"(?: (?:with|of|from|among|avec|de|parmi|aupres de)(?: des| les)? (?P<circle>{circles}))?"
+_TIMES = "week|semaine|month|mois|day|jour|year|an"
+_WHERE = rf"(?: (?:in|a|en) (?P<place>(?!(?:{_TIMES}|person|personne|vrai)\b)[^\d,;]+?))?"
+_MEASURE = re.compile(
+    r"(?P<count>[0-9]+|{numbers}) (?P<what>{counted}){whom}{where}{a_week}".format(
+        numbers="|".join(_NUMBERS),
+        counted="|".join(f"(?:{words})" for words in _COUNTED.values()),
+        whom=_WHOM.format(circles="|".join(_CIRCLES.values())),
+        where=_WHERE,
+        a_week=_A_WEEK,
+    )
+)
 _TIME = re.compile(rf"([0-9]+h[0-9]{{0,2}}|[0-9]+\s?(?:min|mn|minutes|m)){_A_WEEK}")
+_ANY_MEASURE = re.compile(rf"(?:[0-9]+|{'|'.join(_NUMBERS)}) .*(?:{_EACH_WEEK}|(?:a|per|par) (?:{_TIMES}))")
 _UNTIL = re.compile(r"(?:until|till|jusqu'en|jusqu'au|jusqu'a|d'ici|by) (?:la fin (?:de|du) |the end of )?(.+)")
 
 #: What stands between two parts.
 _BETWEEN = re.compile(r"(?:\s*[,;+&]\s*|\s+)(?:(?:and|et)\s+)?")
 
-#: The words that a part is made of at most: "until the end of 20 June 2027".
-_LONGEST_PART = 8
+#: The words that a part is made of at most: "1 meeting in person with decision-makers in Aix en Provence a week".
+_LONGEST_PART = 14
 
 
 class ObjectiveLine(NamedTuple):
@@ -74,7 +96,7 @@ class ObjectiveLine(NamedTuple):
 
     title: str = ""
     aim: Aim = Aim.RELATIONSHIPS
-    measure: Served = Served()
+    measure: tuple[Goal, ...] = ()
     until: date | None = None
     aim_said: bool = False
     problem: Misread | None = None
@@ -91,33 +113,29 @@ class _Parts:
     def __init__(self, now: datetime) -> None:
         self._now = now
         self.aim: Aim | None = None
-        self.counts: dict[str, int] = {}
+        self.goals: list[Goal] = []  # the last one first
         self.until: date | None = None
 
     def take(self, text: str, *, set_off: bool) -> bool:
         """Whether ``text`` is one part that is not said yet; it is taken then. Raises Misread for one that is off."""
         said = folded(text)
-        if set_off and self.aim is None and said in _AIMS:
-            self.aim = _AIMS[said]
+        if set_off and self.aim is None and said in AIMS:
+            self.aim = AIMS[said]
             return True
-        counted = _COUNT.fullmatch(said)
-        if counted and _COUNTED[counted[2]] not in self.counts:
-            count = _NUMBERS.get(counted[1]) or int(counted[1][:6])
-            if not 1 <= count <= 99:
-                raise Misread(say("“{text}” is no goal for a week: give 1 to 99.", text=shown(text)))
-            self.counts[_COUNTED[counted[2]]] = count
+        goal = _goal(text, said)
+        if goal and not any(_same_but_count(goal, other) for other in self.goals):
+            self.goals.append(goal)
             return True
-        timed = _TIME.fullmatch(said)
-        if timed and "minutes" not in self.counts:
-            minutes = read_minutes(re.sub(r"\s?(?:min|mn|minutes|m)$", "", timed[1]), WEEK)
-            if minutes is not None:
-                self.counts["minutes"] = minutes
-                return True
         until = _UNTIL.fullmatch(said)
         if until and self.until is None:
             self.until = read_until(until[1], self._now)
             return self.until is not None
         return False
+
+    @property
+    def measure(self) -> tuple[Goal, ...]:
+        """The goals in the order they were typed."""
+        return tuple(reversed(self.goals))
 
 
 def read_objective(text: str, now: datetime) -> ObjectiveLine:
@@ -128,23 +146,81 @@ def read_objective(text: str, now: datetime) -> ObjectiveLine:
         if not title and line:
             raise Misread(say("What is it for? A title comes first, such as “Be visible to decision-makers”."))
         refuse_long(title)
+        aim = parts.aim or guessed_aim(title, parts.measure)
+        refuse_watching(parts.measure, aim)
     except Misread as problem:
         return ObjectiveLine(line, problem=problem)
-    measure = Served(**parts.counts)
-    aim = parts.aim or _guessed(title, measure)
-    return ObjectiveLine(title, aim, measure, parts.until, parts.aim is not None)
+    return ObjectiveLine(title, aim, parts.measure, parts.until, parts.aim is not None)
+
+
+def read_measure(text: str) -> tuple[Goal, ...]:
+    """A measure alone: ``2 contributions, 1 meeting in person with decision-makers``. Raises Misread for anything else.
+
+    “none” and “aucune” are no measure.
+    """
+    goals: list[Goal] = []
+    if folded(clean(text)) in ("", "none", "aucune", "aucun"):
+        return ()
+    for part in re.split(r"\s*[,;+&]\s*|\s+(?:and|et)\s+", clean(text)):
+        goal = _goal(part, folded(part))
+        if goal is None:
+            raise _no_measure(part)
+        if any(_same_but_count(goal, other) for other in goals):
+            raise Misread(say("“{text}” is said twice; one number a week is enough.", text=shown(part)))
+        goals.append(goal)
+    return tuple(goals)
+
+
+def refuse_watching(measure: Sequence[Goal], aim: Aim) -> None:
+    """Raise Misread for a measure that watching would reach where the aim is not knowledge."""
+    if aim is not Aim.KNOWLEDGE and any(goal.counts is Counts.WATCHINGS for goal in measure):
+        raise Misread(
+            say("Watching counts for knowledge only: give that as the aim, or measure contributions or meetings.")
+        )
+
+
+def _goal(text: str, said: str) -> Goal | None:
+    """The goal that a part says, as typed and folded; None for no goal. Raises Misread for one that no week has."""
+    timed = _TIME.fullmatch(said)
+    if timed:
+        minutes = read_minutes(re.sub(r"\s?(?:min|mn|minutes|m)$", "", timed[1]), WEEK)
+        return Goal(Counts.MINUTES, minutes) if minutes is not None else None
+    found = _MEASURE.fullmatch(said)
+    if found is None:
+        return None
+    count = _NUMBERS.get(found["count"]) or int(found["count"][:6])
+    if not 1 <= count <= 99:
+        raise Misread(say("“{text}” is no goal for a week: give 1 to 99.", text=shown(text)))
+    counts = next(each for each, words in _COUNTED.items() if re.fullmatch(words, found["what"]))
+    circles = (each for each, words in _CIRCLES.items() if found["circle"] and re.fullmatch(words, found["circle"]))
+    return Goal(counts, count, next(circles, None), _as_typed(found["place"], text, said))
+
+
+def _as_typed(place: str | None, text: str, said: str) -> str:
+    """A place that was found in folded words, with its capitals and accents."""
+    if not place:
+        return ""
+    before = len(said[: said.rindex(place)].split())
+    return " ".join(text.split()[before : before + len(place.split())])
+
+
+def _same_but_count(goal: Goal, other: Goal) -> bool:
+    return goal._replace(number=0) == other._replace(number=0)
+
+
+def _no_measure(text: str) -> Misread:
+    return Misread(
+        say(
+            "“{text}” is no weekly measure: write 2 contributions, 1 meeting in person with decision-makers, "
+            "3 new people, 2 replies or 1h.",
+            text=shown(text),
+        )
+    )
 
 
 def write_objective(objective: Objective, now: datetime) -> str:
     """The line that says this objective: reading it back gives the same."""
-    measure = objective.measure
-    parts = [say(objective.aim.value)]
-    if measure.meetings:
-        parts.append(plural(measure.meetings, "{n} meeting", "{n} meetings"))
-    if measure.contributions:
-        parts.append(plural(measure.contributions, "{n} contribution", "{n} contributions"))
-    if measure.minutes:
-        parts.append(f"{measure.minutes} min")
+    parts = [say(objective.aim.value), *map(goal_words, objective.measure)]
     if objective.until:
         parts.append(say("until {day}", day=objective.until.isoformat()))
     line = ", ".join([objective.title, *parts])
@@ -242,13 +318,22 @@ def _without_last(rest: str, parts: _Parts) -> str | None:
         set_off = any(sign in found[0] for sign in ",;+&") or not rest[: found.start()]
         if parts.take(rest[found.end() :].strip(" ,;.()"), set_off=set_off):
             return rest[: found.start()]
+    for found in reversed(ends):
+        part = rest[found.end() :].strip(" ,;.()")
+        if found[0].strip() and _ANY_MEASURE.fullmatch(folded(part)):
+            raise _no_measure(part)
     return "" if rest and parts.take(rest.strip(" ,;.()"), set_off=False) else None
 
 
-def _guessed(title: str, measure: Served) -> Aim:
-    """The aim that a title's words give away, else the one that its measure serves."""
+def guessed_aim(title: str, measure: Sequence[Goal]) -> Aim:
+    """The aim that a title's words give away, else the one that its measure serves; watching serves one alone."""
+    counted = {goal.counts for goal in measure}
+    if Counts.WATCHINGS in counted:
+        return Aim.KNOWLEDGE
     for word in re.findall(r"[a-z]+", folded(title)):
         for beginning, aim in _HINTS.items():
             if word.startswith(beginning):
                 return aim
-    return Aim.VISIBILITY if measure.contributions and not measure.meetings else Aim.RELATIONSHIPS
+    gives = counted & {Counts.CONTRIBUTIONS, Counts.REPLIES}
+    meets = counted & {Counts.MEETINGS, Counts.IN_PERSON, Counts.NEW_PEOPLE}
+    return Aim.VISIBILITY if gives and not meets else Aim.RELATIONSHIPS

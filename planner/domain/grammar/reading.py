@@ -27,7 +27,8 @@ class Unfinished(Misread):
 class Reading(NamedTuple):
     """What was understood of a line so far; fields are None or empty where nothing was said (yet).
 
-    ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was.
+    ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was, and
+    ``time_said`` that it says the time of day.
     ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has. ``part`` is the
     part of the day that was said instead of a time. ``problem`` is the first thing wrong or missing.
 
@@ -47,6 +48,7 @@ class Reading(NamedTuple):
     note: str = ""
     start: datetime | None = None
     when_said: bool = False
+    time_said: bool = False
     part: PartOfDay | None = None
     read_as_note: tuple[str, ...] = ()
     remark: str = ""

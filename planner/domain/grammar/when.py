@@ -55,6 +55,11 @@ class When(NamedTuple):
         return bool(self.text)
 
     @property
+    def is_timed(self) -> bool:
+        """Whether the time of day was said; a day alone, or a part of one, only says about when."""
+        return bool(self.exact or self.clock or self.ago)
+
+    @property
     def part(self) -> PartOfDay | None:
         """The part of the day that was said instead of a time."""
         return self.day.part if self.day and self.clock is None else None

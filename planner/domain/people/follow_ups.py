@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
+from ..grammar.lexicon import kind_of
 from ..kinds import Kind
 from ..person import Person
 from ..step import Owed, Step
+from ..texts import folded
 from ..words import dated, plural, say
 from ..words import day as weekday
 
@@ -29,9 +31,10 @@ class FollowUp(NamedTuple):
         return self.late >= 0
 
     @property
-    def urgency(self) -> tuple[bool, float]:
-        """Promises are ahead of the rest; among each, who is latest against the person's cadence."""
-        return self.step.owed is not None, self.late / max(1, self.person.cadence)
+    def urgency(self) -> tuple[bool, bool, float]:
+        """Promises are ahead of the rest; among each, what is latest against the person's cadence, then the soonest."""
+        against = self.late / max(1, self.person.cadence) if self.late > 0 else self.late
+        return self.step.owed is not None, self.late > 0, against
 
 
 def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
@@ -44,12 +47,59 @@ def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
     return tuple(sorted(found, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
 
 
-def to_ask_about(entry: Entry, book: Book) -> str | None:
-    """After a meeting, the person (id) of the one question: what next? Nobody with whom a step is open already."""
+def to_ask_about(entry: Entry, book: Book) -> tuple[str, ...]:
+    """After a meeting, the people (ids) of the one question: what next? Nobody with whom a step stays open."""
     if entry.kind is not Kind.MEETING:
-        return None
-    busy = {step.person for step in book.steps.values() if step.open}
-    return next((id_ for id_ in entry.people if id_ not in busy and id_ in book.people), None)
+        return ()
+    done = closed_by(entry, book)
+    busy = {step.person for step in book.steps.values() if step.open and step not in done}
+    return tuple(id_ for id_ in entry.people if id_ not in busy and id_ in book.people)
+
+
+def closed_by(entry: Entry, book: Book) -> tuple[Step, ...]:
+    """The open steps that a meeting may have done: with who was met, and named by a word for such a meeting.
+
+    A step “coffee” is done by a meeting in person, or by one of which nobody said how it was held.
+    """
+    if entry.kind is not Kind.MEETING:
+        return ()
+    return tuple(
+        step
+        for step in book.steps.values()
+        if step.open and step.person in entry.people and _is_meeting(step.text, entry.form)
+    )
+
+
+def _is_meeting(text: str, form: str | None) -> bool:
+    """Whether a step's text has a word for a meeting of this form."""
+    meant = [meaning for word in text.split() if (meaning := kind_of(word.strip(",.;:!?")))]
+    return any(kind is Kind.MEETING and (None in (said, form) or said == form) for kind, said in meant)
+
+
+def answers(line: str, people: Sequence[Person]) -> tuple[tuple[Person, str], ...]:
+    """What was answered to “what next with Marie and Chloé?”: for whom, and the line of a step.
+
+    ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them.
+    """
+    found = []
+    for part in filter(None, (part.strip() for part in line.split(";"))):
+        name, colon, rest = part.partition(":")
+        meant = [person for person in people if colon and _is_called(person, name)]
+        found += [(person, rest.strip() if meant else part) for person in meant or people]
+    return tuple(found)
+
+
+def _is_called(person: Person, name: str) -> bool:
+    said = folded(name.strip().lstrip("@"))
+    return bool(said) and (said == person.id or said == folded(person.name) or said in folded(person.name).split())
+
+
+def act_words(follow_up: FollowUp) -> str:
+    """What to do about a step: ``write to Paul Roy: the deck``, ``ask Marie Dupont for the introduction``."""
+    person, text = follow_up.person.name, follow_up.step.text
+    if follow_up.step.owed is Owed.THEIRS:
+        return say("ask {person} for {text}", person=person, text=text)
+    return say("write to {person}: {text}", person=person, text=text)
 
 
 def due(found: Iterable[FollowUp]) -> int:

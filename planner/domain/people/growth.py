@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ..kinds import is_in_person
 from ..trace import Contact
 from .tie import Stage
 from .tie_list import TieList, TieRow
 
-#: Forms of a meeting that is held in one place; one that says nothing was in person.
-IN_PERSON = (None, "in person", "event")
-
 
 class Grown(NamedTuple):
-    """People met for the first time, and those who became tied. ``in_person`` and ``remote`` share those met.
+    """People met for the first time, and those who became tied.
+
+    ``in_person``, ``remote`` and ``not_said`` share those met, by what was said of how the first meeting was held.
 
     ``groups`` counts those met by the group (id) they came by, the most first: that of the first meeting.
     """
@@ -23,11 +23,12 @@ class Grown(NamedTuple):
     met: int = 0
     tied: int = 0
     in_person: int = 0
+    remote: int = 0
     groups: Mapping[str, int] = {}
 
     @property
-    def remote(self) -> int:
-        return self.met - self.in_person
+    def not_said(self) -> int:
+        return self.met - self.in_person - self.remote
 
 
 class GrownMonth(NamedTuple):
@@ -73,7 +74,8 @@ def _grown(first_meetings: list[Contact], tied: int) -> Grown:
     for contact in first_meetings:
         counts[contact.group] = counts.get(contact.group, 0) + 1
     groups = {group: counts[group] for group in sorted(counts, key=lambda group: (-counts[group], group))}
-    return Grown(len(first_meetings), tied, sum(contact.form in IN_PERSON for contact in first_meetings), groups)
+    near = [is_in_person(contact.form) for contact in first_meetings]
+    return Grown(len(first_meetings), tied, near.count(True), near.count(False), groups)
 
 
 def _month(day: date) -> date:

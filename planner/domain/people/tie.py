@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from ..words import say
 WINDOW = 180
 
 #: Looked up thousands of times for one list.
-_EXCHANGE, _MEETING, _WATCHING = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
+_EXCHANGE, _MEETING = Kind.CONTRIBUTION, Kind.MEETING
 
 #: The exchanges that make a tie together with one meeting.
 EXCHANGES = 3
@@ -100,15 +100,16 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
     """The tie with a person, from the contacts that name them, oldest first.
 
     In touch after an exchange, which is a contribution with them; met after a meeting; tied after two meetings, or a
-    meeting and three exchanges, within 180 days. A stage once reached stays reached: time only cools a tie. Watching
-    is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or meeting, and
-    at twice the cadence the tie is cold. One left to rest is neither.
+    meeting and three exchanges, within 180 days but not all on one day. Clock time counts once: what goes on while the
+    same is going on is no second meeting or exchange. A stage once reached stays reached: time only cools a tie.
+    Watching is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or
+    meeting, and at twice the cadence the tie is cold. One left to rest is neither.
     """
-    exchanges = [contact for contact in contacts if contact.kind is _EXCHANGE]
-    meetings = [contact for contact in contacts if contact.kind is _MEETING]
+    exchanges = _distinct([contact for contact in contacts if contact.kind is _EXCHANGE])
+    meetings = _distinct([contact for contact in contacts if contact.kind is _MEETING])
     if not (exchanges or meetings):
         return Tie(resting=person.dormant, cadence=person.cadence)
-    hands = [contact for contact in contacts if contact.kind is not _WATCHING] if meetings else exchanges
+    hands = sorted((*exchanges, *meetings), key=_start) if meetings and exchanges else meetings or exchanges
     stage, made_by = _reached(exchanges, meetings, hands)
     last = hands[-1]
     days = max(0, (today - last.day).days)  # it may have been tomorrow already where it was logged
@@ -131,6 +132,21 @@ def warmth_after(days: int, cadence: int) -> Warmth:
     return Warmth.WARM if days < cadence else Warmth.COOLING if days < 2 * cadence else Warmth.COLD
 
 
+def _distinct(contacts: Sequence[Contact]) -> list[Contact]:
+    """Contacts of one kind, oldest first, without those that begin while another is still going on."""
+    if len(contacts) < 2:
+        return list(contacts)
+    kept = [contacts[0]]
+    for contact in contacts[1:]:
+        if contact.start >= kept[-1].start + timedelta(minutes=kept[-1].minutes):
+            kept.append(contact)
+    return kept
+
+
+def _start(contact: Contact) -> datetime:
+    return contact.start
+
+
 def _tally(contacts: Sequence[Contact]) -> Tally:
     if not contacts:
         return Tally()
@@ -149,15 +165,24 @@ def _reached(
         for contact in hands:
             if contact.kind is _EXCHANGE:
                 given.append(contact)
-            elif met and _within_window(met, contact):
+            elif met and met.day != contact.day and _within_window(met, contact):
                 return Stage.TIED, (met, contact)
             else:
                 met = contact
             if met and len(given) >= EXCHANGES:
-                made_by = sorted((met, *given[-EXCHANGES:]), key=lambda each: each.start)
-                if _within_window(made_by[0], contact):
+                made_by = sorted((met, *_spread(given, met.day)), key=_start)
+                if made_by[0].day != made_by[-1].day and _within_window(made_by[0], contact):
                     return Stage.TIED, tuple(made_by)
     return Stage.MET, (meetings[0],)
+
+
+def _spread(given: Sequence[Contact], day: date) -> Sequence[Contact]:
+    """The last exchanges that make a tie; where all are of the ``day``, the first is the last of another."""
+    last = given[-EXCHANGES:]
+    if any(each.day != day for each in last):
+        return last
+    other = next((each for each in reversed(given) if each.day != day), last[0])
+    return [other, *last[1:]]
 
 
 def _within_window(first: Contact, last: Contact) -> bool:

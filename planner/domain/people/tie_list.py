@@ -143,11 +143,17 @@ def open_steps(book: Book) -> Mapping[str, Sequence[Step]]:
 
 
 def matching(rows: Iterable[TieRow], wanted: TieFilter) -> tuple[TieRow, ...]:
-    """The rows that pass, in their order. Every word of the text must be found, whatever its case and accents."""
+    """The rows that pass, in their order. Every word of the text must be found, whatever its case and accents.
+
+    Whose name begins with the first word comes before those with it at the beginning of a later name, and these before
+    all others.
+    """
     words = search_words(wanted.text)
     if wanted._replace(text="") == TieFilter():  # as one types: nothing but words to look for
-        return tuple(row for row in rows if all(word in row.text for word in words))
-    return tuple(row for row in rows if _passes(row, wanted) and all(word in row.text for word in words))
+        found = [row for row in rows if all(word in row.text for word in words)]
+    else:
+        found = [row for row in rows if _passes(row, wanted) and all(word in row.text for word in words)]
+    return tuple(sorted(found, key=lambda row: _nearness(row, words[0]))) if words else tuple(found)
 
 
 def in_order(rows: Iterable[TieRow], order: TieOrder) -> tuple[TieRow, ...]:
@@ -177,6 +183,13 @@ def _passes(row: TieRow, wanted: TieFilter) -> bool:
         and (wanted.quiet is None or (not tie.resting and (row.quiet is None or row.quiet >= wanted.quiet)))
         and (not wanted.owed or row.owed)
     )
+
+
+def _nearness(row: TieRow, word: str) -> int:
+    """How far from its beginning a word stands in a row: at that of the name, of a later name, or elsewhere."""
+    if row.text.startswith(word):
+        return 0
+    return 1 if f" {word}" in row.text.partition("\n")[0] else 2
 
 
 def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class Change(NamedTuple):
     standing: str = ""
     notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
     entry: Entry | None = None
+    overlaps: tuple[Entry, ...] = ()  # what went on at the same time
     report: WeekReport | None = None  # the week of the entry, as it stands now
     person: str = ""  # the id of the person it was done to
     step: str = ""  # the id of the next step

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..book import Book
+from ..clock_time import counted_minutes
 from ..entry import Entry
 from ..kinds import Split
 from ..texts import folded
@@ -15,7 +16,7 @@ from ..week import Week
 
 
 class LogDay(NamedTuple):
-    """One day's entries, newest first; its total leaves out what is unconfirmed."""
+    """One day's entries, newest first; its total leaves out what is unconfirmed, and counts clock time once."""
 
     day: date
     entries: tuple[Entry, ...]
@@ -51,9 +52,8 @@ def search_words(text: str) -> tuple[str, ...]:
 
 def _day(day: date, entries: tuple[Entry, ...]) -> LogDay:
     total = Split()
-    for entry in entries:
-        if entry.confirmed:
-            total = total.plus(entry.kind, entry.minutes)
+    for entry, minutes in counted_minutes(entry for entry in entries if entry.confirmed):
+        total = total.plus(entry.kind, minutes)
     return LogDay(day, entries, total)
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from ..entry import Entry
-from ..kinds import Kind
-from ..objective import Objective, Served
+from ..book import Book
+from ..kinds import Kind, is_in_person
+from ..objective import Aim, Counts, Goal, Objective, Served, goal_words
+from ..texts import folded
+from ..trace import Contact, Trace
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 
-if TYPE_CHECKING:
-    from ..trace import Trace
-
 
 class WeekProgress(NamedTuple):
-    """One objective in one week: what was done for it, beside its weekly measure."""
+    """One objective in one week: what was done for it, and of each goal of its measure so much."""
 
     objective: Objective
     done: Served
+    counts: tuple[int, ...] = ()
 
     @property
     def reached(self) -> bool:
-        """Whether the measure is reached; without a measure, whether anything was done."""
-        return self.done.reaches(self.objective.measure) and any(self.done)
+        """Whether each goal of the measure is reached; nothing is ever reached without a measure."""
+        goals = self.objective.measure
+        return bool(goals) and all(done >= goal.number for done, goal in zip(self.counts, goals, strict=True))
 
 
 class LifeProgress(NamedTuple):
@@ -40,60 +41,102 @@ class LifeProgress(NamedTuple):
         return self.week.objective
 
 
-def served_by(entry: Entry) -> Served:
-    """What one entry adds to each of its objectives."""
-    return Served(int(entry.kind is Kind.MEETING), int(entry.kind is Kind.CONTRIBUTION), entry.minutes)
+def counts_new_people(objectives: Iterable[Objective]) -> bool:
+    """Whether any measure counts new people, for which all weeks have to be asked."""
+    return any(goal.counts is Counts.NEW_PEOPLE for each in objectives for goal in each.measure)
 
 
-def week_progress(objectives: Iterable[Objective], entries: Iterable[Entry]) -> tuple[WeekProgress, ...]:
-    """What a week's confirmed ``entries`` did for each of ``objectives``."""
-    done: dict[str, Served] = {}
-    for entry in entries:
-        if entry.confirmed:
-            for id_ in entry.objectives:
-                done[id_] = done.get(id_, Served()).and_(served_by(entry))
-    return tuple(WeekProgress(each, done.get(each.id, Served())) for each in objectives)
+def week_progress(
+    objectives: Iterable[Objective], trace: Trace, book: Book, firsts: Mapping[str, str] | None = None
+) -> tuple[WeekProgress, ...]:
+    """What a week did for each of ``objectives``.
+
+    ``firsts`` are the entries (ids) that first were with people (ids): new people are counted by them.
+    """
+    return tuple(_progress(each, trace, book, firsts or {}) for each in objectives)
 
 
-def life_progress(objective: Objective, traces: Sequence[Trace], week: Week) -> LifeProgress:
+def life_progress(
+    objective: Objective, traces: Sequence[Trace], week: Week, book: Book, firsts: Mapping[str, str] | None = None
+) -> LifeProgress:
     """What all weeks up to ``week`` did for an objective.
 
     Its life begins in the week it was set, or first served where that was earlier or is not known.
     """
-    served = {trace.week: trace.served[objective.id] for trace in traces if objective.id in trace.served}
+    served = {
+        trace.week: _progress(objective, trace, book, firsts or {}) for trace in traces if objective.id in trace.served
+    }
     known = [when for when in (*served, *([Week.of(objective.since)] if objective.since else ())) if when <= week]
     total, reached = Served(), 0
-    for when, done in served.items():
+    for when, progress in served.items():
         if when <= week:
-            total = total.and_(done)
-            reached += WeekProgress(objective, done).reached
+            total = total.and_(progress.done)
+            reached += progress.reached
     weeks = week.minus(min(known)) + 1 if known else 1
-    return LifeProgress(WeekProgress(objective, served.get(week, Served())), total, weeks, reached)
+    this = served.get(week) or _progress(objective, Trace(week), book, {})
+    return LifeProgress(this, total, weeks, reached)
 
 
-def measure_words(measure: Served) -> str:
-    """A weekly measure in words: ``2 meetings and 1h a week``; "" for none."""
-    parts = _parts(measure)
-    return say("{parts} a week", parts=listing(parts)) if parts else ""
+def _progress(objective: Objective, trace: Trace, book: Book, firsts: Mapping[str, str]) -> WeekProgress:
+    done = trace.served.get(objective.id, Served())
+    if objective.aim is not Aim.KNOWLEDGE:  # watching serves knowledge, and nothing else
+        done = done._replace(watchings=0, watched=0)
+    contacts = [contact for contact in trace.contacts if objective.id in contact.objectives]
+    return WeekProgress(objective, done, tuple(_done(goal, done, contacts, book, firsts) for goal in objective.measure))
+
+
+def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, firsts: Mapping[str, str]) -> int:
+    """How much of a goal is done. Only a contact tells of people: what names nobody counts for no circle or place."""
+    if goal.counts is Counts.MINUTES:
+        return done.minutes + done.watched
+    if goal.counts is Counts.WATCHINGS:
+        return done.watchings
+    if not goal.of_some and goal.counts in _PLAIN:
+        return int(getattr(done, _PLAIN[goal.counts]))
+    found = [(contact, [id_ for id_ in contact.people if _is_meant(goal, id_, contact, book)]) for contact in contacts]
+    if goal.counts is Counts.NEW_PEOPLE:
+        return len({id_ for contact, people in found for id_ in people if firsts.get(id_) == contact.entry})
+    if goal.counts is Counts.REPLIES:
+        return sum(contact.replies for contact, people in found if people)
+    kind = Kind.CONTRIBUTION if goal.counts is Counts.CONTRIBUTIONS else Kind.MEETING
+    near = goal.counts is Counts.IN_PERSON
+    return sum(
+        bool(people) and contact.kind is kind and (not near or is_in_person(contact.form) is True)
+        for contact, people in found
+    )
+
+
+#: What a measure counts that no names are needed for.
+_PLAIN = {
+    Counts.CONTRIBUTIONS: "contributions",
+    Counts.MEETINGS: "meetings",
+    Counts.IN_PERSON: "in_person",
+    Counts.REPLIES: "replies",
+}
+
+
+def _is_meant(goal: Goal, person: str, contact: Contact, book: Book) -> bool:
+    """Whether somebody is of the goal's circle, and of its place: their own, else that of the group it was in."""
+    known = book.people.get(person)
+    if goal.circle and (known is None or known.circle is not goal.circle):
+        return False
+    if not goal.place:
+        return True
+    group = book.groups.get(contact.group)
+    place = (known.place if known else "") or (group.place if group else "")
+    return folded(goal.place) in folded(place)
 
 
 def progress_words(progress: WeekProgress) -> str:
-    """A week in words: ``1 of 2 meetings, 40 min``; without a measure, what was done."""
-    goal, done = progress.objective.measure, progress.done
-    if not any(goal):
-        return listing(_parts(done)) or say("nothing yet")
-    parts = []
-    if goal.meetings:
-        parts.append(plural(goal.meetings, "{done} of {n} meeting", "{done} of {n} meetings", done=done.meetings))
-    if goal.contributions:
-        parts.append(
-            plural(
-                goal.contributions, "{done} of {n} contribution", "{done} of {n} contributions", done=done.contributions
-            )
-        )
-    if goal.minutes:
-        parts.append(say("{done} of {goal}", done=spell_minutes(done.minutes), goal=spell_minutes(goal.minutes)))
-    return ", ".join(parts)
+    """A week in words: ``1 of 2 meetings, 40 min of 1h``; without a measure, what was done."""
+    goals = progress.objective.measure
+    if not goals:
+        return listing(_parts(progress.done)) or say("nothing yet")
+    told = []
+    for goal, count in zip(goals, progress.counts, strict=True):
+        done = spell_minutes(count) if goal.counts is Counts.MINUTES else str(count)
+        told.append(say("{done} of {goal}", done=done, goal=goal_words(goal)))
+    return ", ".join(told)
 
 
 def life_words(life: LifeProgress) -> str:
@@ -101,7 +144,7 @@ def life_words(life: LifeProgress) -> str:
     told = [say("this week {done}", done=progress_words(life.week))]
     if any(life.done):
         told.append(say("in all {done}", done=listing(_parts(life.done))))
-    if any(life.objective.measure):
+    if life.objective.measure:
         told.append(
             plural(
                 life.weeks,
@@ -119,6 +162,8 @@ def _parts(served: Served) -> list[str]:
         parts.append(plural(served.meetings, "{n} meeting", "{n} meetings"))
     if served.contributions:
         parts.append(plural(served.contributions, "{n} contribution", "{n} contributions"))
-    if served.minutes:
-        parts.append(spell_minutes(served.minutes))
+    if served.watchings:
+        parts.append(plural(served.watchings, "{n} watching", "{n} watchings"))
+    if minutes := served.minutes + served.watched:
+        parts.append(spell_minutes(minutes))
     return parts

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
+from ..clock_time import counted_once
 from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
@@ -18,6 +19,7 @@ from ..plan import Plan
 from ..record import WeekRecord
 from ..settings import Settings
 from ..timer import Timer
+from ..trace import trace_of
 from ..week import Week
 from ..words import minutes, say
 from .pace import goal_minutes, pace
@@ -64,7 +66,7 @@ class WeekReport(NamedTuple):
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
-    follow_ups: tuple[FollowUp, ...] = ()  # all open next steps, the most urgent first
+    follow_ups: tuple[FollowUp, ...] = ()  # open next steps, the most urgent first; a week that is over has none
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
 
     @property
@@ -99,13 +101,14 @@ class WeekReport(NamedTuple):
 def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
     """What counts in a week: its confirmed entries, and the minutes so far of a running timer that started in it.
 
-    Totals and drift are judged on these alone.
+    An hour of the clock counts once.     Totals and drift are judged on these alone.
     """
-    stretches = tuple(Stretch(e.start, e.minutes, e.kind, e.group) for e in record.entries if e.confirmed)
-    if timer is None or Week.of(timer.start) != record.week:
-        return stretches
-    running = timer.elapsed(now)
-    return (*stretches, Stretch(timer.start, running, timer.kind, timer.group)) if running else stretches
+    timed = [(Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in record.entries if e.confirmed]
+    if timer is not None and Week.of(timer.start) == record.week:
+        running = timer.elapsed(now)
+        if running:
+            timed.append((Stretch(timer.start, running, timer.kind, timer.group), True))
+    return tuple(counted_once(timed))
 
 
 def report(  # noqa: PLR0917 - a week in its surroundings
@@ -115,13 +118,15 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     timer: Timer | None,
     drift: Drift,
     settings: Settings,
+    firsts: Mapping[str, str] | None = None,
     *,
     doubtful: bool = False,
     known: Known | None = None,
 ) -> WeekReport:
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
 
-    A ``doubtful`` timer counts nowhere yet. ``known`` is what the next act is chosen by, beside the plan.
+    ``firsts`` are the entries (ids) that first were with people (ids), for measures that count new people. A
+    ``doubtful`` timer counts nowhere yet. ``known`` is what the next act is chosen by, beside the plan.
     """
     so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
@@ -149,11 +154,11 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         drift=drift,
         review_due=review_due(record, now, settings),
         advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
-        objectives=week_progress(book.active_objectives(), record.entries) if book.objectives else (),
+        objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         coming=coming,
         to_confirm=to_confirm,
-        follow_ups=follow_ups(book, now.date()) if book.steps else (),
+        follow_ups=follow_ups(book, now.date()) if book.steps and record.week >= Week.of(now) else (),
         doubtful=doubtful,
     )
 
@@ -258,6 +263,11 @@ def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
     if not cap:
         return ""
     return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged))
+
+
+def _progress(record: WeekRecord, book: Book, firsts: Mapping[str, str] | None) -> tuple[WeekProgress, ...]:
+    active = book.active_objectives()
+    return week_progress(active, trace_of(record.week, record.entries), book, firsts) if active else ()
 
 
 def _left(planned: Split, logged: Split) -> Split:

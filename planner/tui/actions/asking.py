@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice
 
+from ..widgets.choice import Choice
 from ..widgets.screen import PlannerScreen
 
 
@@ -32,6 +33,7 @@ class Asking(PlannerScreen):
         problem: str = "",
         read: Callable[[str], Parts] | None = None,
         draft: str = "",
+        choices: Sequence[Choice] = (),
     ) -> None:
         """Ask for a text and hand it to ``take``; while that raises, say why and ask again with what was typed.
 
@@ -48,7 +50,7 @@ class Asking(PlannerScreen):
             try:
                 take(answer)
             except PlannerError as wrong:
-                await self.ask_until_taken(question, hint, take, answer, str(wrong), read, draft)
+                await self.ask_until_taken(question, hint, take, answer, str(wrong), read, draft, choices)
 
         def left(typed: str) -> None:
             if draft and typed.strip() and typed != text:
@@ -66,5 +68,6 @@ class Asking(PlannerScreen):
             read=read,
             go_on=bool(draft),
             left=left,
+            choices=choices,
         )
         await self.app.push_screen(asked, answered)

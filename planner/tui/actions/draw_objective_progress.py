@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
-from planner.domain.objective import Served
+from planner.domain.objective import Counts
 from planner.domain.weeks.progress import WeekProgress, progress_words
 from planner.domain.words import minutes, say
 
@@ -48,24 +48,35 @@ def objective_rows(objectives: Sequence[WeekProgress], width: int, marks: Marks)
 
 
 def _figures(progress: WeekProgress, marks: Marks) -> Row:
-    """The parts of a measure that are set; without one, what was done."""
-    goal, done = progress.objective.measure, progress.done
+    """The goals of a measure; without one, what was done."""
     row = Row()
-    for kind, count, wanted in (
-        (Kind.MEETING, done.meetings, goal.meetings),
-        (Kind.CONTRIBUTION, done.contributions, goal.contributions),
+    for goal, count in zip(progress.objective.measure, progress.counts, strict=True):
+        kind = _KINDS.get(goal.counts)
+        row.put("  " if row.cells else "").put(f"{marks.of(kind)} " if kind else "", kind.value if kind else "")
+        spelled = minutes if goal.counts is Counts.MINUTES else str
+        row.extend(_of(spelled(count), spelled(goal.number)))
+    if row.cells:
+        return row.put(f" {marks.done}", "balanced") if progress.reached else row
+    for kind, count in (
+        (Kind.MEETING, progress.done.meetings),
+        (Kind.CONTRIBUTION, progress.done.contributions),
+        (Kind.WATCHING, progress.done.watchings),
     ):
-        if wanted or (count and not any(goal)):
-            row.put(" " if row.cells else "").put(marks.of(kind), kind.value).put(" ")
-            row.extend(_of(str(count), str(wanted)))
-    if goal.minutes or (not row.cells and done.minutes):
-        row.put("  " if row.cells else "")
-        row.extend(_of(minutes(done.minutes), minutes(goal.minutes)))
-    if not row.cells and goal == Served():
-        return row.put(marks.none, "dim")
-    return row.put(f" {marks.done}", "balanced") if progress.reached and any(goal) else row
+        if count:
+            row.put(" " if row.cells else "").put(f"{marks.of(kind)} ", kind.value).put(str(count), "text")
+    return row if row.cells else row.put(marks.none, "dim")
+
+
+#: The kind in whose mark a goal is drawn; minutes are of all kinds.
+_KINDS = {
+    Counts.CONTRIBUTIONS: Kind.CONTRIBUTION,
+    Counts.REPLIES: Kind.CONTRIBUTION,
+    Counts.MEETINGS: Kind.MEETING,
+    Counts.IN_PERSON: Kind.MEETING,
+    Counts.NEW_PEOPLE: Kind.MEETING,
+    Counts.WATCHINGS: Kind.WATCHING,
+}
 
 
 def _of(done: str, goal: str) -> Row:
-    row = Row().put(done, "text")
-    return row.put(say(" of {goal}", goal=goal), "dim") if goal != "0" else row
+    return Row().put(done, "text").put(say(" of {goal}", goal=goal), "dim")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
+from planner.domain.entry import Entry
+from planner.domain.errors import Misread
+from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.reading_parts import Parts, reading_parts, told
-from planner.domain.people.follow_ups import SHOWN, to_ask_about
+from planner.domain.kinds import FORMS, Kind
+from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import full_date, say
+from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.notice import NoticeLine
 
+from ..widgets.choice import Choice
 from .asking import Asking
 
 if TYPE_CHECKING:
@@ -25,26 +31,47 @@ class Following(Asking):
 
     async def ask_what_next(self, change: Change) -> None:
         """After a meeting, one question: what next, and when? Enter on nothing is nothing."""
-        person = to_ask_about(change.entry, self.desk.book()) if change.entry else None
-        if person:
-            await self.ask_step(person)
+        entry = change.entry
+        if entry is None or entry.kind is not Kind.MEETING:
+            return
+        book = self.desk.book()
+        people, done = to_ask_about(entry, book), closed_by(entry, book)
+        choices = [] if entry.form or not entry.people else self._forms(entry)
+        for n, step in enumerate(done, len(choices) + 1):
+            name = book.people[step.person].name if step.person in book.people else step.person
+            words = say("done: {step} ({person})", step=step.text, person=name)
+            choices.append(Choice(str(n), words, lambda id_=step.id: self.made(self.desk.finish_step(id_))))  # type: ignore[misc]
+        if people or choices:
+            await self._ask_next(people, choices)
+
+    def _forms(self, entry: Entry) -> list[Choice]:
+        """How a meeting was held, a key each."""
+        return [
+            Choice(str(n), say(form), lambda form=form: self.made(self.desk.say_form(entry.id, form)))  # type: ignore[misc]
+            for n, form in enumerate(FORMS[Kind.MEETING], 1)
+        ]
+
+    async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
+        """Ask what comes next with people (ids); a key says more of the meeting, and Enter on nothing is nothing."""
+
+        def keep(line: str) -> None:
+            if line and people:
+                self.made(self.desk.answer_next(people, line))
+
+        def read(line: str) -> Parts:
+            words, wrong = self.desk.spell_next(people, line)
+            return told(words, wrong=wrong)
+
+        known = self.desk.book().people
+        names = [known[id_].name for id_ in people]
+        question = say("What next with {person}?", person=listing(names)) if names else say("How was it?")
+        hint = say("such as: I owe the deck fri; enter for nothing") if names else say("a key; enter for nothing")
+        draft = f"step {people[0]}" if people else ""
+        await self.ask_until_taken(question, hint, keep, read=read, draft=draft, choices=choices)
 
     async def ask_step(self, person: str) -> None:
         """Ask for a next step with a person (id)."""
-        from planner.domain.grammar.step_line import spell_step
-
-        def keep(line: str) -> None:
-            if line:
-                self.made(self.desk.set_step(person, line))
-
-        def read(line: str) -> Parts:
-            reading = self.desk.read_step(line)
-            return told(spell_step(reading, self.desk.now()), wrong=reading.problem is not None)
-
-        name = self.desk.book().people[person].name
-        hint = say("such as: I owe the deck fri; enter for nothing")
-        question = say("What next with {person}?", person=name)
-        await self.ask_until_taken(question, hint, keep, read=read, draft=f"step {person}")
+        await self._ask_next((person,))
 
     # Next steps
 
@@ -122,6 +149,8 @@ class Following(Asking):
         async def answered(answer: str | None) -> None:
             if answer == "held":
                 await self._hold(meeting)
+            elif answer == "length":
+                await self._hold_for(meeting)
             elif answer == "missed":
                 self.change(lambda: self.desk.miss_appointment(meeting.id))
             elif answer == "moved":
@@ -144,17 +173,28 @@ class Following(Asking):
 
         return appointment_words(meeting, self.desk.book(), self.desk.now())
 
-    async def _hold(self, meeting: Appointment) -> None:
+    async def _hold_for(self, meeting: Appointment) -> None:
+        """Ask how long it was, and log it so."""
+
+        def hold(length: str) -> None:
+            minutes = read_minutes(length)
+            if minutes is None:
+                raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=length))
+            self.call_later(self._hold, meeting, minutes)
+
+        await self.ask_until_taken(say("How long was it?"), say("such as 1h30"), hold)
+
+    async def _hold(self, meeting: Appointment, minutes: int | None = None) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
         if self.desk.group_of(meeting) is not None:
-            change = self.change(lambda: self.desk.hold_appointment(meeting.id))
+            change = self.change(lambda: self.desk.hold_appointment(meeting.id, minutes))
             if change:
                 await self.ask_what_next(change)
             return
 
         def hold_in(group: str) -> None:
             if group:
-                change = self.desk.hold_appointment(meeting.id, group=group)
+                change = self.desk.hold_appointment(meeting.id, minutes, group)
                 self.made(change)
                 self.call_later(self.ask_what_next, change)
 

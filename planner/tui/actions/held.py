@@ -15,10 +15,11 @@ from ..widgets.panel import Panel
 
 
 class Held(Panel[str]):
-    """Answers with ``held``, ``moved`` or ``missed``; None to answer later."""
+    """Answers with ``held``, ``length``, ``moved`` or ``missed``; None to answer later."""
 
     BINDINGS: ClassVar[list[Binding]] = [
         Binding("enter", "answer('held')", show=False),
+        Binding("l", "answer('length')", show=False),
         Binding("t", "answer('moved')", show=False),
         Binding("m", "answer('missed')", show=False),
     ]
@@ -26,6 +27,7 @@ class Held(Panel[str]):
     def __init__(self, ink: Ink, meeting: str) -> None:
         keys = (
             Hint("enter", say("it was held: log it"), 1),
+            Hint("l", say("held, of another length"), 2),
             Hint("t", say("moved to another time"), 2),
             Hint("m", say("missed"), 3),
         )

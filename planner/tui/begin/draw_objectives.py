@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from planner.domain.grammar.objective_line import until_words
-from planner.domain.objective import Objective
-from planner.domain.weeks.progress import measure_words
+from planner.domain.objective import Objective, measure_words
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks

@@ -36,7 +36,8 @@ def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Ro
         row.extend(_bar(each.grown, most, bar, marks)).to(INDENT + month + GAP + bar)
         rows.append(_figures(row, each.grown, book, width, marks))
     legend = Row(INDENT).put(marks.meeting, "meeting").put(f" {say('in person')}   ", "dim")
-    legend.put(marks.loose, "meeting").put(f" {say('from afar')}", "dim")
+    legend.put(marks.loose, "meeting").put(f" {say('from afar')}   ", "dim")
+    legend.put("?", "dim").put(f" {say('not said')}", "dim")
     if most > bar:
         legend.put(f"   {say('One mark stands for {n} people.', n=-(-most // bar))}", "dim")
     return [row.fitted(width) for row in (*rows, Row(), legend)]
@@ -44,7 +45,9 @@ def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Ro
 
 def _total(total: Grown) -> str:
     met = plural(total.met, "{n} person met", "{n} people met")
-    parts = [say("{met}, {n} of them in person", met=met, n=total.in_person), say("{n} tied", n=total.tied)]
+    how = say("{met}, {n} of them in person", met=met, n=total.in_person)
+    unsaid = say("{n} not said", n=total.not_said) if total.not_said else ""
+    parts = [", ".join(filter(None, (how, unsaid))), say("{n} tied", n=total.tied)]
     return say("; ").join(parts)
 
 
@@ -57,9 +60,13 @@ def _heading(month: int, bar: int, width: int) -> Row:
 
 
 def _bar(grown: Grown, most: int, width: int, marks: Marks) -> Row:
-    """Those met in person are solid, those from afar a loose thread."""
-    both, near = (n if most <= width else share_of(n, most, width) for n in (grown.met, grown.in_person))
-    return Row().put(marks.meeting * min(near, both), "meeting").put(marks.loose * (both - near), "meeting")
+    """Those met in person are solid, those from afar a loose thread; the rest is not said."""
+    known = grown.in_person + grown.remote
+    both, all_said, near = (
+        n if most <= width else share_of(n, most, width) for n in (grown.met, known, grown.in_person)
+    )
+    row = Row().put(marks.meeting * min(near, both), "meeting").put(marks.loose * max(0, all_said - near), "meeting")
+    return row.put("?" * max(0, both - max(near, all_said)), "dim")
 
 
 def _figures(row: Row, grown: Grown, book: Book, width: int, marks: Marks) -> Row:

@@ -41,6 +41,19 @@ def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
     return rows
 
 
+def meetings_to_answer(meetings: Sequence[str], width: int) -> list[Row]:
+    """The meetings of which nobody has said what became of them, a row each; nothing where there is none."""
+    if not meetings:
+        return []
+    asked = plural(
+        len(meetings),
+        "A meeting waits for an answer: was it held?",
+        "{n} meetings wait for an answer: were they held?",
+    )
+    head = Row(INDENT).put(asked, "text", width - 2 * INDENT)
+    return [Row(), head, *(Row(INDENT).put("? ", "accent strong").put(each, "text", width - 6) for each in meetings)]
+
+
 def _row(  # noqa: PLR0917 - one row in its surroundings
     entry: Entry, chosen: bool, width: int, names: Mapping[str, str], usual: int, marks: Marks
 ) -> Row:

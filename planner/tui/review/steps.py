@@ -11,6 +11,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
 from planner.domain.group import Group, Standing
+from planner.domain.people.appointment_words import appointment_words, unanswered
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
@@ -23,6 +24,7 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import Key
 from planner.tui.widgets.page import Page
 
+from ..actions.following import Following
 from ..actions.planning import Planning
 from ..actions.settling import Settling
 
@@ -41,7 +43,7 @@ def step_names() -> tuple[str, ...]:
     return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
 
 
-class ReviewSteps(Planning, Settling):
+class ReviewSteps(Planning, Settling, Following):
     """A screen with the draft of one week's review, of which it shows one step."""
 
     draft: ReviewDraft
@@ -73,7 +75,8 @@ class ReviewSteps(Planning, Settling):
         """The widget of a step."""
         marks = self.ink.marks
         if step == 0:
-            return UnconfirmedStep(self.ink, self.draft.unconfirmed, self._names(), self.usual_of)
+            waiting = self._meetings()
+            return UnconfirmedStep(self.ink, self.draft.unconfirmed, self._names(), self.usual_of, waiting)
         if step == 1:
             return Page(self.ink, partial(planned_and_done, self.draft.report, marks=marks))
         if step == 2:
@@ -90,7 +93,7 @@ class ReviewSteps(Planning, Settling):
         """Show the step's data as they are now."""
         widget, marks = self.step_widget, self.ink.marks
         if isinstance(widget, UnconfirmedStep):
-            widget.show(self.draft.unconfirmed, self._names())
+            widget.show(self.draft.unconfirmed, self._names(), self._meetings())
         elif isinstance(widget, VerdictsStep):
             widget.show(self.draft)
         elif isinstance(widget, Page) and self.draft.review.step == 1:
@@ -104,7 +107,9 @@ class ReviewSteps(Planning, Settling):
         """The keys of the step that is shown."""
         widget = self.step_widget
         if isinstance(widget, UnconfirmedStep):
-            return widget.KEYS if self.draft.unconfirmed else ()
+            if self.draft.unconfirmed:
+                return widget.KEYS
+            return tuple(key for key in widget.KEYS if key.action == "meeting") if self._meetings() else ()
         if isinstance(widget, (Page, VerdictsStep)):
             return widget.KEYS
         return self.next_week.keys if self.next_week else ()
@@ -115,6 +120,15 @@ class ReviewSteps(Planning, Settling):
         from planner.tui.review.next_week import NextWeekStep
 
         return self.step_widget if isinstance(self.step_widget, NextWeekStep) else None
+
+    def _meetings(self) -> list[str]:
+        """The meetings up to the week's end that wait for an answer, in words."""
+        book, now = self.desk.book(), self.desk.now()
+        return [appointment_words(each, book, now) for each in unanswered(book, self.draft.week, now)]
+
+    async def on_unconfirmed_step_meeting_asked(self) -> None:
+        """Ask what became of a meeting."""
+        await self.action_answer_meeting()
 
     def _names(self) -> dict[str, str]:
         return {id_: group.name for id_, group in self.desk.book().groups.items()}

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from planner.domain.entry import Entry
 from planner.domain.words import say
-from planner.tui.review.draw_unconfirmed import ASKED_ROWS, unconfirmed
+from planner.tui.review.draw_unconfirmed import ASKED_ROWS, meetings_to_answer, unconfirmed
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -23,6 +23,7 @@ _KEYS = (
     Key("a", "a", "keep('all')", lambda: say("all of it"), lambda: say("Keep all of it"), 1),
     Key("t", "t", "until", lambda: say("until"), lambda: say("Keep it until a time"), 1),
     Key("d", "d", "keep('drop')", lambda: say("nothing"), lambda: say("Keep nothing of it"), 1),
+    Key("h", "h", "meeting", lambda: say("answer a meeting"), lambda: say("Say what became of a meeting"), 1),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The one above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
 )
@@ -48,31 +49,47 @@ class UnconfirmedStep(Picture, can_focus=True):
             self.entry = entry
             super().__init__()
 
+    class MeetingAsked(Message):
+        """A meeting that waits is to be answered for."""
+
     class Passed(Message):
         """There is nothing (more) to settle here."""
 
     def __init__(
-        self, ink: Ink, entries: Sequence[Entry], names: Mapping[str, str], usual: Callable[[Entry], int]
+        self,
+        ink: Ink,
+        entries: Sequence[Entry],
+        names: Mapping[str, str],
+        usual: Callable[[Entry], int],
+        meetings: Sequence[str],
     ) -> None:
         super().__init__(ink)
+        self._meetings = meetings
         self._entries, self._names, self._usual = entries, names, usual
         self._at = 0
 
-    def show(self, entries: Sequence[Entry], names: Mapping[str, str]) -> None:
-        """Show what is left."""
-        self._entries, self._names = entries, names
+    def show(self, entries: Sequence[Entry], names: Mapping[str, str], meetings: Sequence[str]) -> None:
+        """Show what is left; ``meetings`` are those that wait for an answer, in words."""
+        self._entries, self._names, self._meetings = entries, names, meetings
         self._at = max(0, min(self._at, len(entries) - 1))
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return unconfirmed(self._entries, self._at, self.size.width, self._names, self._usual, self.ink.marks)
+        width, marks = self.size.width, self.ink.marks
+        rows = unconfirmed(self._entries, self._at, width, self._names, self._usual, marks)
+        return [*rows, *meetings_to_answer(self._meetings, width)]
 
     def action_keep(self, keep: str) -> None:
         """Say what to keep of the chosen one; Enter goes on where there is none."""
         if self._entries:
             self.post_message(self.Answered(self._entries[self._at], keep))
         elif keep == "usual":
-            self.post_message(self.Passed())
+            self.post_message(self.MeetingAsked() if self._meetings else self.Passed())
+
+    def action_meeting(self) -> None:
+        """Answer for the first meeting that waits."""
+        if self._meetings:
+            self.post_message(self.MeetingAsked())
 
     def action_until(self) -> None:
         """Ask for the time it really ended."""

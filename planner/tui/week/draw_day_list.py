@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -58,10 +59,13 @@ def _lists(report: WeekReport, names: Names, marks: Marks) -> list[List]:
     today = List(say("TODAY"), _today(report, names, marks))
     unconfirmed = List(say("UNCONFIRMED"), _entries(report.unconfirmed, names, lambda _: ("?", "accent")))
     steps = List(say("NEXT STEPS"), [_step(each) for each in report.follow_ups[:SHOWN]])
-    coming = List(say("COMING"), _meetings(report, names, marks))
+    to_answer = List(
+        say("TO ANSWER"), _meetings(report.to_confirm, names, ("?", "accent"), words.short_day, report.today)
+    )
+    coming = List(say("COMING"), _meetings(report.coming, names, (marks.meeting, "meeting"), _weekday, report.today))
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
     earlier = List(say("EARLIER THIS WEEK"), _entries(before, names, lambda e: (marks.of(e.kind), e.kind.value)))
-    others = [each for each in (unconfirmed, steps, coming, earlier) if each.rows]
+    others = [each for each in (unconfirmed, to_answer, steps, coming, earlier) if each.rows]
     return [today, *(others or [earlier])]
 
 
@@ -153,20 +157,29 @@ def _step(follow_up: FollowUp) -> Callable[[int], Row]:
     return draw
 
 
-def _meetings(report: WeekReport, names: Names, marks: Marks) -> list[Callable[[int], Row]]:
-    """Those that wait for an answer, then those to come."""
+def _weekday(day: date, _today: date) -> str:
+    return words.day(day)
+
+
+def _meetings(
+    meetings: Sequence[Appointment],
+    names: Names,
+    mark: tuple[str, str],
+    when: Callable[[date, date], str],
+    today: date,
+) -> list[Callable[[int], Row]]:
+    """Meetings, each with its day as ``when`` tells it."""
+    days = max((cell_len(when(each.start.date(), today)) for each in meetings), default=0)
 
     def draw(meeting: Appointment, width: int) -> Row:
-        waits = meeting in report.to_confirm
-        when = f"{words.day(meeting.start)} {words.clock(meeting.start)}"
-        row = Row(INDENT).put(when, "accent" if waits else "dim").to(INDENT + 10)
-        row.right(INDENT + 14, words.minutes(meeting.minutes), "text").put("  ")
-        row.put("?" if waits else marks.meeting, "accent" if waits else "meeting").put(" ")
+        day = when(meeting.start.date(), today)
+        row = Row(INDENT).put(f"{day}{' ' * (days - cell_len(day))} {words.clock(meeting.start)}", "dim")
+        row.right(INDENT + days + 11, words.minutes(meeting.minutes), "text").put("  ")
+        row.put(*mark).put(" ")
         title = meeting.title or (say(meeting.form) if meeting.form else "")
         told = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
         group = names.get(meeting.group, "") if meeting.group else ""
         row.put(told, "text", max(0, width - row.cells - 2))
         return row.put(f"  {group}" if group else "", "dim", max(0, width - row.cells - 2)).fitted(width)
 
-    found = (*report.to_confirm, *report.coming)
-    return [lambda width, meeting=meeting: draw(meeting, width) for meeting in found]  # type: ignore[misc]
+    return [lambda width, meeting=meeting: draw(meeting, width) for meeting in meetings]  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 
+from .choice import Choice
 from .line_input import LineInput
 from .panel import Panel
 from .reading_view import ReadingView
@@ -50,8 +51,11 @@ class Ask(Panel[str]):
         read: Callable[[str], Parts] | None = None,
         go_on: bool = False,
         left: Callable[[str], None] | None = None,
+        choices: Sequence[Choice] = (),
     ) -> None:
-        super().__init__(ink, (), (Hint("enter", say("take it"), 2),))
+        keys = (Hint("enter", say("take it"), 2), *(Hint(each.key, each.words, 3) for each in choices))
+        super().__init__(ink, (), keys)
+        self._choices = {each.key: each for each in choices}
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
         self._problem, self._or_nothing, self._read = problem, or_nothing, read
         self._go_on, self._left = go_on, left
@@ -77,8 +81,15 @@ class Ask(Panel[str]):
         cast("PlannerApp", self.app).hand_keys_to(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Read along; a problem that was said stays until it is typed at."""
+        """Read along; a problem that was said stays until it is typed at. A choice's key alone is that choice."""
         event.stop()
+        choice = self._choices.pop(event.value, None)
+        if choice:
+            with self.prevent(Input.Changed):
+                self.query_one(Input).value = ""
+            self.call_later(choice.take)
+            self._understood.show(told(choice.words, wrong=False))
+            return
         if self._read and not (self._problem and event.value == self._proposal):
             self._understood.show(self._read(event.value) if event.value.strip() else ())
             self._air.display = self._understood.rows_wanted == 1  # a long reading takes the blank row first

@@ -13,14 +13,14 @@ from planner.domain.drift.advice import Advice, Known, is_behind, next_act
 from planner.domain.entry import Stretch
 from planner.domain.group import Group, Role
 from planner.domain.kinds import HANDS, Kind, Split
-from planner.domain.objective import Objective, Served
+from planner.domain.objective import Counts, Goal, Objective
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.step import Owed, Step
 
 NOW = datetime(2026, 11, 26, 18, 40, tzinfo=timezone(timedelta(hours=1)))
-SEEN = Objective("seen", "Be seen", rank=1, measure=Served(contributions=2))
-TIES = Objective("ties", "Meet people", rank=2, measure=Served(meetings=1))
+SEEN = Objective("seen", "Be seen", rank=1, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
+TIES = Objective("ties", "Meet people", rank=2, measure=(Goal(Counts.MEETINGS, 1),))
 LYON = Group("lyon", "lyon-ux", "Lyon UX", rank=1, objectives=("seen",))
 PMI = Group("pmi", "pmi-france", "PMI France", rank=2, objectives=("ties",))
 PLAN = Plan({"lyon": Split(60, 0, 15), "pmi": Split(30, 45, 45)})
@@ -52,7 +52,7 @@ def act(
     kept: Book,
     *so_far: Stretch,
     kinds: Sequence[Kind] = HANDS,
-    served: Mapping[str, Served] | None = None,
+    served: Mapping[str, Sequence[int]] | None = None,
     seen: Mapping[str, Stretch] | None = None,
 ) -> Advice:
     return next_act(kept, PLAN, so_far, kinds, Known(NOW, served or {}, lambda: seen or {}, 16))
@@ -66,11 +66,11 @@ class TestWhatIsMissing:
     def test_the_objective_furthest_behind_its_measure_comes_first(self) -> None:
         kept = book(objectives=(SEEN, TIES))
         assert act(kept).act == "c 20 lyon-ux"  # of equals the first in rank
-        assert act(kept, served={"seen": Served(contributions=1)}).act == "m 45 pmi-france"
-        assert act(kept, served={"ties": Served(meetings=1)}).act == "c 20 lyon-ux"
+        assert act(kept, served={"seen": (1,)}).act == "m 45 pmi-france"
+        assert act(kept, served={"ties": (1,)}).act == "c 20 lyon-ux"
 
     def test_once_they_are_reached_it_is_the_kind_furthest_behind_its_goal_where_most_is_left(self) -> None:
-        reached = {"seen": Served(contributions=2), "ties": Served(meetings=1)}
+        reached = {"seen": (2,), "ties": (1,)}
         kept = book(objectives=(SEEN, TIES))
         assert act(kept, served=reached).act == "c 20 lyon-ux"
         assert act(kept, did(C, 30, "lyon"), served=reached).act == "m 45 pmi-france"
@@ -79,11 +79,11 @@ class TestWhatIsMissing:
 
     def test_the_group_is_the_one_that_serves_most_of_what_is_missing(self) -> None:
         both = PMI._replace(objectives=("seen", "ties"))
-        kept = book(objectives=(SEEN, TIES._replace(measure=Served(contributions=1))), groups=(LYON, both))
+        kept = book(objectives=(SEEN, TIES._replace(measure=(Goal(Counts.CONTRIBUTIONS, 1),))), groups=(LYON, both))
         assert act(kept).act == "c 20 pmi-france"
 
     def test_minutes_are_made_by_the_kind_that_is_furthest_behind(self) -> None:
-        kept = book(objectives=(TIES._replace(measure=Served(minutes=120)),))
+        kept = book(objectives=(TIES._replace(measure=(Goal(Counts.MINUTES, 120),)),))
         assert act(kept, did(C, 30, "lyon")).act == "m 45 pmi-france"
 
     def test_what_is_asked_for_may_be_one_kind_alone(self) -> None:

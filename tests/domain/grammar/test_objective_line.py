@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from planner.domain.grammar.objective_line import ObjectiveLine, read_objective, spell_objective, write_objective
-from planner.domain.objective import Aim, Objective, Served
+from planner.domain.errors import Misread
+from planner.domain.grammar.objective_line import (
+    ObjectiveLine,
+    read_measure,
+    read_objective,
+    spell_objective,
+    write_objective,
+)
+from planner.domain.objective import Aim, Counts, Goal, Objective
+from planner.domain.person import Circle
 from planner.domain.texts import clean
 from planner.locale import speak_as
 
@@ -29,18 +37,18 @@ def wrong(line: str) -> str:
 
 class TestReading:
     def test_a_title_alone_is_enough(self) -> None:
-        assert read("Settle well in Lyon")[:4] == ("Settle well in Lyon", Aim.RELATIONSHIPS, Served(), None)
+        assert read("Settle well in Lyon")[:4] == ("Settle well in Lyon", Aim.RELATIONSHIPS, (), None)
 
     def test_a_measure_may_follow_with_or_without_a_comma(self) -> None:
         line = read("Be visible to decision-makers, 2 contributions")
-        assert (line.title, line.measure) == ("Be visible to decision-makers", Served(contributions=2))
+        assert (line.title, line.measure) == ("Be visible to decision-makers", (Goal(Counts.CONTRIBUTIONS, 2),))
         assert read("Be visible to decision-makers 2 contributions") == line
 
     def test_the_last_day_may_be_a_month_a_year_or_a_day(self) -> None:
         assert read("meet people in Lyon 2 meetings until 2027-06")[:4] == (
             "meet people in Lyon",
             Aim.RELATIONSHIPS,
-            Served(meetings=2),
+            (Goal(Counts.MEETINGS, 2),),
             JUNE,
         )
         assert read("x until June 2027").until == JUNE
@@ -51,16 +59,16 @@ class TestReading:
 
     def test_french_is_understood_as_english_is(self) -> None:
         line = read("Être vue des prescripteurs, visibilité, deux contributions par semaine, jusqu’en juin 2027")
-        assert line[:5] == ("Être vue des prescripteurs", Aim.VISIBILITY, Served(contributions=2), JUNE, True)
+        assert line[:5] == ("Être vue des prescripteurs", Aim.VISIBILITY, (Goal(Counts.CONTRIBUTIONS, 2),), JUNE, True)
 
     def test_a_measure_may_have_several_parts(self) -> None:
         line = read("Learn the market, one meeting and 1h30 a week")
-        assert (line.title, line.measure) == ("Learn the market", Served(meetings=1, minutes=90))
-        assert read("x 45 min").measure == Served(minutes=45)
+        assert (line.title, line.measure) == ("Learn the market", (Goal(Counts.MEETINGS, 1), Goal(Counts.MINUTES, 90)))
+        assert read("x 45 min").measure == (Goal(Counts.MINUTES, 45),)
 
     def test_the_aim_is_a_word_after_a_comma(self) -> None:
         assert read("Grow, cooperation")[:2] == ("Grow", Aim.COOPERATION)
-        assert read("Grow, ties, 2 meetings")[:3] == ("Grow", Aim.RELATIONSHIPS, Served(meetings=2))
+        assert read("Grow, ties, 2 meetings")[:3] == ("Grow", Aim.RELATIONSHIPS, (Goal(Counts.MEETINGS, 2),))
 
     def test_a_word_that_belongs_to_the_title_stays_there_and_says_the_aim(self) -> None:
         assert read("Gain visibility")[:2] == ("Gain visibility", Aim.VISIBILITY)
@@ -82,13 +90,54 @@ class TestReading:
         assert read("Six months, 2 contributions").aim is Aim.VISIBILITY
 
     def test_a_title_in_quotes_is_taken_as_it_stands(self) -> None:
-        assert read('"Have 2 meetings", visibility')[:3] == ("Have 2 meetings", Aim.VISIBILITY, Served())
+        assert read('"Have 2 meetings", visibility')[:3] == ("Have 2 meetings", Aim.VISIBILITY, ())
 
     def test_what_is_no_date_stays_in_the_title(self) -> None:
         assert read("Stay known until I retire").title == "Stay known until I retire"
 
     def test_markup_and_control_codes_are_text(self) -> None:
         assert read("[red]\x1b[31mhot[/red], 2 meetings").title == "[red]hot[/red]"
+
+
+class TestMeasures:
+    DECIDING = Circle.DECISION_MAKER
+
+    @pytest.mark.parametrize(
+        ("text", "goal"),
+        [
+            ("2 contributions", Goal(Counts.CONTRIBUTIONS, 2)),
+            ("1 meeting in person with decision-makers in Lyon", Goal(Counts.IN_PERSON, 1, DECIDING, "Lyon")),
+            ("2 in-person meetings a week", Goal(Counts.IN_PERSON, 2)),
+            ("3 new people", Goal(Counts.NEW_PEOPLE, 3)),
+            ("2 replies from decision-makers", Goal(Counts.REPLIES, 2, DECIDING)),
+            ("deux rencontres avec des prescripteurs à Saint-Étienne par semaine",
+             Goal(Counts.MEETINGS, 2, Circle.PRESCRIBER, "Saint-Étienne")),
+            ("une rencontre en personne", Goal(Counts.IN_PERSON, 1)),
+            ("3 nouvelles personnes", Goal(Counts.NEW_PEOPLE, 3)),
+            ("2 réponses de décideurs", Goal(Counts.REPLIES, 2, DECIDING)),
+        ],
+    )  # fmt: skip
+    def test_a_measure_counts_what_a_week_can(self, text: str, goal: Goal) -> None:
+        assert read_measure(text) == (goal,)
+        assert read(f"Be known in the trade, {text}").measure == (goal,)
+
+    def test_several_stand_side_by_side(self) -> None:
+        assert read_measure("2 meetings, 1 meeting in person and 1h") == (
+            Goal(Counts.MEETINGS, 2),
+            Goal(Counts.IN_PERSON, 1),
+            Goal(Counts.MINUTES, 60),
+        )
+        assert read_measure("none") == ()
+
+    def test_watching_serves_knowledge_alone(self) -> None:
+        line = read("The local market, 1 watching a week")
+        assert (line.aim, line.measure) == (Aim.KNOWLEDGE, (Goal(Counts.WATCHINGS, 1),))
+        assert "knowledge only" in wrong("Be seen, visibility, 1 watching a week")
+
+    def test_what_no_week_counts_is_said(self) -> None:
+        assert "“3 handshakes a week” is no weekly measure" in wrong("Be seen, 3 handshakes a week")
+        with pytest.raises(Misread, match="is no weekly measure"):
+            read_measure("lots")
 
 
 class TestWhatIsOff:
@@ -134,13 +183,20 @@ titles = some.one_of(
         max_size=6,
     ).map(" ".join),
 ).map(lambda text: clean(text).strip(" ,;"))
-measures = some.builds(Served, some.integers(0, 9), some.integers(0, 9), some.integers(0, 300))
+places = some.sampled_from(["", "Lyon", "Aix-en-Provence", "Île de Ré"])
+circles = some.none() | some.sampled_from(Circle)
+people = some.builds(
+    Goal, some.sampled_from([each for each in Counts if each not in (Counts.WATCHINGS, Counts.MINUTES)]),
+    some.integers(1, 99), circles, places,
+)  # fmt: skip
+goals = people | some.builds(Goal, some.just(Counts.MINUTES), some.integers(1, 300), some.none(), some.just(""))
+measures = some.lists(goals, max_size=4, unique_by=lambda goal: goal._replace(number=0)).map(tuple)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @given(titles.filter(bool), some.sampled_from(Aim), measures, some.sampled_from([None, JUNE]))
 def test_a_written_line_reads_back_the_same(
-    language: str, title: str, aim: Aim, measure: Served, until: date | None
+    language: str, title: str, aim: Aim, measure: tuple[Goal, ...], until: date | None
 ) -> None:
     speak_as(language)
     line = write_objective(Objective("an-id", title, aim, measure=measure, until=until), NOW)

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import FollowUp, due, follow_ups, step_words, to_ask_about, when_words
+from planner.domain.people.follow_ups import (
+    FollowUp,
+    act_words,
+    answers,
+    closed_by,
+    due,
+    follow_ups,
+    step_words,
+    to_ask_about,
+    when_words,
+)
 from planner.domain.person import Person
 from planner.domain.step import Owed, Step, StepState
 
@@ -57,14 +67,44 @@ def test_a_person_who_is_gone_from_the_book_is_told_by_id() -> None:
     assert found.person.name == "zoe"
 
 
-def test_after_a_meeting_it_is_asked_about_the_first_with_whom_nothing_is_open() -> None:
+def test_after_a_meeting_it_is_asked_about_all_with_whom_nothing_is_open() -> None:
     met = Entry("e", datetime(2026, 11, 26, tzinfo=UTC), 45, Kind.MEETING, "g", people=("gone", "marie", "paul"))
     closed = step("a", 0)._replace(state=StepState.DONE)
-    assert to_ask_about(met, book()) == to_ask_about(met, book(closed)) == "marie"
-    assert to_ask_about(met, book(step("a", 0))) == "paul"
-    assert to_ask_about(met, book(step("a", 0), step("b", 0, PAUL))) is None
-    assert to_ask_about(met._replace(people=()), book()) is None
-    assert to_ask_about(met._replace(kind=Kind.CONTRIBUTION), book()) is None
+    assert to_ask_about(met, book()) == to_ask_about(met, book(closed)) == ("marie", "paul")
+    assert to_ask_about(met, book(step("a", 0))) == ("paul",)
+    assert to_ask_about(met, book(step("a", 0), step("b", 0, PAUL))) == ()
+    assert to_ask_about(met._replace(people=()), book()) == ()
+    assert to_ask_about(met._replace(kind=Kind.CONTRIBUTION), book()) == ()
+
+
+def test_a_meeting_may_have_done_the_step_that_names_it() -> None:
+    met = Entry("e", datetime(2026, 11, 26, tzinfo=UTC), 45, Kind.MEETING, "g", people=("marie",))
+    coffee = step("a", 3)._replace(text="a coffee, at last")
+    deck = step("b", 3)._replace(text="send the deck")
+    assert closed_by(met, book(coffee, deck, step("c", 0, PAUL))) == (coffee,)
+    assert closed_by(met._replace(form="in person"), book(coffee)) == (coffee,)
+    assert closed_by(met._replace(form="video"), book(coffee)) == ()
+    assert closed_by(met, book(coffee._replace(state=StepState.DONE))) == ()
+    assert to_ask_about(met, book(coffee)) == ("marie",)
+
+
+def test_an_answer_says_for_whom_it_is_and_the_name_once() -> None:
+    assert answers("Marie: send my CV", (MARIE,)) == ((MARIE, "send my CV"),)
+    assert answers("paul: the deck fri; Marie Dupont: lunch", (MARIE, PAUL)) == (
+        (PAUL, "the deck fri"),
+        (MARIE, "lunch"),
+    )
+    assert answers("send the photos", (MARIE, PAUL)) == ((MARIE, "send the photos"), (PAUL, "send the photos"))
+    assert answers("note: send it", (MARIE,)) == ((MARIE, "note: send it"),)
+
+
+def test_who_owes_is_asked_and_who_is_owed_is_written_to() -> None:
+    assert act_words(FollowUp(step("a", 0, owed=Owed.THEIRS), MARIE, 0)) == "ask Marie Dupont for do a"
+    assert act_words(FollowUp(step("a", 0, owed=Owed.MINE), MARIE, 0)) == "write to Marie Dupont: do a"
+
+
+def test_what_is_to_come_stands_by_its_day() -> None:
+    assert order(step("wed", -6, PAUL), step("tue", -5, MARIE)) == ["tue", "wed"]
 
 
 def test_it_is_due_from_its_day_on() -> None:

@@ -30,14 +30,14 @@ def test_a_month_counts_who_was_met_first_and_who_became_tied() -> None:
     assert (found.total.met, found.total.tied) == (2, 1)
 
 
-def test_a_first_meeting_is_in_person_unless_it_says_otherwise() -> None:
+def test_a_first_meeting_is_in_person_only_where_that_was_said() -> None:
     found = grown(
-        contact("m", 9, form="video"),
-        contact("m", 8),
+        contact("m", 9),
+        contact("m", 8, form="in person"),
         contact("m", 7, ("paul",), form="event"),
         contact("m", 6, ("ines",), form="phone"),
     )
-    assert (found.total.met, found.total.in_person, found.total.remote) == (3, 1, 2)
+    assert (found.total.met, found.total.in_person, found.total.remote, found.total.not_said) == (3, 1, 1, 1)
 
 
 def test_people_come_by_the_group_of_the_first_meeting() -> None:

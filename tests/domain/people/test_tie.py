@@ -66,8 +66,15 @@ def test_once_tied_stays_tied_and_only_cools() -> None:
     assert (old.stage, old.warmth) == (Stage.TIED, Warmth.COLD)
 
 
-def test_two_meetings_of_one_day_are_two() -> None:
-    assert tie("m5 m5").stage is Stage.TIED
+def test_a_tie_needs_two_days() -> None:
+    noon, evening = contact("m", 5), contact("m", 5, start=contact("m", 5).start + timedelta(hours=6))
+    assert tie_of(MARIE, [noon, evening], TODAY).stage is Stage.MET
+    assert tie_of(MARIE, [noon, evening], TODAY).meetings.times == 2
+
+
+def test_a_meeting_logged_twice_is_one() -> None:
+    found = tie_of(MARIE, [contact("m", 5), contact("m", 5, minutes=20)], TODAY)
+    assert (found.stage, found.meetings.times, found.meetings.minutes) == (Stage.MET, 1, 30)
 
 
 def test_the_contacts_that_made_the_stage_say_why_and_since_when() -> None:
@@ -176,8 +183,8 @@ def test_a_tie_is_what_any_window_says(log: list[Contact]) -> None:
 
     def ties(last: int) -> bool:
         seen = [each for each in log[: last + 1] if (log[last].day - each.day).days <= WINDOW]
-        met = sum(each.kind is Kind.MEETING for each in seen)
-        given_ = sum(each.kind is Kind.CONTRIBUTION for each in seen)
+        met = len({each.day for each in seen if each.kind is Kind.MEETING})  # all begin at one hour: a day has one
+        given_ = len({each.day for each in seen if each.kind is Kind.CONTRIBUTION})
         return met >= 2 or (met >= 1 and given_ >= 3)
 
     assert (tie_of(MARIE, log, TODAY).stage is Stage.TIED) == any(ties(last) for last in range(len(log)))

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.group import Group
 from planner.domain.kinds import Kind
-from planner.domain.objective import Objective, Served
-from planner.domain.trace import Trace, trace_of
+from planner.domain.objective import Aim, Counts, Goal, Objective, Served, measure_words
+from planner.domain.person import Circle, Person
+from planner.domain.trace import Trace, first_contacts, trace_of
 from planner.domain.week import Week
-from planner.domain.weeks.progress import (
-    WeekProgress,
-    life_progress,
-    life_words,
-    measure_words,
-    progress_words,
-    week_progress,
-)
+from planner.domain.weeks.progress import WeekProgress, life_progress, life_words, progress_words, week_progress
 
 WEEK = Week(2026, 48)
-MEET = Objective("meet", "Meet people", measure=Served(meetings=2))
+MEET = Objective("meet", "Meet people", measure=(Goal(Counts.MEETINGS, 2),))
 SEEN = Objective("seen", "Be seen")
+MARIE = Person("marie", "Marie", circle=Circle.DECISION_MAKER, place="Lyon 3e")
+PAUL = Person("paul", "Paul", circle=Circle.PEER)
+BOOK = Book({}, {"lyon": Group("lyon", "lyon", "Lyon UX", place="Lyon")}, {"marie": MARIE, "paul": PAUL})
 
 
-def entry(kind: Kind, minutes: int, *objectives: str, confirmed: bool = True) -> Entry:
+def entry(kind: Kind, minutes: int, *objectives: str, **fields: object) -> Entry:
     start = datetime(2026, 11, 24, 12, tzinfo=UTC)
-    return Entry("", start, minutes, kind, "lyon", objectives=objectives, confirmed=confirmed)
+    return Entry("", start, minutes, kind, "lyon", objectives=objectives)._replace(**fields)  # type: ignore[arg-type]
+
+
+def counted(measure: Goal, *entries: Entry, aim: Aim = Aim.RELATIONSHIPS, known: Trace | None = None) -> int:
+    """How much of a goal a week's entries did."""
+    objective = Objective("meet", "Meet", aim, measure=(measure,))
+    trace = trace_of(WEEK, entries)
+    ((progress),) = week_progress([objective], trace, BOOK, first_contacts([*([known] if known else ()), trace]))
+    return progress.counts[0]
 
 
 def test_a_week_counts_what_its_entries_say_they_serve() -> None:
@@ -35,16 +42,54 @@ def test_a_week_counts_what_its_entries_say_they_serve() -> None:
         entry(Kind.WATCHING, 15),
         entry(Kind.MEETING, 480, "meet", confirmed=False),
     ]
-    assert week_progress([MEET, SEEN], entries) == (
-        WeekProgress(MEET, Served(1, 0, 45)),
+    assert week_progress([MEET, SEEN], trace_of(WEEK, entries), BOOK) == (
+        WeekProgress(MEET, Served(1, 0, 45), (1,)),
         WeekProgress(SEEN, Served(1, 1, 65)),
     )
 
 
-def test_a_measure_is_reached_when_each_part_of_it_is() -> None:
-    assert not WeekProgress(MEET, Served(1, 9, 900)).reached
-    assert WeekProgress(MEET, Served(2)).reached
-    assert WeekProgress(SEEN, Served(0, 1, 5)).reached and not WeekProgress(SEEN, Served()).reached
+def test_a_meeting_counts_as_in_person_only_where_that_was_said() -> None:
+    forms = ("in person", "event", "video", None)
+    met = [entry(Kind.MEETING, 30, "meet", form=form) for form in forms]
+    assert counted(Goal(Counts.IN_PERSON, 2), *met) == 2
+    assert counted(Goal(Counts.MEETINGS, 2), *met) == 4
+
+
+def test_a_circle_and_a_place_are_those_of_one_person_else_the_group_s_place() -> None:
+    met = [entry(Kind.MEETING, 30, "meet", form="in person", people=people) for people in (("marie",), ("paul",), ())]
+    assert counted(Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER), *met) == 1
+    assert counted(Goal(Counts.IN_PERSON, 1, Circle.PEER, "lyon"), *met) == 1
+    assert counted(Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER, "Paris"), *met) == 0
+
+
+def test_new_people_are_those_with_whom_there_was_nothing_before() -> None:
+    known = trace_of(WEEK.plus(-1), [entry(Kind.CONTRIBUTION, 10, id="old", people=("paul",))])
+    met = entry(Kind.MEETING, 30, "meet", id="new", people=("marie", "paul"))
+    assert counted(Goal(Counts.NEW_PEOPLE, 3), met, known=known) == 1
+    assert counted(Goal(Counts.NEW_PEOPLE, 3), met) == 2
+
+
+def test_replies_are_what_came_back() -> None:
+    posts = [
+        entry(Kind.CONTRIBUTION, 10, "meet", echo="2 replies", people=("marie",)),
+        entry(Kind.CONTRIBUTION, 10, "meet", echo="thanked me"),
+        entry(Kind.CONTRIBUTION, 10, "meet"),
+    ]
+    assert counted(Goal(Counts.REPLIES, 2), *posts) == 3
+    assert counted(Goal(Counts.REPLIES, 2, Circle.DECISION_MAKER), *posts) == 2
+
+
+def test_watching_counts_for_knowledge_only() -> None:
+    week = [entry(Kind.WATCHING, 25, "meet"), entry(Kind.CONTRIBUTION, 10, "meet")]
+    assert counted(Goal(Counts.MINUTES, 60), *week, aim=Aim.KNOWLEDGE) == 35
+    assert counted(Goal(Counts.MINUTES, 60), *week) == 10
+    assert counted(Goal(Counts.WATCHINGS, 1), *week, aim=Aim.KNOWLEDGE) == 1
+
+
+def test_an_objective_is_reached_by_its_measure_alone() -> None:
+    assert not WeekProgress(MEET, Served(1, 9, 900), (1,)).reached
+    assert WeekProgress(MEET, Served(2), (2,)).reached
+    assert not WeekProgress(SEEN, Served(0, 1, 5)).reached
 
 
 def test_a_life_is_all_weeks_since_the_first() -> None:
@@ -54,25 +99,33 @@ def test_a_life_is_all_weeks_since_the_first() -> None:
         Trace(WEEK, served={"meet": Served(3, 0, 100)}),
         Trace(WEEK.plus(1), served={"meet": Served(9, 9, 999)}),
     ]
-    life = life_progress(MEET, traces, WEEK)
+    life = life_progress(MEET, traces, WEEK, BOOK)
     assert (life.done, life.weeks, life.reached) == (Served(6, 1, 250), 10, 2)
     assert life.week.done == Served(3, 0, 100)
-    set_later = life_progress(MEET._replace(since=WEEK.plus(-20).monday), traces, WEEK)
+    set_later = life_progress(MEET._replace(since=WEEK.plus(-20).monday), traces, WEEK, BOOK)
     assert set_later.weeks == 21
-    assert life_progress(SEEN._replace(id="other"), traces, WEEK).weeks == 1
+    assert life_progress(SEEN._replace(id="other"), traces, WEEK, BOOK).weeks == 1
 
 
 def test_words_say_it_beside_its_measure() -> None:
-    assert progress_words(WeekProgress(MEET, Served(1, 3, 80))) == "1 of 2 meetings"
+    assert progress_words(WeekProgress(MEET, Served(1, 3, 80), (1,))) == "1 of 2 meetings"
     assert progress_words(WeekProgress(SEEN, Served(1, 0, 80))) == "1 meeting and 1h20"
     assert progress_words(WeekProgress(SEEN, Served())) == "nothing yet"
-    whole = MEET._replace(measure=Served(1, 2, 90))
-    assert (
-        progress_words(WeekProgress(whole, Served(0, 1, 20))) == "0 of 1 meeting, 1 of 2 contributions, 20 min of 1h30"
+    whole = MEET._replace(
+        measure=(
+            Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER, "Lyon"),
+            Goal(Counts.REPLIES, 2, Circle.PEER),
+            Goal(Counts.MINUTES, 90),
+        )
     )
-    assert measure_words(whole.measure) == "1 meeting, 2 contributions and 1h30 a week"
-    assert measure_words(Served()) == ""
-    life = life_progress(MEET, [Trace(WEEK, served={"meet": Served(1, 0, 30)})], WEEK)
+    assert progress_words(WeekProgress(whole, Served(), (0, 1, 20))) == (
+        "0 of 1 meeting in person with decision-makers in Lyon, 1 of 2 replies from peers, 20 min of 1h30"
+    )
+    assert measure_words(whole.measure) == (
+        "1 meeting in person with decision-makers in Lyon, 2 replies from peers and 1h30 a week"
+    )
+    assert measure_words(()) == ""
+    life = life_progress(MEET, [Trace(WEEK, served={"meet": Served(1, 0, 30)})], WEEK, BOOK)
     assert life_words(life) == "this week 1 of 2 meetings; in all 1 meeting and 30 min; measure reached in 0 of 1 week"
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.clock_time import counted_minutes
 from planner.domain.drift.judgement import Drift, Forecast, Level
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Group, Standing
@@ -70,7 +71,7 @@ def test_lines_days_and_totals_are_the_same_minutes(record: WeekRecord) -> None:
     week = reported(record)
     confirmed = [each for each in record.entries if each.confirmed]
     for kind in Kind:
-        logged = sum(each.minutes for each in confirmed if each.kind is kind)
+        logged = sum(minutes for each, minutes in counted_minutes(confirmed) if each.kind is kind)
         assert week.logged.of(kind) == logged
         assert sum(line.logged.of(kind) for line in week.lines) == logged
         assert sum(day.of(kind) for day in week.days) == logged

@@ -1,0 +1,128 @@
+"""Clock time: two things at once are said, and counted once.
+
+Nothing is refused: she may answer a message during a talk. But an hour of the clock is an hour, so a total takes each
+of its minutes from what began first. That is asked only of entries whose time of day is known (``Entry.placed``): where
+she only said how long something took, it ended about when she logged it, and three lines typed in a row of an evening
+were three things one after the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
+
+from .book import Book
+from .entry import Entry, Stretch
+from .words import clock, dated, listing, say
+
+
+class Lasting(Protocol):
+    """What begins and lasts: an entry, a stretch, a meeting."""
+
+    @property
+    def start(self) -> datetime: ...
+
+    @property
+    def minutes(self) -> int: ...
+
+
+New = TypeVar("New", bound=Lasting)
+Old = TypeVar("Old", bound=Lasting)
+
+
+def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those of ``entries`` that go on at some moment of ``stretch``, by start.
+
+    Not the entry itself, where it is one of them, nor what nobody has confirmed. ``entries`` are those of its week, and
+    of the week beside it where it is near its edge.
+    """
+    begin, end = _span(stretch)
+    own = stretch.id if isinstance(stretch, Entry) else ""
+    found = [other for other in entries if other.confirmed and other.id != own and _meets(begin, end, other)]
+    return tuple(sorted(found, key=lambda entry: entry.start))
+
+
+def overlapping(new: Iterable[New], old: Iterable[Old]) -> Iterator[tuple[New, Old]]:
+    """Each of ``new`` that goes on while one of ``old`` does, with the first such. One that begins as another ends is
+    after it."""
+    others = sorted(old, key=lambda each: each.start.astimezone(UTC))
+    starts = [other.start.astimezone(UTC) for other in others]
+    longest = timedelta(minutes=max((other.minutes for other in others), default=0))
+    for each in new:
+        begins = each.start.astimezone(UTC)
+        ends = begins + timedelta(minutes=each.minutes)
+        for other in others[bisect_right(starts, begins - longest) : bisect_left(starts, ends)]:
+            if begins < other.start.astimezone(UTC) + timedelta(minutes=other.minutes):
+                yield each, other
+                break
+
+
+def is_double(entry: Entry, other: Entry) -> bool:
+    """Whether two entries say the same to the minute: kind, group, start, length and people."""
+    alike = (entry.kind, entry.group, entry.minutes, set(entry.people)) == (
+        *(other.kind, other.group, other.minutes),
+        set(other.people),
+    )
+    return alike and entry.start == other.start
+
+
+def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[str, ...]:
+    """What is to be said of those that ``entry`` overlaps: ``It overlaps 14:00 to 15:00, Lyon UX.``"""
+    some = list(others)
+    if not some:
+        return ()
+    told = [_told(other, entry, book) for other in some]
+    twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
+    return (say("It overlaps {others}.", others=listing(told)), *twice)
+
+
+def counted_once(timed: Iterable[tuple[Stretch, bool]]) -> list[Stretch]:
+    """Stretches by start, each with the minutes that nothing before it has counted.
+
+    Each comes with whether its time of day is known; where it is not, all of its minutes count.
+    """
+    counted: list[Stretch] = []
+    until: datetime | None = None
+    for stretch, placed in sorted(timed, key=lambda pair: pair[0].start):
+        if not placed:
+            counted.append(stretch)
+            continue
+        _, end = _span(stretch)
+        if until is None or until <= stretch.start:
+            counted.append(stretch)
+            until = end
+        else:
+            left = max(0, int((end - until).total_seconds() // 60))
+            counted.append(stretch._replace(minutes=left))
+            until = max(until, end)
+    return counted
+
+
+def counted_minutes(entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
+    """Entries by start, each with the minutes that nothing before it has counted."""
+    known = sorted(entries, key=lambda entry: entry.start)
+    stretches = ((Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in known)
+    return [(entry, stretch.minutes) for entry, stretch in zip(known, counted_once(stretches), strict=True)]
+
+
+def _span(stretch: Lasting) -> tuple[datetime, datetime]:
+    """Start and end; kept moments have fixed offsets, so that they are added to and compared as instants."""
+    return stretch.start, stretch.start + timedelta(minutes=stretch.minutes)
+
+
+def _meets(begin: datetime, end: datetime, other: Entry) -> bool:
+    other_begin, other_end = _span(other)
+    return other_begin < end and begin < other_end
+
+
+def _told(other: Entry, entry: Entry, book: Book) -> str:
+    day = "" if other.day == entry.day else f"{dated(other.day, entry.day)} "
+    return say(
+        "{day}{start} to {end}, {group}",
+        day=day,
+        start=clock(other.start),
+        end=clock(other.end),
+        group=book.group_name(other.group),
+    )

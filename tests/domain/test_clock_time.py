@@ -1,0 +1,58 @@
+"""Clock time: what overlaps is said, and counted once where its time of day is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.book import Book
+from planner.domain.clock_time import counted_minutes, is_double, overlap_words, overlaps
+from planner.domain.entry import Entry
+from planner.domain.group import Group
+from planner.domain.kinds import Kind
+
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
+BOOK = Book({}, {"lyon": Group("lyon", "lyon", "Lyon UX")}, {})
+
+
+def entry(id_: str, after: int, minutes: int, **fields: object) -> Entry:
+    """An entry so many minutes after noon, its time of day known."""
+    made = Entry(id_, NOON + timedelta(minutes=after), minutes, Kind.MEETING, "lyon", timed=True)
+    return made._replace(**fields)  # type: ignore[arg-type]
+
+
+def test_entries_overlap_where_both_go_on_at_one_moment() -> None:
+    others = [entry("before", -30, 30), entry("into", -10, 20), entry("within", 10, 5), entry("after", 60, 10)]
+    assert [each.id for each in overlaps(entry("it", 0, 60), others)] == ["into", "within"]
+
+
+def test_an_entry_does_not_overlap_itself_nor_what_nobody_confirmed() -> None:
+    it = entry("it", 0, 60)
+    assert overlaps(it, [it, entry("doubt", 0, 60, confirmed=False)]) == ()
+
+
+def test_it_is_said_with_time_and_group_and_the_same_twice_is_said_too() -> None:
+    it, other = entry("it", 30, 60), entry("other", 0, 60)
+    assert overlap_words(it, [other], BOOK) == ("It overlaps 12:00 to 13:00, Lyon UX.",)
+    assert overlap_words(it, [it._replace(id="again")], BOOK)[1:] == ("The same is logged twice.",)
+    assert overlap_words(it, [], BOOK) == ()
+    assert not is_double(it, it._replace(people=("marie",)))
+
+
+def test_an_hour_of_the_clock_counts_once_for_what_began_first() -> None:
+    entries = [entry("talk", 0, 60), entry("reply", 30, 10), entry("coffee", 45, 30), entry("later", 120, 5)]
+    assert [minutes for _, minutes in counted_minutes(entries)] == [60, 0, 15, 5]
+
+
+def test_what_only_ended_about_then_counts_whole() -> None:
+    entries = [entry("one", -25, 25, timed=False), entry("two", -45, 45, timed=False)]
+    assert sum(minutes for _, minutes in counted_minutes(entries)) == 70
+
+
+@given(st.lists(st.tuples(st.integers(0, 200), st.integers(1, 90)), max_size=12))
+def test_the_total_is_the_time_that_passed(some: list[tuple[int, int]]) -> None:
+    entries = [entry(str(n), *pair) for n, pair in enumerate(some)]
+    passed = {minute for after, minutes in some for minute in range(after, after + minutes)}
+    assert sum(minutes for _, minutes in counted_minutes(entries)) == len(passed)
