@@ -10,11 +10,12 @@ from planner.domain.drift.judgement import Drift, judge
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.plan import Plan
+from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.weeks.report import WeekReport, counted, report, standing_words
+from planner.domain.weeks.report import WeekReport, arranged_minutes, counted, report, standing_words
 from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
@@ -60,25 +61,36 @@ class Base:
         earlier = (week for week in reversed(self._home.weeks()) if week <= this)
         return next((plan for week in earlier if (plan := self._home.week(week).plan)), None)
 
+    def plan_in_force(self, week: Week) -> Plan | None:
+        """The plan that a week is judged by: its own, else the one it carries on; None without any."""
+        return self._record(week).plan
+
     def report(self, week: Week | None = None) -> WeekReport:
         """One week (this one, unless said) as it stands now."""
         now = self.now()
         week = week or Week.of(now)
         drift = self._judged(week, now, self.timer())
-        return report(self._home.week(week), self.book(), now, self.timer(), drift, self.settings())
+        return report(self._record(week), self.book(), now, self.timer(), drift, self.settings())
 
-    def _judged(self, week: Week, moment: datetime, timer: Timer | None) -> Drift:
-        record, book = self._home.week(week), self.book()
+    def _record(self, week: Week) -> WeekRecord:
+        """A week with the plan that it is judged by."""
+        record = self._home.week(week)
+        return record if record.plan else record._replace(plan=self._home.carried_plan(week))
+
+    def _judged(self, week: Week, moment: datetime, timer: Timer | None, *, arranged: bool = True) -> Drift:
+        """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""
+        record, book, settings = self._record(week), self.book(), self.settings()
         return judge(
             moment,
             week,
-            record.plan.total.watching if record.plan else None,
+            record.plan,
             [stretch for stretch in counted(record, timer, moment, book) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
             book=book,
-            settings_off=self.settings().signals_off,
+            settings_off=settings.signals_off,
             timer=timer,
-            plan=record.plan,
+            arranged=arranged_minutes(week, book, moment) if arranged else 0,
+            warn=settings.warn,
         )
 
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week."""
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week,
+    ``warn`` how readily she is warned: seldom, usual or early."""
 
     theme: str = "planner-dark"
     ascii: bool = False
     minutes: int = 240
     review_day: int = 4
     review_hour: int = 16
+    warn: str = "usual"
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from planner.domain.drift.past_week import PastWeek
+from planner.domain.drift.past_week import PastWeek, Spread
 from planner.domain.kinds import Split
 from planner.domain.week import Week
 
@@ -29,8 +29,8 @@ class PastWeeks(Digest[PastWeek]):
     def written(self, figures: PastWeek) -> Document:
         return {
             "planned": figures.planned,
-            "watched": figures.watched,
-            "hours": figures.hours,
+            "eyes": figures.eyes,
+            "hands": figures.hands,
             "groups": figures.groups,
             **{name: moment.isoformat() for name in _MOMENTS if (moment := getattr(figures, name))},
         }
@@ -39,8 +39,13 @@ class PastWeeks(Digest[PastWeek]):
         return PastWeek(
             week,
             Split(*document["planned"]) if document["planned"] is not None else None,
-            tuple(document["watched"]),
-            tuple(document["hours"]),
+            _spread(document["eyes"]),
+            _spread(document["hands"]),
             {group: Split(*minutes) for group, minutes in document["groups"].items()},
             *(datetime.fromisoformat(document[name]) if name in document else None for name in _MOMENTS),
         )
+
+
+def _spread(document: Any) -> Spread:
+    days, hours = document
+    return Spread(tuple(days), tuple(hours))

@@ -34,12 +34,15 @@ class Transaction:
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
-    def __init__(self, shelf: Shelf, now: Callable[[], datetime], label: str) -> None:
+    def __init__(
+        self, shelf: Shelf, now: Callable[[], datetime], label: str, carried_plan: Callable[[Week], Plan | None]
+    ) -> None:
         self.label = label
         self.undoable = True
         self.changes = Changeset(shelf)
         self._shelf = shelf
         self._now = now
+        self._carried_plan = carried_plan
 
     # What there is
 
@@ -112,11 +115,13 @@ class Transaction:
         self.put_entries([entry])
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
-        """Keep many entries, each in the week of its start."""
+        """Keep many entries, each in the week of its start; one without a plan is given the last there was."""
         by_week: dict[Week, list[Entry]] = {}
         for entry in entries:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
+            if self.week(week).plan is None:
+                self.put_plan(week, self._carried_plan(week))
             self._put(week_file(week), "entries", some)
 
     def remove_entry(self, entry: Entry) -> None:

@@ -11,18 +11,28 @@ from ..kinds import Kind, Split
 from ..week import Week
 
 
+class Spread(NamedTuple):
+    """How the eyes' or the hands' part of a week lay over it.
+
+    ``days`` are the minutes of its seven days, ``hours`` how many stretches had their middle in each of the 24 hours.
+    """
+
+    days: tuple[int, ...] = (0,) * 7
+    hours: tuple[int, ...] = (0,) * 24
+
+
 class PastWeek(NamedTuple):
     """What a week leaves behind. All minutes; None where there was nothing.
 
-    ``watched`` are the minutes of watching on its seven days, ``hours`` how many stretches of it had their middle in
-    each of the 24 hours, ``groups`` the minutes by kind of each group id. ``first`` and ``last`` are when the first and
-    the last stretch of any kind began, ``met`` when the last meeting did.
+    ``eyes`` is its watching, ``hands`` its contributions and meetings together, ``groups`` the minutes by kind of each
+    group id. ``first`` and ``last`` are when the first and the last stretch of any kind began, ``met`` when the last
+    meeting did.
     """
 
     week: Week
     planned: Split | None
-    watched: tuple[int, ...] = (0,) * 7
-    hours: tuple[int, ...] = (0,) * 24
+    eyes: Spread = Spread()
+    hands: Spread = Spread()
     groups: Mapping[str, Split] = {}
     first: datetime | None = None
     last: datetime | None = None
@@ -33,10 +43,15 @@ class PastWeek(NamedTuple):
         """Whether it is no history: nothing was planned or logged."""
         return not self.planned and self.first is None
 
+    @property
+    def was_logged(self) -> bool:
+        """Whether anything was: a week of which nothing is known says nothing of her rhythm."""
+        return self.first is not None
+
 
 def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -> PastWeek:
     """What ``week`` leaves behind: its plan's total, and the stretches that count."""
-    watched, hours = [0] * 7, [0] * 24
+    eyes, hands = ([0] * 7, [0] * 24), ([0] * 7, [0] * 24)
     groups: dict[str, Split] = {}
     first = last = met = None
     for stretch in stretches:
@@ -46,7 +61,11 @@ def past_week(week: Week, planned: Split | None, stretches: Iterable[Stretch]) -
         last = start if last is None or start > last else last
         if kind is Kind.MEETING:
             met = start if met is None or start > met else met
-        elif kind is Kind.WATCHING:
-            watched[start.weekday()] += minutes
-            hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
-    return PastWeek(week, planned, tuple(watched), tuple(hours), groups, first, last, met)
+        days, hours = eyes if kind is Kind.WATCHING else hands
+        days[start.weekday()] += minutes
+        hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
+    return PastWeek(week, planned, _spread(*eyes), _spread(*hands), groups, first, last, met)
+
+
+def _spread(days: Iterable[int], hours: Iterable[int]) -> Spread:
+    return Spread(tuple(days), tuple(hours))

@@ -1,0 +1,134 @@
+"""One week's course: what could be said of its cap and its balance at any of its moments, by what was known then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time, tzinfo
+from typing import NamedTuple
+
+from ..entry import Stretch
+from ..instants import after, minutes_between, pinned
+from ..kinds import Split
+from ..week import Week
+from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
+from .forecast import EVIDENT, YOUNG, Prediction, predict_by
+from .level import Level, bands
+from .past_week import PastWeek
+from .rhythm import rhythm_of
+
+
+class Moment(NamedTuple):
+    """The eyes and the hands as predicted at one moment, arranged meetings among the hands.
+
+    ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
+    can be said.
+    """
+
+    eyes: Prediction
+    hands: Prediction
+    over_cap: float | None
+    out_of_balance: float | None
+
+
+class Course:
+    """One week that can be asked for any of its moments.
+
+    ``planned`` is its plan's total, None without any plan. ``arranged`` are minutes of meetings that are still to come.
+    """
+
+    def __init__(  # noqa: PLR0917 - a week in its surroundings
+        self,
+        week: Week,
+        planned: Split | None,
+        past: Sequence[PastWeek],
+        stretches: Sequence[Stretch],
+        arranged: int = 0,
+        warn: str = "usual",
+    ) -> None:
+        self.week = week
+        self.cap = None if planned is None else planned.watching
+        self.ratio = planned_ratio(planned)
+        self.stretches = stretches
+        self.arranged = arranged
+        self._bands = bands(warn)
+        logged = [one for one in past if one.was_logged]
+        self._eyes = rhythm_of([one.eyes for one in logged])
+        self._hands = rhythm_of([one.hands for one in logged])
+        self._moments: dict[datetime, Moment] = {}
+
+    def moment(self, at: datetime) -> Moment:
+        """What could be said then."""
+        if at not in self._moments:
+            self._moments[at] = self._seen(at)
+        return self._moments[at]
+
+    def cap_level(self, at: datetime) -> Level:
+        """How the week stands to its cap. That it is passed is a fact; what may come is judged after a quarter hour."""
+
+        def judged(moment: Moment) -> float | None:
+            return moment.over_cap if moment.eyes.logged > FIRST_QUARTER else None
+
+        moment = self.moment(at)
+        passed = self.cap is not None and moment.eyes.logged > self.cap
+        return Level.ADRIFT if passed else self._level(at, judged)
+
+    def balance_level(self, at: datetime) -> Level:
+        """How the week stands to the balance that was planned; adrift only once it is over."""
+        moment = self.moment(at)
+        if not moment.eyes.left:
+            return Level.ADRIFT if moment.out_of_balance else Level.BALANCED
+        return self._level(at, lambda moment: moment.out_of_balance)
+
+    def _seen(self, at: datetime) -> Moment:
+        eyes_days, hands_days = [0] * 7, [0] * 7
+        for stretch in until(self.stretches, at, self.week):
+            (hands_days if stretch.kind.is_hands else eyes_days)[stretch.start.weekday()] += stretch.minutes
+        eyes = predict_by(self._eyes, at, self.week, eyes_days)
+        hands = predict_by(self._hands, at, self.week, hands_days)
+        if hands.left:
+            hands = hands.and_arranged(self.arranged)
+        over_cap = None
+        if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
+            over_cap = eyes.chance_over(self.cap)
+        days = self._eyes.seen + sum(1 for day in eyes_days if day)
+        known = self._eyes.weeks >= YOUNG or days >= EVIDENT or not eyes.left
+        out = None
+        if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
+            out = chance_out(self.ratio, eyes, hands)
+        return Moment(eyes, hands, over_cap, out)
+
+    def _level(self, at: datetime, chance: Callable[[Moment], float | None]) -> Level:
+        """The level of a chance, held up by the earlier one until the chance is well under it.
+
+        It is a pure function of the log: only inside a band does it look back, moment by moment.
+        """
+        between: list[tuple[Level, Level]] = []
+        for moment in (at, *self._before(at)):
+            now = chance(self.moment(moment)) or 0.0
+            risen = next((band.level for band in self._bands if now >= band.reached), Level.BALANCED)
+            held = next((band.level for band in self._bands if now >= band.left), Level.BALANCED)
+            between.append((risen, held))
+            if risen == held:
+                break
+        level = Level.BALANCED
+        for risen, held in reversed(between):
+            level = min(held, max(risen, level))
+        return level
+
+    def _before(self, at: datetime) -> list[datetime]:
+        """The moments at which a chance may have turned, the latest first: ends of days and of what was logged."""
+        turns = {*_midnights(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
+        return sorted((moment for moment in turns if moment < at), reverse=True)
+
+
+def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:
+    """What of a week's stretches was known at ``now``: one that was under way counts up to then."""
+    if minutes_between(now, week.ends(now.tzinfo)) <= 0:
+        return list(stretches)
+    moment = pinned(now)  # the zone is asked once, not for every stretch
+    lasted = [(stretch, minutes_between(stretch.start, moment)) for stretch in stretches]
+    return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
+
+
+def _midnights(week: Week, zone: tzinfo | None) -> list[datetime]:
+    return [datetime.combine(day, time(), zone) for day in week.days]
