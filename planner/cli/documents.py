@@ -72,6 +72,7 @@ def drift_document(drift: Drift) -> Document:
         "cap": drift.cap,
         "cap_level": drift.cap_level.word,
         "balance": balance_document(drift.balance),
+        "as_planned": drift.as_planned,
         "hands_forecast": _figures(drift.hands),
         "signals": [
             {

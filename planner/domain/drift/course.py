@@ -16,18 +16,23 @@ from .level import Level, bands
 from .past_week import PastWeek
 from .rhythm import rhythm_of
 
+WORKING_DAYS = 5 * 24 * 60  #: minutes from the week's start
+
 
 class Moment(NamedTuple):
     """The eyes and the hands as predicted at one moment, arranged meetings among the hands.
 
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
-    can be said.
+    can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
+    that the hands do, too.
     """
 
     eyes: Prediction
     hands: Prediction
     over_cap: float | None
     out_of_balance: float | None
+    within_cap: bool = False
+    as_planned: bool = False
 
 
 class Course:
@@ -47,6 +52,7 @@ class Course:
     ) -> None:
         self.week = week
         self.cap = None if planned is None else planned.watching
+        self.planned = planned
         self.ratio = planned_ratio(planned)
         self.stretches = stretches
         self.arranged = arranged
@@ -63,10 +69,17 @@ class Course:
         return self._moments[at]
 
     def cap_level(self, at: datetime) -> Level:
-        """How the week stands to its cap. That it is passed is a fact; what may come is judged after a quarter hour."""
+        """How the week stands to its cap. That it is passed is a fact.
+
+        What may come is judged after the first quarter of an hour. A week that goes as planned is not warned of, and one
+        whose eyes alone do so only of what is likely.
+        """
 
         def judged(moment: Moment) -> float | None:
-            return moment.over_cap if moment.eyes.logged > FIRST_QUARTER else None
+            if moment.eyes.logged <= FIRST_QUARTER or moment.as_planned or moment.over_cap is None:
+                return None
+            likely = moment.over_cap >= self._bands[0].reached
+            return None if moment.within_cap and not likely else moment.over_cap
 
         moment = self.moment(at)
         passed = self.cap is not None and moment.eyes.logged > self.cap
@@ -77,7 +90,7 @@ class Course:
         moment = self.moment(at)
         if not moment.eyes.left:
             return Level.ADRIFT if moment.out_of_balance else Level.BALANCED
-        return self._level(at, lambda moment: moment.out_of_balance)
+        return self._level(at, lambda moment: None if moment.as_planned else moment.out_of_balance)
 
     def _seen(self, at: datetime) -> Moment:
         eyes_days, hands_days = [0] * 7, [0] * 7
@@ -95,7 +108,21 @@ class Course:
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
-        return Moment(eyes, hands, over_cap, out)
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, hands))
+
+    def _standing(self, at: datetime, eyes: Prediction, hands: Prediction) -> tuple[bool, bool]:
+        """Whether the eyes are within what the cap allows by now, and whether the hands are as far as planned, too.
+
+        While her days are not known, the eyes may keep to five working ones, or to all seven.
+        """
+        if self.planned is None:
+            return False, False
+        cap, goal = self.planned.watching, self.planned.hands
+        gone = eyes.gone
+        if eyes.young:
+            gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
+        with_hands = goal > 0 and hands.logged >= goal * hands.gone - _slack(goal)
+        return eyes.logged <= cap * gone, with_hands and eyes.logged <= cap * gone + _slack(cap)
 
     def _level(self, at: datetime, chance: Callable[[Moment], float | None]) -> Level:
         """The level of a chance, held up by the earlier one until the chance is well under it.
@@ -119,6 +146,11 @@ class Course:
         """The moments at which a chance may have turned, the latest first: ends of days and of what was logged."""
         turns = {*_midnights(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
         return sorted((moment for moment in turns if moment < at), reverse=True)
+
+
+def _slack(planned: int) -> float:
+    """By how many minutes a week is still as planned: a fifth of them, a quarter of an hour at most."""
+    return min(planned / 5, FIRST_QUARTER)
 
 
 def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:

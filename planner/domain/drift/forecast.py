@@ -49,7 +49,8 @@ class Prediction(NamedTuple):
     """A week's minutes by its end: what is ``logged`` (or arranged), and the distribution of those still to come.
 
     At most the minutes ``left`` of the week can come; ``a``, ``b`` and ``shift`` are the log-logistic's A, B and u/2.
-    ``evident`` says whether there is enough behind it for a figure to be shown.
+    ``gone`` is the share of the week, 0 to 1, that usually lies behind her by now; ``young`` says that under two weeks
+    are known, and ``evident`` whether there is enough behind it for a figure to be shown.
     """
 
     logged: int
@@ -57,6 +58,8 @@ class Prediction(NamedTuple):
     a: float = 0.0
     b: float = 1.0
     shift: float = 1.0
+    gone: float = 1.0
+    young: bool = False
     evident: bool = True
 
     def chance_over(self, minutes: float) -> float:
@@ -111,7 +114,8 @@ def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int]) -
         b += weight
     young = rhythm.weeks < YOUNG
     odds = YOUNG_ODDS if young else 1.0
-    return Prediction(logged, remaining, odds * a, odds * b, shift, not young or rhythm.seen + with_any >= EVIDENT)
+    evident = not young or rhythm.seen + with_any >= EVIDENT
+    return Prediction(logged, remaining, odds * a, odds * b, shift, sum(gone), young, evident)
 
 
 def _rate(memory: Memory, elapsed: float, days: Sequence[int], gone: Sequence[float]) -> float:

@@ -33,6 +33,7 @@ class Drift(NamedTuple):
     ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
+    A week that goes ``as_planned`` so far is not warned of, whatever the chance. ``hands`` is what they may come to.
     """
 
     level: Level
@@ -43,6 +44,7 @@ class Drift(NamedTuple):
     cap_level: Level = Level.BALANCED
     balance: Balance = Balance()
     hands: Forecast | None = None
+    as_planned: bool = False
 
 
 class Day(NamedTuple):
@@ -96,6 +98,7 @@ def judge(
         cap_level,
         balance,
         figure(moment.hands),
+        moment.as_planned,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan)
     return drift._replace(signals=tuple(signals(look, settings_off)))

@@ -23,7 +23,11 @@ def cap_words(drift: Drift) -> str:
         return say("{cap}; too little is logged to say what Sunday brings", cap=spell_minutes(cap))
     else:
         percent = round(100 * drift.probability)
-        stands = say("{cap}, {percent} % likely to be passed", cap=spell_minutes(cap), percent=percent)
+        stands = (
+            say("{cap}, as planned so far, {percent} % likely to be passed", cap=spell_minutes(cap), percent=percent)
+            if drift.as_planned and drift.cap_level is Level.BALANCED
+            else say("{cap}, {percent} % likely to be passed", cap=spell_minutes(cap), percent=percent)
+        )
     if figures is None:
         return stands
     if figures.low == figures.high:

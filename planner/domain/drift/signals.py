@@ -33,6 +33,7 @@ SITTING_OVER = 10  #: minutes after which a sitting is no longer spoken of
 SITTING_LEAST = 30  #: minutes that no sitting is too long for
 A_GLANCE = 15  #: minutes of watching a group that say nothing yet
 WITHOUT_MEETING = 14  #: days
+PASSED = "passed"  #: the cause of a cap that is passed, which is news whatever was said of its being likely
 
 
 class Look(NamedTuple):
@@ -90,8 +91,10 @@ def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
 def cap_in_danger(look: Look) -> Iterator[Finding]:
     """More was watched than the week's cap, or the forecast says that it may well be passed."""
     if look.cap is not None and look.drift.cap_level is not Level.BALANCED:
-        text = _cap_passed(look, look.cap) if look.drift.cap_level is Level.ADRIFT else _cap_near(look, look.cap)
-        yield text, look.act(), "", look.drift.cap_level
+        if look.drift.cap_level is Level.ADRIFT:
+            yield _cap_passed(look, look.cap), look.act(), PASSED, Level.ADRIFT
+        else:
+            yield _cap_near(look, look.cap), look.act(), "", look.drift.cap_level
 
 
 def _cap_passed(look: Look, cap: int) -> str:
