@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Day, Drift
-from planner.domain.drift.reasons import balance_words, cap_words
+from planner.domain.drift.reasons import reasons
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -90,9 +90,7 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
 
 def drift_text(drift: Drift) -> str:
     """A judgement: the level, both of its reasons, and the signals, each with its next act."""
-    lines = [say("{level}.", level=say(drift.level.word).capitalize()), say("Cap: {told}", told=cap_words(drift))]
-    lines.append(say("Balance: {told}", told=balance_words(drift.balance)))
-    return "\n".join([*lines, *signal_lines(drift)])
+    return "\n".join([*reasons(drift), *signal_lines(drift)])
 
 
 def signal_lines(drift: Drift) -> list[str]:

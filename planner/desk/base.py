@@ -99,6 +99,7 @@ class Base:
         By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
+        notes = (*notes, *self._home.troubles)
         try:
             report = self.report(entry.week)
         except PlannerError as error:

@@ -64,6 +64,7 @@ class Home:
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
+        self.troubles: list[str] = []  # what could not be done beside the last change, in words
 
     # What there is
 
@@ -93,7 +94,12 @@ class Home:
         return tuple(each for each in past if not each.is_empty)
 
     def carried_plan(self, week: Week) -> Plan | None:
-        """The plan that ``week`` carries on where nobody made one for it: the last there was; None without any."""
+        """The plan that ``week`` carries on where nobody made one for it: the last there was; None without any.
+
+        A week that has not begun carries none on: she may still plan it.
+        """
+        if week > Week.of(self._now()):
+            return None
         earlier = [other for other in self._shelf.weeks() if other < week][-LOOK_BACK:]
         planned = [past.week for past in self._past.of(earlier) if past.planned and past.planned.total]
         if not planned:
@@ -151,6 +157,7 @@ class Home:
         """
         with self._lock:
             transaction = Transaction(self._shelf, self._now, label, self.carried_plan)
+            self.troubles = transaction.troubles
             yield transaction
             changes = transaction.changes
             if transaction.undoable and changes.touched():

@@ -10,6 +10,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.drift.alert import Alert
 from planner.domain.entry import Entry
+from planner.domain.errors import StoreError
 from planner.domain.group import Group
 from planner.domain.objective import Objective
 from planner.domain.person import Person
@@ -31,6 +32,7 @@ class Transaction:
     """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
 
     ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
+    ``troubles`` say what could not be done beside it.
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
@@ -43,6 +45,7 @@ class Transaction:
         self._shelf = shelf
         self._now = now
         self._carried_plan = carried_plan
+        self.troubles: list[str] = []
 
     # What there is
 
@@ -121,7 +124,7 @@ class Transaction:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
             if self.week(week).plan is None:
-                self.put_plan(week, self._carried_plan(week))
+                self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
     def remove_entry(self, entry: Entry) -> None:
@@ -138,6 +141,13 @@ class Transaction:
     def put_alert(self, week: Week, alert: Alert) -> None:
         """Keep what was announced of one cause in a week."""
         self._put(week_file(week), "alerts", [alert])
+
+    def _carry_on(self, week: Week) -> None:
+        """Give a week the last plan; a damaged one before it is no reason to lose what is logged now."""
+        try:
+            self.put_plan(week, self._carried_plan(week))
+        except StoreError as error:
+            self.troubles.append(str(error))
 
     # The timer
 

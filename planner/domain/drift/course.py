@@ -71,8 +71,8 @@ class Course:
     def cap_level(self, at: datetime) -> Level:
         """How the week stands to its cap. That it is passed is a fact.
 
-        What may come is judged after the first quarter of an hour. A week that goes as planned is not warned of, and one
-        whose eyes alone do so only of what is likely.
+        What may come is judged after a first quarter of an hour. Who goes as planned is not warned of it, and who does
+        so with the eyes alone only of what is likely.
         """
 
         def judged(moment: Moment) -> float | None:

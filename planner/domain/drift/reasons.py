@@ -12,22 +12,29 @@ if TYPE_CHECKING:
     from .judgement import Drift
 
 
+def reasons(drift: Drift) -> tuple[str, str]:
+    """The level with the reason that speaks, then the other one: a sentence each."""
+    level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance)
+    if drift.balance.level > drift.cap_level:
+        by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
+        return by_balance, say("Cap: {told}.", told=cap_words(drift))
+    by_cap = say("{level}: {told}.", level=level, told=cap_words(drift))
+    return by_cap, say("Balance: {told}.", told=balance)
+
+
 def cap_words(drift: Drift) -> str:
     """How likely the cap is passed, or that it is, and what the week may come to."""
-    cap, figures = drift.cap, drift.forecast
-    if cap is None:
+    if drift.cap is None:
         return say("there is no plan, so there is no cap")
+    cap, figures = spell_minutes(drift.cap), drift.forecast
     if drift.cap_level is Level.ADRIFT:
-        stands = say("{cap}, and passed", cap=spell_minutes(cap))
+        stands = say("the cap of {cap} is passed", cap=cap)
     elif drift.probability is None:
-        return say("{cap}; too little is logged to say what Sunday brings", cap=spell_minutes(cap))
+        return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
     else:
-        percent = round(100 * drift.probability)
-        stands = (
-            say("{cap}, as planned so far, {percent} % likely to be passed", cap=spell_minutes(cap), percent=percent)
-            if drift.as_planned and drift.cap_level is Level.BALANCED
-            else say("{cap}, {percent} % likely to be passed", cap=spell_minutes(cap), percent=percent)
-        )
+        stands = say("{percent} % likely to pass the cap of {cap}", percent=_percent(drift.probability), cap=cap)
+        if drift.as_planned and drift.cap_level is Level.BALANCED:
+            stands = say("as planned so far, {stands}", stands=stands)
     if figures is None:
         return stands
     if figures.low == figures.high:

@@ -112,7 +112,9 @@ def _cap_passed(look: Look, cap: int) -> str:
         if cap
         else say("No reading was planned, and it began on {day}", day=day)
     )
-    return say("{passed}; {about} by Sunday.", passed=passed, about=about) if about else f"{passed}."
+    if about:
+        return say("{passed}; {about} by Sunday.", passed=passed, about=about)
+    return say("{passed}: {watching} so far.", passed=passed, watching=spell_minutes(look.watching))
 
 
 def _cap_near(look: Look, cap: int) -> str:

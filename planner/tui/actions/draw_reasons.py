@@ -16,12 +16,12 @@ LONGEST = 60  # cells that a strip takes at most
 
 def reasons(drift: Drift, width: int, marks: Marks) -> list[Row]:
     """Cap and balance under each other."""
-    cap = _told(say("Cap: {told}", told=cap_words(drift)), drift.cap_level, width)
+    cap = _told(say("Cap: {told}.", told=cap_words(drift)), drift.cap_level, width)
     room = min(LONGEST, width - 3 * INDENT)
     if drift.cap is not None and drift.forecast:
         cap.append(_strip(drift.forecast, drift.cap, drift.cap_level, room, marks))
     balance = drift.balance
-    rows = _told(say("Balance: {told}", told=balance_words(balance)), balance.level, width)
+    rows = _told(say("Balance: {told}.", told=balance_words(balance)), balance.level, width)
     if balance.limit is not None and balance.share:
         rows.append(_strip(balance.share, balance.limit, balance.level, room, marks))
     return [*cap, *rows]

@@ -35,7 +35,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
         )
         rows += [
             Row(INDENT).put(line, "dim")
-            for line in wrap(say("Balance: {told}", told=balance_words(report.drift.balance)), width - 2 * INDENT, 2)
+            for line in wrap(say("Balance: {told}.", told=balance_words(report.drift.balance)), width - 2 * INDENT, 2)
             if line
         ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]

@@ -92,7 +92,7 @@ def test_once_the_week_is_over_a_passed_cap_says_what_it_came_to() -> None:
 
 def test_reading_that_was_not_planned_says_since_when() -> None:
     found = seen("cap", drift([did(W, 20, day=1)], cap=0))
-    assert found.text == "No reading was planned, and it began on Tuesday."
+    assert found.text == "No reading was planned, and it began on Tuesday: 20 min so far."
     found = seen("cap", drift([did(W, 20, day=1), did(W, 5, day=2)], cap=0))
     assert found.text.startswith("No reading was planned, and it began on Tuesday; about ")
 
