@@ -11,11 +11,12 @@ from ..instants import after, minutes_between, pinned
 from ..kinds import Split
 from ..week import Week
 from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
-from .forecast import EVIDENT, YOUNG, Prediction, predict_by
+from .forecast import YOUNG, Prediction, predict_by
 from .level import Level, bands
 from .past_week import PastWeek
 from .rhythm import rhythm_of
 
+EVIDENT = 2  #: days that were logged, from which on there is a figure for Sunday, and days with watching, a balance
 WORKING_DAYS = 5 * 24 * 60  #: minutes from the week's start
 
 
@@ -60,6 +61,7 @@ class Course:
         logged = [one for one in past if one.was_logged]
         self._eyes = rhythm_of([one.eyes for one in logged])
         self._hands = rhythm_of([one.hands for one in logged])
+        self._logged_days = sum(_any(one.eyes.days, one.hands.days) for one in logged)
         self._moments: dict[datetime, Moment] = {}
 
     def moment(self, at: datetime) -> Moment:
@@ -96,15 +98,17 @@ class Course:
         eyes_days, hands_days = [0] * 7, [0] * 7
         for stretch in until(self.stretches, at, self.week):
             (hands_days if stretch.kind.is_hands else eyes_days)[stretch.start.weekday()] += stretch.minutes
-        eyes = predict_by(self._eyes, at, self.week, eyes_days)
-        hands = predict_by(self._hands, at, self.week, hands_days)
+        young = self._eyes.weeks < YOUNG
+        logged_days = self._logged_days + _any(eyes_days, hands_days)
+        evident = not young or logged_days >= EVIDENT
+        eyes = predict_by(self._eyes, at, self.week, eyes_days, evident=evident)
+        hands = predict_by(self._hands, at, self.week, hands_days, evident=evident)
         if hands.left:
             hands = hands.and_arranged(self.arranged)
         over_cap = None
         if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
             over_cap = eyes.chance_over(self.cap)
-        days = self._eyes.seen + sum(1 for day in eyes_days if day)
-        known = self._eyes.weeks >= YOUNG or days >= EVIDENT or not eyes.left
+        known = not young or self._eyes.seen + _any(eyes_days) >= EVIDENT or not eyes.left
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
@@ -164,3 +168,8 @@ def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stret
 
 def _midnights(week: Week, zone: tzinfo | None) -> list[datetime]:
     return [datetime.combine(day, time(), zone) for day in week.days]
+
+
+def _any(*days: Sequence[int]) -> int:
+    """On how many of seven days there was any of one thing or another."""
+    return sum(map(any, zip(*days, strict=True)))

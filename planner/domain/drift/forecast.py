@@ -42,7 +42,6 @@ BASE = -0.203
 WEIGHTS = {FAST: (1.458, -0.967), SLOW: (0.727, 0.672)}
 YOUNG = 2  #: weeks of history under which little is known
 YOUNG_ODDS = 0.8  #: what the log-odds are worth then
-EVIDENT = 2  #: days that had any, from which on there is a figure for Sunday
 
 
 class Prediction(NamedTuple):
@@ -50,7 +49,7 @@ class Prediction(NamedTuple):
 
     At most the minutes ``left`` of the week can come; ``a``, ``b`` and ``shift`` are the log-logistic's A, B and u/2.
     ``gone`` is the share of the week, 0 to 1, that usually lies behind her by now; ``young`` says that under two weeks
-    are known, and ``evident`` whether there is enough behind it for a figure to be shown.
+    are known, and ``evident`` whether enough is logged for a figure to be shown.
     """
 
     logged: int
@@ -96,7 +95,7 @@ def predict(now: datetime, week: Week, so_far: Sequence[Stretch], past: Sequence
     return predict_by(rhythm_of([each.eyes for each in past if each.was_logged]), now, week, days)
 
 
-def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int]) -> Prediction:
+def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int], *, evident: bool = True) -> Prediction:
     """The prediction at any moment of a week from its seven days so far, when the ``rhythm`` is known already."""
     logged, remaining = sum(days), max(0, minutes_between(now, week.ends(now.tzinfo)))
     if not remaining:
@@ -114,7 +113,6 @@ def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int]) -
         b += weight
     young = rhythm.weeks < YOUNG
     odds = YOUNG_ODDS if young else 1.0
-    evident = not young or rhythm.seen + with_any >= EVIDENT
     return Prediction(logged, remaining, odds * a, odds * b, shift, sum(gone), young, evident)
 
 

@@ -24,5 +24,4 @@ def likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:
     day, hour = WEDNESDAY_NIGHT
     if not goal or not moment.hands.left or now < datetime.combine(week.monday + day, hour, now.tzinfo):
         return False
-    known = moment.hands.evident or moment.eyes.evident
-    return known and 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY
+    return moment.hands.evident and 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY

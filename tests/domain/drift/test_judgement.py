@@ -160,3 +160,30 @@ def test_weeks_without_a_file_are_no_history() -> None:
     assert list(replay([(WEEK.plus(-1), None, []), (WEEK, Split(watching=100), so_far)], ZONE))[-7:] == alone
     planned = Split(watching=100)
     assert list(replay([(WEEK.plus(-1), planned, []), (WEEK, planned, so_far)], ZONE))[-7:] == alone
+
+
+def test_no_figure_is_given_before_there_is_evidence_of_two_days() -> None:
+    gave = Stretch(at(1, 9), 20, Kind.CONTRIBUTION, "pmi")
+    one_day = drift(at(1), 90, read(0, 60), read(0, 10, 20))
+    assert (one_day.forecast, one_day.probability, one_day.level) == (None, None, Level.BALANCED)
+    assert drift(at(2), 90, read(0, 60), gave).forecast is not None
+    assert drift(at(2), 90, read(0, 60), read(1, 5)).forecast is not None
+    passed = drift(at(1), 50, read(0, 60))
+    assert (passed.forecast, passed.probability, passed.level) == (None, 1.0, Level.ADRIFT)
+
+
+def test_two_logged_weeks_are_evidence_and_two_planned_ones_are_not() -> None:
+    assert drift(at(0), 90, past=steady(20, 2)).forecast is not None
+    planned = [past_week(WEEK.plus(-ago), Split(watching=60), ()) for ago in (2, 1)]
+    assert drift(at(0), 90, past=planned).forecast is None
+
+
+@pytest.mark.parametrize(("warn", "least"), [("seldom", 0.75), ("usual", 0.68), ("early", 0.58)])
+def test_how_readily_she_is_warned_is_hers_to_set(warn: str, least: float) -> None:
+    for cap in range(100, 300, 5):
+        judged = judge(at(3, 0), WEEK, only(cap), [read(day, 30) for day in range(3)], steady(30), book=BOOK, warn=warn)
+        assert judged.probability is not None
+        if judged.probability >= least:
+            assert judged.level is Level.DRIFTING, cap
+        elif judged.probability < 0.55:
+            assert judged.level < Level.DRIFTING, cap
