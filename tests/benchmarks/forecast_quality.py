@@ -2,6 +2,8 @@
 
     python -m tests.benchmarks.forecast_quality [toggl.csv 'Career=watching,Guitar=meeting']
 
+It prints its tables, of which the most is kept in RESULTS.md under the costs.
+
 Without a file it judges made-up logs of six persons' habits, four of each, from fixed seeds; with one, that log too.
 Every week is judged at each of its day ends by only what was known then, against caps and goals that were taken from
 earlier weeks alone. Beside the forecast stand two rules that say yes or no: this week's pace drawn on, and four fifths

@@ -54,7 +54,7 @@ def balance_words(balance: Balance) -> str:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
-        told = say("at most {limit} % reading; too little is read to judge yet", limit=limit)
+        told = say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
     elif balance.share.low == balance.share.high:
         told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
     else:
