@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Day, Drift
-from planner.domain.drift.reasons import reasons
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -90,6 +89,8 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
 
 def drift_text(drift: Drift) -> str:
     """A judgement: the level, both of its reasons, and the signals, each with its next act."""
+    from planner.domain.drift.reasons import reasons
+
     return "\n".join([*reasons(drift), *signal_lines(drift)])
 
 

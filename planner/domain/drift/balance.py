@@ -10,7 +10,6 @@ the hands, which is deterministic, and right to half of one of them at worst.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..kinds import Split
@@ -24,7 +23,7 @@ ENOUGH = 45  #: minutes of watching from which it is judged; half the cap if tha
 LIKELIES = 24  #: equally likely amounts of the hands
 
 _MIDPOINTS = tuple((number + 0.5) / LIKELIES for number in range(LIKELIES))
-_FINENESS = 10  # halvings in which a share is found, to a thousandth
+_TRIFLE = 1e-6  # minutes, so that what is just at the limit is not over it by a rounding
 
 
 class Share(NamedTuple):
@@ -68,32 +67,17 @@ def enough_to_judge(watched: int, cap: int | None) -> bool:
 
 def chance_out(ratio: float, eyes: Prediction, hands: Prediction) -> float:
     """The chance, 0 to 1, that the week ends out of the balance that ``ratio`` planned."""
-    return _over(TIMES * ratio, eyes, _amounts(hands))
+    amounts = _amounts(hands)
+    return sum(eyes.chance_over(TIMES * ratio * amount + _TRIFLE) for amount in amounts) / len(amounts)
 
 
 def share_of_watching(eyes: Prediction, hands: Prediction) -> Share:
-    """The 10 %, 50 % and 90 % quantiles of the share of watching, 0 to 1."""
-    amounts = _amounts(hands)
-
-    def quantile(p: float) -> float:
-        low, high = 0.0, 1.0
-        for _ in range(_FINENESS):
-            middle = (low + high) / 2
-            low, high = (middle, high) if _over(middle / (1 - middle), eyes, amounts) > 1 - p else (low, middle)
-        return round((low + high) / 2, 3)
-
-    if not (eyes.left or eyes.logged + hands.logged):
-        return Share(0.0, 0.0, 0.0)
-    if not eyes.left:
-        ended = round(eyes.logged / (eyes.logged + hands.logged), 3)
-        return Share(ended, ended, ended)
-    return Share(quantile(0.1), quantile(0.5), quantile(0.9))
+    """The 10 %, 50 % and 90 % quantiles of the share of watching, 0 to 1, over equally likely amounts of both."""
+    given = _amounts(hands)
+    shares = sorted(watched / (watched + hand) if watched else 0.0 for watched in _amounts(eyes) for hand in given)
+    return Share(*(round(shares[int(p * len(shares))], 3) for p in (0.1, 0.5, 0.9)))
 
 
-def _amounts(hands: Prediction) -> list[float]:
-    return [hands.quantile(p) for p in _MIDPOINTS] if hands.left else [hands.logged]
-
-
-def _over(ratio: float, eyes: Prediction, amounts: Sequence[float]) -> float:
-    """The chance of more than ``ratio`` minutes of watching for each of the hands."""
-    return sum(eyes.chance_over(round(ratio * amount, 6)) for amount in amounts) / len(amounts)
+def _amounts(prediction: Prediction) -> list[float]:
+    """Equally likely minutes by Sunday night; the one there is once the week is over."""
+    return [prediction.quantile(p) for p in _MIDPOINTS] if prediction.left else [prediction.logged]
