@@ -102,9 +102,8 @@ class Course:
         logged_days = self._logged_days + _any(eyes_days, hands_days)
         evident = not young or logged_days >= EVIDENT
         eyes = predict_by(self._eyes, at, self.week, eyes_days, evident=evident)
-        hands = predict_by(self._hands, at, self.week, hands_days, evident=evident)
-        if hands.left:
-            hands = hands.and_arranged(self.arranged)
+        done = predict_by(self._hands, at, self.week, hands_days, evident=evident)
+        hands = done.and_arranged(self.arranged) if done.left else done
         over_cap = None
         if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
             over_cap = eyes.chance_over(self.cap)
@@ -112,10 +111,10 @@ class Course:
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
-        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, hands))
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done))
 
-    def _standing(self, at: datetime, eyes: Prediction, hands: Prediction) -> tuple[bool, bool]:
-        """Whether the eyes are within what the cap allows by now, and whether the hands are as far as planned, too.
+    def _standing(self, at: datetime, eyes: Prediction, done: Prediction) -> tuple[bool, bool]:
+        """Whether the eyes are within what the cap allows by now, and whether the hands have done what is planned, too.
 
         While her days are not known, the eyes may keep to five working ones, or to all seven.
         """
@@ -125,7 +124,7 @@ class Course:
         gone = eyes.gone
         if eyes.young:
             gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
-        with_hands = goal > 0 and hands.logged >= goal * hands.gone - _slack(goal)
+        with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
         return eyes.logged <= cap * gone, with_hands and eyes.logged <= cap * gone + _slack(cap)
 
     def _level(self, at: datetime, chance: Callable[[Moment], float | None]) -> Level:

@@ -98,6 +98,7 @@ def test_arranged_meetings_count_as_arranged() -> None:
     alone, arranged = drift(at(3), *read), drift(at(3), *read, arranged=180)
     assert alone.balance.probability and arranged.balance.probability is not None
     assert arranged.balance.probability < alone.balance.probability / 2
+    assert not arranged.as_planned, "what is arranged is not done yet"
 
 
 def test_hands_that_usually_come_late_in_the_week_are_waited_for() -> None:
