@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 from planner.tui.actions.draw_balance import level_word
@@ -24,8 +25,11 @@ class Why(Panel[None]):
 def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The panel's rows."""
     drift = report.drift
+    head = Row(2).put(level_word(drift.level), f"{drift.level.word} strong")
+    if report.carried:
+        head.put("   ").put(carried_words(report.carried), "dim")
     rows = [
-        Row(2).put(level_word(drift.level), f"{drift.level.word} strong"),
+        head,
         Row(),
         *reasons(drift, width, marks),
         Row(),
