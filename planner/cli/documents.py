@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.objective_documents import progress_document
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Day, Drift
+from planner.domain.drift.judgement import Balance, Day, Drift, Forecast, Share
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.instants import pinned
@@ -80,12 +80,19 @@ def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: 
 
 
 def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Document:
-    """A judgement with its signals; ``quiet`` are the codes and causes of those put off for this week."""
+    """A judgement with its signals; what cannot be said yet is null.
+
+    ``quiet`` are the codes and causes of those put off for this week.
+    """
     return {
         "level": drift.level.word,
-        "probability": round(drift.probability, 3),
-        "forecast": drift.forecast._asdict(),
+        "probability": _chance(drift.probability),
+        "forecast": _figures(drift.forecast),
         "cap": drift.cap,
+        "cap_level": drift.cap_level.word,
+        "balance": balance_document(drift.balance),
+        "as_planned": drift.as_planned,
+        "hands_forecast": _figures(drift.hands),
         "signals": [
             {
                 "code": signal.code,
@@ -100,6 +107,25 @@ def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Doc
     }
 
 
+def balance_document(balance: Balance) -> Document:
+    """The judgement of the balance: chances and shares 0 to 1, null where it is not judged."""
+    return {
+        "level": balance.level.word,
+        "probability": _chance(balance.probability),
+        "limit": _chance(balance.limit),
+        "share": _figures(balance.share),
+        "assumed": balance.assumed,
+    }
+
+
+def _chance(chance: float | None) -> float | None:
+    return None if chance is None else round(chance, 3)
+
+
+def _figures(figures: Forecast | Share | None) -> Document | None:
+    return None if figures is None else figures._asdict()
+
+
 def day_document(day: Day) -> Document:
     """One line of a replay."""
     return {
@@ -107,9 +133,12 @@ def day_document(day: Day) -> Document:
         "week": str(day.week),
         "watching": day.watching,
         "cap": day.cap,
-        "probability": round(day.probability, 3),
+        "probability": _chance(day.probability),
         "level": day.level.word,
-        "forecast": day.forecast._asdict(),
+        "forecast": _figures(day.forecast),
+        "cap_level": day.cap_level.word,
+        "balance": _chance(day.balance),
+        "hands": day.hands,
     }
 
 
@@ -137,6 +166,7 @@ def week_document(report: WeekReport, book: Book) -> Document:
     return {
         **status_document(report, book),
         "intention": report.plan.intention if report.plan else "",
+        "carried": str(report.carried) if report.carried else None,
         "objectives": [progress_document(progress) for progress in report.objectives],
         "lines": [
             {
@@ -199,6 +229,7 @@ def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
     return {
         "week": str(week),
         "planned": plan is not None,
+        "carried": str(plan.carried) if plan and plan.carried else None,
         "intention": plan.intention if plan else "",
         "lines": {
             (book.groups[id_].slug if id_ in book.groups else id_): split.as_dict() for id_, split in lines.items()

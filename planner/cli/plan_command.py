@@ -90,6 +90,6 @@ def _copy(desk: Desk, args: Args) -> Answer:
 
 def _shown(desk: Desk, args: Args, said: str) -> Answer:
     week = read_week(args.week, desk.now())
-    plan, book = desk.plan(week), desk.book()
+    plan, book = desk.plan_in_force(week), desk.book()
     text = plan_text(week, plan, book)
     return Answer(f"{said}\n{text}" if said else text, plan_document(week, plan, book))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import BANDS, Day, Drift, Level
+from planner.domain.drift.judgement import Day, Drift
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -16,9 +16,6 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
-
-#: The chance of passing the cap from which a week leans, once there is evidence.
-LIKELY = BANDS[-1][1]
 
 
 def change_text(change: Change) -> str:
@@ -82,7 +79,7 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
         **{kind.value: minutes(report.logged.of(kind)) for kind in Kind},
         "cap": "" if report.drift.cap is None else minutes(report.drift.cap),
         "level": say(report.drift.level.word),
-        "probability": f"{report.drift.probability:.2f}",
+        "probability": "" if report.drift.probability is None else f"{report.drift.probability:.2f}",
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
         "follow_ups": str(due(report.follow_ups) or ""),
@@ -100,37 +97,13 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
 
 
 def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
-    """A judgement with its reasons, each with its next act; of those put off (``quiet``) it is said that they are."""
-    if drift.cap is None:
-        head = say("No plan yet, so there is no cap to judge by: “planner plan suggest 240 --apply” makes one.")
-    elif drift.level is Level.ADRIFT:
-        head = say(
-            "{level}: the cap of {cap} is passed; about {median} by Sunday ({low} to {high}).",
-            level=say(drift.level.word).capitalize(),
-            cap=minutes(drift.cap),
-            median=minutes(drift.forecast.median),
-            low=minutes(drift.forecast.low),
-            high=minutes(drift.forecast.high),
-        )
-    elif drift.level is Level.BALANCED and drift.probability >= LIKELY:
-        head = say(
-            "{level}: too little is logged to judge; earlier weeks say about {median} by Sunday ({low} to {high}).",
-            level=say(drift.level.word).capitalize(),
-            median=minutes(drift.forecast.median),
-            low=minutes(drift.forecast.low),
-            high=minutes(drift.forecast.high),
-        )
-    else:
-        head = say(
-            "{level}: {chance} % likely to pass the cap of {cap}; about {median} by Sunday ({low} to {high}).",
-            level=say(drift.level.word).capitalize(),
-            chance=round(drift.probability * 100),
-            cap=minutes(drift.cap),
-            median=minutes(drift.forecast.median),
-            low=minutes(drift.forecast.low),
-            high=minutes(drift.forecast.high),
-        )
-    return "\n".join([head, *signal_lines(drift, quiet)])
+    """A judgement: the level, both of its reasons, and the signals, each with its next act.
+
+    Of those put off (``quiet``) it is said that they are.
+    """
+    from planner.domain.drift.reasons import reasons
+
+    return "\n".join([*reasons(drift), *signal_lines(drift, quiet)])
 
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
@@ -152,12 +125,20 @@ def how_to_put_off(report: WeekReport) -> list[str]:
 
 
 def day_row(day: Day) -> str:
-    """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  leaning  about 1h10``."""
+    """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  20  0.40  leaning  50 to 1h10``.
+
+    That is watching and cap with the chance to pass it, the hands with the chance to end out of balance, and the level.
+    """
     cap = "-" if day.cap is None else minutes(day.cap)
     sign = ">" if day.cap is not None and day.watching > day.cap else "≤"
     judged = day_month(day.at.date() - timedelta(days=1))
+    figures = day.forecast
+    range_ = say("{low} to {high}", low=minutes(figures.low), high=minutes(figures.high)) if figures else "–"
     return (
-        f"{day.week}  {judged:>10}  {minutes(day.watching):>5} {sign} {cap:<5}  {day.probability:.2f}  "
-        f"{say(day.level.word):9}  "
-        + say("{low} to {high}", low=minutes(day.forecast.low), high=minutes(day.forecast.high))
-    )
+        f"{day.week}  {judged:>10}  {minutes(day.watching):>5} {sign} {cap:<5}  {_chance(day.probability)}  "
+        f"{minutes(day.hands):>5}  {_chance(day.balance)}  {say(day.level.word):9}  {range_}"
+    ).rstrip()
+
+
+def _chance(chance: float | None) -> str:
+    return "   –" if chance is None else f"{chance:.2f}"

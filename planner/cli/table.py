@@ -11,7 +11,7 @@ from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.people.follow_ups import SHOWN
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, carried_words
 from planner.domain.week import Week
 from planner.domain.weeks.pace import goal_minutes
 from planner.domain.weeks.report import Line, WeekReport
@@ -23,6 +23,8 @@ def week_text(report: WeekReport, book: Book) -> str:
     title = say("Week {n}, {days}", n=report.week.number, days=span_of_days(report.week.monday, report.week.sunday))
     now = f"{day_month(report.today)} {clock(report.now)}"
     lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
+    if report.carried:
+        lines.append(carried_words(report.carried))
     if report.plan and report.plan.intention:
         lines.append(say("“{text}”", text=report.plan.intention))
     lines += (
@@ -63,6 +65,7 @@ def plan_text(week: Week, plan: Plan | None, book: Book) -> str:
     return "\n".join(
         [
             title,
+            *([carried_words(plan.carried)] if plan.carried else []),
             f"{'':{width}}  {heads[0]:>10}  {heads[1]:>8}  {heads[2]:>13}  {heads[3]:>6}",
             *rows,
             _plan_row(say("total"), plan.total, width),

@@ -17,13 +17,14 @@ from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import PlannerError, StoreError
 from planner.domain.instants import pinned
 from planner.domain.plan import Plan
+from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Doubt, Timer, doubt, longest_run
 from planner.domain.trace import first_contacts, trace_of
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.progress import counts_new_people, week_progress
-from planner.domain.weeks.report import WeekReport, counted, report, standing_words
+from planner.domain.weeks.report import WeekReport, arranged_minutes, counted, report, standing_words
 from planner.domain.words import say
 from planner.store.contents import FEEDS
 from planner.store.home import Home
@@ -82,6 +83,10 @@ class Base:
         earlier = (week for week in reversed(self._home.weeks()) if week <= this)
         return next((plan for week in earlier if (plan := self._home.week(week).plan)), None)
 
+    def plan_in_force(self, week: Week) -> Plan | None:
+        """The plan that a week is judged by: its own, else the one it carries on; None without any."""
+        return self._record(week).plan
+
     def report(self, week: Week | None = None) -> WeekReport:
         """One week (this one, unless said) as it stands now."""
         now = self.now()
@@ -89,7 +94,7 @@ class Base:
         timer, counting = self.timer(), self._counting_timer(now)
         known = self._known(now)
         drift = self._judged(week, now, counting, known)
-        record, book = self._home.week(week), self.book()
+        record, book = self._record(week), self.book()
         return report(
             record,
             book,
@@ -101,6 +106,11 @@ class Base:
             doubtful=timer is not counting,
             known=known,
         )
+
+    def _record(self, week: Week) -> WeekRecord:
+        """A week with the plan that it is judged by."""
+        record = self._home.week(week)
+        return record if record.plan else record._replace(plan=self._home.carried_plan(week))
 
     def _firsts(self, book: Book) -> Mapping[str, str]:
         """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
@@ -158,19 +168,29 @@ class Base:
         served = {each.objective.id: each.counts for each in progress}
         return Known(now, served, cache(seen), SEEN_WEEKS)
 
-    def _judged(self, week: Week, moment: datetime, timer: Timer | None, known: Known | None = None) -> Drift:
-        record, book = self._home.week(week), self.book()
+    def _judged(
+        self,
+        week: Week,
+        moment: datetime,
+        timer: Timer | None,
+        known: Known | None = None,
+        *,
+        arranged: bool = True,
+    ) -> Drift:
+        """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""
+        record, book, settings = self._record(week), self.book(), self.settings()
         return judge(
             moment,
             week,
-            record.plan.total.watching if record.plan else None,
+            record.plan,
             [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
             book=book,
-            settings_off=self.settings().signals_off,
+            settings_off=settings.signals_off,
             timer=timer,
-            plan=record.plan,
             known=known or self._known(moment),
+            arranged=arranged_minutes(week, book, moment) if arranged else 0,
+            warn=settings.warn,
         )
 
     def overlaps(self, stretch: Lasting) -> tuple[Entry, ...]:
@@ -190,6 +210,7 @@ class Base:
         By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
+        notes = (*notes, *self._home.troubles)
         try:
             report = self.report(entry.week)
         except PlannerError as error:

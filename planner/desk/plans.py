@@ -23,13 +23,14 @@ class Plans(Base):
     """Setting, suggesting and copying a week's budget."""
 
     def plan(self, week: Week) -> Plan | None:
-        """The plan of a week; None where it was never planned."""
-        return self._home.week(week).plan
+        """The plan that she made for a week; None where it was never planned."""
+        plan = self._home.week(week).plan
+        return None if plan is None or plan.carried else plan
 
     def set_plan(self, week: Week, plan: Plan) -> Change:
         """Keep a whole plan for a week."""
         with self._home.change("") as kept:
-            kept.put_plan(week, plan)
+            kept.put_plan(week, plan._replace(carried=None))
             kept.label = words = say("Planned {time} for {week}", time=minutes(plan.total.total), week=week)
         return Change(words, plan_words(plan))
 
@@ -41,11 +42,11 @@ class Plans(Base):
             if found.standing is not Standing.SELECTED:
                 kept.put_group(found._replace(standing=Standing.SELECTED))
                 notes = (say("{group} is selected now.", group=found.name),)
-            plan = kept.week(week).plan or Plan({})
+            plan = kept.week(week).plan or self._home.carried_plan(week) or Plan({})
             for kind, value in cells.items():
                 _refuse_hands_where_none_are(found, kind, value)
                 plan = with_cell(plan, found.id, kind, value)
-            kept.put_plan(week, plan)
+            kept.put_plan(week, plan._replace(carried=None))
             kept.label = words = say("Planned {group} for {week}", group=found.name, week=week)
         return Change(words, plan_words(plan), notes)
 
@@ -63,7 +64,7 @@ class Plans(Base):
         """
         earlier = [source] if source else [other for other in reversed(self._home.weeks()) if other < week]
         for other in earlier:
-            plan = self.plan(other)
+            plan = self._home.week(other).plan
             if plan:
                 return copied(plan, self.book().selected())
         if source:

@@ -23,7 +23,7 @@ class Warnings(Base):
 
     def drift_at(self, moment: datetime) -> Drift:
         """The judgement of the week of ``moment``, by what had begun before it."""
-        return self._judged(Week.of(moment), moment, None)
+        return self._judged(Week.of(moment), moment, self.timer(), arranged=moment >= self.now())
 
     def replay(self, first: Week, last: Week) -> Iterator[Day]:
         """One judgement a day end from ``first`` to ``last``, each by only what was known then."""
@@ -34,10 +34,11 @@ class Warnings(Base):
         now = self.now()
         weeks = []
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
-            record = self._home.week(first.plus(number))
-            cap = record.plan.total.watching if record.plan else None
-            weeks.append((record.week, cap, counted(record, None, now)))
-        return (day for day in replay(weeks, now.tzinfo) if first <= day.week and day.at <= now)
+            record = self._record(first.plus(number))
+            planned = record.plan.total if record.plan else None
+            weeks.append((record.week, planned, counted(record, None, now)))
+        days = replay(weeks, now.tzinfo, self.settings().warn)
+        return (day for day in days if first <= day.week and day.at <= now)
 
     def announcements(self) -> tuple[Signal, ...]:
         """The signals to speak of now; each is remembered as announced."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .errors import Misread
 from .group import Group, Standing
 from .kinds import Kind, Split
+from .week import Week
 from .words import say
 
 STEP = 5  #: minutes; plans are suggested and edited in these steps
@@ -15,10 +16,14 @@ WEEK = 7 * 24 * 60  #: minutes in a week
 
 
 class Plan(NamedTuple):
-    """One week's budget: minutes by kind for each group id, and one sentence of intention."""
+    """One week's budget: minutes by kind for each group id, and one sentence of intention.
+
+    One that nobody made for its week is ``carried`` on from the last week that was planned.
+    """
 
     lines: Mapping[str, Split]
     intention: str = ""
+    carried: Week | None = None
 
     @property
     def total(self) -> Split:
@@ -55,4 +60,15 @@ def copied(source: Plan, groups: Iterable[Group]) -> Plan:
         line = Split(**{kind.value: line.of(kind) for kind in group.kinds})
         if group.standing is Standing.SELECTED and line.total:
             lines[group.id] = line
-    return source._replace(lines=lines)
+    return source._replace(lines=lines, carried=None)
+
+
+def carried_words(week: Week) -> str:
+    """That a plan is carried on from ``week``."""
+    return say("Carried on from the plan of week {n}.", n=week.number)
+
+
+def carried_on(source: Plan, week: Week, groups: Iterable[Group]) -> Plan | None:
+    """The plan of ``week`` for a later one that nobody planned; None where none of its groups is selected any more."""
+    plan = copied(source, groups)
+    return plan._replace(carried=source.carried or week) if plan.lines else None

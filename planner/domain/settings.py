@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week.
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week,
+    ``warn`` how readily she is warned: seldom, usual or early.
 
     ``unknown`` are keys of the file that are none, and are passed over.
     """
@@ -16,5 +17,6 @@ class Settings(NamedTuple):
     minutes: int = 240
     review_day: int = 4
     review_hour: int = 16
+    warn: str = "usual"
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
     unknown: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planner.domain.drift.reasons import balance_words
 from planner.domain.kinds import Kind, Split
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.pace import goal_minutes
@@ -62,7 +63,7 @@ def sections(draft: ReviewDraft) -> Iterator[Section]:
     yield _planned_and_done(draft)
     if draft.report.objectives:
         yield _objectives(draft)
-    yield Section(say("Drift"), (_drift(draft), draft.cost))
+    yield Section(say("Drift"), (*_drift(draft), draft.cost))
     yield _verdicts(draft)
     answers = [f"{question} {draft.review.answers[key]}" for key, question in draft.questions if _answered(draft, key)]
     if answers:
@@ -126,17 +127,24 @@ def _cells(name: str, planned: Split, logged: Split) -> Row:
     return (name, *goals, f"{minutes(logged.watching)} {sign} {goal_minutes(planned.watching, logged.watching)}")
 
 
-def _drift(draft: ReviewDraft) -> str:
+def _drift(draft: ReviewDraft) -> Iterator[str]:
+    """The week's level with what the cap says of it, or the balance where that is worse; then the balance."""
     drift = draft.report.drift
-    level = say(drift.level.word)
+    level = say(drift.level.word).capitalize()
+    balance = balance_words(drift.balance)
+    if drift.balance.level > drift.cap_level:
+        yield say("{level} by its balance: {told}.", level=level, told=balance)
+        return
     if drift.cap is None:
-        return say("{level}; the week had no plan.", level=level.capitalize())
-    return say(
-        "{level}: {watched} watched, the cap was {cap}.",
-        level=level.capitalize(),
-        watched=minutes(draft.report.logged.watching),
-        cap=minutes(drift.cap),
-    )
+        yield say("{level}; the week had no plan.", level=level)
+    else:
+        yield say(
+            "{level}: {watched} watched, the cap was {cap}.",
+            level=level,
+            watched=minutes(draft.report.logged.watching),
+            cap=minutes(drift.cap),
+        )
+    yield say("Balance: {told}.", told=balance)
 
 
 def _verdicts(draft: ReviewDraft) -> Section:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from planner.domain.drift.level import WARN
 from planner.domain.errors import StoreError
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
@@ -23,6 +25,25 @@ def _within(least: int, most: int) -> Form:
     return Form(read, int)
 
 
+def _one_of(words: Iterable[str]) -> Form:
+    known = tuple(words)
+
+    def read(value: Any) -> str:
+        if value not in known:
+            raise Misshapen(say("it should be one of {words}", words=", ".join(known)))
+        return str(value)
+
+    return Form(read, str)
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    """Codes of signals; those that cap and forecast had as two are read as the one they are."""
+    codes: tuple[str, ...] = several(TEXT).read(value)
+    return tuple("cap" if code in FORMER_CAP else code for code in codes)
+
+
+#: What the signal ``cap`` was called while a passed cap and a likely one were two.
+FORMER_CAP = ("cap-passed", "forecast")
 _USUAL = Settings()
 _FORMS = {
     "theme": TEXT,
@@ -30,7 +51,8 @@ _FORMS = {
     "minutes": _within(5, 7 * 24 * 60),
     "review_day": _within(0, 6),
     "review_hour": _within(0, 23),
-    "signals_off": several(TEXT),
+    "warn": _one_of(WARN),
+    "signals_off": Form(_codes, list),
 }
 _SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}
 

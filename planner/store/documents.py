@@ -34,6 +34,7 @@ from .forms import (
     MOMENT,
     MOST,
     TEXT,
+    WEEK,
     WHOLE,
     Misshapen,
     Required,
@@ -190,7 +191,11 @@ ENTRIES = Table(
         "confirmed": (FLAG, True),
     },
 )
-PLAN = Table(Plan, {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, "")}, lambda _: "plan")
+PLAN = Table(
+    Plan,
+    {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "carried": (WEEK, None)},
+    lambda _: "plan",
+)
 REVIEWS = Table(
     Review,
     {

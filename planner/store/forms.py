@@ -7,7 +7,9 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from planner.domain.errors import Misread
 from planner.domain.instants import pinned
+from planner.domain.week import Week
 from planner.domain.words import say
 
 #: The largest number that anything kept may be: as minutes, nineteen years.
@@ -100,6 +102,13 @@ def _day(value: Any) -> date:
         raise Misshapen(say("it should be a date, such as 2026-11-26")) from None
 
 
+def _week(value: Any) -> Week:
+    try:
+        return Week.from_name(_text(value))
+    except Misread as wrong:
+        raise Misshapen(str(wrong)) from None
+
+
 def _object(value: Any) -> dict[str, Any]:
     if type(value) is not dict:
         raise Misshapen(say("it should be an object"))
@@ -112,6 +121,7 @@ FLAG = Form(_flag, bool)
 MOMENT = Form(_moment, lambda moment: pinned(moment).isoformat())
 OBJECT = Form(_object, dict)
 DAY = Form(_day, date.isoformat)
+WEEK = Form(_week, str)
 
 
 def choice(words: type[StrEnum]) -> Form:

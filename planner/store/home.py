@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
+from planner.domain.plan import Plan, carried_on
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer, beaten
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 #: Seconds to wait for another planner to let go of the lock.
 PATIENCE = 5.0
+
+#: Files of earlier weeks in which the last plan is looked for: each that was logged in has had one since there was any.
+LOOK_BACK = 16
 
 
 class Home:
@@ -62,6 +66,7 @@ class Home:
         self._kept_traces: Traces | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
         self.after_book: Callable[[Book, Book], None] = lambda _before, _after: None
+        self.troubles: list[str] = []  # what could not be done beside the last change, in words
 
     # What there is
 
@@ -98,6 +103,20 @@ class Home:
         """Of the ``count`` weeks before ``week`` those in which something was planned or logged, oldest first."""
         past = self._past.of([week.plus(-back) for back in range(count, 0, -1)])
         return tuple(each for each in past if not each.is_empty)
+
+    def carried_plan(self, week: Week) -> Plan | None:
+        """The plan that ``week`` carries on where nobody made one for it: the last there was; None without any.
+
+        A week that has not begun carries none on: she may still plan it.
+        """
+        if week > Week.of(self._now()):
+            return None
+        earlier = [other for other in self._shelf.weeks() if other < week][-LOOK_BACK:]
+        planned = [past.week for past in self._past.of(earlier) if past.planned and past.planned.total]
+        if not planned:
+            return None
+        source = self.week(planned[-1]).plan
+        return carried_on(source, planned[-1], self.book().groups.values()) if source else None
 
     def traces(self) -> tuple[Trace, ...]:
         """What every week left behind of people and objectives, oldest first."""
@@ -148,7 +167,8 @@ class Home:
         Raises Locked where another planner holds the lock for longer than this one's patience.
         """
         with self._lock:
-            transaction = Transaction(self._shelf, self._now, label)
+            transaction = Transaction(self._shelf, self._now, label, self.carried_plan)
+            self.troubles = transaction.troubles
             yield transaction
             changes = transaction.changes
             if transaction.undoable and changes.touched():

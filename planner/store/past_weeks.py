@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from planner.domain.drift.past_week import PastWeek
+from planner.domain.drift.past_week import PastWeek, Spread
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.week import Week
@@ -31,8 +31,8 @@ class PastWeeks(Digest[PastWeek]):
     def written(self, figures: PastWeek) -> Document:
         return {
             "planned": figures.planned,
-            "watched": figures.watched,
-            "hours": figures.hours,
+            "eyes": figures.eyes,
+            "hands": figures.hands,
             "groups": figures.groups,
             "longest": figures.longest,
             "seen": {
@@ -46,8 +46,8 @@ class PastWeeks(Digest[PastWeek]):
         return PastWeek(
             week,
             Split(*document["planned"]) if document["planned"] is not None else None,
-            tuple(document["watched"]),
-            tuple(document["hours"]),
+            _spread(document["eyes"]),
+            _spread(document["hands"]),
             {group: Split(*minutes) for group, minutes in document["groups"].items()},
             **{name: datetime.fromisoformat(document[name]) for name in _MOMENTS if name in document},
             longest=Split(*document["longest"]),
@@ -56,3 +56,8 @@ class PastWeeks(Digest[PastWeek]):
                 for person, (start, minutes, kind, group) in document["seen"].items()
             },
         )
+
+
+def _spread(document: Any) -> Spread:
+    days, hours = document
+    return Spread(tuple(days), tuple(hours))

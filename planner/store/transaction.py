@@ -10,6 +10,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.drift.alert import Alert
 from planner.domain.entry import Entry
+from planner.domain.errors import StoreError
 from planner.domain.group import Group
 from planner.domain.objective import Objective
 from planner.domain.person import Person
@@ -31,15 +32,20 @@ class Transaction:
     """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
 
     ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
+    ``troubles`` say what could not be done beside it.
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
-    def __init__(self, shelf: Shelf, now: Callable[[], datetime], label: str) -> None:
+    def __init__(
+        self, shelf: Shelf, now: Callable[[], datetime], label: str, carried_plan: Callable[[Week], Plan | None]
+    ) -> None:
         self.label = label
         self.undoable = True
         self.changes = Changeset(shelf)
         self._shelf = shelf
         self._now = now
+        self._carried_plan = carried_plan
+        self.troubles: list[str] = []
 
     # What there is
 
@@ -112,11 +118,13 @@ class Transaction:
         self.put_entries([entry])
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
-        """Keep many entries, each in the week of its start."""
+        """Keep many entries, each in the week of its start; one without a plan is given the last there was."""
         by_week: dict[Week, list[Entry]] = {}
         for entry in entries:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
+            if self.week(week).plan is None:
+                self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
     def remove_entry(self, entry: Entry) -> None:
@@ -133,6 +141,13 @@ class Transaction:
     def put_alert(self, week: Week, alert: Alert) -> None:
         """Keep what was announced of one cause in a week."""
         self._put(week_file(week), "alerts", [alert])
+
+    def _carry_on(self, week: Week) -> None:
+        """Give a week the last plan; a damaged one before it is no reason to lose what is logged now."""
+        try:
+            self.put_plan(week, self._carried_plan(week))
+        except StoreError as error:
+            self.troubles.append(str(error))
 
     # The timer
 

@@ -39,11 +39,12 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._ink = ink
         self._groups = key_groups(front)
+        self._warn = front.desk.settings().warn
 
     def compose(self) -> ComposeResult:
         yield LinePicture(self._ink, Row(2).put(say("planner help"), "dim strong"))
         yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
-        yield Page(self._ink, partial(_page, self._groups, self._ink))
+        yield Page(self._ink, partial(_page, self._groups, self._ink, self._warn))
         hints = Hint("up down", say("scroll"), 2), Hint("esc", say("close"), 1)
         yield KeyFooter(self._ink, hints)
 
@@ -89,5 +90,5 @@ def _read(keys: list[Key]) -> tuple[tuple[str, str], ...]:
     return merged([(key.shown, key.words()) for key in keys])
 
 
-def _page(groups: tuple[KeyGroup, ...], ink: Ink, width: int, _height: int) -> list[Row]:
-    return help_page(groups, width, ink.marks)
+def _page(groups: tuple[KeyGroup, ...], ink: Ink, warn: str, width: int, _height: int) -> list[Row]:
+    return help_page(groups, width, ink.marks, warn)

@@ -35,6 +35,7 @@ from tests.benchmarks.measure import (
 from tests.terminal import Terminal
 
 HERE = Path(__file__).parent
+JUDGED = "# How good the judgement is"  #: the part of the page that ``forecast_quality`` fills
 PYTHON = sys.executable
 PLANNER = str(Path(sys.executable).with_name("planner"))
 
@@ -102,7 +103,9 @@ def main(arguments: list[str]) -> int:
         ]
     print("\n".join(table(rows)))
     if "--save" in arguments:
-        (HERE / "RESULTS.md").write_text(results(rows), encoding="utf-8")
+        page = HERE / "RESULTS.md"
+        _, *judged = page.read_text(encoding="utf-8").partition(JUDGED)
+        page.write_text("".join((results(rows), "\n", *judged)), encoding="utf-8")
     return int(any(row.holds is False for row in rows))
 
 

@@ -78,7 +78,10 @@ def test_status_is_one_line_or_one_document(planned: Planner) -> None:
     assert status["logged"] == {"contribution": 0, "meeting": 0, "watching": 70, "total": 70}
     assert (status["watch_share"], status["watch_share_planned"]) == (1.0, 0.235)
     assert status["drift"]["level"] == "adrift" and status["drift"]["cap"] == 60
-    assert set(status["drift"]["forecast"]) == {"low", "median", "high"}
+    assert status["drift"]["forecast"] is None, "one day of reading is no evidence of Sunday"
+    assert set(status["drift"]["balance"]) >= {"probability", "limit", "share"}
+    planned("log", "w", "5", "pmi", "yesterday", "18:00")
+    assert set(planned("status", "--json").json["drift"]["forecast"]) == {"low", "median", "high"}
     assert set(status["drift"]["signals"][0]) >= {"code", "level", "text", "advice"}
     assert status["now"] == "2026-11-26T18:40:00+01:00"
     assert (status["follow_ups_due"], status["appointments_to_confirm"], status["review_due"]) == (0, 0, False)
@@ -182,13 +185,17 @@ def test_drift_is_judged_now_then_and_day_by_day(planned: Planner) -> None:
     assert planned("drift", "--at", "2026-11-24 10:00", "--json").json["level"] == "balanced"
     days = planned("drift", "--replay", "2026-W48..2026-W48", "--json").lines
     assert [day["watching"] for day in days] == [0, 70, 70]
-    assert set(days[0]) == {"at", "week", "watching", "cap", "probability", "level", "forecast"}
+    assert set(days[0]) == {"at", "week", "watching", "cap", "probability", "level", "forecast"} | {
+        "cap_level",
+        "balance",
+        "hands",
+    }
     assert days[0]["at"] == "2026-11-24T00:00:00+01:00"
 
 
 def test_a_cap_that_is_passed_is_no_longer_called_likely(planned: Planner) -> None:
     planned("log", "w", "70", "pmi")
-    assert planned("drift").out.startswith("Adrift: the cap of 1h is passed; about ")
+    assert planned("drift").out.startswith("Adrift: the cap of 1h is passed.\n")
 
 
 @pytest.mark.parametrize("columns", [80, 64, 60])

@@ -48,13 +48,15 @@ DRIFT = Drift(
     35,
     (
         Signal(
-            "cap-passed",
+            "cap",
             Level.ADRIFT,
             "Reading passed its 35 min on Wednesday.",
             "answer one question in Lyon UX, 20 min",
+            cause="passed",
             act="c 20 lyon-ux",
         ),
     ),
+    Level.ADRIFT,
 )
 
 

@@ -24,6 +24,7 @@ from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
+from planner.domain.week import Week
 from planner.store.home import Home
 from planner.store.transaction import Transaction
 from tests.store.conftest import MEMORY, NOW, WEEK
@@ -68,7 +69,9 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_timer": st.builds(
         Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS, st.none() | MOMENTS,
     ),
-    "put_plan": st.builds(Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS),
+    "put_plan": st.builds(
+        Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, st.none() | st.dates(date(2000, 1, 3)).map(Week.of)
+    ),
     "put_review": st.builds(
         Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
         st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,

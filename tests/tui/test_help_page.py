@@ -14,8 +14,8 @@ def test_it_tells_keys_marks_grammar_and_levels_with_their_thresholds() -> None:
         "  c        Log a contribution",
         "┄   watching:",
         "KIND MINUTES GROUP",
-        "40 % or more",
-        "70 % or more",
+        "45 % or more",
+        "68 % or more",
     ):
         assert part in shown
 

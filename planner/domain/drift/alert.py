@@ -1,8 +1,9 @@
 """What was announced and put off, so that a warning never nags.
 
 A cause is spoken of when it gets worse than it was this week, once a day at most; three announcements make a week, and
-the last of them is kept for a week that drifts. "Not this week" silences a cause for the week. What was put off twice,
-last week and this one together, waits for the review: it is silent for the next week as well.
+the last of them is kept for a week that drifts. What changes no level is spoken of once a week. "Not this week"
+silences a cause for the week. What was put off twice, last week and this one together, waits for the review: it is
+silent for the next week as well.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _is_news(signal: Signal, alerts: Sequence[Alert], earlier: Sequence[Alert], 
     if alert.put_off or len(_of(signal, earlier).put_off) >= PATIENCE:
         return False
     today = any(moment.astimezone(now.tzinfo).date() == now.date() for moment in alert.announced)
-    return signal.level > alert.level and not today
+    return (signal.level > alert.level or not alert.announced) and not today
 
 
 def _of(signal: Signal, alerts: Sequence[Alert]) -> Alert:

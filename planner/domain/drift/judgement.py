@@ -1,4 +1,7 @@
-"""Drift: how far the week is moving, or has moved, from plan toward watching."""
+"""Drift: how far the week is moving, or has moved, from plan toward watching.
+
+It is two judgements, of the cap and of the balance, and the worse of them is the week's level.
+"""
 
 from __future__ import annotations
 
@@ -8,151 +11,143 @@ from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Stretch
-from ..instants import after, minutes_between, pinned
-from ..kinds import Kind, Split
+from ..kinds import Split
 from ..plan import Plan
 from ..timer import Timer
 from ..week import Week
 from .advice import Known
-from .forecast import Prediction, predict_by
+from .balance import Balance, Share, limit_of, share_of_watching
+from .course import Course, until
+from .forecast import Prediction
 from .level import Forecast, Level, Signal
 from .past_week import PastWeek, past_week
-from .rhythm import Rhythm, rhythm_of
 from .signals import Look, signals
 
-__all__ = ["Day", "Drift", "Forecast", "Level", "Signal", "judge", "replay"]
+__all__ = ["Balance", "Day", "Drift", "Forecast", "Level", "Share", "Signal", "judge", "replay"]
 
-FIRST_QUARTER = 15  #: minutes of watching that say nothing yet
 HISTORY = 12  #: earlier weeks that a rhythm is learned from
-
-#: A level, the chance of passing the cap at which it is reached, and the one under which it is left again.
-BANDS = ((Level.DRIFTING, 0.7, 0.6), (Level.LEANING, 0.4, 0.3))
 
 
 class Drift(NamedTuple):
     """The judgement of one week at one moment.
 
-    ``level`` comes from the cap and the forecast alone; the other signals stand beside it with a level of
-    their own. ``cap`` is None for a week without a plan; ``probability`` is the chance, 0 to 1, that the week
-    ends over its cap (0 without one, 1 once it is passed).
+    ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
+    own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
+    its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
+    A week that goes ``as_planned`` so far is not warned of, whatever the chance. ``hands`` is what they may come to.
     """
 
     level: Level
-    probability: float
-    forecast: Forecast
+    probability: float | None
+    forecast: Forecast | None
     cap: int | None
     signals: tuple[Signal, ...] = ()
+    cap_level: Level = Level.BALANCED
+    balance: Balance = Balance()
+    hands: Forecast | None = None
+    as_planned: bool = False
 
 
 class Day(NamedTuple):
-    """The judgement at one day's end: ``at`` is the local midnight that ends it. Minutes; ``probability`` 0 to 1."""
+    """The judgement at one day's end: ``at`` is the local midnight that ends it. Minutes; chances 0 to 1.
+
+    ``balance`` is the chance that the week ends out of balance, None where that is not judged; ``hands`` are the
+    contributions and meetings so far.
+    """
 
     at: datetime
     week: Week
     watching: int
     cap: int | None
-    probability: float
+    probability: float | None
     level: Level
-    forecast: Forecast
+    forecast: Forecast | None
+    cap_level: Level
+    balance: float | None
+    hands: int
 
 
 def judge(
     now: datetime,
     week: Week,
-    cap: int | None,
+    plan: Plan | None,
     so_far: Sequence[Stretch],
     past: Sequence[PastWeek],
     *,
     book: Book,
     settings_off: Sequence[str] = (),
     timer: Timer | None = None,
-    plan: Plan | None = None,
+    arranged: int = 0,
+    warn: str = "usual",
     known: Known | None = None,
 ) -> Drift:
-    """The judgement of ``week`` at ``now``.
+    """The judgement of ``week`` at ``now`` by its ``plan``, or the one it carries on; None without any.
 
     ``so_far`` are this week's stretches that count, a running timer's included; what of them lies after ``now`` is not
-    looked at. ``past`` are up to 12 earlier weeks, oldest first. ``settings_off`` are codes of signals not to speak of.
+    looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
+    are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
     ``known`` is what the advised acts are chosen by, beside the plan.
     """
-    course = _Course(week, cap, rhythm_of(week, past), so_far, timer)
-    prediction, level = course.prediction(now), course.level(now)
-    forecast = prediction.forecast()
-    look = Look(now, week, cap, level, prediction, forecast, until(so_far, now, week), past, book, timer, plan, known)
-    found = tuple(signals(look, settings_off))
-    return Drift(level, _chance(prediction, cap), forecast, cap, found)
+    course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
+    moment = course.moment(now)
+    balance = _balance(course, now)
+    cap_level = course.cap_level(now)
+    drift = Drift(
+        max(cap_level, balance.level),
+        moment.over_cap,
+        figure(moment.eyes),
+        course.cap,
+        (),
+        cap_level,
+        balance,
+        figure(moment.hands),
+        moment.as_planned,
+    )
+    look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
+    return drift._replace(signals=tuple(signals(look, settings_off)))
 
 
-def replay(weeks: Sequence[tuple[Week, int | None, Sequence[Stretch]]], zone: tzinfo | None) -> Iterator[Day]:
-    """One judgement for each day end of ``weeks`` (week, cap, stretches; oldest first), by only what was known then.
+def replay(
+    weeks: Sequence[tuple[Week, Split | None, Sequence[Stretch]]], zone: tzinfo | None, warn: str = "usual"
+) -> Iterator[Day]:
+    """One judgement for each day end of ``weeks``, by only what was known then.
 
-    Weeks that hold neither a cap nor a stretch are no history, as a week without a file is none.
+    A week is given with its plan's total (None without any plan) and its stretches; oldest first. Which meetings were
+    arranged at the time is not known, so none are counted.
     """
     past: list[PastWeek] = []
-    for week, cap, stretches in weeks:
+    for week, planned, stretches in weeks:
         known = [one for one in past if 0 < week.minus(one.week) <= HISTORY]
-        course = _Course(week, cap, rhythm_of(week, known), stretches, None)
+        course = Course(week, planned, known, stretches, warn=warn)
         for day in week.days:
             at = datetime.combine(day + timedelta(days=1), time(), zone)
-            prediction = course.prediction(at)
-            chance = _chance(prediction, cap)
-            yield Day(at, week, prediction.logged, cap, chance, course.level(at), prediction.forecast())
-        if stretches or cap is not None:
-            past.append(past_week(week, None if cap is None else Split(watching=cap), stretches))
+            moment, cap_level = course.moment(at), course.cap_level(at)
+            yield Day(
+                at,
+                week,
+                moment.eyes.logged,
+                course.cap,
+                moment.over_cap,
+                max(cap_level, course.balance_level(at)),
+                figure(moment.eyes),
+                cap_level,
+                moment.out_of_balance,
+                moment.hands.logged,
+            )
+        past.append(past_week(week, planned, stretches))
 
 
-def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:
-    """What of a week's stretches was known at ``now``: one that was under way counts up to then."""
-    if minutes_between(now, week.ends(now.tzinfo)) <= 0:
-        return list(stretches)
-    moment = pinned(now)  # the zone is asked once, not for every stretch
-    lasted = [(stretch, minutes_between(stretch.start, moment)) for stretch in stretches]
-    return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
+def figure(prediction: Prediction) -> Forecast | None:
+    """What is said of Sunday; None before there is evidence of two days."""
+    return prediction.forecast() if prediction.evident else None
 
 
-class _Course:
-    """One week's course: it can be asked for any of its moments."""
-
-    def __init__(
-        self, week: Week, cap: int | None, rhythm: Rhythm, stretches: Sequence[Stretch], timer: Timer | None
-    ) -> None:
-        self.week = week
-        self.cap = cap
-        self.rhythm = rhythm
-        self.stretches = stretches
-        self.timer = timer
-
-    def prediction(self, at: datetime) -> Prediction:
-        """The prediction from what was known then."""
-        running = None
-        if self.timer and self.timer.start <= at:
-            running = Stretch(self.timer.start, self.timer.elapsed(at), self.timer.kind, self.timer.group)
-        return predict_by(self.rhythm, at, self.week, until(self.stretches, at, self.week), running)
-
-    def level(self, at: datetime) -> Level:
-        """The level at a moment: the chance's, held up by the earlier one until the chance is well under it.
-
-        It is a pure function of the log: only inside a band does it look back, moment by moment.
-        """
-        prediction = self.prediction(at)
-        if self.cap is None or prediction.logged > self.cap:
-            return Level.BALANCED if self.cap is None else Level.ADRIFT
-        if prediction.logged <= FIRST_QUARTER:
-            return Level.BALANCED
-        chance = prediction.chance_over(self.cap)
-        risen = next((level for level, reached, _ in BANDS if chance >= reached), Level.BALANCED)
-        held = next((level for level, _, left in BANDS if chance >= left), Level.BALANCED)
-        if risen == held:
-            return risen
-        before = max((moment for moment in self._moments(at.tzinfo) if moment < at), default=None)
-        earlier = Level.BALANCED if before is None else self.level(before)
-        return held if earlier >= held else risen
-
-    def _moments(self, zone: tzinfo | None) -> Iterator[datetime]:
-        """The moments at which the chance may have turned: ends of days and of watching."""
-        yield from (datetime.combine(day, time(), zone) for day in self.week.days)
-        yield from (after(one.start, one.minutes) for one in self.stretches if one.kind is Kind.WATCHING)
-
-
-def _chance(prediction: Prediction, cap: int | None) -> float:
-    return 0.0 if cap is None else prediction.chance_over(cap)
+def _balance(course: Course, now: datetime) -> Balance:
+    moment, assumed = course.moment(now), course.cap is None
+    if course.ratio is None:
+        return Balance(assumed=assumed)
+    limit = limit_of(course.ratio)
+    if moment.out_of_balance is None:
+        return Balance(limit=limit, assumed=assumed)
+    share = share_of_watching(moment.eyes, moment.hands)
+    return Balance(course.balance_level(now), moment.out_of_balance, limit, share, assumed)

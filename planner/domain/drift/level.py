@@ -20,8 +20,26 @@ class Level(IntEnum):
         return self.name.lower()
 
 
+class Band(NamedTuple):
+    """A level, the chance of a bad end at which it is reached, and the one under which it is left again."""
+
+    level: Level
+    reached: float
+    left: float
+
+
+LEANING = Band(Level.LEANING, 0.45, 0.35)
+#: How readily she is warned: the chance at which a week drifts, by the words of the setting.
+WARN = {"seldom": 0.75, "usual": 0.68, "early": 0.58}
+
+
+def bands(warn: str = "usual") -> tuple[Band, Band]:
+    """The bands of cap and balance alike, the graver first."""
+    return Band(Level.DRIFTING, WARN[warn], 0.55), LEANING
+
+
 class Forecast(NamedTuple):
-    """The week's watching minutes by Sunday night: an 80 % interval and its median."""
+    """Minutes by Sunday night: an 80 % interval and its median."""
 
     low: int
     median: int

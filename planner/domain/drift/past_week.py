@@ -11,19 +11,29 @@ from ..kinds import Kind, Split
 from ..week import Week
 
 
+class Spread(NamedTuple):
+    """How the eyes' or the hands' part of a week lay over it.
+
+    ``days`` are the minutes of its seven days, ``hours`` how many stretches had their middle in each of the 24 hours.
+    """
+
+    days: tuple[int, ...] = (0,) * 7
+    hours: tuple[int, ...] = (0,) * 24
+
+
 class PastWeek(NamedTuple):
     """What a week leaves behind. All minutes; None where there was nothing.
 
-    ``watched`` are the minutes of watching on its seven days, ``hours`` how many stretches of it had their middle in
-    each of the 24 hours, ``groups`` the minutes by kind of each group id. ``first`` and ``last`` are when the first and
-    the last stretch of any kind began, ``met`` when the last meeting did. ``longest`` are the minutes of the longest
-    stretch of each kind, ``seen`` the last exchange or meeting with each person (id).
+    ``eyes`` is its watching, ``hands`` its contributions and meetings together, ``groups`` the minutes by kind of each
+    group id. ``first`` and ``last`` are when the first and the last stretch of any kind began, ``met`` when the last
+    meeting did. ``longest`` are the minutes of the longest stretch of each kind, ``seen`` the last exchange or
+    meeting with each person (id).
     """
 
     week: Week
     planned: Split | None
-    watched: tuple[int, ...] = (0,) * 7
-    hours: tuple[int, ...] = (0,) * 24
+    eyes: Spread = Spread()
+    hands: Spread = Spread()
     groups: Mapping[str, Split] = {}
     first: datetime | None = None
     last: datetime | None = None
@@ -36,12 +46,17 @@ class PastWeek(NamedTuple):
         """Whether it is no history: nothing was planned or logged."""
         return not self.planned and self.first is None
 
+    @property
+    def was_logged(self) -> bool:
+        """Whether anything was: a week of which nothing is known says nothing of her rhythm."""
+        return self.first is not None
+
 
 def past_week(
     week: Week, planned: Split | None, stretches: Iterable[Stretch], seen: Mapping[str, Stretch] | None = None
 ) -> PastWeek:
     """What ``week`` leaves behind: its plan's total, the stretches that count, and whom she was in touch with."""
-    watched, hours = [0] * 7, [0] * 24
+    eyes, hands = ([0] * 7, [0] * 24), ([0] * 7, [0] * 24)
     groups: dict[str, Split] = {}
     first = last = met = None
     longest = dict.fromkeys(Kind, 0)
@@ -53,11 +68,20 @@ def past_week(
         last = start if last is None or start > last else last
         if kind is Kind.MEETING:
             met = start if met is None or start > met else met
-        elif kind is Kind.WATCHING:
-            watched[start.weekday()] += minutes
-            hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
+        days, hours = eyes if kind is Kind.WATCHING else hands
+        days[start.weekday()] += minutes
+        hours[min(23, (start.hour * 60 + start.minute + minutes // 2) // 60)] += 1
     return PastWeek(
-        week, planned, tuple(watched), tuple(hours), groups, first, last, met, Split(*longest.values()), seen or {}
+        week,
+        planned,
+        _spread(*eyes),
+        _spread(*hands),
+        groups,
+        first,
+        last,
+        met,
+        Split(*longest.values()),
+        seen or {},
     )
 
 
@@ -69,3 +93,7 @@ def last_seen(contacts: Iterable[tuple[Stretch, Iterable[str]]]) -> dict[str, St
             if person not in found or found[person].start < stretch.start:
                 found[person] = stretch
     return found
+
+
+def _spread(days: Iterable[int], hours: Iterable[int]) -> Spread:
+    return Spread(tuple(days), tuple(hours))

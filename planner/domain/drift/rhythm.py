@@ -1,69 +1,82 @@
-"""Her rhythm of watching: what earlier weeks say about when it falls, how long it is and how much there is of it."""
+"""Her rhythm, of the eyes or of the hands: what earlier weeks say about when it falls and how much there is of it.
+
+A week in which nothing at all was logged is no evidence, and lets none grow old: whoever comes back from a holiday has
+the habits she left with.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..week import Week
-from .past_week import PastWeek
+from .past_week import Spread
 
-HALF_LIFE = 10  #: days until a day's evidence of how much she watches counts half
-SHAPE_HALF_LIFE = 56  #: days; the same for the shape of her week and day, and for how long she watches
+#: Days until a day's evidence of how much there is counts half: one memory forgets fast and is mostly this week's own
+#: pace, one is slow and is her habit.
+FAST, SLOW = 7.0, 84.0
+SHAPE = 56.0  #: days; the same for the shape of her week and day, and for how much a day holds
 
 #: What an even spread counts beside what was seen: over the weekdays in weeks, over waking hours in stretches.
 EVEN_WEEKS, EVEN_STRETCHES = 1.0, 4.0
-WAKING = range(7, 23)  #: the hours in which watching is expected before anything is known
-SITTING = 20  #: minutes that one stretch lasts before anything is known, worth one stretch
+WAKING = range(7, 23)  #: the hours in which anything is expected before anything is known
+
+
+class Memory(NamedTuple):
+    """So many minutes in so many weeks' worth of exposure, both faded by a half-life in days."""
+
+    half_life: float
+    minutes: float
+    exposure: float
 
 
 class Rhythm(NamedTuple):
     """What earlier weeks say, as of this week's Monday, older ones counting for less.
 
-    ``weekdays`` are seven shares of a week's watching that sum to 1; ``hours[h]`` is the share of a day's watching that
-    falls before ``h`` o'clock. ``watched`` are minutes, and ``days`` the days that had any; a ``sitting`` is a mean
-    stretch. ``minutes`` were watched in ``exposure`` weeks, both faded fast enough to say how much she watches now.
+    ``weekdays`` are seven shares of a week that sum to 1; ``hours[h]`` is the share of a day that falls before ``h``
+    o'clock. ``minutes`` fell on ``days`` that had any, both faded. ``weeks`` and ``seen`` are what it all rests on:
+    how many weeks were logged, and how many of their days had any.
     """
 
     weekdays: tuple[float, ...]
     hours: tuple[float, ...]
-    watched: float
-    days: float
-    sitting: float
     minutes: float
-    exposure: float
+    days: float
+    memories: tuple[Memory, ...]
+    weeks: int
+    seen: int
 
 
-def rhythm_of(week: Week, past: Sequence[PastWeek]) -> Rhythm:
-    """The rhythm that earlier weeks show, as it is known on Monday of ``week``."""
+def rhythm_of(weeks: Sequence[Spread]) -> Rhythm:
+    """The rhythm that the logged weeks before this one show, oldest first."""
+    aged = list(zip(range(len(weeks), 0, -1), weeks, strict=True))
+    weights = [fading(7 * ago, SHAPE) for ago, _ in aged]
     hours = [EVEN_STRETCHES / len(WAKING) if hour in WAKING else 0.0 for hour in range(24)]
-    weeks = []
-    for one in past:
-        ago = week.minus(one.week)
-        weight = fading(7 * ago, SHAPE_HALF_LIFE)
-        hours = [known + weight * seen for known, seen in zip(hours, one.hours, strict=True)]
-        weeks.append((ago, weight, one.watched))
-    watched = sum(weight * sum(days) for _, weight, days in weeks)
-    with_any = sum(weight * sum(1 for day in days if day) for _, weight, days in weeks)
-    sitting = (SITTING + watched) / (1 + sum(hours) - EVEN_STRETCHES)
-    weekdays = _weekdays(weeks)
-    return Rhythm(weekdays, _cumulated(hours), watched, with_any, sitting, *_evidence(weeks, weekdays))
+    for weight, week in zip(weights, weeks, strict=True):
+        hours = [known + weight * seen for known, seen in zip(hours, week.hours, strict=True)]
+    weekdays = _weekdays(weights, weeks)
+    with_any = [sum(1 for day in week.days if day) for week in weeks]
+    return Rhythm(
+        weekdays,
+        _cumulated(hours),
+        sum(weight * sum(week.days) for weight, week in zip(weights, weeks, strict=True)),
+        sum(weight * days for weight, days in zip(weights, with_any, strict=True)),
+        tuple(_memory(half_life, aged, weekdays) for half_life in (FAST, SLOW)),
+        len(weeks),
+        sum(with_any),
+    )
 
 
-def fading(days: float, half_life: float = HALF_LIFE) -> float:
+def fading(days: float, half_life: float) -> float:
     """What evidence of so many days ago still counts, 0 to 1."""
     return float(0.5 ** (days / half_life))
 
 
-_Weeks = Sequence[tuple[int, float, Sequence[int]]]  # weeks ago, weight, minutes by day
-
-
-def _weekdays(weeks: _Weeks) -> tuple[float, ...]:
+def _weekdays(weights: Sequence[float], weeks: Sequence[Spread]) -> tuple[float, ...]:
     shares = [EVEN_WEEKS / 7] * 7
-    for _, weight, days in weeks:
-        total = sum(days)
+    for weight, week in zip(weights, weeks, strict=True):
+        total = sum(week.days)
         if total:
-            shares = [share + weight * day / total for share, day in zip(shares, days, strict=True)]
+            shares = [share + weight * day / total for share, day in zip(shares, week.days, strict=True)]
     whole = sum(shares)
     return tuple(share / whole for share in shares)
 
@@ -77,12 +90,17 @@ def _cumulated(hours: Sequence[float]) -> tuple[float, ...]:
     return tuple(shares)
 
 
-def _evidence(weeks: _Weeks, weekdays: Sequence[float]) -> tuple[float, float]:
-    """Faded minutes, and the faded exposure they were seen in, in weeks."""
+def _memory(half_life: float, aged: Sequence[tuple[int, Spread]], weekdays: Sequence[float]) -> Memory:
+    """What is remembered on Monday; a day is as old as its end."""
+    a_day = [fading(-number - 1, half_life) for number in range(7)]
+    exposed = _dot(a_day, weekdays)
     minutes = exposure = 0.0
-    for ago, _, days in weeks:
-        for number, (day, share) in enumerate(zip(days, weekdays, strict=True)):
-            weight = fading(7 * ago - number - 1)
-            minutes += weight * day
-            exposure += weight * share
-    return minutes, exposure
+    for ago, week in aged:
+        weight = fading(7 * ago, half_life)
+        minutes += weight * _dot(a_day, week.days)
+        exposure += weight * exposed
+    return Memory(half_life, minutes, exposure)
+
+
+def _dot(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, values, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import words
 from ..book import Book
@@ -20,15 +20,20 @@ from ..week import Week
 from ..words import say, spell_minutes
 from .advice import Advice, Known, act_in, next_act
 from .cusum import leaning
-from .forecast import Prediction
+from .goals import likely_behind
 from .level import Forecast, Level, Signal
 from .past_week import PastWeek, past_week
+
+if TYPE_CHECKING:
+    from .course import Moment
+    from .judgement import Drift
 
 SITTING_GAP = 5  #: minutes between two stretches of one sitting
 SITTING_OVER = 10  #: minutes after which a sitting is no longer spoken of
 SITTING_LEAST = 30  #: minutes that no sitting is too long for
 A_GLANCE = 15  #: minutes of watching a group that say nothing yet
 WITHOUT_MEETING = 14  #: days
+PASSED = "passed"  #: the cause of a cap that is passed, which is news whatever was said of its being likely
 
 
 class Look(NamedTuple):
@@ -36,10 +41,8 @@ class Look(NamedTuple):
 
     now: datetime
     week: Week
-    cap: int | None
-    level: Level
-    prediction: Prediction
-    forecast: Forecast
+    drift: Drift  # without its signals, which are found here
+    moment: Moment
     so_far: Sequence[Stretch]
     past: Sequence[PastWeek]
     book: Book
@@ -50,11 +53,20 @@ class Look(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the week has ended."""
-        return not self.prediction.left
+        return not self.moment.eyes.left
+
+    @property
+    def cap(self) -> int | None:
+        return self.drift.cap
 
     @property
     def watching(self) -> int:
-        return self.prediction.logged
+        return self.moment.eyes.logged
+
+    @property
+    def given(self) -> int:
+        """The minutes of the hands so far, without those arranged."""
+        return sum(one.minutes for one in self.so_far if one.kind.is_hands)
 
     def act(self, kinds: Sequence[Kind] = HANDS) -> Advice:
         """The advised next act."""
@@ -68,39 +80,100 @@ Finding = tuple[str, Advice, str, Level]
 def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
     """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for."""
     silent = frozenset(off)
-    for code, question in QUESTIONS.items():
-        if code not in silent:
-            for text, advice, cause, level in question(look):
-                yield Signal(code, level, text, advice.text, cause, advice.act)
+    found = [
+        Signal(code, level, text, advice.text, cause, advice.act)
+        for code, question in QUESTIONS.items()
+        if code not in silent
+        for text, advice, cause, level in question(look)
+    ]
+    yield from sorted(found, key=lambda signal: -signal.level)
 
 
-def cap_passed(look: Look) -> Iterator[Finding]:
-    """More was watched than the week's cap."""
-    if look.cap is None or look.level is not Level.ADRIFT:
-        return
-    day = words.full_day(_passed(look.so_far, look.cap))
-    fields = {"cap": spell_minutes(look.cap), "day": day, "about": _about(look)}
+def cap_in_danger(look: Look) -> Iterator[Finding]:
+    """More was watched than the week's cap, or the forecast says that it may well be passed."""
+    if look.cap is not None and look.drift.cap_level is not Level.BALANCED:
+        if look.drift.cap_level is Level.ADRIFT:
+            yield _cap_passed(look, look.cap), look.act(), PASSED, Level.ADRIFT
+        else:
+            yield _cap_near(look, look.cap), look.act(), "", look.drift.cap_level
+
+
+def _cap_passed(look: Look, cap: int) -> str:
+    day = words.full_day(_passed(look.so_far, cap))
+    about = _about(look.drift.forecast)
     if look.over:
-        text = say("Reading passed its {cap} on {day}, and came to {about}.", **fields)
-    elif not look.cap:
-        text = say("No reading was planned, and it began on {day}; {about} by Sunday.", **fields)
-    else:
-        text = say("Reading passed its {cap} on {day}; {about} by Sunday.", **fields)
-    yield text, look.act(), "", Level.ADRIFT
+        return say(
+            "Reading passed its {cap} on {day}, and came to {about}.",
+            cap=spell_minutes(cap),
+            day=day,
+            about=spell_minutes(look.watching),
+        )
+    passed = (
+        say("Reading passed its {cap} on {day}", cap=spell_minutes(cap), day=day)
+        if cap
+        else say("No reading was planned, and it began on {day}", day=day)
+    )
+    if about:
+        return say("{passed}; {about} by Sunday.", passed=passed, about=about)
+    return say("{passed}: {watching} so far.", passed=passed, watching=spell_minutes(look.watching))
 
 
-def likely_to_pass(look: Look) -> Iterator[Finding]:
-    """The forecast says that the cap may well be passed."""
-    if look.cap is None or look.level not in (Level.LEANING, Level.DRIFTING):
-        return
-    text = say(
+def _cap_near(look: Look, cap: int) -> str:
+    return say(
         "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
         watching=words.minutes(look.watching),
-        cap=words.minutes(look.cap),
-        about=_about(look),
-        chance=min(9, round(10 * look.prediction.chance_over(look.cap))),
+        cap=words.minutes(cap),
+        about=_about(look.drift.forecast),
+        chance=_in_ten(look.drift.probability),
     )
-    yield text, look.act(), "", look.level
+
+
+def out_of_balance(look: Look) -> Iterator[Finding]:
+    """The week ended, or may well end, with over twice the reading for each minute of the hands that was planned."""
+    balance = look.drift.balance
+    if balance.level is not Level.BALANCED:
+        text = say("{seen}; {planned}.", seen=_seen(look), planned=_planned(look))
+        if not look.over:
+            text += " " + say("{chance} in 10 to end past twice that.", chance=_in_ten(balance.probability))
+        yield text, look.act(), "", balance.level
+
+
+def _seen(look: Look) -> str:
+    reading = spell_minutes(look.watching)
+    if not look.given:
+        return say("All of this week was reading, {reading}", reading=reading)
+    return say(
+        "{reading} of reading to {hands} of giving and meeting", reading=reading, hands=spell_minutes(look.given)
+    )
+
+
+def _planned(look: Look) -> str:
+    if look.plan is None:
+        return say("there is no plan, so half and half is taken")
+    total = look.plan.total
+    return say(
+        "the plan had {cap} to {goal} of giving and meeting",
+        cap=words.minutes(total.watching),
+        goal=words.minutes(total.hands),
+    )
+
+
+def goals_behind(look: Look) -> Iterator[Finding]:
+    """The hands will likely end under four fifths of their goal; with what is still possible."""
+    if look.plan is None or not likely_behind(look.now, look.week, look.plan.total.hands, look.moment):
+        return
+    low, median, high = look.moment.hands.forecast()
+    fields = {"done": words.minutes(look.given), "goal": spell_minutes(look.plan.total.hands)}
+    if low == high:
+        text = say("Giving and meeting stand at {done} of {goal}.", **fields)
+    else:
+        text = say(
+            "Giving and meeting stand at {done} of {goal}; about {median} by Sunday, {high} still possible.",
+            **fields,
+            median=spell_minutes(median),
+            high=spell_minutes(high),
+        )
+    yield text, look.act(), "", Level.BALANCED
 
 
 def long_sitting(look: Look) -> Iterator[Finding]:
@@ -130,7 +203,7 @@ def long_sitting(look: Look) -> Iterator[Finding]:
 
 def group_over_cap(look: Look) -> Iterator[Finding]:
     """One group's watching is past its own cap while the week is not."""
-    if look.plan is None or look.level is Level.ADRIFT:
+    if look.plan is None or look.drift.cap_level is Level.ADRIFT:
         return
     for id_, line in look.plan.lines.items():
         watched = _minutes(look.so_far, id_, (Kind.WATCHING,))
@@ -182,7 +255,7 @@ def no_meeting(look: Look) -> Iterator[Finding]:
 
 def weeks_leaning(look: Look) -> Iterator[Finding]:
     """Several weeks each leaned the same way, past their caps."""
-    excesses = [sum(past.watched) - past.planned.watching for past in look.past if past.planned is not None]
+    excesses = [sum(past.eyes.days) - past.planned.watching for past in look.past if past.planned is not None]
     run = leaning(excesses)
     if run:
         text = words.plural(
@@ -208,20 +281,23 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
 
 #: What is asked of a week, by the stable code of the signal it gives, the gravest first.
 QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
-    "cap-passed": cap_passed,
-    "forecast": likely_to_pass,
+    "cap": cap_in_danger,
+    "balance": out_of_balance,
     "sitting": long_sitting,
     "group-cap": group_over_cap,
     "read-only": only_read,
     "no-meeting": no_meeting,
     "follow-up": follow_up_overdue,
     "leaning-weeks": weeks_leaning,
+    "goals-behind": goals_behind,
 }
 
 
-def _about(look: Look) -> str:
-    """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain."""
-    low, median, high = look.forecast
+def _about(forecast: Forecast | None) -> str:
+    """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain, "" where there is none."""
+    if forecast is None:
+        return ""
+    low, median, high = forecast
     if low == high:
         return spell_minutes(median)
     return say(
@@ -230,6 +306,11 @@ def _about(look: Look) -> str:
         low=words.minutes(low),
         high=spell_minutes(high),
     )
+
+
+def _in_ten(chance: float | None) -> int:
+    """A chance as so many in ten; what is not certain is never ten."""
+    return min(9, round(10 * (chance or 0.0)))
 
 
 def _passed(stretches: Sequence[Stretch], cap: int) -> datetime:

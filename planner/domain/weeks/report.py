@@ -88,6 +88,11 @@ class WeekReport(NamedTuple):
         return self.logged.meeting + sum(each.minutes for each in self.coming)
 
     @property
+    def carried(self) -> Week | None:
+        """The week whose plan this one carries on; None where it has a plan of its own, or none."""
+        return self.plan.carried if self.plan else None
+
+    @property
     def watch_share(self) -> float:
         """Share of logged minutes that was watching, 0 to 1, to three places."""
         return round(self.logged.watching / self.logged.total, 3) if self.logged.total else 0.0
@@ -169,7 +174,8 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
     The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
     one before. Older weeks wait no more.
     """
-    if not (record.plan or record.entries) or any(review.closed for review in record.reviews):
+    planned = record.plan is not None and record.plan.carried is None
+    if not (planned or record.entries) or any(review.closed for review in record.reviews):
         return False
     age = Week.of(now).minus(record.week)
     if age == 0:
@@ -211,6 +217,11 @@ def _groups(record: WeekRecord, book: Book, tally: _Tally) -> Iterable[Group]:
     seen = {group.id for group in selected}
     yield from (group for group in book.groups.values() if group.id in present and group.id not in seen)
     yield from (Group(id_, id_, id_, Standing.LEFT) for id_ in present if id_ not in book.groups)
+
+
+def arranged_minutes(week: Week, book: Book, now: datetime) -> int:
+    """The minutes of a week's meetings that are still to come."""
+    return sum(each.minutes for each in _arranged(week, book, now)[0])
 
 
 def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.drift.judgement import Level, Signal
+from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
@@ -44,7 +45,7 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The hands and the eyes with their bars and the level; under each other where it is narrow."""
     hands, eyes = _hands(report), _eyes(report)
     level = Row()
-    if report.plan:
+    if report.plan or report.logged.total:
         level.put(level_word(report.drift.level), f"{report.drift.level.word} strong")
     if side_by_side(width):
         half = width // 2
@@ -95,19 +96,23 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
     """What is seen: the reason to speak of, else what the week comes to by Sunday."""
     if not report.lines:
         return say("A week’s minutes go to a few groups. Begin with one.")
-    if not report.plan:
+    if not report.plan and (signal is None or signal.level is not report.drift.level):
         return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
     if signal:
         return signal.text
     if report.today > report.week.sunday:
         return say("The week is over.")
+    carried = carried_words(report.carried) if report.carried else ""
     forecast = report.drift.forecast
-    return say(
+    if forecast is None:
+        return carried or say("Too little is logged to say what Sunday brings.")
+    about = say(
         "About {median} of watching by Sunday ({low} to {high}).",
         median=minutes(forecast.median),
         low=minutes(forecast.low),
         high=minutes(forecast.high),
     )
+    return f"{about} {carried}".rstrip()
 
 
 def _level_room() -> int:

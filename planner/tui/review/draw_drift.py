@@ -7,6 +7,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
+from planner.domain.drift.reasons import balance_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
@@ -27,11 +28,16 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
     allow it."""
     report = draft.report
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
-    if report.plan:
+    if report.plan or report.logged.total:
         judged = report.drift.level
         rows.append(
             Row(INDENT).put(say("The week was"), "dim").put(f" {level_word(judged)}", f"{judged.word} strong").put(".")
         )
+        rows += [
+            Row(INDENT).put(line, "dim")
+            for line in wrap(say("Balance: {told}.", told=balance_words(report.drift.balance)), width - 2 * INDENT, 2)
+            if line
+        ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
     for signal in report.drift.signals:
         rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]

@@ -1,11 +1,13 @@
-"""Why the gauge stands where it does: every signal with its figures and its advice."""
+"""Why the gauge stands where it does: cap and balance with their forecasts, and every signal with its advice."""
 
 from __future__ import annotations
 
+from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import minutes, say
+from planner.domain.words import say
 from planner.tui.actions.draw_balance import level_word
 from planner.tui.actions.draw_objective_progress import objective_rows
+from planner.tui.actions.draw_reasons import reasons
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink
@@ -14,7 +16,7 @@ from ..widgets.panel import Panel
 
 
 class Why(Panel[None]):
-    """Shows the week's level, its forecast, all its signals, and what it did for the objectives."""
+    """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives."""
 
     def __init__(self, ink: Ink, report: WeekReport, width: int) -> None:
         super().__init__(ink, why(report, width, ink.marks))
@@ -23,17 +25,15 @@ class Why(Panel[None]):
 def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The panel's rows."""
     drift = report.drift
-    row = Row(2).put(level_word(drift.level), f"{drift.level.word} strong").put("   ")
-    if drift.cap is not None and report.logged.watching > drift.cap:
-        row.put(say("the cap of {cap} is passed", cap=minutes(drift.cap)), "dim")
-    elif drift.cap is not None:
-        chance = say(
-            "{percent} % likely to pass the cap of {cap}",
-            percent=round(drift.probability * 100),
-            cap=minutes(drift.cap),
-        )
-        row.put(chance, "dim")
-    rows = [row, Row()]
+    head = Row(2).put(level_word(drift.level), f"{drift.level.word} strong")
+    if report.carried:
+        head.put("   ").put(carried_words(report.carried), "dim")
+    rows = [
+        head,
+        Row(),
+        *reasons(drift, width, marks),
+        Row(),
+    ]
     for signal in drift.signals:
         for line in wrap(signal.text, width - 6, 2):
             rows += [Row(2).put(line, "text")] if line else []

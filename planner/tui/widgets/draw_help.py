@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planner.domain.drift.judgement import BANDS, Level
+from planner.domain.drift.level import Level, bands
 from planner.domain.kinds import Kind
 from planner.domain.words import say
 
@@ -37,7 +37,7 @@ class _Told(NamedTuple):
     words: str
 
 
-def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks) -> list[Row]:
+def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks, warn: str = "usual") -> list[Row]:
     """All of it in ``width`` cells: keys and the rest side by side, or under each other where it is narrow."""
     wide = width >= TWO_COLUMNS_FROM
     column = width // 2 if wide else width
@@ -50,7 +50,7 @@ def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks) -> list[Row]
         Row(),
         *_quick_log(column),
         Row(),
-        *_block(say("DRIFT, THE EYES AGAINST THEIR CAP"), _levels(), column),
+        *_block(say("DRIFT, BY CAP AND BALANCE: THE WORSE OF THEM"), _levels(warn), column),
     ]
     if not wide:
         return [row.fitted(width) for row in (*left, *right)]
@@ -113,12 +113,12 @@ def _quick_log(width: int) -> list[Row]:
     return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT))]
 
 
-def _levels() -> list[_Told]:
-    reached = {level: round(100 * chance) for level, chance, _ in BANDS}
+def _levels(warn: str) -> list[_Told]:
+    reached = {band.level: round(100 * band.reached) for band in bands(warn)}
     words = {
-        Level.BALANCED: say("likely to end within it"),
-        Level.LEANING: say("as likely as not to pass it: {percent} % or more", percent=reached[Level.LEANING]),
-        Level.DRIFTING: say("likely to pass it: {percent} % or more", percent=reached[Level.DRIFTING]),
-        Level.ADRIFT: say("it is passed"),
+        Level.BALANCED: say("likely to end within the cap, and with the hands that go with the reading"),
+        Level.LEANING: say("as likely as not to end badly: {percent} % or more", percent=reached[Level.LEANING]),
+        Level.DRIFTING: say("likely to end badly: {percent} % or more", percent=reached[Level.DRIFTING]),
+        Level.ADRIFT: say("the cap is passed, or the week has ended with over twice the reading planned to the hands"),
     }
     return [_Told(level_word(level), f"{level.word} strong", told) for level, told in words.items()]

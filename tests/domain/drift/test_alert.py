@@ -9,9 +9,9 @@ from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 3))
-LEANING = Signal("forecast", Level.LEANING, "may pass", "answer")
+LEANING = Signal("cap", Level.LEANING, "may pass", "answer")
 DRIFTING = LEANING._replace(level=Level.DRIFTING)
-PASSED = Signal("cap-passed", Level.ADRIFT, "passed", "answer")
+PASSED = Signal("cap", Level.ADRIFT, "passed", "answer", "passed")
 
 
 def drift(*signals: Signal) -> Drift:
@@ -42,7 +42,7 @@ def test_a_cause_that_got_better_and_worse_again_is_no_news() -> None:
 
 
 def test_three_announcements_make_a_week_whatever_their_causes() -> None:
-    alerts = (Alert("forecast", "", Level.DRIFTING, (MONDAY, TUESDAY)), Alert("sitting", "", Level.LEANING, (TUESDAY,)))
+    alerts = (Alert("cap", "", Level.DRIFTING, (MONDAY, TUESDAY)), Alert("sitting", "", Level.LEANING, (TUESDAY,)))
     assert to_announce(drift(PASSED), alerts, (), THURSDAY) == ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime, time, timedelta
 from time import process_time
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.drift.forecast import Prediction, predict
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
-from planner.domain.kinds import Kind
+from planner.domain.kinds import Kind, Split
 from planner.domain.week import Week
 
 WEEK = Week(2026, 48)
@@ -60,17 +61,30 @@ def test_its_chance_falls_as_the_cap_rises(usual: tuple[int, ...], now: datetime
     assert 0.0 <= prediction.chance_over(cap + more) <= prediction.chance_over(cap) + 1e-9 <= 1.0 + 1e-9
 
 
-@given(st.floats(0.1, 50), st.floats(0.01, 3), st.floats(5, 200), st.floats(0.05, 0.95))
-def test_its_quantile_and_its_chance_say_the_same(shape: float, spread: float, bout: float, p: float) -> None:
-    prediction = Prediction(30, 10_000, shape, spread, bout)
+@given(st.floats(-3, 20), st.floats(1.2, 3), st.floats(3, 100), st.floats(0.05, 0.95))
+def test_its_quantile_and_its_chance_say_the_same(a: float, b: float, shift: float, p: float) -> None:
+    prediction = Prediction(30, 10_000, a, b, shift)
     end = prediction.quantile(p)
-    assert prediction.chance_over(end) <= 1 - p + 1e-6
-    assert end == 30 or prediction.chance_over(end - 1) > 1 - p - 1e-6
+    over = prediction.chance_over(end)
+    assert over == pytest.approx(1 - p) or (end == 30 and over <= 1 - p) or end == 10_030
 
 
-def test_its_mean_is_that_of_the_bouts() -> None:
-    prediction = Prediction(0, 10_000, shape=3.0, spread=0.5, bout=40.0)
-    assert sum(prediction.chance_over(minutes) for minutes in range(2000)) == pytest.approx(3 * 0.5 * 40, abs=1)
+def test_it_is_what_the_closed_form_gives_by_hand() -> None:
+    """Twelve even weeks of 20 minutes a day, seen on Monday at 0:00: both memories say 140 a week less the prior's."""
+    usual = weeks((20,) * 7)
+    prediction = predict(at(0, 0), WEEK, [], usual)
+    day = 0.5 ** (1 / 84)
+    slow = sum(0.5 ** (7 * ago / 84) for ago in range(1, 13)) * sum(day**-number for number in range(1, 8)) / 7
+    fast = sum(0.5**ago for ago in range(1, 13)) * sum(2 ** (number / 7) for number in range(1, 8)) / 7
+    seen = sum(0.5 ** (7 * ago / 56) for ago in range(1, 13))
+    half = (0.3 * 65 + seen * 140) / (0.3 + seen * 7) / 2
+    logs = [math.log((0.3 * 90 + each * 140) / (0.3 + each) + half) for each in (fast, slow)]
+    weights = 1.458 - 0.967 / 2, 0.727 + 0.672 / 2
+    assert prediction.shift == pytest.approx(half)
+    assert prediction.b == pytest.approx(sum(weights))
+    assert prediction.a == pytest.approx(-0.203 + weights[0] * logs[0] + weights[1] * logs[1])
+    odds = prediction.a - prediction.b * math.log(100 + half)
+    assert prediction.chance_over(100) == pytest.approx(1 / (1 + math.exp(-odds)))
 
 
 def test_a_week_that_is_over_is_a_fact() -> None:
@@ -107,34 +121,41 @@ def test_the_hour_counts_late_in_an_evening_less_is_still_to_come() -> None:
     assert chances[0] > 1.5 * chances[-1]
 
 
-def test_a_running_sitting_raises_the_chance() -> None:
-    so_far = watched(WEEK, (30, 0, 0, 30))
-    now = at(3, 19) + timedelta(minutes=30)
-    still, running = (predict(now, WEEK, so_far, [], one).chance_over(90) for one in (None, so_far[-1]))
-    assert running > still
-
-
 def test_a_new_habit_is_believed_within_the_week() -> None:
     usual = weeks((10,) * 7)
     by_friday = predict(at(5, 0), WEEK, watched(WEEK, (60,) * 5), usual).forecast().median
     assert by_friday > 300 + 2 * 20
 
 
-def test_a_holiday_is_believed_afterwards() -> None:
-    after_two_empty_weeks = [
-        *weeks((40,) * 7)[:-2],
-        past_week(WEEK.plus(-2), None, ()),
-        past_week(WEEK.plus(-1), None, ()),
+def test_after_empty_weeks_the_habit_is_what_it_was() -> None:
+    usual = weeks((40,) * 7)
+    away = [past_week(WEEK.plus(-ago), Split(watching=60), ()) for ago in (2, 1)]
+    before = [each._replace(week=each.week.plus(-2)) for each in usual]
+    assert predict(at(1), WEEK, [], [*before, *away]) == predict(at(1), WEEK, [], usual)
+
+
+def test_weeks_of_the_hands_alone_say_that_nothing_is_watched() -> None:
+    met = [
+        past_week(WEEK.plus(-ago), None, [Stretch(at(2) - timedelta(weeks=ago), 60, Kind.MEETING, "pmi")])
+        for ago in range(8, 0, -1)
     ]
-    cautious = predict(at(1), WEEK, [], after_two_empty_weeks).forecast().median
-    assert cautious < 0.7 * predict(at(1), WEEK, [], weeks((40,) * 7)).forecast().median
+    assert predict(at(1), WEEK, [], met).forecast().median < 20
 
 
-def test_without_history_a_stated_prior_speaks_and_yields_to_two_days() -> None:
-    before_anything = predict(at(0, 0), WEEK, [], [])
-    low, median, high = before_anything.forecast()
+def test_a_prior_speaks_before_anything_is_known() -> None:
+    low, median, high = predict(at(0, 0), WEEK, [], []).forecast()
     assert low == 0
     assert median < 90 < high
+
+
+def test_with_under_two_weeks_behind_her_its_range_is_wider_and_its_median_is_not_moved() -> None:
+    young, older = (predict(at(2), WEEK, watched(WEEK, (30, 30)), weeks((30,) * 7, count)) for count in (1, 2))
+    ranges = [each.quantile(0.9) - each.quantile(0.1) for each in (young, older)]
+    assert ranges[0] > 1.2 * ranges[1]
+    assert young.quantile(0.5) == pytest.approx(older.quantile(0.5), rel=0.1)
+
+
+def test_a_new_pace_yields_to_two_days() -> None:
     assert predict(at(2, 0), WEEK, watched(WEEK, (60, 60)), []).forecast().median > 240
 
 

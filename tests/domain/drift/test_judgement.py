@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import BANDS, Day, Drift, Level, judge, replay
+from planner.domain.drift.judgement import Day, Drift, Level, judge, replay
+from planner.domain.drift.level import bands
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
-from planner.domain.kinds import Kind
+from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 
@@ -31,7 +33,12 @@ def read(day: int, minutes: int, hour: int = 8, week: int = 0) -> Stretch:
 
 
 def drift(now: datetime, cap: int | None, *so_far: Stretch, past: list[PastWeek] | None = None) -> Drift:
-    return judge(now, WEEK, cap, so_far, past or [], book=BOOK)
+    """The judgement of a week that has a cap and nothing for the hands, so that only the cap is judged."""
+    return judge(now, WEEK, None if cap is None else only(cap), so_far, past or [], book=BOOK)
+
+
+def only(cap: int) -> Plan:
+    return Plan({"pmi": Split(watching=cap)})
 
 
 def _seven_days(ago: int, minutes: int) -> list[Stretch]:
@@ -63,21 +70,22 @@ def test_a_first_quarter_of_an_hour_says_nothing_but_its_chance_is_given() -> No
     assert more.level is Level.DRIFTING
 
 
-def test_without_a_plan_there_is_no_drift() -> None:
-    assert drift(at(3), None, read(0, 600))[:2] == (Level.BALANCED, 0.0)
+def test_without_a_plan_there_is_no_cap_to_pass() -> None:
+    judged = drift(at(3), None, read(0, 600))
+    assert (judged.cap, judged.cap_level, judged.probability) == (None, Level.BALANCED, None)
 
 
 def test_a_running_timer_counts_at_once() -> None:
     timer = Timer(at(2, 11), Kind.WATCHING, "pmi")
     running = Stretch(timer.start, timer.elapsed(at(2)), timer.kind, timer.group)
-    assert judge(at(2), WEEK, 59, [running], [], book=BOOK, timer=timer).level is Level.ADRIFT
+    assert judge(at(2), WEEK, only(59), [running], [], book=BOOK, timer=timer).level is Level.ADRIFT
 
 
 @pytest.mark.parametrize(("cap", "level"), [(145, Level.DRIFTING), (195, Level.LEANING), (250, Level.BALANCED)])
 def test_the_level_follows_the_chance(cap: int, level: Level) -> None:
     judged = drift(at(3, 0), cap, read(0, 30), read(1, 30), read(2, 30), past=steady(30))
     assert judged.level is level
-    assert [judged.probability >= reached for _, reached, _ in BANDS] == [judged.level >= one for one, *_ in BANDS]
+    assert [judged.probability >= reached for _, reached, _ in bands()] == [judged.level >= one for one, *_ in bands()]
 
 
 def test_a_level_is_left_only_well_under_its_threshold() -> None:
@@ -96,7 +104,8 @@ def test_a_level_is_left_only_well_under_its_threshold() -> None:
 def test_what_comes_later_is_not_looked_at() -> None:
     known = (read(0, 30), read(1, 30))
     assert drift(at(2), 120, *known) == drift(at(2), 120, *known, read(2, 90, 13), read(5, 300))
-    assert drift(at(2), 120, read(2, 90, 11)).forecast.low >= 60
+    under_way = drift(at(2), 120, read(0, 5), read(2, 90, 11)).forecast
+    assert under_way and under_way.low >= 65
 
 
 def test_a_week_that_is_over_is_judged_by_what_it_was() -> None:
@@ -106,7 +115,7 @@ def test_a_week_that_is_over_is_judged_by_what_it_was() -> None:
 
 def test_a_replay_gives_each_day_end_by_what_was_known_then() -> None:
     late = Stretch(at(1, 23, 40), 45, Kind.WATCHING, "pmi")
-    weeks = [(WEEK, 60, [read(0, 20), late, read(4, 30)])]
+    weeks = [(WEEK, Split(watching=60), [read(0, 20), late, read(4, 30)])]
     days = list(replay(weeks, ZONE))
     assert [day.watching for day in days] == [20, 40, 65, 65, 95, 95, 95]
     assert [day.at for day in days] == [at(number, 0) for number in range(1, 8)]
@@ -117,16 +126,22 @@ def test_a_replay_is_what_was_judged_at_the_time() -> None:
     past = steady(20)
     so_far = [read(0, 40), read(2, 30), read(5, 30)]
     replayed = list(
-        replay([*((one.week, None, _seven_days(WEEK.minus(one.week), 20)) for one in past), (WEEK, 150, so_far)], ZONE)
+        replay(
+            [
+                *((one.week, None, _seven_days(WEEK.minus(one.week), 20)) for one in past),
+                (WEEK, Split(watching=150), so_far),
+            ],
+            ZONE,
+        )
     )[-7:]
     for day in replayed:
-        judged = judge(day.at, WEEK, 150, so_far, past, book=BOOK)
+        judged = judge(day.at, WEEK, only(150), so_far, past, book=BOOK)
         assert (judged.level, judged.probability, judged.forecast) == (day.level, day.probability, day.forecast)
 
 
 def test_a_replay_never_looks_ahead() -> None:
-    weeks = [(one.week, 100, _seven_days(WEEK.minus(one.week), 20)) for one in steady(20)]
-    changed = [*weeks[:4], (weeks[4][0], 100, [*weeks[4][2][:3], read(3, 500, week=-4)]), *weeks[5:]]
+    weeks = [(one.week, Split(watching=100), _seven_days(WEEK.minus(one.week), 20)) for one in steady(20)]
+    changed = [*weeks[:4], (weeks[4][0], Split(watching=100), [*weeks[4][2][:3], read(3, 500, week=-4)]), *weeks[5:]]
     before, after = list(replay(weeks, ZONE)), list(replay(changed, ZONE))
     assert before[: 4 * 7 + 3] == after[: 4 * 7 + 3]
     assert before[4 * 7 + 3] != after[4 * 7 + 3]
@@ -134,13 +149,41 @@ def test_a_replay_never_looks_ahead() -> None:
 
 def test_a_replay_over_a_clock_change_ends_its_days_at_midnight() -> None:
     zone = ZoneInfo("Europe/Paris")
-    days: list[Day] = list(replay([(Week(2026, 43), 60, [])], zone))
+    days: list[Day] = list(replay([(Week(2026, 43), Split(watching=60), [])], zone))
     assert [day.at.hour for day in days] == [0] * 7
     assert days[-1].at.utcoffset() == timedelta(hours=1)
 
 
 def test_weeks_without_a_file_are_no_history() -> None:
     so_far = [read(0, 40)]
-    alone = list(replay([(WEEK, 100, so_far)], ZONE))
-    assert list(replay([(WEEK.plus(-1), None, []), (WEEK, 100, so_far)], ZONE))[-7:] == alone
-    assert list(replay([(WEEK.plus(-1), 100, []), (WEEK, 100, so_far)], ZONE))[-7:] != alone
+    alone = list(replay([(WEEK, Split(watching=100), so_far)], ZONE))
+    assert list(replay([(WEEK.plus(-1), None, []), (WEEK, Split(watching=100), so_far)], ZONE))[-7:] == alone
+    planned = Split(watching=100)
+    assert list(replay([(WEEK.plus(-1), planned, []), (WEEK, planned, so_far)], ZONE))[-7:] == alone
+
+
+def test_no_figure_is_given_before_there_is_evidence_of_two_days() -> None:
+    gave = Stretch(at(1, 9), 20, Kind.CONTRIBUTION, "pmi")
+    one_day = drift(at(1), 90, read(0, 60), read(0, 10, 20))
+    assert (one_day.forecast, one_day.probability, one_day.level) == (None, None, Level.BALANCED)
+    assert drift(at(2), 90, read(0, 60), gave).forecast is not None
+    assert drift(at(2), 90, read(0, 60), read(1, 5)).forecast is not None
+    passed = drift(at(1), 50, read(0, 60))
+    assert (passed.forecast, passed.probability, passed.level) == (None, 1.0, Level.ADRIFT)
+
+
+def test_two_logged_weeks_are_evidence_and_two_planned_ones_are_not() -> None:
+    assert drift(at(0), 90, past=steady(20, 2)).forecast is not None
+    planned = [past_week(WEEK.plus(-ago), Split(watching=60), ()) for ago in (2, 1)]
+    assert drift(at(0), 90, past=planned).forecast is None
+
+
+@pytest.mark.parametrize(("warn", "least"), [("seldom", 0.75), ("usual", 0.68), ("early", 0.58)])
+def test_how_readily_she_is_warned_is_hers_to_set(warn: str, least: float) -> None:
+    for cap in range(100, 300, 5):
+        judged = judge(at(3, 0), WEEK, only(cap), [read(day, 30) for day in range(3)], steady(30), book=BOOK, warn=warn)
+        assert judged.probability is not None
+        if judged.probability >= least:
+            assert judged.level is Level.DRIFTING, cap
+        elif judged.probability < 0.55:
+            assert judged.level < Level.DRIFTING, cap

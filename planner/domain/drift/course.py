@@ -1,0 +1,174 @@
+"""One week's course: what could be said of its cap and its balance at any of its moments, by what was known then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time, tzinfo
+from typing import NamedTuple
+
+from ..entry import Stretch
+from ..instants import after, minutes_between, pinned
+from ..kinds import Split
+from ..week import Week
+from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
+from .forecast import YOUNG, Prediction, predict_by
+from .level import Level, bands
+from .past_week import PastWeek
+from .rhythm import rhythm_of
+
+EVIDENT = 2  #: days that were logged, from which on there is a figure for Sunday, and days with watching, a balance
+WORKING_DAYS = 5 * 24 * 60  #: minutes from the week's start
+
+
+class Moment(NamedTuple):
+    """The eyes and the hands as predicted at one moment, arranged meetings among the hands.
+
+    ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
+    can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
+    that the hands do, too.
+    """
+
+    eyes: Prediction
+    hands: Prediction
+    over_cap: float | None
+    out_of_balance: float | None
+    within_cap: bool = False
+    as_planned: bool = False
+
+
+class Course:
+    """One week that can be asked for any of its moments.
+
+    ``planned`` is its plan's total, None without any plan. ``arranged`` are minutes of meetings that are still to come.
+    """
+
+    def __init__(  # noqa: PLR0917 - a week in its surroundings
+        self,
+        week: Week,
+        planned: Split | None,
+        past: Sequence[PastWeek],
+        stretches: Sequence[Stretch],
+        arranged: int = 0,
+        warn: str = "usual",
+    ) -> None:
+        self.week = week
+        self.cap = None if planned is None else planned.watching
+        self.planned = planned
+        self.ratio = planned_ratio(planned)
+        self.stretches = stretches
+        self.arranged = arranged
+        self._bands = bands(warn)
+        logged = [one for one in past if one.was_logged]
+        self._eyes = rhythm_of([one.eyes for one in logged])
+        self._hands = rhythm_of([one.hands for one in logged])
+        self._logged_days = sum(_any(one.eyes.days, one.hands.days) for one in logged)
+        self._moments: dict[datetime, Moment] = {}
+
+    def moment(self, at: datetime) -> Moment:
+        """What could be said then."""
+        if at not in self._moments:
+            self._moments[at] = self._seen(at)
+        return self._moments[at]
+
+    def cap_level(self, at: datetime) -> Level:
+        """How the week stands to its cap. That it is passed is a fact.
+
+        What may come is judged after a first quarter of an hour. Who goes as planned is not warned of it, and who does
+        so with the eyes alone only of what is likely.
+        """
+
+        def judged(moment: Moment) -> float | None:
+            if moment.eyes.logged <= FIRST_QUARTER or moment.as_planned or moment.over_cap is None:
+                return None
+            likely = moment.over_cap >= self._bands[0].reached
+            return None if moment.within_cap and not likely else moment.over_cap
+
+        moment = self.moment(at)
+        passed = self.cap is not None and moment.eyes.logged > self.cap
+        return Level.ADRIFT if passed else self._level(at, judged)
+
+    def balance_level(self, at: datetime) -> Level:
+        """How the week stands to the balance that was planned; adrift only once it is over."""
+        moment = self.moment(at)
+        if not moment.eyes.left:
+            return Level.ADRIFT if moment.out_of_balance else Level.BALANCED
+        return self._level(at, lambda moment: None if moment.as_planned else moment.out_of_balance)
+
+    def _seen(self, at: datetime) -> Moment:
+        eyes_days, hands_days = [0] * 7, [0] * 7
+        for stretch in until(self.stretches, at, self.week):
+            (hands_days if stretch.kind.is_hands else eyes_days)[stretch.start.weekday()] += stretch.minutes
+        young = self._eyes.weeks < YOUNG
+        logged_days = self._logged_days + _any(eyes_days, hands_days)
+        evident = not young or logged_days >= EVIDENT
+        eyes = predict_by(self._eyes, at, self.week, eyes_days, evident=evident)
+        done = predict_by(self._hands, at, self.week, hands_days, evident=evident)
+        hands = done.and_arranged(self.arranged) if done.left else done
+        over_cap = None
+        if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
+            over_cap = eyes.chance_over(self.cap)
+        known = not young or self._eyes.seen + _any(eyes_days) >= EVIDENT or not eyes.left
+        out = None
+        if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
+            out = chance_out(self.ratio, eyes, hands)
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done))
+
+    def _standing(self, at: datetime, eyes: Prediction, done: Prediction) -> tuple[bool, bool]:
+        """Whether the eyes are within what the cap allows by now, and whether the hands have done what is planned, too.
+
+        While her days are not known, the eyes may keep to five working ones, or to all seven.
+        """
+        if self.planned is None:
+            return False, False
+        cap, goal = self.planned.watching, self.planned.hands
+        gone = eyes.gone
+        if eyes.young:
+            gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
+        with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
+        return eyes.logged <= cap * gone, with_hands and eyes.logged <= cap * gone + _slack(cap)
+
+    def _level(self, at: datetime, chance: Callable[[Moment], float | None]) -> Level:
+        """The level of a chance, held up by the earlier one until the chance is well under it.
+
+        It is a pure function of the log: only inside a band does it look back, moment by moment.
+        """
+        between: list[tuple[Level, Level]] = []
+        for moment in (at, *self._before(at)):
+            now = chance(self.moment(moment)) or 0.0
+            risen = next((band.level for band in self._bands if now >= band.reached), Level.BALANCED)
+            held = next((band.level for band in self._bands if now >= band.left), Level.BALANCED)
+            between.append((risen, held))
+            if risen == held:
+                break
+        level = Level.BALANCED
+        for risen, held in reversed(between):
+            level = min(held, max(risen, level))
+        return level
+
+    def _before(self, at: datetime) -> list[datetime]:
+        """The moments at which a chance may have turned, the latest first: ends of days and of what was logged."""
+        turns = {*_midnights(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
+        return sorted((moment for moment in turns if moment < at), reverse=True)
+
+
+def _slack(planned: int) -> float:
+    """By how many minutes a week is still as planned: a fifth of them, a quarter of an hour at most."""
+    return min(planned / 5, FIRST_QUARTER)
+
+
+def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:
+    """What of a week's stretches was known at ``now``: one that was under way counts up to then."""
+    if minutes_between(now, week.ends(now.tzinfo)) <= 0:
+        return list(stretches)
+    moment = pinned(now)  # the zone is asked once, not for every stretch
+    lasted = [(stretch, minutes_between(stretch.start, moment)) for stretch in stretches]
+    return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
+
+
+def _midnights(week: Week, zone: tzinfo | None) -> list[datetime]:
+    return [datetime.combine(day, time(), zone) for day in week.days]
+
+
+def _any(*days: Sequence[int]) -> int:
+    """On how many of seven days there was any of one thing or another."""
+    return sum(map(any, zip(*days, strict=True)))

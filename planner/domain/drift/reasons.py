@@ -1,0 +1,74 @@
+"""The two reasons of a level in words: how the week stands to its cap, and to the balance that was planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..words import minutes, say, spell_minutes
+from .level import Level
+
+if TYPE_CHECKING:
+    from .balance import Balance
+    from .judgement import Drift
+
+
+def reasons(drift: Drift) -> tuple[str, str]:
+    """The level with the reason that speaks, then the other one: a sentence each."""
+    level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance)
+    if drift.balance.level > drift.cap_level:
+        by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
+        return by_balance, say("Cap: {told}.", told=cap_words(drift))
+    by_cap = say("{level}: {told}.", level=level, told=cap_words(drift))
+    return by_cap, say("Balance: {told}.", told=balance)
+
+
+def cap_words(drift: Drift) -> str:
+    """How likely the cap is passed, or that it is, and what the week may come to."""
+    if drift.cap is None:
+        return say("there is no plan, so there is no cap")
+    cap, figures = spell_minutes(drift.cap), drift.forecast
+    if drift.cap_level is Level.ADRIFT:
+        stands = say("the cap of {cap} is passed", cap=cap)
+    elif drift.probability is None:
+        return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+    else:
+        stands = say("{percent} % likely to pass the cap of {cap}", percent=_percent(drift.probability), cap=cap)
+        if drift.as_planned and drift.cap_level is Level.BALANCED:
+            stands = say("as planned so far, {stands}", stands=stands)
+    if figures is None:
+        return stands
+    if figures.low == figures.high:
+        return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(figures.median))
+    return say(
+        "{stands}; about {median} by Sunday ({low} to {high})",
+        stands=stands,
+        median=spell_minutes(figures.median),
+        low=minutes(figures.low),
+        high=spell_minutes(figures.high),
+    )
+
+
+def balance_words(balance: Balance) -> str:
+    """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged."""
+    if balance.limit is None:
+        return say("not judged, for the plan has nothing for the hands")
+    limit = _percent(balance.limit)
+    if balance.probability is None or balance.share is None:
+        told = say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
+    elif balance.share.low == balance.share.high:
+        told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
+    else:
+        low, median, high = map(_percent, balance.share)
+        told = say(
+            "at most {limit} % reading, {percent} % likely to be passed; about {median} % by Sunday ({low} to {high})",
+            limit=limit,
+            percent=_percent(balance.probability),
+            median=median,
+            low=low,
+            high=high,
+        )
+    return say("{told}; without a plan, half and half is taken", told=told) if balance.assumed else told
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)

@@ -1,0 +1,36 @@
+"""The two reasons of a week's level, each in words and with its forecast as a strip against its limit."""
+
+from __future__ import annotations
+
+from planner.domain.drift.judgement import Drift, Level
+from planner.domain.drift.reasons import balance_words, cap_words
+from planner.domain.words import say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row, wrap
+from ..widgets.draw_strip import strip
+
+INDENT = 2
+LONGEST = 60  # cells that a strip takes at most
+
+
+def reasons(drift: Drift, width: int, marks: Marks) -> list[Row]:
+    """Cap and balance under each other."""
+    cap = _told(say("Cap: {told}.", told=cap_words(drift)), drift.cap_level, width)
+    room = min(LONGEST, width - 3 * INDENT)
+    if drift.cap is not None and drift.forecast:
+        cap.append(_strip(drift.forecast, drift.cap, drift.cap_level, room, marks))
+    balance = drift.balance
+    rows = _told(say("Balance: {told}.", told=balance_words(balance)), balance.level, width)
+    if balance.limit is not None and balance.share:
+        rows.append(_strip(balance.share, balance.limit, balance.level, room, marks))
+    return [*cap, *rows]
+
+
+def _told(words: str, level: Level, width: int) -> list[Row]:
+    role = "text" if level is Level.BALANCED else f"{level.word} strong"
+    return [Row(INDENT).put(line, role) for line in wrap(words, width - 3 * INDENT, 3) if line]
+
+
+def _strip(figures: tuple[float, float, float], limit: float, level: Level, room: int, marks: Marks) -> Row:
+    return Row(INDENT).extend(strip(figures, limit, room, marks, level.word))

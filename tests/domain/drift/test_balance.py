@@ -1,0 +1,189 @@
+"""The balance: a week that is all reading is no balanced week, however far its cap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.book import Book
+from planner.domain.drift.balance import chance_out, enough_to_judge, limit_of, planned_ratio, share_of_watching
+from planner.domain.drift.forecast import Prediction
+from planner.domain.drift.judgement import Drift, Level, judge, replay
+from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.entry import Stretch
+from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
+from planner.domain.week import Week
+
+ZONE = timezone(timedelta(hours=1))
+WEEK = Week(2026, 48)
+BOOK = Book({}, {}, {})
+C, M, W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
+PLAN = Plan({"pmi": Split(120, 90, 60)})
+
+
+def at(day: int, hour: int = 12) -> datetime:
+    """A moment of the week, Monday 0; day 7 is its end."""
+    return datetime(2026, 11, 23, hour, tzinfo=ZONE) + timedelta(days=day)
+
+
+def did(kind: Kind, day: int, minutes: int, hour: int = 8, ago: int = 0) -> Stretch:
+    return Stretch(at(day - 7 * ago, hour), minutes, kind, "pmi")
+
+
+def drift(
+    now: datetime, *so_far: Stretch, plan: Plan | None = PLAN, past: Sequence[PastWeek] = (), arranged: int = 0
+) -> Drift:
+    return judge(now, WEEK, plan, so_far, past, book=BOOK, arranged=arranged)
+
+
+def alike(*stretches: Stretch, weeks: int = 6) -> list[PastWeek]:
+    """Earlier weeks that were as this one is to be."""
+    return [
+        past_week(
+            WEEK.plus(-ago),
+            PLAN.total,
+            [each._replace(start=each.start - timedelta(weeks=ago)) for each in stretches],
+        )
+        for ago in range(weeks, 0, -1)
+    ]
+
+
+def test_the_limit_is_twice_the_watching_planned_for_each_minute_of_the_hands() -> None:
+    ratio = planned_ratio(Split(120, 90, 60))
+    assert ratio == pytest.approx(60 / 210)
+    assert limit_of(ratio) == pytest.approx(0.3636, abs=1e-4)
+
+
+def test_without_any_plan_half_and_half_is_taken_and_without_hands_in_it_nothing_is_judged() -> None:
+    assert planned_ratio(None) == 1.0
+    assert planned_ratio(Split(watching=60)) is None
+    balance = drift(at(7, 0), did(W, 0, 50), plan=None).balance
+    assert (balance.limit, balance.assumed) == (pytest.approx(2 / 3), True)
+    assert drift(at(7, 0), did(W, 0, 50), plan=Plan({"feed": Split(watching=60)})).balance.limit is None
+
+
+@pytest.mark.parametrize(
+    ("watched", "cap", "enough"),
+    [(44, None, False), (45, None, True), (45, 600, True), (29, 60, False), (30, 60, True), (15, 10, False)],
+)
+def test_it_is_judged_from_three_quarters_of_an_hour_or_half_the_cap_on(
+    watched: int, cap: int | None, enough: bool
+) -> None:
+    assert enough_to_judge(watched, cap) is enough
+
+
+def test_a_week_that_ended_so_was_adrift_and_only_then() -> None:
+    read = [did(W, day, 15) for day in range(4)]
+    assert drift(at(6, 23), *read).level is Level.DRIFTING
+    assert drift(at(7, 0), *read).level is Level.ADRIFT
+    assert drift(at(7, 0), *read, did(C, 0, 105)).level is Level.BALANCED, "twice what was planned is the limit itself"
+    assert drift(at(7, 0), *read, did(C, 0, 104)).level is Level.ADRIFT
+
+
+def test_the_level_is_the_worse_of_both() -> None:
+    passed = drift(at(4), did(W, 0, 61), did(C, 0, 300), did(M, 1, 200))
+    assert (passed.level, passed.cap_level, passed.balance.level) == (Level.ADRIFT, Level.ADRIFT, Level.BALANCED)
+    reading = drift(at(5), *(did(W, day, 60) for day in range(4)), plan=Plan({"pmi": Split(3000, 0, 1000)}))
+    assert (reading.level, reading.cap_level) == (reading.balance.level, Level.BALANCED)
+    assert reading.level is Level.DRIFTING
+
+
+def test_arranged_meetings_count_as_arranged() -> None:
+    read = [did(W, day, 20) for day in range(2)]
+    alone, arranged = drift(at(3), *read), drift(at(3), *read, arranged=180)
+    assert alone.balance.probability and arranged.balance.probability is not None
+    assert arranged.balance.probability < alone.balance.probability / 2
+    assert not arranged.as_planned, "what is arranged is not done yet"
+
+
+def test_hands_that_usually_come_late_in_the_week_are_waited_for() -> None:
+    usual = [did(W, 0, 30), did(W, 1, 20), did(C, 3, 120), did(M, 4, 90)]
+    known, unknown = drift(at(2), *usual[:2], past=alike(*usual)), drift(at(2), *usual[:2])
+    assert known.balance.level is Level.BALANCED
+    assert unknown.balance.level is Level.DRIFTING
+
+
+def test_a_signal_says_what_was_read_what_was_given_and_what_the_plan_had() -> None:
+    judged = drift(at(4), *(did(W, day, 15) for day in range(3)))
+    [text] = [signal.text for signal in judged.signals if signal.code == "balance"]
+    assert text.startswith("All of this week was reading, 45 min; the plan had 1h to 3h30 of giving and meeting. ")
+    judged = drift(at(7, 0), did(W, 0, 50), did(C, 1, 10), plan=None)
+    [text] = [signal.text for signal in judged.signals if signal.code == "balance"]
+    assert text == "50 min of reading to 10 min of giving and meeting; there is no plan, so half and half is taken."
+
+
+predictions = st.builds(
+    Prediction,
+    st.integers(0, 500),
+    st.integers(1, 10_000),
+    st.floats(-2, 15),
+    st.floats(1.2, 3),
+    st.floats(3, 60),
+)
+
+
+@given(predictions, predictions, st.floats(0.01, 5), st.floats(0.01, 5))
+def test_its_chance_falls_as_more_is_allowed_and_its_share_is_in_order(
+    eyes: Prediction, hands: Prediction, ratio: float, more: float
+) -> None:
+    assert 0 <= chance_out(ratio + more, eyes, hands) <= chance_out(ratio, eyes, hands) <= 1
+    share = share_of_watching(eyes, hands)
+    assert 0 <= share.low <= share.median <= share.high <= 1
+
+
+@given(st.lists(st.integers(0, 120), min_size=7, max_size=7), st.integers(0, 600), st.integers(5, 600))
+def test_an_all_reading_week_is_never_balanced(days: list[int], cap: int, goal: int) -> None:
+    """Once it is over; from so much reading on that it is judged at all."""
+    read = [did(W, day, minutes) for day, minutes in enumerate(days) if minutes]
+    planned = drift(at(7, 0), *read, plan=Plan({"pmi": Split(goal, 0, cap)}))
+    assert planned.level is Level.ADRIFT or not enough_to_judge(sum(days), cap)
+    unplanned = drift(at(7, 0), *read, plan=None)
+    assert unplanned.level is Level.ADRIFT or sum(days) < 45
+
+
+WHEN = {
+    "every day": [1 / 7] * 7,
+    "on workdays": [0.2] * 5 + [0.0] * 2,
+    "every second day": [0.25, 0, 0.25, 0, 0.25, 0, 0.25],
+    "at the weekend": [0.0] * 5 + [0.5] * 2,
+}
+
+
+@pytest.mark.parametrize("when", WHEN)
+@given(st.integers(30, 140), st.integers(1, 6), st.integers(0, 8))
+def test_a_week_that_goes_as_planned_is_never_warned_of(when: str, cap: int, times: int, weeks: int) -> None:
+    goal = cap * times
+    done = [
+        stretch
+        for day, share in enumerate(WHEN[when])
+        if share
+        for stretch in (did(C, day, int(goal * share), 11), did(W, day, int(cap * share), 20))
+    ]
+    planned = Split(goal, 0, cap)
+    past = [
+        (WEEK.plus(-ago), planned, [each._replace(start=each.start - timedelta(weeks=ago)) for each in done])
+        for ago in range(weeks, 0, -1)
+    ]
+    days = list(replay([*past, (WEEK, planned, done)], ZONE))
+    assert {day.level for day in days} == {Level.BALANCED}
+
+
+@given(st.integers(0, 15), st.integers(0, 6), st.integers(0, 8), st.integers(20, 300))
+def test_a_first_quarter_of_an_hour_is_silent(minutes: int, day: int, weeks: int, usual: int) -> None:
+    past = alike(*(did(W, number, usual) for number in range(7)), weeks=weeks)
+    judged = drift(at(day, 22), did(W, day, minutes, 21), past=past, plan=Plan({"pmi": Split(60, 60, 20)}))
+    assert judged.level is Level.BALANCED
+
+
+@given(st.integers(1, 300), st.integers(0, 300), st.integers(1, 300), st.integers(0, 23))
+def test_a_first_monday_is_silent_as_long_as_its_cap_is_not_passed(
+    minutes: int, more: int, goal: int, hour: int
+) -> None:
+    judged = drift(at(0, 23), did(W, 0, minutes, min(hour, 17)), plan=Plan({"pmi": Split(goal, 0, minutes + more)}))
+    assert judged.level is Level.BALANCED
+    assert (judged.probability, judged.forecast, judged.balance.probability) == (None, None, None)

@@ -1,0 +1,42 @@
+"""Why the gauge stands where it does: both reasons in words, each forecast as a strip against its limit."""
+
+from __future__ import annotations
+
+from planner.domain.drift.judgement import Balance, Drift, Forecast, Level, Share
+from planner.tui.actions.draw_reasons import reasons
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
+from planner.tui.widgets.draw_strip import strip
+
+BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, Share(0.3, 0.7, 1.0))
+DRIFT = Drift(Level.DRIFTING, 0.78, Forecast(55, 84, 199), 60, (), Level.LEANING, BALANCE)
+
+
+def told(drift: Drift, width: int = 100, marks: Marks = FULL) -> list[str]:
+    return [row.text.strip() for row in reasons(drift, width, marks)]
+
+
+def test_a_strip_runs_from_low_to_high_with_the_median_and_the_limit_in_it() -> None:
+    assert strip((0, 50, 100), 75, 21, FULL, "drifting").text == "━━━━━━━━━━●━━━━┊━━━━━"
+    assert strip((30, 40, 50), 60, 17, FULL, "balanced").text == "──────━━●━━─┊────"
+    assert strip((30, 40, 50), 60, 17, ASCII, "balanced").text == "------==*==-|----"
+
+
+def test_both_reasons_are_told_each_over_its_strip() -> None:
+    cap, cap_strip, balance, balance_strip = told(DRIFT)
+    assert cap == "Cap: 78 % likely to pass the cap of 1h; about 1h24 by Sunday (55 to 3h19)."
+    assert balance == "Balance: at most 44 % reading, 80 % likely to be passed; about 70 % by Sunday (30 to 100)."
+    assert all("●" in each and "┊" in each for each in (cap_strip, balance_strip))
+
+
+def test_what_cannot_be_said_has_no_strip() -> None:
+    early = Drift(Level.BALANCED, None, None, 60, balance=Balance(limit=4 / 9))
+    assert told(early) == [
+        "Cap: too little is logged to say whether the cap of 1h will be passed.",
+        "Balance: at most 44 % reading; too little is logged to judge it yet.",
+    ]
+    unplanned = Drift(Level.BALANCED, None, None, None, balance=Balance(limit=2 / 3, assumed=True))
+    assert " ".join(told(unplanned)).endswith("without a plan, half and half is taken.")
+
+
+def test_a_narrow_screen_wraps_the_words() -> None:
+    assert all(len(row.text) <= 60 for row in reasons(DRIFT, 60, FULL))
