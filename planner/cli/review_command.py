@@ -28,5 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     draft = desk.review(read_week(args.week, desk.now()))
-    text = review_markdown(draft) if args.markdown else review_text(draft)
-    return Answer(text, review_document(draft, desk.book()))
+    document = review_document(draft, desk.book())
+    if args.markdown:
+        return Answer("", document, raw=review_markdown(draft).encode())
+    return Answer(review_text(draft), document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from planner.clock import Clock
@@ -9,8 +10,9 @@ from planner.domain.book import Book
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
+from planner.domain.kinds import Split
 from planner.domain.plan import Plan
-from planner.domain.settings import Settings
+from planner.domain.settings import USUAL_WEEK, Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -19,6 +21,9 @@ from planner.store.home import Home
 
 #: Earlier weeks that the forecast learns a rhythm from.
 RHYTHM_WEEKS = 12
+
+#: Whole weeks that say what a group takes.
+LATELY_WEEKS = 8
 
 
 class Base:
@@ -53,6 +58,17 @@ class Base:
 
     def timer(self) -> Timer | None:
         return self._home.timer()
+
+    def minutes_a_week(self) -> int:
+        """The minutes a week has: hers; until she has said so those of the latest plan, else a usual week's."""
+        if minutes := self.settings().minutes:
+            return minutes
+        plan = self.latest_plan()
+        return plan.total.total if plan and plan.total.total else USUAL_WEEK
+
+    def lately(self) -> tuple[Mapping[str, Split], ...]:
+        """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
+        return tuple(past.groups for past in self._home.past(self.this_week(), LATELY_WEEKS))
 
     def latest_plan(self) -> Plan | None:
         """This week's plan, else the last one made before it."""

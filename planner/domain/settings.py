@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+#: Minutes a week that are proposed until she says how many she has.
+USUAL_WEEK = 240
+
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week."""
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour.
+
+    ``minutes`` are those she has a week; None until she has said so.
+    """
 
     theme: str = "planner-dark"
     ascii: bool = False
-    minutes: int = 240
+    minutes: int | None = None
     review_day: int = 4
     review_hour: int = 16
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off

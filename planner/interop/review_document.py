@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planner.domain.kinds import Kind, Split
+from planner.domain.cells import cells, padded
+from planner.domain.kinds import HANDS, Split
 from planner.domain.weeks.draft import ReviewDraft
-from planner.domain.weeks.pace import goal_minutes
+from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.words import clock, day_month, minutes, say, span_of_days
@@ -100,7 +101,7 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     report = draft.report
     head = (say("group"), say("contributed"), say("met"), say("watched"))
     rows = [_done(line) for line in report.lines]
-    total = _cells(say("total"), report.planned, report.logged)
+    total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     return Section(say("Planned and done"), intention, (head, *rows, total))
 
@@ -115,17 +116,13 @@ def _objectives(draft: ReviewDraft) -> Section:
 
 
 def _done(line: Line) -> Row:
-    return _cells(line.group.name, line.planned, line.logged)
+    return _cells(line.group.name, line.planned, line.logged, capped=line.capped)
 
 
-def _cells(name: str, planned: Split, logged: Split) -> Row:
-    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``."""
-    goals = [
-        say("{done} of {goal}", done=minutes(logged.of(kind)), goal=goal_minutes(planned.of(kind), logged.of(kind)))
-        for kind in (Kind.CONTRIBUTION, Kind.MEETING)
-    ]
-    sign = ">" if logged.watching > planned.watching else "≤"
-    return (name, *goals, f"{minutes(logged.watching)} {sign} {goal_minutes(planned.watching, logged.watching)}")
+def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
+    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``. A dash where there is nothing."""
+    goals = [goal_words(logged.of(kind), planned.of(kind)) for kind in HANDS]
+    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None))
 
 
 def _drift(draft: ReviewDraft) -> str:
@@ -148,7 +145,7 @@ def _verdicts(draft: ReviewDraft) -> Section:
         proposal = draft.proposals[figures.group.id]
         taken = draft.review.verdicts.get(figures.group.id)
         reasons = say("; ").join(proposal.reasons)
-        rows.append((figures.group.name, say(taken.value) if taken else "–", say(proposal.verdict.value), reasons))
+        rows.append((figures.group.name, taken.title if taken else "–", proposal.word, reasons))
     return Section(say("Verdicts"), (), (head, *rows) if rows else (), figures=False)
 
 
@@ -160,6 +157,8 @@ def _next_week(draft: ReviewDraft) -> Section:
     head = (say("group"), say("contribute"), say("meet"), say("watch at most"))
     names = {line.group.id: line.group.name for line in draft.report.lines}
     rows = [(names.get(id_, id_), *map(minutes, split)) for id_, split in draft.next_plan.lines.items()]
+    if draft.next_plan.shared:
+        rows.append((say("reading, any group"), *map(minutes, Split(watching=draft.next_plan.shared))))
     if not rows:
         return Section(say("Next week"), (say("No plan yet."),))
     return Section(say("Next week"), (), (head, *rows, (say("total"), *map(minutes, draft.next_plan.total))))
@@ -181,7 +180,6 @@ def _pipe_table(table: Sequence[Row], rule: str) -> str:
 
 
 def _columns(table: Sequence[Row]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
     for row in table:
-        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-        yield ("  " + "  ".join(padded)).rstrip()
+        yield ("  " + "  ".join(map(padded, row, widths))).rstrip()

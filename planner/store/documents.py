@@ -51,7 +51,7 @@ _KIND = choice(Kind)
 _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
-_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
+_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
 _SERVED = part(Served, dict.fromkeys(Served._fields, (WHOLE, 0)))
 
 
@@ -90,10 +90,10 @@ GROUPS = Table(
         "nature": (choice(Nature), Required),
         "role": (choice(Role), Required),
         "fit": (_FIT, Fit()),
-        "activity": (WHOLE, 0),
-        "worth": (WHOLE, 0),
-        "joy": (WHOLE, 0),
-        "upkeep": (WHOLE, 0),
+        "activity": (WHOLE, None),
+        "worth": (WHOLE, None),
+        "joy": (WHOLE, None),
+        "upkeep": (WHOLE, None),
         "usual": (_SPLIT, Required),
         "objectives": (_TEXTS, ()),
         "if_then": (TEXT, ""),
@@ -106,6 +106,7 @@ GROUPS = Table(
         "done": (TEXT, ""),
         "reason": (TEXT, ""),
         "next_look": (DAY, None),
+        "note": (TEXT, ""),
     },
 )
 PEOPLE = Table(
@@ -179,7 +180,9 @@ ENTRIES = Table(
         "confirmed": (FLAG, True),
     },
 )
-PLAN = Table(Plan, {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, "")}, lambda _: "plan")
+PLAN = Table(
+    Plan, {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "shared": (WHOLE, 0)}, lambda _: "plan"
+)
 REVIEWS = Table(
     Review,
     {

@@ -29,6 +29,9 @@ class ListInput(Input):
     class Pasted(Line):
         """Several lines at once; what was typed before is the beginning of the first."""
 
+    class Dropped(Message):
+        """Delete where nothing stands: the line that is chosen is to go."""
+
     class TakenBack(Message):
         """Backspace where nothing stands: the line before is wanted back."""
 
@@ -76,3 +79,10 @@ class ListInput(Input):
             super().action_delete_left()
         else:
             self.post_message(self.TakenBack())
+
+    def action_delete_right(self) -> None:
+        """Rub out what follows, or drop the chosen line."""
+        if self.value:
+            super().action_delete_right()
+        else:
+            self.post_message(self.Dropped())
