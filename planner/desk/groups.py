@@ -35,7 +35,7 @@ class Groups(Planned):
             rank = 1 + max((group.rank for group in book.groups.values()), default=0)
             kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
             kept.label = words = say("Added {group}", group=name)
-        return Change(words, say("It is typed as {slug}.", slug=id_))
+        return self._offering(Change(words, say("It is typed as {slug}.", slug=id_)))
 
     def read_list(self, text: str) -> tuple[PastedLine, ...]:
         """What a pasted list of groups holds, line by line; nothing is changed."""
@@ -66,7 +66,9 @@ class Groups(Planned):
                 )
             kept.put_groups(groups)
             kept.label = words = plural(len(new), "Added {n} group", "Added {n} groups")
-        return Change(words, say("{counts}.", counts=count_words(lines)), left_out_words(lines))
+        return Change(
+            words, say("{counts}.", counts=count_words(lines)), left_out_words(lines), offer=self.followed_plan()
+        )
 
     def edit_group(self, text: str, **fields: Any) -> Change:
         """Change some fields of a group; its entries follow a new name or slug.

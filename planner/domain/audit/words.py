@@ -7,7 +7,7 @@ from datetime import date
 
 from ..book import Book
 from ..budget.budget import Reality
-from ..budget.upkeep import Upkeep, upkeep_words
+from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..grammar.addresses import site_of
 from ..group import Fit, Group, Standing
 from ..review import Verdict
@@ -22,6 +22,10 @@ def beside_reality(found: Reality, *, short: bool = False) -> str:
     have = spell_minutes(found.available)
     if found.nothing_known:
         return say("no group was looked at yet; you have {minutes} a week", minutes=have)
+    unknown = unknown_words(found.unknown, found.groups)
+    if unknown:
+        beside = beside_reality(found._replace(unknown=0), short=True)
+        return say("{beside}; {unknown}", beside=beside, unknown=unknown)
     if found.needed <= found.available:
         return (
             say("within your {minutes}", minutes=have) if short else say("within the {minutes} you have", minutes=have)

@@ -49,8 +49,9 @@ def selection(proposal: Proposal, width: int, marks: Marks) -> Drawn:
     rows = [_chosen(group, proposal, shape, width, marks) for group in chosen.proposed]
     if chosen.left_out:
         rows += [Row(), _left_out_heading(proposal)]
-        for group, why in chosen.left_out:
-            rows += _left_out(group, why, proposal, shape, width, marks)
+        for why, groups in chosen.reasons:
+            rows += [Row(NAME).put(line, "dim") for line in wrap(why, width - NAME - INDENT, 3) if line]
+            rows += [_left_out(group, proposal, shape, marks) for group in groups]
     facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
@@ -75,7 +76,7 @@ def _columns(proposal: Proposal, width: int) -> _Columns:
 def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     """What there is to know of it, a sentence each with its role."""
     chosen = proposal.selection
-    told = [(reality_words(proposal.reality), "text")] if proposal.reality.needed else []
+    told = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
     count = len(chosen.proposed) + len(chosen.left_out)
     fits = say(
         "{n} of {count} groups fit, worth {value} together", n=len(chosen.proposed), count=count, value=chosen.value
@@ -126,7 +127,8 @@ def _chosen(group: Group, proposal: Proposal, shape: _Columns, width: int, marks
 def _figures(row: Row, group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> None:
     if shape.value:
         row.right(shape.value, str(proposal.values.get(group.id, 0)), "text")
-    row.right(shape.upkeep, minutes(group.upkeep) if group.upkeep else marks.none, "text" if group.upkeep else "dim")
+    upkeep = proposal.selection.upkeeps[group.id]
+    row.right(shape.upkeep, minutes(upkeep.counted) if upkeep.known else marks.none, "text" if upkeep.known else "dim")
 
 
 def _left_out_heading(proposal: Proposal) -> Row:
@@ -134,17 +136,10 @@ def _left_out_heading(proposal: Proposal) -> Row:
     return Row(NAME).put(say("LEFT OUT"), "dim strong").put("   ").put(plural(count, "{n} group", "{n} groups"), "dim")
 
 
-def _left_out(  # noqa: PLR0917 - one group in its surroundings
-    group: Group, why: str, proposal: Proposal, shape: _Columns, width: int, marks: Marks
-) -> list[Row]:
-    """A group that does not fit, and why: beside it, or under it where it is narrow."""
+def _left_out(group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> Row:
+    """A group that is left out, under the reason; one that is selected today is to be parked."""
     parks = group in proposal.selection.leaving
     row = Row(INDENT).put(f"{marks.none} ", "drifting" if parks else "dim").to(NAME)
     row.put(group.name, "text", shape.name - NAME - 1)
     _figures(row, group, proposal, shape, marks)
-    reason = say("to be parked: {why}", why=why) if parks else why
-    at = shape.upkeep + 3
-    if width >= WIDE_FROM:
-        first, second = wrap(reason, width - at - INDENT, 2)
-        return [row.to(at).put(first, "dim"), *([Row(at).put(second, "dim")] if second else [])]
-    return [row, *(Row(NAME + 2).put(line, "dim") for line in wrap(reason, width - NAME - 2 - INDENT, 2) if line)]
+    return row.put("   ").put(say("to park"), "drifting") if parks else row

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.group import LOOK_LASTS, Group
-from planner.domain.weeks.change import Change
+from planner.domain.weeks.change import Change, offer_words
 from planner.domain.words import say
+from planner.tui.widgets.draw_notice import of_change
 
 from ..actions.asking import Asking
 from ..actions.browsing import Browsing
@@ -58,6 +59,20 @@ class GroupChanges(Listing, Asking, Browsing):
         if judged:
             return self.desk.look_at_group(group.id, **fields)
         return self.desk.edit_group(group.id, **fields)
+
+    # The plan that follows
+
+    def made(self, change: Change) -> None:
+        """Say what a change did; where this week's plan would be another after it, offer that by a key."""
+        super().made(change)
+        if offer := offer_words(change):
+            said = of_change(change)
+            then = "  ".join(filter(None, (said.then, say("{offer}: P plans it", offer=offer))))
+            self.tell(said._replace(then=then))
+
+    def action_follow_plan(self) -> None:
+        """Let this week's plan follow the groups that are selected now."""
+        self.change(self.desk.follow_plan)
 
     # Adding, merging, removing
 
