@@ -11,9 +11,10 @@ from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.plan import FAR_OFF, Plan, beside_hers, copied, followed, refuse_unplannable, usual_hands, with_cell
+from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import minutes, say, spell_minutes
+from planner.domain.words import say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
@@ -75,7 +76,7 @@ class Plans(Planned):
         """Keep a whole plan for a week."""
         with self._home.change("") as kept:
             kept.put_plan(week, plan)
-            kept.label = words = say("Planned {time} for {week}", time=minutes(plan.total.total), week=week)
+            kept.label = words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
         return Change(words, plan_words(plan, self.settings().minutes), self._far_off(plan))
 
     def follow_plan(self) -> Change:
@@ -86,17 +87,26 @@ class Plans(Planned):
         return self.set_plan(self.this_week(), plan)
 
     def _far_off(self, plan: Plan) -> tuple[str, ...]:
-        """What to say of a plan that asks for much more than the last weeks had."""
+        """What to say of a plan for more than the minutes she has, or far more than the last weeks had."""
+        total, available = plan.total, self.settings().minutes
+        notes = []
+        if available and total.total > available:
+            over = spell_minutes(total.total - available)
+            notes.append(
+                say("That is {over} more than the {available} you have.", over=over, available=spell_minutes(available))
+            )
+        elif not available and total.total > FAR_OFF * USUAL_WEEK:
+            notes.append(say("That is far more than a usual week, which has {usual}.", usual=spell_minutes(USUAL_WEEK)))
         usual = usual_hands(self.lately())
-        if usual is None or plan.total.hands <= FAR_OFF * usual:
-            return ()
-        return (
-            say(
-                "{hands} for the hands is far more than your last weeks, which had {usual}.",
-                hands=spell_minutes(plan.total.hands),
-                usual=spell_minutes(usual),
-            ),
-        )
+        if usual is not None and total.hands > FAR_OFF * usual:
+            notes.append(
+                say(
+                    "{hands} for the hands is far more than your last weeks, which had {usual}.",
+                    hands=spell_minutes(total.hands),
+                    usual=spell_minutes(usual),
+                )
+            )
+        return tuple(notes)
 
     def set_cells(self, week: Week, group: str, cells: Mapping[Kind, int]) -> Change:
         """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""

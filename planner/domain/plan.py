@@ -8,8 +8,7 @@ from typing import NamedTuple
 from .errors import Misread
 from .group import Group, Standing
 from .kinds import Kind, Split
-from .words import minutes as spelled
-from .words import say
+from .words import say, spell_minutes
 
 STEP = 5  #: minutes; plans are suggested and edited in these steps
 WEEK = 7 * 24 * 60  #: minutes in a week
@@ -86,8 +85,8 @@ def copied(source: Plan, groups: Iterable[Group]) -> Plan:
 def beside_hers(total: int, available: int | None) -> str:
     """A plan's minutes beside those she has: ``6h35 of your 5h``; alone where she has not said how many she has."""
     if available is None:
-        return spelled(total)
-    return say("{minutes} of your {available}", minutes=spelled(total), available=spelled(available))
+        return spell_minutes(total)
+    return say("{minutes} of your {available}", minutes=spell_minutes(total), available=spell_minutes(available))
 
 
 def usual_hands(lately: Iterable[Mapping[str, Split]]) -> int | None:

@@ -15,7 +15,7 @@ from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
-from planner.domain.words import clock, day_month, minutes, say, span_of_days
+from planner.domain.words import clock, day_month, minutes, say, span_of_days, spell_minutes
 
 Row = tuple[str, ...]
 
@@ -133,8 +133,8 @@ def _drift(draft: ReviewDraft) -> str:
     return say(
         "{level}: {watched} watched, the cap was {cap}.",
         level=level.capitalize(),
-        watched=minutes(draft.report.logged.watching),
-        cap=minutes(drift.cap),
+        watched=spell_minutes(draft.report.logged.watching),
+        cap=spell_minutes(drift.cap),
     )
 
 

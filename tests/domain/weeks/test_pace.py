@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.week import Week
-from planner.domain.weeks.pace import goal_minutes, pace
+from planner.domain.weeks.pace import beside, pace
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -54,7 +54,7 @@ def test_nothing_is_said_when_nothing_is_left_to_do(planned: int, logged: int) -
 
 
 def test_a_goal_of_an_hour_is_said_in_the_unit_of_what_was_done() -> None:
-    assert [goal_minutes(60, 45), goal_minutes(60, 60), goal_minutes(90, 45)] == ["60", "1h", "1h30"]
+    assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("60", "60"), ("45", "1h30")]
 
 
 def test_numbers_past_ten_are_figures() -> None:
