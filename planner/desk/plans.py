@@ -41,6 +41,11 @@ class Planned(Base):
         )
         return Change(words, notes=(say("{words}.", words=words),))
 
+    def set_setting(self, key: str, value: object) -> Change:
+        """Change one of her settings. Raises StoreError for what it cannot be."""
+        self._home.set_setting(key, value)
+        return Change(say("{key} is {value} from now on", key=key, value=value))
+
     def met_before(self, week: Week) -> frozenset[str]:
         """The groups (ids) that have a meeting in the last plan before a week."""
         earlier = (other for other in reversed(self._home.weeks()) if other < week)
