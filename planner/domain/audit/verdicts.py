@@ -105,8 +105,8 @@ def _is_only_read(figures: GroupFigures) -> str:
 
 
 def _is_over_read(figures: GroupFigures) -> str:
-    # More than one sitting, and more than a quarter of what is read there: a few minutes change no plan.
-    if figures.over <= figures.group.usual.watching or figures.over * 4 <= figures.minutes.watching:
+    # More than one sitting, and more than a quarter past its cap: a few minutes are no reason to change a plan.
+    if figures.over <= figures.group.usual.watching or figures.over * 4 <= figures.planned.watching:
         return ""
     return plural(
         figures.weeks_over,

@@ -205,17 +205,21 @@ def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> M
     room = {group: line.hands for group, line in lines.items() if line.meeting}
     turn = sorted(room, key=lambda group: (group.id in met, -lines[group].meeting))
     given = dict.fromkeys(lines, 0)
-    while able := [group for group in turn if room[group] >= group.usual.meeting and 2 * pool >= group.usual.meeting]:
+    while able := [group for group in turn if _fits_another(group, room[group], pool)]:
         for group in able:
-            if 2 * pool < group.usual.meeting:
-                break
-            given[group] += group.usual.meeting
-            room[group] -= group.usual.meeting
-            pool -= group.usual.meeting
+            if _fits_another(group, room[group], pool):
+                given[group] += group.usual.meeting
+                room[group] -= group.usual.meeting
+                pool -= group.usual.meeting
     return {
         group: line._replace(contribution=line.hands - given[group], meeting=given[group])
         for group, line in lines.items()
     }
+
+
+def _fits_another(group: Group, room: int, pool: int) -> bool:
+    """Whether a whole meeting of a group fits into its hands' ``room``, and is nearer to the ``pool`` than none."""
+    return 0 < group.usual.meeting <= min(room, 2 * pool)
 
 
 def first_line(group: Group, upkeep: Upkeep) -> Split:

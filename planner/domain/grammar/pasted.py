@@ -81,7 +81,7 @@ def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
     A line is a name, an address, or both; bullets, boxes, quotes and emphasis are no part of it. A heading, a table's
     head among them, is no group; a line that only counts members tells of the one before it.
     """
-    lines = [(at, clean(line.replace("\t", " | "))) for at, line in enumerate(text.splitlines())]
+    lines = [(at, clean(line.strip().replace("\t", " | "))) for at, line in enumerate(text.splitlines())]
     lines = [(at, line) for at, line in lines if line]
     read = tuple(_told_apart(_read_all(lines[:MOST_LINES]), book))
     if len(lines) > MOST_LINES:

@@ -97,7 +97,7 @@ def next_plan(
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
-    A group that was selected since begins with its upkeep; a week without a plan begins with ``minutes`` shared
+    A group that was selected since begins with its upkeep, as far as that is known; a week without a plan begins with ``minutes`` shared
     between the groups that stay. Only selected groups get a line. The intention is left for her to write.
     """
     staying = [
@@ -108,10 +108,9 @@ def next_plan(
     if plan is None:
         plan = _shared_anew(minutes, staying, objectives or {})
     costs = upkeeps(staying)
+    first = {group.id: first_line(group, costs[group.id]) if costs[group.id].known else Split() for group in staying}
     lines = {
-        group.id: _next_line(
-            plan.lines.get(group.id) or first_line(group, costs[group.id]), verdicts.get(group.id, Verdict.KEEP), group
-        )
+        group.id: _next_line(plan.lines.get(group.id, first[group.id]), verdicts.get(group.id, Verdict.KEEP), group)
         for group in staying
     }
     return Plan({id_: line for id_, line in lines.items() if line.total}, shared=plan.shared)
