@@ -91,7 +91,7 @@ def test_what_is_parked_already_is_not_parked_again() -> None:
 
 def test_a_parked_group_or_candidate_without_worth_or_joy_proposes_to_leave() -> None:
     for standing in (Standing.PARKED, Standing.CANDIDATE):
-        dull = LYON._replace(standing=standing, worth=0, next_look=date(2027, 1, 1))
+        dull = LYON._replace(standing=standing, worth=0, fit=Fit(1, 1), next_look=date(2027, 1, 1))
         words = "worth 0, and nothing given or met in 8 weeks"
         assert verdict(eight_weeks(busy_elsewhere()), dull) == (Verdict.LEAVE, (words,))
         both = verdict(eight_weeks(busy_elsewhere()), dull._replace(joy=0))
