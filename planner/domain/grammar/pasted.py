@@ -7,6 +7,7 @@ are. Each of these is taken for what it is and shown beside the name; what is le
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -212,7 +213,7 @@ def _read(text: str) -> PastedLine:
     try:
         checked = checked_address(address)
         name = name or site_of(checked)[:LONGEST_NAME]
-        if not any(sign.isalnum() for sign in name):
+        if all(unicodedata.category(sign)[0] in "PZC" for sign in name):
             return PastedLine(text, Found.WRONG, why=say("there is no name in it"))
         refuse_long(name)
     except Misread as problem:

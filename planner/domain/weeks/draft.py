@@ -97,8 +97,8 @@ def next_plan(
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
-    A group that was selected since begins with its upkeep, as far as that is known; a week without a plan begins with ``minutes`` shared
-    between the groups that stay. Only selected groups get a line. The intention is left for her to write.
+    A group that was selected since begins with its upkeep, as far as that is known; a week without a plan begins with
+    ``minutes`` shared between the groups that stay. Only selected groups get a line. The intention is left for her.
     """
     staying = [
         group
