@@ -146,6 +146,10 @@ class Audits(Planned):
 
 def _refuse_none(found: Selection) -> None:
     if not found.proposed:
+        if any(not found.upkeeps[group.id].known for group, _ in found.left_out):
+            raise Refused(
+                say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
+            )
         minutes = spell_minutes(found.minutes)
         raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
 

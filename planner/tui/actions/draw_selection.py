@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.budget.budget import Proposal, reality_words
+from planner.domain.budget.selection import Asked
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.words import listing, minutes, plural, say
@@ -25,11 +26,19 @@ WIDE_FROM = 100
 
 
 class Drawn(NamedTuple):
-    """The facts over the list, its heading, and the rows, which may be more than are in sight."""
+    """The facts over the list, its heading, and the rows, which may be more than are in sight.
+
+    ``groups`` are those that the rows are of, None where a row is of none.
+    """
 
     facts: tuple[Row, ...]
     heading: Row
     rows: tuple[Row, ...]
+    groups: tuple[Group | None, ...]
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of a group (id)."""
+        return next((at for at, group in enumerate(self.groups) if group and group.id == id_), None)
 
 
 class _Columns(NamedTuple):
@@ -42,22 +51,39 @@ class _Columns(NamedTuple):
     total: int
 
 
-def selection(proposal: Proposal, width: int, marks: Marks) -> Drawn:
-    """Draw it in ``width`` cells."""
+def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen: str = "") -> Drawn:
+    """Draw it in ``width`` cells; the ``chosen`` group (id) is marked, and what she ``asked`` for is said beside it."""
     shape = _columns(proposal, width)
-    chosen = proposal.selection
-    rows = [_chosen(group, proposal, shape, width, marks) for group in chosen.proposed]
-    if chosen.left_out:
-        rows += [Row(), _left_out_heading(proposal)]
-        for why, groups in chosen.reasons:
-            rows += [Row(NAME).put(line, "dim") for line in wrap(why, width - NAME - INDENT, 3) if line]
-            rows += [_left_out(group, proposal, shape, marks) for group in groups]
+    found = proposal.selection
+    told: list[tuple[Group | None, Row]] = [
+        (group, _chosen(group, proposal, shape, width, marks)) for group in found.proposed
+    ]
+    if found.left_out:
+        told += [(None, Row()), (None, _left_out_heading(proposal))]
+        for why, groups in found.reasons:
+            told += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
+            told += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
+    rows = [_marked(group, row, asked, chosen, width, marks) for group, row in told]
     facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
         _heading(shape, marks, width).fitted(width),
-        tuple(row.fitted(width) for row in rows),
+        tuple(rows),
+        tuple(group for group, _ in told),
     )
+
+
+def _marked(  # noqa: PLR0917 - a row in its surroundings
+    group: Group | None, row: Row, asked: Asked, chosen: str, width: int, marks: Marks
+) -> Row:
+    if group is None:
+        return row.fitted(width)
+    if group.id in asked.pinned:
+        row.put("   ").put(say("pinned"), "accent")
+    if group.id != chosen:
+        return row.fitted(width)
+    held = Row().put(marks.pointer, "accent strong").extend_from(row, INDENT)
+    return held.fitted(width).marked("chosen")
 
 
 def _columns(proposal: Proposal, width: int) -> _Columns:

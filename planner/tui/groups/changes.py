@@ -14,6 +14,8 @@ from ..actions.browsing import Browsing
 from ..actions.listing import Listing
 
 if TYPE_CHECKING:
+    from planner.domain.budget.budget import Proposal
+    from planner.domain.budget.selection import Asked
     from planner.tui.widgets.sheet import Sheet
 
 
@@ -85,12 +87,15 @@ class GroupChanges(Listing, Asking, Browsing):
         """Show which groups fit into the minutes a week has, and select them."""
         from planner.tui.groups.select import Select
 
-        def keep(minutes: int | None) -> None:
-            if minutes:
-                self.change(lambda: self.desk.apply_selection(minutes))
+        def propose(minutes: int, asked: Asked) -> Proposal:
+            return self.desk.propose(minutes, asked=asked)
 
-        asked = Select(self.ink, self.desk.minutes_a_week(), self.desk.propose)
-        await self.app.push_screen(asked, keep)
+        def keep(answer: tuple[int, Asked] | None) -> None:
+            if answer:
+                minutes, asked = answer
+                self.change(lambda: self.desk.apply_selection(minutes, asked=asked))
+
+        await self.app.push_screen(Select(self.ink, self.desk.minutes_a_week(), propose), keep)
 
     async def action_merge(self) -> None:
         """Ask which group the chosen one is to be part of, show what that moves, and do it."""
