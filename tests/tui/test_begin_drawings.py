@@ -10,7 +10,7 @@ from planner.domain.audit.beginning import Stage, beginning
 from planner.domain.audit.look import proposed_look
 from planner.domain.book import Book
 from planner.domain.budget.budget import propose
-from planner.domain.budget.selection import Asked
+from planner.domain.budget.selection import Asked as Wanted
 from planner.domain.grammar.pasted import read_list
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
@@ -171,7 +171,7 @@ class TestSelection:
     PROPOSAL = propose(90, (LYON, PMI, JOBS), ALL)
 
     def drawn(self, width: int) -> list[str]:
-        facts, heading, rows, _ = selection(self.PROPOSAL, width, FULL, Asked())
+        facts, heading, rows, _ = selection(self.PROPOSAL, width, FULL, Wanted())
         return text([*facts, heading, *rows])
 
     def test_it_begins_with_what_cannot_be(self) -> None:
@@ -200,5 +200,5 @@ class TestSelection:
     def test_an_empty_selection_says_that_nothing_fits(self) -> None:
         proposal = propose(5, (LYON,), ALL)
         assert proposal.plan == Plan({})
-        assert any("0 of 1 groups fit" in row for row in text(selection(proposal, 80, FULL, Asked()).facts))
+        assert any("0 of 1 groups fit" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
         assert Split() not in proposal.plan.lines.values()

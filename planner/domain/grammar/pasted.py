@@ -26,7 +26,8 @@ _BULLET = re.compile(r"(?:[-*+–—→]|\(?\d{1,4}[.)]|\[[ xX]?\])\s+|[•▪�
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\]]*)\]\((\S+?)\)")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?")
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_UNDERLINE = re.compile(r"={3,}")
+_DIVIDER = re.compile(r"[-=_*~·•]{3,}|(?:[-_*] ){2,}[-_*]")
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("'", "'"), ("‘", "’"))
 
@@ -138,7 +139,7 @@ def _read_all(lines: Sequence[tuple[int, str]]) -> Iterator[PastedLine]:
     for number, (at, text) in enumerate(lines):
         after = lines[number + 1][1] if number + 1 < len(lines) else ""
         cells = _cells(text)
-        if _TABLE_RULE.fullmatch(text) or _UNDERLINE.fullmatch(text):
+        if _TABLE_RULE.fullmatch(text) or _DIVIDER.fullmatch(text):
             continue
         heads = _heads(cells) if cells else {}
         if heads or (cells and _TABLE_RULE.fullmatch(after)):
