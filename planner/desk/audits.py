@@ -125,7 +125,8 @@ class Audits(Planned):
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
             notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
             kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
-        return self._offering(Change(words, notes=notes))
+        change = Change(words, notes=notes)
+        return self._offering(change) if verdict in STANDINGS else change
 
     def look_at_group(self, text: str, **fields: object) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""

@@ -58,6 +58,8 @@ def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen
     told: list[tuple[Group | None, Row]] = [
         (group, _chosen(group, proposal, shape, width, marks)) for group in found.proposed
     ]
+    if shared := proposal.plan.shared:
+        told.append((None, _shared(shared, shape, marks)))
     if found.left_out:
         told += [(None, Row()), (None, _left_out_heading(proposal))]
         for why, groups in found.reasons:
@@ -148,6 +150,13 @@ def _chosen(group: Group, proposal: Proposal, shape: _Columns, width: int, marks
     if room >= 8:
         row.put("    ").extend(woven(split, min(room, 24), marks))
     return row
+
+
+def _shared(cap: int, shape: _Columns, marks: Marks) -> Row:
+    """The watching that is every group's."""
+    row = Row(NAME).put(say("reading, any group"), "dim", shape.name - NAME - 1)
+    row.right(shape.kinds[-1], f"{marks.at_most} {minutes(cap)}", Kind.WATCHING.value)
+    return row.right(shape.total, minutes(cap), "text strong")
 
 
 def _figures(row: Row, group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> None:
