@@ -56,7 +56,8 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit]) -> str:
     figures = (say("FIT"), say("UPKEEP"), say("GIVEN"), say("MET"), say("READ"), say("PEOPLE"), say("GAVE"))
     title = (say("GROUP"), *figures, say("STANDING"), say("VERDICT"), "")
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
-    columns = (NAME, *[FIGURE] * len(figures), Column(below=True), Column(below=True), REASON)
+    less = Column(right=True, below=True)
+    columns = (NAME, *[FIGURE] * 5, less, less, Column(below=True), Column(below=True), REASON)
     return "\n".join([*head, "", weeks, *table([title, *map(_row, rows)], columns, head=True)])
 
 

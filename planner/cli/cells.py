@@ -51,13 +51,13 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
     while widths is None and any(columns[at].below for at in beside):
         beside.remove(next(at for at in reversed(beside) if columns[at].below))
         widths = _fitted(wanted, columns, beside, room, COMFORT)
-    widths = widths or _fitted(wanted, columns, beside, room, LEAST) or wanted
+    widths = widths or _fitted(wanted, columns, beside, room, LEAST) or _folded(wanted, columns)
     under = [at for at in range(len(columns)) if at not in beside]
     lines: list[str] = []
     for number, row in enumerate(rows):
         lines += _beside(row, columns, beside, widths)
         if under and not (head and number == 0):
-            told = (" " * GAP).join(filter(None, (row[at] for at in under)))
+            told = (" " * GAP).join(filter(None, (_below(row, at, columns, rows[0] if head else None) for at in under)))
             lines += [f"{' ' * 4}{line}" for line in wrapped(told, max(LEAST, room - 4))] if told else []
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
 
@@ -103,6 +103,18 @@ def _fitted(
         widths[widest] -= 1
         over -= 1
     return widths
+
+
+def _folded(wanted: Sequence[int], columns: Sequence[Column]) -> list[int]:
+    """The widths where the page is too narrow for anything: all that folds is folded as far as it goes."""
+    return [min(width, LEAST) if column.folds else width for width, column in zip(wanted, columns, strict=True)]
+
+
+def _below(row: Row, at: int, columns: Sequence[Column], heads: Row | None) -> str:
+    """A cell that stands under its row; a figure is named by its head there, and one of nothing is left out."""
+    if heads is None or not columns[at].right:
+        return row[at]
+    return f"{heads[at]} {row[at]}" if row[at] not in ("", "–") else ""
 
 
 def _beside(row: Row, columns: Sequence[Column], beside: Sequence[int], widths: Sequence[int]) -> Iterator[str]:

@@ -6,7 +6,7 @@ Same review, same bytes: nothing in it depends on when it is written, only on wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planner.domain.cells import cells, padded
@@ -40,12 +40,13 @@ def review_markdown(draft: ReviewDraft) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def review_text(draft: ReviewDraft) -> str:
-    """The review as plain text in aligned columns."""
+def review_text(draft: ReviewDraft, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
+    """The review as plain text in aligned columns; ``aligned`` sets a section's table for a page of another width."""
+    aligned = aligned or (lambda section: _columns(section.table))
     parts = [title(draft)]
     for section in sections(draft):
         block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
-        parts.append("\n".join([*block, *_columns(section.table)]))
+        parts.append("\n".join([*block, *aligned(section)]))
     return "\n\n".join(parts) + "\n"
 
 
