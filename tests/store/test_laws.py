@@ -65,7 +65,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.booleans(),
     ),
     "put_timer": st.builds(Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS),
-    "put_plan": st.builds(Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS),
+    "put_plan": st.builds(Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES),
     "put_review": st.builds(
         Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
         st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,

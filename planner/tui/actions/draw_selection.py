@@ -81,7 +81,7 @@ def _marked(  # noqa: PLR0917 - a row in its surroundings
     if group is None:
         return row.fitted(width)
     if group.id in asked.pinned:
-        row.put("   ").put(say("pinned"), "accent")
+        row.put("  ").put(say("pinned"), "accent")
     if group.id != chosen:
         return row.fitted(width)
     held = Row().put(marks.pointer, "accent strong").extend_from(row, INDENT)
@@ -106,8 +106,12 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     chosen = proposal.selection
     told = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
     count = len(chosen.proposed) + len(chosen.left_out)
-    fits = say(
-        "{n} of {count} groups fit, worth {value} together", n=len(chosen.proposed), count=count, value=chosen.value
+    fits = plural(
+        len(chosen.proposed),
+        "{n} of {of} groups fits, worth {value} together",
+        "{n} of {of} groups fit, worth {value} together",
+        of=count,
+        value=chosen.value,
     )
     if chosen.present:
         fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=chosen.present_value)

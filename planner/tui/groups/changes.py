@@ -69,7 +69,7 @@ class GroupChanges(Listing, Asking, Browsing):
         super().made(change)
         if offer := offer_words(change):
             said = of_change(change)
-            then = "  ".join(filter(None, (said.then, say("{offer}: P plans it", offer=offer))))
+            then = "  ".join(filter(None, (said.then, say("P: {offer}", offer=offer))))
             self.tell(said._replace(then=then))
 
     def action_follow_plan(self) -> None:
