@@ -178,7 +178,7 @@ class TestSelection:
         assert self.drawn(120)[0] == "  Following all of your groups takes 2h35 a week; you have 1h30: 1.7 times over."
 
     def test_values_stand_beside_each_other(self) -> None:
-        assert any("of 3 groups fit, worth" in row and "selected today are worth" in row for row in self.drawn(120))
+        assert any("of 3 groups fits, worth" in row and "selected today are worth" in row for row in self.drawn(120))
 
     def test_objectives_that_nothing_serves_are_named(self) -> None:
         assert any("None of them serves" in row and "“Learn”" in row for row in self.drawn(120))
