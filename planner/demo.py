@@ -142,6 +142,7 @@ def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
 def fill(home: Home, now: datetime) -> None:
     """Write the sample into an empty home; it cannot be undone, because it is where she starts."""
     this = Week.of(now)
+    home.set_setting("minutes", PLAN.total.total)
     with home.change("the sample") as kept:
         kept.undoable = False
         for objective in OBJECTIVES:

@@ -33,6 +33,7 @@ HEAVY = (
     "icalendar",
     "recurring_ical_events",
     "vobject",
+    "tomlkit",
 )
 
 ROOT = Path(planner.domain.__path__[0])

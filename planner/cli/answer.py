@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import NamedTuple
 
+from planner.cli.cells import fitted
+
 #: Control characters that a text may not carry to a terminal, whatever a data file holds.
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
 
@@ -16,7 +18,9 @@ class Args(SimpleNamespace):
 
 
 class Answer(NamedTuple):
-    """``text`` for a person; ``document`` for ``--json``, or ``documents`` to print one a line; the exit code.
+    """What to print, and the exit code.
+
+    ``text`` is for a person, wrapped to the page; ``document`` for ``--json``, or ``documents`` to print one a line.
 
     ``raw``, in place of the text, is what another program reads: it is printed as it stands. ``why`` goes to standard
     error: the reason for a code other than 0.
@@ -34,7 +38,7 @@ def printed(answer: Answer, as_json: bool) -> Iterator[str]:
     """The lines to print."""
     if not as_json:
         for line in answer.text.splitlines():
-            yield line.translate(_CONTROL).rstrip()
+            yield from fitted(line.translate(_CONTROL).rstrip())
     elif answer.documents is not None:
         yield from (json.dumps(document) for document in answer.documents)
     else:

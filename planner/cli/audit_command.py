@@ -22,7 +22,7 @@ from planner.cli.group_fields import asked_feed, feeds_said
 from planner.cli.options import choice, json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, Refused
 from planner.domain.review import Verdict
 from planner.domain.words import say
 
@@ -64,6 +64,14 @@ def _take(desk: Desk, args: Args) -> Answer:
         verdict = choice(words[1], Verdict, "verdict") if words[1] != "feed" else Verdict.FEED
     else:
         row = next(row for row in desk.audit(whole(args.weeks, 1, 520)).rows if row.group.id == group.id)
+        if row.proposal.verdict is None:
+            raise Refused(
+                say(
+                    "Nothing is proposed for {group}; name a verdict: planner audit take {slug} park.",
+                    group=group.name,
+                    slug=group.slug,
+                )
+            )
         verdict = row.proposal.verdict
     said = [change_text(desk.take_verdict(group.slug, verdict, args.reason, asked_feed(args)))]
     if verdict is Verdict.FEED:

@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.budget.selection import Selection
+from planner.domain.group import Group
 
 Document = dict[str, Any]
 
@@ -36,8 +37,13 @@ def _row(row: GroupAudit) -> Document:
         "standing": group.standing.value,
         "role": group.role.value,
         "nature": group.nature.value,
-        "fit": {**group.fit._asdict(), "total": group.fit.total},
+        "fit": {**group.fit._asdict(), "total": group.fit.total if group.fit.known else None},
+        "activity": group.activity,
+        "worth": group.worth,
+        "joy": group.joy,
         "upkeep": group.upkeep,
+        "upkeep_taken": row.upkeep.takes,
+        "upkeep_counted": row.upkeep.counted,
         "weight": row.weight,
         "weeks": figures.weeks,
         "minutes": figures.minutes.as_dict(),
@@ -50,11 +56,16 @@ def _row(row: GroupAudit) -> Document:
         "minutes_a_person": figures.a_person,
         "last_gave": figures.last_gave.isoformat() if figures.last_gave else None,
         "last_only_read": figures.last_only_read.isoformat() if figures.last_only_read else None,
-        "proposed": row.proposal.verdict.value,
+        "proposed": row.proposal.verdict.value if row.proposal.verdict else None,
         "reasons": list(row.proposal.reasons),
         "verdict": row.taken.value if row.taken else None,
         "look_due": row.look_due,
     }
+
+
+def _unknown(selection: Selection) -> list[Group]:
+    groups = (*selection.proposed, *(group for group, _ in selection.left_out))
+    return [group for group in groups if not selection.upkeeps[group.id].known]
 
 
 def selection_document(selection: Selection) -> Document:
@@ -70,5 +81,6 @@ def selection_document(selection: Selection) -> Document:
         "joining": [group.slug for group in selection.joining],
         "leaving": [group.slug for group in selection.leaving],
         "left_out": [{"group": group.slug, "why": why} for group, why in selection.left_out],
+        "not_looked_at": [group.slug for group in _unknown(selection)],
         "unserved": [objective.id for objective in selection.unserved],
     }

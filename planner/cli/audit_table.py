@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.cli.cells import NAME_WIDTH, cells, padded
+from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, fields, table
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.book import Book
 from planner.domain.budget.budget import reality_words
 from planner.domain.budget.selection import Selection, selection_words
+from planner.domain.budget.upkeep import Upkeep
+from planner.domain.group import Group
 from planner.domain.objective import measure_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import listing, minutes, plural, say
-
-#: The widths of the figures' columns: fit, minutes by kind, people, the last day she gave.
-FIGURES = (4, 7, 7, 7, 8, 12)
 
 
 def objectives_text(progress: Sequence[LifeProgress]) -> str:
@@ -36,19 +35,18 @@ def objective_text(life: LifeProgress, book: Book) -> str:
     """One objective with all that is known of it."""
     objective = life.objective
     serving = [group.name for group in book.groups.values() if objective.id in group.objectives]
-    rows = {
-        say("typed as"): f"#{objective.id}",
-        say("standing"): say(objective.pursuit.value),
-        say("aim"): say(objective.aim.value),
-        say("measure"): measure_words(objective.measure),
-        say("since"): objective.since.isoformat() if objective.since else "",
-        say("until"): objective.until.isoformat() if objective.until else "",
-        say("why dropped"): objective.reason,
-        say("served by"): listing(serving),
-        say("so far"): life_words(life),
-    }
-    width = max(map(len, rows))
-    return "\n".join([objective.title, *(f"  {name:{width}}  {value}" for name, value in rows.items() if value)])
+    rows = (
+        (say("typed as"), f"#{objective.id}"),
+        (say("standing"), say(objective.pursuit.value)),
+        (say("aim"), say(objective.aim.value)),
+        (say("measure"), measure_words(objective.measure)),
+        (say("since"), objective.since.isoformat() if objective.since else ""),
+        (say("until"), objective.until.isoformat() if objective.until else ""),
+        (say("why dropped"), objective.reason),
+        (say("served by"), listing(serving)),
+        (say("so far"), life_words(life)),
+    )
+    return "\n".join([objective.title, *fields(rows)])
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit]) -> str:
@@ -56,22 +54,30 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit]) -> str:
     head = [reality_words(audit.reality), *dispersion_words(audit.dispersion)]
     if not rows:
         return "\n".join([*head, "", say("No group is so.") if audit.rows else say("No groups yet.")])
-    width = min(NAME_WIDTH, max(8, *(cells(row.group.name) for row in rows)))
-    heads = [say("FIT"), say("GIVEN"), say("MET"), say("READ"), say("PEOPLE"), say("GAVE")]
-    figures = "".join(f"{head:>{size}}" for head, size in zip(heads, FIGURES, strict=True))
-    title = f"{padded(say('GROUP'), width)}  {say('STANDING'):10}{figures}  {say('VERDICT')}"
+    figures = (say("FIT"), say("UPKEEP"), say("GIVEN"), say("MET"), say("READ"), say("PEOPLE"), say("GAVE"))
+    title = (say("GROUP"), *figures, say("STANDING"), say("VERDICT"), "")
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
-    return "\n".join([*head, "", weeks, title, *(_row(row, width) for row in rows)])
+    less = Column(right=True, below=True)
+    columns = (NAME, *[FIGURE] * 5, less, less, Column(below=True), Column(below=True), REASON)
+    return "\n".join([*head, "", weeks, *table([title, *map(_row, rows)], columns, head=True)])
 
 
-def _row(row: GroupAudit, width: int) -> str:
+def _row(row: GroupAudit) -> tuple[str, ...]:
     group, figures = row.group, row.figures
-    told = [minutes(value) if value else "–" for value in figures.minutes]
-    shown = [str(group.fit.total), *told, str(figures.people or "–"), _day(figures.last_gave)]
-    row_figures = "".join(f"{value:>{size}}" for value, size in zip(shown, FIGURES, strict=True))
-    verdict = f"✓ {say(row.taken.value)}" if row.taken else f"? {say(row.proposal.verdict.value)}"
-    reason = f": {row.proposal.reasons[0]}" if row.proposal.reasons else ""
-    return f"{padded(group.name, width)}  {say(group.standing.value):10}{row_figures}  {verdict}{reason}"
+    told = (minutes(value) if value else "–" for value in figures.minutes)
+    fit = str(group.fit.total) if group.fit.known else "–"
+    verdict = f"✓ {row.taken.title}" if row.taken else f"? {row.proposal.word}" if row.proposal.verdict else ""
+    return (
+        group.name,
+        fit,
+        upkeep_cell(row.upkeep),
+        *told,
+        str(figures.people or "–"),
+        _day(figures.last_gave),
+        say(group.standing.value),
+        verdict,
+        row.proposal.reasons[0] if row.proposal.reasons else "",
+    )
 
 
 def _day(day: date | None) -> str:
@@ -79,14 +85,32 @@ def _day(day: date | None) -> str:
 
 
 def selection_text(selection: Selection) -> str:
-    """What is proposed and what is left out, each with why, and what both are worth."""
-    lines = [selection_words(selection)]
-    for group in selection.proposed:
-        sign = "+" if group in selection.joining else " "
-        lines.append(f"  {sign} {padded(group.name, NAME_WIDTH)}  {minutes(group.upkeep):>5}")
-    for group, why in selection.left_out:
-        lines.append(f"  - {padded(group.name, NAME_WIDTH)}  {why}")
+    """What is proposed, and what is left out under each reason once, with what both are worth."""
+    rows = [
+        ("+" if group in selection.joining else " ", group.name, upkeep_cell(selection.upkeeps[group.id]))
+        for group in selection.proposed
+    ]
+    lines = [selection_words(selection), *table(rows, (TEXT, NAME, FIGURE), indent=2)]
+    for why, groups in selection.reasons:
+        lines.append(say("Left out, {why}:", why=why))
+        out = [
+            ("-", group.name, upkeep_cell(selection.upkeeps[group.id]), _to_park(group, selection)) for group in groups
+        ]
+        lines += table(out, (TEXT, NAME, FIGURE, TEXT), indent=2)
     if selection.unserved:
         names = listing([objective.title for objective in selection.unserved])
         lines.append(say("Served by none of them: {objectives}.", objectives=names))
     return "\n".join(lines)
+
+
+def _to_park(group: Group, selection: Selection) -> str:
+    return say("to park") if group in selection.leaving else ""
+
+
+def upkeep_cell(upkeep: Upkeep) -> str:
+    """A group's upkeep in a column: what it takes beside what was said where the log knows better."""
+    if not upkeep.known:
+        return "–"
+    if upkeep.said is not None and upkeep.takes not in (None, upkeep.said):
+        return say("{said}, takes {takes}", said=minutes(upkeep.said), takes=minutes(upkeep.counted))
+    return minutes(upkeep.counted)

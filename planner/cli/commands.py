@@ -40,6 +40,7 @@ COMMANDS = {
     "review": "the review of a week",
     "import": "read another program's file: a log, a calendar, contacts, feeds",
     "export": "give a calendar, contacts or feeds out to another program",
+    "config": "your settings, the minutes you have among them",
     "backup": "write everything into one archive",
     "check": "verify every file",
     "completions": "completion script for bash, zsh or fish",

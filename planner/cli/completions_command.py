@@ -71,7 +71,7 @@ def run(desk: Desk, args: Args) -> Answer:
         return Answer("\n".join(desk.book().people))
     if args.shell not in scripts:
         raise Misread(say("“{text}” is no shell planner completes for; choose bash, zsh or fish.", text=args.shell))
-    return Answer(scripts[args.shell]())
+    return Answer("", raw=f"{scripts[args.shell]().rstrip()}\n".encode())
 
 
 def _words(command: str) -> list[str]:

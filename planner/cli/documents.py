@@ -22,6 +22,7 @@ from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
+    from planner.domain.review import Verdict
     from planner.domain.weeks.draft import ReviewDraft
 
 Document = dict[str, Any]
@@ -172,6 +173,7 @@ def week_document(report: WeekReport, book: Book) -> Document:
             {
                 "group": line.group.slug,
                 "planned": line.planned.as_dict(),
+                "cap": line.planned.watching if line.capped else None,
                 "logged": line.logged.as_dict(),
                 "left": line.left.as_dict(),
                 "pace": line.pace,
@@ -234,6 +236,7 @@ def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
         "lines": {
             (book.groups[id_].slug if id_ in book.groups else id_): split.as_dict() for id_, split in lines.items()
         },
+        "shared": plan.shared if plan else 0,
         "total": (plan or Plan({})).total.as_dict(),
     }
 
@@ -264,6 +267,7 @@ def group_document(group: Group) -> Document:
         "why": group.why,
         "done": group.done,
         "reason": group.reason,
+        "note": group.note,
         "next_look": group.next_look.isoformat() if group.next_look else None,
     }
 
@@ -275,6 +279,10 @@ def change_document(change: Change, book: Book) -> Document:
         "notes": list(change.notes),
         "entry": entry_document(change.entry, book) if change.entry else None,
     }
+
+
+def _verdict(verdict: Verdict | None) -> str | None:
+    return verdict.value if verdict else None
 
 
 def review_document(draft: ReviewDraft, book: Book) -> Document:
@@ -298,9 +306,9 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
                 "contributions": figures.contributions,
                 "meetings": figures.meetings,
                 "people": figures.people,
-                "proposed": draft.proposals[figures.group.id].verdict.value,
+                "proposed": _verdict(draft.proposals[figures.group.id].verdict),
                 "reasons": list(draft.proposals[figures.group.id].reasons),
-                "verdict": verdict.value if (verdict := draft.review.verdicts.get(figures.group.id)) else None,
+                "verdict": _verdict(draft.review.verdicts.get(figures.group.id)),
             }
             for figures in draft.figures
         ],

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
 from planner.cli.group_fields import asked_feed, feeds_said, group_fields, group_options
+from planner.cli.group_table import group_text, groups_text
 from planner.cli.options import choice, json_option
 from planner.cli.sentences import change_text
-from planner.cli.table import group_text, groups_text
 from planner.domain.errors import Misread
 from planner.domain.group import Standing
 from planner.domain.review import Verdict

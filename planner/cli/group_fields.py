@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MARKS = ("activity", "worth", "joy")
 
 #: Options whose value is kept as it was typed.
-TEXTS = ("platform", "place", "why", "done", "reason", "if_then")
+TEXTS = ("platform", "place", "why", "done", "reason", "note", "if_then")
 
 
 def group_options(parser: ArgumentParser) -> None:
@@ -43,6 +43,7 @@ def group_options(parser: ArgumentParser) -> None:
     parser.add_argument("--why", metavar="TEXT", help=say("why you joined"))
     parser.add_argument("--done", metavar="TEXT", help=say("what you did there so far"))
     parser.add_argument("--reason", metavar="TEXT", help=say("why you left"))
+    parser.add_argument("--note", metavar="TEXT", help=say("what else is known of it"))
     parser.add_argument("--upkeep", metavar="MINUTES", help=say("minutes a week that following it properly takes"))
     parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
     parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.cli.cells import cells, name_width, padded
+from planner.cli.cells import NAME, REASON, TEXT, fields, table
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import promise_words
@@ -33,16 +33,16 @@ def people_text(people: Sequence[Person]) -> str:
         )
         for person in people
     ]
-    return "\n".join(_aligned(rows, named=1))
+    return "\n".join(table(rows, (NAME, NAME, TEXT, REASON)))
 
 
 def ties_text(rows: Sequence[TieRow], today: date) -> str:
     """Ties, one on a line under their heads."""
     heads = (say("PERSON"), say("STAGE"), say("WARMTH"), say("LAST"), say("MEETINGS"), say("CIRCLE"), say("NEXT"))
-    table = [heads]
+    shown = [heads]
     for row in rows:
         tie = row.tie
-        table.append(
+        shown.append(
             (
                 row.person.name,
                 tie.stage.title,
@@ -53,7 +53,7 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
                 step_words(row.step, today) if row.step else "",
             )
         )
-    return "\n".join(_aligned(table))
+    return "\n".join(table(shown, (NAME, TEXT, TEXT, TEXT, TEXT, TEXT, REASON), head=True))
 
 
 def thread_text(thread: Thread, book: Book, today: date) -> str:
@@ -88,7 +88,7 @@ def growth_text(growth: Growth, book: Book) -> str:
     """How the network grew, a month on a line, and all of them together."""
     heads = (say("MONTH"), say("MET"), say("IN PERSON"), say("FROM AFAR"), say("NOT SAID"), say("TIED"), say("BY"))
     rows = [heads, *((f"{first:%Y-%m}", *_grown(grown, book)) for first, grown in growth.months)]
-    return "\n".join(_aligned([*rows, (say("total"), *_grown(growth.total, book))]))
+    return "\n".join(table([*rows, (say("total"), *_grown(growth.total, book))], (*[TEXT] * 5, REASON), head=True))
 
 
 def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
 
 def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
     person = row.person
-    fields = {
+    known = {
         say("company"): person.company,
         say("position"): person.position,
         say("place"): person.place,
@@ -113,8 +113,7 @@ def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
         say("in the book"): say("since {day}", day=dated(person.since, today)) if person.since else "",
         say("note"): person.note,
     }
-    width = max(map(cells, fields))
-    return [f"  {padded(name, width)}  {value}" for name, value in fields.items() if value]
+    return fields(list(known.items()))
 
 
 def _item(item: ThreadItem, book: Book, today: date) -> str:
@@ -133,13 +132,3 @@ def _entry(entry: Entry, book: Book) -> str:
     kind = f"{entry.kind.title} ({say(entry.form)})" if entry.form else entry.kind.title
     came_back = say("came back: {echo}", echo=entry.echo) if entry.echo else ""
     return say("; ").join(filter(None, (f"{kind}, {book.group_name(entry.group)}", entry.note, came_back)))
-
-
-def _aligned(rows: Sequence[tuple[str, ...]], named: int = 0) -> Iterable[str]:
-    """Rows with their columns under each other: that of the names is cut to what fits, the last one is not."""
-    columns = list(zip(*rows, strict=True))[:-1]
-    widths = [max(map(cells, some)) for some in columns]
-    if columns:
-        beside = sum(widths) - widths[named] + 2 * len(widths) + (cells(rows[0][-1]) or 8)
-        widths[named] = name_width(columns[named], beside)
-    return ["  ".join([*map(padded, row, widths), row[-1]]) for row in rows]

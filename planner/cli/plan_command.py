@@ -3,6 +3,8 @@
 planner plan                              the plan of this week
 planner plan set lyon-ux c=60 m=60 w=15   goals for contribution and meeting, a cap for watching
 planner plan suggest 240 --apply          share 240 minutes over the selected groups
+planner plan set reading 30               watching that all groups share
+planner plan follow                       this week's plan with the groups selected today
 planner plan copy                         the last planned week's plan
 planner plan copy 2026-W40 --week next
 """
@@ -16,30 +18,34 @@ from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
 from planner.cli.sentences import change_text
 from planner.cli.table import plan_text
+from planner.domain.budget.selection import by_reason
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.moments import read_week
-from planner.domain.plan import WEEK
-from planner.domain.words import say
+from planner.domain.plan import WEEK, Plan
+from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.week import Week
 
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("what", metavar="show|set|suggest|copy", nargs="?", default="show")
+    parser.add_argument("what", metavar="show|set|suggest|follow|copy", nargs="?", default="show")
     parser.add_argument("words", metavar="WORDS", nargs="*")
     parser.add_argument("--week", metavar="WEEK", default="this")
     parser.add_argument("--apply", action="store_true", help=say("keep what is suggested"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    acts = {"show": _show, "set": _set, "suggest": _suggest, "copy": _copy}
+    acts = {"show": _show, "set": _set, "suggest": _suggest, "follow": _follow, "copy": _copy}
     if args.what not in acts:
-        raise Misread(say("“{text}” is nothing a plan does; choose show, set, suggest or copy.", text=args.what))
+        raise Misread(
+            say("“{text}” is nothing a plan does; choose show, set, suggest, follow or copy.", text=args.what)
+        )
     return acts[args.what](desk, args)
 
 
@@ -50,11 +56,13 @@ def _show(desk: Desk, args: Args) -> Answer:
 
 
 def _set(desk: Desk, args: Args) -> Answer:
+    week = read_week(args.week, desk.now())
+    if len(args.words) == 2 and args.words[0].casefold() in ("reading", say("reading")):
+        return _shown(desk, args, change_text(desk.set_shared(week, _length(args.words[1], zero=True))))
     names = [word for word in args.words if "=" not in word]
     cells = [word for word in args.words if "=" in word]
     if not names or not cells:
         raise Misread(say("Say which group and how much: planner plan set lyon-ux c=60 m=60 w=15."))
-    week = read_week(args.week, desk.now())
     change = desk.set_cells(week, " ".join(names), minutes_by_kind(cells, zero=True))
     return _shown(desk, args, change_text(change))
 
@@ -62,12 +70,13 @@ def _set(desk: Desk, args: Args) -> Answer:
 def _suggest(desk: Desk, args: Args) -> Answer:
     if len(args.words) != 1:
         raise Misread(say("Say how many minutes there are: planner plan suggest 240."))
-    minutes = read_minutes(args.words[0], WEEK)
-    if minutes is None:
-        raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=args.words[0]))
+    minutes = _length(args.words[0])
     week = read_week(args.week, desk.now())
     suggestion = desk.suggest(minutes, week)
-    left_out = [say("Left out {group}: {why}", group=group.name, why=why) for group, why in suggestion.left_out]
+    left_out = [
+        say("To park, {why}: {groups}", why=why, groups=listing([group.name for group in groups]))
+        for why, groups in by_reason(suggestion.left_out)
+    ]
     document = {
         **plan_document(week, suggestion.plan, desk.book()),
         "applied": args.apply,
@@ -75,9 +84,30 @@ def _suggest(desk: Desk, args: Args) -> Answer:
     }
     if args.apply:
         ending = change_text(desk.set_plan(week, suggestion.plan))
+        if desk.settings().minutes is None:  # the first time she says how many she has
+            ending += "\n" + change_text(desk.keep_minutes(minutes)._replace(notes=()))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
-    return Answer("\n".join([plan_text(week, suggestion.plan, desk.book()), *left_out, ending]), document)
+    return Answer("\n".join([_text(desk, week, suggestion.plan), *left_out, ending]), document)
+
+
+def _follow(desk: Desk, args: Args) -> Answer:
+    if args.words or args.week != "this":
+        raise Misread(say("“plan follow” is for this week, and takes no other word."))
+    return _shown(desk, args, change_text(desk.follow_plan()))
+
+
+def _length(text: str, *, zero: bool = False) -> int:
+    """Minutes of a week. Raises Misread."""
+    minutes = 0 if zero and text == "0" else read_minutes(text, WEEK)
+    if minutes is None:
+        raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=text))
+    return minutes
+
+
+def _text(desk: Desk, week: Week, plan: Plan | None) -> str:
+    """The plan beside the minutes she has."""
+    return plan_text(week, plan, desk.book(), desk.settings().minutes)
 
 
 def _copy(desk: Desk, args: Args) -> Answer:
@@ -91,5 +121,5 @@ def _copy(desk: Desk, args: Args) -> Answer:
 def _shown(desk: Desk, args: Args, said: str) -> Answer:
     week = read_week(args.week, desk.now())
     plan, book = desk.plan_in_force(week), desk.book()
-    text = plan_text(week, plan, book)
+    text = _text(desk, week, plan)
     return Answer(f"{said}\n{text}" if said else text, plan_document(week, plan, book))

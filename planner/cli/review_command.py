@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
+from planner.cli.cells import NAME, REASON, TEXT, Column, table
 from planner.cli.documents import review_document
 from planner.cli.options import json_option
 from planner.domain.grammar.moments import read_week
 from planner.domain.words import say
-from planner.interop.review_document import review_markdown, review_text
+from planner.interop.review_document import Section, review_markdown, review_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,5 +29,16 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     draft = desk.review(read_week(args.week, desk.now()))
-    text = review_markdown(draft) if args.markdown else review_text(draft)
-    return Answer(text, review_document(draft, desk.book()))
+    document = review_document(draft, desk.book())
+    if args.markdown:
+        return Answer("", document, raw=review_markdown(draft).encode())
+    return Answer(review_text(draft, _aligned), document)
+
+
+def _aligned(section: Section) -> list[str]:
+    """A section's table within the page: names fold, and what has no room stands below."""
+    if not section.table:
+        return []
+    others = len(section.table[0]) - 1
+    shape = [Column(right=True, below=True)] * others if section.figures else [*[TEXT] * (others - 1), REASON]
+    return table(section.table, (NAME, *shape), indent=2, head=True)

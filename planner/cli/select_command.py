@@ -3,6 +3,9 @@
 planner select 240               proposes; nothing is changed
 planner select 4h --apply        selects those that fit, and parks the others that were selected
 planner select 4h --parked       asks about parked groups, too
+planner select --pin lyon-ux --without pmi       must have one, must do without another
+
+Without a number it is for the minutes you have. A group that nobody looked at is left out unless it is pinned.
 """
 
 from __future__ import annotations
@@ -27,18 +30,21 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("minutes", metavar="MINUTES")
+    parser.add_argument("minutes", metavar="MINUTES", nargs="?")
     parser.add_argument("--apply", action="store_true", help=say("select what is proposed"))
+    parser.add_argument("--pin", metavar="GROUP", action="append", default=[], help=say("a group it must have"))
+    parser.add_argument("--without", metavar="GROUP", action="append", default=[], help=say("a group to do without"))
     parser.add_argument("--parked", action="store_true", help=say("ask about parked groups, too"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    minutes = read_minutes(args.minutes, WEEK)
+    minutes = read_minutes(args.minutes, WEEK) if args.minutes else desk.minutes_a_week()
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=args.minutes))
-    selection = desk.select(minutes, parked=args.parked)
+    asked = desk.asked(args.pin, args.without)
+    selection = desk.select(minutes, parked=args.parked, asked=asked)
     if args.apply:
-        ending = change_text(desk.apply_selection(minutes, parked=args.parked))
+        ending = change_text(desk.apply_selection(minutes, parked=args.parked, asked=asked))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
     document = {**selection_document(selection), "applied": args.apply}

@@ -13,7 +13,7 @@ from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import closed_by, due, to_ask_about
 from planner.domain.week import Week
-from planner.domain.weeks.change import Change
+from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import day_month, minutes, plural, say
 
@@ -22,7 +22,8 @@ def change_text(change: Change) -> str:
     """What was done, what else happened, and where that leaves the group and the week: a line each."""
     done = change.words if change.words.endswith((".", "!", "?")) else f"{change.words}."
     week = week_line(change.report) if change.report else ""
-    return "\n".join(filter(None, (done, *change.notes, change.standing, week)))
+    offer = offer_words(change) and say("{offer}: planner plan follow", offer=offer_words(change))
+    return "\n".join(filter(None, (done, *change.notes, change.standing, week, offer)))
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:
@@ -50,7 +51,9 @@ def week_line(report: WeekReport) -> str:
             n=report.week.number,
             done=minutes(report.logged.hands),
             goal=minutes(report.planned.hands),
-        ),
+        )
+        if report.planned.hands
+        else say("W{n}: hands {done}", n=report.week.number, done=minutes(report.logged.hands)),
         say("eyes {seen}, cap {cap}", seen=minutes(report.logged.watching), cap=minutes(cap))
         if cap is not None
         else say("eyes {seen}, no plan yet", seen=minutes(report.logged.watching)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
-from planner.desk.plans import plan_words
+from planner.desk.plans import Planned, plan_words
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.addresses import feed_address
 from planner.domain.grammar.names import find_group
@@ -21,14 +21,15 @@ from planner.store.transaction import Transaction
 if TYPE_CHECKING:
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
+    from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
-    from planner.domain.budget.selection import Selection
+    from planner.domain.budget.selection import Asked, Selection
 
 #: What a verdict makes of a group's standing.
 STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
-class Audits(Base):
+class Audits(Planned):
     """Asking for the audit, taking verdicts, and selecting."""
 
     def audit(self, weeks: int = 8) -> Audit:
@@ -40,59 +41,77 @@ class Audits(Base):
         this = self.this_week()
         records = [self._home.week(this.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this)[1].verdicts
-        return audit(records, self.book(), taken, self.minutes_a_week(), self.now().date())
+        return audit(records, self.book(), taken, self.minutes_a_week(), self.now().date(), self.lately())
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""
         from planner.domain.audit.beginning import beginning
 
-        return beginning(self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week())
+        return beginning(
+            self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week(), self.settings().minutes
+        )
 
-    def minutes_a_week(self) -> int:
-        """The minutes that a week has: those of its plan, of the last plan before it, else those in her settings."""
-        plan = self.latest_plan()
-        return plan.total.total if plan and plan.total.total else self.settings().minutes
+    def asked(self, pinned: Iterable[str] = (), without: Iterable[str] = ()) -> Asked:
+        """The groups that a selection must have, and those it must do without, by what is typed of their names."""
+        from planner.domain.budget.selection import Asked
 
-    def select(self, minutes: int, *, parked: bool = False) -> Selection:
+        book = self.book()
+        pins, outs = (tuple(find_group(text, book).id for text in texts) for texts in (pinned, without))
+        if both := [book.groups[id_].name for id_ in pins if id_ in outs]:
+            raise Misread(say("{group} is asked for and asked to do without; choose one of the two.", group=both[0]))
+        return Asked(pins, outs)
+
+    def select(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Selection:
         """Which groups fit into so many minutes a week; nothing is changed."""
-        from planner.domain.budget.selection import select
+        return self.propose(minutes, parked=parked, asked=asked).selection
 
-        book = self.book()
-        return select(minutes, book.groups.values(), book.objectives, parked=parked)
-
-    def propose(self, minutes: int, *, parked: bool = False) -> Proposal:
+    def propose(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Proposal:
         """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
+        return self._proposed(self.book(), minutes, parked=parked, asked=asked)
+
+    def _proposed(self, book: Book, minutes: int, *, parked: bool, asked: Asked | None) -> Proposal:
         from planner.domain.budget.budget import propose
+        from planner.domain.budget.selection import Asked
 
-        book = self.book()
-        return propose(minutes, tuple(book.groups.values()), book.objectives, parked=parked)
+        return propose(
+            minutes,
+            tuple(book.groups.values()),
+            book.objectives,
+            parked=parked,
+            asked=asked or Asked(),
+            lately=self.lately(),
+            met=self.met_before(self.this_week()),
+        )
 
-    def apply_selection(self, minutes: int, *, parked: bool = False) -> Change:
-        """Select the groups that fit, and park those selected today that do not."""
-        from planner.domain.budget.selection import select
+    def apply_selection(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
+        """Select the groups that fit, and park those selected today that do not; the minutes are those she has now.
 
+        What this week's plan would be with them is offered, where it has one.
+        """
         with self._home.change("") as kept:
-            book = kept.book()
-            found = select(minutes, book.groups.values(), book.objectives, parked=parked)
+            found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
             _refuse_none(found)
             _select(found, kept)
             kept.label = words = _selected_words(found)
-        return Change(words, notes=_parked_words(found))
+        notes = (*_parked_words(found), *self.keep_minutes(minutes).notes)
+        return Change(words, notes=notes, offer=self.followed_plan())
 
-    def select_and_plan(self, minutes: int, *, parked: bool = False) -> Change:
-        """Select the groups that fit, park those that do not, and give this week the plan that follows: one change."""
-        from planner.domain.budget.budget import propose
+    def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
+        """Select the groups that fit, park those that do not, and give this week the plan that follows: one change.
 
+        The minutes are those she has from now on.
+        """
         week = self.this_week()
         with self._home.change("") as kept:
-            book, before = kept.book(), kept.week(week).plan
-            found, plan, *_ = propose(minutes, tuple(book.groups.values()), book.objectives, parked=parked)
+            before = kept.week(week).plan
+            found, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
             _refuse_none(found)
             plan = plan._replace(intention=before.intention if before else "")
             _select(found, kept)
             kept.put_plan(week, plan)
             kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
-        return Change(words, plan_words(plan), _parked_words(found))
+        notes = (*_parked_words(found), *self.keep_minutes(minutes).notes)
+        return Change(words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
@@ -111,8 +130,9 @@ class Audits(Base):
             kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
             notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
-            kept.label = words = say("{group}: {verdict}", group=group.name, verdict=say(verdict.value))
-        return Change(words, notes=notes)
+            kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
+        change = Change(words, notes=notes)
+        return self._offering(change) if verdict in STANDINGS else change
 
     def look_at_group(self, text: str, **fields: object) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
@@ -120,7 +140,7 @@ class Audits(Base):
             group = find_group(text, kept.book())
             kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))  # type: ignore[arg-type]
             kept.label = words = say("Looked at {group}", group=group.name)
-        return Change(words)
+        return self._offering(Change(words)) if "standing" in fields else Change(words)
 
     def _open_review(self, week: Week) -> tuple[Week, Review]:
         """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
@@ -145,6 +165,10 @@ def _with_feed(group: Group, feed: str | None) -> Group:
 
 def _refuse_none(found: Selection) -> None:
     if not found.proposed:
+        if any(not found.upkeeps[group.id].known for group, _ in found.left_out):
+            raise Refused(
+                say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
+            )
         minutes = spell_minutes(found.minutes)
         raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
 

@@ -16,9 +16,10 @@ from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import PlannerError, StoreError
 from planner.domain.instants import pinned
+from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
-from planner.domain.settings import Settings
+from planner.domain.settings import USUAL_WEEK, Settings
 from planner.domain.timer import Doubt, Timer, doubt, longest_run
 from planner.domain.trace import first_contacts, trace_of
 from planner.domain.week import Week
@@ -36,6 +37,9 @@ RHYTHM_WEEKS = 12
 SEEN_WEEKS = 16
 #: Hours from a week's edge within which a stretch may meet one of the week beside it.
 EDGE = 24
+
+#: Whole weeks that say what a group takes.
+LATELY_WEEKS = 8
 
 
 class Base:
@@ -76,6 +80,17 @@ class Base:
 
     def timer(self) -> Timer | None:
         return self._home.timer()
+
+    def minutes_a_week(self) -> int:
+        """The minutes a week has: hers; until she has said so those of the latest plan, else a usual week's."""
+        if minutes := self.settings().minutes:
+            return minutes
+        plan = self.latest_plan()
+        return plan.total.total if plan and plan.total.total else USUAL_WEEK
+
+    def lately(self) -> tuple[Mapping[str, Split], ...]:
+        """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
+        return tuple(past.groups for past in self._home.past(self.this_week(), LATELY_WEEKS))
 
     def latest_plan(self) -> Plan | None:
         """This week's plan, else the last one made before it."""

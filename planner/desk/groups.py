@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from planner.desk.base import Base
+from planner.desk.plans import Planned
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group, refuse_long
@@ -15,22 +16,15 @@ from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from planner.domain.audit.uses import Uses
-    from planner.domain.budget.budget import Reality
     from planner.domain.grammar.pasted import PastedLine
 
 
-class Groups(Base):
+class Groups(Planned):
     """Adding, changing and removing groups."""
 
     def group(self, text: str) -> Group:
         """The group that is meant; raises Misread or Ambiguous."""
         return find_group(text, self.book())
-
-    def reality(self, available: int) -> Reality:
-        """The upkeep of all groups beside the minutes she has."""
-        from planner.domain.budget.budget import reality
-
-        return reality(tuple(self.book().groups.values()), available)
 
     def add_group(self, name: str, **fields: Any) -> Change:
         """Add a group (fields as in Group); a selected one, unless a standing is given."""
@@ -41,7 +35,7 @@ class Groups(Base):
             rank = 1 + max((group.rank for group in book.groups.values()), default=0)
             kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
             kept.label = words = say("Added {group}", group=name)
-        return Change(words, say("It is typed as {slug}.", slug=id_))
+        return self._offering(Change(words, say("It is typed as {slug}.", slug=id_)))
 
     def read_list(self, text: str) -> tuple[PastedLine, ...]:
         """What a pasted list of groups holds, line by line; nothing is changed."""
@@ -51,7 +45,7 @@ class Groups(Base):
 
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
-        from planner.domain.grammar.pasted import Found, count_words, read_list
+        from planner.domain.grammar.pasted import Found, count_words, left_out_words, read_list
 
         with self._home.change("") as kept:
             book = kept.book()
@@ -67,13 +61,20 @@ class Groups(Base):
             for number, line in enumerate(new, 1):
                 id_ = fresh_id(slug(line.name), ids | slugs)
                 ids.add(id_)
-                groups.append(Group(id_, id_, line.name, standing, address=line.address, rank=rank + number))
+                groups.append(
+                    Group(id_, id_, line.name, standing, address=line.address, note=line.beside, rank=rank + number)
+                )
             kept.put_groups(groups)
             kept.label = words = plural(len(new), "Added {n} group", "Added {n} groups")
-        return Change(words, say("{counts}.", counts=count_words(lines)))
+        return Change(
+            words, say("{counts}.", counts=count_words(lines)), left_out_words(lines), offer=self.followed_plan()
+        )
 
     def edit_group(self, text: str, **fields: Any) -> Change:
-        """Change some fields of a group; its entries follow a new name or slug."""
+        """Change some fields of a group; its entries follow a new name or slug.
+
+        A slug made of the name follows it as long as nothing was written under it.
+        """
         typed = ""
         with self._home.change("") as kept:
             book = kept.book()
@@ -81,12 +82,17 @@ class Groups(Base):
             others = book._replace(groups={id_: other for id_, other in book.groups.items() if id_ != group.id})
             if "name" in fields:
                 fields["name"] = _fresh_name(fields["name"], others)
+                if "slug" not in fields and _slug_follows(group) and not any(self.uses_of(group.id)):
+                    taken = {known for other in others.groups.values() for known in (other.id, other.slug)}
+                    fields["slug"] = fresh_id(slug(fields["name"]), taken)
             if "slug" in fields:
-                fields["slug"] = _fresh_slug(fields["slug"], others)
+                if fields["slug"] != group.slug:
+                    fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
             kept.put_group(group._replace(**fields))
             kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
-        return Change(words, typed)
+        change = Change(words, typed)
+        return self._offering(change) if "standing" in fields else change
 
     def remove_group(self, text: str) -> Change:
         """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
@@ -126,6 +132,12 @@ class Groups(Base):
                     slug=group.slug,
                 )
             )
+
+
+def _slug_follows(group: Group) -> bool:
+    """Whether a group is typed as its name makes it, with a figure perhaps, and not as she chose."""
+    made = slug(group.name)
+    return group.slug == made or re.fullmatch(re.escape(made) + r"-\d+", group.slug) is not None
 
 
 def _fresh_name(name: str, book: Book) -> str:

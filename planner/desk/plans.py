@@ -10,16 +10,67 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.plan import Plan, copied, with_cell
+from planner.domain.plan import FAR_OFF, Plan, beside_hers, copied, followed, refuse_unplannable, usual_hands, with_cell
+from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import minutes, say
+from planner.domain.words import say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
 
 
-class Plans(Base):
+class Planned(Base):
+    """What a plan stands on: the minutes she has, what was planned before, and the groups selected today."""
+
+    def keep_minutes(self, minutes: int) -> Change:
+        """Keep how many minutes she has a week, in her settings: the one place. Raises Misread for no week's."""
+        refuse_unplannable(minutes)
+        before = self.settings().minutes
+        if before == minutes:
+            return Change(say("You have {minutes} a week", minutes=spell_minutes(minutes)))
+        self._home.set_setting("minutes", minutes)
+        words = (
+            say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
+            if before is None
+            else say(
+                "You have {minutes} a week from now on; it was {before}",
+                minutes=spell_minutes(minutes),
+                before=spell_minutes(before),
+            )
+        )
+        return Change(words, notes=(say("{words}.", words=words),))
+
+    def set_setting(self, key: str, value: object) -> Change:
+        """Change one of her settings. Raises StoreError for what it cannot be."""
+        self._home.set_setting(key, value)
+        return Change(say("{key} is {value} from now on", key=key, value=value))
+
+    def met_before(self, week: Week) -> frozenset[str]:
+        """The groups (ids) that have a meeting in the last plan before a week."""
+        earlier = (other for other in reversed(self._home.weeks()) if other < week)
+        plan = next((plan for other in earlier if (plan := self._home.week(other).plan)), None)
+        return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
+
+    def followed_plan(self) -> Plan | None:
+        """This week's plan as it would be with the groups selected today; None where it is so, or there is none."""
+        plan = self._home.week(self.this_week()).plan
+        if plan is None:
+            return None
+        from planner.domain.budget.budget import first_line
+        from planner.domain.budget.upkeep import upkeeps
+
+        groups = self.book().selected()
+        costs = upkeeps(self.book().groups.values(), self.lately())
+        found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
+        return found if found != plan else None
+
+    def _offering(self, change: Change) -> Change:
+        """A change of a group's standing, with what this week's plan would be after it."""
+        return change._replace(offer=self.followed_plan())
+
+
+class Plans(Planned):
     """Setting, suggesting and copying a week's budget."""
 
     def plan(self, week: Week) -> Plan | None:
@@ -31,8 +82,37 @@ class Plans(Base):
         """Keep a whole plan for a week."""
         with self._home.change("") as kept:
             kept.put_plan(week, plan._replace(carried=None))
-            kept.label = words = say("Planned {time} for {week}", time=minutes(plan.total.total), week=week)
-        return Change(words, plan_words(plan))
+            kept.label = words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
+        return Change(words, plan_words(plan, self.settings().minutes), self._far_off(plan))
+
+    def follow_plan(self) -> Change:
+        """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
+        plan = self.followed_plan()
+        if plan is None:
+            raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
+        return self.set_plan(self.this_week(), plan)
+
+    def _far_off(self, plan: Plan) -> tuple[str, ...]:
+        """What to say of a plan for more than the minutes she has, or far more than the last weeks had."""
+        total, available = plan.total, self.settings().minutes
+        notes = []
+        if available and total.total > available:
+            over = spell_minutes(total.total - available)
+            notes.append(
+                say("That is {over} more than the {available} you have.", over=over, available=spell_minutes(available))
+            )
+        elif not available and total.total > FAR_OFF * USUAL_WEEK:
+            notes.append(say("That is far more than a usual week, which has {usual}.", usual=spell_minutes(USUAL_WEEK)))
+        usual = usual_hands(self.lately())
+        if usual is not None and total.hands > FAR_OFF * usual:
+            notes.append(
+                say(
+                    "{hands} for the hands is far more than your last weeks, which had {usual}.",
+                    hands=spell_minutes(total.hands),
+                    usual=spell_minutes(usual),
+                )
+            )
+        return tuple(notes)
 
     def set_cells(self, week: Week, group: str, cells: Mapping[Kind, int]) -> Change:
         """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""
@@ -48,14 +128,23 @@ class Plans(Base):
                 plan = with_cell(plan, found.id, kind, value)
             kept.put_plan(week, plan._replace(carried=None))
             kept.label = words = say("Planned {group} for {week}", group=found.name, week=week)
-        return Change(words, plan_words(plan), notes)
+        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
 
-    def suggest(self, available: int, week: Week) -> Suggestion:  # noqa: ARG002 - a later week may know more
-        """A plan for so many minutes over the selected groups."""
+    def set_shared(self, week: Week, minutes: int) -> Change:
+        """Set the watching that all groups share. Minutes a week."""
+        with self._home.change("") as kept:
+            plan = with_cell(kept.week(week).plan or Plan({}), None, Kind.WATCHING, minutes)
+            kept.put_plan(week, plan)
+            kept.label = words = say("Planned the reading for {week}", week=week)
+        return Change(words, plan_words(plan, self.settings().minutes))
+
+    def suggest(self, available: int, week: Week) -> Suggestion:
+        """A plan for so many minutes over the selected groups, from what they took lately."""
         from planner.domain.budget.budget import suggest
 
         book = self.book()
-        return suggest(available, book.selected(), book.objectives)
+        groups = tuple(book.groups.values())
+        return suggest(available, groups, book.objectives, lately=self.lately(), met=self.met_before(week))
 
     def copied_plan(self, week: Week, source: Week | None = None) -> Plan:
         """The plan of ``source`` (the last planned week before, unless said) for the groups selected today.
@@ -84,11 +173,18 @@ def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:
         )
 
 
-def plan_words(plan: Plan) -> str:
-    """A plan's totals in words, goals and cap apart."""
+def plan_words(plan: Plan, available: int | None = None) -> str:
+    """A plan's totals in words, goals and cap apart, beside the minutes she has where she has said so."""
     total = plan.total
+    if available is None:
+        return say(
+            "{hands} for the hands, at most {cap} of watching.",
+            hands=spell_minutes(total.hands),
+            cap=spell_minutes(total.watching),
+        )
     return say(
-        "{hands} for the hands, at most {cap} of watching.",
-        hands=minutes(total.hands),
-        cap=minutes(total.watching),
+        "{hands} for the hands, at most {cap} of watching: {beside}.",
+        hands=spell_minutes(total.hands),
+        cap=spell_minutes(total.watching),
+        beside=beside_hers(total.total, available),
     )

@@ -28,7 +28,7 @@ class Reviews(Base):
         from planner.domain.weeks.draft import draft
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        found = draft(week, self.report(week), records, self.book(), self.settings().minutes)
+        found = draft(week, self.report(week), records, self.book(), self.minutes_a_week())
         kept = self._home.week(week.plus(1)).plan if found.review.closed else None
         return found._replace(next_plan=kept) if kept else found
 
@@ -67,7 +67,7 @@ class Reviews(Base):
             for id_, verdict in review.verdicts.items():
                 standing = STANDINGS.get(verdict)
                 if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
-                    notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=say(verdict.value)))
+                    notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=verdict.title))
                     if verdict is Verdict.FEED and not groups[id_].feed:
                         notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))
                     notes += end_by(verdict, groups[id_], kept, self.latest_plan())

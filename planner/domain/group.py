@@ -41,16 +41,22 @@ class Role(StrEnum):
 
 
 class Fit(NamedTuple):
-    """How well a group suits her, each 0 to 3."""
+    """How well a group suits her, each 0 to 3; None for a mark that was never given."""
 
-    trade: int = 0
-    sector: int = 0
-    place: int = 0
-    interest: int = 0
+    trade: int | None = None
+    sector: int | None = None
+    place: int | None = None
+    interest: int | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether any of its marks was given."""
+        return any(mark is not None for mark in self)
 
     @property
     def total(self) -> int:
-        return self.trade + self.sector + self.place + self.interest
+        """The marks that were given, summed."""
+        return sum(mark or 0 for mark in self)
 
 
 #: How long a look at a group lasts; then it asks for another.
@@ -65,6 +71,7 @@ class Group(NamedTuple):
 
     ``since`` is the day she joined, ``why`` and ``done`` what she joined for and did there so far, ``reason`` why she
     left. ``next_look`` is the day on which it asks to be looked at again; None: nobody has looked at it yet.
+    A mark and the upkeep are None until they are given: what is not known is not 0.
     """
 
     id: str
@@ -74,10 +81,10 @@ class Group(NamedTuple):
     nature: Nature = Nature.COMMUNITY
     role: Role = Role.TIES
     fit: Fit = Fit()
-    activity: int = 0  # 0 to 3: how alive it is
-    worth: int = 0  # 0 to 3: what it has brought
-    joy: int = 0  # 0 to 3: pleasure and meaning
-    upkeep: int = 0  # minutes a week that following it properly takes
+    activity: int | None = None  # 0 to 3: how alive it is
+    worth: int | None = None  # 0 to 3: what it has brought
+    joy: int | None = None  # 0 to 3: pleasure and meaning
+    upkeep: int | None = None  # minutes a week that following it properly takes, as she says
     usual: Split = USUAL  # minutes proposed for one entry
     objectives: tuple[str, ...] = ()  # ids
     if_then: str = ""  # "when I open Lyon UX, I first answer one question"
@@ -91,6 +98,7 @@ class Group(NamedTuple):
     done: str = ""
     reason: str = ""
     next_look: date | None = None
+    note: str = ""  # what else is known of it
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

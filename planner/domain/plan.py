@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from .errors import Misread
 from .group import Group, Standing
 from .kinds import Kind, Split
 from .week import Week
-from .words import say
+from .words import say, spell_minutes
 
 STEP = 5  #: minutes; plans are suggested and edited in these steps
 WEEK = 7 * 24 * 60  #: minutes in a week
+FAR_OFF = 3  #: a plan with so many times the hands of the last weeks is said to be far from them
 
 
 class Plan(NamedTuple):
     """One week's budget: minutes by kind for each group id, and one sentence of intention.
 
+    ``shared`` is watching that is nobody's own, the part of the week's cap that every group draws on.
     One that nobody made for its week is ``carried`` on from the last week that was planned.
     """
 
     lines: Mapping[str, Split]
     intention: str = ""
+    shared: int = 0
     carried: Week | None = None
+
+    def shares(self, group: str) -> bool:
+        """Whether what is read in a group (id) counts against the shared watching: it has no cap of its own."""
+        return self.shared > 0 and not self.lines.get(group, Split()).watching
 
     @property
     def total(self) -> Split:
-        return Split(*(sum(column) for column in zip(*self.lines.values(), strict=True))) if self.lines else Split()
+        """All its minutes by kind; the watching among them is the week's cap."""
+        lines = (*self.lines.values(), Split(watching=self.shared))
+        return Split(*(sum(column) for column in zip(*lines, strict=True)))
 
 
 def refuse_unplannable(minutes: int) -> None:
@@ -38,18 +47,31 @@ def refuse_unplannable(minutes: int) -> None:
         raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
 
 
-def with_cell(plan: Plan, group: str, kind: Kind, minutes: int) -> Plan:
+def with_cell(plan: Plan, group: str | None, kind: Kind, minutes: int) -> Plan:
     """``plan`` with one cell set to ``minutes``, on the 5-minute grid or off it; an emptied line goes.
 
-    Raises Misread when the minutes are negative or more than a week has.
+    ``group`` is an id; None sets the watching that all groups share. Raises Misread when the minutes are negative or
+    more than a week has.
     """
     if minutes < 0:
         raise Misread(say("“{minutes}” is less than nothing; a plan gives 0 min or more.", minutes=minutes))
     if minutes > WEEK:
         raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
+    if group is None:
+        return plan._replace(shared=minutes)
     line = plan.lines.get(group, Split()).with_(kind, minutes)
     lines = {**plan.lines, group: line}
     return plan._replace(lines={id_: split for id_, split in lines.items() if split.total})
+
+
+def followed(plan: Plan, groups: Iterable[Group], first: Callable[[Group], Split]) -> Plan:
+    """``plan`` as it would be with the groups selected today: the lines of others go, new ones get their ``first``."""
+    lines = {}
+    for group in groups:
+        line = plan.lines.get(group.id) or first(group)
+        if group.standing is Standing.SELECTED and line.total:
+            lines[group.id] = line
+    return plan._replace(lines=lines)
 
 
 def copied(source: Plan, groups: Iterable[Group]) -> Plan:
@@ -72,3 +94,16 @@ def carried_on(source: Plan, week: Week, groups: Iterable[Group]) -> Plan | None
     """The plan of ``week`` for a later one that nobody planned; None where none of its groups is selected any more."""
     plan = copied(source, groups)
     return plan._replace(carried=source.carried or week) if plan.lines else None
+
+
+def beside_hers(total: int, available: int | None) -> str:
+    """A plan's minutes beside those she has: ``6h35 of your 5h``; alone where she has not said how many she has."""
+    if available is None:
+        return spell_minutes(total)
+    return say("{minutes} of your {available}", minutes=spell_minutes(total), available=spell_minutes(available))
+
+
+def usual_hands(lately: Iterable[Mapping[str, Split]]) -> int | None:
+    """Minutes of contributions and meetings in the middle one of the last weeks; None where none had any."""
+    hands = sorted(sum(split.hands for split in week.values()) for week in lately)
+    return hands[len(hands) // 2] or None if hands else None

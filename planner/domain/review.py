@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from .words import say
+
 
 class Verdict(StrEnum):
     """What the review decides for a group."""
@@ -18,6 +20,11 @@ class Verdict(StrEnum):
     PARK = "park"
     LEAVE = "leave"
     FEED = "replace with a feed"
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The verdict in the chosen language; to do less of a group is to read less there."""
+        return say("read less") if self is Verdict.LESS else say(self.value)
 
 
 class Review(NamedTuple):

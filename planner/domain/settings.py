@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+#: Minutes a week that are proposed until she says how many she has.
+USUAL_WEEK = 240
+
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``minutes`` a usual week,
-    ``warn`` how readily she is warned: seldom, usual or early.
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` how readily she is warned:
+    seldom, usual or early.
 
-    ``unknown`` are keys of the file that are none, and are passed over.
+    ``minutes`` are those she has a week; None until she has said so. ``unknown`` are keys of the file that are none,
+    and are passed over.
     """
 
     theme: str = "planner-dark"
     ascii: bool = False
-    minutes: int = 240
+    minutes: int | None = None
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"

@@ -64,10 +64,14 @@ def words_of(text: str) -> tuple[str, ...]:
 def slug(name: str, what: str = "group") -> str:
     """A name as it is typed: ``lyon-ux`` of Lyon UX. Never empty; a name without Latin letters gets a stable one.
 
+    A long one ends with a whole word.
+
     ``what`` it is the name of stands in such a one.
     """
     ascii_words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name)).split()
-    found = "-".join(ascii_words)[:_SLUG_LENGTH].strip("-")
+    found = "-".join(ascii_words)
+    if len(found) > _SLUG_LENGTH:
+        found = found[: _SLUG_LENGTH + 1].rpartition("-")[0] or found[:_SLUG_LENGTH]
     if found:
         return found
     from zlib import crc32

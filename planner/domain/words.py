@@ -73,6 +73,11 @@ def spell_minutes(count: int) -> str:
     return minutes(count) if abs(count) >= 60 else say("{n} min", n=count)
 
 
+def or_dash(figure: int | None) -> str:
+    """A figure; a dash where none is known, which is not 0."""
+    return "–" if figure is None else str(figure)
+
+
 def day(value: date) -> str:
     """Short weekday: ``Thu``."""
     return say(_DAYS[value.weekday()])

@@ -6,16 +6,17 @@ Same review, same bytes: nothing in it depends on when it is written, only on wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words
-from planner.domain.kinds import Kind, Split
+from planner.domain.kinds import HANDS, Split
 from planner.domain.weeks.draft import ReviewDraft
-from planner.domain.weeks.pace import goal_minutes
+from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
-from planner.domain.words import clock, dated_span, day_month, minutes, say
+from planner.domain.words import clock, dated_span, day_month, minutes, say, spell_minutes
 
 Row = tuple[str, ...]
 
@@ -40,12 +41,13 @@ def review_markdown(draft: ReviewDraft) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def review_text(draft: ReviewDraft) -> str:
-    """The review as plain text in aligned columns."""
+def review_text(draft: ReviewDraft, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
+    """The review as plain text in aligned columns; ``aligned`` sets a section's table for a page of another width."""
+    aligned = aligned or (lambda section: _columns(section.table))
     parts = [title(draft)]
     for section in sections(draft):
         block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
-        parts.append("\n".join([*block, *_columns(section.table)]))
+        parts.append("\n".join([*block, *aligned(section)]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -99,7 +101,7 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     report = draft.report
     head = (say("group"), say("contributed"), say("met"), say("watched"))
     rows = [_done(line) for line in report.lines]
-    total = _cells(say("total"), report.planned, report.logged)
+    total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     return Section(say("Planned and done"), intention, (head, *rows, total))
 
@@ -114,17 +116,13 @@ def _objectives(draft: ReviewDraft) -> Section:
 
 
 def _done(line: Line) -> Row:
-    return _cells(line.group.name, line.planned, line.logged)
+    return _cells(line.group.name, line.planned, line.logged, capped=line.capped)
 
 
-def _cells(name: str, planned: Split, logged: Split) -> Row:
-    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``."""
-    goals = [
-        say("{done} of {goal}", done=minutes(logged.of(kind)), goal=goal_minutes(planned.of(kind), logged.of(kind)))
-        for kind in (Kind.CONTRIBUTION, Kind.MEETING)
-    ]
-    sign = ">" if logged.watching > planned.watching else "≤"
-    return (name, *goals, f"{minutes(logged.watching)} {sign} {goal_minutes(planned.watching, logged.watching)}")
+def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
+    """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``. A dash where there is nothing."""
+    goals = [goal_words(logged.of(kind), planned.of(kind)) for kind in HANDS]
+    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None))
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:
@@ -141,8 +139,8 @@ def _drift(draft: ReviewDraft) -> Iterator[str]:
         yield say(
             "{level}: {watched} watched, the cap was {cap}.",
             level=level,
-            watched=minutes(draft.report.logged.watching),
-            cap=minutes(drift.cap),
+            watched=spell_minutes(draft.report.logged.watching),
+            cap=spell_minutes(drift.cap),
         )
     yield say("Balance: {told}.", told=balance)
 
@@ -154,7 +152,7 @@ def _verdicts(draft: ReviewDraft) -> Section:
         proposal = draft.proposals[figures.group.id]
         taken = draft.review.verdicts.get(figures.group.id)
         reasons = say("; ").join(proposal.reasons)
-        rows.append((figures.group.name, say(taken.value) if taken else "–", say(proposal.verdict.value), reasons))
+        rows.append((figures.group.name, taken.title if taken else "–", proposal.word, reasons))
     return Section(say("Verdicts"), (), (head, *rows) if rows else (), figures=False)
 
 
@@ -166,6 +164,8 @@ def _next_week(draft: ReviewDraft) -> Section:
     head = (say("group"), say("contribute"), say("meet"), say("watch at most"))
     names = {line.group.id: line.group.name for line in draft.report.lines}
     rows = [(names.get(id_, id_), *map(minutes, split)) for id_, split in draft.next_plan.lines.items()]
+    if draft.next_plan.shared:
+        rows.append((say("reading, any group"), *map(minutes, Split(watching=draft.next_plan.shared))))
     if not rows:
         return Section(say("Next week"), (say("No plan yet."),))
     return Section(say("Next week"), (), (head, *rows, (say("total"), *map(minutes, draft.next_plan.total))))
@@ -187,7 +187,6 @@ def _pipe_table(table: Sequence[Row], rule: str) -> str:
 
 
 def _columns(table: Sequence[Row]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
     for row in table:
-        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-        yield ("  " + "  ".join(padded)).rstrip()
+        yield ("  " + "  ".join(map(padded, row, widths))).rstrip()

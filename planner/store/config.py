@@ -1,4 +1,4 @@
-"""Her settings file, ``config.toml``: hers to edit, only ever read here."""
+"""Her settings file, ``config.toml``: hers to edit. What is changed from here leaves all else in it as she wrote it."""
 
 from __future__ import annotations
 
@@ -81,3 +81,18 @@ def settings_in(content: bytes) -> Settings:
         return Settings(**read_as(_SHAPE, document), unknown=tuple(key for key in document if key not in _SHAPE))
     except Misshapen as wrong:
         raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None
+
+
+def with_setting(content: bytes, key: str, value: object) -> bytes:
+    """A file's content with one value changed; her comments, her order and her spacing stay.
+
+    Raises StoreError for content that cannot be read, and for what is no value of the key.
+    """
+    settings_in(content)
+    import tomlkit  # parses with all that stands between the values; only a change pays for it
+
+    document = tomlkit.parse(content.decode())
+    document[key] = value
+    changed = tomlkit.dumps(document).encode()
+    settings_in(changed)
+    return changed

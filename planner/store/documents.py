@@ -53,7 +53,7 @@ _KIND = choice(Kind)
 _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
-_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, 0)))
+_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
 _GOAL = part(
     Goal,
     {
@@ -100,10 +100,10 @@ GROUPS = Table(
         "nature": (choice(Nature), Required),
         "role": (choice(Role), Required),
         "fit": (_FIT, Fit()),
-        "activity": (WHOLE, 0),
-        "worth": (WHOLE, 0),
-        "joy": (WHOLE, 0),
-        "upkeep": (WHOLE, 0),
+        "activity": (WHOLE, None),
+        "worth": (WHOLE, None),
+        "joy": (WHOLE, None),
+        "upkeep": (WHOLE, None),
         "usual": (_SPLIT, Required),
         "objectives": (_TEXTS, ()),
         "if_then": (TEXT, ""),
@@ -117,6 +117,7 @@ GROUPS = Table(
         "done": (TEXT, ""),
         "reason": (TEXT, ""),
         "next_look": (DAY, None),
+        "note": (TEXT, ""),
     },
 )
 PEOPLE = Table(
@@ -193,7 +194,7 @@ ENTRIES = Table(
 )
 PLAN = Table(
     Plan,
-    {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "carried": (WEEK, None)},
+    {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "shared": (WHOLE, 0), "carried": (WEEK, None)},
     lambda _: "plan",
 )
 REVIEWS = Table(
@@ -267,11 +268,21 @@ def records_of(tables: Tables, table: str) -> Iterator[Any]:
     kept = TABLES[table]
     for number, document in tables.get(table, {}).items():
         try:
-            read_as(_KEPT, document)
+            _check_kept(document)
             if "removed" not in document:
                 yield kept.record(**read_as(kept.shape, document))
         except Misshapen as wrong:
             raise Misshapen(say("{table}, number {number}: {wrong}", table=table, number=number, wrong=wrong)) from None
+
+
+def _check_kept(document: Any) -> None:
+    """Raise Misshapen for a document without an id or the time of its change; one with both takes the least time."""
+    try:
+        if type(document["id"]) is str and MOMENT.read(document["changed"]):
+            return
+    except (KeyError, TypeError, Misshapen):
+        pass
+    read_as(_KEPT, document)  # which says what is wrong
 
 
 def book_of(tables: Tables) -> Book:

@@ -207,6 +207,20 @@ class Home:
             step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
         return step
 
+    def set_setting(self, key: str, value: object) -> None:
+        """Change one value in her settings file, which is made where there is none; the rest of it stays as it is."""
+        from .config import with_setting
+
+        path = os.path.realpath(os.path.join(self.settings_folder, CONFIG))  # a link stays, its target changes
+        with self._lock:
+            found = files.read(path)
+            content = with_setting(found[0] if found else b"", key, value)
+            files.make_folder(os.path.dirname(path))
+            try:
+                files.write_over(path, content)
+            except OSError as error:
+                raise files.unwritable(path, error) from None
+
     # Safety
 
     def check(self) -> list[Finding]:

@@ -115,7 +115,7 @@ class TestSelecting:
         change = audited.apply_selection(90)
         assert [group.slug for group in audited.book().selected()] == ["lyon-ux", "club"]
         assert audited.group("pmi").standing is Standing.PARKED
-        assert change.notes[0].startswith("Parked PMI France: its upkeep of 1h does not fit")
+        assert change.notes[0].startswith("Parked PMI France: its upkeep does not fit")
         audited.undo()
         assert [group.slug for group in audited.book().selected()] == ["lyon-ux", "pmi-france"]
 

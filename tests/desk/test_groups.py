@@ -64,3 +64,13 @@ def test_an_unused_group_is_removed_and_comes_back_by_undo(desk: Desk) -> None:
     assert "pmi-france" not in desk.book().groups
     desk.undo()
     assert "pmi-france" in desk.book().groups
+
+
+def test_a_slug_follows_a_new_name_while_nothing_is_written_under_it(desk: Desk) -> None:
+    desk.add_group("Reseau des anciennes eleves de l'ecole superieure de commerce")
+    assert desk.group("reseau").slug == "reseau-des-anciennes-eleves-de-l-ecole"
+    desk.edit_group("reseau", name="Anciennes ESC")
+    assert desk.group("anciennes").slug == "anciennes-esc"
+    desk.log("c 20 anciennes")
+    desk.edit_group("anciennes", name="Alumni ESC")
+    assert desk.group("Alumni ESC").slug == "anciennes-esc"

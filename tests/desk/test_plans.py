@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Nature, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
+from planner.domain.review import Verdict
 from planner.domain.week import Week
 
 THIS = Week(2026, 48)
@@ -61,3 +65,47 @@ def test_a_plan_is_undone_as_one(desk: Desk) -> None:
     desk.set_plan(THIS, desk.suggest(240, THIS).plan)
     desk.undo()
     assert desk.plan(THIS) is None
+
+
+def test_the_minutes_she_has_are_kept_in_her_settings_as_she_wrote_them(desk: Desk) -> None:
+    path = Path(desk.settings_folder) / "config.toml"
+    path.write_text('# mine\ntheme = "planner-light"  # by day\nminutes = 240  # a week\n', encoding="utf-8")
+    assert desk.keep_minutes(300).words == "You have 5h a week from now on; it was 4h"
+    assert path.read_text(encoding="utf-8") == '# mine\ntheme = "planner-light"  # by day\nminutes = 300  # a week\n'
+    assert desk.minutes_a_week() == 300
+
+
+def test_a_plan_stands_beside_the_minutes_she_has_and_never_makes_them_more(desk: Desk) -> None:
+    desk.keep_minutes(240)
+    change = desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 300})
+    assert change.standing == "5h for the hands, at most 0 min of watching: 5h of your 4h."
+    assert "That is 1h more than the 4h you have." in change.notes
+    assert desk.minutes_a_week() == 240
+
+
+def test_until_she_has_said_how_many_a_plan_stands_alone(desk: Desk) -> None:
+    change = desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    assert change.standing == "1h for the hands, at most 0 min of watching."
+    far = desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 23 * 60})
+    assert far.notes == ("That is far more than a usual week, which has 4h.",)
+
+
+def test_what_is_read_counts_against_the_cap_that_all_groups_share(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    desk.set_shared(THIS, 30)
+    desk.log("w 45 lyon-ux 2026-11-24 10:00")
+    report = desk.report(THIS)
+    line = report.lines[0]
+    assert (report.planned.watching, report.drift.cap) == (30, 30)
+    assert (line.shares, line.capped, line.over) == (True, False, 0)
+
+
+def test_parking_a_group_offers_the_plan_that_follows(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    desk.set_cells(THIS, "pmi", {Kind.CONTRIBUTION: 30})
+    change = desk.take_verdict("pmi", Verdict.PARK)
+    assert change.offer == Plan({"lyon-ux": Split(60)})
+    desk.follow_plan()
+    assert desk.plan(THIS) == change.offer
+    with pytest.raises(Refused, match="nothing to change"):
+        desk.follow_plan()

@@ -221,10 +221,11 @@ class TestIsabelle:
     async def test_one_undo_takes_selection_and_plan_back(self, at: At) -> None:
         desk = at(THURSDAY)
         desk.add_groups("Lyon UX\nPMI France")
+        desk.edit_group("lyon-ux", upkeep=30)
         app = PlannerApp(desk)
         async with app.run_test(size=USUAL) as pilot:
             await typed(pilot, ["b"], ["5"], ["enter"])
-            assert desk.book().selected()
+            assert [group.id for group in desk.book().selected()] == ["lyon-ux"]
             await typed(pilot, ["u"])
         assert not desk.book().selected()
         assert desk.plan(desk.this_week()) is None
@@ -383,6 +384,17 @@ class TestObjectives:
             await typed(pilot, ["b"], ["1"], ["up", "down"], "x", ["backspace", "up", "escape"], "y")
             assert Seen(pilot).row("Objective 3 › y")
 
+    async def test_a_group_that_nobody_looked_at_is_selected_once_it_is_pinned(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_groups("Lyon UX\nPMI France")
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["5"], ["enter"])
+            assert "nobody has looked at these groups yet" in Seen(pilot).text()
+            await typed(pilot, ["down", "down", "space", "enter"])
+        assert [group.id for group in desk.book().selected()] == ["pmi-france"]
+        assert desk.settings().minutes == 240
+
 
 class TestGroups:
     async def test_each_line_says_what_it_is(self, at: At) -> None:
@@ -397,7 +409,7 @@ class TestGroups:
             assert seen.row("already there: PMI France")
             assert seen.row("twice in the list")
             assert seen.row("only http:// and https:// are ever opened")
-            assert seen.row("1 new group, 1 already there, 1 twice in the list, 2 cannot be read")
+            assert seen.row("1 new group, 1 already there, 1 twice in the list, 1 cannot be read")
             await typed(pilot, ["enter"])
         assert set(desk.book().groups) == {"pmi-france", "lyon-ux"}
         assert desk.group("lyon-ux").standing is Standing.CANDIDATE
@@ -408,6 +420,15 @@ class TestGroups:
             assert Seen(pilot).row("› Lyon XU")
             await typed(pilot, ["backspace", "backspace"], "UX", ["enter", "enter"])
         assert list(empty.desk.book().groups) == ["lyon-ux"]
+
+    async def test_any_line_can_be_mended_or_dropped(self, empty: PlannerApp) -> None:
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, "Lyon XU\nJobs\nPMI France\n")
+            await typed(pilot, ["up", "up", "delete"], ["up", "enter", "backspace", "backspace"], "UX", ["enter"])
+            assert Seen(pilot).row("2 new groups")
+            await typed(pilot, ["enter"])
+        assert [group.name for group in empty.desk.book().groups.values()] == ["Lyon UX", "PMI France"]
 
     async def test_one_undo_takes_the_whole_list_back(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
@@ -435,7 +456,7 @@ class TestGroups:
             await paste(pilot, "\n".join(f"Group {n}" for n in range(2100)))
             assert Seen(pilot).row("2000 new groups, 1 cannot be read")
             assert Seen(pilot).row("100 lines after the first 2000")
-            await typed(pilot, ["pageup"])
+            await typed(pilot, ["pageup", "pageup", "pageup"])
             assert Seen(pilot).row("more").strip().startswith("↑")
 
     @pytest.mark.parametrize("name", ["[red]Bold[/]", "☕🚀 Café", "مهندسو ليون", "\x1b[31mred\x1b[0m", "x" * 300])
@@ -484,7 +505,7 @@ class TestLook:
         async with looking.run_test(size=USUAL) as pilot:
             await typed(pilot, ["b"], ["3"], "t000")
         group = looking.desk.group("lyon-ux")
-        assert (group.fit, group.upkeep, group.objectives) == (Fit(), 0, ())
+        assert (group.fit, group.upkeep, group.objectives) == (Fit(0, 0, 0, 0), 0, ())
 
     async def test_a_comma_lets_it_serve_several(self, looking: PlannerApp) -> None:
         async with looking.run_test(size=USUAL) as pilot:

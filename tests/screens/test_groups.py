@@ -72,8 +72,8 @@ class TestLooking:
             await settled(pilot, "g")
             seen = Seen(pilot)
             assert "[all 23]  selected 6   candidate 9   parked 6   left 2" in seen.row("GROUPS")
-            assert "13h30 a week" in seen.row("FOLLOWING ALL")
-            assert "2.5 times the 5h30 you have" in seen.row("FOLLOWING ALL")
+            assert "12h a week" in seen.row("FOLLOWING ALL")
+            assert "2.2 times the 5h30 you have" in seen.row("FOLLOWING ALL")
             assert "1 selected group serves no objective: Métropole économie." in seen.text()
             assert seen.row("› Lyon UX").split()[3:5] == ["selected", "ties"]
             assert "proposed" in seen.text() and "contribute" in seen.row("PMI France")
@@ -125,7 +125,7 @@ class TestLooking:
             told = " ".join(Seen(pilot).text().split())
             assert "trade 3, sector 2, place 3, interest 2" in told
             await settled(pilot, "end")
-            assert "Following all of your groups takes 13h30 a week" in " ".join(Seen(pilot).text().split())
+            assert "Following all of your groups takes 12h a week" in " ".join(Seen(pilot).text().split())
             await settled(pilot, "escape")
             assert "GIVEN" in Seen(pilot).text()
 

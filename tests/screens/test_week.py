@@ -349,7 +349,7 @@ class TestBeginning:
         empty.desk.add_group("Lyon UX")
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.press("p", "enter")
-            assert empty.desk.report().planned.total == empty.desk.settings().minutes
+            assert empty.desk.report().planned.total == empty.desk.minutes_a_week()
 
     async def test_without_groups_a_logging_key_names_the_key_that_adds_one(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:

@@ -70,7 +70,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS, st.none() | MOMENTS,
     ),
     "put_plan": st.builds(
-        Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, st.none() | st.dates(date(2000, 1, 3)).map(Week.of)
+        Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES,
+        st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
     ),
     "put_review": st.builds(
         Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),

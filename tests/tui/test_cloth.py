@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
 from planner.tui.actions.draw_balance import balance
 from planner.tui.actions.draw_cloth import Spot, cloth, detail
 from planner.tui.actions.draw_plan_matrix import At, matrix
@@ -33,7 +34,7 @@ def test_no_row_is_wider_than_the_terminal(name: str, width: int, marks: object)
     lines = tuple(sample.line(group, "0 of 1h") for group in named(name, 3))
     report = sample.report(lines=lines)
     drawn = cloth(report, width, THURSDAY, shown)
-    plan = matrix({}, named(name, 3), width, At(), shown)
+    plan = matrix(Plan({}), named(name, 3), width, At(), shown)
     rows = [
         masthead(report, width, name, shown),
         *balance(report, width, 5, shown, report.drift.signals[0]),
@@ -48,7 +49,7 @@ def test_at_120_the_budget_stands_beside_the_days_by_kind() -> None:
     drawn = cloth(sample.report(), 120, THURSDAY, FULL)
     assert "Mon 23" in drawn.heading.text and "▪ CONTRIBUTE" in drawn.heading.text
     lyon, pmi, _ = (row.text for row in drawn.rows)
-    assert "55 of 60" in lyon and "1h of 1h" in lyon and "10 ≤ 15" in lyon
+    assert "55 of 60" in lyon and "60 of 60" in lyon and "10 ≤ 15" in lyon
     assert "1h23 > 20" in pmi
 
 
@@ -62,7 +63,7 @@ def test_at_80_the_days_stay_and_the_budget_folds_to_what_is_left() -> None:
 def test_what_is_folded_away_is_told_of_the_chosen_group() -> None:
     report = sample.report()
     drawn = cloth(report, 80, THURSDAY, FULL)
-    assert "▪ 55 of 60   ◆ 1h of 1h   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
+    assert "▪ 55 of 60   ◆ 60 of 60   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
 
 
 def test_at_60_the_chosen_day_is_left_with_the_budget() -> None:
@@ -99,14 +100,14 @@ def test_a_column_is_found_again_under_the_mouse() -> None:
 
 def test_a_column_of_the_matrix_ends_in_one_line() -> None:
     groups = named("Lyon UX", 2)
-    drawn = matrix({groups[0].id: Split(45, 30, 15)}, groups, 80, At(-1, -1), FULL)
+    drawn = matrix(Plan({groups[0].id: Split(45, 30, 15)}), groups, 80, At(-1, -1), FULL)
     ends = {len(row.text[: row.text.index("45") + 2]) for row in (drawn.rows[0], drawn.foot)}
     assert ends == {drawn.heading.text.index("CONTRIBUTE") + len("CONTRIBUTE")}
 
 
 def test_the_matrix_shows_what_rows_columns_and_the_week_come_to() -> None:
     groups = [sample.LYON, sample.PMI]
-    drawn = matrix({"lyon-ux": Split(60, 30, 15), "pmi-france": Split(45, 0, 20)}, groups, 120, At(1, 2), FULL)
+    drawn = matrix(Plan({"lyon-ux": Split(60, 30, 15), "pmi-france": Split(45, 0, 20)}), groups, 120, At(1, 2), FULL)
     assert drawn.rows[0].text.split()[-2:] == ["1h45", "▪▪▪▪◆◆┄"]
     assert "[≤ 20]" in drawn.rows[1].text
     assert drawn.foot.text.split() == ["week", "1h45", "30", "35", "2h50"]

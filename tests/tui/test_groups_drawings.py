@@ -87,7 +87,7 @@ class TestTable:
         head, lyon, news, old = rows_at(120)
         assert words(head) == "GROUP STANDING↑ ROLE FIT UPKEEP ▪ GIVEN ◆ MET ┄ READ PEOPLE ▪ TIMES VERDICT"
         assert words(lyon) == "› Lyon UX selected ties ▅▃·▁ 6 1h30 1h05 1h – 1 1 ? keep"
-        assert words(news) == "Métropole économie selected watch ···· 0 30 – – 20 – – ? keep"
+        assert words(news) == "Métropole économie selected watch –––– – 30 – – 20 – – ? keep"
         assert old.split()[-1] == "–"
 
     def test_figures_end_under_their_headings(self) -> None:
@@ -188,7 +188,7 @@ class TestChecks:
     def test_without_any_upkeep_it_says_what_is_missing(self) -> None:
         bare = Book({}, {"a": Group("a", "a", "A")}, {})
         found = audit([WeekRecord(LAST, None, ())], bare, {}, 60, TODAY)
-        assert "no group says its upkeep yet" in text(checks(found, 80, 1, FULL))[0]
+        assert "no group was looked at yet" in text(checks(found, 80, 1, FULL))[0]
 
 
 class TestDetail:
@@ -197,7 +197,7 @@ class TestDetail:
 
     def test_it_tells_all_figures_in_words(self) -> None:
         rows = text(group_detail(self.lyon(), told(self.lyon(), BOOK, TODAY), 120, FULL))
-        fit = "trade 3, sector 2, place 0, interest 1: 6 of 12; activity 0, worth 0, joy 0; upkeep 1h30 a week"
+        fit = "trade 3, sector 2, place 0, interest 1: 6 of 12; activity –, worth –, joy –; upkeep 1h30 a week"
         assert rows[0] == "  Lyon UX   selected · ties · community · LinkedIn"
         assert rows[1:] == [
             "  proposed  keep: nothing asks for a change",

@@ -40,7 +40,7 @@ def test_a_long_name_gives_way_to_the_timers_minutes() -> None:
 @given(st.integers(0, 900), st.integers(0, 900), st.integers(0, 600), st.integers(6, 60))
 def test_bars_fill_their_width_exactly(given_: int, met: int, goal: int, width: int) -> None:
     assert goal_bar(Split(given_, met), goal, width, FULL).cells == width
-    assert cap_bar(given_, goal, width, FULL, "adrift").cells == width
+    assert cap_bar(Split(watching=given_), goal, width, FULL, "adrift").cells == width
 
 
 def test_a_goal_fills_up_and_no_further() -> None:
@@ -54,8 +54,8 @@ def test_both_hands_are_told_apart_without_colour() -> None:
 
 
 def test_watching_past_the_cap_lies_behind_its_mark() -> None:
-    assert cap_bar(30, 60, 12, FULL, "adrift").text.startswith("╍╍╍╍────┊")
-    row = cap_bar(120, 60, 12, FULL, "adrift")
+    assert cap_bar(Split(watching=30), 60, 12, FULL, "adrift").text.startswith("╍╍╍╍────┊")
+    row = cap_bar(Split(watching=120), 60, 12, FULL, "adrift")
     assert row.text == "╍╍╍╍╍╍┊╍╍╍╍╍"
     assert row.pieces[-1].role == "adrift"
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..book import Book
 from ..budget.budget import Reality, reality
 from ..budget.selection import in_her_order, weight
+from ..budget.upkeep import Lately, Upkeep, upkeeps
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
@@ -26,13 +27,15 @@ BY_STANDING = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.
 class GroupAudit(NamedTuple):
     """One group under audit: its figures, the verdict they propose, and the one she has taken for the review to come.
 
-    ``weight`` is what it counts in a selection; ``look_due`` says that nobody has looked at it for three months.
+    ``weight`` is what it counts in a selection, ``upkeep`` what is known of the minutes it takes; ``look_due`` says
+    that nobody has looked at it for three months.
     """
 
     figures: GroupFigures
     proposal: Proposal
     taken: Verdict | None
     weight: int
+    upkeep: Upkeep
     look_due: bool
 
     @property
@@ -42,7 +45,7 @@ class GroupAudit(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether it asks for a decision: another verdict than to keep it is proposed, and none was taken."""
-        return self.taken is None and self.proposal.verdict is not Verdict.KEEP
+        return self.taken is None and self.proposal.verdict not in (None, Verdict.KEEP)
 
 
 class Audit(NamedTuple):
@@ -69,25 +72,34 @@ class Audit(NamedTuple):
         return sum(row.look_due for row in self.rows)
 
 
-def audit(records: Sequence[WeekRecord], book: Book, taken: Mapping[str, Verdict], minutes: int, today: date) -> Audit:
+def audit(  # noqa: PLR0917 - the weeks in their surroundings
+    records: Sequence[WeekRecord],
+    book: Book,
+    taken: Mapping[str, Verdict],
+    minutes: int,
+    today: date,
+    lately: Lately = (),
+) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
-    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has. Groups come selected first,
-    then candidates, parked and left ones, each in her order.
+    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has; ``lately`` is what was logged
+    in the last whole weeks. Groups come selected first, then candidates, parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
+    costs = upkeeps(groups, lately)
     rows = tuple(
         GroupAudit(
             each,
-            proposed(each) if each.group.standing is not Standing.LEFT else Proposal(Verdict.KEEP, ()),
+            proposed(each),
             taken.get(each.group.id),
             weight(each.group, book.objectives),
+            costs[each.group.id],
             look_due(each.group, today),
         )
         for each in all_figures(groups, records)
     )
     entries = [entry for record in records for entry in record.entries]
-    return Audit(len(records), today, rows, reality(groups, minutes), dispersion(book, entries))
+    return Audit(len(records), today, rows, reality(groups, minutes, lately), dispersion(book, entries))
 
 
 def look_due(group: Group, today: date) -> bool:

@@ -24,13 +24,14 @@ class Stage(IntEnum):
 
 class Beginning(NamedTuple):
     """What there is already. ``in_question`` are the groups to look at, in her order; ``minutes`` those that a week
-    has, and ``planned`` those of this week's plan, None where there is none."""
+    has, ``said`` those that she says it has, and ``planned`` those of this week's plan; None where there is none."""
 
     objectives: int
     groups: int
     in_question: tuple[Group, ...]
     selected: int
     minutes: int
+    said: int | None
     planned: int | None
 
     @property
@@ -49,7 +50,7 @@ class Beginning(NamedTuple):
             Stage.OBJECTIVES: self.objectives > 0,
             Stage.GROUPS: self.groups > 0,
             Stage.LOOK: self.groups > 0 and self.looked == len(self.in_question),
-            Stage.MINUTES: self.planned is not None,
+            Stage.MINUTES: self.said is not None,
             Stage.PLAN: self.planned is not None,
         }[stage]
 
@@ -63,8 +64,8 @@ class Beginning(NamedTuple):
         return next((stage for stage in stages if not self.done(stage) and self.possible(stage)), None)
 
 
-def beginning(book: Book, plan: Plan | None, minutes: int) -> Beginning:
-    """How far she has come: ``plan`` is this week's, ``minutes`` those that a week has."""
+def beginning(book: Book, plan: Plan | None, minutes: int, said: int | None) -> Beginning:
+    """How far she has come: ``plan`` is this week's, ``minutes`` those that a week has, ``said`` those she says."""
     groups = book.groups.values()
     in_question = in_her_order(group for group in groups if group.standing in IN_QUESTION)
     return Beginning(
@@ -73,5 +74,6 @@ def beginning(book: Book, plan: Plan | None, minutes: int) -> Beginning:
         in_question=tuple(in_question),
         selected=sum(group.standing is Standing.SELECTED for group in groups),
         minutes=minutes,
+        said=said,
         planned=plan.total.total if plan else None,
     )

@@ -17,7 +17,8 @@ class GroupFigures(NamedTuple):
     """One group over the last weeks: confirmed entries alone, minutes by kind, days as dates.
 
     ``weeks`` counts from the first one with a plan or an entry of any group, so that a beginner is not judged on
-    weeks before she began. ``over`` are the minutes of watching past its cap, summed over the weeks with a plan.
+    weeks before she began. ``over`` are the minutes read there that took a week past its cap, summed over the
+    ``weeks_over``, those that ended past it; what its own cap allows is none of them.
     """
 
     group: Group
@@ -34,6 +35,7 @@ class GroupFigures(NamedTuple):
     last_only_read: date | None  # the last day on which it was read, and nothing given or met there
     read_only: int  # weeks it was read in since a hand was last put to it
     over: int
+    weeks_over: int
     goals: int  # weeks that had a goal for it
     reached: int  # those of them in which each of its goals was reached
 
@@ -57,9 +59,9 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     """What ``records``, the last weeks in order, say of each group. The log is gone through once."""
     weeks: dict[str, list[_Week]] = {}
     for record in records:
-        entries = _by_group(record)
+        entries, past_cap = _by_group(record), _past_cap(record)
         for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
-            weeks.setdefault(id_, []).append(_week_of(id_, record, entries))
+            weeks.setdefault(id_, []).append(_week_of(id_, record, entries, past_cap))
     span = _span(records)
     for group in groups:
         yield _figures(group, weeks.get(group.id, []), span)
@@ -81,9 +83,12 @@ def done_words(figures: GroupFigures) -> str:
 
 
 class _Week(NamedTuple):
-    """One week of one group, in which it was planned or something was logged there; the others say nothing of it."""
+    """One week of one group, in which it was planned or something was logged there; the others say nothing of it.
 
-    has_plan: bool
+    ``past_cap`` are the minutes that the week's watching, in all groups, ended past its cap.
+    """
+
+    past_cap: int
     planned: Split
     entries: Sequence[Entry]
     logged: Split
@@ -97,13 +102,20 @@ def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
     return found
 
 
-def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]]) -> _Week:
+def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], past_cap: int) -> _Week:
     planned = record.plan.lines.get(id_, Split()) if record.plan else Split()
     entries = by_group.get(id_, [])
     logged = Split()
     for entry in entries:
         logged = logged.plus(entry.kind, entry.minutes)
-    return _Week(record.plan is not None, planned, entries, logged)
+    return _Week(past_cap, planned, entries, logged)
+
+
+def _past_cap(record: WeekRecord) -> int:
+    if record.plan is None:
+        return 0
+    watched = sum(entry.minutes for entry in record.entries if entry.confirmed and entry.kind is Kind.WATCHING)
+    return max(0, watched - record.plan.total.watching)
 
 
 def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
@@ -111,6 +123,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
     hands = {entry.day for entry in (*given, *met)}
     goals = [week for week in weeks if week.planned.hands]
+    over = [min(week.past_cap, week.logged.watching - week.planned.watching) for week in weeks]
     return GroupFigures(
         group=group,
         weeks=span,
@@ -125,7 +138,8 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         last_watched=max((entry.day for entry in watched), default=None),
         last_only_read=max((entry.day for entry in watched if entry.day not in hands), default=None),
         read_only=_read_only(weeks),
-        over=sum(max(0, week.logged.watching - week.planned.watching) for week in weeks if week.has_plan),
+        over=sum(minutes for minutes in over if minutes > 0),
+        weeks_over=sum(minutes > 0 for minutes in over),
         goals=len(goals),
         reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
     )

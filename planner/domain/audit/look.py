@@ -46,11 +46,15 @@ def proposed_look(group: Group, objectives: Sequence[Objective], role: Role | No
     """What to propose for a group: what she saw the last time, else what its name, or the ``role`` she has just given
     it, makes likely. ``objectives`` are the active ones by rank."""
     if group.next_look is not None and role in (None, group.role):
-        return Look(group.role, group.fit, group.upkeep, group.objectives)
+        return Look(group.role, group.fit, _upkeep(group, group.role), group.objectives)
     role = role or _likely_role(group)
-    known = group.fit if group.fit.total else Fit(MIDDLING, MIDDLING, MIDDLING, MIDDLING)
+    known = group.fit if group.fit.known else Fit(MIDDLING, MIDDLING, MIDDLING, MIDDLING)
     served = next((each.id for aim in AIMS[role] for each in objectives if each.aim is aim), None)
-    return Look(role, known, group.upkeep or UPKEEP[role], group.objectives or ((served,) if served else ()))
+    return Look(role, known, _upkeep(group, role), group.objectives or ((served,) if served else ()))
+
+
+def _upkeep(group: Group, role: Role) -> int:
+    return UPKEEP[role] if group.upkeep is None else group.upkeep
 
 
 def _likely_role(group: Group) -> Role:

@@ -22,7 +22,7 @@ def merged_group(kept: Group, gone: Group) -> Group:
     filled: dict[str, Any] = {
         field: theirs
         for field, ours, theirs in zip(Group._fields, kept, gone, strict=True)
-        if field not in own and ours in ("", 0, None, Fit(), USUAL)
+        if field not in own and ours in ("", None, Fit(), USUAL)
     }
     return kept._replace(**filled)._replace(
         objectives=follow((*kept.objectives, *gone.objectives), kept.id, gone.id),

@@ -15,10 +15,21 @@ READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is on
 
 
 class Proposal(NamedTuple):
-    """A verdict, and why, in figures."""
+    """A verdict, and why, in figures; None where there is no record yet to judge by, or where she has left."""
 
-    verdict: Verdict
+    verdict: Verdict | None
     reasons: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """The verdict in a word or two."""
+        if self.verdict:
+            return self.verdict.title
+        return say("no record") if self.reasons else "–"
+
+
+#: Nothing is proposed for a group that she has left.
+NOTHING = Proposal(None, ())
 
 
 class _Rule(NamedTuple):
@@ -29,10 +40,17 @@ class _Rule(NamedTuple):
 
 
 def proposed(figures: GroupFigures) -> Proposal:
-    """The verdict that the figures propose: that of the first rule with a reason, else to keep it."""
+    """The verdict that the figures propose: that of the first rule with a reason, else to keep it.
+
+    None for a group that she has left, and for one that waits without a record: there is nothing to judge it by.
+    """
+    if figures.group.standing is Standing.LEFT:
+        return NOTHING
     for verdict, reason in _RULES:
         if told := reason(figures):
             return Proposal(verdict, (told, done_words(figures)) if figures.minutes.total else (told,))
+    if not figures.minutes.total and figures.group.standing is not Standing.SELECTED:
+        return Proposal(None, (say("no record yet"),))
     return Proposal(Verdict.KEEP, (done_words(figures),))
 
 
@@ -44,10 +62,15 @@ def _brings_nothing(figures: GroupFigures) -> str:
     """A group that waits and has nothing to wait for; a candidate only once it was looked at and hardly suits her."""
     group = figures.group
     waits = group.standing is Standing.PARKED or (
-        group.standing is Standing.CANDIDATE and group.next_look is not None and group.fit.total <= POOR_FIT
+        group.standing is Standing.CANDIDATE
+        and group.next_look is not None
+        and group.fit.known
+        and group.fit.total <= POOR_FIT
     )
     if waits and not (group.worth or group.joy or figures.minutes.hands) and figures.weeks >= WEEKS:
-        return say("worth 0, joy 0, and nothing given or met in {n} weeks", n=figures.weeks)
+        nothing = say("nothing given or met in {n} weeks", n=figures.weeks)
+        marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), group.joy)) if mark == 0]
+        return say("{marks}, and {nothing}", marks=", ".join(marks), nothing=nothing) if marks else nothing
     return ""
 
 
@@ -82,14 +105,15 @@ def _is_only_read(figures: GroupFigures) -> str:
 
 
 def _is_over_read(figures: GroupFigures) -> str:
-    # More than one sitting, and more than a quarter past the cap: a few minutes are no reason to change a plan.
+    # More than one sitting, and more than a quarter past its cap: a few minutes are no reason to change a plan.
     if figures.over <= figures.group.usual.watching or figures.over * 4 <= figures.planned.watching:
         return ""
-    over = spell_minutes(figures.over)
-    if not figures.planned.watching:
-        return say("{over} of watching, and none was planned", over=over)
-    cap = spell_minutes(figures.planned.watching)
-    return say("{over} of watching past its cap, which came to {cap}", over=over, cap=cap)
+    return plural(
+        figures.weeks_over,
+        "{over} of its reading is past the cap of {n} week",
+        "{over} of its reading is past the cap of {n} weeks",
+        over=spell_minutes(figures.over),
+    )
 
 
 def _brings_people(figures: GroupFigures) -> str:

@@ -46,6 +46,9 @@ class Column(NamedTuple):
         return folded(value) if isinstance(value, str) else value
 
 
+#: Verdicts in their order; groups that nothing is proposed for come last.
+_VERDICTS = (*Verdict, None)
+
 #: The columns in their order on the screen.
 COLUMNS = (
     Column("name", lambda: say("GROUP"), lambda row: row.group.name, largest_first=False),
@@ -63,8 +66,8 @@ COLUMNS = (
         largest_first=False,
         order=lambda row: list(Role).index(row.group.role),
     ),
-    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total),
-    Column("upkeep", lambda: say("UPKEEP"), lambda row: row.group.upkeep),
+    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total if row.group.fit.known else None),
+    Column("upkeep", lambda: say("UPKEEP"), lambda row: row.upkeep.counted if row.upkeep.known else None),
     Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution),
     Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting),
     Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching),
@@ -78,9 +81,9 @@ COLUMNS = (
     Column(
         "verdict",
         lambda: say("VERDICT"),
-        lambda row: say((row.taken or row.proposal.verdict).value),
+        lambda row: row.taken.title if row.taken else row.proposal.word,
         largest_first=False,
-        order=lambda row: list(Verdict).index(row.taken or row.proposal.verdict),
+        order=lambda row: _VERDICTS.index(row.taken or row.proposal.verdict),
     ),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
@@ -155,9 +158,9 @@ def _condition(word: str, objectives: Sequence[Objective]) -> Condition:
 
 
 def _texts(row: GroupAudit) -> list[str]:
-    group, verdict = row.group, row.taken or row.proposal.verdict
+    group, verdict = row.group, row.taken.title if row.taken else row.proposal.word
     return [folded(text) for text in (group.name, group.platform, group.place)] + [
-        folded(say(value)) for value in (group.standing.value, group.role.value, group.nature.value, verdict.value)
+        folded(text) for text in (say(group.standing.value), say(group.role.value), say(group.nature.value), verdict)
     ]
 
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from ..book import Book
 from ..budget.budget import Reality
+from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..grammar.addresses import site_of
 from ..group import Fit, Group, Standing
 from ..review import Verdict
 from ..told import Told
-from ..words import day_month, decimal, listing, minutes, plural, say, spell_minutes
+from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .audit import GroupAudit
 from .figures import GroupFigures
 
@@ -19,8 +20,12 @@ from .figures import GroupFigures
 def beside_reality(found: Reality, *, short: bool = False) -> str:
     """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
     have = spell_minutes(found.available)
-    if not found.needed:
-        return say("no group says its upkeep yet; you have {minutes} a week", minutes=have)
+    if found.nothing_known:
+        return say("no group was looked at yet; you have {minutes} a week", minutes=have)
+    unknown = unknown_words(found.unknown, found.groups)
+    if unknown:
+        beside = beside_reality(found._replace(unknown=0), short=True)
+        return say("{beside}; {unknown}", beside=beside, unknown=unknown)
     if found.needed <= found.available:
         return (
             say("within your {minutes}", minutes=have) if short else say("within the {minutes} you have", minutes=have)
@@ -48,23 +53,24 @@ def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]
     yield say("brought"), figures_words(found)
     yield say("cost"), cost_words(found)
     yield say("when"), last_words(found, today)
-    yield say("fit"), fit_words(group)
+    yield say("fit"), fit_words(group, row.upkeep)
     yield say("serves"), _served(group, book)
     yield say("look"), look_words(row)
     yield say("if-then"), say("“{text}”", text=group.if_then) if group.if_then else ""
     yield say("joined"), _joined(group)
     yield say("did"), group.done
+    yield say("note"), group.note
     yield say("left"), group.reason if group.standing is Standing.LEFT else ""
 
 
 def proposal_words(row: GroupAudit) -> str:
     """The proposed verdict with its reason in figures; "" for a group that she has left."""
     verdict, reasons = row.proposal
-    if not reasons:
-        return ""
+    if verdict is None:
+        return reasons[0] if reasons else ""
     if verdict is Verdict.KEEP:  # its only reason is what was done there, which is told anyway
         return say("keep: nothing asks for a change")
-    return say("{verdict}: {reasons}", verdict=say(verdict.value), reasons=reasons[0])
+    return say("{verdict}: {reasons}", verdict=verdict.title, reasons=reasons[0])
 
 
 def figures_words(found: GroupFigures) -> str:
@@ -106,13 +112,13 @@ def last_words(found: GroupFigures, today: date) -> str:
     return say("; ").join(part for part in (gave, read) if part)
 
 
-def fit_words(group: Group) -> str:
+def fit_words(group: Group, upkeep: Upkeep) -> str:
     """How it suits her, by each mark, and what following it takes."""
-    marks = [f"{say(name)} {mark}" for name, mark in zip(Fit._fields, group.fit, strict=True)]
-    others = [f"{say('activity')} {group.activity}", f"{say('worth')} {group.worth}", f"{say('joy')} {group.joy}"]
-    whole = say("{marks}: {total} of 12", marks=", ".join(marks), total=group.fit.total)
-    upkeep = say("upkeep {minutes} a week", minutes=minutes(group.upkeep)) if group.upkeep else say("no upkeep said")
-    return say("; ").join((whole, ", ".join(others), upkeep))
+    fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in zip(Fit._fields, group.fit, strict=True))
+    others = ((say("activity"), group.activity), (say("worth"), group.worth), (say("joy"), group.joy))
+    if None not in group.fit:
+        fit = say("{marks}: {total} of 12", marks=fit, total=group.fit.total)
+    return say("; ").join((fit, ", ".join(f"{name} {or_dash(mark)}" for name, mark in others), upkeep_words(upkeep)))
 
 
 def look_words(row: GroupAudit) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..errors import Misread
@@ -12,7 +12,8 @@ from ..objective import Objective
 from ..plan import STEP, Plan, refuse_unplannable
 from ..words import decimal, say, spell_minutes
 from .knapsack import Item
-from .selection import Selection, choose, fewest_steps, in_her_order, select, weight
+from .selection import Asked, Selection, choose, fewest_steps, in_her_order, select, weight
+from .upkeep import Lately, Upkeep, unknown_in, unknown_words, upkeeps
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
 BY_ROLE = {
@@ -25,7 +26,7 @@ BY_ROLE = {
 class Suggestion(NamedTuple):
     """A proposed plan whose total is exactly ``minutes``; each group it leaves out with the reason, to park it.
 
-    ``needed`` is the upkeep of all selected groups, in minutes a week.
+    ``needed`` is the upkeep of all selected groups, in minutes a week, as far as it is known.
     """
 
     plan: Plan
@@ -35,11 +36,21 @@ class Suggestion(NamedTuple):
 
 
 class Reality(NamedTuple):
-    """Minutes a week that her groups' upkeep would take, beside those she has; ``times`` as many, to one place."""
+    """Minutes a week that her groups' upkeep would take, beside those she has; ``times`` as many, to one place.
+
+    Of the ``groups`` (those she has not left) so many are ``unknown``: each of them counts a usual upkeep.
+    """
 
     needed: int
     available: int
     times: float
+    groups: int = 0
+    unknown: int = 0
+
+    @property
+    def nothing_known(self) -> bool:
+        """Whether all of it would be a guess."""
+        return self.unknown == self.groups
 
 
 class Proposal(NamedTuple):
@@ -55,38 +66,58 @@ class Proposal(NamedTuple):
     reality: Reality
 
 
-def reality(groups: Iterable[Group], minutes: int) -> Reality:
+def reality(groups: Iterable[Group], minutes: int, lately: Lately = ()) -> Reality:
     """The reality check: the upkeep of every group she has not left, beside ``minutes``.
 
-    Raises Misread when ``minutes`` is no amount to plan with.
+    A group that nobody looked at counts a usual upkeep. Raises Misread when ``minutes`` is no amount to plan with.
     """
     refuse_unplannable(minutes)
-    needed = sum(group.upkeep for group in groups if group.standing is not Standing.LEFT)
-    return Reality(needed, minutes, round(needed / minutes, 1))
+    costs = upkeeps((group for group in groups if group.standing is not Standing.LEFT), lately)
+    needed = sum(cost.counted for cost in costs.values())
+    return Reality(needed, minutes, round(needed / minutes, 1), len(costs), unknown_in(costs, costs))
+
+
+def needed_words(check: Reality) -> str:
+    """What following all groups takes; where some of it is a guess it is about so much, and it says of how many."""
+    length = spell_minutes(check.needed)
+    unknown = unknown_words(check.unknown, check.groups)
+    return say("about {minutes}", minutes=length) if unknown else length
 
 
 def reality_words(check: Reality) -> str:
     """The reality check in a sentence."""
+    unknown = unknown_words(check.unknown, check.groups)
+    needed = needed_words(check) + (f" ({unknown})" if unknown else "")
     if check.needed <= check.available:
         return say(
             "Following all of your groups takes {needed} a week; you have {available}.",
-            needed=spell_minutes(check.needed),
+            needed=needed,
             available=spell_minutes(check.available),
         )
     return say(
         "Following all of your groups takes {needed} a week; you have {available}: {times} times over.",
-        needed=spell_minutes(check.needed),
+        needed=needed,
         available=spell_minutes(check.available),
         times=decimal(check.times),
     )
 
 
-def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective]) -> Suggestion:
+def suggest(
+    minutes: int,
+    groups: Sequence[Group],
+    objectives: Mapping[str, Objective],
+    *,
+    lately: Lately = (),
+    met: Collection[str] = (),
+    pinned: Collection[str] = (),
+) -> Suggestion:
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 
-    The groups kept are those that :func:`choose` finds. Each gets its upkeep, at least a step; what is over is shared
-    by weight, and each group's minutes are split by its role. The last minutes that make no step go to the weightiest
-    group's main kind. The order of ``groups`` does not matter.
+    The groups kept are those that :func:`choose` finds. Each gets its upkeep (what it took ``lately``, where that is
+    known), at least a step; what is over is shared by weight, and each group's minutes are split by its role. A meeting
+    is a whole one, every second week where its minutes make none every week: the groups ``met`` (ids) are those that
+    have one in the plan before. What may be read is shared by all groups, but for those that are there to be read. The
+    last minutes that make no step go to the weightiest group's main kind. The order of ``groups`` does not matter.
 
     Raises Misread for fewer minutes than a step, more than a week has, no selected group, or none that fits.
     """
@@ -94,33 +125,45 @@ def suggest(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Obje
     selected = in_her_order(group for group in groups if group.standing is Standing.SELECTED)
     if not selected:
         raise Misread(say("No group is selected to give minutes to. Add one: planner group add 'Lyon UX'."))
-    kept, left_out = choose(selected, minutes, objectives)
+    costs = upkeeps(groups, lately)
+    kept, left_out = choose(selected, minutes, objectives, costs, pinned)
     if not kept:
-        smallest = min(selected, key=fewest_steps)
+        smallest = min(selected, key=lambda group: fewest_steps(costs[group.id]))
         raise Misread(
             say(
                 "None of your groups can be kept up in {minutes}: {group}, the smallest, takes {upkeep}. "
                 "Give more minutes, or lower its upkeep.",
                 minutes=spell_minutes(minutes),
                 group=smallest.name,
-                upkeep=spell_minutes(fewest_steps(smallest) * STEP),
+                upkeep=spell_minutes(fewest_steps(costs[smallest.id]) * STEP),
             )
         )
-    return Suggestion(_plan(kept, minutes), minutes, left_out, sum(group.upkeep for group in selected))
+    needed = sum(costs[group.id].counted for group in selected)
+    return Suggestion(_plan(kept, minutes, met), minutes, left_out, needed)
 
 
 def propose(
-    minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective], *, parked: bool = False
+    minutes: int,
+    groups: Sequence[Group],
+    objectives: Mapping[str, Objective],
+    *,
+    parked: bool = False,
+    asked: Asked = Asked(),  # noqa: B008 - an immutable value
+    lately: Lately = (),
+    met: Collection[str] = (),
 ) -> Proposal:
     """Select for ``minutes``, and plan for what was selected. Raises Misread for minutes that cannot be planned with.
 
     Where no group fits, the selection and the plan are empty.
     """
-    found = select(minutes, groups, objectives, parked=parked)
-    chosen = [group._replace(standing=Standing.SELECTED) for group in found.proposed]
-    plan = suggest(minutes, chosen, objectives).plan if chosen else Plan({})
+    found = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately)
+    chosen = {group.id for group in found.proposed}
+    standing = [
+        group._replace(standing=Standing.SELECTED if group.id in chosen else Standing.PARKED) for group in groups
+    ]  # all of them: what is usual among those that were looked at stays what it was
+    plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen).plan if chosen else Plan({})
     values = {group.id: weight(group, objectives) for group in groups}
-    return Proposal(found, plan, values, reality(groups, minutes))
+    return Proposal(found, plan, values, reality(groups, minutes, lately))
 
 
 def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:
@@ -138,15 +181,59 @@ def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:
     return tuple(shares)
 
 
-def _plan(kept: Mapping[Group, Item], minutes: int) -> Plan:
+def _plan(kept: Mapping[Group, Item], minutes: int, met: Collection[str]) -> Plan:
     steps, rest = divmod(minutes, STEP)
     spare = shared(steps - sum(item.size for item in kept.values()), [item.value for item in kept.values()])
-    lines = {
-        group.id: by_role(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
+    by_group = {
+        group: by_role(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
     }
+    cap = sum(line.watching for group, line in by_group.items() if not _is_read(group))
+    hands = {group: line if _is_read(group) else line._replace(watching=0) for group, line in by_group.items()}
+    lines = {group.id: line for group, line in whole_meetings(hands, met).items()}
     heaviest = max(kept, key=lambda group: kept[group].value)
     lines[heaviest.id] = lines[heaviest.id].plus(_main_kind(heaviest), rest)
-    return Plan(lines)
+    return Plan({id_: line for id_, line in lines.items() if line.total}, shared=cap)
+
+
+def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> Mapping[Group, Split]:
+    """Lines whose meetings are whole ones, of each group's usual length; what they lose or gain is contribution's.
+
+    The minutes of all meetings together say how many there are, to the nearest. They go round: first to the groups
+    that had none in the plan before (``met`` are those that had), then to those with the most minutes for them.
+    """
+    pool = sum(line.meeting for line in lines.values())
+    room = {group: line.hands for group, line in lines.items() if line.meeting}
+    turn = sorted(room, key=lambda group: (group.id in met, -lines[group].meeting))
+    given = dict.fromkeys(lines, 0)
+    while able := [group for group in turn if _fits_another(group, room[group], pool)]:
+        for group in able:
+            if _fits_another(group, room[group], pool):
+                given[group] += group.usual.meeting
+                room[group] -= group.usual.meeting
+                pool -= group.usual.meeting
+    return {
+        group: line._replace(contribution=line.hands - given[group], meeting=given[group])
+        for group, line in lines.items()
+    }
+
+
+def _fits_another(group: Group, room: int, pool: int) -> bool:
+    """Whether a whole meeting of a group fits into its hands' ``room``, and is nearer to the ``pool`` than none."""
+    return 0 < group.usual.meeting <= min(room, 2 * pool)
+
+
+def first_line(group: Group, upkeep: Upkeep) -> Split:
+    """What a group begins with in a plan that had no part for it: its upkeep, by its role, in whole meetings.
+
+    What it may read counts against what all groups share, unless it is there to be read.
+    """
+    line = by_role(group, fewest_steps(upkeep))
+    return line if _is_read(group) else whole_meetings({group: line._replace(watching=0)})[group]
+
+
+def _is_read(group: Group) -> bool:
+    """Whether a group is there to be read, so that it has a cap of its own."""
+    return group.nature.only_watched or group.role is Role.WATCH
 
 
 def by_role(group: Group, steps: int) -> Split:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from ..errors import Misread
 from ..group import Group, Standing
 from ..objective import Objective
 from ..plan import STEP, refuse_unplannable
 from ..words import listing, plural, say, spell_minutes
 from .knapsack import Item, best_subset
+from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps
 
 #: What serving an active objective of rank 1, 2 or 3 adds to a group's weight; a later one adds 1.
 BY_RANK = {1: 6, 2: 4, 3: 2}
@@ -22,8 +24,9 @@ class Selection(NamedTuple):
     """The groups that are worth most together within ``minutes``, each active objective served where that is possible.
 
     ``left_out`` are the others, each with the reason; ``present`` are the groups selected today. Values are weights
-    summed; ``needed`` is the upkeep of those proposed, ``present_needed`` of those selected today, in minutes a week.
-    ``unserved`` are the active objectives that none of the groups proposed serves.
+    summed; ``needed`` is the upkeep of those proposed, ``present_needed`` of those selected today, in minutes a week,
+    ``upkeeps`` what is known of each group's, by id. ``unserved`` are the active objectives that none of the groups
+    proposed serves.
     """
 
     minutes: int
@@ -35,6 +38,7 @@ class Selection(NamedTuple):
     needed: int
     present_needed: int
     unserved: tuple[Objective, ...]
+    upkeeps: Upkeeps
 
     @property
     def joining(self) -> tuple[Group, ...]:
@@ -46,6 +50,18 @@ class Selection(NamedTuple):
         """Those selected today that are left out: to be parked."""
         return tuple(group for group, _ in self.left_out if group.standing is Standing.SELECTED)
 
+    @property
+    def reasons(self) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+        """The groups left out, under each reason once."""
+        return by_reason(self.left_out)
+
+
+class Asked(NamedTuple):
+    """What she says of a selection beforehand: the groups (ids) it must have, and those it must do without."""
+
+    pinned: Collection[str] = ()
+    without: Collection[str] = ()
+
 
 class Chosen(NamedTuple):
     """The groups that are kept, each with its fewest steps and its weight, and the others with the reason."""
@@ -55,16 +71,29 @@ class Chosen(NamedTuple):
 
 
 def select(
-    minutes: int, groups: Iterable[Group], objectives: Mapping[str, Objective], *, parked: bool = False
+    minutes: int,
+    groups: Iterable[Group],
+    objectives: Mapping[str, Objective],
+    *,
+    parked: bool = False,
+    asked: Asked = Asked(),  # noqa: B008 - an immutable value
+    lately: Lately = (),
 ) -> Selection:
     """Which of her selected and candidate groups (and the ``parked`` ones) to follow in ``minutes`` a week.
 
-    Raises Misread for minutes that cannot be planned with.
+    A group that nobody looked at is left out, unless it is selected or ``asked`` for: nothing is known to choose it by.
+    Raises Misread for minutes that cannot be planned with, and where what is asked for does not fit into them.
     """
     refuse_unplannable(minutes)
     standings = (*IN_QUESTION, Standing.PARKED) if parked else IN_QUESTION
     known = in_her_order(groups)
-    kept, left_out = choose([group for group in known if group.standing in standings], minutes, objectives)
+    costs = upkeeps(known, lately)
+    in_question = [group for group in known if group.standing in standings or group.id in asked.pinned]
+    apart = {group: why for group in in_question if (why := _kept_apart(group, asked, costs[group.id]))}
+    kept, left_out = choose(
+        [group for group in in_question if group not in apart], minutes, objectives, costs, asked.pinned
+    )
+    left_out = (*left_out, *apart.items())
     present = tuple(group for group in known if group.standing is Standing.SELECTED)
     served = {id_ for group in kept for id_ in group.objectives}
     return Selection(
@@ -75,9 +104,27 @@ def select(
         value=sum(item.value for item in kept.values()),
         present_value=sum(weight(group, objectives) for group in present),
         needed=sum(item.size for item in kept.values()) * STEP,
-        present_needed=sum(fewest_steps(group) for group in present) * STEP,
+        present_needed=sum(fewest_steps(costs[group.id]) for group in present) * STEP,
         unserved=tuple(objective for objective in _active(objectives) if objective.id not in served),
+        upkeeps=costs,
     )
+
+
+def _kept_apart(group: Group, asked: Asked, upkeep: Upkeep) -> str:
+    """Why a group has no part in the choice; "" for one that has."""
+    if group.id in asked.without:
+        return say("you asked to do without")
+    if group.standing is Standing.SELECTED or group.id in asked.pinned or upkeep.known:
+        return ""
+    return say("nobody has looked at it yet")
+
+
+def by_reason(left_out: Iterable[tuple[Group, str]]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """Groups under the reason they share, each reason once, in the order of its first group."""
+    found: dict[str, list[Group]] = {}
+    for group, why in left_out:
+        found.setdefault(why, []).append(group)
+    return tuple((why, tuple(groups)) for why, groups in found.items())
 
 
 def selection_words(selection: Selection) -> str:
@@ -88,50 +135,90 @@ def selection_words(selection: Selection) -> str:
         "{n} groups fit into {minutes}: worth {value}, upkeep {needed}.",
         minutes=spell_minutes(selection.minutes),
         value=selection.value,
-        needed=spell_minutes(selection.needed),
+        needed=_about(selection.needed, selection.proposed, selection.upkeeps),
     )
     present = plural(
         len(selection.present),
         "The {n} selected today: worth {value}, upkeep {needed}.",
         "The {n} selected today: worth {value}, upkeep {needed}.",
         value=selection.present_value,
-        needed=spell_minutes(selection.present_needed),
+        needed=_about(selection.present_needed, selection.present, selection.upkeeps),
     )
     return f"{proposed} {present}" if selection.present else proposed
 
 
-def choose(groups: Sequence[Group], minutes: int, objectives: Mapping[str, Objective]) -> Chosen:
-    """The groups that are worth most together with their upkeep in ``minutes``: an exact knapsack.
+def _about(needed: int, groups: Collection[Group], costs: Upkeeps) -> str:
+    """Minutes; where some of them are a guess they are about so many, and it says of how many groups."""
+    unknown = unknown_words(unknown_in(costs, [group.id for group in groups]), len(groups))
+    length = spell_minutes(needed)
+    return say("about {minutes} ({unknown})", minutes=length, unknown=unknown) if unknown else length
 
-    Each active objective is served by one of them at least, where that is possible.
+
+def choose(
+    groups: Sequence[Group],
+    minutes: int,
+    objectives: Mapping[str, Objective],
+    costs: Upkeeps,
+    pinned: Collection[str] = (),
+) -> Chosen:
+    """The groups that are worth most together with their upkeep (``costs``) in ``minutes``: an exact knapsack.
+
+    Each active objective is served by one of them at least, where that is possible. The ``pinned`` ones are kept
+    whatever they are worth; raises Misread where they do not fit.
     """
     needs = {objective.id: 1 << number for number, objective in enumerate(_active(objectives))}
-    items = [
-        Item(fewest_steps(group), weight(group, objectives), sum(needs.get(id_, 0) for id_ in set(group.objectives)))
+    items = {
+        group: Item(
+            fewest_steps(costs[group.id]),
+            weight(group, objectives),
+            sum(needs.get(id_, 0) for id_ in set(group.objectives)),
+        )
         for group in groups
-    ]
-    capacity, all_needs = minutes // STEP, sum(needs.values())
-    chosen = best_subset(items, capacity, all_needs)
-    kept = {groups[index]: items[index] for index in chosen}
-    unbound = set(chosen) if len(kept) == len(groups) else set(best_subset(items, capacity))
+    }
+    fixed = [group for group in groups if group.id in pinned]
+    capacity = minutes // STEP - sum(items[group].size for group in fixed)
+    if capacity < 0:
+        raise _pins_too_much(fixed, items, minutes)
+    met = {id_ for group in fixed for id_ in group.objectives}
+    open_needs = sum(bit for id_, bit in needs.items() if id_ not in met)
+    free = [group for group in groups if group not in fixed]
+    sizes = [items[group] for group in free]
+    chosen = best_subset(sizes, capacity, open_needs)
+    taken = {free[index] for index in chosen} | set(fixed)
+    kept = {group: item for group, item in items.items() if group in taken}
+    unbound = set(chosen) if len(kept) == len(groups) else set(best_subset(sizes, capacity))
     left_out = tuple(
-        (group, _why(item, kept, minutes, objectives, gives_way=index in unbound))
-        for index, (group, item) in enumerate(zip(groups, items, strict=True))
+        (group, _why(items[group], kept, minutes, objectives, gives_way=index in unbound))
+        for index, group in enumerate(free)
         if group not in kept
     )
     return Chosen(kept, left_out)
 
 
+def _pins_too_much(pinned: Sequence[Group], items: Mapping[Group, Item], minutes: int) -> Misread:
+    return Misread(
+        say(
+            "{groups} take {upkeep} together, more than the {minutes} there are. Pin fewer, or give more minutes.",
+            groups=listing([group.name for group in pinned]),
+            upkeep=spell_minutes(sum(items[group].size for group in pinned) * STEP),
+            minutes=spell_minutes(minutes),
+        )
+    )
+
+
 def weight(group: Group, objectives: Mapping[str, Objective]) -> int:
-    """How much a group counts: 1 to begin with, its fit (0 to 12), thrice its worth and its joy, and its objectives."""
+    """How much a group counts: 1 to begin with, its fit (0 to 12), thrice its worth and its joy, and its objectives.
+
+    A mark that was never given adds nothing.
+    """
     served = [objectives[id_] for id_ in set(group.objectives) if id_ in objectives]
     ranks = sum(BY_RANK.get(objective.rank, 1) for objective in served if objective.active)
-    return 1 + group.fit.total + 3 * group.worth + 3 * group.joy + ranks
+    return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (group.joy or 0) + ranks
 
 
-def fewest_steps(group: Group) -> int:
+def fewest_steps(upkeep: Upkeep) -> int:
     """The fewest steps of 5 minutes that a kept group can have: its upkeep, and at least one."""
-    return max(1, -(-group.upkeep // STEP))
+    return max(1, -(-upkeep.counted // STEP))
 
 
 def in_her_order(groups: Iterable[Group]) -> list[Group]:
@@ -147,17 +234,11 @@ def _why(
     item: Item, kept: Mapping[Group, Item], minutes: int, objectives: Mapping[str, Objective], *, gives_way: bool
 ) -> str:
     """Why a group was left out, in words that are true of it. ``gives_way``: to one that alone serves an objective."""
-    upkeep = spell_minutes(item.size * STEP)
     if item.size * STEP > minutes:
-        there = spell_minutes(minutes)
-        return say("its upkeep of {upkeep} is more than the {minutes} there are", upkeep=upkeep, minutes=there)
+        return say("its upkeep is more than the {minutes} there are", minutes=spell_minutes(minutes))
     if gives_way:
         served = [f"#{each.id}" for each in _active(objectives) if any(each.id in group.objectives for group in kept)]
-        return say(
-            "its upkeep of {upkeep} does not fit beside groups that serve {objectives}",
-            upkeep=upkeep,
-            objectives=listing(served),
-        )
+        return say("its upkeep does not fit beside groups that serve {objectives}", objectives=listing(served))
     if all(item.value * other.size < other.value * item.size for other in kept.values()):
-        return say("its upkeep of {upkeep} does not fit, and it is worth less a minute than the others", upkeep=upkeep)
-    return say("its upkeep of {upkeep} does not fit beside groups that are worth more together", upkeep=upkeep)
+        return say("its upkeep does not fit, and it is worth less a minute than the others")
+    return say("its upkeep does not fit beside groups that are worth more together")

@@ -207,7 +207,7 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
         return
     for id_, line in look.plan.lines.items():
         watched = _minutes(look.so_far, id_, (Kind.WATCHING,))
-        if watched > max(line.watching, A_GLANCE):
+        if watched > max(line.watching, A_GLANCE) and not look.plan.shares(id_):
             text = say(
                 "{group}: {watched} read, of at most {cap}.",
                 group=look.book.group_name(id_),

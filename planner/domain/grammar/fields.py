@@ -62,5 +62,8 @@ class Field(NamedTuple):
 
     def beside(self, thing: Any, steps: int) -> Any:
         """The choice so many steps on: round and round for words, from end to end for marks."""
-        at = self.choices.index(self.value(thing)) + steps
+        held = self.value(thing)
+        at = (
+            self.choices.index(held) if held in self.choices else -1
+        ) + steps  # a mark that was never given is below 0
         return self.choices[min(max(at, 0), len(self.choices) - 1) if self.is_mark else at % len(self.choices)]

@@ -12,25 +12,32 @@ from ..group import Nature, Role, Standing
 from ..kinds import Kind
 from ..plan import WEEK
 from ..texts import clean, shown
-from ..words import day_month, listing, minutes, say
+from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
 from .days import Direction, read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form
 from .names import find_objective
 
+#: How one writes that nothing is known.
+UNKNOWN = ("", "-", "–")
 
-def read_mark(text: str) -> int:
-    """A mark from 0 to 3. Raises Misread."""
+
+def read_mark(text: str) -> int | None:
+    """A mark from 0 to 3; a dash or nothing takes it back. Raises Misread."""
+    if text.strip() in UNKNOWN:
+        return None
     if text.strip() not in ("0", "1", "2", "3"):
         raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=shown(text)))
     return int(text)
 
 
-def read_upkeep(text: str) -> int:
-    """Minutes a week, where 0 and nothing are none. Raises Misread."""
+def read_upkeep(text: str) -> int | None:
+    """Minutes a week, 0 among them; a dash or nothing takes back what was said. Raises Misread."""
     text = clean(text).replace(" ", "")
-    if text in ("", "0"):
+    if text in UNKNOWN:
+        return None
+    if text == "0":
         return 0
     found = read_minutes(text, WEEK)
     if found is None:
@@ -63,12 +70,16 @@ def _titles(ids: tuple[str, ...], book: Book) -> str:
     return listing([book.objectives[id_].title for id_ in ids if id_ in book.objectives])
 
 
+def _minutes_if_known(value: int | None) -> str:
+    return "" if value is None else minutes(value)
+
+
 _TEXT = Form(lambda text, _book, _now: clean(text), str, lambda value, _book: str(value))
 _ADDRESS = _TEXT._replace(read=lambda text, _book, _now: checked_address(text))
 _FEED = _TEXT._replace(read=lambda text, _book, _now: feed_address(text))
-_MARK = Form(lambda text, _book, _now: read_mark(text), str, lambda value, _book: str(value))
+_MARK = Form(lambda text, _book, _now: read_mark(text), or_dash, lambda value, _book: or_dash(value))
 _UPKEEP = Form(
-    lambda text, _book, _now: read_upkeep(text), minutes, lambda value, _book: minutes(value) if value else ""
+    lambda text, _book, _now: read_upkeep(text), _minutes_if_known, lambda value, _book: _minutes_if_known(value)
 )
 _LENGTH = Form(lambda text, _book, _now: _read_length(text), minutes, lambda value, _book: minutes(value))
 _JOINED = Form(
@@ -128,6 +139,7 @@ FIELDS = (
     Field("since", lambda: say("member since"), _JOINED, lambda: say("a day, such as 2024-03-01")),
     Field("why", lambda: say("why joined"), _TEXT, lambda: say("what you joined it for")),
     Field("done", lambda: say("done so far"), _TEXT, lambda: say("what you did there")),
+    Field("note", lambda: say("note"), _TEXT, lambda: say("what else is known of it")),
     Field("next_look", lambda: say("next look"), _COMING, lambda: say("a day, such as 2027-02-25")),
     Field("reason", lambda: say("why left"), _TEXT, lambda: say("why you left or parked it")),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..entry import Entry
+from ..plan import Plan
+from ..words import say, spell_minutes
 from .report import WeekReport
 
 
@@ -21,3 +23,14 @@ class Change(NamedTuple):
     step: str = ""  # the id of the next step
     appointment: str = ""  # the id of the appointment
     read_as_note: tuple[str, ...] = ()  # the words of a line that look like more, and were kept as note
+    offer: Plan | None = None  # what this week's plan would be after it, where that is another
+
+
+def offer_words(change: Change) -> str:
+    """What this week's plan would be after it; "" where it stays as it is."""
+    if change.offer is None:
+        return ""
+    return say(
+        "This week’s plan would come to {minutes} with the groups you have now",
+        minutes=spell_minutes(change.offer.total.total),
+    )

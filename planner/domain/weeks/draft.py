@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
-from ..budget.budget import by_role, shared, suggest
-from ..budget.selection import fewest_steps
+from ..budget.budget import first_line, shared, suggest
+from ..budget.upkeep import upkeeps
 from ..entry import Entry
 from ..errors import Misread
 from ..group import USUAL, Group, Standing
@@ -18,7 +18,7 @@ from ..objective import Objective
 from ..plan import STEP, Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
-from ..settings import Settings
+from ..settings import USUAL_WEEK
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 from .report import WeekReport
@@ -46,7 +46,7 @@ class ReviewDraft(NamedTuple):
 
 
 def draft(
-    week: Week, report: WeekReport, records: Sequence[WeekRecord], book: Book, minutes: int = Settings().minutes
+    week: Week, report: WeekReport, records: Sequence[WeekRecord], book: Book, minutes: int = USUAL_WEEK
 ) -> ReviewDraft:
     """The draft of ``week``'s review from its report and the ``records`` of up to eight weeks that end with it.
 
@@ -59,7 +59,8 @@ def draft(
     judged = [*shown, *(group for group in book.groups.values() if group not in shown)]
     known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], records))
     proposals = {each.group.id: proposed(each) for each in known}
-    verdicts = {id_: proposal.verdict for id_, proposal in proposals.items()} | dict(review.verdicts)
+    proposal_of = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()}
+    verdicts = proposal_of | dict(review.verdicts)
     told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
     return ReviewDraft(
         week=week,
@@ -96,8 +97,8 @@ def next_plan(
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
-    A group that was selected since begins with its upkeep; a week without a plan begins with ``minutes`` shared
-    between the groups that stay. Only selected groups get a line. The intention is left for her to write.
+    A group that was selected since begins with its upkeep, as far as that is known; a week without a plan begins with
+    ``minutes`` shared between the groups that stay. Only selected groups get a line. The intention is left for her.
     """
     staying = [
         group
@@ -106,11 +107,13 @@ def next_plan(
     ]
     if plan is None:
         plan = _shared_anew(minutes, staying, objectives or {})
+    costs = upkeeps(staying)
+    first = {group.id: first_line(group, costs[group.id]) if costs[group.id].known else Split() for group in staying}
     lines = {
-        group.id: _next_line(plan.lines.get(group.id, _first_line(group)), verdicts.get(group.id, Verdict.KEEP), group)
+        group.id: _next_line(plan.lines.get(group.id, first[group.id]), verdicts.get(group.id, Verdict.KEEP), group)
         for group in staying
     }
-    return Plan({id_: line for id_, line in lines.items() if line.total})
+    return Plan({id_: line for id_, line in lines.items() if line.total}, shared=plan.shared)
 
 
 def cost_words(report: WeekReport) -> str:
@@ -143,11 +146,6 @@ def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str,
         return suggest(minutes, groups, objectives).plan
     except Misread:
         return Plan({})
-
-
-def _first_line(group: Group) -> Split:
-    """What a group begins with that had no part in the plan: its upkeep, split as its role has it."""
-    return by_role(group, fewest_steps(group)) if group.upkeep else Split()
 
 
 def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:

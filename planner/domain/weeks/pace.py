@@ -22,7 +22,8 @@ def pace(
     """
     if planned <= logged:
         return ""
-    stands = say("{done} of {goal}", done=words.minutes(logged), goal=goal_minutes(planned, logged))
+    done, goal = beside(logged, planned)
+    stands = say("{done} of {goal}", done=done, goal=goal)
     if arranged:
         stands = say("{stands}, {arranged} arranged", stands=stands, arranged=words.minutes(arranged))
     left, days = planned - logged - arranged, [day for day in week.days if day >= today]
@@ -32,6 +33,10 @@ def pace(
         days = days[1:]
     times = _times(left, usual)
     each = left if times == 1 else -(-left // (times * STEP)) * STEP
+    if times == 1:
+        return say(
+            "{stands}, {each} more: {day}", stands=stands, each=words.spell_minutes(each), day=words.day(days[0])
+        )
     return say(
         "{stands}, {times} {each} to go: {days}",
         stands=stands,
@@ -41,9 +46,27 @@ def pace(
     )
 
 
-def goal_minutes(goal: int, done: int) -> str:
-    """A goal or cap as it is said beside what was done: ``45 of 60``, but ``1h of 1h``."""
-    return str(goal) if goal == 60 and done < 60 else words.minutes(goal)
+def beside(done: int, goal: int) -> tuple[str, str]:
+    """What was done and its goal or cap, both written one way: ``45 of 60``, ``60 of 60``, ``1h10 of 2h``."""
+    if max(done, goal) <= 60:
+        return str(done), str(goal)
+    return words.minutes(done), words.minutes(goal)
+
+
+def goal_words(done: int, goal: int) -> str:
+    """Where a goal stands in a table: ``45 of 60``; a dash where there is none and nothing was done."""
+    if not goal:
+        return words.minutes(done) if done else "–"
+    there, wanted = beside(done, goal)
+    return say("{done} of {goal}", done=there, goal=wanted)
+
+
+def cap_words(done: int, cap: int | None) -> str:
+    """Where a cap stands in a table: ``10 ≤ 15``, past it ``20 > 15``; what was done alone where there is none."""
+    if cap is None or not (done or cap):
+        return words.minutes(done) if done else "–"
+    there, most = beside(done, cap)
+    return f"{there} {'>' if done > cap else '≤'} {most}"
 
 
 def _times(left: int, usual: int) -> int:
@@ -53,7 +76,7 @@ def _times(left: int, usual: int) -> int:
 
 def _spelled(times: int) -> str:
     spelled = (
-        say("once"), say("two times"), say("three times"), say("four times"), say("five times"),
+        say("two times"), say("three times"), say("four times"), say("five times"),
         say("six times"), say("seven times"), say("eight times"), say("nine times"), say("ten times"),
     )  # fmt: skip
-    return spelled[times - 1] if times <= len(spelled) else say("{n} times", n=times)
+    return spelled[times - 2] if times - 2 < len(spelled) else say("{n} times", n=times)

@@ -22,7 +22,7 @@ from ..timer import Timer
 from ..trace import trace_of
 from ..week import Week
 from ..words import minutes, say
-from .pace import goal_minutes, pace
+from .pace import beside, pace
 from .progress import WeekProgress, week_progress
 
 
@@ -36,11 +36,17 @@ class Line(NamedTuple):
     days: tuple[Split, ...]
     pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
     coming: int = 0  # minutes of the meetings arranged in this week that are still to come
+    shares: bool = False  # whether its watching counts against the cap that all groups share
+
+    @property
+    def capped(self) -> bool:
+        """Whether it has a cap of its own to pass."""
+        return self.planned.total > 0 and not self.shares
 
     @property
     def over(self) -> int:
-        """Minutes of watching past this group's cap."""
-        return max(0, self.logged.watching - self.planned.watching)
+        """Minutes of watching past this group's own cap."""
+        return 0 if self.shares else max(0, self.logged.watching - self.planned.watching)
 
 
 class WeekReport(NamedTuple):
@@ -138,7 +144,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     coming, to_confirm = _arranged(record.week, book, now)
     arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
     lines = tuple(_line(group, record, tally, now, arranged.get(group.id, 0)) for group in _groups(record, book, tally))
-    planned = _sum(line.planned for line in lines)
+    planned = record.plan.total if record.plan else Split()
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
     runs = record.plan is not None and record.week == Week.of(now)
@@ -190,7 +196,7 @@ def standing_words(line: Line) -> str:
     parts = [
         _goal_words(say("contributed"), planned.contribution, logged.contribution),
         _goal_words(say("met"), planned.meeting, logged.meeting),
-        _cap_words(planned.watching, logged.watching, in_plan=planned.total > 0),
+        _cap_words(planned.watching, logged.watching, capped=line.capped),
     ]
     told = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
     return say("{group}: {told}", group=line.group.name, told=told)
@@ -234,6 +240,7 @@ def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment,
 def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:
     days = tuple(tally.get((group.id, day), Split()) for day in record.week.days)
     planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
+    shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
     today = tally.get((group.id, now.date()), Split())
     paces = {
@@ -248,7 +255,7 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
         )
         for kind in HANDS
     }
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming)
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, shares)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:
@@ -261,19 +268,21 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
 
 def _goal_words(done: str, goal: int, logged: int) -> str:
     if goal:
-        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=goal_minutes(goal, logged), done=done)
+        there, wanted = beside(logged, goal)
+        return say("{minutes} of {goal} {done}", minutes=there, goal=wanted, done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
-def _cap_words(cap: int, logged: int, *, in_plan: bool) -> str:
-    """Watching beside its cap; a group outside the plan has none to speak of."""
-    if not in_plan:
+def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
+    """Watching beside its cap; a group that has none of its own has none to speak of."""
+    if not capped:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
     if logged > cap:
         return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
     if not cap:
         return ""
-    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=goal_minutes(cap, logged))
+    there, most = beside(logged, cap)
+    return say("{minutes} of at most {cap} watched", minutes=there, cap=most)
 
 
 def _progress(record: WeekRecord, book: Book, firsts: Mapping[str, str] | None) -> tuple[WeekProgress, ...]:

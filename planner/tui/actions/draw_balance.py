@@ -122,7 +122,7 @@ def _level_room() -> int:
 
 def _hands(report: WeekReport) -> Row:
     row = Row().put(say("HANDS"), "text strong").put("  ").put(minutes(report.logged.hands), "text strong")
-    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.plan else row
+    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.planned.hands else row
 
 
 def _eyes(report: WeekReport) -> Row:
@@ -132,11 +132,11 @@ def _eyes(report: WeekReport) -> Row:
 
 
 def _goal(report: WeekReport, width: int, marks: Marks) -> Row:
-    return goal_bar(report.logged, report.planned.hands, width, marks)
+    return goal_bar(report.logged, report.planned.hands if report.plan else None, width, marks)
 
 
 def _cap(report: WeekReport, width: int, marks: Marks) -> Row:
-    return cap_bar(report.logged.watching, report.drift.cap, width, marks, report.drift.level.word)
+    return cap_bar(report.logged, report.drift.cap, width, marks, report.drift.level.word)
 
 
 def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:

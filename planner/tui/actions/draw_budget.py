@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.weeks.pace import goal_minutes
+from planner.domain.weeks.pace import beside
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
@@ -14,21 +14,22 @@ def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
     """Where a goal stands; a dash where there is none and nothing was done."""
     if not planned:
         return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
-    row = Row()
-    row.put(minutes(logged), f"{role} strong" if logged >= planned else role if logged else "text")
-    return row.put(say(" of {goal}", goal=goal_minutes(planned, logged)), "dim")
+    done, wanted = beside(logged, planned)
+    row = Row().put(done, f"{role} strong" if logged >= planned else role if logged else "text")
+    return row.put(say(" of {goal}", goal=wanted), "dim")
 
 
-def cap(logged: int, planned: int, marks: Marks, *, in_plan: bool) -> Row:
-    """Where a cap stands; over it is said by sign and word, then by colour. Outside a plan there is none to pass."""
-    if not in_plan:
+def cap(logged: int, planned: int, marks: Marks, *, capped: bool) -> Row:
+    """Where a cap stands; over it is said by sign and word, then by colour. Without its own there is none to pass."""
+    if not capped:
         return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
+    done, most = beside(logged, planned)
     if logged > planned:
-        return Row().put(minutes(logged), "adrift strong").put(f" > {goal_minutes(planned, logged)}", "adrift")
+        return Row().put(done, "adrift strong").put(f" > {most}", "adrift")
     if not planned:
         return Row().put(marks.none, "dim")
-    row = Row().put(minutes(logged), "watching" if logged else "text")
-    return row.put(f" {marks.at_most} {goal_minutes(planned, logged)}", "dim")
+    row = Row().put(done, "watching" if logged else "text")
+    return row.put(f" {marks.at_most} {most}", "dim")
 
 
 def left(planned: Split, remaining: Split, marks: Marks) -> Row:
@@ -47,12 +48,12 @@ def over(minutes_over: int) -> Row:
 Parts = tuple[Row, Row, Row, Row, Row]
 
 
-def parts(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Parts:
-    """A line of the budget."""
+def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capped: bool) -> Parts:
+    """A line of the budget; ``capped`` says whether there is a cap of its own to pass."""
     return (
         goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
         goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
-        cap(logged.watching, planned.watching, marks, in_plan=planned.total > 0),
+        cap(logged.watching, planned.watching, marks, capped=capped),
         left(planned, remaining, marks),
         goal(logged.hands, planned.hands, "text", marks),
     )

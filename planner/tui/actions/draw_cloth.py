@@ -43,8 +43,8 @@ class Cloth(NamedTuple):
 
 def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
     """Draw the week's cloth in ``width`` cells."""
-    beside = [budget.parts(line.logged, line.planned, line.left, marks) for line in report.lines]
-    total = budget.parts(report.logged, report.planned, report.left, marks)
+    beside = [budget.parts(line.logged, line.planned, line.left, marks, capped=line.capped) for line in report.lines]
+    total = budget.parts(report.logged, report.planned, report.left, marks, capped=report.plan is not None)
     headings = _headings(marks)
     wanted = tuple(max(2 + row[part].cells for row in (headings, total, *beside)) for part in Part)
     over = max((2 + budget.over(line.over).cells for line in report.lines if line.over), default=0)
@@ -136,7 +136,7 @@ def detail(line: Line, shape: Columns, width: int, marks: Marks) -> Row:
     """The chosen group in words: its budget where no column shows it, else its pace and what she means to do."""
     row = Row(GUTTER).put(line.group.name, "text", max(8, width // 3)).put("   ")
     if Part.CONTRIBUTE not in shape.parts:
-        beside = budget.parts(line.logged, line.planned, line.left, marks)
+        beside = budget.parts(line.logged, line.planned, line.left, marks, capped=line.capped)
         for kind, part in zip(Kind, beside, strict=False):
             row.put(f"{marks.of(kind)} ", kind.value).extend(part).put("   ")
         return row.fitted(width)

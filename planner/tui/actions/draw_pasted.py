@@ -11,25 +11,33 @@ from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
 INDENT = 2
-NAME = 4
+AT = 2  # where a name begins after its mark
 GAP = 2
 SHORTEST, LONGEST_NAME = 16, 44
 
 
-def pasted(lines: Sequence[PastedLine], width: int, marks: Marks) -> list[Row]:
+def pasted(lines: Sequence[PastedLine], width: int, marks: Marks, chosen: PastedLine | None = None) -> list[Row]:
     """The lines that are in sight: new ones with their address, the others with what is the matter with them."""
-    return [_line(line, width, marks).fitted(width) for line in lines]
+    rows = []
+    for line in lines:
+        held = line is chosen
+        row = (
+            Row().put(f"{marks.pointer} " if held else "  ", "accent strong").extend(_line(line, width - INDENT, marks))
+        )
+        rows.append(row.fitted(width).marked("chosen") if held else row.fitted(width))
+    return rows
 
 
 def _line(line: PastedLine, width: int, marks: Marks) -> Row:
-    name = min(LONGEST_NAME, max(12, (width - NAME) // 2))
+    name = min(LONGEST_NAME, max(12, (width - AT) // 2))
     if line.found is Found.NEW:
-        row = Row(INDENT).put("+ ", "balanced").put(line.name, "text", name)
-        return row.to(NAME + name + GAP).put(line.address, "dim", max(0, width - row.cells - INDENT))
+        row = Row().put("+ ", "balanced").put(line.name, "text", name).to(AT + name + GAP)
+        told = say("; ").join(filter(None, (line.address, line.beside)))
+        return row.put(told, "dim", max(0, width - row.cells - INDENT))
     if line.found is Found.WRONG:  # the reason says more than the rest of the line
-        row = Row(INDENT).put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)
+        row = Row().put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)
         return row.put(line.why, "drifting", max(0, width - row.cells - INDENT))
-    row = Row(INDENT).put(f"{marks.none} ", "dim").put(line.name, "dim", name).to(NAME + name + GAP)
+    row = Row().put(f"{marks.none} ", "dim").put(line.name or line.text, "dim", name).to(AT + name + GAP)
     told = say("{found}: {why}", found=say(line.found.value), why=line.why) if _tells(line) else say(line.found.value)
     return row.put(told, "dim", max(0, width - row.cells - INDENT))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan, beside_hers
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_columns import GUTTER, LONGEST_NAME, MARGIN, SHORTEST_NAME
@@ -37,18 +38,25 @@ class Matrix(NamedTuple):
     summary: Row
 
 
-def matrix(lines: Mapping[str, Split], groups: Sequence[Group], width: int, at: At, marks: Marks) -> Matrix:
-    """Draw the plan in ``width`` cells; where there is room, each row also as the weave it would be."""
-    longest = max((cell_len(literal(group.name)) for group in groups), default=0)
+def matrix(  # noqa: PLR0917 - a plan in its surroundings
+    plan: Plan, groups: Sequence[Group], width: int, at: At, marks: Marks, available: int | None = None
+) -> Matrix:
+    """Draw the plan in ``width`` cells; where there is room, each row also as the weave it would be.
+
+    After the groups comes the row of the watching that they share. ``available`` are the minutes she has a week.
+    """
+    shared = say("reading, any group")
+    longest = max(cell_len(literal(name)) for name in (shared, *(group.name for group in groups)))
     cell = CELL if width >= 70 else NARROW_CELL
     room = width - GUTTER - MARGIN - 3 * cell - TOTAL
     name = min(max(longest + 2, SHORTEST_NAME), LONGEST_NAME, room)
-    total = Split()
-    rows = []
-    for index, group in enumerate(groups):
-        split = lines.get(group.id, Split())
-        total = total.and_(split)
-        rows.append(_row(index, group, split, name, cell, at, marks, width).fitted(width))
+    total = plan.total
+    named = [(group.name, plan.lines.get(group.id, Split()), group.kinds) for group in groups]
+    named.append((shared, Split(watching=plan.shared), (Kind.WATCHING,)))
+    rows = [
+        _row(index, line, name, cell, at, marks, width, numbered=index < min(9, len(groups))).fitted(width)
+        for index, line in enumerate(named)
+    ]
     heading = Row(2).put(say("GROUP"), "dim")
     foot = Row(GUTTER).put(say("week"), "dim")
     for column, kind in enumerate(Kind):
@@ -59,7 +67,7 @@ def matrix(lines: Mapping[str, Split], groups: Sequence[Group], width: int, at: 
     end = GUTTER + name + 3 * cell + TOTAL
     heading.right(end, say("TOTAL"), "dim")
     foot.right(end, minutes(total.total), "text strong")
-    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), _summary(total).fitted(width))
+    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), _summary(total, available).fitted(width))
 
 
 def _title(kind: Kind, marks: Marks, cell: int) -> Row:
@@ -70,16 +78,25 @@ def _title(kind: Kind, marks: Marks, cell: int) -> Row:
 
 
 def _row(  # noqa: PLR0917 - one row in its surroundings
-    index: int, group: Group, split: Split, name: int, cell: int, at: At, marks: Marks, width: int
+    index: int,
+    line: tuple[str, Split, Sequence[Kind]],
+    name: int,
+    cell: int,
+    at: At,
+    marks: Marks,
+    width: int,
+    *,
+    numbered: bool,
 ) -> Row:
+    called, split, kinds = line
     chosen = index == at.row
     row = Row().put(f"{marks.pointer} " if chosen else "  ", "accent strong")
-    row.put(f"{index + 1} " if index < 9 else "  ", "accent strong" if chosen else "dim")
-    row.put(group.name, "text strong" if chosen else "text", name - 1)
+    row.put(f"{index + 1} " if numbered else "  ", "accent strong" if chosen else "dim")
+    row.put(called, "text strong" if chosen else "text", name - 1)
     for column, kind in enumerate(Kind):
         end = GUTTER + name + (column + 1) * cell
         held = chosen and column == at.column
-        text = minutes(split.of(kind)) if kind in group.kinds else marks.none
+        text = minutes(split.of(kind)) if kind in kinds else marks.none
         if kind is Kind.WATCHING and split.watching:
             text = f"{marks.at_most} {text}"
         role = f"{kind.value}{' strong' if held else ''}" if split.of(kind) else "dim"
@@ -92,11 +109,14 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
     return row.to(width).marked("chosen") if chosen else row
 
 
-def _summary(total: Split) -> Row:
-    """The week's balance in words: the hands' goal, and the cap of the eyes."""
+def _summary(total: Split, available: int | None) -> Row:
+    """The week's balance in words: the hands' goal, the cap of the eyes, and all of it beside the minutes she has."""
     row = Row(GUTTER).put(say("HANDS"), "text strong").put(f" {minutes(total.hands)}", "text")
     row.put("   ").put(say("EYES"), "text strong").put(say(" cap {cap}", cap=minutes(total.watching)), "text")
     if total.total:
         share = round(100 * total.watching / total.total)
         row.put(say(", {percent} % of the week", percent=share), "dim")
+    if available is not None:
+        role = "drifting" if total.total > available else "text"
+        row.put("   ").put(beside_hers(total.total, available), role)
     return row

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.budget.budget import Proposal, reality_words
+from planner.domain.budget.selection import Asked
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.words import listing, minutes, plural, say
@@ -25,11 +26,19 @@ WIDE_FROM = 100
 
 
 class Drawn(NamedTuple):
-    """The facts over the list, its heading, and the rows, which may be more than are in sight."""
+    """The facts over the list, its heading, and the rows, which may be more than are in sight.
+
+    ``groups`` are those that the rows are of, None where a row is of none.
+    """
 
     facts: tuple[Row, ...]
     heading: Row
     rows: tuple[Row, ...]
+    groups: tuple[Group | None, ...]
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of a group (id)."""
+        return next((at for at, group in enumerate(self.groups) if group and group.id == id_), None)
 
 
 class _Columns(NamedTuple):
@@ -42,21 +51,41 @@ class _Columns(NamedTuple):
     total: int
 
 
-def selection(proposal: Proposal, width: int, marks: Marks) -> Drawn:
-    """Draw it in ``width`` cells."""
+def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen: str = "") -> Drawn:
+    """Draw it in ``width`` cells; the ``chosen`` group (id) is marked, and what she ``asked`` for is said beside it."""
     shape = _columns(proposal, width)
-    chosen = proposal.selection
-    rows = [_chosen(group, proposal, shape, width, marks) for group in chosen.proposed]
-    if chosen.left_out:
-        rows += [Row(), _left_out_heading(proposal)]
-        for group, why in chosen.left_out:
-            rows += _left_out(group, why, proposal, shape, width, marks)
+    found = proposal.selection
+    told: list[tuple[Group | None, Row]] = [
+        (group, _chosen(group, proposal, shape, width, marks)) for group in found.proposed
+    ]
+    if shared := proposal.plan.shared:
+        told.append((None, _shared(shared, shape, marks)))
+    if found.left_out:
+        told += [(None, Row()), (None, _left_out_heading(proposal))]
+        for why, groups in found.reasons:
+            told += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
+            told += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
+    rows = [_marked(group, row, asked, chosen, width, marks) for group, row in told]
     facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
         _heading(shape, marks, width).fitted(width),
-        tuple(row.fitted(width) for row in rows),
+        tuple(rows),
+        tuple(group for group, _ in told),
     )
+
+
+def _marked(  # noqa: PLR0917 - a row in its surroundings
+    group: Group | None, row: Row, asked: Asked, chosen: str, width: int, marks: Marks
+) -> Row:
+    if group is None:
+        return row.fitted(width)
+    if group.id in asked.pinned:
+        row.put("  ").put(say("pinned"), "accent")
+    if group.id != chosen:
+        return row.fitted(width)
+    held = Row().put(marks.pointer, "accent strong").extend_from(row, INDENT)
+    return held.fitted(width).marked("chosen")
 
 
 def _columns(proposal: Proposal, width: int) -> _Columns:
@@ -75,10 +104,14 @@ def _columns(proposal: Proposal, width: int) -> _Columns:
 def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     """What there is to know of it, a sentence each with its role."""
     chosen = proposal.selection
-    told = [(reality_words(proposal.reality), "text")] if proposal.reality.needed else []
+    told = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
     count = len(chosen.proposed) + len(chosen.left_out)
-    fits = say(
-        "{n} of {count} groups fit, worth {value} together", n=len(chosen.proposed), count=count, value=chosen.value
+    fits = plural(
+        len(chosen.proposed),
+        "{n} of {of} groups fits, worth {value} together",
+        "{n} of {of} groups fit, worth {value} together",
+        of=count,
+        value=chosen.value,
     )
     if chosen.present:
         fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=chosen.present_value)
@@ -123,10 +156,18 @@ def _chosen(group: Group, proposal: Proposal, shape: _Columns, width: int, marks
     return row
 
 
+def _shared(cap: int, shape: _Columns, marks: Marks) -> Row:
+    """The watching that is every group's."""
+    row = Row(NAME).put(say("reading, any group"), "dim", shape.name - NAME - 1)
+    row.right(shape.kinds[-1], f"{marks.at_most} {minutes(cap)}", Kind.WATCHING.value)
+    return row.right(shape.total, minutes(cap), "text strong")
+
+
 def _figures(row: Row, group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> None:
     if shape.value:
         row.right(shape.value, str(proposal.values.get(group.id, 0)), "text")
-    row.right(shape.upkeep, minutes(group.upkeep) if group.upkeep else marks.none, "text" if group.upkeep else "dim")
+    upkeep = proposal.selection.upkeeps[group.id]
+    row.right(shape.upkeep, minutes(upkeep.counted) if upkeep.known else marks.none, "text" if upkeep.known else "dim")
 
 
 def _left_out_heading(proposal: Proposal) -> Row:
@@ -134,17 +175,10 @@ def _left_out_heading(proposal: Proposal) -> Row:
     return Row(NAME).put(say("LEFT OUT"), "dim strong").put("   ").put(plural(count, "{n} group", "{n} groups"), "dim")
 
 
-def _left_out(  # noqa: PLR0917 - one group in its surroundings
-    group: Group, why: str, proposal: Proposal, shape: _Columns, width: int, marks: Marks
-) -> list[Row]:
-    """A group that does not fit, and why: beside it, or under it where it is narrow."""
+def _left_out(group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> Row:
+    """A group that is left out, under the reason; one that is selected today is to be parked."""
     parks = group in proposal.selection.leaving
     row = Row(INDENT).put(f"{marks.none} ", "drifting" if parks else "dim").to(NAME)
     row.put(group.name, "text", shape.name - NAME - 1)
     _figures(row, group, proposal, shape, marks)
-    reason = say("to be parked: {why}", why=why) if parks else why
-    at = shape.upkeep + 3
-    if width >= WIDE_FROM:
-        first, second = wrap(reason, width - at - INDENT, 2)
-        return [row.to(at).put(first, "dim"), *([Row(at).put(second, "dim")] if second else [])]
-    return [row, *(Row(NAME + 2).put(line, "dim") for line in wrap(reason, width - NAME - 2 - INDENT, 2) if line)]
+    return row.put("   ").put(say("to park"), "drifting") if parks else row

@@ -17,6 +17,7 @@ from planner.domain.words import plural, say
 from planner.tui.actions.draw_cloth import more
 from planner.tui.actions.draw_pasted import pasted
 from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key
 
@@ -39,22 +40,36 @@ def candidates(_count: int) -> Standing:
 
 
 class PastedView(Picture):
-    """The lines that are in sight, the last ones unless she scrolls."""
+    """The lines that are in sight, the last ones unless she chooses another."""
 
     def __init__(self, ink: Ink, told: str) -> None:
         super().__init__(ink)
         self._told, self._lines = told, ()  # type: tuple[str, Sequence[PastedLine]]
-        self._back = 0  # rows scrolled up from the end
+        self._chosen: int | None = None
+        self._first = 0
 
     def show(self, lines: Sequence[PastedLine]) -> None:
-        """Show a list at its end."""
-        self._lines, self._back = lines, 0
+        """Show a list at its end, or at the line that is chosen."""
+        self._lines = lines
+        if self._chosen is not None:
+            self._chosen = min(self._chosen, len(lines) - 1) if lines else None
         self.redraw()
 
-    def scroll_rows(self, rows: int) -> None:
-        """Scroll so many rows down."""
-        sight = max(1, self.size.height - 1)
-        self._back = max(0, min(self._back - rows, len(self._lines) - sight))
+    @property
+    def chosen(self) -> PastedLine | None:
+        """The line that is chosen, to be mended or dropped."""
+        return None if self._chosen is None else self._lines[self._chosen]
+
+    def move(self, rows: int) -> None:
+        """Choose a line so many rows down; past the last one none is chosen."""
+        at = len(self._lines) if self._chosen is None else self._chosen
+        at = max(0, at + rows)
+        self._chosen = at if at < len(self._lines) else None
+        self.redraw()
+
+    def let_go(self) -> None:
+        """Choose none."""
+        self._chosen = None
         self.redraw()
 
     def rows_wanted(self, width: int) -> int:
@@ -66,16 +81,19 @@ class PastedView(Picture):
         if not self._lines:
             return [Row(2).put(line, "dim") for line in wrap(self._told, width - 4, min(3, max(1, height))) if line]
         if len(self._lines) <= height:
-            return pasted(self._lines, width, self.ink.marks)
-        end = len(self._lines) - self._back
-        start = max(0, end - (height - 1))
-        seen = self._lines[start : start + height - 1]
-        return [more(start, len(self._lines) - start - len(seen), self.ink.marks), *pasted(seen, width, self.ink.marks)]
+            return pasted(self._lines, width, self.ink.marks, self.chosen)
+        sight, last = height - 1, len(self._lines) - 1
+        at = last if self._chosen is None else self._chosen
+        self._first = start = first_in_sight(self._first, at, sight, len(self._lines))
+        seen = self._lines[start : start + sight]
+        rest = more(start, len(self._lines) - start - len(seen), self.ink.marks)
+        return [rest, *pasted(seen, width, self.ink.marks, self.chosen)]
 
 
 class PasteGroups(Vertical):
     """A list under way, over the line that is typed next. Enter on an empty line keeps what is new in it.
 
+    Any line of the list can be chosen with the arrows: Enter takes it down to be mended, Delete drops it.
     ``read`` reads a whole list; ``standing`` says what so many new groups become.
     """
 
@@ -94,15 +112,18 @@ class PasteGroups(Vertical):
         ),
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave; the list stays"), 2),
         Key("backspace", "backspace", "back", lambda: say("line before"), lambda: say("The line before, to change"), 4),
-        Key("pageup", "pgup", "scroll(-10)", lambda: say("up"), lambda: say("Earlier lines")),
-        Key("pagedown", "pgdn", "scroll(10)", lambda: say("down"), lambda: say("Later lines")),
+        Key("up", "up", "move(-1)", lambda: say("choose a line"), lambda: say("The line above: enter mends it"), 3),
+        Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The line below")),
+        Key("delete", "del", "drop", lambda: say("drop it"), lambda: say("Drop the chosen line"), 5),
+        Key("pageup", "pgup", "move(-10)", lambda: say("up"), lambda: say("Earlier lines")),
+        Key("pagedown", "pgdn", "move(10)", lambda: say("down"), lambda: say("Later lines")),
     )
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("escape", "leave", show=False),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
-        Binding("pagedown", "scroll(10)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "move(-10)", show=False),
+        Binding("pagedown", "move(10)", show=False),
     ]
 
     class Kept(Message):
@@ -127,6 +148,7 @@ class PasteGroups(Vertical):
         self._ink, self._read, self._standing = ink, read, standing
         self._texts = text.splitlines()
         self._lines: Sequence[PastedLine] = ()
+        self._mending: int | None = None  # the place of the line that is mended
         self._waiting: Timer | None = None
         told = say(
             "One group a line: a name, an address, or both, as they stand in your list or your browser. Paste them "
@@ -176,16 +198,48 @@ class PasteGroups(Vertical):
     def on_list_input_line(self, event: ListInput.Line) -> None:
         """One more line; an empty one ends the list, unless more of a paste follows it."""
         event.stop()
-        if event.text.strip():
-            self._texts.append(event.text)
+        if self._mending is not None:
+            self._mended(event.text)
+        elif event.text.strip():
+            self._texts += event.text.splitlines()
             self._once_quiet(self._read_all)
+        elif self._view.chosen:
+            self._mend(self._view.chosen)
         else:
             self._once_quiet(self._end)
+
+    def _mend(self, line: PastedLine) -> None:
+        """Take a line down to be mended."""
+        self._mending = line.at
+        self.field.begin(self._texts[line.at])
+
+    def _mended(self, text: str) -> None:
+        """Put a line back where it stood; one that was emptied stays as it was."""
+        assert self._mending is not None
+        if text.strip():
+            self._texts[self._mending : self._mending + 1] = text.splitlines()
+        self._mending = None
+        self._view.let_go()
+        self._read_all()
+
+    def on_list_input_dropped(self, event: ListInput.Dropped) -> None:
+        """Delete drops the chosen line."""
+        event.stop()
+        self.action_drop()
+
+    def action_drop(self) -> None:
+        """Drop the chosen line from the list."""
+        line = self._view.chosen
+        if line is None or self._mending is not None:
+            self.app.bell()
+            return
+        del self._texts[line.at]
+        self._read_all()
 
     def on_list_input_taken_back(self, event: ListInput.TakenBack) -> None:
         """The last line, to be changed."""
         event.stop()
-        if self._texts:
+        if self._texts and self._mending is None:
             self.field.begin(self._texts.pop())
             self._read_all()
 
@@ -220,6 +274,8 @@ class PasteGroups(Vertical):
     def _end_words(self) -> str:
         if not self._lines:
             return say("paste your list here, or type a name")
+        if self._view.chosen:
+            return say("enter mends the line, delete drops it")
         if not self.new:
             return say("enter goes on; there is nothing new to keep")
         if self._standing(self.new) is Standing.SELECTED:
@@ -237,11 +293,20 @@ class PasteGroups(Vertical):
             self.post_message(self.Passed())
 
     def action_leave(self) -> None:
-        self.post_message(self.Left(self.text))
+        """Leave the chosen line as it was; where none is chosen, the list."""
+        if self._mending is not None:
+            self.field.value = ""
+            self._mended("")
+        elif self._view.chosen:
+            self._view.let_go()
+        else:
+            self.post_message(self.Left(self.text))
 
-    def action_scroll(self, rows: int) -> None:
-        """Scroll the list."""
-        self._view.scroll_rows(rows)
+    def action_move(self, rows: int) -> None:
+        """Choose another line of the list."""
+        if self._mending is None:
+            self._view.move(rows)
+            self.field.placeholder = self._end_words()
 
     def action_enter(self) -> None:
         """As the key does."""

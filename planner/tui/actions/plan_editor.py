@@ -26,7 +26,7 @@ KINDS = tuple(Kind)
 
 
 class PlanEditor(Picture, can_focus=True):
-    """A matrix of groups by kinds to be edited, with all totals live."""
+    """A matrix of groups by kinds to be edited, with all totals live; its last row is the watching that all share."""
 
     BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
         Binding("up", "move(-1, 0)", show=False),
@@ -59,9 +59,10 @@ class PlanEditor(Picture, can_focus=True):
     class CopyAsked(Message):
         """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
 
-    def __init__(self, ink: Ink, plan: Plan, groups: Sequence[Group]) -> None:
+    def __init__(self, ink: Ink, plan: Plan, groups: Sequence[Group], available: int | None = None) -> None:
         super().__init__(ink)
         self.plan = plan
+        self._available = available  # minutes a week that she has, as she says
         self._groups = tuple(groups)
         self._at = At()
         self._typing = False  # whether the next digit goes on with the number in the cell
@@ -107,17 +108,22 @@ class PlanEditor(Picture, can_focus=True):
     def draw(self) -> list[Row]:
         width, height = self.size
         at = self._at if self.has_focus else At(-1, -1)
-        drawn = matrix(self.plan.lines, self._groups, width, at, self.ink.marks)
+        drawn = matrix(self.plan, self._groups, width, at, self.ink.marks, self._available)
         gap = [Row()] if height >= self.rows_wanted() else []
         sight = max(1, height - 4 - len(gap))
-        self._first = first_in_sight(self._first, self._at.row, sight, len(self._groups))
+        self._first = first_in_sight(self._first, self._at.row, sight, self._count)
         air = [Row()] if height > self.rows_wanted() + 2 else []
         rows = [*air, drawn.heading, *drawn.rows[self._first : self._first + sight], drawn.foot, *gap, drawn.summary]
         return [*rows[: height - 1], *(Row() for _ in range(height - 1 - len(rows))), rule(width, self.ink.marks.rule)]
 
     def rows_wanted(self) -> int:
         """The rows that show all groups."""
-        return len(self._groups) + 5
+        return self._count + 5
+
+    @property
+    def _count(self) -> int:
+        """The groups, and the row that they share."""
+        return len(self._groups) + 1
 
     def on_focus(self) -> None:
         """Mark the chosen cell."""
@@ -141,7 +147,7 @@ class PlanEditor(Picture, can_focus=True):
         """Move the chosen cell; right of the last column comes the next row."""
         column = self._at.column + columns
         row = self._at.row + rows + column // len(KINDS)
-        if 0 <= row < len(self._groups):
+        if 0 <= row < self._count:
             self._at = At(row, column % len(KINDS))
             self._typing = False
             self.redraw()
@@ -178,18 +184,22 @@ class PlanEditor(Picture, can_focus=True):
     @property
     def _value(self) -> int:
         group, kind = self._cell()
+        if group is None:
+            return self.plan.shared if kind is Kind.WATCHING else 0
         return self.plan.lines.get(group.id, Split()).of(kind)
 
-    def _cell(self) -> tuple[Group, Kind]:
-        return self._groups[self._at.row], KINDS[self._at.column]
+    def _cell(self) -> tuple[Group | None, Kind]:
+        """The chosen cell; no group's is the row that all share."""
+        at = self._at.row
+        return self._groups[at] if at < len(self._groups) else None, KINDS[self._at.column]
 
     def _set(self, value: int) -> None:
         group, kind = self._cell()
-        if kind not in group.kinds:
+        if kind not in (group.kinds if group else (Kind.WATCHING,)):
             self.app.bell()
             return
         try:
-            self.plan = with_cell(self.plan, group.id, kind, value)
+            self.plan = with_cell(self.plan, group.id if group else None, kind, value)
         except Misread:  # more than a week has: the digit is not taken
             self.app.bell()
         self.redraw()

@@ -40,7 +40,7 @@ class Planning(PlannerScreen):
                 return plan
         except PlannerError:
             pass  # there is nothing to copy
-        return self._suggested(self.desk.settings().minutes) or Plan({})
+        return self._suggested(self.desk.minutes_a_week()) or Plan({})
 
     def on_plan_editor_copy_asked(self) -> None:
         """Show the last planned week's plan."""
@@ -56,7 +56,7 @@ class Planning(PlannerScreen):
         """Ask how many minutes she has."""
         from planner.tui.widgets.ask import Ask
 
-        usual = str(self.desk.settings().minutes)
+        usual = str(self.desk.minutes_a_week())
         await self.app.push_screen(Ask(self.ink, say("Minutes this week"), usual), self._suggest)
 
     def _suggest(self, typed: str | None) -> None:

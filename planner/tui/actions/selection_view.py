@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from textual import events
@@ -10,29 +10,33 @@ from textual.binding import Binding
 from textual.message import Message
 
 from planner.domain.budget.budget import Proposal
+from planner.domain.budget.selection import Asked
 from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
 from planner.tui.actions.draw_cloth import more
 from planner.tui.actions.draw_selection import selection
 from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.picture import Picture
 
-#: A proposal for so many minutes; raises a PlannerError where there can be none.
-Propose = Callable[[int], Proposal]
+#: A proposal for so many minutes and what is asked of it; raises a PlannerError where there can be none.
+Propose = Callable[[int, Asked], Proposal]
 
 _KEYS = (
     Key("enter", "enter", "apply", lambda: say("select these"), lambda: say("Select these groups"), 1),
     Key("plus,equals_sign", "+", "step(1)", lambda: say("15 more"), lambda: say("A quarter of an hour more"), 3),
     Key("minus", "-", "step(-1)", lambda: say("15 less"), lambda: say("A quarter of an hour less"), 4),
     Key("backspace", "backspace", "rub_out", lambda: say("rub out"), lambda: say("The last figure away")),
-    Key("up", "up", "scroll_rows(-1)", lambda: say("up"), lambda: say("A row up")),
-    Key("down", "down", "scroll_rows(1)", lambda: say("down"), lambda: say("A row down")),
-    Key("pageup", "pgup", "scroll_rows(-10)", lambda: say("page up"), lambda: say("A page up")),
-    Key("pagedown", "pgdn", "scroll_rows(10)", lambda: say("page down"), lambda: say("A page down")),
+    Key("space", "space", "pin", lambda: say("pin"), lambda: say("The chosen group must be in; again: need not"), 5),
+    Key("x", "x", "without", lambda: say("without"), lambda: say("Do without the chosen group; again: need not"), 6),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
+    Key("pageup", "pgup", "move(-10)", lambda: say("page up"), lambda: say("A page up")),
+    Key("pagedown", "pgdn", "move(10)", lambda: say("page down"), lambda: say("A page down")),
 )
 
 QUARTER = 15
@@ -48,15 +52,16 @@ class SelectionView(Picture, can_focus=True):
     ]
 
     class Applied(Message):
-        """The selection for these minutes is to be kept."""
+        """The selection for these minutes, and what she asked of it, is to be kept."""
 
-        def __init__(self, minutes: int) -> None:
-            self.minutes = minutes
+        def __init__(self, minutes: int, asked: Asked) -> None:
+            self.minutes, self.asked = minutes, asked
             super().__init__()
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
         super().__init__(ink)
-        self._minutes, self._propose = minutes, propose
+        self._minutes, self._propose, self._asked = minutes, propose, Asked()
+        self._chosen = ""  # the chosen group's id
         self._proposal = self._asked_for()
         self._typing = False  # whether the next figure goes on with the number
         self._first = 0
@@ -69,26 +74,29 @@ class SelectionView(Picture, can_focus=True):
     def _asked_for(self) -> Proposal | str:
         """The proposal, or in words why there is none."""
         try:
-            return self._propose(self._minutes)
+            return self._propose(self._minutes, self._asked)
         except PlannerError as problem:
             return str(problem)
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        rows = [self._asked().fitted(width), Row()]
+        rows = [self._question().fitted(width), Row()]
         if isinstance(self._proposal, str):
             return [*rows, *(Row(2).put(line, "drifting") for line in wrap(self._proposal, width - 4, 3) if line)]
-        drawn = selection(self._proposal, width, self.ink.marks)
+        drawn = selection(self._proposal, width, self.ink.marks, self._asked, self._chosen)
         rows += [*drawn.facts, *([Row()] if height >= len(drawn.facts) + len(drawn.rows) + 5 else []), drawn.heading]
         sight = height - len(rows)
         if len(drawn.rows) <= sight:
             self._first = 0
             return [*rows, *drawn.rows]
+        at = drawn.row_of(self._chosen)
+        if at is not None:
+            self._first = first_in_sight(self._first, at, sight - 1, len(drawn.rows))
         self._first = max(0, min(self._first, len(drawn.rows) - sight + 1))
         seen = drawn.rows[self._first : self._first + sight - 1]
         return [*rows, *seen, more(self._first, len(drawn.rows) - self._first - len(seen), self.ink.marks)]
 
-    def _asked(self) -> Row:
+    def _question(self) -> Row:
         row = Row(2).put(say("Minutes a week"), "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
         row.put("[", "accent strong").put(str(self._minutes), "text strong").put("]", "accent strong")
         return row.put(f"  {spell_minutes(self._minutes)}" if self._minutes >= 60 else "", "dim")
@@ -116,18 +124,49 @@ class SelectionView(Picture, can_focus=True):
         self._minutes, self._typing, self._first = minutes, typing, 0
         self.renew()
 
-    def action_scroll_rows(self, rows: int) -> None:
-        """Scroll so many rows down."""
-        self._first = max(0, self._first + rows)
+    def action_move(self, rows: int) -> None:
+        """Choose a group so many rows down."""
+        if isinstance(self._proposal, str):
+            return
+        found = self._proposal.selection
+        ids = [group.id for group in (*found.proposed, *(group for _, groups in found.reasons for group in groups))]
+        at = ids.index(self._chosen) + rows if self._chosen in ids else 0
+        self._chosen = ids[max(0, min(at, len(ids) - 1))] if ids else ""
         self.redraw()
 
+    def action_pin(self) -> None:
+        """The chosen group must be in, or need not any more."""
+        pinned, without = self._asked
+        self._ask(Asked(_turned(pinned, self._chosen), [id_ for id_ in without if id_ != self._chosen]))
+
+    def action_without(self) -> None:
+        """Do without the chosen group, or not any more."""
+        pinned, without = self._asked
+        self._ask(Asked([id_ for id_ in pinned if id_ != self._chosen], _turned(without, self._chosen)))
+
+    def _ask(self, asked: Asked) -> None:
+        """Ask for something else; what cannot be had is said, and what was asked before stands."""
+        if not self._chosen:
+            self.app.bell()
+            return
+        before, self._asked = self._asked, asked
+        if isinstance(self._asked_for(), str):
+            self._asked = before
+            self.app.bell()
+        self.renew()
+
     def action_apply(self) -> None:
-        self.post_message(self.Applied(self._minutes))
+        self.post_message(self.Applied(self._minutes, self._asked))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.action_scroll_rows(3)
+        self.action_move(3)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.action_scroll_rows(-3)
+        self.action_move(-3)
+
+
+def _turned(ids: Collection[str], id_: str) -> list[str]:
+    """``ids`` with one more, or without it where it is among them."""
+    return [each for each in ids if each != id_] if id_ in ids else [*ids, id_]

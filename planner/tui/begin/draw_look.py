@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from planner.domain.audit.look import Look
 from planner.domain.group import Fit, Group, Role
 from planner.domain.objective import Objective
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import or_dash, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, wrap
@@ -86,9 +86,9 @@ def role_words(role: Role) -> str:
 
 def fit_words(fit: Fit) -> str:
     """How well a group fits, in a word where it is the same in all four."""
-    if len(set(fit)) == 1:
+    if len(set(fit)) == 1 and fit.trade is not None:
         return (say("not at all"), say("a little"), say("well"), say("very well"))[fit.trade]
-    return ", ".join(f"{say(part)} {value}" for part, value in zip(fit._fields, fit, strict=True))
+    return ", ".join(f"{say(part)} {or_dash(value)}" for part, value in zip(fit._fields, fit, strict=True))
 
 
 def _questions() -> tuple[str, ...]:

@@ -43,9 +43,9 @@ def stage_state(stage: Stage, found: Beginning) -> str:
         count = len(found.in_question)
         return say("{n} of {count} looked at", n=found.looked, count=count) if count else ""
     if stage is Stage.MINUTES:
-        if found.planned is None:
+        if found.said is None:
             return say("{minutes} proposed", minutes=spell_minutes(found.minutes))
-        return spell_minutes(found.planned)
+        return spell_minutes(found.said)
     selected = plural(found.selected, "{n} group selected", "{n} groups selected") if found.selected else ""
     planned = say("planned") if found.planned is not None else say("not planned yet")
     return ", ".join(part for part in (selected, planned) if part)

@@ -18,6 +18,8 @@ from planner.tui.widgets.keys import Key
 from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
+    from planner.domain.budget.budget import Proposal
+    from planner.domain.budget.selection import Asked
     from planner.tui.actions.paste_groups import PasteGroups
     from planner.tui.actions.selection_view import SelectionView
     from planner.tui.begin.look_step import LookStep
@@ -59,7 +61,7 @@ class BeginSteps(PlannerScreen):
             return LookStep(self.ink, self.found.in_question, self._objectives())
         from planner.tui.actions.selection_view import SelectionView
 
-        return SelectionView(self.ink, self.found.minutes, self.desk.propose)
+        return SelectionView(self.ink, self.found.minutes, self._propose)
 
     @staticmethod
     def first_of(widget: Widget) -> Widget:
@@ -213,10 +215,13 @@ class BeginSteps(PlannerScreen):
 
     # Selection and plan
 
+    def _propose(self, minutes: int, asked: Asked) -> Proposal:
+        return self.desk.propose(minutes, asked=asked)
+
     def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
         """Select and plan, and go to the week."""
         try:
-            change = self.desk.select_and_plan(event.minutes)
+            change = self.desk.select_and_plan(event.minutes, asked=event.asked)
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return

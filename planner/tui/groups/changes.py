@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.group import LOOK_LASTS, Group
-from planner.domain.weeks.change import Change
+from planner.domain.weeks.change import Change, offer_words
 from planner.domain.words import say
+from planner.tui.widgets.draw_notice import of_change
 
 from ..actions.asking import Asking
 from ..actions.browsing import Browsing
 from ..actions.listing import Listing
 
 if TYPE_CHECKING:
+    from planner.domain.budget.budget import Proposal
+    from planner.domain.budget.selection import Asked
     from planner.tui.widgets.sheet import Sheet
 
 
@@ -59,6 +62,20 @@ class GroupChanges(Listing, Asking, Browsing):
             return self.desk.look_at_group(group.id, **fields)
         return self.desk.edit_group(group.id, **fields)
 
+    # The plan that follows
+
+    def made(self, change: Change) -> None:
+        """Say what a change did; where this week's plan would be another after it, offer that by a key."""
+        super().made(change)
+        if offer := offer_words(change):
+            said = of_change(change)
+            then = "  ".join(filter(None, (said.then, say("P: {offer}", offer=offer))))
+            self.tell(said._replace(then=then))
+
+    def action_follow_plan(self) -> None:
+        """Let this week's plan follow the groups that are selected now."""
+        self.change(self.desk.follow_plan)
+
     # Adding, merging, removing
 
     def groups_added(self, change: Change, new: list[str]) -> None:
@@ -70,12 +87,15 @@ class GroupChanges(Listing, Asking, Browsing):
         """Show which groups fit into the minutes a week has, and select them."""
         from planner.tui.groups.select import Select
 
-        def keep(minutes: int | None) -> None:
-            if minutes:
-                self.change(lambda: self.desk.apply_selection(minutes))
+        def propose(minutes: int, asked: Asked) -> Proposal:
+            return self.desk.propose(minutes, asked=asked)
 
-        asked = Select(self.ink, self.desk.minutes_a_week(), self.desk.propose)
-        await self.app.push_screen(asked, keep)
+        def keep(answer: tuple[int, Asked] | None) -> None:
+            if answer:
+                minutes, asked = answer
+                self.change(lambda: self.desk.apply_selection(minutes, asked=asked))
+
+        await self.app.push_screen(Select(self.ink, self.desk.minutes_a_week(), propose), keep)
 
     async def action_merge(self) -> None:
         """Ask which group the chosen one is to be part of, show what that moves, and do it."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from planner.domain.audit.audit import Audit
 from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.audit.words import beside_reality
-from planner.domain.words import say, spell_minutes
+from planner.domain.budget.budget import needed_words
+from planner.domain.words import say
 
 from ..widgets.draw_gauge import reality_bar
 from ..widgets.draw_marks import Marks
@@ -51,14 +52,14 @@ def _reality(found: Audit, width: int, marks: Marks) -> Row:
     """The bar takes what the words leave it."""
     check = found.reality
     row = Row(INDENT).put(say("FOLLOWING ALL"), "text strong").put("  ")
-    if check.needed:
-        row.put(spell_minutes(check.needed), "text strong")
+    if not check.nothing_known:
+        row.put(needed_words(check), "text strong")
         row.put(f" {say('a week')}" if width >= 70 else "", "dim").put("  ")
     role = "drifting" if check.needed > check.available else "dim"
     words = Row().put(beside_reality(check), role)
     if width - row.cells - words.cells < SHORTEST_BAR + 2 + INDENT:
         words = Row().put(beside_reality(check, short=True), role)
     bar = min(LONGEST_BAR, width - row.cells - words.cells - INDENT - 2)
-    if check.needed and bar >= 6:
+    if not check.nothing_known and bar >= 6:
         row.extend(reality_bar(check.needed, check.available, bar, marks)).put("  ")
     return row.extend(words)

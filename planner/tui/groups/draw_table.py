@@ -70,8 +70,10 @@ def foot(shape: Shape, above: int, below: int, width: int, marks: Marks) -> Row:
 def fit_mark(fit: Fit, marks: Marks) -> Row:
     """The four marks of a fit as heights, and their sum."""
     row = Row()
+    if not fit.known:
+        return row.put(marks.none * len(fit), "dim").right(7, marks.none, "dim")
     for mark in fit:
-        row.put(marks.heights[mark], "text" if mark else "dim")
+        row.put(marks.none if mark is None else marks.heights[mark], "text" if mark else "dim")
     return row.right(7, str(fit.total), "text" if fit.total else "dim")
 
 
@@ -80,22 +82,24 @@ def _cell(place: Place, row: GroupAudit, today: date, marks: Marks) -> Row:
     if place.name == "fit":
         return fit_mark(row.group.fit, marks)
     value = BY_NAME[place.name].value(row)
-    if not value:
+    if not value and (value is None or place.name != "upkeep"):
         return Row().put(marks.none, "dim")
     if isinstance(value, date):
         return Row().put(short_day(value, today), "text")
     if place.name in MINUTES:
         kind = KINDS.get(place.name)
-        return Row().put(minutes(int(value)), kind.value if kind else "text")
+        return Row().put(minutes(int(value or 0)), kind.value if kind else "text")
     return Row().put(str(value), "dim" if isinstance(value, str) else "text")
 
 
 def _verdict(row: GroupAudit, marks: Marks) -> Row:
     """What was decided or is proposed. What only keeps a group as it is stays in the background."""
     if row.taken or row.open:
-        return verdict_mark(row.taken, row.proposal.verdict, marks)
+        return verdict_mark(row.taken, row.proposal, marks)
     if row.group.standing is Standing.LEFT:
         return Row().put(marks.none, "dim")
+    if row.proposal.verdict is None:
+        return Row().put(row.proposal.word, "dim")
     return Row().put(f"? {verdict_word(Verdict.KEEP)}", "dim")
 
 

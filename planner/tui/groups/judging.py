@@ -36,6 +36,9 @@ class Judging(PlannerScreen):
             self.tell(Notice(say("{group} is left; nothing is proposed for it.", group=row.group.name), role="accent"))
         elif row.taken:
             self.go_on()
+        elif row.proposal.verdict is None:
+            words = say("{group} has no record yet, so nothing is proposed; decide by a letter.", group=row.group.name)
+            self.tell(Notice(words, role="accent"))
         else:
             await self.action_decide(row.proposal.verdict.value)
 

@@ -20,6 +20,7 @@ GROUPS_KEYS = (
     Key("S", "S", "span(-1)", lambda: say("weeks"), lambda: say("Look back over fewer weeks")),
     Key("i", "i", "why", lambda: say("more"), lambda: say("All there is to know: the group, and the checks"), 4),
     Key("a", "a", "add_groups", lambda: say("add"), lambda: say("Add groups: one, or a pasted list"), 10),
+    Key("P", "P", "follow_plan", lambda: say("plan"), lambda: say("Plan this week with the groups you have")),
     Key("v", "v", "select", lambda: say("select"), lambda: say("Which groups fit into the minutes you have"), 9),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open the group’s address in the browser")),
     Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the group into another one")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from planner.domain.budget.selection import Asked
 from planner.domain.words import say
 from planner.tui.actions.selection_view import Propose, SelectionView
 from planner.tui.widgets.draw_footer import Hint
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
 
 
-class Select(Panel[int]):
+class Select(Panel[tuple[int, Asked]]):
     """Answers with the minutes whose selection is to be kept; over the whole screen, as the list is long."""
 
     DEFAULT_CSS = """
@@ -47,4 +48,4 @@ class Select(Panel[int]):
 
     def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
         """Answer."""
-        self.dismiss(event.minutes)
+        self.dismiss((event.minutes, event.asked))

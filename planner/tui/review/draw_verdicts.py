@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
 from planner.domain.weeks.draft import ReviewDraft
-from planner.domain.words import minutes, say
+from planner.domain.words import minutes, plural, say
 
 from ..widgets.draw_footer import Hint
 from ..widgets.draw_marks import Marks
@@ -72,7 +72,7 @@ def _heading(draft: ReviewDraft, shape: _Columns, marks: Marks) -> Row:
         row.right(shape.people, say("PEOPLE"), "dim")
     row.to(shape.verdict).put(say("VERDICT"), "dim")
     if shape.reason:
-        row.to(shape.reason).put(say("BECAUSE, OVER {n} WEEKS", n=weeks), "dim")
+        row.to(shape.reason).put(plural(weeks, "BECAUSE, OVER {n} WEEK", "BECAUSE, OVER {n} WEEKS"), "dim")
     return row
 
 
@@ -90,7 +90,7 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
             shape.people, str(figures.people) if figures.people else marks.none, "text" if figures.people else "dim"
         )
     id_ = figures.group.id
-    row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_].verdict, marks))
+    row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_], marks))
     if shape.reason:
         reason = draft.proposals[figures.group.id].reasons[0]
         row.to(shape.reason).put(reason, "dim", width - MARGIN - shape.reason)
@@ -104,7 +104,9 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     figures = draft.figures[chosen]
     proposal = draft.proposals[figures.group.id]
     row = Row(INDENT).put(figures.group.name, "text strong", max(8, width // 3))
-    row.put(f"  {say('proposed:')} ", "dim").put(verdict_word(proposal.verdict), "text strong")
+    row.put(f"  {say('proposed:')} ", "dim").put(
+        verdict_word(proposal.verdict) if proposal.verdict else proposal.word, "text strong"
+    )
     told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))
 

@@ -69,10 +69,11 @@ class NextWeekStep(Vertical):
         answers: Mapping[str, str],
         plan: Plan,
         groups: Sequence[Group],
+        available: int | None,
     ) -> None:
         super().__init__()
         self._ink, self._week, self._questions, self._answers = ink, week, questions, answers
-        self.editor = ReviewPlan(ink, plan, groups)
+        self.editor = ReviewPlan(ink, plan, groups, available)
         self.editor.styles.max_height = self.editor.rows_wanted() + 1
 
     def compose(self) -> ComposeResult:

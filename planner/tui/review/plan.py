@@ -50,7 +50,7 @@ class ReviewPlan(PlanEditor):
     @property
     def group(self) -> Group | None:
         """The chosen row's group."""
-        return self._cell()[0] if self._groups else None
+        return self._cell()[0]
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the chosen cell, and say where it is."""

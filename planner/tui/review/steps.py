@@ -87,7 +87,9 @@ class ReviewSteps(Planning, Settling, Following):
 
         plan = self.desk.plan(self.planned_week()) or self.draft.next_plan
         answers = self.draft.review.answers
-        return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, self._staying(plan))
+        available = self.desk.settings().minutes
+        staying = self._staying(plan)
+        return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available)
 
     def show_step(self) -> None:
         """Show the step's data as they are now."""

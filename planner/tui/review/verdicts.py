@@ -88,8 +88,9 @@ class VerdictsStep(Picture, can_focus=True):
             self.post_message(self.Passed())
             return
         group = self._draft.figures[self._at].group.id
-        if group not in self._draft.review.verdicts:
-            self.post_message(self.Decided(group, self._draft.proposals[group].verdict))
+        proposed = self._draft.proposals[group].verdict
+        if proposed and group not in self._draft.review.verdicts:
+            self.post_message(self.Decided(group, proposed))
         if self._at == len(self._draft.figures) - 1:
             self.post_message(self.Passed())
         self.action_move(1)

@@ -255,7 +255,9 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         elif self.focused is None:
             from planner.tui.actions.plan_editor import PlanEditor
 
-            editor = PlanEditor(self.ink, self.report.plan or self.first_proposal(), groups)
+            editor = PlanEditor(
+                self.ink, self.report.plan or self.first_proposal(), groups, self.desk.settings().minutes
+            )
             cloth = self.query_one(ClothView)
             lent = min(2, share(self.app.size.width, self.app.size.height, len(self.report.lines)).lists)
             editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))

@@ -8,19 +8,26 @@ from .draw_marks import Marks
 from .draw_row import Row
 
 
-def goal_bar(logged: Split, planned: int, width: int, marks: Marks) -> Row:
-    """The hands: contribution, then meeting, against their goal; full at the goal."""
-    scale = max(planned, logged.hands, 1)
+def goal_bar(logged: Split, planned: int | None, width: int, marks: Marks) -> Row:
+    """The hands: contribution, then meeting, against their goal; full at the goal.
+
+    Without one (None) they share the scale of the eyes' bar.
+    """
+    scale = max(logged.hands, logged.watching if planned is None else planned, 1)
     given = share_of(logged.contribution, scale, width)
     both = share_of(logged.hands, scale, width)
     row = Row().put(marks.filled * given, "contribution").put(marks.filled_too * (both - given), "meeting")
     return row.put(marks.unfilled * (width - both), "rule")
 
 
-def cap_bar(watched: int, cap: int | None, width: int, marks: Marks, role: str) -> Row:
-    """The eyes: a loose thread with the cap's mark in it; what lies past the mark has the level's colour."""
+def cap_bar(logged: Split, cap: int | None, width: int, marks: Marks, role: str) -> Row:
+    """The eyes: a loose thread with the cap's mark in it; what lies past the mark has the level's colour.
+
+    Without a cap (None) they share the scale of the hands' bar.
+    """
+    watched = logged.watching
     if cap is None:
-        return Row().put(marks.loose * share_of(watched, max(watched, 1), width), "watching").to(width)
+        return Row().put(marks.loose * share_of(watched, max(logged.hands, watched, 1), width), "watching").to(width)
     scale = max(watched, cap * 4 // 3, 1)
     post = min(width - 1, share_of(cap, scale, width - 1))
     done = share_of(watched, scale, width - 1)

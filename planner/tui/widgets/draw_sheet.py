@@ -56,8 +56,10 @@ def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: boo
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
 
 
-def _mark(mark: int, marks: Marks) -> Row:
+def _mark(mark: int | None, marks: Marks) -> Row:
     most = MARKS[-1]
+    if mark is None:
+        return Row().put(f"{marks.none}  ", "dim").put(marks.unfilled * most, "rule")
     row = Row().put(f"{mark}  ", "text strong" if mark else "dim")
     return row.put(marks.filled * mark, "text").put(marks.unfilled * (most - mark), "rule")
 

@@ -28,6 +28,9 @@ class ListInput(LineInput):
     class Pasted(Line):
         """Several lines at once; what was typed before is the beginning of the first."""
 
+    class Dropped(Message):
+        """Delete where nothing stands: the line that is chosen is to go."""
+
     class TakenBack(Message):
         """Backspace where nothing stands: the line before is wanted back."""
 
@@ -69,3 +72,10 @@ class ListInput(LineInput):
             super().action_delete_left()
         else:
             self.post_message(self.TakenBack())
+
+    def action_delete_right(self) -> None:
+        """Rub out what follows, or drop the chosen line."""
+        if self.value:
+            super().action_delete_right()
+        else:
+            self.post_message(self.Dropped())

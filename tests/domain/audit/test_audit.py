@@ -47,7 +47,7 @@ def test_selected_groups_come_first_in_her_order_and_left_ones_last() -> None:
 
 
 def test_the_reality_check_leaves_out_what_she_has_left() -> None:
-    assert audited().reality == (135, 60, 2.2)
+    assert audited().reality == (135, 60, 2.2, 3, 0)
 
 
 def test_what_a_contribution_and_a_person_took_counts_all_minutes_there() -> None:
@@ -92,7 +92,7 @@ def test_a_verdict_that_was_taken_is_no_longer_asked_for() -> None:
 
 def test_what_is_left_is_asked_for_nothing() -> None:
     row = audited().rows[-1]
-    assert row.group is OLD and not row.look_due and row.proposal.verdict is Verdict.KEEP
+    assert row.group is OLD and not row.look_due and row.proposal.verdict is None and not row.open
 
 
 def test_a_look_is_due_after_three_months_and_before_the_first() -> None:

@@ -17,9 +17,11 @@ LEFT = Group("c", "c", "C", Standing.LEFT)
 SEEN = Objective("seen", "Be seen")
 
 
-def state(*groups: Group, objectives: tuple[Objective, ...] = (), plan: Plan | None = None) -> Beginning:
+def state(
+    *groups: Group, objectives: tuple[Objective, ...] = (), plan: Plan | None = None, said: int | None = None
+) -> Beginning:
     book = Book({each.id: each for each in objectives}, {group.id: group for group in groups}, {})
-    return beginning(book, plan, 240)
+    return beginning(book, plan, 240, said)
 
 
 def test_an_empty_book_begins_with_objectives() -> None:
@@ -51,7 +53,9 @@ def test_without_groups_there_is_nothing_to_look_at_or_to_select() -> None:
     assert not found.possible(Stage.MINUTES)
 
 
-def test_a_plan_for_this_week_ends_it() -> None:
-    found = state(LOOKED, objectives=(SEEN,), plan=Plan({"a": Split(60, 60, 0)}))
+def test_her_minutes_and_a_plan_for_this_week_end_it() -> None:
+    planned = Plan({"a": Split(60, 60, 0)})
+    assert state(LOOKED, objectives=(SEEN,), plan=planned).next_undone() is Stage.MINUTES
+    found = state(LOOKED, objectives=(SEEN,), plan=planned, said=120)
     assert found.planned == 120
     assert found.next_undone() is None

@@ -86,30 +86,44 @@ def test_a_group_that_was_never_planned_is_said_to_be_so() -> None:
 
 def test_what_is_parked_already_is_not_parked_again() -> None:
     parked = LYON._replace(standing=Standing.PARKED)
-    assert verdict(eight_weeks(busy_elsewhere()), parked).verdict is Verdict.KEEP
+    assert verdict(eight_weeks(busy_elsewhere()), parked).verdict is None
 
 
 def test_a_parked_group_or_candidate_without_worth_or_joy_proposes_to_leave() -> None:
     for standing in (Standing.PARKED, Standing.CANDIDATE):
-        dull = LYON._replace(standing=standing, worth=0, next_look=date(2027, 1, 1))
-        words = "worth 0, joy 0, and nothing given or met in 8 weeks"
+        dull = LYON._replace(standing=standing, worth=0, fit=Fit(1, 1), next_look=date(2027, 1, 1))
+        words = "worth 0, and nothing given or met in 8 weeks"
         assert verdict(eight_weeks(busy_elsewhere()), dull) == (Verdict.LEAVE, (words,))
-        assert verdict(eight_weeks(busy_elsewhere()), dull._replace(joy=1)).verdict is Verdict.KEEP
+        both = verdict(eight_weeks(busy_elsewhere()), dull._replace(joy=0))
+        assert both.reasons == ("worth 0, joy 0, and nothing given or met in 8 weeks",)
+        assert verdict(eight_weeks(busy_elsewhere()), dull._replace(joy=1)).verdict is None
         assert verdict(eight_weeks(busy_elsewhere(), entry(0, 5, Kind.MEETING)), dull).verdict is Verdict.KEEP
 
 
 def test_a_candidate_that_nobody_has_looked_at_or_that_suits_her_may_wait() -> None:
     fresh = LYON._replace(standing=Standing.CANDIDATE, worth=0)
     looked_at = fresh._replace(next_look=date(2027, 1, 1))
-    assert verdict(eight_weeks(busy_elsewhere()), fresh).verdict is Verdict.KEEP
-    assert verdict(eight_weeks(busy_elsewhere()), looked_at._replace(fit=Fit(3, 2))).verdict is Verdict.KEEP
+    for group in (fresh, looked_at._replace(fit=Fit(3, 2))):
+        told = verdict(eight_weeks(busy_elsewhere()), group)
+        assert (told.verdict, told.word, told.reasons) == (None, "no record", ("no record yet",))
+
+
+def test_nothing_is_proposed_for_a_group_that_she_has_left() -> None:
+    told = verdict(read_for(8), LYON._replace(standing=Standing.LEFT))
+    assert (told.verdict, told.word, told.reasons) == (None, "–", ())
+
+
+def test_reading_is_over_only_where_the_week_passed_its_cap() -> None:
+    room = eight_weeks(entry(0, 120, Kind.WATCHING), entry(0, 20, Kind.CONTRIBUTION), plan=Split(60))
+    wide = [week._replace(plan=week.plan._replace(shared=240)) if week.plan else week for week in room]
+    assert verdict(wide).verdict is Verdict.KEEP
 
 
 def test_watching_where_none_was_planned_is_said_so() -> None:
     over = eight_weeks(entry(0, 120, Kind.WATCHING), entry(0, 20, Kind.CONTRIBUTION), plan=Split(60))
     assert verdict(over) == (
         Verdict.LESS,
-        ("2h of watching, and none was planned", "1 contribution and 2h watched in 8 weeks"),
+        ("2h of its reading is past the cap of 1 week", "1 contribution and 2h watched in 8 weeks"),
     )
 
 
@@ -148,7 +162,7 @@ def test_reading_more_than_a_quarter_past_its_cap_proposes_less() -> None:
     assert verdict(read_beside_a_cap_of_eighty(100)).verdict is Verdict.KEEP
     assert verdict(read_beside_a_cap_of_eighty(101)) == (
         Verdict.LESS,
-        ("21 min of watching past its cap, which came to 1h20", "1 contribution and 1h41 watched in 1 week"),
+        ("21 min of its reading is past the cap of 1 week", "1 contribution and 1h41 watched in 1 week"),
     )
 
 

@@ -12,6 +12,7 @@ from planner.domain.audit.figures import figures
 from planner.domain.audit.verdicts import Proposal
 from planner.domain.audit.view import BY_NAME, COLUMNS, View, conditions, filtered, looked_through, ordered
 from planner.domain.budget.budget import Reality
+from planner.domain.budget.upkeep import Upkeep
 from planner.domain.errors import Misread
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
@@ -24,7 +25,7 @@ SEEN = Objective("seen", "Be seen")
 def row(name: str, *, look_due: bool = False, group: dict[str, object] | None = None, **more: object) -> GroupAudit:
     made = Group(name.lower(), name.lower(), name)._replace(**(group or {}))  # type: ignore[arg-type]
     told = figures(made, [])._replace(**more)  # type: ignore[arg-type]
-    return GroupAudit(told, Proposal(Verdict.KEEP, ()), None, 1, look_due)
+    return GroupAudit(told, Proposal(Verdict.KEEP, ()), None, 1, Upkeep(told.group.upkeep, None, 45), look_due)
 
 
 LYON = row("Lyon UX", group={"fit": Fit(3, 2, 3, 1), "objectives": ("seen",)}, people=3, last_gave=date(2026, 11, 20))

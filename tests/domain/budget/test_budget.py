@@ -58,11 +58,36 @@ def test_the_total_is_exact_and_nobody_kept_gets_less_than_its_upkeep(many: list
     selected = {each.id: each for each in many if each.standing is Standing.SELECTED}
     lines = suggestion.plan.lines
     assert suggestion.plan.total.total == suggestion.minutes == minutes
-    assert all(lines[id_].total >= max(STEP, selected[id_].upkeep) for id_ in lines)
+    kept = [each for each in selected.values() if each.id not in {out.id for out, _ in suggestion.left_out}]
+    assert sum(max(STEP, each.upkeep or 0) for each in kept) <= suggestion.plan.total.total
     assert all(cell >= 0 for line in lines.values() for cell in line)
-    assert {*lines, *(each.id for each, _ in suggestion.left_out)} == set(selected)
-    assert len(lines) + len(suggestion.left_out) == len(selected)
-    assert suggestion.needed == sum(each.upkeep for each in selected.values())
+    assert set(lines) <= {each.id for each in kept}
+    assert suggestion.needed == sum(each.upkeep or 0 for each in selected.values())
+
+
+@given(groups, st.integers(90, 900))
+def test_every_meeting_is_a_whole_one(many: list[Group], minutes: int) -> None:
+    lines = suggest(minutes - minutes % STEP, many, OBJECTIVES).plan.lines
+    met = [each for each in many if each.id in lines and each.usual.meeting and not _read(each)]
+    assert all(lines[each.id].meeting % each.usual.meeting == 0 for each in met)
+
+
+def _read(group: Group) -> bool:
+    return group.nature.only_watched or group.role is Role.WATCH
+
+
+def test_a_group_that_met_in_the_plan_before_lets_the_others_meet_first() -> None:
+    many = [group(name) for name in ("a", "b", "c", "d")]
+    first = suggest(240, many, {}).plan
+    met = {id_ for id_, line in first.lines.items() if line.meeting}
+    second = suggest(240, many, {}, met=met).plan
+    assert met and met.isdisjoint(id_ for id_, line in second.lines.items() if line.meeting)
+
+
+def test_what_may_be_read_is_shared_but_for_the_groups_that_are_there_to_be_read() -> None:
+    plan = suggest(200, [group("a"), group("b", role=Role.WATCH)], {}).plan
+    assert plan.lines["a"].watching == 0 and plan.lines["b"].watching == 70
+    assert plan.total.watching == plan.shared + 70
 
 
 @given(groups, st.integers(90, 900), st.randoms())
@@ -83,19 +108,19 @@ def test_only_the_last_minutes_leave_the_grid(many: list[Group], steps: int) -> 
     plan = suggest(steps * STEP, many, OBJECTIVES).plan
     assert all(cell % STEP == 0 for line in plan.lines.values() for cell in line)
     odd = suggest(steps * STEP + 3, many, OBJECTIVES).plan
-    assert [cell % STEP for line in odd.lines.values() for cell in line if cell % STEP] == [3]
+    assert [cell % STEP for line in (*odd.lines.values(), odd.total) for cell in line if cell % STEP] == [3, 3]
 
 
 def test_equal_groups_share_equally() -> None:
     plan = suggest(240, [group("a"), group("b"), group("c")], {}).plan
-    assert [line.total for line in plan.lines.values()] == [80, 80, 80]
+    assert {line.total for line in plan.lines.values()} == {70} and plan.shared == 30
 
 
 def test_what_is_over_the_upkeep_is_shared_by_weight() -> None:
     light, heavy = group("light", upkeep=30), group("heavy", worth=1, upkeep=10)
     assert (weight(light, {}), weight(heavy, {})) == (1, 4)
     plan = suggest(90, [light, heavy], {}).plan
-    assert (plan.lines["light"].total, plan.lines["heavy"].total) == (30 + 10, 10 + 40)
+    assert (plan.lines["light"].total, plan.lines["heavy"].total, plan.shared) == (35, 45, 10)
 
 
 def test_fit_worth_and_joy_weigh() -> None:
@@ -118,31 +143,30 @@ def test_the_last_minutes_go_to_the_heaviest_groups_main_kind() -> None:
 
 @pytest.mark.parametrize(
     ("role", "split"),
-    [(Role.TIES, Split(50, 40, 10)), (Role.VISIBILITY, Split(70, 20, 10)), (Role.WATCH, Split(20, 10, 70))],
+    [(Role.TIES, Split(45, 45)), (Role.VISIBILITY, Split(90)), (Role.WATCH, Split(30, 0, 70))],
 )
 def test_the_role_splits_a_groups_minutes(role: Role, split: Split) -> None:
-    assert suggest(100, [group("a", role=role)], {}).plan.lines == {"a": split}
+    plan = suggest(100, [group("a", role=role)], {}).plan
+    assert plan.lines == {"a": split} and plan.shared == 100 - split.total
 
 
 def test_a_group_whose_upkeep_is_more_than_there_is_is_named() -> None:
     big = group("big", upkeep=120)
     suggestion = suggest(60, [big, group("a", upkeep=60)], {})
     assert list(suggestion.plan.lines) == ["a"]
-    assert suggestion.left_out == ((big, "its upkeep of 2h is more than the 1h there are"),)
+    assert suggestion.left_out == ((big, "its upkeep is more than the 1h there are"),)
     assert suggestion.needed == 180
 
 
 def test_a_group_left_out_for_better_ones_says_why_truthfully() -> None:
     dull, good = group("dull", upkeep=30), group("good", upkeep=30, worth=3)
     suggestion = suggest(45, [dull, good], {})
-    words = "its upkeep of 30 min does not fit, and it is worth less a minute than the others"
+    words = "its upkeep does not fit, and it is worth less a minute than the others"
     assert suggestion.left_out == ((dull, words),)
     dense = group("dense", upkeep=30, worth=3, joy=3, fit=Fit(3, 3, 3, 3))
     pair = [group("p", upkeep=25, worth=3, joy=3), group("q", upkeep=25, worth=3, joy=3)]
     suggestion = suggest(50, [dense, *pair], {})
-    assert suggestion.left_out == (
-        (dense, "its upkeep of 30 min does not fit beside groups that are worth more together"),
-    )
+    assert suggestion.left_out == ((dense, "its upkeep does not fit beside groups that are worth more together"),)
 
 
 @pytest.mark.parametrize("minutes", [-5, 0, 4, WEEK + 1])
@@ -179,7 +203,7 @@ def test_the_largest_remainders_get_the_steps_that_are_over() -> None:
 def test_reality_counts_every_group_she_has_not_left() -> None:
     standings = zip(Standing, (10, 200, 300, 999), strict=True)
     many = [group(standing.value, standing=standing, upkeep=upkeep) for standing, upkeep in standings]
-    assert reality(many, 240) == (510, 240, 2.1)
+    assert reality(many, 240) == (510, 240, 2.1, 3, 0)
 
 
 def test_two_hundred_groups_are_shared_while_a_key_is_still_down() -> None:

@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from planner.domain.budget.knapsack import Item, best_subset, most_needs
-from planner.domain.budget.selection import choose, select, selection_words, weight
+from planner.domain.budget.selection import Asked, choose, select, selection_words, weight
+from planner.domain.budget.upkeep import upkeeps
 from planner.domain.errors import Misread
 from planner.domain.group import Fit, Group, Nature, Standing
 from planner.domain.objective import Aim, Objective, Pursuit
@@ -63,7 +64,7 @@ def test_each_active_objective_is_served_by_one_group_at_least() -> None:
     assert [each.id for each in found.proposed] == ["also", "poor"]
     assert found.unserved == ()
     assert {each.id: why for each, why in found.left_out}["rich"] == (
-        "its upkeep of 1h does not fit beside groups that serve #seen and #meet"
+        "its upkeep does not fit beside groups that serve #seen and #meet"
     )
 
 
@@ -73,7 +74,8 @@ def test_what_cannot_be_served_is_named() -> None:
 
 
 def test_a_dropped_objective_asks_for_nothing() -> None:
-    kept, _ = choose([group("a", 30, worth=3), group("b", 30, objectives=("old",))], 30, OBJECTIVES)
+    groups = [group("a", 30, worth=3), group("b", 30, objectives=("old",))]
+    kept, _ = choose(groups, 30, OBJECTIVES, upkeeps(groups))
     assert [each.id for each in kept] == ["a"]
 
 
@@ -106,3 +108,25 @@ def test_a_feed_counts_as_any_group() -> None:
 def test_minutes_that_cannot_be_planned_with_are_refused(minutes: int) -> None:
     with pytest.raises(Misread, match=str(minutes)):
         select(minutes, [group("a", 5)], {})
+
+
+def test_a_group_that_nobody_looked_at_is_left_out_unless_she_says_so() -> None:
+    new = Group("new", "new", "New", Standing.CANDIDATE)
+    found = select(60, [new], {})
+    assert found.proposed == () and found.left_out == ((new, "nobody has looked at it yet"),)
+    assert select(60, [new], {}, asked=Asked(pinned=("new",))).proposed == (new,)
+    assert select(60, [new._replace(standing=Standing.SELECTED)], {}).proposed
+
+
+def test_what_is_pinned_is_kept_and_what_is_to_be_done_without_is_not() -> None:
+    good, dull = group("good", 30, worth=3, joy=3), group("dull", 30)
+    found = select(30, [good, dull], {}, asked=Asked(pinned=("dull",)))
+    assert found.proposed == (dull,)
+    assert select(60, [good, dull], {}, asked=Asked(without=("good",))).proposed == (dull,)
+    with pytest.raises(Misread, match="Dull and Good take 1h together, more than the 45 min"):
+        select(45, [good, dull], {}, asked=Asked(pinned=("good", "dull")))
+
+
+def test_a_reason_is_told_once_for_all_groups_it_is_true_of() -> None:
+    new = [Group(name, name, name, Standing.CANDIDATE) for name in ("a", "b", "c")]
+    assert select(60, new, {}).reasons == (("nobody has looked at it yet", tuple(new)),)

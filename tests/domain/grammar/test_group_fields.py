@@ -54,7 +54,7 @@ def test_what_is_proposed_to_be_typed_reads_back_as_what_is_held(each: Field) ->
         ("nature", "company page", Nature.COMPANY),
         ("upkeep", "1h30", 90),
         ("upkeep", "45 min", 45),
-        ("upkeep", "", 0),
+        ("upkeep", "", None),
         ("usual.meeting", "1h", 60),
         ("objectives", "meet, #seen, meet", ("meet", "seen")),
         ("objectives", "", ()),
@@ -115,4 +115,4 @@ def test_days_minutes_and_objectives_are_said_as_people_do() -> None:
     assert field("since").said(LYON, BOOK) == "Fri 1 Mar 2024"
     assert field("upkeep").said(LYON, BOOK) == "1h30"
     assert field("objectives").said(LYON, BOOK) == "Be seen and Meet people"
-    assert field("upkeep").said(LYON._replace(upkeep=0), BOOK) == ""
+    assert field("upkeep").said(LYON._replace(upkeep=None), BOOK) == ""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.grammar.pasted import Found, count_words, read_list
+from planner.domain.grammar.pasted import Found, count_words, left_out_words, read_list
 from planner.domain.group import Group
 
 BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="https://www.lyon-ux.org/")}, {})
@@ -32,6 +32,15 @@ BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="http
         ("Node.js Paris", "Node.js Paris", ""),
         ("re:publica", "re:publica", ""),
         ("42 Lyon", "42 Lyon", ""),
+        ("Hexagon UX (Slack)", "Hexagon UX (Slack)", ""),
+        ("☐ Hexagon UX (Slack)", "Hexagon UX (Slack)", ""),
+        ("> • « PMI France »", "PMI France", ""),
+        ('- [ ] "Lyon UX Club", 1,234 members', "Lyon UX Club", ""),
+        ("**Women in Tech**, Lyon (12k membres)", "Women in Tech, Lyon", ""),
+        ("Alumni (Slack, 200+ members)", "Alumni (Slack)", ""),
+        ("10 people who code", "10 people who code", ""),
+        ("| PMI France | https://pmi.org | 300 |", "PMI France", "https://pmi.org"),
+        ("PMI France;Slack;https://pmi.org", "PMI France", "https://pmi.org"),
         ("🎨 Design & Thé", "🎨 Design & Thé", ""),
         ("نادي ليون", "نادي ليون", ""),
         ("[red]Lyon[/red] \x1b[31mRouge", "[red]Lyon[/red] Rouge", ""),
@@ -77,3 +86,21 @@ def test_two_thousand_lines_are_read_and_what_comes_after_is_named() -> None:
 def test_any_text_is_read(text: str) -> None:
     for line in read_list(text, BOOK):
         assert line.name or line.why
+
+
+@pytest.mark.parametrize("heading", ["# My groups", "LinkedIn :", "Facebook\n======", "| Name | URL |\n|---|---|"])
+def test_a_heading_is_no_group_and_is_named(heading: str) -> None:
+    lines = read_list(f"{heading}\nPMI France", BOOK)
+    assert [line.found for line in lines] == [Found.HEADING, Found.NEW]
+    assert left_out_words(lines)[0].startswith("Left out as headings: “")
+
+
+def test_what_stands_beside_a_name_is_shown_beside_it() -> None:
+    rows = "Groupe;Lien;Ville\nPMI France;https://pmi.org;Lyon\nAlumni Lyon\n3 400 membres"
+    _, pmi, alumni, told = read_list(rows, BOOK)
+    assert (pmi.name, pmi.address, pmi.beside) == ("PMI France", "https://pmi.org", "Lyon")
+    assert (alumni.name, alumni.beside, told.found) == ("Alumni Lyon", "3 400 membres", Found.BESIDE)
+
+
+def test_each_line_knows_its_place_in_the_paste() -> None:
+    assert [line.at for line in read_list("A\n\nB\n---\nC", BOOK)] == [0, 2, 4]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.week import Week
-from planner.domain.weeks.pace import goal_minutes, pace
+from planner.domain.weeks.pace import beside, pace
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -21,7 +21,7 @@ def test_what_is_left_is_cut_into_usual_lengths_on_the_next_days() -> None:
 
 
 def test_one_last_time_says_exactly_what_is_left() -> None:
-    assert pace(60, 43, 20, THURSDAY, WEEK) == "43 of 60, once 17 to go: Thu"
+    assert pace(60, 43, 20, THURSDAY, WEEK) == "43 of 60, 17 min more: Thu"
 
 
 def test_times_are_rounded_to_the_nearest_and_their_length_up_to_five_minutes() -> None:
@@ -54,7 +54,7 @@ def test_nothing_is_said_when_nothing_is_left_to_do(planned: int, logged: int) -
 
 
 def test_a_goal_of_an_hour_is_said_in_the_unit_of_what_was_done() -> None:
-    assert [goal_minutes(60, 45), goal_minutes(60, 60), goal_minutes(90, 45)] == ["60", "1h", "1h30"]
+    assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("60", "60"), ("45", "1h30")]
 
 
 def test_numbers_past_ten_are_figures() -> None:
@@ -63,7 +63,7 @@ def test_numbers_past_ten_are_figures() -> None:
 
 
 def test_a_group_without_a_usual_length_goes_at_once() -> None:
-    assert pace(50, 0, 0, SUNDAY, WEEK) == "0 of 50, once 50 to go: Sun"
+    assert pace(50, 0, 0, SUNDAY, WEEK) == "0 of 50, 50 min more: Sun"
 
 
 @given(st.integers(1, 600), st.integers(0, 600), st.integers(1, 90), st.integers(0, 6), st.booleans())
@@ -77,5 +77,5 @@ def test_it_never_names_a_day_that_is_past(planned: int, logged: int, usual: int
 
 def test_what_is_arranged_is_no_longer_to_go() -> None:
     assert pace(90, 60, 45, THURSDAY, WEEK, arranged=45) == "1h of 1h30, 45 arranged"
-    assert pace(90, 0, 45, THURSDAY, WEEK, arranged=45) == "0 of 1h30, 45 arranged, once 45 to go: Thu"
+    assert pace(90, 0, 45, THURSDAY, WEEK, arranged=45) == "0 of 1h30, 45 arranged, 45 min more: Thu"
     assert pace(90, 90, 45, THURSDAY, WEEK, arranged=45) == ""

@@ -1,0 +1,45 @@
+"""Groups as tables of text: all of them, a line each, and one with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.cli.cells import NAME, TEXT, fields, table
+from planner.domain.group import Group
+from planner.domain.kinds import Kind
+from planner.domain.words import minutes, or_dash, say
+
+
+def groups_text(groups: Sequence[Group]) -> str:
+    """Groups, one on a line: how each is typed, its name, standing and role."""
+    rows = [(group.slug, group.name, say(group.standing.value), say(group.role.value)) for group in groups]
+    return "\n".join(table(rows, (NAME, NAME, TEXT, TEXT)))
+
+
+def group_text(group: Group) -> str:
+    """Everything that is known of a group."""
+    fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in group.fit._asdict().items())
+    upkeep = group.upkeep
+    rows = (
+        (say("typed as"), group.slug),
+        (say("standing"), say(group.standing.value)),
+        (say("nature"), say(group.nature.value)),
+        (say("role"), say(group.role.value)),
+        (say("fit"), fit),
+        (say("activity, worth, joy"), ", ".join(map(or_dash, (group.activity, group.worth, group.joy)))),
+        (say("upkeep"), say("not known yet") if upkeep is None else say("{time} a week", time=minutes(upkeep))),
+        (say("usual"), ", ".join(f"{kind.title} {minutes(group.usual.of(kind))}" for kind in Kind)),
+        (say("if-then"), group.if_then),
+        (say("objectives"), ", ".join(f"#{id_}" for id_ in group.objectives)),
+        (say("platform"), group.platform),
+        (say("address"), group.address),
+        (say("its feed"), group.feed),
+        (say("where"), group.place),
+        (say("since"), group.since.isoformat() if group.since else ""),
+        (say("why joined"), group.why),
+        (say("done so far"), group.done),
+        (say("why left"), group.reason),
+        (say("note"), group.note),
+        (say("next look"), group.next_look.isoformat() if group.next_look else ""),
+    )
+    return "\n".join([group.name, *fields(rows)])

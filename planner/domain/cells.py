@@ -1,0 +1,58 @@
+"""Cells: how wide a text stands in a terminal, and how it is wrapped there.
+
+A wide letter takes two cells; a combining mark, a joiner and a sign that chooses a variant take none (Unicode: East
+Asian Width, UAX 11; general categories Mn, Me and Cf).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+_NO_CELL = ("Mn", "Me", "Cf")
+
+
+def cells(text: str) -> int:
+    """The cells that a text takes."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """``text`` filled up to ``width`` cells; a longer one stays as it is."""
+    air = " " * (width - cells(text))
+    return air + text if right else text + air
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` cells, parted between words; a word that is longer is parted in itself.
+
+    Nothing of it is left out but the spaces where lines part.
+    """
+    lines, line = [], ""
+    for word in text.split(" "):
+        if line and cells(line) + 1 + cells(word) <= width:
+            line += f" {word}"
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _parts(word, max(1, width))
+        lines += full
+    return [*lines, line]
+
+
+def _parts(word: str, width: int) -> Iterator[str]:
+    """A word in parts of at most ``width`` cells; a mark stays with the letter it stands on."""
+    part, taken = "", 0
+    for sign in word:
+        more = _cells_of(sign)
+        if part and taken + more > width:
+            yield part
+            part, taken = "", 0
+        part, taken = part + sign, taken + more
+    yield part
+
+
+def _cells_of(sign: str) -> int:
+    if unicodedata.category(sign) in _NO_CELL:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -1,0 +1,44 @@
+"""Tables and sentences keep to the width of the page, and nothing of them is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.cli.cells import COMFORT, FIGURE, NAME, REASON, TEXT, Column, fitted, table
+from planner.domain.cells import cells
+
+ROWS = [
+    ("GROUP", "MET", "WHY"),
+    ("日本語クラブ and friends of Lyon", "1h10", "nothing asks for a change"),
+    ("Lyon", "5", ""),
+]
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    monkeypatch.setenv("COLUMNS", "40")
+    return monkeypatch
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 120])
+def test_every_row_keeps_to_the_page_and_every_word_is_there(page: pytest.MonkeyPatch, width: int) -> None:
+    page.setenv("COLUMNS", str(width))
+    lines = table(ROWS, (NAME, FIGURE, REASON), head=True)
+    assert all(cells(line) <= width for line in lines)
+    shown = "".join(lines).replace(" ", "")
+    assert all(word in shown for row in ROWS[1:] for cell in row for word in cell.split())
+
+
+def test_columns_are_in_line_by_cells(page: pytest.MonkeyPatch) -> None:
+    page.setenv("COLUMNS", "120")
+    head, wide, plain = table([row[:2] for row in ROWS], (NAME, FIGURE))
+    assert cells(head) == cells(wide) == cells(plain)
+
+
+def test_what_has_no_room_beside_its_row_stands_below_it(page: pytest.MonkeyPatch) -> None:
+    assert table([("a" * COMFORT, "b" * 30)], (TEXT, Column(below=True))) == ["a" * COMFORT, "    " + "b" * 30]
+
+
+def test_a_sentence_wraps_under_its_beginning(page: pytest.MonkeyPatch) -> None:
+    lines = fitted("  Reading passed its 35 min on Wednesday, and that is all.")
+    assert lines == ["  Reading passed its 35 min on", "  Wednesday, and that is all."]
