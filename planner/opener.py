@@ -56,6 +56,17 @@ def content(path: str, most: int = LARGEST) -> tuple[bytes, os.stat_result]:
     return b"".join(parts), state
 
 
+def unfitness(path: str) -> str:
+    """Why what is there is no file to be read, in words; empty where nothing speaks against it."""
+    try:
+        os.close(open_regular(path))
+    except Unfit as unfit:
+        return str(unfit)
+    except OSError:
+        pass
+    return ""
+
+
 def unlike_a_file(mode: int) -> str:
     """What something is that is no regular file, by its mode; empty for a regular file."""
     for is_it, words in (

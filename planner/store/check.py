@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from planner import opener
 from planner.domain.book import Book
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
@@ -47,7 +48,7 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     except Misshapen as wrong:
         return Finding(name, False, say("damaged: {wrong}", wrong=wrong))
     except StoreError as error:
-        return Finding(name, False, str(error))
+        return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     if not private(shelf.path(name)):
         return Finding(name, False, say("others may read or change it"))
     return Finding(name, True, what)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from planner import opener
 from planner.domain.errors import Newer, StoreError
 from planner.domain.texts import shown
 from planner.domain.words import day_month, say
@@ -56,7 +57,7 @@ def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
     except Newer:  # check speaks of it
         return done
     except StoreError as error:
-        return [Finding(name, False, str(error))]
+        return [Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))]
     return done
 
 
