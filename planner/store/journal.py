@@ -68,6 +68,7 @@ class Journal:
         """
         self.settle()
         make_folder(self._folder)
+        self._end_durably()
         for folder in sorted({os.path.dirname(name) for name, content in contents.items() if content is not None}):
             make_folder(os.path.join(self._home, folder))
         change = os.urandom(8).hex()
@@ -111,6 +112,13 @@ class Journal:
             yield f"{_FOLDER}/{name}", words
 
     # Making a change
+
+    def _end_durably(self) -> None:
+        """Bring the end of the change before to the disk, which is there already unless that was a moment ago."""
+        try:
+            sync_folder(self._folder)
+        except OSError as error:
+            raise unwritable(self._home, error) from None
 
     def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> _Manifest:
         """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing."""
@@ -170,7 +178,6 @@ class Journal:
             file = _FOLDER
             os.replace(os.path.join(folder, _MANIFEST), os.path.join(self._folder, _LAST))
             self._clear(manifest.change)
-            sync_folder(self._folder)
         except OSError as error:
             raise self._unfinishable(file, error) from None
         return stamps

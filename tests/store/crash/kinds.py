@@ -21,13 +21,17 @@ MANY = 20
 
 
 class ChangeKind(NamedTuple):
-    """One kind of change: what was there before, and what is done; ``days`` pass between the two."""
+    """One kind of change: what was there before, and what is done; ``days`` pass between the two.
+
+    ``first`` is a change that was made a moment before, so that a crash may still bring its manifest back.
+    """
 
     name: str
     before: Callable[[Home], object]
     does: Callable[[Home], object]
     days: int = 0
     backwards: bool = True  # whether it leaves a step that undo takes back
+    first: Callable[[Home], object] = lambda home: None
 
 
 def _usual(home: Home) -> None:
@@ -143,6 +147,12 @@ KINDS = (
     ChangeKind("undo", _usual, Home.undo, backwards=False),
     ChangeKind("undo of many", _usual_and_many, Home.undo, backwards=False),
     ChangeKind("redo of many", _undone, Home.redo, backwards=False),
+    ChangeKind(
+        "an entry at once after another",
+        _usual,
+        lambda home: logs(home, entry("newer"), entry("first", 7)),
+        first=lambda home: logs(home, entry("new"), entry("first", 5)),
+    ),
     ChangeKind("the timer started", _usual, _timer),
     ChangeKind("the timer stopped", _running, _stop),
     ChangeKind("the timer's sign of life", _running, lambda home: home.beat(NOW + timedelta(1)), backwards=False),

@@ -41,8 +41,9 @@ def course(kind: ChangeKind, *, lying: bool = False) -> Course:
         hands = Hands()
         kind.before(planner(Path(folder), hands))
         hands.turn(days=kind.days)
-        before = _seen_in_a_copy(Path(folder), hands)
-        states, calls = _recorded(Path(folder), lambda: kind.does(planner(Path(folder), hands)), lying=lying)
+        before = _seen_in_a_copy(Path(folder), hands, kind.first)
+        home = planner(Path(folder), hands)
+        states, calls = _recorded(Path(folder), lambda: kind.does(home), lambda: kind.first(home), lying=lying)
         return Course(before, _seen_in_a_copy(Path(folder), hands), states, calls)
 
 
@@ -57,18 +58,24 @@ def recovery(kind: ChangeKind, state: State) -> Course:
         return Course(after, after, states, calls)
 
 
-def _recorded(folder: Path, does: Callable[[], object], *, lying: bool = False) -> tuple[list[State], int]:
+def _recorded(
+    folder: Path, does: Callable[[], object], first: Callable[[], object] = lambda: None, *, lying: bool = False
+) -> tuple[list[State], int]:
     found: dict[object, State] = {}
-    chance, calls = Random(48), 0
+    chance, calls, begun = Random(48), 0, False
 
     def gather(disk: Disk, acknowledged: bool = False) -> None:
         nonlocal calls
+        if not begun:
+            return
         calls += 1
         for tree in disk.states(chance):
             key = _key(tree), acknowledged
             found.setdefault(key, State(calls, tree, acknowledged))
 
     with recorded(folder, gather, lying=lying) as disk:
+        first()
+        begun = True
         gather(disk)
         does()
         gather(disk, acknowledged=True)
@@ -119,8 +126,9 @@ def seen_of(home: Home) -> Any:
     return home.book(), home.timer(), [week for week in weeks if week != WeekRecord(week.week)]
 
 
-def _seen_in_a_copy(folder: Path, hands: Hands) -> Any:
+def _seen_in_a_copy(folder: Path, hands: Hands, after: Callable[[Home], object] = lambda home: None) -> Any:
     """Looking may change something: what was cut off is finished, what is damaged set aside."""
     with TemporaryDirectory(dir=MEMORY) as other:
         shutil.copytree(folder, other, symlinks=True, dirs_exist_ok=True)
+        after(planner(Path(other), hands))
         return seen_of(planner(Path(other), hands))
