@@ -1,9 +1,10 @@
 """The journal: several files are replaced together, or none is.
 
-A change is a folder of the journal: the new files, and a manifest with their names, lengths and checksums. Once both
-are on the disk the change is made, and whoever comes next, after a crash, moves what is left of it to its places. It
-ends when its manifest becomes ``last``; a manifest counts only if it follows the one that stands there, so that an old
-one, or one of another home, does nothing. What was prepared and never counted is cleared away.
+A change is the new files and a manifest with their names, lengths and checksums, side by side in the journal's folder
+and called by the change. Once all are on the disk the change is made, and whoever comes next, after a crash, moves what
+is left of it to its places. It ends when its manifest becomes ``last``; a manifest counts only if it follows the one
+that stands there, so that an old one, or one of another home, does nothing. What was prepared and never counted is
+cleared away.
 
 ``FORMAT.md`` beside this has the order of it as rules, and why each holds.
 """
@@ -26,16 +27,17 @@ from .contents import is_kept
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 
 _FOLDER = "journal"
-_MANIFEST = "manifest"
+_MANIFEST = ".manifest"
 _LAST = "last"
 _CHANGE = re.compile("[0-9a-f]{16}")
+_OURS = re.compile(rf"({_CHANGE.pattern})\.(?:manifest|[0-9]+)")
 
 #: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.
 _MARK = "complete"
 
 
 class _File(NamedTuple):
-    """One file of a change; ``source`` is its name in the change's folder, None where the file is taken away."""
+    """One file of a change; ``source`` is its name in the journal, None where the file is taken away."""
 
     name: str
     source: str | None
@@ -90,22 +92,22 @@ class Journal:
         whole = next(filter(self._is_whole, self._pending(names)), None)
         if whole:
             self._finish(whole)
-        for name in names:
-            if self._was_begun(name):
-                self._clear(name)
+        for name in files.listed(self._folder):
+            if name != _LAST and self._was_begun(name):
+                files.remove(self._path(name))
 
     def remains(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal between two changes: its name in the home, and what it is. Raises StoreError."""
         names = files.listed(self._folder)
         pending = {manifest.change for manifest in self._pending(names)}
         for name in sorted(set(names) - {_LAST}):
-            if name in pending:
+            if _change_of(name) in pending:
                 words = say("a change that was cut off; the next command finishes it, or clears it away")
             elif self._marked(names) and (name == _MARK or is_kept(_place_of(name))):
                 words = say("a change of planner 0.1.0 that was cut off; the next command finishes it")
             elif self._was_begun(name):
                 words = say("begun and never made; the next change clears it away")
-            elif self._manifest(name):
+            elif self._manifest(_change_of(name)):
                 words = say("a change that does not follow the last one made here; it does nothing")
             else:
                 words = say("not planner's; left alone")
@@ -122,29 +124,26 @@ class Journal:
 
     def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> _Manifest:
         """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing."""
-        folder = os.path.join(self._folder, change)
-        os.mkdir(folder, files.FOLDER_MODE)
-        os.chmod(folder, files.FOLDER_MODE)
         prepared = []
         for number, (name, content) in enumerate(contents.items()):
             if content is None:
                 prepared.append(_File(name, None, 0, ""))
             else:
-                write_new(os.path.join(folder, str(number)), content)
-                prepared.append(_File(name, str(number), len(content), checksum(content)))
+                source = f"{change}.{number}"
+                write_new(self._path(source), content)
+                prepared.append(_File(name, source, len(content), checksum(content)))
         manifest = _Manifest(change, self._last(), tuple(prepared))
-        write_new(os.path.join(folder, _MANIFEST), _written(manifest))
-        sync_folder(folder)
+        write_new(self._path(change + _MANIFEST), _written(manifest))
         sync_folder(self._folder)
         return manifest
 
     def _withdraw(self, change: str, error: OSError) -> None:
         """Take back what could not be prepared; raises StoreError where not even that can be done."""
-        manifest = os.path.join(self._folder, change, _MANIFEST)
+        manifest = self._path(change + _MANIFEST)
         try:
             if os.path.lexists(manifest):
                 os.unlink(manifest)
-                sync_folder(os.path.dirname(manifest))
+                sync_folder(self._folder)
         except OSError:
             raise StoreError(
                 say(
@@ -154,12 +153,11 @@ class Journal:
                     reason=error.strerror,
                 )
             ) from None
-        self._clear(change)
+        self._clear(files.listed(self._folder), change)
 
     def _finish(self, manifest: _Manifest) -> dict[str, Stamp]:
         """Move what is prepared to its places, and then end the change. Raises StoreError; what counts stays."""
         stamps = {}
-        folder = os.path.join(self._folder, manifest.change)
         file = ""
         try:
             touched = set()
@@ -169,15 +167,14 @@ class Journal:
                 if source is None:
                     with suppress(FileNotFoundError):
                         os.unlink(place)
-                elif os.path.lexists(os.path.join(folder, source)):
+                elif os.path.lexists(self._path(source)):
                     make_folder(os.path.dirname(place))
-                    stamps[file] = files.move(os.path.join(folder, source), place)
+                    stamps[file] = files.move(self._path(source), place)
             for each in sorted(touched):
                 if os.path.isdir(each):
                     sync_folder(each)
             file = _FOLDER
-            os.replace(os.path.join(folder, _MANIFEST), os.path.join(self._folder, _LAST))
-            self._clear(manifest.change)
+            os.replace(self._path(manifest.change + _MANIFEST), self._path(_LAST))
         except OSError as error:
             raise self._unfinishable(file, error) from None
         return stamps
@@ -198,45 +195,44 @@ class Journal:
     def _pending(self, names: list[str]) -> Iterator[_Manifest]:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
         last = self._last() if _LAST in names else None
-        found = (self._manifest(name) for name in names if _CHANGE.fullmatch(name))
+        found = (self._manifest(_change_of(name)) for name in names if name.endswith(_MANIFEST))
         return (manifest for manifest in found if manifest and manifest.after == last)
 
     def _is_whole(self, manifest: _Manifest) -> bool:
         """Whether every file of a change is there as its manifest says, or in its place already."""
-        folder = os.path.join(self._folder, manifest.change)
         return all(
             source is None
-            or _has(os.path.join(folder, source), length, sha256)
+            or _has(self._path(source), length, sha256)
             or _has(files.led_to(os.path.join(self._home, name)), length, sha256)
             for name, source, length, sha256 in manifest.files
         )
 
     def _was_begun(self, name: str) -> bool:
         """Whether this is of a change that planner began here and that does not count, or has ended."""
-        if _CHANGE.fullmatch(name):
-            manifest = self._manifest(name)
-            return manifest is None or manifest.after == self._last() or manifest.change == self._last()
-        return is_kept(_place_of(name)) or name == _MARK
+        if not os.path.isfile(self._path(name)):
+            return False
+        if change := _change_of(name):
+            manifest, last = self._manifest(change), self._last()
+            return manifest is None or last in (manifest.after, manifest.change)
+        return name == _MARK or is_kept(_place_of(name))
 
     def _last(self) -> str | None:
         """The change that was made last."""
-        manifest = _read(os.path.join(self._folder, _LAST))
+        manifest = _read(self._path(_LAST))
         return manifest.change if manifest else None
 
-    def _manifest(self, name: str) -> _Manifest | None:
-        manifest = _read(os.path.join(self._folder, name, _MANIFEST))
-        return manifest if manifest and manifest.change == name else None
+    def _manifest(self, change: str) -> _Manifest | None:
+        manifest = _read(self._path(change + _MANIFEST)) if change else None
+        return manifest if manifest and manifest.change == change else None
 
-    def _clear(self, name: str) -> None:
-        """Take away what does not count; what cannot be is in nobody's way."""
-        path = os.path.join(self._folder, name)
-        if not os.path.isdir(path) or os.path.islink(path):
-            files.remove(path)
-            return
-        with suppress(OSError, StoreError):
-            for file in files.listed(path):
-                files.remove(os.path.join(path, file))
-            os.rmdir(path)
+    def _clear(self, names: list[str], change: str) -> None:
+        """Take away what a change prepared; what cannot be is in nobody's way."""
+        for name in names:
+            if _change_of(name) == change:
+                files.remove(self._path(name))
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, name)
 
     # Planner 0.1.0
 
@@ -250,17 +246,23 @@ class Journal:
         try:
             prepared = {name: file for name in names if is_kept(file := _place_of(name))}
             for name, file in sorted(prepared.items()):
-                source = os.path.join(self._folder, name)
+                source = self._path(name)
                 if os.path.isfile(source) and not os.path.islink(source):
                     make_folder(os.path.dirname(os.path.join(self._home, file)))
                     files.move(source, os.path.join(self._home, file))
             for folder in {os.path.dirname(files.led_to(os.path.join(self._home, file))) for file in prepared.values()}:
                 if os.path.isdir(folder):
                     sync_folder(folder)
-            os.unlink(os.path.join(self._folder, _MARK))
+            os.unlink(self._path(_MARK))
             sync_folder(self._folder)
         except OSError as error:
             raise self._unfinishable(file, error) from None
+
+
+def _change_of(name: str) -> str:
+    """The change that a file of the journal belongs to; empty for what is no change's."""
+    ours = _OURS.fullmatch(name)
+    return ours[1] if ours else ""
 
 
 def _place_of(name: str) -> str:
@@ -299,6 +301,8 @@ def _read(path: str) -> _Manifest | None:
         return None
     if not _is_change(change) or not (after is None or _is_change(after)):
         return None
+    if any(row.source is not None and _change_of(row.source) != change for row in rows):
+        return None
     return _Manifest(change, after, rows)
 
 
@@ -314,6 +318,6 @@ def _file(row: Any) -> _File:
     if row.get("gone") is True:
         return _File(name, None, 0, "")
     source, length, sha256 = row["from"], row["length"], row["sha256"]
-    if not (type(source) is str and source.isdecimal() and type(length) is int and type(sha256) is str):
+    if not (type(source) is str and type(length) is int and type(sha256) is str):
         raise ValueError
     return _File(name, source, length, sha256)

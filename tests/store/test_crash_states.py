@@ -37,7 +37,7 @@ def test_finishing_a_change_may_be_cut_off_itself(kind: ChangeKind) -> None:
 
 
 def _has_manifest(files: dict[str, bytes]) -> bool:
-    return any(path.startswith("home/journal/") and path.endswith("/manifest") for path in files)
+    return any(path.startswith("home/journal/") and path.endswith(".manifest") for path in files)
 
 
 def test_a_disk_that_lies_about_its_folders_is_found_out() -> None:

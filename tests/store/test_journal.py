@@ -37,15 +37,17 @@ def test_files_are_replaced_together_and_nothing_else_is_left(home: Path) -> Non
 
 def _cut_off(home: Path, contents: dict[str, bytes], moved: int = 0, after: str | None = None) -> Path:
     """A change whose planner is gone: it counts, and ``moved`` of its files are in their places."""
-    folder = home / "journal" / "0123456789abcdef"
-    folder.mkdir(parents=True)
+    journal, change = home / "journal", "0123456789abcdef"
+    journal.mkdir(parents=True, exist_ok=True)
     rows = []
     for number, (name, content) in enumerate(contents.items()):
-        (home / name if number < moved else folder / str(number)).write_bytes(content)
+        source = f"{change}.{number}"
+        (home / name if number < moved else journal / source).write_bytes(content)
         sum_ = hashlib.sha256(content).hexdigest()
-        rows.append({"name": name, "from": str(number), "length": len(content), "sha256": sum_})
-    (folder / "manifest").write_text(json.dumps({"change": folder.name, "after": after, "files": rows}))
-    return folder
+        rows.append({"name": name, "from": source, "length": len(content), "sha256": sum_})
+    manifest = journal / f"{change}.manifest"
+    manifest.write_text(json.dumps({"change": change, "after": after, "files": rows}))
+    return manifest
 
 
 def _last(home: Path) -> str:
@@ -55,13 +57,13 @@ def _last(home: Path) -> str:
 @pytest.mark.parametrize("moved", range(4))
 def test_a_change_that_was_cut_off_is_finished_by_who_comes_next(home: Path, moved: int) -> None:
     journal = _home(home)
-    folder = _cut_off(home, CONTENTS, moved)
+    manifest = _cut_off(home, CONTENTS, moved)
     assert journal.unfinished()
     journal.settle()
     assert _contents(home) == CONTENTS
     assert not journal.unfinished()
-    assert not folder.exists()
-    assert _last(home) == folder.name
+    assert [path.name for path in (home / "journal").iterdir()] == ["last"]
+    assert _last(home) == manifest.stem
 
 
 def test_a_change_that_was_cut_off_is_finished_before_another_is_made(home: Path) -> None:
@@ -83,20 +85,19 @@ def test_an_old_change_that_turns_up_again_does_nothing(home: Path) -> None:
     journal.replace({"book.json": b"first"})
     first = _last(home)
     journal.replace({"book.json": b"second"})
-    folder = _cut_off(home, {"book.json": b"an older one"}, after=first)
+    manifest = _cut_off(home, {"book.json": b"an older one"}, after=first)
     assert not journal.unfinished()
     journal.settle()
     assert (home / "book.json").read_bytes() == b"second"
-    assert [what for name, what in journal.remains() if name.endswith(folder.name)] == [
-        "a change that does not follow the last one made here; it does nothing"
-    ]
+    what = "a change that does not follow the last one made here; it does nothing"
+    assert list(journal.remains()) == [(f"journal/{manifest.stem}.{part}", what) for part in ("0", "manifest")]
 
 
 @pytest.mark.parametrize("how", ["cut short", "other", "gone", "a link", "no manifest", "half a manifest"])
 def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, how: str) -> None:
     journal = _home(home)
-    folder = _cut_off(home, CONTENTS)
-    file, manifest = folder / "1", folder / "manifest"
+    manifest = _cut_off(home, CONTENTS)
+    file = manifest.with_suffix(".1")
     if how == "cut short":
         file.write_bytes(file.read_bytes()[:-1])
     elif how == "other":
@@ -112,7 +113,7 @@ def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, h
         manifest.write_bytes(manifest.read_bytes()[:40])
     journal.settle()
     assert set(_contents(home).values()) == {b"old"}
-    assert not folder.exists()
+    assert [path for path in (home / "journal").iterdir() if path.is_file()] == []
     journal.replace({"book.json": b"other"})
     assert (home / "book.json").read_bytes() == b"other"
 
@@ -122,10 +123,10 @@ def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, h
 )
 def test_nothing_in_the_journal_leads_out_of_the_home(home: Path, name: str) -> None:
     journal = _home(home)
-    folder = _cut_off(home, {})
-    (folder / "0").write_bytes(b"x")
-    row = {"name": name, "from": "0", "length": 1, "sha256": hashlib.sha256(b"x").hexdigest()}
-    (folder / "manifest").write_text(json.dumps({"change": folder.name, "after": None, "files": [row]}))
+    manifest = _cut_off(home, {})
+    manifest.with_suffix(".0").write_bytes(b"x")
+    row = {"name": name, "from": f"{manifest.stem}.0", "length": 1, "sha256": hashlib.sha256(b"x").hexdigest()}
+    manifest.write_text(json.dumps({"change": manifest.stem, "after": None, "files": [row]}))
     (home / "journal" / "complete").touch()
     (home / "journal" / "..+out+name").write_bytes(b"x")
     (home.parent / "out").mkdir(exist_ok=True)
@@ -141,17 +142,19 @@ def test_folders_and_strangers_in_the_journal_are_in_nobodys_way(kept: Home, hom
     logs(kept, entry("one"))
     (home / "journal" / "half").mkdir()
     (home / "journal" / "half" / "made").write_text("")
-    (home / "journal" / "fedcba9876543210").mkdir()
+    (home / "journal" / "fedcba9876543210.0").write_text("half")
+    (home / "journal" / "fedcba9876543210.manifest").mkdir()
     (home / "journal" / "note (conflicted copy)").write_text("")
     said = {finding.file: finding.what for finding in kept.check() if finding.file.startswith("journal")}
     assert said == {
-        "journal/fedcba9876543210": "begun and never made; the next change clears it away",
+        "journal/fedcba9876543210.0": "begun and never made; the next change clears it away",
+        "journal/fedcba9876543210.manifest": "not planner's; left alone",
         "journal/half": "not planner's; left alone",
         "journal/note (conflicted copy)": "not planner's; left alone",
     }
     logs(opens(), entry("two"))
     assert len(kept.week(WEEK).entries) == 2
-    assert not (home / "journal" / "fedcba9876543210").exists()
+    assert not (home / "journal" / "fedcba9876543210.0").exists()
 
 
 def _planner_0_1_0_was_cut_off(home: Path, moved: int = 0) -> None:
@@ -192,7 +195,7 @@ def test_whoever_reads_first_after_a_crash_sees_the_whole_change(
     contents = {name: (home / name).read_bytes() for name in names}
     for name in names:
         (home / name).unlink()
-    folder = _cut_off(home, contents, after=_last(home))
+    manifest = _cut_off(home, contents, after=_last(home))
     other = opens()
     if reads == "book":
         assert list(other.book().groups) == ["lyon-ux"]
@@ -207,4 +210,4 @@ def test_whoever_reads_first_after_a_crash_sees_the_whole_change(
     else:
         with other.change("More") as change:
             assert change.week(WEEK).entries == (entry(),)
-    assert not folder.exists()
+    assert not manifest.exists()
