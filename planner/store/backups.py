@@ -134,7 +134,8 @@ class Backups:
             if name in earlier.sums and _is_unchanged(live, kept) and _link(kept, copy):
                 sums[name] = earlier.sums[name]
             elif found := _fit(live, name):
-                sums[name] = _copy(*found, copy)
+                again = kept and _is_unchanged(live, kept) and _has(kept, found[0]) and _link(kept, copy)
+                sums[name] = checksum(found[0]) if again else _copy(*found, copy)
             else:
                 unfit.add(name)
                 if good := self.newest_good(name, _judge_of(name)):
@@ -174,6 +175,14 @@ def _is_unchanged(live: str, kept: str) -> bool:
     except OSError:
         return False
     return (now.st_mtime_ns, now.st_size) == (then.st_mtime_ns, then.st_size)
+
+
+def _has(kept: str, content: bytes) -> bool:
+    """Whether a copy that no checksum is known of is what it should be."""
+    try:
+        return opener.content(kept)[0] == content
+    except OSError:
+        return False
 
 
 def _fit(live: str, name: str) -> tuple[bytes, int] | None:
