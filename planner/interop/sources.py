@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner import opener
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
@@ -73,13 +74,9 @@ def opened(found: Found) -> Iterator[Source]:
 def content(path: str) -> bytes:
     """A file's bytes; raises Refused if it cannot be read, or is too large to be what it should."""
     try:
-        with open(path, "rb") as file:
-            bytes_ = file.read(LARGEST + 1)
+        return opener.content(path, LARGEST)[0]
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(bytes_) > LARGEST:
-        raise Refused(say("“{path}” is larger than 64 MB; that is none of these files.", path=clean(path)))
-    return bytes_
 
 
 def text_of(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:

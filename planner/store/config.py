@@ -91,7 +91,7 @@ def with_setting(content: bytes, key: str, value: object) -> bytes:
     settings_in(content)
     import tomlkit  # parses with all that stands between the values; only a change pays for it
 
-    document = tomlkit.parse(content.decode())
+    document = tomlkit.parse(content.decode("utf-8-sig"))
     document[key] = value
     changed = tomlkit.dumps(document).encode()
     settings_in(changed)

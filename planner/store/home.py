@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
+from planner.domain.errors import Refused
 from planner.domain.plan import Plan, carried_on
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
@@ -24,7 +25,7 @@ from .lock import Lock
 from .past_weeks import PastWeeks
 from .shelf import Shelf
 from .transaction import Transaction
-from .undo import Step, history_of, record, swap
+from .undo import Step, Swapped, history_of, record, swap
 
 if TYPE_CHECKING:
     from planner.domain.trace import Trace
@@ -60,6 +61,7 @@ class Home:
         self._now = now
         self._who = who
         self._lock = Lock(path, who, now, patience)
+        self.has_changed = False  # whether anything was kept through this
         self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
@@ -175,6 +177,7 @@ class Home:
                 record(changes, Step(transaction.label, self._now(), self._who))
             book_before = self.book() if changes.changed_tables(BOOK) else None
             changes.commit()
+            self.has_changed = self.has_changed or bool(changes.touched())
             if book_before is not None:
                 self.after_book(book_before, self.book())
 
@@ -204,8 +207,10 @@ class Home:
     def _swap(self, source: str, target: str) -> Step:
         with self.change("") as kept:
             kept.undoable = False
-            step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
-        return step
+            swapped: Swapped = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
+        if swapped.missing:
+            raise Refused(swapped.missing)
+        return swapped.step
 
     def set_setting(self, key: str, value: object) -> None:
         """Change one value in her settings file, which is made where there is none; the rest of it stays as it is."""
@@ -222,6 +227,10 @@ class Home:
                 raise files.unwritable(path, error) from None
 
     # Safety
+
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file until it is mended; none is a part of what is read."""
+        return self._shelf.damage()
 
     def check(self) -> list[Finding]:
         """What there is to say of every file; nothing is changed."""

@@ -6,16 +6,17 @@ What it hands out is shared, so nobody may change it: tables are copied before t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
 from planner.domain.week import Week
+from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import weeks_in
+from .contents import set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -43,19 +44,21 @@ class Shelf:
         self.now = now
         self._journal = Journal(home)
         self._held: dict[str, Held] = {}
+        self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
 
     def path(self, name: str) -> str:
         """Where a file is."""
         return os.path.join(self.home, name)
 
     def load(self, name: str) -> Held:
-        """A file as it is now; an empty one where there is none.
+        """A file as it is now; an empty one where there is none, or it cannot be read as what it should be.
 
-        Raises Damaged for one that cannot be read as what it should be, having set it aside, Newer and StoreError.
+        Such a one is set aside; :meth:`damage` tells of it until it is mended. Raises Newer and StoreError.
         """
         self.settle()
         held = self._held.get(name)
         if held is None or held.stamp != files.stamp_of(self.path(name)):
+            self._damaged.pop(name, None)
             try:
                 held = self._read(name)
             except Misshapen as wrong:
@@ -63,10 +66,17 @@ class Shelf:
             self._held[name] = held
         return held
 
-    def save(self, changed: Mapping[str, Tables]) -> None:
-        """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed."""
+    def save(self, changed: Mapping[str, Tables], gone: Iterable[str] = ()) -> None:
+        """Replace files by these tables, together, under the lock, and take others away.
+
+        Raises StoreError, and then nothing is changed, unless it says so.
+        """
+        for name in self._damaged.keys() & changed.keys():
+            raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        stamps = self._journal.replace({name: encoded(tables) for name, tables in changed.items()})
+        contents: dict[str, bytes | None] = dict.fromkeys(gone)
+        contents.update((name, encoded(tables)) for name, tables in changed.items())
+        stamps = self._journal.replace(contents)
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
@@ -77,6 +87,20 @@ class Shelf:
             return build(held.tables)
         except Misshapen as wrong:
             raise self._aside(name, wrong) from None
+
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file that is not mended, a sentence or more each. Raises StoreError."""
+        asides = set_aside_in(self.home)
+        if not (asides or self._damaged):
+            return []
+        from .damage import damaged, told
+
+        stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck]
+
+    def unfinished(self) -> Iterator[tuple[str, str]]:
+        """What lies in the journal, by name, and what it is. Raises StoreError."""
+        return self._journal.remains()
 
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""
@@ -104,14 +128,30 @@ class Shelf:
                 try:
                     return self._read(name)
                 except Misshapen as still:
-                    raise self._aside(name, still) from None
-        except (Damaged, Newer, Locked):
+                    return self._begun_anew(name, still)
+        except (Newer, Locked):
             raise
         except StoreError:  # no lock in a folder that may not be written to
-            raise self._aside(name, wrong) from None
+            return self._begun_anew(name, wrong)
+
+    def _begun_anew(self, name: str, wrong: Misshapen) -> Held:
+        """An empty file in the place of a damaged one, which is set aside, or stays where it cannot be."""
+        from .damage import set_aside
+
+        path, tables = self.path(name), schema.fresh()
+        if set_aside(path, self.now()) == path:
+            self._damaged[name] = wrong
+        return Held(files.stamp_of(path), tables, value_of(name, tables))
 
     def _aside(self, name: str, wrong: Misshapen) -> Damaged:
         from .damage import damaged, set_aside
 
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)
+
+
+def damaged_in_place(path: str) -> StoreError:
+    """Why nothing may be written to a damaged file that could not be set aside."""
+    return StoreError(
+        say("{path} is damaged, and may not be renamed: nothing was saved. Allow it and do it again.", path=path)
+    )
