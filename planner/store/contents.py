@@ -37,6 +37,22 @@ def week_named(name: str) -> Week | None:
         return None
 
 
+def images_file(step_id: str, name: str) -> str:
+    """The name of the file that keeps the images which a large step has of the data file ``name``."""
+    return f"undo/{step_id}-{name.removeprefix('weeks/')}"
+
+
+def images_files(home: str, step_id: str) -> dict[str, str]:
+    """The files that keep a large step's images, by the data file they are of."""
+    found = {}
+    for file in sorted(listed(os.path.join(home, "undo"))):
+        step, dash, name = file.partition("-")
+        if step == step_id and dash and name.endswith(".json"):
+            week = f"weeks/{name}"
+            found[week if week_named(week) else name] = f"undo/{file}"
+    return found
+
+
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
     found = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))

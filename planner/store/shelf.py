@@ -6,12 +6,13 @@ What it hands out is shared, so nobody may change it: tables are copied before t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
 from planner.domain.week import Week
+from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
@@ -22,6 +23,35 @@ from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
+
+#: Nothing that is made when it is written.
+NONE: Mapping[str, Callable[[], Tables]] = {}
+
+
+class Contents(Mapping[str, bytes]):
+    """What files will hold, each put in order when it is asked for, so that one at a time is in memory."""
+
+    def __init__(self, changed: Mapping[str, Tables], made: Mapping[str, Callable[[], Tables]]) -> None:
+        self._changed = changed
+        self._made = made
+
+    def __getitem__(self, name: str) -> bytes:
+        if name in self._changed:
+            return encoded(self._changed[name])
+        try:
+            tables = self._made[name]()
+            value_of(name, tables)
+        except Misshapen as wrong:
+            raise StoreError(
+                say("{file} would not be what it should ({wrong}), so nothing was changed.", file=name, wrong=wrong)
+            ) from None
+        return encoded(tables)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._changed, *self._made))
+
+    def __len__(self) -> int:
+        return len(self._changed) + len(self._made)
 
 
 class Held:
@@ -63,10 +93,21 @@ class Shelf:
             self._held[name] = held
         return held
 
-    def save(self, changed: Mapping[str, Tables]) -> None:
-        """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed."""
+    def once(self, name: str) -> Tables:
+        """A file's tables as :meth:`load` gives them, not held: for who goes through all files of a home once."""
+        held = name in self._held
+        tables = self.load(name).tables
+        if not held:
+            del self._held[name]
+        return tables
+
+    def save(self, changed: Mapping[str, Tables], made: Mapping[str, Callable[[], Tables]] = NONE) -> None:
+        """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed.
+
+        What is ``made`` is so when it is written, one file after the other, and not held here.
+        """
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        stamps = self._journal.replace({name: encoded(tables) for name, tables in changed.items()})
+        stamps = self._journal.replace(Contents(changed, made))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 

@@ -1,29 +1,29 @@
 """Undo and redo: a step keeps one image of each document it touched, and undoing swaps images and documents.
 
-So the same step then serves to redo. An image is a document as it was, or nothing where there was none: a creation
-costs no more than an id. Steps are shared by every planner that opens the home. One with many images keeps them in a
-file of its own, so that a large import does not slow the changes after it.
+So the same step then serves to redo. Steps are shared by every planner that opens the home. One with many images keeps
+them in files of their own, one for each data file it touched: a large import does not slow the changes after it, and
+is taken back a file at a time, in the memory of one.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from itertools import groupby
+from functools import partial
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
 from planner.domain.words import say
 
 from .changeset import Changeset
-from .contents import UNDO
-from .documents import tombstone
-from .forms import MOMENT, OBJECT, TEXT, Required, Shape, part, read_as, several
+from .contents import UNDO, images_file, images_files
+from .forms import MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
+from .images import flipped, images_of
 from .tables import Document, Tables
 
 DEPTH = 200  #: steps kept
-LARGE = 16  #: images from which a step keeps them in a file of its own
+LARGE = 16  #: images from which a step keeps them in files of their own
 
 
 class Step(NamedTuple):
@@ -48,8 +48,16 @@ _IMAGE = part(
     Image, {"file": (TEXT, Required), "table": (TEXT, Required), "id_": (TEXT, Required), "document": (OBJECT, None)}
 )
 _IMAGES = several(_IMAGE)
-_LARGE_ROW: Shape = {"image": (_IMAGE, Required)}
-_STEP: Shape = {"label": (TEXT, Required), "changed": (MOMENT, Required), "via": (TEXT, Required)}
+_OLD_ROW: Shape = {"image": (_IMAGE, Required)}
+_STEP: Shape = {
+    "label": (TEXT, Required),
+    "changed": (MOMENT, Required),
+    "via": (TEXT, Required),
+    "parts": (WHOLE, 0),
+}
+
+#: What makes the images of each data file; those of a large step are made when they are written.
+_Made = Mapping[str, Callable[[], Tables]]
 
 
 def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
@@ -60,35 +68,55 @@ def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
 
 def record(changes: Changeset, step: Step) -> None:
     """Keep ``step`` as the newest, for all that ``changes`` has touched; what was undone can no longer be redone."""
-    images = [
-        Image(file.name, table, id_, _alive(document))
-        for file in changes.touched()
-        for (table, id_), document in file.before.items()
-    ]
+    touched = {file.name: file.before for file in changes.touched()}
+    images: _Made = {name: partial(images_of, before) for name, before in touched.items()}
     history = changes.file(UNDO)
     _forget(changes, "redo", list(_newest_first(history.tables, "redo")))
-    _push(changes, "undo", os.urandom(5).hex(), step, images)
+    _push(changes, "undo", os.urandom(5).hex(), step, images, large=sum(map(len, touched.values())) >= LARGE)
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
 
 
 def swap(changes: Changeset, source: str, target: str, now: datetime) -> Step:
     """Take back the newest step of ``source`` and keep it as the newest of ``target``.
 
-    Raises Refused where there is none, Misshapen where it cannot be read.
+    Raises Refused where there is none or its images are gone, Misshapen where it cannot be read.
     """
     newest = next(_newest_first(changes.file(UNDO).tables, source), None)
     if newest is None:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
-    step, images = _step(newest), _images(changes, newest)
-    flipped = []
-    for (name, table), group in groupby(images, lambda image: (image.file, image.table)):
-        file = changes.file(name)
-        before = list(group)
-        flipped += [Image(name, table, image.id_, _alive(file.document(table, image.id_))) for image in before]
-        file.put(table, [_document(image, now) for image in before])
+    step, large = _step(newest), "images" not in newest
+    flips = {name: _Flip(changes, name, images, now, large=large) for name, images in _images(changes, newest).items()}
+    for name, flip in flips.items():
+        changes.make(name, flip.documents)
     changes.file(UNDO).drop(source, [newest["id"]])
-    _push(changes, target, newest["id"], step, flipped)
+    if large and "parts" not in newest:
+        changes.discard(_old_file(newest["id"]))
+    _push(changes, target, newest["id"], step, {name: flip.images for name, flip in flips.items()}, large=large)
     return step
+
+
+class _Flip:
+    """One data file and its images, swapped. In a large step that is done when each is written, and nothing is held."""
+
+    def __init__(
+        self, changes: Changeset, name: str, images: Callable[[], Tables], now: datetime, *, large: bool
+    ) -> None:
+        both = partial(_flipped, changes, name, images, now)
+        self._both: Callable[[], tuple[Tables, Tables]] = both if large else _ready(both())
+
+    def documents(self) -> Tables:
+        return self._both()[0]
+
+    def images(self) -> Tables:
+        return self._both()[1]
+
+
+def _flipped(changes: Changeset, name: str, images: Callable[[], Tables], now: datetime) -> tuple[Tables, Tables]:
+    return flipped(changes.tables(name), images(), now)
+
+
+def _ready(both: tuple[Tables, Tables]) -> Callable[[], tuple[Tables, Tables]]:
+    return lambda: both
 
 
 def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
@@ -101,37 +129,45 @@ def _step(document: Document) -> Step:
     return Step(values["label"], values["changed"], values["via"])
 
 
-def _alive(document: Document | None) -> Document | None:
-    return None if document is None or "removed" in document else document
-
-
-def _document(image: Image, now: datetime) -> Document:
-    """What an image makes of its document now: it changes at this moment, so that a merge takes it for the latest."""
-    if image.document is None:
-        return tombstone(image.id_, now)
-    return {**image.document, "changed": MOMENT.write(now)}
-
-
-def _large(step_id: str) -> str:
-    return f"undo/{step_id}.json"
-
-
-def _images(changes: Changeset, step: Document) -> list[Image]:
+def _images(changes: Changeset, step: Document) -> _Made:
+    """What makes the images of each data file that a step touched."""
     if "images" in step:
-        return list(_IMAGES.read(step["images"]))
-    rows = changes.file(_large(step["id"])).tables.get("images", {})
-    return [read_as(_LARGE_ROW, row)["image"] for row in rows.values()]
+        return _by_file(list(_IMAGES.read(step["images"])))
+    if "parts" not in step:  # one file for all of them, as planner 0.1.0 wrote it
+        rows = changes.tables(_old_file(step["id"])).get("images", {})
+        return _by_file([read_as(_OLD_ROW, row)["image"] for row in rows.values()])
+    parts = images_files(changes.home, step["id"])
+    if len(parts) != read_as(_STEP, step)["parts"]:
+        raise Refused(
+            say("“{what}” cannot be taken back: its files in undo/ are gone. Nothing was changed.", what=step["label"])
+        )
+    return {name: partial(changes.tables, part) for name, part in parts.items()}
 
 
-def _push(changes: Changeset, way: str, step_id: str, step: Step, images: list[Image]) -> None:
+def _by_file(images: list[Image]) -> _Made:
+    before: dict[str, dict[tuple[str, str], Document | None]] = {}
+    for image in images:
+        document = None if image.document is None else {**image.document, "id": image.id_}
+        before.setdefault(image.file, {})[image.table, image.id_] = document
+    return {name: partial(images_of, documents) for name, documents in before.items()}
+
+
+def _push(changes: Changeset, way: str, step_id: str, step: Step, images: _Made, *, large: bool) -> None:
     document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
-    written = _IMAGES.write(images)
-    if len(images) < LARGE:
-        document["images"] = written
+    if large:
+        document["parts"] = len(images)
+        for name, make in images.items():
+            changes.make(images_file(step_id, name), make)
     else:
-        rows = [{"id": str(number), "image": image} for number, image in enumerate(written)]
-        changes.file(_large(step_id)).put("images", rows)
+        document["images"] = _IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
     changes.file(UNDO).put(way, [document])
+
+
+def _listed(file: str, images: Tables) -> Iterator[Image]:
+    for table, rows in images.items():
+        if table != "meta":
+            for row in rows.values():
+                yield Image(file, table, row["id"], None if "removed" in row else row)
 
 
 def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:
@@ -139,5 +175,12 @@ def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:
     if steps:
         changes.file(UNDO).drop(way, [step["id"] for step in steps])
     for step in steps:
-        if "images" not in step:
-            changes.discard(_large(step["id"]))
+        if "parts" in step:
+            for part_ in images_files(changes.home, step["id"]).values():
+                changes.discard(part_)
+        elif "images" not in step:
+            changes.discard(_old_file(step["id"]))
+
+
+def _old_file(step_id: str) -> str:
+    return f"undo/{step_id}.json"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Damaged, Refused
+from planner.domain.errors import Damaged, Refused, StoreError
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
@@ -108,7 +111,7 @@ def test_a_large_change_is_undone_at_once_and_does_not_weigh_on_those_after_it(k
     many = [entry(f"id{number:05d}", start=NOW - timedelta(days=number)) for number in range(1500)]
     logs(kept, *many, label="Imported")
     assert (home / "undo.json").stat().st_size < 1000
-    assert len(list((home / "undo").iterdir())) == 1
+    assert len(list((home / "undo").iterdir())) == len(kept.weeks())
     kept.undo()
     assert not any(kept.week(week).entries for week in kept.weeks())
     kept.redo()
@@ -120,6 +123,70 @@ def test_a_large_change_that_can_no_longer_be_undone_leaves_no_file_behind(kept:
     kept.undo()
     logs(kept, entry("new"))
     assert list((home / "undo").iterdir()) == []
+
+
+def test_a_large_change_whose_images_are_gone_is_refused_and_nothing_is_touched(kept: Home, home: Path) -> None:
+    logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
+    for file in (home / "undo").iterdir():
+        file.unlink()
+    with pytest.raises(Refused, match="“Imported” cannot be taken back"):
+        kept.undo()
+    assert len(kept.week(WEEK).entries) == 100
+    assert [step.label for step in kept.history()[0]] == ["Imported"]
+
+
+def test_images_that_would_make_a_file_misshapen_change_nothing(kept: Home, home: Path) -> None:
+    logs(kept, *(entry(f"id{number}") for number in range(100)))
+    logs(kept, *(entry(f"id{number}", minutes=50) for number in range(100)), label="Imported")
+    for file in (home / "undo").iterdir():
+        file.write_text(file.read_text().replace('"minutes": 25', '"minutes": "many"'))
+    with pytest.raises(StoreError, match=r"weeks/2026-W48\.json would not be what it should .*“minutes”"):
+        kept.undo()
+    assert {entry.minutes for entry in kept.week(WEEK).entries} == {50}
+    logs(kept, entry("next"))
+    assert {entry.minutes for entry in kept.week(WEEK).entries} == {25, 50}
+
+
+def test_a_large_step_of_planner_0_1_0_is_still_undone(kept: Home, home: Path) -> None:
+    """It kept all its images in one file."""
+    logs(kept, *(entry(f"id{number}") for number in range(100)))
+    history = json.loads((home / "undo.json").read_text())
+    step = history["undo"]["1"]
+    del step["parts"]
+    for file in (home / "undo").iterdir():
+        file.unlink()
+    images = {
+        str(number + 1): {
+            "id": str(number),
+            "image": {"file": "weeks/2026-W48.json", "table": "entries", "id_": f"id{number}"},
+        }
+        for number in range(100)
+    }
+    (home / "undo.json").write_text(json.dumps(history))
+    (home / f"undo/{step['id']}.json").write_text(json.dumps({"meta": {"1": {"schema": 2}}, "images": images}))
+    kept.undo()
+    assert kept.week(WEEK).entries == ()
+    kept.redo()
+    assert len(kept.week(WEEK).entries) == 100
+    assert [file.name for file in (home / "undo").iterdir()] == [f"{step['id']}-2026-W48.json"]
+
+
+MEMORY_OF = """
+import sys
+from datetime import UTC, datetime
+from planner.store.home import Home
+Home(sys.argv[1], lambda: datetime(2026, 11, 26, 18, 40, tzinfo=UTC), "planner").undo()
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="other systems measure a process otherwise")
+def test_taking_a_large_change_back_needs_the_memory_of_one_file(quick: Home) -> None:
+    """What 20,000 entries of four years would take at once is 100 MiB more."""
+    logs(quick, *(entry(f"id{number:05d}", start=NOW - timedelta(hours=2 * number)) for number in range(20_000)))
+    done = subprocess.run([sys.executable, "-c", MEMORY_OF, quick.path], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 40_000  # KiB
+    assert not any(quick.week(week).entries for week in quick.weeks())
 
 
 def test_undo_changes_a_document_at_its_own_moment_so_that_a_merge_takes_it(
