@@ -40,7 +40,8 @@ COMMANDS = {
     "review": "the review of a week",
     "import": "read another program's file: a log, a calendar, contacts, feeds",
     "export": "give a calendar, contacts or feeds out to another program",
-    "backup": "write everything into one archive",
+    "backup": "write everything into one archive, or verify one",
+    "restore": "go back to an archive, another home or a day's backup",
     "check": "verify every file",
     "completions": "completion script for bash, zsh or fish",
 }

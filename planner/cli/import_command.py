@@ -4,6 +4,7 @@
   planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
+  planner import json home.json
   each with --dry-run, to see what it would do
 
 toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group; the kind comes from a tag, else
@@ -15,8 +16,8 @@ ics     A calendar, or a folder of them: meetings to come become appointments, t
         become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
         is empty is filled in.
-
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
+json    Planner's own export: into an empty home all of it; else, record by record, what changed there later than here.
 
 Reading a file twice adds nothing, and one undo takes it all back.
 """
@@ -104,6 +105,14 @@ def _opml(desk: Desk, args: Args) -> Answer:
     return Answer(feeds_text(result, dry_run=args.dry_run), result.document())
 
 
+def _json(desk: Desk, args: Args) -> Answer:
+    from planner.cli.import_sentences import home_text
+    from planner.interop.home_import import import_home
+
+    result = import_home(desk, args.path, dry_run=args.dry_run)
+    return Answer(home_text(result, dry_run=args.dry_run), result.document())
+
+
 def _days(text: str) -> int:
     if not (text.isdecimal() and len(text) <= 4):
         raise Misread(say("“{text}” is no number of days; write --days 28.", text=text))
@@ -118,4 +127,5 @@ FORMATS: dict[str, tuple[Callable[[Desk, Args], Answer], tuple[str, ...]]] = {
     "ics": (_ics, ("days", "group", "people", "me")),
     "vcard": (_vcard, ()),
     "opml": (_opml, ()),
+    "json": (_json, ()),
 }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from planner.interop.calendar_appointments import CalendarImport
     from planner.interop.contact_import import CardsImport
     from planner.interop.feeds import FeedsImport
+    from planner.interop.home_import import HomeImport
     from planner.interop.problem import Problem
 
 
@@ -59,6 +60,15 @@ def feeds_text(result: FeedsImport, *, dry_run: bool) -> str:
     if result.known:
         names = listing(list(result.known))
         lines.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
+    return _text(lines, result.problems, dry_run=dry_run)
+
+
+def home_text(result: HomeImport, *, dry_run: bool) -> str:
+    """What became of the records of another home, or of this one as it once was."""
+    lines = [
+        say("{added} added, {changed} changed.", added=result.added, changed=result.changed),
+        _counts(result.read, result.already_there, result.kept_back),
+    ]
     return _text(lines, result.problems, dry_run=dry_run)
 
 

@@ -65,15 +65,18 @@ def opened(found: Found) -> Iterator[Source]:
             yield Source(name, text, tuple(Problem(name, why) for why in complaints))
 
 
-def content(path: str) -> bytes:
+def content(path: str, most: int = LARGEST) -> bytes:
     """A file's bytes; raises Refused if it cannot be read, or is too large to be what it should."""
     try:
         with open(path, "rb") as file:
-            bytes_ = file.read(LARGEST + 1)
+            bytes_ = file.read(most + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(bytes_) > LARGEST:
-        raise Refused(say("“{path}” is larger than 64 MB; that is none of these files.", path=clean(path)))
+    if len(bytes_) > most:
+        size = most // 1024 // 1024
+        raise Refused(
+            say("“{path}” is larger than {size} MB; that is none of these files.", path=clean(path), size=size)
+        )
     return bytes_
 
 

@@ -57,6 +57,10 @@ class Backups:
         """The days there is a backup of, newest first."""
         return sorted((day for day in map(_day, listed(self._folder)) if day), reverse=True)
 
+    def folder_of(self, day: date) -> str:
+        """Where the backup of a day is, if there is one."""
+        return self._path(day)
+
     def newest_good(self, name: str, judge: Callable[[bytes], _Value]) -> tuple[date, _Value] | None:
         """The newest copy of a file that ``judge`` takes without raising: its day, and what it made of it."""
         for day in self.days():

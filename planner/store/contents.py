@@ -37,6 +37,19 @@ def week_named(name: str) -> Week | None:
         return None
 
 
+def is_data(name: str) -> bool:
+    """Whether a file's name is one of her data: the book, the timer or a week."""
+    return name in (BOOK, TIMER) or week_named(name) is not None
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name is one of what she writes herself: settings or a theme."""
+    folder, _, file = name.partition("/")
+    return name == CONFIG or (
+        folder == "themes" and file.endswith(".toml") and not file.startswith(".") and not set(file) & set("/\\\0:")
+    )
+
+
 def images_file(step_id: str, name: str) -> str:
     """The name of the file that keeps the images which a large step has of the data file ``name``."""
     return f"undo/{step_id}-{name.removeprefix('weeks/')}"

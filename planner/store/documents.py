@@ -245,12 +245,27 @@ def tombstone(id_: str, changed: datetime) -> Document:
     return {"id": id_, "changed": MOMENT.write(changed), "removed": True}
 
 
+def is_alive(document: Document) -> bool:
+    """Whether a document is no tombstone."""
+    return "removed" not in document
+
+
+def same(document: Document, other: Document) -> bool:
+    """Whether two documents say the same, whenever they came to."""
+    return {**document, "changed": ""} == {**other, "changed": ""}
+
+
+def check_kept(document: Document) -> None:
+    """What every document has: an id and a time of change. Raises Misshapen."""
+    read_as(_KEPT, document)
+
+
 def records_of(tables: Tables, table: str) -> Iterator[Any]:
     """The records of a table, in the order they are kept, without those removed. Raises Misshapen."""
     kept = TABLES[table]
     for number, document in tables.get(table, {}).items():
         try:
-            read_as(_KEPT, document)
+            check_kept(document)
             if "removed" not in document:
                 yield kept.record(**read_as(kept.shape, document))
         except Misshapen as wrong:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
@@ -29,10 +29,18 @@ if TYPE_CHECKING:
     from planner.domain.trace import Trace
 
     from .check import Finding
+    from .restore import Restored
+    from .snapshot import Snapshot
     from .traces import Traces
+    from .verification import Verified
 
 #: Seconds to wait for another planner to let go of the lock.
 PATIENCE = 5.0
+
+#: What the last verification of a daily backup came to, in the folder of the backups. The time of its file says from
+#: when on the next is counted, so that asking whether one is due costs a change one look.
+VERIFIED = "verified.json"
+VERIFY_EVERY = timedelta(days=7)
 
 
 class Home:
@@ -143,6 +151,7 @@ class Home:
             if transaction.undoable and changes.touched():
                 record(changes, Step(transaction.label, self._now(), self._who))
             changes.commit()
+        self._verify_weekly()
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
@@ -201,4 +210,56 @@ class Home:
         """Write everything into one archive; returns where it is."""
         from .archive import write_archive
 
-        return write_archive(self._shelf, path)
+        return write_archive(self._shelf, path, self.settings_folder)
+
+    def backup_days(self) -> tuple[date, ...]:
+        """The days that there is a daily backup of, newest first."""
+        return tuple(self._shelf.backups.days())
+
+    def verify(self, path: str) -> Verified:
+        """Restore an archive, or a folder, into a temporary one, and compare. Raises Refused where they differ."""
+        from .verification import verify
+
+        return verify(path, self._now)
+
+    def verify_day(self, day: date) -> Verified:
+        """Verify the backup of a day."""
+        return self.verify(self._shelf.backups.folder_of(day))
+
+    def source(self, path: str) -> Snapshot:
+        """What an archive or a folder holds. Raises Refused where that is nothing of planner's."""
+        from .restore import source_at
+
+        return source_at(path, self.path)
+
+    def source_of(self, day: date) -> Snapshot:
+        """What the backup of a day holds. Raises Refused where there is none."""
+        return self.source(self._shelf.backups.folder_of(day))
+
+    def snapshot(self) -> Snapshot:
+        """All there is but undo: data with its tombstones, settings and themes. Raises Refused where one is damaged."""
+        from .archive import texts_of
+        from .restore import present
+
+        return present(self._shelf)._replace(texts=texts_of(self.path, self.settings_folder))
+
+    def restore(self, wanted: Snapshot, label: str) -> Restored:
+        """Make everything as it is in ``wanted``, what is there being written into an archive first; one step."""
+        from .restore import restore
+
+        return restore(self._shelf, self.change, wanted, label, self.settings_folder)
+
+    def take_in(self, incoming: Snapshot, label: str, *, dry_run: bool = False) -> Restored:
+        """Take in, record by record, what another home knows later than this one, as one step."""
+        from .restore import take_in
+
+        return take_in(self._shelf, self.change, incoming, label, self.settings_folder, dry_run=dry_run)
+
+    def _verify_weekly(self) -> None:
+        """Verify the newest daily backup where a week has passed since one was."""
+        stamp = files.stamp_of(os.path.join(self.path, "backups", VERIFIED))
+        since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
+        if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
+            from .verification import verify_newest
+
+            verify_newest(self._shelf.backups, self._now)
