@@ -14,6 +14,7 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import day_month, listing, say
 
 if TYPE_CHECKING:
+    from planner.desk.checkup import Checkup
     from planner.store.check import Finding
     from planner.store.restore import Restored
     from planner.store.snapshot import Snapshot
@@ -137,6 +138,15 @@ class Safety(Base):
     def check(self) -> list[Finding]:
         """Verify every file."""
         return self._home.check()
+
+    def checkup(self, *, mend: bool = False) -> Checkup:
+        """Look at every file and every record; with ``mend``, put right first what can be. Raises StoreError."""
+        from planner.desk.checkup import Checkup
+
+        files = self._home.mend() if mend else self._home.check()
+        moved = self._home.put_in_place() if mend else ()
+        home = self._home
+        return Checkup(files, home.oddities(), home.last_verified(), home.backup_days(), len(moved))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file in its place."""

@@ -12,6 +12,9 @@ from .tables import Tables
 if TYPE_CHECKING:
     from .storage import DataFile
 
+#: Files that are made when they are written, from which a change takes its time.
+LARGE = 16
+
 
 class Changeset:
     """Files under change. All of it happens under the lock; what is read here is as it will be."""
@@ -34,6 +37,11 @@ class Changeset:
     def make(self, name: str, tables: Callable[[], Tables]) -> None:
         """Put what ``tables`` makes in a file's place; it is made when it is written, and may be made twice."""
         self._made[name] = tables
+
+    @property
+    def is_large(self) -> bool:
+        """Whether files are made one by one as they are written: then nothing else should be done beside it."""
+        return len(self._made) > LARGE
 
     def file(self, name: str) -> DataFile:
         """A file to be changed. Raises Damaged, Newer and StoreError."""

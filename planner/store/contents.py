@@ -15,6 +15,7 @@ TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
+VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
@@ -87,7 +88,7 @@ def folders(home: str) -> Iterator[str]:
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), ".lock", RHYTHM, TRACES, FEEDS}
+    known = {*kept_files(home), ".lock", RHYTHM, TRACES, VERIFIED, FEEDS}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

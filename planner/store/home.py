@@ -15,10 +15,11 @@ from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.domain.week import Week
+from planner.domain.words import say
 
 from . import files
 from .backups import Backups
-from .contents import BOOK, CONFIG, TIMER, UNDO, week_file
+from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .shelf import Shelf
@@ -27,19 +28,19 @@ from .undo import Step, history_of, record, swap
 
 if TYPE_CHECKING:
     from planner.domain.trace import Trace
+    from planner.domain.weeks.oddities import Oddity
 
     from .check import Finding
     from .restore import Restored
     from .snapshot import Snapshot
     from .traces import Traces
-    from .verification import Verified
+    from .verification import Report, Verified
 
 #: Seconds to wait for another planner to let go of the lock.
 PATIENCE = 5.0
 
-#: What the last verification of a daily backup came to, in the folder of the backups. The time of its file says from
-#: when on the next is counted, so that asking whether one is due costs a change one look.
-VERIFIED = "verified.json"
+#: How long a daily backup that was verified vouches for those after it. The time of the file that keeps what came of
+#: it says from when on that is counted, so that asking whether another is due costs a change one look.
 VERIFY_EVERY = timedelta(days=7)
 
 
@@ -151,7 +152,8 @@ class Home:
             if transaction.undoable and changes.touched():
                 record(changes, Step(transaction.label, self._now(), self._who))
             changes.commit()
-        self._verify_weekly()
+        if not changes.is_large:
+            self._verify_weekly()
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
@@ -190,6 +192,24 @@ class Home:
 
         return check(self._shelf)
 
+    def oddities(self) -> list[Oddity]:
+        """What the records say that can hardly be so; nothing is changed."""
+        from .oddities import oddities
+
+        return oddities(self._shelf)
+
+    def last_verified(self) -> Report | None:
+        """When a daily backup was last restored for a test, and what came of it."""
+        from .verification import last_report
+
+        return last_report(self.path)
+
+    def put_in_place(self) -> list[tuple[Week, Entry]]:
+        """Move the entries that stand in the file of another week to their own, as one change; returns them."""
+        from .oddities import put_in_place
+
+        return put_in_place(self._shelf, lambda: self.change(say("Moved entries to their weeks")))
+
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file back, with what was written since."""
         from .mend import mend
@@ -220,7 +240,7 @@ class Home:
         """Restore an archive, or a folder, into a temporary one, and compare. Raises Refused where they differ."""
         from .verification import verify
 
-        return verify(path, self._now)
+        return verify(path)
 
     def verify_day(self, day: date) -> Verified:
         """Verify the backup of a day."""
@@ -257,9 +277,9 @@ class Home:
 
     def _verify_weekly(self) -> None:
         """Verify the newest daily backup where a week has passed since one was."""
-        stamp = files.stamp_of(os.path.join(self.path, "backups", VERIFIED))
+        stamp = files.stamp_of(self._shelf.path(VERIFIED))
         since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
         if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
             from .verification import verify_newest
 
-            verify_newest(self._shelf.backups, self._now)
+            verify_newest(self._shelf)

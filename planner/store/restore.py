@@ -109,8 +109,7 @@ def present(shelf: Shelf) -> Snapshot:
     """
     with shelf.lock if os.path.isdir(shelf.home) else nullcontext():
         shelf.settle()
-        contents = contents_of(shelf.home)
-    return snapshot_of({name: content for name, content in contents.items() if is_data(name)}, shelf.home)
+        return Snapshot(dict(snapshot_of(contents_of(shelf.home), shelf.home).files), {})
 
 
 def _check(shelf: Shelf, wanted: Snapshot, before: str) -> None:

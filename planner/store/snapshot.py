@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from planner.domain.errors import Refused
@@ -15,18 +16,27 @@ from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
 from . import files
+from .checksum import checksum
 from .contents import is_data, is_text, kept_files
-from .documents import TABLES, check_kept
+from .documents import TABLES, check_kept, is_alive
 from .forms import Misshapen
 from .reading import understood
+from .schema import fresh
 from .tables import Document, Tables, encoded
 
 #: A data file's documents, tombstones among them, by table.
 Documents = Mapping[str, list[Document]]
 
 
+class Sum(NamedTuple):
+    """What one file comes to: how many records of each table, without those removed, and the SHA-256 of them all."""
+
+    counts: Mapping[str, int]
+    sha256: str
+
+
 class Snapshot(NamedTuple):
-    """Data files by name, and her settings and themes as they are written."""
+    """Data files by name, each read when it is asked for, and her settings and themes as they are written."""
 
     files: Mapping[str, Documents]
     texts: Mapping[str, bytes]
@@ -37,19 +47,8 @@ class Snapshot(NamedTuple):
         return not self.files and not self.texts
 
     def counts(self) -> dict[str, int]:
-        """How many documents there are of each table, without those removed."""
-        found: dict[str, int] = {}
-        for _, table, document in self.documents():
-            found[table] = found.get(table, 0) + ("removed" not in document)
-        return found
-
-    def checksum(self) -> str:
-        """SHA-256 of all of it, whatever the order of files, tables and fields."""
-        from .checksum import checksum
-
-        texts = {name: content.decode("latin-1") for name, content in self.texts.items()}
-        whole = json.dumps([self.files, texts], sort_keys=True, separators=(",", ":"))
-        return checksum(whole.encode())
+        """How many records there are of each table, without those removed."""
+        return total(map(summed, self.files.values()))
 
     def documents(self) -> Iterator[tuple[str, str, Document]]:
         """Every document with its file and table."""
@@ -59,18 +58,52 @@ class Snapshot(NamedTuple):
                     yield file, table, document
 
 
+class _Files(Mapping[str, Documents]):
+    """The data files among some contents; reading one raises Refused where it is damaged, Newer for a newer schema."""
+
+    def __init__(self, contents: Mapping[str, bytes], whose: str) -> None:
+        self._contents = contents
+        self._names = [name for name in contents if is_data(name)]
+        self._whose = whose
+
+    def __getitem__(self, name: str) -> Documents:
+        if not is_data(name):
+            raise KeyError(name)
+        return _read(name, self._contents[name], self._whose)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def snapshot_of(contents: Mapping[str, bytes], whose: str) -> Snapshot:
     """What files (content by name) stand for; undo, and what planner does not know, is passed over.
 
-    Raises Refused naming ``whose`` they are where one is damaged, Newer for a newer schema.
+    ``whose`` they are is named where one is damaged.
     """
-    data, texts = {}, {}
-    for name, content in contents.items():
-        if is_text(name):
-            texts[name] = content
-        elif is_data(name):
-            data[name] = _read(name, content, whose)
-    return Snapshot({name: tables for name, tables in data.items() if tables}, texts)
+    return Snapshot(_Files(contents, whose), {name: contents[name] for name in contents if is_text(name)})
+
+
+def summed(documents: Documents) -> Sum:
+    """What a file comes to, whatever the order of its fields."""
+    counts = {table: sum(map(is_alive, rows)) for table, rows in documents.items()}
+    return Sum(counts, checksum(json.dumps(documents, sort_keys=True, separators=(",", ":")).encode()))
+
+
+def total(sums: Iterable[Sum]) -> dict[str, int]:
+    """How many records of each table there are in several files."""
+    found: Counter[str] = Counter()
+    for each in sums:
+        found.update(each.counts)
+    return dict(found)
+
+
+def tables_of(documents: Documents) -> Tables:
+    """A data file that holds these documents."""
+    numbered = {table: {str(n): row for n, row in enumerate(rows, 1)} for table, rows in documents.items()}
+    return {**fresh(), **numbered}
 
 
 def snapshot_from(data: Mapping[str, Any], texts: Mapping[str, bytes], schema: object, whose: str) -> Snapshot:
@@ -78,23 +111,19 @@ def snapshot_from(data: Mapping[str, Any], texts: Mapping[str, bytes], schema: o
 
     Raises Refused, naming ``whose`` they are, for what is no file or no table of planner's, Newer for a newer schema.
     """
-    files_, called = {}, clean(whose)
-    for name, tables in data.items():
-        if not is_data(name):
+    called = clean(whose)
+    for name in (*data, *texts):
+        if not (is_data(name) if name in data else is_text(name)):
             raise Refused(say("“{file}” in {path} is no file of planner's.", file=shown(name), path=called))
-        files_[name] = _read(name, encoded(_numbered(name, tables, schema, called)), whose)
-    for name in texts:
-        if not is_text(name):
-            raise Refused(say("“{file}” in {path} is no file of planner's.", file=shown(name), path=called))
-    return Snapshot({name: tables for name, tables in files_.items() if tables}, texts)
+    read = {name: _read(name, encoded(_listed(name, tables, schema, called)), whose) for name, tables in data.items()}
+    return Snapshot(read, texts)
 
 
-def _numbered(name: str, tables: Any, schema: object, called: str) -> Tables:
+def _listed(name: str, tables: Any, schema: object, called: str) -> Tables:
     lists = tables.values() if type(tables) is dict else [None]
     if not all(type(rows) is list and all(type(row) is dict for row in rows) for rows in lists):
         raise Refused(say("“{file}” in {path} should be lists of records by table.", file=name, path=called))
-    numbered = {table: {str(n): row for n, row in enumerate(rows, 1)} for table, rows in tables.items()}
-    return {**numbered, "meta": {"1": {"schema": schema}}}
+    return {**tables_of(tables), "meta": {"1": {"schema": schema}}}
 
 
 def documents_in(tables: Tables) -> Documents:
@@ -106,12 +135,29 @@ def documents_in(tables: Tables) -> Documents:
     return {name: list(rows.values()) for name, rows in tables.items() if name != "meta" and rows}
 
 
-def contents_of(folder: str) -> dict[str, bytes]:
-    """The content of every file in a home, or a copy of one, by name. Raises StoreError."""
-    if not os.path.isdir(folder):
-        return {}
-    found = {name: files.read(os.path.join(folder, name)) for name in kept_files(folder)}
-    return {name: read[0] for name, read in found.items() if read}
+class _Folder(Mapping[str, bytes]):
+    """The files of a home, or a copy of one, by name, each read when it is asked for. Raises StoreError."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._names = list(kept_files(folder)) if os.path.isdir(folder) else []
+
+    def __getitem__(self, name: str) -> bytes:
+        found = files.read(os.path.join(self._folder, name))
+        if found is None:
+            raise KeyError(name)
+        return found[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def contents_of(folder: str) -> Mapping[str, bytes]:
+    """The content of every file in a home, or a copy of one, by name."""
+    return _Folder(folder)
 
 
 def _read(name: str, content: bytes, whose: str) -> Documents:

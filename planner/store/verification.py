@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -17,17 +16,20 @@ from planner.domain.texts import clean
 from planner.domain.words import say
 
 from . import files
-from .backups import Backups
-from .home import VERIFIED, VERIFY_EVERY, Home
+from .checksum import checksum
+from .contents import VERIFIED
+from .home import VERIFY_EVERY
 from .restore import source_at
-from .snapshot import Snapshot, contents_of, snapshot_of
+from .shelf import Shelf
+from .snapshot import Sum, contents_of, snapshot_of, summed, tables_of, total
+from .tables import encoded
 
 #: When a verification that failed is tried again.
 AGAIN = timedelta(days=1)
 
 
 class Verified(NamedTuple):
-    """What a backup was found to hold: records of each table, weeks, and the checksum of it all (SHA-256)."""
+    """What a backup was found to hold: records of each table, weeks, and the checksum (SHA-256) of its files' own."""
 
     counts: dict[str, int]
     weeks: int
@@ -42,7 +44,7 @@ class Report(NamedTuple):
     wrong: str
 
 
-def verify(path: str, now: Callable[[], datetime]) -> Verified:
+def verify(path: str) -> Verified:
     """Restore an archive, or a copy of a home, into a temporary folder, and compare counts and checksums.
 
     Raises Refused where they differ, as :func:`source_at` does, and StoreError.
@@ -50,38 +52,42 @@ def verify(path: str, now: Callable[[], datetime]) -> Verified:
     from tempfile import TemporaryDirectory
 
     wanted = source_at(path, "")
+    sums: dict[str, Sum] = {}
     with TemporaryDirectory(prefix="planner-") as folder:
-        home = Home(os.path.join(folder, "home"), now, "planner backup --verify")
-        home.restore(wanted, "")
-        there = snapshot_of(contents_of(home.path), home.path)
-    if there.counts() != wanted.counts() or there.checksum() != wanted.checksum():
-        raise Refused(say("{path} does not come back as it was: {what}.", path=clean(path), what=_odd(there, wanted)))
-    weeks = sum(name.startswith("weeks/") for name in wanted.files)
-    return Verified(wanted.counts(), weeks, wanted.checksum())
+        for name, documents in wanted.files.items():
+            sums[name] = summed(documents)
+            _write(os.path.join(folder, name), encoded(tables_of(documents)))
+        there = snapshot_of(contents_of(folder), folder)
+        for name, sum_ in sums.items():
+            found = summed(there.files[name]) if name in there.files else Sum({}, "")
+            if found != sum_:
+                raise Refused(_differs(path, name, found, sum_))
+    weeks = sum(name.startswith("weeks/") for name in sums)
+    lines = sorted(f"{name} {sum_.sha256}" for name, sum_ in sums.items())
+    return Verified(total(sums.values()), weeks, checksum("\n".join(lines).encode()))
 
 
-def verify_newest(backups: Backups, now: Callable[[], datetime]) -> None:
+def verify_newest(shelf: Shelf) -> None:
     """Verify the newest daily backup, and keep what came of it. Never raises: the change before it is made."""
-    day = next(iter(backups.days()), None)
+    day = next(iter(shelf.backups.days()), None)
     if day is None:
         return
-    moment, wrong = now(), ""
+    now, wrong = shelf.now(), ""
     try:
-        verify(backups.folder_of(day), now)
+        verify(shelf.backups.folder_of(day))
     except PlannerError as error:
         wrong = str(error)
-    due = moment - VERIFY_EVERY + AGAIN if wrong else moment
-    document = {"at": moment.isoformat(), "backup": day.isoformat(), "wrong": wrong}
-    path = os.path.join(os.path.dirname(backups.folder_of(day)), VERIFIED)
+    since = now - VERIFY_EVERY + AGAIN if wrong else now
+    document = {"at": now.isoformat(), "backup": day.isoformat(), "wrong": wrong}
     with suppress(OSError):
-        files.write_over(path, json.dumps(document).encode())
-        os.utime(path, (due.timestamp(), due.timestamp()))
+        files.write_over(shelf.path(VERIFIED), json.dumps(document).encode())
+        os.utime(shelf.path(VERIFIED), (since.timestamp(), since.timestamp()))
 
 
 def last_report(home: str) -> Report | None:
     """What came of the last verification; None where there was none, or it cannot be read."""
     try:
-        found = files.read(os.path.join(home, "backups", VERIFIED))
+        found = files.read(os.path.join(home, VERIFIED))
         document = json.loads(found[0]) if found else {}
         at, backup = datetime.fromisoformat(document["at"]), date.fromisoformat(document["backup"])
         return Report(at, backup, str(document["wrong"]))
@@ -89,9 +95,19 @@ def last_report(home: str) -> Report | None:
         return None
 
 
-def _odd(there: Snapshot, wanted: Snapshot) -> str:
-    for table, count in wanted.counts().items():
-        found = there.counts().get(table, 0)
-        if found != count:
-            return say("{table}: {found} of {count}", table=table, found=found, count=count)
-    return say("the checksums differ")
+def _write(path: str, content: bytes) -> None:
+    """Write a file that is thrown away soon, and so is not brought to the disk."""
+    files.make_folder(os.path.dirname(path))
+    try:
+        files.write_over(path, content)
+    except OSError as error:
+        raise files.unwritable(path, error) from None
+
+
+def _differs(path: str, name: str, found: Sum, wanted: Sum) -> str:
+    had, has = sum(wanted.counts.values()), sum(found.counts.values())
+    if had != has:
+        why = say("{file} has {found} records of {count}", file=name, found=has, count=had)
+    else:
+        why = say("{file} has another checksum", file=name)
+    return say("{path} does not come back as it was: {what}.", path=clean(path), what=why)
