@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.store.check import Finding
     from planner.store.restore import Restored
     from planner.store.snapshot import Snapshot
+    from planner.store.undo import Step as Done
     from planner.store.verification import Verified
     from planner.store.watch import Watcher
 
@@ -39,9 +40,17 @@ class Verification(NamedTuple):
 class Safety(Base):
     """Nothing she typed is ever lost."""
 
-    def undo(self) -> Change:
-        """Take back the last change, whoever made it; raises Refused where there is none."""
-        return Change(say("Undone: {what}", what=self._home.undo().label))
+    def undo(self, number: int = 1) -> Change:
+        """Take back the last change, whoever made it, or an earlier one alone: 2 is the one before it.
+
+        Raises Refused where there is none, or a later one changed the same.
+        """
+        return Change(say("Undone: {what}", what=self._home.undo(number).label))
+
+    def history(self) -> tuple[list[Done], list[Done]]:
+        """What can be undone, and what was undone and can be done again; the newest first."""
+        undone, redone = self._home.history()
+        return undone, redone
 
     def redo(self) -> Change:
         """Make the last undone change again; raises Refused where there is none."""

@@ -165,9 +165,12 @@ class Home:
             if timer:
                 kept.put_timer(timer._replace(beat=moment))
 
-    def undo(self) -> Step:
-        """Take back the last change, whoever made it. Raises Refused where there is none."""
-        return self._swap("undo", "redo")
+    def undo(self, number: int = 1) -> Step:
+        """Take back the last change, whoever made it, or an earlier one alone: 2 is the one before it.
+
+        Raises Refused where there is none, or a later one changed the same.
+        """
+        return self._swap("undo", "redo", number)
 
     def redo(self) -> Step:
         """Make the last undone change again. Raises Refused where there is none."""
@@ -178,10 +181,10 @@ class Home:
         undone, redone = self._shelf.checked(UNDO, history_of)
         return undone, redone
 
-    def _swap(self, source: str, target: str) -> Step:
+    def _swap(self, source: str, target: str, number: int = 1) -> Step:
         with self.change("") as kept:
             kept.undoable = False
-            step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
+            step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now(), number))
         return step
 
     # Safety

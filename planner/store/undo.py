@@ -14,7 +14,7 @@ from functools import partial
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 from .changeset import Changeset
 from .contents import UNDO, images_file, images_files
@@ -76,14 +76,19 @@ def record(changes: Changeset, step: Step) -> None:
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
 
 
-def swap(changes: Changeset, source: str, target: str, now: datetime) -> Step:
-    """Take back the newest step of ``source`` and keep it as the newest of ``target``.
+def swap(changes: Changeset, source: str, target: str, now: datetime, number: int = 1) -> Step:
+    """Take back one step of ``source``, the newest unless said, and keep it as the newest of ``target``.
 
-    Raises Refused where there is none or its images are gone, Misshapen where it cannot be read.
+    Raises Refused where there is none, its images are gone, or a newer step changed the same; Misshapen where it
+    cannot be read.
     """
-    newest = next(_newest_first(changes.file(UNDO).tables, source), None)
-    if newest is None:
+    steps = list(_newest_first(changes.file(UNDO).tables, source))
+    if not steps:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
+    if number > len(steps):
+        raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
+    newest = steps[number - 1]
+    _refuse_entangled(changes, newest, steps[: number - 1])
     step, large = _step(newest), "images" not in newest
     flips = {name: _Flip(changes, name, images, now, large=large) for name, images in _images(changes, newest).items()}
     for name, flip in flips.items():
@@ -93,6 +98,50 @@ def swap(changes: Changeset, source: str, target: str, now: datetime) -> Step:
         changes.discard(_old_file(newest["id"]))
     _push(changes, target, newest["id"], step, {name: flip.images for name, flip in flips.items()}, large=large)
     return step
+
+
+def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
+    """Refuse to take back a step by itself where what it touched has changed again, or what it made is referred to.
+
+    Only documents that newer steps touched can refer to what it made.
+    """
+    touched = _touched(changes, step) if newer else {}
+    made = {id_ for (_, _, id_), image in touched.items() if "removed" in image}
+    for later in newer:
+        others = _touched(changes, later)
+        if touched.keys() & others.keys() or any(_mentions(_now(changes, key), made) for key in others):
+            raise Refused(
+                say(
+                    "“{what}” cannot be undone by itself, for “{later}” builds on it. Undo that first.",
+                    what=step["label"],
+                    later=later["label"],
+                )
+            )
+
+
+def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document]:
+    """The images of a step, by file, table and id."""
+    return {
+        (name, table, row["id"]): row
+        for name, images in _images(changes, step).items()
+        for table, rows in images().items()
+        if table != "meta"
+        for row in rows.values()
+    }
+
+
+def _now(changes: Changeset, key: tuple[str, str, str]) -> Document:
+    name, table, id_ = key
+    return changes.file(name).document(table, id_) or {}
+
+
+def _mentions(value: object, ids: set[str]) -> bool:
+    """Whether one of ``ids`` stands anywhere in a document, in a list or as a key."""
+    if isinstance(value, dict):
+        return any(key in ids or _mentions(each, ids) for key, each in value.items() if key != "id")
+    if isinstance(value, list):
+        return any(_mentions(each, ids) for each in value)
+    return value in ids if isinstance(value, str) else False
 
 
 class _Flip:

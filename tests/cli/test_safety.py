@@ -164,3 +164,22 @@ def test_a_checkup_says_from_which_day_a_damaged_file_would_come_back(two_days: 
     said = two_days("check", now=SOON)
     assert "!!  book.json: damaged: line 1 is no JSON; --mend would bring it back from Fri 27 Nov" in said.out
     assert said.code == 1
+
+
+def test_what_was_done_lately_is_listed_and_any_of_it_brought_back(two_days: Planner) -> None:
+    two_days("person", "add", "Paul")
+    two_days("person", "remove", "paul")
+    two_days("log", "c 5 lyon-ux later")
+    listed = two_days("undo", "--list")
+    assert "  2  Thu 26 Nov 18:40  Removed Paul  (planner person)\n" in listed.out
+    assert two_days("undo", "2").out == "Undone: Removed Paul.\n"
+    assert "Paul" in two_days("person", "list").out
+    document = two_days("undo", "--list", "--json").json
+    assert [step["done"] for step in document["redo"]] == ["Removed Paul"]
+    assert (two_days("undo", "--list", "2").code, two_days("undo", "0").code, two_days("undo", "99").code) == (2, 2, 1)
+
+
+@pytest.mark.parametrize("template", ["{hands", "hands}", "{hands} {", "}{"])
+def test_a_lone_brace_in_a_line_of_her_own_is_refused(planned: Planner, template: str) -> None:
+    said = planned("status", "--format", template)
+    assert (said.code, said.out) == (2, "") and "has a lone" in said.err

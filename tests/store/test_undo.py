@@ -63,6 +63,32 @@ def test_another_planner_undoes_what_this_one_did(kept: Home, opens: Opens) -> N
     assert kept.week(WEEK).entries == ()
 
 
+def test_an_earlier_change_is_undone_alone_and_can_be_made_again(kept: Home) -> None:
+    with kept.change("Groups") as change:
+        change.put_groups([UX, UX._replace(id="b")])
+    with kept.change("Removed") as change:
+        change.remove_group("b")
+    logs(kept, entry("one"))
+    assert kept.undo(2).label == "Removed"
+    assert list(kept.book().groups) == ["lyon-ux", "b"]
+    assert kept.week(WEEK).entries == (entry("one"),)
+    assert kept.redo().label == "Removed"
+    assert list(kept.book().groups) == ["lyon-ux"]
+
+
+def test_a_change_on_which_a_later_one_builds_is_not_undone_alone(kept: Home) -> None:
+    with kept.change("Added") as change:
+        change.put_group(UX)
+    logs(kept, entry("one"))
+    logs(kept, entry("one", minutes=50), label="Edited")
+    for number, later in ((2, "Edited"), (3, "Logged")):
+        with pytest.raises(Refused, match=f"for “({later}|Edited)” builds on it"):
+            kept.undo(number)
+    with pytest.raises(Refused, match="Only 3 changes can be undone"):
+        kept.undo(4)
+    assert kept.week(WEEK).entries == (entry("one", minutes=50),)
+
+
 def test_a_new_change_ends_what_could_be_redone(kept: Home) -> None:
     logs(kept, entry("one"))
     kept.undo()
