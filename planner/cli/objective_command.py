@@ -3,6 +3,7 @@
 planner objective add "Be visible to decision-makers" --aim visibility --contributions 2
 planner objective add "Meet people in Lyon" --meetings 2 --until 2027-06-30
 planner objective list                     with what this week and all weeks did for each
+planner objective show visibility
 planner objective edit visibility --rank 1
 planner objective reach visibility
 planner objective drop visibility --reason "found a job"
