@@ -164,4 +164,6 @@ def _read(name: str, content: bytes, whose: str) -> Documents:
     try:
         return documents_in(understood(name, content)[0])
     except Misshapen as wrong:
-        raise Refused(say("{file} in {path} is damaged: {wrong}.", file=name, path=clean(whose), wrong=wrong)) from None
+        raise Refused(
+            say("{file} is damaged: {wrong} (in {path}).", file=name, path=clean(whose), wrong=wrong)
+        ) from None
