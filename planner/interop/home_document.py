@@ -33,9 +33,7 @@ LARGEST = 512 * 1024 * 1024
 
 def document_of(snapshot: Snapshot) -> bytes:
     """The document that holds all of ``snapshot``, one record a line."""
-    files = {
-        name: {table: tables[table] for table in sorted(tables)} for name, tables in sorted(snapshot.files.items())
-    }
+    files = dict(sorted(snapshot.files.items()))
     settings = {name: text.decode("utf-8", "surrogateescape") for name, text in sorted(snapshot.texts.items())}
     document: dict[str, Any] = {
         "document": MARK,

@@ -82,6 +82,8 @@ def test_an_export_as_json_and_in_again_makes_an_equal_home(two_days: Planner, t
     assert (said["new_groups"], said["new_people"], said["minutes"]) == (["Lyon UX", "PMI France"], ["marie"], 30)
     two_days("export", "json", str(again), **other)
     assert again.read_bytes() == path.read_bytes()
+    for name in ("book.json", "weeks/2026-W48.json"):
+        assert (tmp_path / "other" / name).read_bytes() == (home / name).read_bytes()
     assert two_days("import", "json", str(path), **other).out.startswith("0 added, 0 changed.\n7 read, 7 already there")
 
 
