@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
@@ -89,14 +89,24 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
     newest = steps[number - 1]
     _refuse_entangled(changes, newest, steps[: number - 1])
-    step, large = _step(newest), "images" not in newest
-    flips = {name: _Flip(changes, name, images, now, large=large) for name, images in _images(changes, newest).items()}
-    for name, flip in flips.items():
-        changes.make(name, flip.documents)
+    step, large, images = _step(newest), "images" not in newest, _images(changes, newest)
+
+    @lru_cache(maxsize=1 if large else None)
+    def both(name: str) -> tuple[Tables, Tables]:
+        """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
+        return flipped(changes.tables(name), images[name](), now)
+
+    for name in images:
+        if not large:
+            both(name)
+        changes.make(name, partial(_first, both, name))
+        if large:  # right after it, while both are at hand
+            changes.make(images_file(newest["id"], name), partial(_second, both, name))
     changes.file(UNDO).drop(source, [newest["id"]])
     if large and "parts" not in newest:
         changes.discard(_old_file(newest["id"]))
-    _push(changes, target, newest["id"], step, {name: flip.images for name, flip in flips.items()}, large=large)
+    now_images: _Made = {name: partial(_second, both, name) for name in images}
+    _push(changes, target, newest["id"], step, now_images, large=large)
     return step
 
 
@@ -144,28 +154,12 @@ def _mentions(value: object, ids: set[str]) -> bool:
     return value in ids if isinstance(value, str) else False
 
 
-class _Flip:
-    """One data file and its images, swapped. In a large step that is done when each is written, and nothing is held."""
-
-    def __init__(
-        self, changes: Changeset, name: str, images: Callable[[], Tables], now: datetime, *, large: bool
-    ) -> None:
-        both = partial(_flipped, changes, name, images, now)
-        self._both: Callable[[], tuple[Tables, Tables]] = both if large else _ready(both())
-
-    def documents(self) -> Tables:
-        return self._both()[0]
-
-    def images(self) -> Tables:
-        return self._both()[1]
+def _first(both: Callable[[str], tuple[Tables, Tables]], name: str) -> Tables:
+    return both(name)[0]
 
 
-def _flipped(changes: Changeset, name: str, images: Callable[[], Tables], now: datetime) -> tuple[Tables, Tables]:
-    return flipped(changes.tables(name), images(), now)
-
-
-def _ready(both: tuple[Tables, Tables]) -> Callable[[], tuple[Tables, Tables]]:
-    return lambda: both
+def _second(both: Callable[[str], tuple[Tables, Tables]], name: str) -> Tables:
+    return both(name)[1]
 
 
 def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
