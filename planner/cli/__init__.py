@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, PlannerError, Refused
+from planner.domain.texts import is_text, printable, shown
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
 
     ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
     """
+    for word in argv:
+        if not is_text(word):
+            raise Misread(say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word)))
     name, *words = argv
     if name in ("help", "--help", "-h"):
         return _print(Answer(overview()), False)
@@ -38,7 +42,26 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     opened = desk(f"planner {name}")
     if name == "review" and _wants_screen(args):
         return open_review(opened, args.week)
-    return _print(command.run(opened, args), bool(getattr(args, "json", False)))
+    try:
+        code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
+    except PlannerError:
+        _tell_of_damage(opened, name)
+        raise
+    # What was to be kept is kept; what was to be read lacks a part.
+    return 1 if _tell_of_damage(opened, name) and not opened.has_changed else code
+
+
+def _tell_of_damage(desk: Desk, name: str) -> bool:
+    """Say on standard error which files are damaged, until they are mended; returns whether there are any."""
+    if name == "check":  # says so of each file itself
+        return False
+    try:
+        damage = desk.damage()
+    except PlannerError:  # of a home that cannot be looked at the command has said so
+        return False
+    for sentence in damage:
+        sys.stderr.write(f"planner: {printable(sentence)}\n")
+    return bool(damage)
 
 
 def _wants_screen(args: object) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import NamedTuple
 
-#: Control characters that a text may not carry to a terminal, whatever a data file holds.
-_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
+from planner.domain.texts import printable
 
 
 class Args(SimpleNamespace):
@@ -32,7 +31,7 @@ def printed(answer: Answer, as_json: bool) -> Iterator[str]:
     """The lines to print."""
     if not as_json:
         for line in answer.text.splitlines():
-            yield line.translate(_CONTROL).rstrip()
+            yield printable(line).rstrip()
     elif answer.documents is not None:
         yield from (json.dumps(document) for document in answer.documents)
     else:

@@ -56,6 +56,15 @@ class Safety(Base):
         """Make the last undone change again; raises Refused where there is none."""
         return Change(say("Done again: {what}", what=self._home.redo().label))
 
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file until it is mended: what is read is without it."""
+        return self._home.damage()
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything was kept through this desk."""
+        return self._home.has_changed
+
     def backup(self, path: str) -> str:
         """Write everything into one archive; returns its path."""
         return self._home.backup(path)

@@ -11,7 +11,7 @@ _ESCAPE_CODES = r"\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b
 
 #: Signs nobody sees that turn the direction of text around or hide in it (Unicode bidirectional controls, UAX 9).
 _UNSEEN = dict.fromkeys(
-    map(ord, "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+    map(ord, "\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
 
 #: The accents of Latin letters: Combining Diacritical Marks, but for the one among them that is no mark.
@@ -32,11 +32,25 @@ def clean(text: str) -> str:
     ``[markup]`` too. Cleaning twice changes nothing.
     """
     if not (text.isascii() and text.isprintable()):
-        text = re.sub(_ESCAPE_CODES, "", text)
-        text = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-        text = text.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair cannot be kept
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", printable(re.sub(_ESCAPE_CODES, "", text)))
     return " ".join(text.split())
+
+
+def printable(line: str) -> str:
+    """A line as it may go to a terminal, whatever is in it: nothing that moves, hides or turns around what is seen.
+
+    This is for what was never typed here: what a file holds that was written by hand, and what is repeated of words
+    that were not kept.
+    """
+    if line.isascii() and line.isprintable():
+        return line
+    seen = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in line)
+    return seen.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair is no text
+
+
+def is_text(word: str) -> bool:
+    """Whether a word of the command line is text; bytes that are no UTF-8 come in as halves of surrogate pairs."""
+    return word.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in word)
 
 
 def shown(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from planner import opener
 from planner.domain.errors import StoreError
 from planner.domain.texts import clean
 from planner.domain.words import say
@@ -37,10 +38,8 @@ def write_export(path: str, name: str, content: bytes) -> str:
 
 
 def _is_ours(path: str) -> bool:
-    if not os.path.isfile(path):
-        return False
     try:
-        with open(path, "rb") as file:
+        with os.fdopen(opener.open_regular(path), "rb") as file:
             return MARK.encode() in file.read(_HEAD)
     except OSError:
         return False

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner import opener
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
@@ -68,16 +69,9 @@ def opened(found: Found) -> Iterator[Source]:
 def content(path: str, most: int = LARGEST) -> bytes:
     """A file's bytes; raises Refused if it cannot be read, or is too large to be what it should."""
     try:
-        with open(path, "rb") as file:
-            bytes_ = file.read(most + 1)
+        return opener.content(path, most)[0]
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(bytes_) > most:
-        size = most // 1024 // 1024
-        raise Refused(
-            say("“{path}” is larger than {size} MB; that is none of these files.", path=clean(path), size=size)
-        )
-    return bytes_
 
 
 def _text(bytes_: bytes) -> tuple[str, list[str]]:

@@ -44,7 +44,7 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder):
         raise StoreError(say("There is no folder {folder} to write to. Make it, or name another.", folder=folder))
-    if os.path.exists(path) and not is_zipfile(path):
+    if os.path.lexists(path) and not (os.path.isfile(path) and is_zipfile(path)):
         raise StoreError(say("{path} is no archive, so it is not replaced. Name another file.", path=path))
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))

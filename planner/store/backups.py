@@ -1,27 +1,55 @@
-"""Backups: the whole home as it was before the first write of each day.
+"""Backups: the whole home as it was before the first write of each day, numbered in the order they were made.
 
-Kept for 14 days, and the first of each month for ever. A file that has not changed since the last backup is a hard
-link to the copy in there, so that a day costs little; none is ever a link to the live file, which an editor may
-change in place.
+Fifteen good ones are kept, and the first of each month for ever; none goes while a damaged file waits to be mended.
+Their order is that of their numbers: a clock that once stood in 2036 neither outranks nor thins the others. A file
+that has not changed since the last backup is a hard link to the copy in there, so that a day costs little; none is
+ever a link to the live file, which an editor may change in place. A copy is read back before it counts, and a file
+that cannot be read as what it should be is not copied: the last good copy of it stays in its place.
 """
 
 from __future__ import annotations
 
+import errno
+import json
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import date, datetime, timedelta
-from typing import TypeVar
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
 
-from planner.domain.errors import PlannerError
+from planner import opener
+from planner.domain.errors import Newer, PlannerError
 
-from .contents import kept_files
-from .files import listed, make_folder, open_private, unwritable
+from .checksum import checksum
+from .contents import ASIDE, kept_files, set_aside_in
+from .files import listed, make_folder, sync_folder, unwritable, write_new
 from .forms import Misshapen
+from .reading import understood
 
-KEPT = timedelta(days=14)
+#: Good backups that are kept: of today, and of the fourteen days before on which something was written.
+KEPT = 15
+
+_MANIFEST = "manifest.json"
+_MAKING = ".making"
+_NAME = re.compile(r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 _Value = TypeVar("_Value")
+
+
+class Backup(NamedTuple):
+    """One backup. Those of planner 0.1.0 have no number, and come before all others."""
+
+    number: int
+    day: date
+    path: str
+
+
+class Copies(NamedTuple):
+    """What a backup says of itself: the checksum of each copy (SHA-256), and the files whose damage was open."""
+
+    sums: Mapping[str, str]
+    damaged: frozenset[str]
 
 
 class Backups:
@@ -35,98 +63,185 @@ class Backups:
     def make_daily(self) -> None:
         """Make today's backup, unless it is there or there is nothing to keep. Raises StoreError."""
         today = self._now().date()
-        if os.path.exists(self._path(today)):
+        made = self.all()
+        if any(backup.day == today for backup in made[:KEPT]):
             return
         names = list(kept_files(self._home))
-        if not names:
-            return
+        if names:
+            self._make(today, names, made)
+
+    def all(self) -> list[Backup]:
+        """Every backup there is, newest first. Raises StoreError."""
+        return sorted(filter(None, map(self._named, listed(self._folder))), reverse=True)
+
+    def days(self) -> list[date]:
+        """The days there is a backup of, newest first. Raises StoreError."""
+        return list(dict.fromkeys(backup.day for backup in self.all()))
+
+    def folder_of(self, day: date) -> str:
+        """Where the newest backup of a day is, if there is one."""
+        return next((backup.path for backup in self.all() if backup.day == day), self._path(day.isoformat()))
+
+    def newest_good(
+        self, name: str, judge: Callable[[bytes], _Value], until: date | None = None
+    ) -> tuple[date, _Value] | None:
+        """The newest copy of a file that ``judge`` takes without raising: its day, and what it made of it.
+
+        Copies of what was begun anew while the file's damage was open are passed over; of a backup that does not say
+        so, those after the day ``until``.
+        """
+        for backup in self.all():
+            copies = self.copies(backup)
+            if name in copies.damaged or (until and not backup.number and backup.day > until):
+                continue
+            try:
+                content = opener.content(os.path.join(backup.path, name))[0]
+                if copies.sums.get(name, "") in ("", checksum(content)):
+                    return backup.day, judge(content)
+            except (OSError, Misshapen, PlannerError):
+                continue
+        return None
+
+    def copies(self, backup: Backup) -> Copies:
+        """What a backup says of itself; nothing, of one of planner 0.1.0."""
+        try:
+            document: Any = json.loads(opener.content(os.path.join(backup.path, _MANIFEST))[0])
+            return Copies({str(name): str(value) for name, value in document["sha256"].items()},
+                          frozenset(map(str, document["damaged"])))  # fmt: skip
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return Copies({}, frozenset())
+
+    def _make(self, today: date, names: list[str], made: list[Backup]) -> None:
+        number = made[0].number + 1 if made else 1
+        making = os.path.join(self._folder, _MAKING)
+        aside = {name.partition(ASIDE)[0] for name in set_aside_in(self._home)}
         make_folder(self._folder)
-        making = os.path.join(self._folder, ".making")
         try:
             _remove(making)
-            self._copy_to(making, names)
-            os.rename(making, self._path(today))
-            for day in outdated(self.days(), today):
-                _remove(self._path(day))
+            unfit = self._copy_to(making, names, made[0] if made else None, aside)
+            os.rename(making, os.path.join(self._folder, f"{number:04d}-{today}"))
+            sync_folder(self._folder)
+            if not (aside or unfit):
+                for backup in outdated(self.all(), lambda backup: not self.copies(backup).damaged):
+                    _remove(backup.path)
         except OSError as error:
             with suppress(OSError):
                 _remove(making)
             raise unwritable(self._folder, error) from None
 
-    def days(self) -> list[date]:
-        """The days there is a backup of, newest first."""
-        return sorted((day for day in map(_day, listed(self._folder)) if day), reverse=True)
-
-    def folder_of(self, day: date) -> str:
-        """Where the backup of a day is, if there is one."""
-        return self._path(day)
-
-    def newest_good(self, name: str, judge: Callable[[bytes], _Value]) -> tuple[date, _Value] | None:
-        """The newest copy of a file that ``judge`` takes without raising: its day, and what it made of it."""
-        for day in self.days():
-            try:
-                with open(os.path.join(self._path(day), name), "rb") as file:
-                    content = file.read()
-                return day, judge(content)
-            except (OSError, Misshapen, PlannerError):
-                continue
-        return None
-
-    def _copy_to(self, making: str, names: list[str]) -> None:
+    def _copy_to(self, making: str, names: list[str], last: Backup | None, aside: set[str]) -> set[str]:
+        """Copy the home, and bring it to the disk; returns the names of what cannot be read as what it should be."""
+        earlier = self.copies(last) if last else Copies({}, frozenset())
         make_folder(making)
-        for folder in {os.path.dirname(name) for name in names} - {""}:
+        for folder in sorted({os.path.dirname(name) for name in names} - {""}):
             make_folder(os.path.join(making, folder))
-        last = next(iter(self.days()), None)
+        sums, unfit = {}, set()
         for name in names:
-            earlier = os.path.join(self._path(last), name) if last else ""
-            _copy(os.path.join(self._home, name), earlier, os.path.join(making, name))
+            live, copy = os.path.join(self._home, name), os.path.join(making, name)
+            kept = os.path.join(last.path, name) if last else ""
+            if name in earlier.sums and _is_unchanged(live, kept) and _link(kept, copy):
+                sums[name] = earlier.sums[name]
+            elif found := _fit(live, name):
+                again = kept and _is_unchanged(live, kept) and _has(kept, found[0]) and _link(kept, copy)
+                sums[name] = checksum(found[0]) if again else _copy(*found, copy)
+            else:
+                unfit.add(name)
+                if good := self.newest_good(name, _judge_of(name)):
+                    sums[name] = _copy(good[1], None, copy)
+        write_new(os.path.join(making, _MANIFEST), _written(sums, aside | unfit))
+        for folder in sorted({os.path.dirname(name) for name in names} | {""}):
+            sync_folder(os.path.join(making, folder))
+        return unfit
 
-    def _path(self, day: date) -> str:
-        return os.path.join(self._folder, day.isoformat())
-
-
-def outdated(days: list[date], today: date) -> list[date]:
-    """The backups that need not be kept any longer: older than 14 days, and not their month's first."""
-    firsts = {(day.year, day.month): day for day in sorted(days, reverse=True)}
-    return [day for day in days if today - day > KEPT and day != firsts[day.year, day.month]]
-
-
-def _copy(live: str, earlier: str, copy: str) -> None:
-    """A copy of ``live``, or a link to the ``earlier`` copy where that is the same by time and size."""
-    stat = os.stat(live)
-    if earlier and _same(stat, earlier):
+    def _named(self, name: str) -> Backup | None:
+        found = _NAME.fullmatch(name)
         try:
-            os.link(earlier, copy)
-        except OSError:  # a file system without links
-            pass
-        else:
-            return
-    with open(live, "rb") as file:
-        content = file.read()
-    target = open_private(copy, os.O_WRONLY | os.O_EXCL)
-    with open(target, "wb") as file:
-        file.write(content)
-    os.utime(copy, ns=(stat.st_mtime_ns, stat.st_mtime_ns))
+            return Backup(int(found[1] or 0), date.fromisoformat(found[2]), self._path(name)) if found else None
+        except ValueError:
+            return None
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, name)
 
 
-def _same(stat: os.stat_result, earlier: str) -> bool:
+def outdated(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> list[Backup]:
+    """The backups (newest first) that need not be kept: KEPT good ones are newer, and none is its month's first."""
+    backups = list(backups)
+    firsts = {(backup.day.year, backup.day.month): backup for backup in backups}
+    good, gone = 0, []
+    for backup in backups:
+        if good >= KEPT and firsts[backup.day.year, backup.day.month] != backup:
+            gone.append(backup)
+        good += is_good(backup)
+    return gone
+
+
+def _is_unchanged(live: str, kept: str) -> bool:
+    """Whether a file is as it was when it was copied, by time and size."""
     try:
-        other = os.stat(earlier)
-    except FileNotFoundError:
+        now, then = os.stat(live), os.stat(kept)
+    except OSError:
         return False
-    return (stat.st_mtime_ns, stat.st_size) == (other.st_mtime_ns, other.st_size)
+    return (now.st_mtime_ns, now.st_size) == (then.st_mtime_ns, then.st_size)
 
 
-def _day(name: str) -> date | None:
+def _has(kept: str, content: bytes) -> bool:
+    """Whether a copy that no checksum is known of is what it should be."""
     try:
-        return date.fromisoformat(name)
-    except ValueError:
+        return opener.content(kept)[0] == content
+    except OSError:
+        return False
+
+
+def _fit(live: str, name: str) -> tuple[bytes, int] | None:
+    """A file's content and time of change; None where it cannot be read as what it should be."""
+    try:
+        content, state = opener.content(live)
+        _judge_of(name)(content)
+    except Newer:  # whole, for all that is known of it
+        pass
+    except (OSError, Misshapen):
         return None
+    return content, state.st_mtime_ns
+
+
+def _judge_of(name: str) -> Callable[[bytes], bytes]:
+    """Passes a file's content on if it can be read as what it should be. Raises Misshapen and Newer."""
+
+    def judge(content: bytes) -> bytes:
+        if name.endswith(".json"):
+            understood(name, content)
+        return content
+
+    return judge
+
+
+def _copy(content: bytes, changed: int | None, copy: str) -> str:
+    """Write a copy, read it back, and return its checksum. Raises OSError, too where it is not what was written."""
+    write_new(copy, content)
+    if changed is not None:
+        os.utime(copy, ns=(changed, changed))
+    if opener.content(copy)[0] != content:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    return checksum(content)
+
+
+def _link(kept: str, copy: str) -> bool:
+    """Give a copy another name; False on a file system without links."""
+    try:
+        os.link(kept, copy)
+    except OSError:
+        return False
+    return True
+
+
+def _written(sums: Mapping[str, str], damaged: Iterable[str]) -> bytes:
+    return json.dumps({"sha256": sums, "damaged": sorted(damaged)}).encode()
 
 
 def _remove(folder: str) -> None:
-    for where, folders, files in os.walk(folder, topdown=False):
-        for name in files:
+    for where, folders, names in os.walk(folder, topdown=False):
+        for name in names:
             os.unlink(os.path.join(where, name))
         for name in folders:
             os.rmdir(os.path.join(where, name))

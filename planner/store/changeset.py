@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .files import remove
 from .shelf import Shelf
 from .tables import Tables
 
@@ -70,6 +69,5 @@ class Changeset:
         if not touched and not self._made:
             return
         self._shelf.backups.make_daily()
-        self._shelf.save({file.name: file.tables for file in touched}, self._made)
-        for name in self._discarded:
-            remove(self._shelf.path(name))
+        kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
+        self._shelf.save(kept, self._discarded, self._made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from planner import opener
 from planner.domain.book import Book
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
@@ -12,7 +13,7 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import settings_in
-from .contents import CONFIG, folders, is_data, kept_files, strangers
+from .contents import CONFIG, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .reading import understood
@@ -32,8 +33,15 @@ class Finding(NamedTuple):
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home."""
     findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
-    misplaced = [Finding(name, False, say("a folder, and planner needs a file there")) for name in folders(shelf.home)]
-    return [*findings, *misplaced, *(_stranger(shelf, name) for name in strangers(shelf.home))]
+    return [*findings, *(_stranger(shelf, name) for name in strangers(shelf.home)), *_journal(shelf)]
+
+
+def _journal(shelf: Shelf) -> list[Finding]:
+    """What lies between two changes; none of it keeps a home from being used."""
+    try:
+        return [Finding(name, True, what) for name, what in shelf.unfinished()]
+    except StoreError as error:
+        return [Finding("journal", False, str(error))]
 
 
 def _verified(shelf: Shelf, name: str) -> Finding:
@@ -42,7 +50,7 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     except Misshapen as wrong:
         return Finding(name, False, say("damaged: {wrong}", wrong=wrong), _would_bring_back(shelf, name))
     except StoreError as error:
-        return Finding(name, False, str(error))
+        return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     if not private(shelf.path(name)):
         return Finding(name, False, say("others may read or change it"), say("make it yours alone"))
     return Finding(name, True, what)

@@ -1,21 +1,22 @@
-"""Checksums: SHA-256 without the rest of ``hashlib``, whose OpenSSL costs a command as much as half its own code."""
+"""Checksums: SHA-256 without the rest of ``hashlib``, whose OpenSSL costs a command as much as all files it writes."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 
 def _the_plain_one() -> Callable[[bytes], Any]:
+    """Python's own implementation, as its ``random`` takes it; where it has none, that of ``hashlib``."""
+    from importlib import import_module
+
     try:
-        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]  # Python 3.12 and later
+        found = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
     except ImportError:
-        try:
-            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
-        except ImportError:
-            from hashlib import sha256
-    found: Callable[[bytes], Any] = sha256
-    return found
+        found = import_module("hashlib")
+    plain: Callable[[bytes], Any] = found.sha256
+    return plain
 
 
 _sha256 = _the_plain_one()

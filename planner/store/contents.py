@@ -14,9 +14,13 @@ BOOK = "book.json"
 TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
+LOCK = ".lock"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
+
+#: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
+ASIDE, MENDED = ".damaged-", ".mended-"
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
@@ -67,6 +71,16 @@ def images_files(home: str, step_id: str) -> dict[str, str]:
     return found
 
 
+def is_kept(name: str) -> bool:
+    """Whether a name is one that planner gives its data, or she her settings and themes: no other leads anywhere."""
+    if name in _FILES or week_named(name):
+        return True
+    folder, _, file = name.partition("/")
+    stem, ending = os.path.splitext(file)
+    plain = not stem.startswith(".") and not set(stem) & set("/\\\0:")
+    return folder in ("undo", "themes") and ending == _FOLDERS[folder] and plain
+
+
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
     found = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))
@@ -75,20 +89,24 @@ def weeks_in(home: str) -> list[Week]:
 
 def kept_files(home: str) -> Iterator[str]:
     """The names of all files that a copy of the home should have, in a fixed order."""
-    yield from (name for name in _FILES if os.path.isfile(os.path.join(home, name)))
+    yield from (name for name in _FILES if os.path.lexists(os.path.join(home, name)))
     for folder, ending in _FOLDERS.items():
         names = (f"{folder}/{file}" for file in sorted(listed(os.path.join(home, folder))) if file.endswith(ending))
         yield from (name for name in names if folder != "weeks" or week_named(name))
 
 
-def folders(home: str) -> Iterator[str]:
-    """The names that files of planner's should have, and folders have."""
-    yield from (name for name in _FILES if os.path.isdir(os.path.join(home, name)))
+def set_aside_in(home: str) -> list[str]:
+    """The names of the damaged files that are not mended yet, in a fixed order."""
+    names = []
+    for folder in ("", "weeks", "undo"):
+        found = (file for file in listed(os.path.join(home, folder)) if ASIDE in file)
+        names += sorted(f"{folder}/{file}" if folder else file for file in found)
+    return names
 
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), ".lock", RHYTHM, TRACES, VERIFIED, FEEDS}
+    known = {*kept_files(home), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

@@ -1,64 +1,97 @@
-"""Damage: a file that cannot be read is kept under another name, and who reads it is told where the good copy is."""
+"""Damage: a file that cannot be read is kept under another name, and every command says so until it is mended."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from planner.domain.errors import Damaged
+from planner.domain.errors import Damaged, PlannerError
 from planner.domain.record import WeekRecord
 from planner.domain.words import day_month, plural, say
 
+from . import files
 from .backups import Backups
+from .contents import ASIDE, MENDED, UNDO
 from .forms import Misshapen
 from .reading import understood
-
-_ASIDE = ".damaged-"
-_MENDED = ".mended-"
 
 
 def set_aside(path: str, now: datetime) -> str:
     """Rename a damaged file, overwriting nothing; returns its new path, or its old one where it must stay."""
-    wanted = kept = f"{path}{_ASIDE}{now:%Y%m%d-%H%M%S}"
+    wanted = kept = f"{path}{ASIDE}{now:%Y%m%d-%H%M%S}"
     number = 1
-    while os.path.exists(kept):
+    while os.path.lexists(kept):
         number += 1
         kept = f"{wanted}-{number}"
     try:
         os.rename(path, kept)
+        files.sync_folder(os.path.dirname(kept))
     except OSError:
-        return path
+        return kept if os.path.lexists(kept) else path
     return kept
 
 
 def aside_of(file: str) -> str | None:
     """The name a file had before it was set aside; None for one that was not."""
-    name, aside, _ = file.partition(_ASIDE)
+    name, aside, _ = file.partition(ASIDE)
     return name if aside else None
+
+
+def aside_since(file: str) -> date | None:
+    """The day on which a file was set aside, by its name."""
+    try:
+        return date.fromisoformat(file.partition(ASIDE)[2][:8])
+    except ValueError:
+        return None
 
 
 def was_mended(file: str) -> bool:
     """Whether a file is a damaged one whose content is back."""
-    return _MENDED in file
+    return MENDED in file
 
 
 def mended_name(path: str) -> str:
     """The name for a damaged file that was set aside, once what it held is back."""
     folder, file = os.path.split(path)
-    return os.path.join(folder, file.replace(_ASIDE, _MENDED))
+    return os.path.join(folder, file.replace(ASIDE, MENDED))
 
 
-def damaged(name: str, wrong: Misshapen, kept: str, backups: Backups) -> Damaged:
+def is_of_undo(name: str) -> bool:
+    """Whether a file holds what can be undone, and nothing else."""
+    return name == UNDO or name.startswith("undo/")
+
+
+def told(home: str, aside: str, backups: Backups) -> str:
+    """What is to be said of a file that was set aside and is not mended, in words."""
+    path = os.path.join(home, aside)
+    name = aside_of(aside) or aside
+    return str(damaged(name, wrong_with(name, path), path, backups))
+
+
+def wrong_with(name: str, path: str) -> str:
+    """What is wrong with a file, in words."""
+    try:
+        found = files.read(path)
+        understood(name, found[0] if found else b"")
+    except (Misshapen, PlannerError) as wrong:
+        return str(wrong)
+    return say("it could not be used")
+
+
+def damaged(name: str, wrong: object, kept: str, backups: Backups) -> Damaged:
     """What is wrong with a file, where it is kept, and which backup would put it right, in words."""
     sentences = [say("{file} is damaged: {wrong}.", file=name, wrong=wrong)]
-    good = backups.newest_good(name, lambda content: understood(name, content))
-    if good is None:
-        sentences.append(say("There is no good backup of it."))
-    else:
+    judge: Callable[[bytes], Any] = lambda content: understood(name, content)  # noqa: E731
+    if is_of_undo(name):
+        sentences.append(say("What was done before cannot be undone; “planner check --mend” begins anew."))
+    elif good := backups.newest_good(name, judge, aside_since(kept)):
         day, (_, value) = good
         when = _when(day, value)
         sentences.append(say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=when))
+    else:
+        sentences.append(say("There is no good backup of it."))
     sentences.append(say("The damaged file is kept as {path}.", path=kept))  # last: a path may be long
     return Damaged(" ".join(sentences))
 

@@ -6,6 +6,7 @@ import errno
 import os
 from contextlib import suppress
 
+from planner import opener
 from planner.domain.errors import StoreError
 from planner.domain.words import say
 
@@ -38,21 +39,12 @@ def _stamp(stat: os.stat_result) -> Stamp:
 def read(path: str) -> tuple[bytes, Stamp] | None:
     """A file's content and its stamp; None where there is no such file. Raises StoreError if it cannot be read."""
     try:
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        content, stat = opener.content(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise unreadable(path, error) from None
-    try:
-        stat = os.fstat(file)
-        parts = []
-        while part := os.read(file, max(stat.st_size + 1, 1)):
-            parts.append(part)
-    except OSError as error:
-        raise unreadable(path, error) from None
-    finally:
-        os.close(file)
-    return b"".join(parts), _stamp(stat)
+    return content, _stamp(stat)
 
 
 def listed(folder: str) -> list[str]:
@@ -72,22 +64,34 @@ def remove(path: str) -> None:
 
 
 def open_private(path: str, flags: int) -> int:
-    """Open a file, made for her account alone if it is not there. Raises OSError."""
-    file = os.open(path, flags | os.O_CREAT | getattr(os, "O_BINARY", 0), FILE_MODE)
-    if os.fstat(file).st_mode & FILE_MODE != FILE_MODE:
-        os.chmod(path, FILE_MODE)  # the umask took some of it
+    """Open a regular file, made for her account alone if it is not there; no link is followed. Raises OSError."""
+    ways = os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    file = os.open(path, flags | ways, FILE_MODE)
+    try:
+        mode = os.fstat(file).st_mode
+        if words := opener.unlike_a_file(mode):
+            raise opener.Unfit(words)
+        if mode & FILE_MODE != FILE_MODE:
+            os.chmod(path, FILE_MODE)  # the umask took some of it
+    except OSError:
+        os.close(file)
+        raise
     return file
 
 
-def write_new(path: str, content: bytes) -> Stamp:
-    """Write a file that is not there yet and bring it to the disk; on an error it is not there. Raises OSError."""
+def write_new(path: str, content: bytes, *, durable: bool = True) -> Stamp:
+    """Write a file that is not there yet, and bring it to the disk where it must be ``durable``.
+
+    On an error it is not there. Raises OSError.
+    """
     file = open_private(path, os.O_WRONLY | os.O_EXCL)
     try:
         try:
             rest = memoryview(content)
             while rest:
                 rest = rest[os.write(file, rest) :]
-            os.fsync(file)
+            if durable:
+                os.fsync(file)
             return _stamp(os.fstat(file))
         finally:
             os.close(file)
@@ -98,46 +102,84 @@ def write_new(path: str, content: bytes) -> Stamp:
 
 def write_over(path: str, content: bytes) -> None:
     """Put a file that can be made anew in another's place, whole but not brought to the disk. Raises OSError."""
-    fresh = f"{path}.{os.getpid()}"
-    file = open_private(fresh, os.O_WRONLY | os.O_TRUNC)
-    try:
-        os.write(file, content)
-    finally:
-        os.close(file)
-    os.replace(fresh, path)
+    _write_over(path, content, durable=False)
 
 
 def write_whole(path: str, content: bytes) -> None:
     """Put a file in another's place, whole and brought to the disk; on an error all is as it was. Raises StoreError."""
-    beside = f"{path}.{os.getpid()}.new"
     try:
-        write_new(beside, content)
-        os.replace(beside, path)
-        sync_folder(os.path.dirname(os.path.abspath(path)))
+        sync_folder(os.path.dirname(_write_over(path, content, durable=True)))
     except OSError as error:
-        remove(beside)
         raise unwritable(path, error) from None
+
+
+def _write_over(path: str, content: bytes, *, durable: bool) -> str:
+    """Replace a file, and where ``path`` is a link the file that it leads to; returns what was replaced."""
+    place = led_to(path)
+    beside = f"{place}.{os.getpid()}.new"
+    remove(beside)  # of a process of this number that was cut off
+    write_new(beside, content, durable=durable)
+    try:
+        os.replace(beside, place)
+    except OSError:
+        remove(beside)
+        raise
+    return place
+
+
+def move(source: str, path: str) -> Stamp:
+    """Put a file that is on the disk in the place of another, or of the file that this is a link to.
+
+    Doing it once more does no harm. Raises OSError.
+    """
+    place = led_to(path)
+    try:
+        os.replace(source, place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _write_over(place, opener.content(source)[0], durable=True)
+    return _stamp(os.stat(place))
+
+
+def led_to(path: str) -> str:
+    """The file that is meant by ``path``: a link that she made stays one, and what it leads to changes."""
+    return os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
 
 
 def make_folder(path: str) -> None:
     """Make a folder for her account alone, and those above it as the system makes them; a folder there stays as it is.
 
-    Raises StoreError.
+    What was made is brought to the disk. Raises StoreError.
     """
     try:
-        if os.path.isdir(path):
-            return
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        os.mkdir(path, FOLDER_MODE)
-        os.chmod(path, FOLDER_MODE)
+        if not os.path.isdir(path):
+            _make(path)
+        elif os.name != "nt" and not os.access(path, os.X_OK | os.R_OK):
+            os.chmod(path, FOLDER_MODE)  # cut off between being made and being made hers
     except OSError as error:
-        if os.path.isdir(path):  # another planner was faster
+        if os.path.isdir(path):  # another planner was faster, or it is another account's
             return
-        if os.path.exists(path):
+        if os.path.lexists(path):
             raise StoreError(
                 say("{path} is a file, and planner needs a folder there. Name another in PLANNER_HOME.", path=path)
             ) from None
         raise unwritable(path, error) from None
+
+
+def _make(path: str) -> None:
+    above = os.path.dirname(os.path.abspath(path))
+    missing = []
+    while not os.path.lexists(above):
+        missing.append(above)
+        above = os.path.dirname(above)
+    for folder in reversed(missing):
+        os.mkdir(folder)
+    os.mkdir(path, FOLDER_MODE)
+    os.chmod(path, FOLDER_MODE)  # the umask may have taken some of it
+    for folder in [*missing, above]:
+        with suppress(PermissionError):  # what may be written in need not be open to be listed
+            sync_folder(folder)
 
 
 def sync_folder(path: str) -> None:
@@ -157,10 +199,12 @@ def unwritable(path: str, error: OSError) -> StoreError:
         return StoreError(say("The disk is full: nothing was saved. Free some room and do it again."))
     if error.errno in _FORBIDDEN:
         return StoreError(say("{path} may not be written to: nothing was saved. Allow it and do it again.", path=path))
-    if error.errno in (errno.ENOTDIR, errno.ENOENT, errno.EEXIST):
+    if error.errno == errno.ENOTDIR:
         return StoreError(
             say("There can be no folder {path}: nothing was saved. Name another in PLANNER_HOME.", path=path)
         )
+    if error.errno == errno.ENOENT:
+        return StoreError(say("{path} went away while it was written to: nothing was saved. Do it again.", path=path))
     return StoreError(
         say("{path} could not be written ({reason}): nothing was saved.", path=path, reason=error.strerror)
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
+from planner.domain.errors import Refused
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
@@ -24,7 +25,7 @@ from .lock import Lock
 from .past_weeks import PastWeeks
 from .shelf import Shelf
 from .transaction import Transaction
-from .undo import Step, history_of, record, swap
+from .undo import Step, Swapped, history_of, record, swap
 
 if TYPE_CHECKING:
     from planner.domain.trace import Trace
@@ -65,6 +66,7 @@ class Home:
         self._now = now
         self._who = who
         self._lock = Lock(path, who, now, patience)
+        self.has_changed = False  # whether anything was kept through this
         self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
@@ -152,6 +154,7 @@ class Home:
             if transaction.undoable and changes.touched():
                 record(changes, Step(transaction.label, self._now(), self._who))
             changes.commit()
+            self.has_changed = self.has_changed or bool(changes.touched())
         if not changes.is_large:
             self._verify_weekly()
 
@@ -184,10 +187,18 @@ class Home:
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
         with self.change("") as kept:
             kept.undoable = False
-            step: Step = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now(), number))
-        return step
+            swapped: Swapped = self._shelf.checked(
+                UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
+            )
+        if swapped.missing:
+            raise Refused(swapped.missing)
+        return swapped.step
 
     # Safety
+
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file until it is mended; none is a part of what is read."""
+        return self._shelf.damage()
 
     def check(self) -> list[Finding]:
         """What there is to say of every file; nothing is changed."""

@@ -1,94 +1,323 @@
 """The journal: several files are replaced together, or none is.
 
-New files are prepared in a folder of their own and brought to the disk. One mark beside them says that all are there:
-from then on the change is made, and whoever comes next, after a crash, moves the rest of them to their places. What
-was prepared without a mark was never promised, and is cleared away.
+A change is the new files and a manifest with their names, lengths and checksums, side by side in the journal's folder
+and called by the change. Once all are on the disk the change is made, and whoever comes next, after a crash, moves what
+is left of it to its places. It ends when its manifest becomes ``last``; a manifest counts only if it follows the one
+that stands there, so that an old one, or one of another home, does nothing. What was prepared and never counted is
+cleared away.
+
+``FORMAT.md`` beside this has the order of it as rules, and why each holds.
 """
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import Any, NamedTuple
 
 from planner.domain.errors import StoreError
 from planner.domain.words import say
 
-from .files import Stamp, make_folder, open_private, sync_folder, unwritable, write_new
+from . import files
+from .checksum import checksum
+from .contents import is_kept
+from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 
 _FOLDER = "journal"
+_MANIFEST = ".manifest"
+_LAST = "last"
+_CHANGE = re.compile("[0-9a-f]{16}")
+_OURS = re.compile(rf"({_CHANGE.pattern})\.(?:manifest|[0-9]+)")
+
+#: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.
 _MARK = "complete"
 
 
+class _File(NamedTuple):
+    """One file of a change; ``source`` is its name in the journal, None where the file is taken away."""
+
+    name: str
+    source: str | None
+    length: int
+    sha256: str
+
+
+class _Manifest(NamedTuple):
+    change: str
+    after: str | None
+    files: tuple[_File, ...]
+
+
 class Journal:
-    """The journal of one home. All but :meth:`unfinished` is done under the lock."""
+    """The journal of one home. All but :meth:`unfinished` and :meth:`remains` is done under the lock."""
 
     def __init__(self, home: str) -> None:
         self._home = home
         self._folder = os.path.join(home, _FOLDER)
-        self._mark = os.path.join(self._folder, _MARK)
 
     def unfinished(self) -> bool:
-        """Whether a change was made that has not reached all its files."""
-        return os.path.exists(self._mark)
+        """Whether a change was made that has not reached all its files. Raises StoreError."""
+        names = files.listed(self._folder)
+        return any(name != _LAST for name in names) and (self._marked(names) or any(self._pending(names)))
 
-    def replace(self, contents: Mapping[str, bytes]) -> dict[str, Stamp]:
-        """Replace files (names within the home) by these contents, together; returns the stamp of each.
+    def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
+        """Replace files (names within the home) by these contents, together; None takes one away.
 
-        Raises StoreError, and then nothing was changed.
+        Returns the stamp of each. Raises StoreError, and then nothing was changed, unless it says so.
         """
         self.settle()
         make_folder(self._folder)
-        for folder in {os.path.dirname(name) for name in contents} - {""}:
+        self._end_durably()
+        for folder in sorted({os.path.dirname(name) for name in contents}):
             make_folder(os.path.join(self._home, folder))
+        change = os.urandom(8).hex()
         try:
-            stamps = self._prepare(contents)
+            manifest = self._prepare(change, contents)
         except OSError as error:
-            with suppress(OSError):
-                self._clear()
+            self._withdraw(change, error)
             raise unwritable(self._home, error) from None
-        self._finish()
-        return stamps
+        return self._finish(manifest)
 
     def settle(self) -> None:
-        """Finish the change of a planner that is gone, if there is one. Raises StoreError where it cannot be now."""
-        if self.unfinished():
-            self._finish()
+        """Finish the change of a planner that is gone, if there is one, and clear away what one began.
 
-    def _finish(self) -> None:
-        """Move what is prepared to its places."""
+        Raises StoreError where it cannot be finished now.
+        """
+        names = files.listed(self._folder)
+        if self._marked(names):
+            self._finish_marked(names)
+        whole = next(filter(self._is_whole, self._pending(names)), None)
+        if whole:
+            self._finish(whole)
+        for name in files.listed(self._folder):
+            if name != _LAST and self._was_begun(name):
+                files.remove(self._path(name))
+
+    def remains(self) -> Iterator[tuple[str, str]]:
+        """What lies in the journal between two changes: its name in the home, and what it is. Raises StoreError."""
+        names = files.listed(self._folder)
+        pending = {manifest.change for manifest in self._pending(names)}
+        for name in sorted(set(names) - {_LAST}):
+            if _change_of(name) in pending:
+                words = say("a change that was cut off; the next command finishes it, or clears it away")
+            elif self._marked(names) and (name == _MARK or is_kept(_place_of(name))):
+                words = say("a change of planner 0.1.0 that was cut off; the next command finishes it")
+            elif self._was_begun(name):
+                words = say("begun and never made; the next change clears it away")
+            elif self._manifest(_change_of(name)):
+                words = say("a change that does not follow the last one made here; it does nothing")
+            else:
+                words = say("not planner's; left alone")
+            yield f"{_FOLDER}/{name}", words
+
+    # Making a change
+
+    def _end_durably(self) -> None:
+        """Bring the end of the change before to the disk, which is there already unless that was a moment ago."""
         try:
-            prepared = sorted(set(os.listdir(self._folder)) - {_MARK})
-            for name in prepared:
-                os.replace(os.path.join(self._folder, name), self._place(name))
-            for folder in {os.path.dirname(self._place(name)) for name in prepared}:
-                sync_folder(folder)
-            if self.unfinished():
-                os.unlink(self._mark)
+            sync_folder(self._folder)
         except OSError as error:
+            raise unwritable(self._home, error) from None
+
+    def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> _Manifest:
+        """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing."""
+        prepared = []
+        for number, (name, content) in enumerate(contents.items()):
+            if content is None:
+                prepared.append(_File(name, None, 0, ""))
+            else:
+                source = f"{change}.{number}"
+                write_new(self._path(source), content)
+                prepared.append(_File(name, source, len(content), checksum(content)))
+        manifest = _Manifest(change, self._last(), tuple(prepared))
+        write_new(self._path(change + _MANIFEST), _written(manifest))
+        sync_folder(self._folder)
+        return manifest
+
+    def _withdraw(self, change: str, error: OSError) -> None:
+        """Take back what could not be prepared; raises StoreError where not even that can be done."""
+        manifest = self._path(change + _MANIFEST)
+        try:
+            if os.path.lexists(manifest):
+                os.unlink(manifest)
+                sync_folder(self._folder)
+        except OSError:
             raise StoreError(
                 say(
-                    "A change in {folder} could not be finished: {reason}. It is kept, and finished when it can be.",
+                    "{folder} could not be written ({reason}), nor what was begun be taken back: "
+                    "see with “planner entries” whether it was saved.",
                     folder=self._home,
                     reason=error.strerror,
                 )
             ) from None
+        self._clear(files.listed(self._folder), change)
 
-    def _prepare(self, contents: Mapping[str, bytes]) -> dict[str, Stamp]:
-        self._clear()
-        stamps = {
-            name: write_new(os.path.join(self._folder, name.replace("/", "+")), content)
-            for name, content in contents.items()
-        }
-        if len(contents) > 1:  # one rename is whole by itself
-            os.close(open_private(self._mark, os.O_WRONLY | os.O_EXCL))
-            sync_folder(self._folder)
+    def _finish(self, manifest: _Manifest) -> dict[str, Stamp]:
+        """Move what is prepared to its places, and then end the change. Raises StoreError; what counts stays."""
+        stamps = {}
+        file = ""
+        try:
+            touched = set()
+            for file, source, *_ in manifest.files:
+                place = os.path.join(self._home, file)
+                touched.add(os.path.dirname(files.led_to(place)))
+                if source is None:
+                    with suppress(FileNotFoundError):
+                        os.unlink(place)
+                elif os.path.lexists(self._path(source)):
+                    make_folder(os.path.dirname(place))
+                    stamps[file] = files.move(self._path(source), place)
+            for each in sorted(touched):
+                if os.path.isdir(each):
+                    sync_folder(each)
+            file = _FOLDER
+            os.replace(self._path(manifest.change + _MANIFEST), self._path(_LAST))
+        except OSError as error:
+            raise self._unfinishable(file, error) from None
         return stamps
 
-    def _clear(self) -> None:
-        """Take away what was prepared, the mark first."""
-        for name in sorted(os.listdir(self._folder), key=lambda name: name != _MARK):
-            os.unlink(os.path.join(self._folder, name))
+    def _unfinishable(self, file: str, error: OSError) -> StoreError:
+        return StoreError(
+            say(
+                "A change in {folder} could not be finished at {file}: {reason}. "
+                "It is kept, and finished when it can be.",
+                folder=self._home,
+                file=file,
+                reason=error.strerror,
+            )
+        )
 
-    def _place(self, name: str) -> str:
-        return os.path.join(self._home, *name.split("+"))
+    # What lies in it
+
+    def _pending(self, names: list[str]) -> Iterator[_Manifest]:
+        """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
+        last = self._last() if _LAST in names else None
+        found = (self._manifest(_change_of(name)) for name in names if name.endswith(_MANIFEST))
+        return (manifest for manifest in found if manifest and manifest.after == last)
+
+    def _is_whole(self, manifest: _Manifest) -> bool:
+        """Whether every file of a change is there as its manifest says, or in its place already."""
+        return all(
+            source is None
+            or _has(self._path(source), length, sha256)
+            or _has(files.led_to(os.path.join(self._home, name)), length, sha256)
+            for name, source, length, sha256 in manifest.files
+        )
+
+    def _was_begun(self, name: str) -> bool:
+        """Whether this is of a change that planner began here and that does not count, or has ended."""
+        if not os.path.isfile(self._path(name)):
+            return False
+        if change := _change_of(name):
+            manifest, last = self._manifest(change), self._last()
+            return manifest is None or last in (manifest.after, manifest.change)
+        return name == _MARK or is_kept(_place_of(name))
+
+    def _last(self) -> str | None:
+        """The change that was made last."""
+        manifest = _read(self._path(_LAST))
+        return manifest.change if manifest else None
+
+    def _manifest(self, change: str) -> _Manifest | None:
+        manifest = _read(self._path(change + _MANIFEST)) if change else None
+        return manifest if manifest and manifest.change == change else None
+
+    def _clear(self, names: list[str], change: str) -> None:
+        """Take away what a change prepared; what cannot be is in nobody's way."""
+        for name in names:
+            if _change_of(name) == change:
+                files.remove(self._path(name))
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, name)
+
+    # Planner 0.1.0
+
+    def _marked(self, names: list[str]) -> bool:
+        """Whether there is a mark of planner 0.1.0 to go by: once a change of today's form is made, there is not."""
+        return _MARK in names and _LAST not in names
+
+    def _finish_marked(self, names: list[str]) -> None:
+        """Finish a change of planner 0.1.0: its files were on the disk before its mark was made."""
+        file = ""
+        try:
+            prepared = {name: file for name in names if is_kept(file := _place_of(name))}
+            for name, file in sorted(prepared.items()):
+                source = self._path(name)
+                if os.path.isfile(source) and not os.path.islink(source):
+                    make_folder(os.path.dirname(os.path.join(self._home, file)))
+                    files.move(source, os.path.join(self._home, file))
+            for folder in {os.path.dirname(files.led_to(os.path.join(self._home, file))) for file in prepared.values()}:
+                if os.path.isdir(folder):
+                    sync_folder(folder)
+            os.unlink(self._path(_MARK))
+            sync_folder(self._folder)
+        except OSError as error:
+            raise self._unfinishable(file, error) from None
+
+
+def _change_of(name: str) -> str:
+    """The change that a file of the journal belongs to; empty for what is no change's."""
+    ours = _OURS.fullmatch(name)
+    return ours[1] if ours else ""
+
+
+def _place_of(name: str) -> str:
+    """The place in the home of a file that planner 0.1.0 prepared."""
+    return name.replace("+", "/")
+
+
+def _has(path: str, length: int, sha256: str) -> bool:
+    """Whether a file is there, itself and no link to it, with this content."""
+    if os.path.islink(path):
+        return False
+    try:
+        found = files.read(path)
+    except StoreError:
+        return False
+    return found is not None and len(found[0]) == length and checksum(found[0]) == sha256
+
+
+def _written(manifest: _Manifest) -> bytes:
+    rows = [
+        {"name": name, "gone": True} if source is None
+        else {"name": name, "from": source, "length": length, "sha256": sha256}
+        for name, source, length, sha256 in manifest.files
+    ]  # fmt: skip
+    return json.dumps({"change": manifest.change, "after": manifest.after, "files": rows}).encode()
+
+
+def _read(path: str) -> _Manifest | None:
+    """A manifest; None where there is none, or it is not whole, or speaks of what is no data file."""
+    try:
+        found = files.read(path)
+        document: Any = json.loads(found[0]) if found else None
+        rows = tuple(map(_file, document["files"]))
+        change, after = document["change"], document["after"]
+    except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if not _is_change(change) or not (after is None or _is_change(after)):
+        return None
+    if any(row.source is not None and _change_of(row.source) != change for row in rows):
+        return None
+    return _Manifest(change, after, rows)
+
+
+def _is_change(text: Any) -> bool:
+    return type(text) is str and _CHANGE.fullmatch(text) is not None
+
+
+def _file(row: Any) -> _File:
+    """One file of a manifest. Raises ValueError, KeyError or TypeError."""
+    name = row["name"]
+    if type(name) is not str or not is_kept(name):
+        raise ValueError
+    if row.get("gone") is True:
+        return _File(name, None, 0, "")
+    source, length, sha256 = row["from"], row["length"], row["sha256"]
+    if not (type(source) is str and type(length) is int and type(sha256) is str):
+        raise ValueError
+    return _File(name, source, length, sha256)

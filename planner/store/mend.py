@@ -1,42 +1,64 @@
-"""Mending a home: what is damaged is brought back from the newest good backup."""
+"""Mending a home: what is damaged is brought back from the newest good backup, with what was written since."""
 
 from __future__ import annotations
 
 import os
+from typing import Any
 
-from planner.domain.errors import Newer
+from planner import opener
+from planner.domain.errors import Newer, StoreError
+from planner.domain.texts import shown
 from planner.domain.words import day_month, say
 
 from . import files
 from .check import Finding, check, private
-from .contents import UNDO, kept_files, strangers
-from .damage import aside_of, mended_name, set_aside
+from .contents import kept_files, set_aside_in
+from .damage import aside_of, aside_since, is_of_undo, mended_name, set_aside
 from .forms import Misshapen
-from .merge import merged
+from .merge import joined, overlaid
 from .reading import understood
-from .salvage import salvaged
+from .salvage import Salvaged, salvaged
 from .schema import fresh
 from .shelf import Shelf
 from .tables import Tables
+
+#: As many of what is lost are named.
+_NAMED = 8
 
 
 def mend(shelf: Shelf) -> list[Finding]:
     """Put back what is damaged, with what was written since, and make every file private; returns what was done.
 
-    Of each document the one that changed last is kept. What was damaged stays beside it under another name.
-    Raises StoreError where that cannot be written.
+    A document that was written again since is put together with the one before the damage, field by field. What was
+    damaged stays beside it under another name. Raises StoreError where that cannot be written.
     """
     if not os.path.isdir(shelf.home):
         return []
     findings = []
     with shelf.lock:
+        shelf.settle()
         for name in list(kept_files(shelf.home)):
-            findings += _protect(shelf, name)
-            _set_aside_if_damaged(shelf, name)
-        for aside in list(strangers(shelf.home)):
-            if damaged_name := aside_of(aside):
-                findings.append(_bring_back(shelf, damaged_name, aside))
+            findings += _made_readable(shelf, name)
+        for aside in set_aside_in(shelf.home):
+            findings.append(_bring_back(shelf, aside_of(aside) or aside, aside))
     return findings or check(shelf)
+
+
+def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
+    """Make a file hers alone, and set it aside if it is damaged."""
+    try:
+        content = _content(shelf, name)
+        done = _protect(shelf, name)
+        if name.endswith(".json"):
+            understood(name, content)
+    except Misshapen:
+        set_aside(shelf.path(name), shelf.now())
+        return []
+    except Newer:  # check speaks of it
+        return done
+    except StoreError as error:
+        return [Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))]
+    return done
 
 
 def _protect(shelf: Shelf, name: str) -> list[Finding]:
@@ -49,35 +71,46 @@ def _protect(shelf: Shelf, name: str) -> list[Finding]:
     return [Finding(name, True, say("now for your account alone"))]
 
 
-def _set_aside_if_damaged(shelf: Shelf, name: str) -> None:
-    content = _content(shelf, name)
-    try:
-        if name.endswith(".json"):
-            understood(name, content)
-    except Misshapen:
-        set_aside(shelf.path(name), shelf.now())
-    except Newer:
-        pass  # check speaks of it
-
-
 def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     """Put back one file that was set aside."""
-    if name == UNDO or name.startswith("undo/"):
+    if is_of_undo(name):
         # Its old images would put back what has long been changed again.
         _retire(shelf, aside)
         return Finding(name, True, say("what can be undone begins anew"))
-    good = shelf.backups.newest_good(name, lambda content: understood(name, content))
+    good = shelf.backups.newest_good(name, lambda content: understood(name, content), aside_since(aside))
     rest = salvaged(_content(shelf, aside))
-    if good is None and not rest:
+    if good is None and not rest.tables:
         return Finding(
             aside, False, say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
         )
-    tables: Tables = good[1][0] if good else fresh()
-    shelf.save({name: merged(merged(tables, rest), shelf.load(name).tables)})
+    before: Tables = good[1][0] if good else fresh()
+    live = shelf.load(name).tables
+    shelf.save({name: joined(overlaid(before, rest.tables), live)})
     _retire(shelf, aside)
+    return Finding(name, True, _said(good, rest, before))
+
+
+def _said(good: tuple[Any, Any] | None, rest: Salvaged, before: Tables) -> str:
+    """What was brought back, and what was not."""
     if good is None:
-        return Finding(name, True, say("brought back as far as it could be read; there was no good backup"))
-    return Finding(name, True, say("brought back from {day}, with what was written since", day=day_month(good[0])))
+        what = say("brought back as far as it could be read; there was no good backup")
+    else:
+        what = say("brought back from {day}, with what was written since", day=day_month(good[0]))
+    if good and not rest.tables:
+        return f"{what}; {say('what changed after that backup and before the damage could not be read')}"
+    in_backup = {document.get("id") for documents in before.values() for document in documents.values()}
+    older = [id_ for id_ in rest.lost if id_ in in_backup]
+    gone = [id_ for id_ in rest.lost if id_ not in in_backup]
+    parts = [what]
+    if older:
+        parts.append(say("of {ids} only what the backup had", ids=_few(older)))
+    if gone:
+        parts.append(say("{ids} could not be brought back", ids=_few(gone)))
+    return "; ".join(parts)
+
+
+def _few(ids: list[str]) -> str:
+    return ", ".join(map(shown, ids[:_NAMED])) + (", …" if len(ids) > _NAMED else "")
 
 
 def _retire(shelf: Shelf, aside: str) -> None:
@@ -85,6 +118,7 @@ def _retire(shelf: Shelf, aside: str) -> None:
     path = shelf.path(aside)
     try:
         os.rename(path, mended_name(path))
+        files.sync_folder(os.path.dirname(path))
     except OSError as error:
         raise files.unwritable(path, error) from None
 

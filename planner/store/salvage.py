@@ -3,33 +3,56 @@
 from __future__ import annotations
 
 import json
+import re
+from typing import NamedTuple
+
+from planner.domain.words import say
 
 from .documents import TABLES, records_of
 from .forms import Misshapen
 from .tables import Document, Tables
 
+#: The id in the line of a document that cannot be read.
+_ID = re.compile(r'"id": *"([^"\\]{1,60})"')
+_NUMBER = re.compile(r'"([0-9]{1,9})": ')
 
-def salvaged(content: bytes) -> Tables:
-    """The whole documents in what is left of a file, by table."""
+
+class Salvaged(NamedTuple):
+    """The whole documents, by table, and what the others were called, as far as that can be read."""
+
+    tables: Tables
+    lost: tuple[str, ...]
+
+
+def salvaged(content: bytes) -> Salvaged:
+    """What is left of a file."""
     tables: Tables = {}
+    lost: list[str] = []
     table = ""
     for raw in content.split(b"\n"):
+        line = raw.decode("utf-8", "replace").rstrip(",\r")
         try:
-            line = raw.decode().rstrip(",\r")
             if line.endswith(": {"):
                 table = str(json.loads(line.removesuffix(": {")))
-            else:
-                _keep_good(tables, table, json.loads(f"{{{line}}}"))
-        except (ValueError, RecursionError):
-            continue
-    return tables
+                continue
+            whole = _keep_good(tables, table, json.loads(f"{{{raw.decode().rstrip(',').rstrip()}}}"))
+        except (ValueError, RecursionError, AttributeError):
+            whole = False
+        if not whole and (found := _ID.search(line)):
+            lost.append(found[1])
+        elif not whole and (numbered := _NUMBER.match(line)):
+            lost.append(say("number {number}", number=numbered[1]))
+    return Salvaged(tables, tuple(lost))
 
 
-def _keep_good(tables: Tables, table: str, documents: dict[str, Document]) -> None:
+def _keep_good(tables: Tables, table: str, documents: dict[str, Document]) -> bool:
+    """Keep what can be read of the documents in a line; whether that was all of them."""
+    whole = True
     for number, document in documents.items():
         try:
             if table in TABLES and number.isdecimal():
                 list(records_of({table: {number: document}}, table))
                 tables.setdefault(table, {})[number] = document
         except Misshapen:
-            continue
+            whole = False
+    return whole

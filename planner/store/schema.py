@@ -6,7 +6,7 @@ files look like: raise ``VERSION`` by appending the function that turns tables o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from planner.domain.errors import Newer
 from planner.domain.words import say
@@ -44,6 +44,26 @@ def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:
     return {"meta": {"1": {"schema": FIRST + len(migrations)}}}
 
 
+def _images_in(tables: Tables) -> Iterator[Document]:
+    """What the steps in a file of undo keep of other files' documents."""
+    for way in ("undo", "redo"):
+        for step in tables.get(way, {}).values():
+            images = step.get("images")
+            yield from (image for image in images if type(image) is dict) if type(images) is list else ()
+    yield from (row["image"] for row in tables.get("images", {}).values() if type(row.get("image")) is dict)
+
+
+def _bring_up(image: Document, missed: Sequence[Migration]) -> None:
+    """Bring a step's image up as its document's own file is; what marked the document as it was left is void."""
+    image.pop("left", None)
+    table, document = image.get("table"), image.get("document")
+    if type(table) is str and type(document) is dict:
+        tables: Tables = {table: {"1": document}}
+        for migration in missed:
+            tables = migration(tables)
+        image["document"] = tables[table]["1"]
+
+
 def upgraded(name: str, tables: Tables, migrations: Sequence[Migration] = MIGRATIONS, first: int = FIRST) -> Tables:
     """The tables of the file ``name``, in today's shape.
 
@@ -63,8 +83,14 @@ def upgraded(name: str, tables: Tables, migrations: Sequence[Migration] = MIGRAT
                 today=today,
             )
         )
-    for migration in migrations[version - first :]:
+    missed = migrations[version - first :]
+    for migration in missed:
         tables = migration(tables)
     if version < today:
+        for image in _images_in(tables):
+            _bring_up(image, missed)
+        for rows in tables.values():
+            for row in rows.values():
+                row.pop("left", None)  # of an image in a file of its own
         tables["meta"] = {"1": {"schema": today}}
     return tables

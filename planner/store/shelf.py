@@ -6,7 +6,7 @@ What it hands out is shared, so nobody may change it: tables are copied before t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import weeks_in
+from .contents import set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -28,16 +28,21 @@ from .tables import Tables, encoded
 NONE: Mapping[str, Callable[[], Tables]] = {}
 
 
-class Contents(Mapping[str, bytes]):
-    """What files will hold, each put in order when it is asked for, so that one at a time is in memory."""
+class Contents(Mapping[str, bytes | None]):
+    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
 
-    def __init__(self, changed: Mapping[str, Tables], made: Mapping[str, Callable[[], Tables]]) -> None:
+    def __init__(
+        self, changed: Mapping[str, Tables], gone: Iterable[str], made: Mapping[str, Callable[[], Tables]]
+    ) -> None:
         self._changed = changed
         self._made = made
+        self._gone = [name for name in gone if name not in changed and name not in made]
 
-    def __getitem__(self, name: str) -> bytes:
+    def __getitem__(self, name: str) -> bytes | None:
         if name in self._changed:
             return encoded(self._changed[name])
+        if name in self._gone:
+            return None
         try:
             tables = self._made[name]()
             value_of(name, tables)
@@ -48,10 +53,10 @@ class Contents(Mapping[str, bytes]):
         return encoded(tables)
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._changed, *self._made))
+        return iter((*self._gone, *self._changed, *self._made))
 
     def __len__(self) -> int:
-        return len(self._changed) + len(self._made)
+        return len(self._gone) + len(self._changed) + len(self._made)
 
 
 class Held:
@@ -73,19 +78,21 @@ class Shelf:
         self.now = now
         self._journal = Journal(home)
         self._held: dict[str, Held] = {}
+        self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
 
     def path(self, name: str) -> str:
         """Where a file is."""
         return os.path.join(self.home, name)
 
     def load(self, name: str) -> Held:
-        """A file as it is now; an empty one where there is none.
+        """A file as it is now; an empty one where there is none, or it cannot be read as what it should be.
 
-        Raises Damaged for one that cannot be read as what it should be, having set it aside, Newer and StoreError.
+        Such a one is set aside; :meth:`damage` tells of it until it is mended. Raises Newer and StoreError.
         """
         self.settle()
         held = self._held.get(name)
         if held is None or held.stamp != files.stamp_of(self.path(name)):
+            self._damaged.pop(name, None)
             try:
                 held = self._read(name)
             except Misshapen as wrong:
@@ -101,13 +108,18 @@ class Shelf:
             del self._held[name]
         return tables
 
-    def save(self, changed: Mapping[str, Tables], made: Mapping[str, Callable[[], Tables]] = NONE) -> None:
-        """Replace files by these tables, together, under the lock. Raises StoreError, and then nothing is changed.
+    def save(
+        self, changed: Mapping[str, Tables], gone: Iterable[str] = (), made: Mapping[str, Callable[[], Tables]] = NONE
+    ) -> None:
+        """Replace files by these tables, together, under the lock, and take others away.
 
-        What is ``made`` is so when it is written, one file after the other, and not held here.
+        What is ``made`` is so when it is written, one file after the other, and not held here. Raises StoreError, and
+        then nothing is changed, unless it says so.
         """
+        for name in self._damaged.keys() & {*changed, *made}:
+            raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        stamps = self._journal.replace(Contents(changed, made))
+        stamps = self._journal.replace(Contents(changed, gone, made))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
@@ -118,6 +130,20 @@ class Shelf:
             return build(held.tables)
         except Misshapen as wrong:
             raise self._aside(name, wrong) from None
+
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file that is not mended, a sentence or more each. Raises StoreError."""
+        asides = set_aside_in(self.home)
+        if not (asides or self._damaged):
+            return []
+        from .damage import damaged, told
+
+        stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck]
+
+    def unfinished(self) -> Iterator[tuple[str, str]]:
+        """What lies in the journal, by name, and what it is. Raises StoreError."""
+        return self._journal.remains()
 
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""
@@ -145,14 +171,30 @@ class Shelf:
                 try:
                     return self._read(name)
                 except Misshapen as still:
-                    raise self._aside(name, still) from None
-        except (Damaged, Newer, Locked):
+                    return self._begun_anew(name, still)
+        except (Newer, Locked):
             raise
         except StoreError:  # no lock in a folder that may not be written to
-            raise self._aside(name, wrong) from None
+            return self._begun_anew(name, wrong)
+
+    def _begun_anew(self, name: str, wrong: Misshapen) -> Held:
+        """An empty file in the place of a damaged one, which is set aside, or stays where it cannot be."""
+        from .damage import set_aside
+
+        path, tables = self.path(name), schema.fresh()
+        if set_aside(path, self.now()) == path:
+            self._damaged[name] = wrong
+        return Held(files.stamp_of(path), tables, value_of(name, tables))
 
     def _aside(self, name: str, wrong: Misshapen) -> Damaged:
         from .damage import damaged, set_aside
 
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)
+
+
+def damaged_in_place(path: str) -> StoreError:
+    """Why nothing may be written to a damaged file that could not be set aside."""
+    return StoreError(
+        say("{path} is damaged, and may not be renamed: nothing was saved. Allow it and do it again.", path=path)
+    )

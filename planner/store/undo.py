@@ -14,12 +14,14 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
+from planner.domain.texts import shown
 from planner.domain.words import plural, say
 
 from .changeset import Changeset
 from .contents import UNDO, images_file, images_files
 from .forms import MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
-from .images import flipped, images_of
+from .images import alive, flipped, image_of, images_of
+from .schema import fresh
 from .tables import Document, Tables
 
 DEPTH = 200  #: steps kept
@@ -34,18 +36,36 @@ class Step(NamedTuple):
     via: str
 
 
-class Image:
-    """What a document of a table in a file was; ``document`` is None where there was none."""
+class Swapped(NamedTuple):
+    """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list."""
 
-    def __init__(self, file: str, table: str, id_: str, document: Document | None) -> None:
+    step: Step
+    missing: str = ""
+
+
+class Image:
+    """What a document of a table in a file was; ``document`` is None where there was none.
+
+    ``left`` marks the document as the step left it; it is empty in steps of planner 0.1.0.
+    """
+
+    def __init__(self, file: str, table: str, id_: str, document: Document | None, left: str = "") -> None:
         self.file = file
         self.table = table
         self.id_ = id_
         self.document = document
+        self.left = left
 
 
 _IMAGE = part(
-    Image, {"file": (TEXT, Required), "table": (TEXT, Required), "id_": (TEXT, Required), "document": (OBJECT, None)}
+    Image,
+    {
+        "file": (TEXT, Required),
+        "table": (TEXT, Required),
+        "id_": (TEXT, Required),
+        "document": (OBJECT, None),
+        "left": (TEXT, ""),
+    },
 )
 _IMAGES = several(_IMAGE)
 _OLD_ROW: Shape = {"image": (_IMAGE, Required)}
@@ -68,19 +88,25 @@ def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
 
 def record(changes: Changeset, step: Step) -> None:
     """Keep ``step`` as the newest, for all that ``changes`` has touched; what was undone can no longer be redone."""
-    touched = {file.name: file.before for file in changes.touched()}
-    images: _Made = {name: partial(images_of, before) for name, before in touched.items()}
+    touched = {file.name: file for file in changes.touched()}
+    images: _Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
     history = changes.file(UNDO)
     _forget(changes, "redo", list(_newest_first(history.tables, "redo")))
-    _push(changes, "undo", os.urandom(5).hex(), step, images, large=sum(map(len, touched.values())) >= LARGE)
+    _push(
+        changes,
+        "undo",
+        os.urandom(5).hex(),
+        step,
+        images,
+        large=sum(len(file.before) for file in touched.values()) >= LARGE,
+    )
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
 
 
-def swap(changes: Changeset, source: str, target: str, now: datetime, number: int = 1) -> Step:
+def swap(changes: Changeset, source: str, target: str, now: datetime, number: int = 1) -> Swapped:
     """Take back one step of ``source``, the newest unless said, and keep it as the newest of ``target``.
 
-    Raises Refused where there is none, its images are gone, or a newer step changed the same; Misshapen where it
-    cannot be read.
+    Raises Refused where there is none, or something has changed since; Misshapen where it cannot be read.
     """
     steps = list(_newest_first(changes.file(UNDO).tables, source))
     if not steps:
@@ -88,13 +114,16 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if number > len(steps):
         raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
     newest = steps[number - 1]
-    _refuse_entangled(changes, newest, steps[: number - 1])
     step, large, images = _step(newest), "images" not in newest, _images(changes, newest)
+    if images is None:
+        _forget(changes, source, [newest])
+        return Swapped(step, _missing(step, newest["id"], source))
+    _refuse_entangled(changes, newest, steps[: number - 1])
 
     @lru_cache(maxsize=1 if large else None)
     def both(name: str) -> tuple[Tables, Tables]:
         """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
-        return flipped(changes.tables(name), images[name](), now)
+        return flipped(changes.tables(name), images[name](), now, partial(_refusal, step, source))
 
     for name in images:
         if not large:
@@ -107,7 +136,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         changes.discard(_old_file(newest["id"]))
     now_images: _Made = {name: partial(_second, both, name) for name in images}
     _push(changes, target, newest["id"], step, now_images, large=large)
-    return step
+    return Swapped(step)
 
 
 def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
@@ -133,7 +162,7 @@ def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], D
     """The images of a step, by file, table and id."""
     return {
         (name, table, row["id"]): row
-        for name, images in _images(changes, step).items()
+        for name, images in (_images(changes, step) or {}).items()
         for table, rows in images().items()
         if table != "meta"
         for row in rows.values()
@@ -172,27 +201,82 @@ def _step(document: Document) -> Step:
     return Step(values["label"], values["changed"], values["via"])
 
 
-def _images(changes: Changeset, step: Document) -> _Made:
-    """What makes the images of each data file that a step touched."""
+def _refusal(step: Step, source: str, table: str, image: Document, there: Document | None) -> Refused:
+    return Refused(_in_the_way(step, table, image, there, source))
+
+
+def _in_the_way(step: Step, table: str, image: Document, document: Document | None, source: str) -> str:
+    """Why a step cannot be taken back or made again now, in words."""
+    what = _called(table, image, document)
+    fields = {"label": shown(step.label), "what": what}
+    if document is None:
+        if source == "undo":
+            return say("“{label}” cannot be undone: {what} has been removed since. Nothing was changed.", **fields)
+        return say("“{label}” cannot be redone: {what} has been removed since. Nothing was changed.", **fields)
+    if source == "undo":
+        return say("“{label}” cannot be undone: {what} has been changed since. Nothing was changed.", **fields)
+    return say("“{label}” cannot be redone: {what} has been changed since. Nothing was changed.", **fields)
+
+
+def _called(table: str, image: Document, document: Document | None) -> str:
+    """A document as a person calls it."""
+    nouns = {
+        "groups": say("the group"),
+        "people": say("the person"),
+        "objectives": say("the objective"),
+        "steps": say("the next step"),
+        "appointments": say("the appointment"),
+        "entries": say("the entry"),
+        "plan": say("the plan of a week"),
+        "reviews": say("the review of a week"),
+        "timer": say("the timer"),
+    }
+    known = {**image, **(document or {})}
+    name = next((known[field] for field in ("name", "title", "text", "note") if known.get(field)), image["id"])
+    noun = nouns.get(table, table)
+    return noun if table in ("plan", "reviews", "timer") else f"{noun} “{shown(str(name))}”"
+
+
+def _missing(step: Step, step_id: str, source: str) -> str:
+    fields = {"label": shown(step.label), "file": f"undo/{step_id}-*.json"}
+    if source == "undo":
+        return say(
+            "“{label}” cannot be undone: what was there before it stood in {file}, which is missing or not whole. "
+            "It is off the list; undo again takes back the step before it.",
+            **fields,
+        )
+    return say(
+        "“{label}” cannot be redone: what it made stood in {file}, which is missing or not whole. It is off the list.",
+        **fields,
+    )
+
+
+def _images(changes: Changeset, step: Document) -> _Made | None:
+    """What makes the images of each data file that a step touched; None where files of them are gone, or not whole."""
     if "images" in step:
         return _by_file(list(_IMAGES.read(step["images"])))
     if "parts" not in step:  # one file for all of them, as planner 0.1.0 wrote it
         rows = changes.tables(_old_file(step["id"])).get("images", {})
+        if not rows or len(rows) != step.get("count", len(rows)):
+            return None
         return _by_file([read_as(_OLD_ROW, row)["image"] for row in rows.values()])
     parts = images_files(changes.home, step["id"])
     if len(parts) != read_as(_STEP, step)["parts"]:
-        raise Refused(
-            say("“{what}” cannot be taken back: its files in undo/ are gone. Nothing was changed.", what=step["label"])
-        )
+        return None
     return {name: partial(changes.tables, part) for name, part in parts.items()}
 
 
 def _by_file(images: list[Image]) -> _Made:
-    before: dict[str, dict[tuple[str, str], Document | None]] = {}
+    files: dict[str, Tables] = {}
     for image in images:
+        rows = files.setdefault(image.file, fresh()).setdefault(image.table, {})
         document = None if image.document is None else {**image.document, "id": image.id_}
-        before.setdefault(image.file, {})[image.table, image.id_] = document
-    return {name: partial(images_of, documents) for name, documents in before.items()}
+        rows[str(len(rows) + 1)] = image_of(image.id_, document, image.left)
+    return {name: partial(_itself, tables) for name, tables in files.items()}
+
+
+def _itself(tables: Tables) -> Tables:
+    return tables
 
 
 def _push(changes: Changeset, way: str, step_id: str, step: Step, images: _Made, *, large: bool) -> None:
@@ -210,7 +294,8 @@ def _listed(file: str, images: Tables) -> Iterator[Image]:
     for table, rows in images.items():
         if table != "meta":
             for row in rows.values():
-                yield Image(file, table, row["id"], None if "removed" in row else row)
+                document = {field: value for field, value in row.items() if field != "left"}
+                yield Image(file, table, row["id"], alive(document), row.get("left", ""))
 
 
 def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:

@@ -77,6 +77,7 @@ class PlannerApp(App[None]):
         self._opening = screen, week
         self.drafts = Drafts()
         self._problems: list[str] = []
+        self.damage: list[str] = []  # what was said last of damaged files
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
         self._stamp: object = None

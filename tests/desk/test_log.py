@@ -157,5 +157,5 @@ def test_what_is_logged_is_said_to_be_even_where_the_week_cannot_be_told(desk: D
     (home / "config.toml").unlink()
     (home / "weeks/2026-W47.json").write_text("damaged")
     change = desk.log("c 10 lyon-ux")
-    assert change.entry and any("2026-W47.json is damaged" in note for note in change.notes)
+    assert change.entry and any("2026-W47.json is damaged" in said for said in desk.damage())
     assert [entry.minutes for entry in desk.report().entries] == [25, 10]

@@ -366,6 +366,23 @@ class TestTogether:
 
 
 class TestTrouble:
+    async def test_a_damaged_file_is_told_of_wherever_one_goes_until_it_is_mended(
+        self, app: PlannerApp, desk: Desk
+    ) -> None:
+        week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
+        week.write_text("{broken")
+        async with app.run_test(size=USUAL) as pilot:
+            for keys in ("", "l", "escape", "o", "escape"):
+                await pilot.press(*filter(None, [keys]))
+                await pilot.pause(0.1)
+                assert f"{week.name} is damaged" in Seen(pilot).text(), keys
+            desk.mend()
+            for aside in week.parent.glob("*.damaged-*"):  # no backup has it
+                aside.unlink()
+            await pilot.press("l")
+            await pilot.pause(0.1)
+            assert "damaged" not in Seen(pilot).text()
+
     async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
         self, app: PlannerApp, desk: Desk
     ) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import shutil
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.store.backups import outdated
+from planner.store.backups import KEPT, Backup, outdated
 from planner.store.home import Home
 from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
 
 
 def _text(home: Path, day: str, name: str) -> str:
-    return (home / "backups" / day / name).read_text()
+    (copy,) = (home / "backups").glob(f"*-{day}/{name}")
+    return copy.read_text()
 
 
 def test_the_first_write_of_a_day_keeps_everything_as_it_was_before_it(kept: Home, home: Path, hands: Hands) -> None:
@@ -64,8 +66,8 @@ def test_a_backup_that_was_cut_off_does_not_count(kept: Home, home: Path, hands:
     (home / "backups" / ".making" / "weeks" / "half").write_text("")
     hands.turn(days=1)
     logs(kept, entry("two"))
-    assert [path.name for path in (home / "backups").iterdir()] == ["2026-11-27"]
-    assert not (home / "backups/2026-11-27/weeks/half").exists()
+    assert [path.name for path in (home / "backups").iterdir()] == ["0001-2026-11-27"]
+    assert not (home / "backups/0001-2026-11-27/weeks/half").exists()
 
 
 def test_old_backups_go_as_new_ones_come(kept: Home, home: Path, hands: Hands) -> None:
@@ -73,17 +75,93 @@ def test_old_backups_go_as_new_ones_come(kept: Home, home: Path, hands: Hands) -
     for _ in range(40):
         hands.turn(days=1)
         logs(kept, entry(f"id{hands.now:%m%d}", start=hands.now))
-    days = sorted(path.name for path in (home / "backups").iterdir())
+    days = sorted(path.name.partition("-")[2] for path in (home / "backups").iterdir())
     assert days[:2] == ["2026-11-27", "2026-12-01"]
     assert days[2:] == [str(date(2027, 1, 5) - timedelta(days=ago)) for ago in range(14, -1, -1)]
     assert kept.week(WEEK).entries
 
 
-@given(st.sets(st.dates(date(2024, 1, 1), date(2026, 11, 26))))
-def test_the_last_14_days_and_the_first_of_each_month_are_never_outdated(days: set[date]) -> None:
-    today = date(2026, 11, 26)
-    gone = outdated(sorted(days, reverse=True), today)
-    left = days - set(gone)
-    assert {day for day in days if today - day <= timedelta(days=14)} <= left
-    assert {(day.year, day.month) for day in left} == {(day.year, day.month) for day in days}
-    assert len([day for day in left if (day.year, day.month) == (2025, 5)]) <= 1
+def _copies(home: Path, name: str = "weeks/2026-W48.json") -> list[str]:
+    return [path.read_text() for path in sorted((home / "backups").glob(f"*/{name}"))]
+
+
+def test_a_clock_that_once_stood_in_2036_neither_thins_nor_outranks_the_others(
+    kept: Home, home: Path, hands: Hands
+) -> None:
+    logs(kept, entry("first"))
+    for _ in range(10):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%d}"))
+    right = hands.now
+    hands.now = datetime(2036, 5, 1, 12, tzinfo=NOW.tzinfo)
+    logs(kept, entry("far"))
+    hands.now = right + timedelta(days=1)
+    logs(kept, entry("near"))
+    assert len(list((home / "backups").iterdir())) == 12
+    (home / "weeks/2026-W48.json").write_text("damaged")
+    kept.week(WEEK)
+    assert "The newest good backup is of Mon 7 Dec, with 12 entries" in kept.damage()[0]
+    kept.mend()
+    assert {"first", "id06", "far"} <= {each.id for each in kept.week(WEEK).entries}
+
+
+def test_a_file_that_cannot_be_read_is_not_copied_over_a_good_copy(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry())
+    hands.turn(days=1)
+    logs(kept, entry("two"))
+    (good,) = _copies(home)
+    (home / "weeks/2026-W48.json").write_text("damaged, and nobody has read it yet")
+    for _ in range(3):
+        hands.turn(days=1)
+        with kept.change("Group") as change:
+            change.put_group(UX._replace(rank=hands.now.day))
+    assert _copies(home) == [good] * 4
+
+
+def test_no_backup_goes_while_damage_is_open(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry("lost"))
+    hands.turn(days=1)
+    logs(kept, entry("lost too"))
+    (home / "weeks/2026-W48.json").write_text("damaged")
+    for _ in range(40):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+    assert len(list((home / "backups").iterdir())) == 41
+    kept.mend()
+    assert "lost" in {each.id for each in kept.week(WEEK).entries}
+    hands.turn(days=1)
+    logs(kept, entry("after"))
+    assert len(list((home / "backups").iterdir())) == 42
+    for _ in range(20):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+    assert len(list((home / "backups").iterdir())) < 20
+
+
+def test_backups_of_planner_0_1_0_come_before_numbered_ones_and_mend(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry())
+    old = home / "backups" / "2026-11-25" / "weeks"
+    old.mkdir(parents=True)
+    shutil.copy2(home / "weeks/2026-W48.json", old)
+    (home / "weeks/2026-W48.json").write_text("damaged")
+    assert kept.week(WEEK).entries == ()
+    kept.mend()
+    assert kept.week(WEEK).entries == (entry(),)
+    hands.turn(days=1)
+    logs(kept, entry("two"))
+    assert sorted(path.name for path in (home / "backups").iterdir()) == ["0001-2026-11-27", "2026-11-25"]
+
+
+DAYS = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2036, 11, 26)), st.booleans()), max_size=60)
+
+
+@given(DAYS)
+def test_of_good_backups_the_newest_fifteen_and_the_first_of_each_month_stay(days: list[tuple[date, bool]]) -> None:
+    made = [Backup(number, day, "") for number, (day, _) in enumerate(days, 1)][::-1]
+    good = {backup: days[backup.number - 1][1] for backup in made}
+    left = [backup for backup in made if backup not in outdated(made, good.__getitem__)]
+    newest = [backup for backup in made if good[backup]][:KEPT]
+    assert set(newest) <= set(left)
+    assert {(b.day.year, b.day.month) for b in left} == {(b.day.year, b.day.month) for b in made}
+    if len(newest) < KEPT:  # too few good ones: what is damaged may be of use yet
+        assert left == made

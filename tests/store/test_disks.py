@@ -43,7 +43,7 @@ def test_a_full_disk_keeps_the_old_data_and_leaves_nothing_half_written(small_di
     other = Home(str(small_disk / "home"), lambda: hands.now, "planner log")
     assert len(other.week(WEEK).entries) == kept
     assert all(finding.good for finding in other.check())
-    assert list((small_disk / "home/journal").iterdir()) == []
+    assert [path.name for path in (small_disk / "home/journal").iterdir()] == ["last"]
     hands.turn(days=1)
     with pytest.raises(StoreError):  # no room for the day's backup either
         logs(other, entry("tomorrow", note="x" * 9000))
@@ -74,7 +74,7 @@ except StoreError as error:
 def test_a_file_that_grows_beyond_what_may_be_written_is_not_half_written(home: Path) -> None:
     done = subprocess.run([sys.executable, "-c", LIMITED, str(home)], capture_output=True, text=True, check=True)
     assert done.stdout == "The disk is full: nothing was saved. Free some room and do it again. ['one']\n"
-    assert list((home / "journal").iterdir()) == []
+    assert [path.name for path in (home / "journal").iterdir()] == ["last"]
 
 
 def _as_nobody(does: Callable[[], object]) -> str:
@@ -134,8 +134,14 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_named_all_the_same(read_only
     file = read_only / "weeks/2026-W48.json"
     file.chmod(0o644)
     file.write_text("broken")
-    said = _as_nobody(lambda: opens().week(WEEK))
-    assert said.startswith("Damaged: weeks/2026-W48.json is damaged: line 1 is no JSON.")
+
+    def read() -> None:
+        home = opens()
+        assert home.week(WEEK).entries == ()
+        raise StoreError(*home.damage())
+
+    said = _as_nobody(read)
+    assert said.startswith("StoreError: weeks/2026-W48.json is damaged: line 1 is no JSON.")
     assert said.strip().endswith(f"The damaged file is kept as {file}.")
     assert file.read_text() == "broken"
 

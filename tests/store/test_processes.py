@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Locked
+from planner.domain.errors import Locked, StoreError
 from tests.store.conftest import UX, WEEK, Opens
 
 LOGS = """
@@ -124,3 +125,52 @@ def test_a_lock_that_is_let_go_of_in_time_is_taken(opens: Opens, home: Path) -> 
         change.put_group(UX)
     assert list(opens().book().groups) == ["lyon-ux"]
     holder.wait()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_lock_that_is_replaced_again_and_again_lets_no_two_in(opens: Opens, home: Path) -> None:
+    """As a program that carries files between machines does it, while four planners log."""
+    processes = [_start(LOGS, home, f"process{number}", 12) for number in range(4)]
+    while any(process.poll() is None for process in processes):
+        with suppress(FileNotFoundError):
+            (home / ".lock.new").write_text("{}")
+            os.replace(home / ".lock.new", home / ".lock")
+        time.sleep(0.0005)
+    said = [process.communicate()[0].split() for process in processes]
+    assert [process.returncode for process in processes] == [0] * 4
+    acknowledged = {id_ for ids in said for id_ in ids if id_ != "ready"}
+    assert {entry.id for entry in opens().week(WEEK).entries} == acknowledged
+    assert len(acknowledged) == 48
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="this system does not tell whether a process is stopped")
+def test_a_holder_that_is_stopped_is_named_as_such(opens: Opens, home: Path) -> None:
+    holder = _start(HOLDS, home)
+    try:
+        assert holder.stdout
+        holder.stdout.readline()
+        os.kill(holder.pid, signal.SIGSTOP)
+        os.waitid(os.P_PID, holder.pid, os.WSTOPPED | os.WNOWAIT)
+        with pytest.raises(Locked) as locked, opens(patience=0.05).change("Group") as change:
+            change.put_group(UX)
+        assert str(locked.value) == (
+            f"{home} is in use by “planner review” (process {holder.pid}) since 18:40, which is stopped: "
+            "let it go on (“fg” where it was started), or end it."
+        )
+    finally:
+        holder.kill()
+        holder.wait()
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "pipe"])
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders there")
+def test_what_cannot_serve_as_a_lock_is_named_and_nothing_outside_is_written(
+    opens: Opens, home: Path, tmp_path: Path, what: str
+) -> None:
+    home.mkdir()
+    lock, outside = home / ".lock", tmp_path / "outside"
+    {"folder": lock.mkdir, "link": lambda: lock.symlink_to(outside), "pipe": lambda: os.mkfifo(lock)}[what]()
+    with pytest.raises(StoreError) as refused, opens().change("Group") as change:
+        change.put_group(UX)
+    assert str(refused.value) == f"{lock} is no file, so it cannot serve as a lock: nothing was saved. Delete it."
+    assert not outside.exists()

@@ -67,3 +67,25 @@ def test_objectives_of_the_first_version_are_pursued_or_dropped() -> None:
         "2": {"id": "job", "title": "Find work", "aim": "relationships", "rank": 2, "pursuit": "dropped"},
         "3": first["3"],
     }
+
+
+@pytest.mark.parametrize("way", ["undo", "redo", "a file of its own"])
+def test_what_can_be_undone_is_brought_up_as_its_documents_are(way: str) -> None:
+    dropped = {"id": "job", "title": "Find work", "aim": "work", "rank": 2, "active": False}
+    image = {"file": "book.json", "table": "objectives", "id_": "job", "document": dropped, "left": "0123"}
+    row = {"id": "1", "image": image} if way == "a file of its own" else {"id": "1", "images": [image]}
+    table = "images" if way == "a file of its own" else way
+    upgraded("undo.json", {"meta": {"1": {"schema": 1}}, table: {"1": row}})
+    assert image == {
+        "file": "book.json",
+        "table": "objectives",
+        "id_": "job",
+        "document": {"id": "job", "title": "Find work", "aim": "relationships", "rank": 2, "pursuit": "dropped"},
+    }
+
+
+@pytest.mark.parametrize(
+    "images", [None, [None], [{}], [{"table": 1, "document": {}}], [{"table": "x", "document": 1}]]
+)
+def test_what_can_be_undone_is_not_judged_while_it_is_brought_up(images: object) -> None:
+    upgraded("undo.json", {"meta": {"1": {"schema": 1}}, "undo": {"1": {"id": "1", "images": images}}})

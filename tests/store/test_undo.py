@@ -155,10 +155,10 @@ def test_a_large_change_whose_images_are_gone_is_refused_and_nothing_is_touched(
     logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
     for file in (home / "undo").iterdir():
         file.unlink()
-    with pytest.raises(Refused, match="“Imported” cannot be taken back"):
+    with pytest.raises(Refused, match="“Imported” cannot be undone: what was there before it stood in undo/"):
         kept.undo()
     assert len(kept.week(WEEK).entries) == 100
-    assert [step.label for step in kept.history()[0]] == ["Imported"]
+    assert kept.history()[0] == []
 
 
 def test_images_that_would_make_a_file_misshapen_change_nothing(kept: Home, home: Path) -> None:
@@ -236,3 +236,73 @@ def test_a_damaged_history_is_set_aside_and_the_data_stays(kept: Home, home: Pat
     assert kept.history() == ([], [])
     logs(kept, entry("two"))
     kept.undo()
+
+
+def _edits(home: Path, old: str, new: str) -> None:
+    """What an editor, another program or a change without a step does to a file."""
+    file = home / "weeks/2026-W48.json"
+    file.write_text(file.read_text().replace(old, new))
+
+
+def test_a_step_is_not_taken_back_over_what_was_done_since(kept: Home, home: Path) -> None:
+    logs(kept, entry(note="before"))
+    logs(kept, entry(note="after"), label="Changed to 25 min")
+    _edits(home, '"after"', '"by hand"')
+    with pytest.raises(Refused) as refused:
+        kept.undo()
+    assert str(refused.value) == (
+        "“Changed to 25 min” cannot be undone: the entry “by hand” has been changed since. Nothing was changed."
+    )
+    assert kept.week(WEEK).entries[0].note == "by hand"
+    logs(kept, entry("another"))
+    kept.undo()  # what came later can be
+    assert [each.note for each in kept.week(WEEK).entries] == ["by hand"]
+
+
+def test_what_is_gone_since_stands_in_the_way_too_and_of_redo_as_well(kept: Home, home: Path) -> None:
+    logs(kept, entry(), label="Logged")
+    kept.undo()
+    with kept.change("") as change:
+        change.undoable = False
+        change.put_entry(entry(minutes=99))
+    with pytest.raises(Refused, match="“Logged” cannot be redone: the entry “abcd1234” has been changed since"):
+        kept.redo()
+    with kept.change("") as change:
+        change.undoable = False
+        change.remove_entry(entry())
+    kept.redo()
+    with kept.change("") as change:
+        change.undoable = False
+        change.remove_entry(entry())
+    with pytest.raises(Refused, match="“Logged” cannot be undone: the entry “abcd1234” has been removed since"):
+        kept.undo()
+
+
+def test_a_timers_signs_of_life_stand_in_nobodys_way(kept: Home) -> None:
+    with kept.change("Started") as change:
+        change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+    kept.beat(NOW + timedelta(minutes=5))
+    kept.undo()
+    assert kept.timer() is None
+
+
+def test_a_step_whose_images_are_missing_says_so_and_leaves_the_way_free(kept: Home, home: Path) -> None:
+    logs(kept, entry("before"), label="Logged before")
+    logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
+    (images,) = (home / "undo").iterdir()
+    images.unlink()
+    with pytest.raises(Refused, match=r"“Imported” cannot be undone: .* undo/[0-9a-f]+-\*\.json, which is missing"):
+        kept.undo()
+    assert len(kept.week(WEEK).entries) == 101
+    assert kept.undo().label == "Logged before"
+    assert len(kept.week(WEEK).entries) == 100
+
+
+def test_steps_of_planner_0_1_0_are_taken_back_as_they_were(kept: Home, home: Path) -> None:
+    logs(kept, entry())
+    history = json.loads((home / "undo.json").read_text())
+    for image in history["undo"]["1"]["images"]:
+        del image["left"]
+    (home / "undo.json").write_text(json.dumps(history))
+    assert kept.undo().label == "Logged"
+    assert kept.week(WEEK).entries == ()

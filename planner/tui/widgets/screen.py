@@ -132,8 +132,16 @@ class PlannerScreen(Screen[None]):
         return None
 
     def renew(self) -> None:
-        """Show the data as it is now."""
+        """Show the data as it is now, and say what of it is damaged."""
         self.attempt(self.refreshed)
+        self.attempt(self._tell_of_damage)
+
+    def _tell_of_damage(self) -> None:
+        """Say at once that a file is damaged, and again wherever nothing else is said, until it is mended."""
+        damage = self.desk.damage()
+        if damage and (damage != self.planner.damage or not self.query_one(NoticeLine).said.words):
+            self.tell(of_problem(damage[0]))
+        self.planner.damage = damage
 
     def attempt(self, show: Callable[[], None]) -> None:
         """Read and show something; what keeps it from being read is said in the notice row."""

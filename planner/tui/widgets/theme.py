@@ -11,10 +11,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from planner import opener
 from planner.domain.errors import PlannerError
 from planner.domain.words import say
 
 DEFAULT = "planner-dark"
+LARGEST = 1024 * 1024  #: bytes of a theme
 
 #: What a colour can mean. ``background`` and ``panel`` lie behind the others, ``rule`` is for lines; the rest is text.
 ROLES = (
@@ -65,8 +67,7 @@ def read_theme(path: str) -> Palette:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            found = tomllib.load(file)
+        found = tomllib.loads(opener.content(path, LARGEST)[0].decode())
     except (OSError, ValueError) as error:
         raise BadTheme(say("Theme {file} cannot be read: {reason}", file=path, reason=error)) from None
     dark, colors = found.get("dark", True), found.get("colors")

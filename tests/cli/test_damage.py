@@ -1,0 +1,78 @@
+"""With a damaged file: what can be read is shown, every command says what is wrong, and logging goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Planner
+
+WEEK = "home/weeks/2026-W48.json"
+
+
+@pytest.fixture
+def damaged(planned: Planner, tmp_path: Path) -> Planner:
+    planned("log", "c 25 lyon-ux first")
+    planned("log", "c 10 lyon-ux second", now="2026-11-27T18:40:00+01:00")
+    (tmp_path / WEEK).write_text("{")
+    return planned
+
+
+@pytest.mark.parametrize("words", [["status"], ["week"], ["entries"], ["status", "--json"]])
+def test_commands_that_read_show_the_rest_and_exit_1_until_it_is_mended(damaged: Planner, words: list[str]) -> None:
+    for _ in range(3):  # the first is not the only one to say so
+        said = damaged(*words)
+        assert said.code == 1 and said.out
+        assert said.err.startswith("planner: weeks/2026-W48.json is damaged: line 1 is no JSON. The newest good backup")
+        assert said.err.count("\n") == 1
+    assert damaged("group", "list").code == 1  # whatever it is that is read
+    assert damaged("check", "--mend").code == 0
+    assert (damaged(*words).code, damaged(*words).err) == (0, "")
+
+
+def test_log_goes_on_and_says_it(damaged: Planner) -> None:
+    said = damaged("log", "c 5 lyon-ux third")
+    assert said.code == 0 and said.out.startswith("Logged") and "2026-W48.json is damaged" in said.err
+    assert "weeks/2026-W48.json: brought back from" in damaged("check", "--mend").out
+    assert [row["note"] for row in damaged("entries", "--json").json] == ["first", "third"]
+
+
+def test_what_is_refused_meanwhile_says_both(damaged: Planner) -> None:
+    damaged("status")
+    said = damaged("log", "c 5 nowhere")
+    assert said.code == 2 and "is damaged" in said.err and "nowhere" in said.err
+
+
+def test_check_speaks_of_it_once(damaged: Planner) -> None:
+    damaged("status")
+    said = damaged("check")
+    assert said.code == 1 and said.out.count("set aside") == 1 and said.err == ""
+
+
+HIDDEN = "ab\u202ecd\u2066ef\x1b[31m"
+
+
+def test_nothing_that_turns_text_around_reaches_the_terminal(planned: Planner, tmp_path: Path) -> None:
+    book = tmp_path / "home/book.json"
+    book.write_text(book.read_text("utf-8").replace("Lyon UX", "Ly\u202eon\u2069"), "utf-8")
+    for words in (
+        ["person", "list", HIDDEN],
+        ["status", "--format", HIDDEN],
+        ["export", "ics", f"{tmp_path}/{HIDDEN}/x"],
+        ["export", HIDDEN],
+        [HIDDEN],
+        ["group", "list"],
+        ["week"],
+        ["group", "show", HIDDEN],
+    ):
+        said = planned(*words)
+        assert not {"\x1b", "\u202e", "\u2066", "\u2069"} & {*said.out, *said.err}, words
+        assert said.out or said.err
+
+
+@pytest.mark.parametrize("words", [["log", "c 5 lyon-ux caf\udce9"], ["status", "--format", "\udcff"], ["\udcff"]])
+def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planner, words: list[str]) -> None:
+    said = planned(*words)
+    assert said.code == 2 and "is not UTF-8 text" in said.err
+    assert planned("entries", "--json").json == []

@@ -1,0 +1,1 @@
+"""Crash states: what a disk may hold after every system call of a change, and what planner makes of it."""

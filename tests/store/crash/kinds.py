@@ -1,0 +1,172 @@
+"""Every kind of change, each from a home as it is before it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from planner.domain.kinds import Kind, Split
+from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.timer import Timer
+from planner.store.home import Home
+from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
+
+#: As many entries as make a step keep its images in a file of its own.
+MANY = 20
+
+
+class ChangeKind(NamedTuple):
+    """One kind of change: what was there before, and what is done; ``days`` pass between the two.
+
+    ``first`` is a change that was made a moment before, so that a crash may still bring its manifest back.
+    """
+
+    name: str
+    before: Callable[[Home], object]
+    does: Callable[[Home], object]
+    days: int = 0
+    backwards: bool = True  # whether it leaves a step that undo takes back
+    first: Callable[[Home], object] = lambda home: None
+
+
+def _usual(home: Home) -> None:
+    with home.change("Set up") as kept:
+        kept.put_group(UX)
+        kept.put_person(Person("marie", "Marie Dupont", company="Lyon Design"))
+        kept.put_plan(WEEK, Plan({"lyon-ux": Split(60, 45, 20)}))
+    logs(home, entry("first"))
+    logs(home, entry("second", 40))
+
+
+def _many(home: Home) -> None:
+    logs(home, *(entry(f"many{number:02}", start=NOW - timedelta(days=number)) for number in range(MANY)), label="Many")
+
+
+def _usual_and_many(home: Home) -> None:
+    _usual(home)
+    _many(home)
+
+
+def _undone(home: Home) -> None:
+    _usual_and_many(home)
+    home.undo()
+
+
+def _timer(home: Home) -> None:
+    with home.change("Started") as kept:
+        kept.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
+
+
+def _running(home: Home) -> None:
+    _usual(home)
+    _timer(home)
+
+
+def _stop(home: Home) -> None:
+    with home.change("Stopped") as kept:
+        kept.put_timer(None)
+        kept.put_entry(entry("stopped"))
+
+
+def _remove(home: Home) -> None:
+    with home.change("Removed") as kept:
+        kept.remove_person("marie")
+        kept.remove_entry(entry("first"))
+
+
+def _move(home: Home) -> None:
+    with home.change("Moved") as kept:
+        kept.put_entry(entry("second", 40, NOW - timedelta(weeks=3)), was=WEEK)
+
+
+def _new_person(home: Home) -> None:
+    with home.change("Logged") as kept:
+        kept.put_person(Person("paul", "Paul"))
+        kept.put_entry(entry("new", people=("paul",)))
+
+
+def _linked(home: Home) -> None:
+    """Her book is a link to a file in a folder beside the home."""
+    _usual(home)
+    beside = Path(home.path).parent / "elsewhere"
+    beside.mkdir()
+    os.rename(os.path.join(home.path, "book.json"), beside / "book.json")
+    os.symlink("../elsewhere/book.json", os.path.join(home.path, "book.json"))
+
+
+def _old_journal(home: Home) -> None:
+    """A change of planner 0.1.0 that was cut off once it counted."""
+    _usual(home)
+    journal = Path(home.path) / "journal"
+    (journal / "last").unlink()
+    for name in ("book.json", "undo.json"):
+        os.rename(os.path.join(home.path, name), journal / name)
+    os.rename(os.path.join(home.path, f"weeks/{WEEK}.json"), journal / f"weeks+{WEEK}.json")
+    (journal / "complete").touch()
+
+
+def _damaged(home: Home) -> None:
+    _usual(home)
+    week = Path(home.path) / f"weeks/{WEEK}.json"
+    week.write_text(week.read_text().replace('"id": "first"', '"id": 1'))
+    home.week(WEEK)
+
+
+def _set_aside(home: Home) -> None:
+    home.week(WEEK)
+
+
+def _broken(home: Home) -> None:
+    _usual(home)
+    (Path(home.path) / f"weeks/{WEEK}.json").write_text("{")
+
+
+def _a_fortnight(home: Home) -> None:
+    """As many backups as are kept, in a month that has begun."""
+    _usual(home)
+    for number in range(1, 17):
+        folder = Path(home.path) / "backups" / f"{number:04}-2026-11-{number:02}"
+        folder.mkdir(parents=True)
+        (folder / "manifest.json").write_text(json.dumps({"sha256": {}, "damaged": []}))
+
+
+KINDS = (
+    ChangeKind("the very first change", lambda home: None, lambda home: logs(home, entry())),
+    ChangeKind("an entry", _usual, lambda home: logs(home, entry("new"))),
+    ChangeKind("an entry of another week", _usual, lambda home: logs(home, entry("new", start=NOW - timedelta(70)))),
+    ChangeKind("an entry with a new person", _usual, _new_person),
+    ChangeKind("an entry moved to another week", _usual, _move),
+    ChangeKind("removals", _usual, _remove),
+    ChangeKind("many entries", _usual, _many),
+    ChangeKind("an entry after an undone import", _undone, lambda home: logs(home, entry("new"))),
+    ChangeKind("undo", _usual, Home.undo, backwards=False),
+    ChangeKind("undo of many", _usual_and_many, Home.undo, backwards=False),
+    ChangeKind("redo of many", _undone, Home.redo, backwards=False),
+    ChangeKind(
+        "an entry at once after another",
+        _usual,
+        lambda home: logs(home, entry("newer"), entry("first", 7)),
+        first=lambda home: logs(home, entry("new"), entry("first", 5)),
+    ),
+    ChangeKind("the timer started", _usual, _timer),
+    ChangeKind("the timer stopped", _running, _stop),
+    ChangeKind("the timer's sign of life", _running, lambda home: home.beat(NOW + timedelta(1)), backwards=False),
+    ChangeKind("the first change of a day", _usual, lambda home: logs(home, entry("new")), days=1),
+    ChangeKind("a day on which an old backup goes", _a_fortnight, lambda home: logs(home, entry("new")), days=1),
+    ChangeKind("an entry while the clock stands in 2036", _a_fortnight, lambda home: logs(home, entry("new")), 3600),
+    ChangeKind("an entry while the clock has gone back", _a_fortnight, lambda home: logs(home, entry("new")), -400),
+    ChangeKind("a book that is a link", _linked, _new_person),
+    ChangeKind("a change of planner 0.1.0 finished", _old_journal, lambda home: home.book(), backwards=False),
+    ChangeKind("a damaged file set aside", _broken, _set_aside, backwards=False),
+    ChangeKind("mending", _damaged, Home.mend, days=1, backwards=False),
+)
+
+
+def planner(folder: Path, hands: Hands) -> Home:
+    """A planner over the home in a folder."""
+    return Home(str(folder / "home"), lambda: hands.now, "planner log")

@@ -1,0 +1,61 @@
+"""Crash states: cut off after any system call, with whatever was not synced lost, a home keeps what it promised.
+
+Some states of each kind of change; ``python -m tests.benchmarks.crash_states`` looks at all of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from planner.store.journal import Journal
+from tests.store.crash.disk import Disk, recorded
+from tests.store.crash.kinds import KINDS, ChangeKind
+from tests.store.crash.states import course, recovery, wrong_with
+
+#: States of each kind that are looked at here.
+SOME = 14
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_cut_off_anywhere_a_home_has_all_or_nothing_of_a_change_and_goes_on(kind: ChangeKind) -> None:
+    made = course(kind)
+    assert made.before != made.after or not kind.backwards
+    some = made.states[:: max(1, len(made.states) // SOME)]
+    assert [wrong for state in some if (wrong := wrong_with(kind, made, state))] == []
+
+
+@pytest.mark.parametrize("kind", [KINDS[0], KINDS[3]], ids=lambda kind: kind.name)
+def test_finishing_a_change_may_be_cut_off_itself(kind: ChangeKind) -> None:
+    made = course(kind)
+    counting = next(state for state in reversed(made.states) if _has_manifest(state.tree.files))
+    again = recovery(kind, counting)
+    assert again.after == made.after
+    assert [wrong for state in again.states if (wrong := wrong_with(kind, again, state))] == []
+
+
+def _has_manifest(files: dict[str, bytes]) -> bool:
+    return any(path.startswith("home/journal/") and path.endswith(".manifest") for path in files)
+
+
+def test_a_disk_that_lies_about_its_folders_is_found_out() -> None:
+    """The states are worth something only if they tell a store that keeps its promises from one that does not."""
+    made = course(KINDS[3], lying=True)
+    assert any(wrong_with(KINDS[3], made, state) for state in made.states)
+
+
+def test_no_file_is_left_to_chance_once_a_change_is_acknowledged(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    left: list[set[frozenset[tuple[str, bytes]]]] = []
+
+    def note(disk: Disk) -> None:
+        trees = [tree.files for tree in disk.states(Random(1))]
+        left.append({frozenset(row for row in files.items() if not row[0].startswith("journal")) for files in trees})
+
+    with recorded(tmp_path / "home", note):
+        Journal(str(tmp_path / "home")).replace({"book.json": b"{}", "weeks/2026-W48.json": b"{}"})
+    assert max(map(len, left)) > 1
+    (files,) = left[-1]
+    assert {path for path, _ in files} == {"book.json", "weeks/2026-W48.json"}

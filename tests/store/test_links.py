@@ -1,0 +1,91 @@
+"""Links: what she has linked stays linked, its target changes; and odd things in a file's place are refused by name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import StoreError
+from planner.store.home import Home
+from tests.store.conftest import UX, WEEK, Hands, Opens, entry, logs
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links needs rights there")
+
+
+@pytest.fixture(params=["beside", "another disk"])
+def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder that is not in the home: beside it, or where no rename leads."""
+    if request.param == "beside":
+        folder = tmp_path / "elsewhere"
+        folder.mkdir()
+        return folder
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("this machine has one disk")
+    folder = memory / f"planner-{os.getpid()}"
+    folder.mkdir(exist_ok=True)
+    request.addfinalizer(lambda: [*map(Path.unlink, folder.iterdir()), folder.rmdir()])
+    return folder
+
+
+def test_a_linked_book_stays_a_link_and_its_target_changes(
+    kept: Home, home: Path, opens: Opens, elsewhere: Path
+) -> None:
+    with kept.change("UX") as change:
+        change.put_group(UX)
+    target = elsewhere / "book.json"
+    target.write_bytes((home / "book.json").read_bytes())
+    (home / "book.json").unlink()
+    (home / "book.json").symlink_to(target)
+    with kept.change("PMI") as change:
+        change.put_group(UX._replace(id="pmi", slug="pmi"))
+    assert (home / "book.json").is_symlink()
+    assert '"pmi"' in target.read_text()
+    assert target.stat().st_mode & 0o777 == 0o600
+    kept.undo()
+    assert list(opens().book().groups) == ["lyon-ux"]
+    assert (home / "book.json").is_symlink()
+    assert [path.name for path in elsewhere.iterdir()] == ["book.json"]
+
+
+def test_a_linked_folder_of_weeks_is_written_through(kept: Home, home: Path, elsewhere: Path) -> None:
+    home.mkdir()
+    (home / "weeks").symlink_to(elsewhere)
+    logs(kept, entry())
+    assert [path.name for path in elsewhere.iterdir()] == ["2026-W48.json"]
+    assert kept.week(WEEK).entries == (entry(),)
+
+
+def test_a_link_that_leads_nowhere_is_refused_and_stays(kept: Home, home: Path) -> None:
+    home.mkdir()
+    (home / "book.json").symlink_to("nowhere.json")
+    with pytest.raises(
+        StoreError, match=r"book\.json cannot be read: it is a link to nowhere\.json, and nothing is there"
+    ):
+        kept.book()
+    with pytest.raises(StoreError), kept.change("UX") as change:
+        change.put_group(UX)
+    assert os.readlink(home / "book.json") == "nowhere.json"
+
+
+@pytest.mark.parametrize("name", ["book.json", "undo.json", "timer.json", "weeks/2026-W48.json", "config.toml"])
+def test_a_pipe_in_a_files_place_is_named_and_never_waited_for(kept: Home, home: Path, name: str) -> None:
+    logs(kept, entry())
+    (home / name).unlink(missing_ok=True)
+    os.mkfifo(home / name)
+    for findings in (kept.check(), kept.mend()):
+        assert [finding.what for finding in findings if finding.file == name] == ["it is a named pipe, not a file"]
+
+
+def test_a_pipe_in_a_weeks_place_leaves_the_good_copy_in_the_backups(kept: Home, home: Path, hands: Hands) -> None:
+    logs(kept, entry())
+    for rank in range(3):
+        hands.turn(days=1)
+        with kept.change("Group") as change:
+            change.put_group(UX._replace(rank=rank))
+        (home / "weeks/2026-W48.json").unlink()
+        os.mkfifo(home / "weeks/2026-W48.json")
+    assert len({path.read_bytes() for path in home.glob("backups/*/weeks/2026-W48.json")}) == 1
+    assert len(list(home.glob("backups/*/weeks/2026-W48.json"))) == 3
