@@ -11,12 +11,9 @@ cleared away.
 
 from __future__ import annotations
 
-import json
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
 
 from planner.domain.errors import StoreError
 from planner.domain.words import say
@@ -25,30 +22,13 @@ from . import files
 from .checksum import checksum
 from .contents import is_kept
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
+from .manifest import ENDING, Manifest, Prepared, change_of, manifest_at, written
 
 _FOLDER = "journal"
-_MANIFEST = ".manifest"
 _LAST = "last"
-_CHANGE = re.compile("[0-9a-f]{16}")
-_OURS = re.compile(rf"({_CHANGE.pattern})\.(?:manifest|[0-9]+)")
 
 #: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.
 _MARK = "complete"
-
-
-class _File(NamedTuple):
-    """One file of a change; ``source`` is its name in the journal, None where the file is taken away."""
-
-    name: str
-    source: str | None
-    length: int
-    sha256: str
-
-
-class _Manifest(NamedTuple):
-    change: str
-    after: str | None
-    files: tuple[_File, ...]
 
 
 class Journal:
@@ -101,13 +81,13 @@ class Journal:
         names = files.listed(self._folder)
         pending = {manifest.change for manifest in self._pending(names)}
         for name in sorted(set(names) - {_LAST}):
-            if _change_of(name) in pending:
+            if change_of(name) in pending:
                 words = say("a change that was cut off; the next command finishes it, or clears it away")
             elif self._marked(names) and (name == _MARK or is_kept(_place_of(name))):
                 words = say("a change of planner 0.1.0 that was cut off; the next command finishes it")
             elif self._was_begun(name):
                 words = say("begun and never made; the next change clears it away")
-            elif self._manifest(_change_of(name)):
+            elif self._manifest(change_of(name)):
                 words = say("a change that does not follow the last one made here; it does nothing")
             else:
                 words = say("not planner's; left alone")
@@ -122,24 +102,24 @@ class Journal:
         except OSError as error:
             raise unwritable(self._home, error) from None
 
-    def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> _Manifest:
+    def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> Manifest:
         """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing."""
         prepared = []
         for number, (name, content) in enumerate(contents.items()):
             if content is None:
-                prepared.append(_File(name, None, 0, ""))
+                prepared.append(Prepared(name, None, 0, ""))
             else:
                 source = f"{change}.{number}"
                 write_new(self._path(source), content)
-                prepared.append(_File(name, source, len(content), checksum(content)))
-        manifest = _Manifest(change, self._last(), tuple(prepared))
-        write_new(self._path(change + _MANIFEST), _written(manifest))
+                prepared.append(Prepared(name, source, len(content), checksum(content)))
+        manifest = Manifest(change, self._last(), tuple(prepared))
+        write_new(self._path(change + ENDING), written(manifest))
         sync_folder(self._folder)
         return manifest
 
     def _withdraw(self, change: str, error: OSError) -> None:
         """Take back what could not be prepared; raises StoreError where not even that can be done."""
-        manifest = self._path(change + _MANIFEST)
+        manifest = self._path(change + ENDING)
         try:
             if os.path.lexists(manifest):
                 os.unlink(manifest)
@@ -155,7 +135,7 @@ class Journal:
             ) from None
         self._clear(files.listed(self._folder), change)
 
-    def _finish(self, manifest: _Manifest) -> dict[str, Stamp]:
+    def _finish(self, manifest: Manifest) -> dict[str, Stamp]:
         """Move what is prepared to its places, and then end the change. Raises StoreError; what counts stays."""
         stamps = {}
         file = ""
@@ -174,7 +154,7 @@ class Journal:
                 if os.path.isdir(each):
                     sync_folder(each)
             file = _FOLDER
-            os.replace(self._path(manifest.change + _MANIFEST), self._path(_LAST))
+            os.replace(self._path(manifest.change + ENDING), self._path(_LAST))
         except OSError as error:
             raise self._unfinishable(file, error) from None
         return stamps
@@ -192,13 +172,13 @@ class Journal:
 
     # What lies in it
 
-    def _pending(self, names: list[str]) -> Iterator[_Manifest]:
+    def _pending(self, names: list[str]) -> Iterator[Manifest]:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
         last = self._last() if _LAST in names else None
-        found = (self._manifest(_change_of(name)) for name in names if name.endswith(_MANIFEST))
+        found = (self._manifest(change_of(name)) for name in names if name.endswith(ENDING))
         return (manifest for manifest in found if manifest and manifest.after == last)
 
-    def _is_whole(self, manifest: _Manifest) -> bool:
+    def _is_whole(self, manifest: Manifest) -> bool:
         """Whether every file of a change is there as its manifest says, or in its place already."""
         return all(
             source is None
@@ -211,24 +191,24 @@ class Journal:
         """Whether this is of a change that planner began here and that does not count, or has ended."""
         if not os.path.isfile(self._path(name)):
             return False
-        if change := _change_of(name):
+        if change := change_of(name):
             manifest, last = self._manifest(change), self._last()
             return manifest is None or last in (manifest.after, manifest.change)
         return name == _MARK or is_kept(_place_of(name))
 
     def _last(self) -> str | None:
         """The change that was made last."""
-        manifest = _read(self._path(_LAST))
+        manifest = manifest_at(self._path(_LAST))
         return manifest.change if manifest else None
 
-    def _manifest(self, change: str) -> _Manifest | None:
-        manifest = _read(self._path(change + _MANIFEST)) if change else None
+    def _manifest(self, change: str) -> Manifest | None:
+        manifest = manifest_at(self._path(change + ENDING)) if change else None
         return manifest if manifest and manifest.change == change else None
 
     def _clear(self, names: list[str], change: str) -> None:
         """Take away what a change prepared; what cannot be is in nobody's way."""
         for name in names:
-            if _change_of(name) == change:
+            if change_of(name) == change:
                 files.remove(self._path(name))
 
     def _path(self, name: str) -> str:
@@ -259,12 +239,6 @@ class Journal:
             raise self._unfinishable(file, error) from None
 
 
-def _change_of(name: str) -> str:
-    """The change that a file of the journal belongs to; empty for what is no change's."""
-    ours = _OURS.fullmatch(name)
-    return ours[1] if ours else ""
-
-
 def _place_of(name: str) -> str:
     """The place in the home of a file that planner 0.1.0 prepared."""
     return name.replace("+", "/")
@@ -279,45 +253,3 @@ def _has(path: str, length: int, sha256: str) -> bool:
     except StoreError:
         return False
     return found is not None and len(found[0]) == length and checksum(found[0]) == sha256
-
-
-def _written(manifest: _Manifest) -> bytes:
-    rows = [
-        {"name": name, "gone": True} if source is None
-        else {"name": name, "from": source, "length": length, "sha256": sha256}
-        for name, source, length, sha256 in manifest.files
-    ]  # fmt: skip
-    return json.dumps({"change": manifest.change, "after": manifest.after, "files": rows}).encode()
-
-
-def _read(path: str) -> _Manifest | None:
-    """A manifest; None where there is none, or it is not whole, or speaks of what is no data file."""
-    try:
-        found = files.read(path)
-        document: Any = json.loads(found[0]) if found else None
-        rows = tuple(map(_file, document["files"]))
-        change, after = document["change"], document["after"]
-    except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    if not _is_change(change) or not (after is None or _is_change(after)):
-        return None
-    if any(row.source is not None and _change_of(row.source) != change for row in rows):
-        return None
-    return _Manifest(change, after, rows)
-
-
-def _is_change(text: Any) -> bool:
-    return type(text) is str and _CHANGE.fullmatch(text) is not None
-
-
-def _file(row: Any) -> _File:
-    """One file of a manifest. Raises ValueError, KeyError or TypeError."""
-    name = row["name"]
-    if type(name) is not str or not is_kept(name):
-        raise ValueError
-    if row.get("gone") is True:
-        return _File(name, None, 0, "")
-    source, length, sha256 = row["from"], row["length"], row["sha256"]
-    if not (type(source) is str and type(length) is int and type(sha256) is str):
-        raise ValueError
-    return _File(name, source, length, sha256)

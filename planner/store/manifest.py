@@ -1,0 +1,84 @@
+"""The manifest of a change: what it is called, which change it follows, and what each of its files must be."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from planner.domain.errors import StoreError
+
+from . import files
+from .contents import is_kept
+
+#: How the name of a manifest ends; before it stands the change.
+ENDING = ".manifest"
+
+_CHANGE = re.compile("[0-9a-f]{16}")
+_OURS = re.compile(rf"({_CHANGE.pattern})\.(?:manifest|[0-9]+)")
+
+
+class Prepared(NamedTuple):
+    """One file of a change; ``source`` is its name in the journal, None where the file is taken away."""
+
+    name: str
+    source: str | None
+    length: int
+    sha256: str
+
+
+class Manifest(NamedTuple):
+    """A change, the one it follows (None: it is the first), and its files."""
+
+    change: str
+    after: str | None
+    files: tuple[Prepared, ...]
+
+
+def change_of(name: str) -> str:
+    """The change that a file of the journal belongs to; empty for what is no change's."""
+    ours = _OURS.fullmatch(name)
+    return ours[1] if ours else ""
+
+
+def written(manifest: Manifest) -> bytes:
+    """A manifest as it stands in the journal."""
+    rows = [
+        {"name": name, "gone": True} if source is None
+        else {"name": name, "from": source, "length": length, "sha256": sha256}
+        for name, source, length, sha256 in manifest.files
+    ]  # fmt: skip
+    return json.dumps({"change": manifest.change, "after": manifest.after, "files": rows}).encode()
+
+
+def manifest_at(path: str) -> Manifest | None:
+    """A manifest; None where there is none, or it is not whole, or speaks of what is no data file."""
+    try:
+        found = files.read(path)
+        document: Any = json.loads(found[0]) if found else None
+        rows = tuple(map(_prepared, document["files"]))
+        change, after = document["change"], document["after"]
+    except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if not _is_change(change) or not (after is None or _is_change(after)):
+        return None
+    if any(row.source is not None and change_of(row.source) != change for row in rows):
+        return None
+    return Manifest(change, after, rows)
+
+
+def _is_change(text: Any) -> bool:
+    return type(text) is str and _CHANGE.fullmatch(text) is not None
+
+
+def _prepared(row: Any) -> Prepared:
+    """One file of a manifest. Raises ValueError, KeyError or TypeError."""
+    name = row["name"]
+    if type(name) is not str or not is_kept(name):
+        raise ValueError
+    if row.get("gone") is True:
+        return Prepared(name, None, 0, "")
+    source, length, sha256 = row["from"], row["length"], row["sha256"]
+    if not (type(source) is str and type(length) is int and type(sha256) is str):
+        raise ValueError
+    return Prepared(name, source, length, sha256)
