@@ -1,21 +1,30 @@
-"""Verify every file and say what was found.
+"""Verify every file, look at what the records say, and say what was found.
 
-planner check
-planner check --mend      put the newest good backup of each damaged file in its place
+planner check             every file; overlaps, entries over a day, runs left open, names that point to nothing
+planner check --mend      put the newest good backup of each damaged file in its place, and entries into their weeks
+
+What is marked !! is not as it should be, with what --mend would do about it; what is marked ?? is for you to look at.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
-from planner.domain.words import say
+from planner.desk.checkup import to_mend
+from planner.domain.weeks.oddities import Oddity, Oddness
+from planner.domain.words import day_month, plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.desk.checkup import Checkup, Finding, Report
+
+#: Oddities of one sort that a person may read; ``--json`` has all.
+MOST = 20
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -24,19 +33,89 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    findings = desk.mend() if args.mend else desk.check()
-    good = all(finding.good for finding in findings)
-    rows = [f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}" for finding in findings]
-    summary = _summary(good, mended=args.mend)
+    found = desk.checkup(mend=args.mend)
+    rows = [*map(_row, found.files), *_moved_row(found.moved), *_odd_rows(found.oddities), *_verified_rows(found)]
     document = {
-        "good": good,
-        "files": [{"file": finding.file, "good": finding.good, "what": finding.what} for finding in findings],
+        "good": found.good,
+        "files": [_document(finding) for finding in found.files],
+        "contents": [_odd_document(oddity) for oddity in found.oddities],
+        "verified": _verified_document(found.verified),
     }
-    return Answer("\n".join([*rows, summary]), document, code=0 if good else 1)
+    return Answer("\n".join([*rows, _summary(found, mended=args.mend)]), document, code=0 if found.good else 1)
 
 
-def _summary(good: bool, *, mended: bool) -> str:
-    if good:
+def _row(finding: Finding) -> str:
+    would = f"; {say('--mend would {do}', do=finding.mend)}" if finding.mend else ""
+    return f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}{would}"
+
+
+def _document(finding: Finding) -> dict[str, object]:
+    return {"file": finding.file, "good": finding.good, "what": finding.what, "mend": finding.mend or None}
+
+
+def _moved_row(moved: int) -> list[str]:
+    if not moved:
+        return []
+    return [
+        "ok  " + plural(moved, "{n} entry moved to the file of its week", "{n} entries moved to those of their weeks")
+    ]
+
+
+def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
+    """Every sort by itself, the first of each."""
+    rows = []
+    for oddness in Oddness:
+        of_it = [oddity for oddity in odd if oddity.oddness is oddness]
+        for oddity in of_it[:MOST]:
+            would = f"; {say('--mend would {do}', do=say('move it there'))}" if to_mend(oddity) else ""
+            rows.append(f"{'!! ' if would else '?? '} {oddity.week or say('book')}: {oddity.what}{would}")
+        if more := len(of_it[MOST:]):
+            rows.append(
+                "    "
+                + plural(more, "and {n} more like it, which --json tells", "and {n} more like it, which --json tells")
+            )
+    return rows
+
+
+def _odd_document(oddity: Oddity) -> dict[str, object]:
+    week = str(oddity.week) if oddity.week else None
+    return {
+        "code": oddity.oddness.value,
+        "week": week,
+        "ids": list(oddity.ids),
+        "what": oddity.what,
+        "mends": to_mend(oddity),
+    }
+
+
+def _verified_rows(found: Checkup) -> list[str]:
+    verified = found.verified
+    if verified is None:
+        none = say("backups: none has been restored for a test yet; one is with the next change")
+        return [f"??  {none}"] if found.backups else []
+    day = day_month(verified.at.date())
+    if verified.wrong:
+        return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
+    backup = day_month(verified.backup)
+    said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
+    return [f"ok  {said}"]
+
+
+def _verified_document(verified: Report | None) -> dict[str, object] | None:
+    if verified is None:
+        return None
+    return {
+        "at": verified.at.isoformat(),
+        "backup": verified.backup.isoformat(),
+        "good": not verified.wrong,
+        "why": verified.wrong or None,
+    }
+
+
+def _summary(found: Checkup, *, mended: bool) -> str:
+    if found.good and found.oddities:
+        return say("Every file is good; what is marked ?? is for you to look at.")
+    if found.good:
         return say("Every file is good.")
     if mended:
         return say("Not every file is good; what is marked !! is for you to mend.")

@@ -41,7 +41,8 @@ COMMANDS = {
     "import": "read another program's file: a log, a calendar, contacts, feeds",
     "export": "give a calendar, contacts or feeds out to another program",
     "config": "your settings, the minutes you have among them",
-    "backup": "write everything into one archive",
+    "backup": "write everything into one archive, or verify one",
+    "restore": "go back to an archive, another home or a day's backup",
     "check": "verify every file",
     "completions": "completion script for bash, zsh or fish",
 }
@@ -68,6 +69,8 @@ class Command:
         """Read the command's words; raises Misread."""
         quick: Callable[[Sequence[str]], Args | None] | None = getattr(self._module, "quick", None)
         plain = quick(words) if quick else None
+        if not plain and len(words) > 1 and {"--help", "-h"} & {*words}:
+            self._explain(words[0])
         return plain or self.parser().parse_intermixed_args(_days_back(words), Args())
 
     def parser(self) -> ArgumentParser:
@@ -77,6 +80,18 @@ class Command:
         parser = Parser(f"planner {self.name}", self._module.__doc__ or "")
         self._module.arguments(parser)
         return parser
+
+    def _explain(self, act: str) -> None:
+        """Print the page of one thing that the command does, and end; nothing where that has no page."""
+        from planner.cli.pages import PAGES, explained
+        from planner.cli.parser import Parser
+
+        page = PAGES.get(self.name, {}).get(act)
+        if page:
+            text = explained(self._module.__doc__ or "", self.name, act)
+            parser = Parser(f"planner {self.name} {act}", text, page)
+            self._module.arguments(parser)
+            parser.parse_args(["--help"])
 
     def run(self, desk: Desk, args: Args) -> Answer:
         """Carry it out."""

@@ -7,12 +7,12 @@ planner completions fish > ~/.config/fish/completions/planner.fish
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.commands import COMMANDS, Command
-from planner.cli.export_command import FORMATS as EXPORTS
-from planner.cli.import_command import FORMATS as IMPORTS
+from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
@@ -22,17 +22,8 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 #: Words that may follow a command first.
-SUBCOMMANDS = {
-    "plan": ("show", "set", "suggest", "copy"),
-    "objective": ("add", "list", "show", "edit", "reach", "drop", "remove"),
-    "group": ("add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"),
-    "audit": ("take",),
-    "person": ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth"),
-    "meet": ("add", "list", "show", "move", "edit", "held", "missed", "remove"),
-    "next": ("done", "put-off", "let-go", "edit"),
-    "import": tuple(IMPORTS),
-    "export": tuple(EXPORTS),
-    "completions": ("bash", "zsh", "fish"),
+SUBCOMMANDS: Mapping[str, Collection[str]] = {
+    **PAGES,
     "week": ("this", "last", "next"),
     "review": ("this", "last"),
     "log": ("c", "m", "w"),
@@ -92,7 +83,7 @@ def _zsh() -> str:
 def _fish() -> str:
     lines = [
         "complete -c planner -f -n __fish_use_subcommand -l demo",
-        "complete -c planner -F -n '__fish_seen_subcommand_from import export backup'",
+        "complete -c planner -F -n '__fish_seen_subcommand_from import export backup restore'",
     ]
     for command, what in COMMANDS.items():
         summary = what.replace("'", "\\'")

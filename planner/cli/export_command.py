@@ -3,6 +3,7 @@
   planner export ics planner.ics
   planner export vcard people.vcf --version 3.0
   planner export opml feeds.opml
+  planner export json home.json
   planner export ics > planner.ics
 
 ics     Next steps (each on its day), appointments and the hour of your review, as a calendar. Cancelled appointments
@@ -10,6 +11,7 @@ ics     Next steps (each on its day), appointments and the hour of your review, 
         out unless you say --all.
 vcard   Your people as contacts: vCard 4.0, or 3.0 with --version 3.0.
 opml    Your feeds and company pages, for a feed reader; those without a feed's address are left out.
+json    Everything but undo, with what was removed, settings and themes, and a checksum; “planner import json” reads it.
 
 Without PATH it goes to standard output. A file is readable for your account alone, and replaces none that planner
 did not write.
@@ -97,6 +99,14 @@ def _opml(desk: Desk, _args: Args) -> Made:
     return Made(document.encode(), count, words)
 
 
+def _json(desk: Desk, _args: Args) -> Made:
+    from planner.interop.home_document import document_of
+
+    snapshot = desk.snapshot()
+    count = sum(snapshot.counts().values())
+    return Made(document_of(snapshot), count, plural(count, "{n} record", "{n} records"))
+
+
 _OPTIONS = ("all", "version")
 
 #: What makes each format's content; how its files end; the options that go with it.
@@ -104,4 +114,5 @@ FORMATS: dict[str, tuple[Callable[[Desk, Args], Made], str, tuple[str, ...]]] = 
     "ics": (_ics, "ics", ("all",)),
     "vcard": (_vcard, "vcf", ("version",)),
     "opml": (_opml, "opml", ()),
+    "json": (_json, "json", ()),
 }

@@ -4,6 +4,7 @@
   planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
+  planner import json home.json
   each with --dry-run, to see what it would do
 
 toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group; the kind comes from a tag, else
@@ -16,6 +17,7 @@ ics     A calendar, or a folder of them: meetings to come become appointments, t
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
         is empty is filled in, and every address is kept.
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
+json    Planner's own export: into an empty home all of it; else, record by record, what changed there later than here.
 
 Whatever is read was added, changed, there already, skipped or kept back, and what was not taken says why. Reading a
 file twice adds nothing, and one undo takes it all back. Exit 1: nothing was understood; 3: say the kinds with --map.
@@ -117,6 +119,14 @@ def _answer(text: str, account: Account) -> Answer:
     return Answer(text, account.document(), code=1, why=why)
 
 
+def _json(desk: Desk, args: Args) -> Answer:
+    from planner.cli.import_sentences import home_text
+    from planner.interop.home_import import import_home
+
+    account = import_home(desk, args.path, dry_run=args.dry_run)
+    return _answer(home_text(account, dry_run=args.dry_run), account)
+
+
 def _days(text: str) -> int:
     if not (text.isdecimal() and len(text) <= 4):
         raise Misread(say("“{text}” is no number of days; write --days 28.", text=text))
@@ -131,4 +141,5 @@ FORMATS: dict[str, tuple[Callable[[Desk, Args], Answer], tuple[str, ...]]] = {
     "ics": (_ics, ("days", "group", "people", "me")),
     "vcard": (_vcard, ()),
     "opml": (_opml, ()),
+    "json": (_json, ()),
 }

@@ -100,6 +100,11 @@ def _overlaps(number: int, start: datetime, new: str, other: str) -> str:
     )
 
 
+def home_text(account: Account, *, dry_run: bool) -> str:
+    """What became of the records of another home, or of this one as it once was."""
+    return _text(account, (), dry_run=dry_run)
+
+
 def _named(what: str, names: Sequence[str]) -> list[str]:
     """A line that names what is new, if anything is."""
     if not names:

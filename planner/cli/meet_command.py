@@ -2,6 +2,7 @@
 
 planner meet add "thu 12:30 45m @marie lyon-ux coffee" --place "Café Bellecour"
 planner meet list                         those to come, and those that wait for an answer
+planner meet show 7k2p
 planner meet held 7k2p                    it becomes an entry; --minutes and --group say what was otherwise
 planner meet missed 7k2p
 planner meet move 7k2p "fri 14:00"

@@ -4,6 +4,7 @@ planner objective add "Be visible to decision-makers" --aim visibility --contrib
 planner objective add "Meet people in Lyon, 1 meeting in person with decision-makers, until June 2027"
 planner objective edit visibility --measure "2 contributions, 2 replies from decision-makers"
 planner objective list                     with what this week and all weeks did for each
+planner objective show visibility
 planner objective edit visibility --rank 1
 planner objective reach visibility
 planner objective drop visibility --reason "found a job"

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from typing import NoReturn
+from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from planner.domain.errors import Misread
 from planner.domain.words import say
 
+if TYPE_CHECKING:
+    from planner.cli.pages import Page
+
 
 class Parser(ArgumentParser):
-    """A parser whose complaint is one line, raised like every other misreading."""
+    """A parser whose complaint is one line, raised like every other misreading.
 
-    def __init__(self, prog: str, description: str) -> None:
+    With a ``page`` it is there to print it: it passes over the words and options that are not on it.
+    """
+
+    def __init__(self, prog: str, description: str, page: Page | None = None) -> None:
+        self._page = page
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
+        if page and page.words:
+            super().add_argument("words", metavar=page.words)
+
+    def add_argument(self, *names: str, **said: Any) -> Action:
+        """As argparse does, where there is no page or the option is on it."""
+        value = said.get("dest") or names[-1].lstrip("-").replace("-", "_")
+        if self._page and not (names[0].startswith("-") and self._page.has(value)):
+            return Action([], value)
+        return super().add_argument(*names, **said)
 
     def error(self, message: str) -> NoReturn:
         """Raise Misread with argparse's own message."""

@@ -1,6 +1,7 @@
 """A week's plan: minutes for each selected group by kind.
 
 planner plan                              the plan of this week
+planner plan show --week last             that of another week
 planner plan set lyon-ux c=60 m=60 w=15   goals for contribution and meeting, a cap for watching
 planner plan suggest 240 --apply          share 240 minutes over the selected groups
 planner plan set reading 30               watching that all groups share

@@ -26,7 +26,7 @@ def free_text(words: Sequence[str]) -> Args | None:
     return Args(json=len(text) < len(before), text=from_shell([*text, *after]))
 
 
-def only_json(**others: str) -> Callable[[Sequence[str]], Args | None]:
+def only_json(**others: object) -> Callable[[Sequence[str]], Args | None]:
     """Nothing but ``--json``, or nothing at all; ``others`` are the values of options that were not said."""
 
     def read(words: Sequence[str]) -> Args | None:

@@ -73,7 +73,7 @@ def week_line(report: WeekReport) -> str:
 
 
 def filled(template: str, report: WeekReport, book: Book) -> str:
-    """A line of her own with named fields; raises Misread for a field that there is not."""
+    """A line of her own with named fields; raises Misread for a field that there is not, and for a lone brace."""
     timer = report.timer
     fields = {
         "week": str(report.week),
@@ -96,6 +96,8 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
             raise Misread(say("“{field}” is no field of status; there are: {known}.", field=match[1], known=known))
         return fields[match[1]]
 
+    if brace := re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", template)):
+        raise Misread(say("“{text}” has a lone {brace}; a field is written {{week}}.", text=template, brace=brace[0]))
     return re.sub(r"\{([^{}]*)\}", value, template)
 
 

@@ -1,25 +1,56 @@
-"""Safety: undo, redo, backups, checks, and news of other programs' changes."""
+"""Safety: undo, redo, backups and the way back to them, checks, and news of other programs' changes."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.desk.base import Base
+from planner.domain.errors import Misread, Refused
+from planner.domain.texts import shown
 from planner.domain.weeks.change import Change
-from planner.domain.words import say
+from planner.domain.words import day_month, listing, say
 
 if TYPE_CHECKING:
+    from planner.desk.checkup import Checkup
     from planner.store.check import Finding
+    from planner.store.restore import Restored
+    from planner.store.snapshot import Snapshot
+    from planner.store.undo import Step as Done
+    from planner.store.verification import Verified
     from planner.store.watch import Watcher
+
+
+class Restoration(NamedTuple):
+    """What restoring did, in words and in figures: how many records of each table came back, changed and went."""
+
+    change: Change
+    figures: Restored
+
+
+class Verification(NamedTuple):
+    """That a backup is good, in words and in figures."""
+
+    words: str
+    figures: Verified
 
 
 class Safety(Base):
     """Nothing she typed is ever lost."""
 
-    def undo(self) -> Change:
-        """Take back the last change, whoever made it; raises Refused where there is none."""
-        return Change(say("Undone: {what}", what=self._home.undo().label))
+    def undo(self, number: int = 1) -> Change:
+        """Take back the last change, whoever made it, or an earlier one alone: 2 is the one before it.
+
+        Raises Refused where there is none, or a later one changed the same.
+        """
+        return Change(say("Undone: {what}", what=self._home.undo(number).label))
+
+    def history(self) -> tuple[list[Done], list[Done]]:
+        """What can be undone, and what was undone and can be done again; the newest first."""
+        undone, redone = self._home.history()
+        return undone, redone
 
     def redo(self) -> Change:
         """Make the last undone change again; raises Refused where there is none."""
@@ -38,9 +69,98 @@ class Safety(Base):
         """Write everything into one archive; returns its path."""
         return self._home.backup(path)
 
+    def backup_days(self) -> tuple[date, ...]:
+        """The days that there is a daily backup of, newest first."""
+        return self._home.backup_days()
+
+    def restore(self, source: str) -> Restoration:
+        """Make everything as an archive, another home or the backup of a day has it.
+
+        Raises Misread for what is none of these, Refused and StoreError where it cannot be restored, and then nothing
+        has changed.
+        """
+        if os.path.lexists(source):
+            return self._restored(self._home.source(source), os.path.basename(os.path.abspath(source)))
+        return self.restore_day(self._backup_day(source))
+
+    def restore_day(self, day: date) -> Restoration:
+        """Make everything as the backup of a day has it; raises as :meth:`restore`."""
+        if day not in self.backup_days():
+            raise Refused(self._no_backup(day))
+        return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
+
+    def _restored(self, wanted: Snapshot, what: str) -> Restoration:
+        from planner.desk.records import settings_stay, what_changed
+
+        words = say("Restored {what}", what=what)
+        figures = self._home.restore(wanted, words)
+        if not figures.tallies:
+            words = say("Nothing differs from {what}; nothing was changed.", what=what)
+        notes = [*what_changed(figures), *settings_stay(figures)]
+        if figures.before and figures.tallies:
+            notes.append(
+                say("What was there before is in {path}; “planner undo” takes this back.", path=figures.before)
+            )
+        return Restoration(Change(words, "", tuple(notes)), figures)
+
+    def verify(self, path: str) -> Verification:
+        """Restore an archive into a temporary folder and compare. Raises Refused where it does not come back whole."""
+        return self._verified(self._home.verify(path), os.path.basename(os.path.abspath(path)))
+
+    def verify_newest(self) -> Verification:
+        """Verify the newest daily backup; raises Refused where there is none, or it is not whole."""
+        day = next(iter(self.backup_days()), None)
+        if day is None:
+            raise Refused(say("There is no daily backup yet: the first is made with the first change of a second day."))
+        return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_month(day)))
+
+    def _verified(self, figures: Verified, what: str) -> Verification:
+        from planner.desk.records import counted
+
+        holds = counted(figures.counts) or say("nothing but settings")
+        return Verification(
+            say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds), figures
+        )
+
+    def _backup_day(self, text: str) -> date:
+        from planner.domain.grammar.days import read_day
+
+        try:
+            return read_day(text, self.now())
+        except Misread:
+            raise Misread(
+                say("“{text}” is no archive, no folder and no day. {days}", text=shown(text), days=self._days_there())
+            ) from None
+
+    def _no_backup(self, day: date) -> str:
+        return say("There is no backup of {day}. {days}", day=day.isoformat(), days=self._days_there())
+
+    def _days_there(self) -> str:
+        days = self.backup_days()
+        if not days:
+            return say("There are no daily backups yet.")
+        return say("There are backups of {days}.", days=listing([each.isoformat() for each in days]))
+
+    def snapshot(self) -> Snapshot:
+        """All there is but undo, to be given out whole. Raises Refused where a file is damaged."""
+        return self._home.snapshot()
+
+    def take_in(self, incoming: Snapshot, label: str, *, dry_run: bool = False) -> Restored:
+        """Take in, record by record, what another home knows later than this one; one step to undo."""
+        return self._home.take_in(incoming, label, dry_run=dry_run)
+
     def check(self) -> list[Finding]:
         """Verify every file."""
         return self._home.check()
+
+    def checkup(self, *, mend: bool = False) -> Checkup:
+        """Look at every file and every record; with ``mend``, put right first what can be. Raises StoreError."""
+        from planner.desk.checkup import Checkup
+
+        files = self._home.mend() if mend else self._home.check()
+        moved = self._home.put_in_place() if mend else ()
+        home = self._home
+        return Checkup(files, home.oddities(), home.last_verified(), home.backup_days(), len(moved))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file in its place."""

@@ -71,10 +71,10 @@ def opened(found: Found) -> Iterator[Source]:
             yield Source(name, text, problems)
 
 
-def content(path: str) -> bytes:
+def content(path: str, most: int = LARGEST) -> bytes:
     """A file's bytes; raises Refused if it cannot be read, or is too large to be what it should."""
     try:
-        return opener.content(path, LARGEST)[0]
+        return opener.content(path, most)[0]
     except OSError as error:
         raise _unreadable(path, error) from None
 

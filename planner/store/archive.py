@@ -1,18 +1,37 @@
-"""The archive: everything in a home as one file, to be kept elsewhere."""
+"""The archive: everything in a home as one zip, to be kept elsewhere, with a list of what it should hold.
+
+What is read of one is never trusted: only names of planner's are taken from it, none of them leads out of a home, and
+neither a small file that unpacks to a huge one nor one that is cut off gets further than a sentence.
+"""
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from planner.domain.errors import Refused, StoreError
+from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
 from . import files
-from .contents import kept_files, strangers
-from .shelf import Shelf
+from .checksum import checksum
+from .contents import is_text, kept_files, strangers
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+    from .shelf import Shelf
+
+#: The list of an archive's files, with their lengths and SHA-256.
+MANIFEST = "manifest.json"
+
+#: Bytes that all of an archive may unpack to: ten years with 200,000 entries and as many changes to undo are half.
+LARGEST = 1024 * 1024 * 1024
 
 
-def write_archive(shelf: Shelf, path: str) -> str:
+def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     """Write a zip of all files of a home but its daily backups; returns where it is.
 
     ``path`` may be a folder, then the archive is named by its day. Raises Refused for a home without files, and
@@ -30,22 +49,112 @@ def write_archive(shelf: Shelf, path: str) -> str:
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     with shelf.lock:
-        content = _zipped(shelf)
+        content = _zipped(shelf, settings_folder)
     files.write_whole(path, content)
     return path
 
 
-def _zipped(shelf: Shelf) -> bytes:
+def _zipped(shelf: Shelf, settings_folder: str) -> bytes:
     from io import BytesIO
     from zipfile import ZIP_DEFLATED, ZipFile
 
-    names = [*kept_files(shelf.home), *strangers(shelf.home)]
-    if not names:
-        raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
+    listed: dict[str, dict[str, object]] = {}
     whole = BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
-        for name in names:
-            found = files.read(shelf.path(name))
+        for name, path in _paths(shelf.home, settings_folder):
+            found = files.read(path)
             if found:
                 archive.writestr(name, found[0])
+                listed[name] = {"bytes": len(found[0]), "sha256": checksum(found[0])}
+        archive.writestr(MANIFEST, json.dumps({"planner": 1, "made": shelf.now().isoformat(), "files": listed}))
+    if not listed:
+        raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     return whole.getvalue()
+
+
+def texts_of(home: str, settings_folder: str) -> dict[str, bytes]:
+    """Her settings and themes by name, wherever they are kept."""
+    paths = {name: path for name, path in _paths(home, settings_folder) if is_text(name)}
+    return {name: found[0] for name, path in paths.items() if (found := files.read(path))}
+
+
+def _paths(home: str, settings_folder: str) -> Iterator[tuple[str, str]]:
+    """The files worth a copy by name, what planner does not know among them."""
+    names = [*kept_files(home), *strangers(home)]
+    yield from ((name, os.path.join(home, name)) for name in names)
+    elsewhere = (name for name in kept_files(settings_folder) if is_text(name) and name not in names)
+    yield from ((name, os.path.join(settings_folder, name)) for name in elsewhere)
+
+
+def read_archive(path: str) -> dict[str, bytes]:
+    """The files in an archive by name, each as its list says it should be where there is one.
+
+    Raises Refused, naming the file, for what is cut off, damaged, encrypted, too large, no zip, or would lead out.
+    """
+    import zlib
+    from zipfile import BadZipFile, ZipFile
+
+    called = clean(path)
+    try:
+        with open(path, "rb") as file, ZipFile(file) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            _refuse_odd(called, members)
+            contents = {member.filename: _content(archive, member) for member in members}
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
+        raise Refused(
+            say(
+                "{path} is no whole zip archive ({reason}): it may be cut off, or another program's.",
+                path=called,
+                reason=clean(str(error)) or type(error).__name__,
+            )
+        ) from None
+    except OSError as error:
+        raise files.unreadable(path, error) from None
+    _compare(called, contents)
+    return contents
+
+
+def _content(archive: ZipFile, member: ZipInfo) -> bytes:
+    """A file's bytes, no more than its entry says; what they come to is checked by their CRC."""
+    with archive.open(member) as file:
+        return file.read(member.file_size + 1)
+
+
+def _refuse_odd(path: str, members: list[ZipInfo]) -> None:
+    names = [member.filename for member in members]
+    for name in names:
+        if _leads_out(name):
+            raise Refused(
+                say("{path} holds “{name}”, which would lead out of the folder: it is not planner's.",
+                    path=path, name=shown(name))
+            )  # fmt: skip
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Refused(say("{path} holds “{name}” twice: it is not planner's.", path=path, name=shown(twice)))
+    if any(member.flag_bits & 1 for member in members):
+        raise Refused(say("{path} is encrypted; unpack it, and restore from the folder.", path=path))
+    if sum(member.file_size for member in members) > LARGEST:
+        raise Refused(say("{path} unpacks to more than 1 GB: it is not planner's.", path=path))
+
+
+def _leads_out(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return ".." in parts or "" in parts or ":" in name or "\0" in name
+
+
+def _compare(path: str, contents: dict[str, bytes]) -> None:
+    """Refuse an archive that does not hold what its list says; one of planner 0.1.0 has no list."""
+    if MANIFEST not in contents:
+        return
+    try:
+        listed: dict[str, Any] = json.loads(contents.pop(MANIFEST))["files"]
+        sums = {name: (file["bytes"], file["sha256"]) for name, file in listed.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise Refused(say("The list of files in {path} cannot be read.", path=path)) from None
+    for name in sorted({*sums, *contents}):
+        if name not in contents:
+            raise Refused(say("{path} lacks {name}, which its list has.", path=path, name=shown(name)))
+        if name not in sums:
+            raise Refused(say("{path} holds {name}, which its list has not.", path=path, name=shown(name)))
+        if sums[name] != (len(contents[name]), checksum(contents[name])):
+            raise Refused(say("{name} in {path} is not what its list says.", path=path, name=shown(name)))

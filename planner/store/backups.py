@@ -74,6 +74,14 @@ class Backups:
         """Every backup there is, newest first. Raises StoreError."""
         return sorted(filter(None, map(self._named, listed(self._folder))), reverse=True)
 
+    def days(self) -> list[date]:
+        """The days there is a backup of, newest first. Raises StoreError."""
+        return list(dict.fromkeys(backup.day for backup in self.all()))
+
+    def folder_of(self, day: date) -> str:
+        """Where the newest backup of a day is, if there is one."""
+        return next((backup.path for backup in self.all() if backup.day == day), self._path(day.isoformat()))
+
     def newest_good(
         self, name: str, judge: Callable[[bytes], _Value], until: date | None = None
     ) -> tuple[date, _Value] | None:

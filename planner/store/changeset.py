@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .shelf import Shelf
@@ -10,6 +11,9 @@ from .tables import Tables
 if TYPE_CHECKING:
     from .storage import DataFile
 
+#: Files that are made when they are written, from which a change takes its time.
+LARGE = 16
+
 
 class Changeset:
     """Files under change. All of it happens under the lock; what is read here is as it will be."""
@@ -17,7 +21,26 @@ class Changeset:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._files: dict[str, DataFile] = {}
+        self._made: dict[str, Callable[[], Tables]] = {}
         self._discarded: list[str] = []
+
+    @property
+    def home(self) -> str:
+        """The folder of the home."""
+        return self._shelf.home
+
+    def tables(self, name: str) -> Tables:
+        """A file's tables as they are before this change, read anew and not held. Raises as :meth:`file`."""
+        return self._shelf.once(name)
+
+    def make(self, name: str, tables: Callable[[], Tables]) -> None:
+        """Put what ``tables`` makes in a file's place; it is made when it is written, and may be made twice."""
+        self._made[name] = tables
+
+    @property
+    def is_large(self) -> bool:
+        """Whether files are made one by one as they are written: then nothing else should be done beside it."""
+        return len(self._made) > LARGE
 
     def file(self, name: str) -> DataFile:
         """A file to be changed. Raises Damaged, Newer and StoreError."""
@@ -43,8 +66,8 @@ class Changeset:
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
-        if not touched:
+        if not touched and not self._made:
             return
         self._shelf.backups.make_daily()
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded)
+        self._shelf.save(kept, self._discarded, self._made)

@@ -1,4 +1,4 @@
-"""Checking a home: what there is to say of every file in it. Nothing is changed."""
+"""Checking a home: what there is to say of every file in it, and what mending would do. Nothing is changed."""
 
 from __future__ import annotations
 
@@ -10,29 +10,31 @@ from planner.domain.book import Book
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
-from planner.domain.words import plural, say
+from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import settings_in
-from .contents import CONFIG, kept_files, strangers
+from .contents import CONFIG, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .reading import understood
+from .salvage import salvaged
 from .shelf import Shelf
 
 
 class Finding(NamedTuple):
-    """What is to be said of one file, and whether it is as it should be."""
+    """What is to be said of one file, whether it is as it should be, and what mending would do about it."""
 
     file: str
     good: bool
     what: str
+    mend: str = ""
 
 
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home."""
     findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
-    return [*findings, *(_stranger(name) for name in strangers(shelf.home)), *_journal(shelf)]
+    return [*findings, *(_stranger(shelf, name) for name in strangers(shelf.home)), *_journal(shelf)]
 
 
 def _journal(shelf: Shelf) -> list[Finding]:
@@ -47,11 +49,11 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     try:
         what = _content_of(name, files.read(shelf.path(name)))
     except Misshapen as wrong:
-        return Finding(name, False, say("damaged: {wrong}", wrong=wrong))
+        return Finding(name, False, say("damaged: {wrong}", wrong=wrong), _would_bring_back(shelf, name))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     if not private(shelf.path(name)):
-        return Finding(name, False, say("others may read or change it"))
+        return Finding(name, False, say("others may read or change it"), say("make it yours alone"))
     return Finding(name, True, what)
 
 
@@ -76,10 +78,25 @@ def private(path: str) -> bool:
     return os.name == "nt" or not path.endswith(".json") or not os.stat(path).st_mode & 0o077
 
 
-def _stranger(name: str) -> Finding:
+def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
+    """What mending would make of a damaged file; empty where it can do nothing."""
+    if not is_data(name):
+        return say("begin anew what can be undone") if name.endswith(".json") else ""
+    good = shelf.backups.newest_good(name, lambda content: understood(name, content))
+    if good:
+        day = day_month(good[0])
+        return say("bring it back from {day}, with what was written since and what of it can be read", day=day)
+    found = files.read(shelf.path(aside or name))
+    if found and salvaged(found[0]):
+        return say("bring back what of it can be read; there is no good backup of it")
+    return ""
+
+
+def _stranger(shelf: Shelf, name: str) -> Finding:
     """What a file is that planner does not read."""
-    if aside_of(name):
-        return Finding(name, False, say("a damaged file, set aside and not yet mended"))
+    if damaged := aside_of(name):
+        what = say("a damaged file, set aside and not yet mended")
+        return Finding(name, False, what, _would_bring_back(shelf, damaged, name))
     if was_mended(name):
         return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
     return Finding(name, True, say("not planner's; left alone"))

@@ -16,6 +16,7 @@ UNDO = "undo.json"
 CONFIG = "config.toml"
 LOCK = ".lock"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
+VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
@@ -39,6 +40,35 @@ def week_named(name: str) -> Week | None:
         return Week.from_name(file.removesuffix(".json"))
     except Misread:
         return None
+
+
+def is_data(name: str) -> bool:
+    """Whether a file's name is one of her data: the book, the timer or a week."""
+    return name in (BOOK, TIMER) or week_named(name) is not None
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name is one of what she writes herself: settings or a theme."""
+    folder, _, file = name.partition("/")
+    return name == CONFIG or (
+        folder == "themes" and file.endswith(".toml") and not file.startswith(".") and not set(file) & set("/\\\0:")
+    )
+
+
+def images_file(step_id: str, name: str) -> str:
+    """The name of the file that keeps the images which a large step has of the data file ``name``."""
+    return f"undo/{step_id}-{name.removeprefix('weeks/')}"
+
+
+def images_files(home: str, step_id: str) -> dict[str, str]:
+    """The files that keep a large step's images, by the data file they are of."""
+    found = {}
+    for file in sorted(listed(os.path.join(home, "undo"))):
+        step, dash, name = file.partition("-")
+        if step == step_id and dash and name.endswith(".json"):
+            week = f"weeks/{name}"
+            found[week if week_named(week) else name] = f"undo/{file}"
+    return found
 
 
 def is_kept(name: str) -> bool:
@@ -76,7 +106,7 @@ def set_aside_in(home: str) -> list[str]:
 
 def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), LOCK, RHYTHM, TRACES, FEEDS}
+    known = {*kept_files(home), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS}
     for folder in ("", *_FOLDERS):
         for file in sorted(listed(os.path.join(home, folder))):
             name = f"{folder}/{file}" if folder else file

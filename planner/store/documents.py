@@ -263,19 +263,29 @@ def tombstone(id_: str, changed: datetime) -> Document:
     return {"id": id_, "changed": MOMENT.write(changed), "removed": True}
 
 
+def is_alive(document: Document) -> bool:
+    """Whether a document is no tombstone."""
+    return "removed" not in document
+
+
+def same(document: Document, other: Document) -> bool:
+    """Whether two documents say the same, whenever they came to."""
+    return {**document, "changed": ""} == {**other, "changed": ""}
+
+
 def records_of(tables: Tables, table: str) -> Iterator[Any]:
     """The records of a table, in the order they are kept, without those removed. Raises Misshapen."""
     kept = TABLES[table]
     for number, document in tables.get(table, {}).items():
         try:
-            _check_kept(document)
+            check_kept(document)
             if "removed" not in document:
                 yield kept.record(**read_as(kept.shape, document))
         except Misshapen as wrong:
             raise Misshapen(say("{table}, number {number}: {wrong}", table=table, number=number, wrong=wrong)) from None
 
 
-def _check_kept(document: Any) -> None:
+def check_kept(document: Any) -> None:
     """Raise Misshapen for a document without an id or the time of its change; one with both takes the least time."""
     try:
         if type(document["id"]) is str and MOMENT.read(document["changed"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
@@ -17,10 +17,11 @@ from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer, beaten
 from planner.domain.week import Week
+from planner.domain.words import say
 
 from . import files
 from .backups import Backups
-from .contents import BOOK, CONFIG, TIMER, UNDO, week_file
+from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .shelf import Shelf
@@ -29,15 +30,23 @@ from .undo import Step, Swapped, history_of, record, swap
 
 if TYPE_CHECKING:
     from planner.domain.trace import Trace
+    from planner.domain.weeks.oddities import Oddity
 
     from .check import Finding
+    from .restore import Restored
+    from .snapshot import Snapshot
     from .traces import Traces
+    from .verification import Report, Verified
 
 #: Seconds to wait for another planner to let go of the lock.
 PATIENCE = 5.0
 
 #: Files of earlier weeks in which the last plan is looked for: each that was logged in has had one since there was any.
 LOOK_BACK = 16
+
+#: How long a daily backup that was verified vouches for those after it. The time of the file that keeps what came of
+#: it says from when on that is counted, so that asking whether another is due costs a change one look.
+VERIFY_EVERY = timedelta(days=7)
 
 
 class Home:
@@ -180,6 +189,8 @@ class Home:
             self.has_changed = self.has_changed or bool(changes.touched())
             if book_before is not None:
                 self.after_book(book_before, self.book())
+        if not changes.is_large:
+            self._verify_weekly()
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
@@ -191,9 +202,12 @@ class Home:
             if timer:
                 kept.put_timer(beaten(timer, moment))
 
-    def undo(self) -> Step:
-        """Take back the last change, whoever made it. Raises Refused where there is none."""
-        return self._swap("undo", "redo")
+    def undo(self, number: int = 1) -> Step:
+        """Take back the last change, whoever made it, or an earlier one alone: 2 is the one before it.
+
+        Raises Refused where there is none, or a later one changed the same.
+        """
+        return self._swap("undo", "redo", number)
 
     def redo(self) -> Step:
         """Make the last undone change again. Raises Refused where there is none."""
@@ -204,10 +218,12 @@ class Home:
         undone, redone = self._shelf.checked(UNDO, history_of)
         return undone, redone
 
-    def _swap(self, source: str, target: str) -> Step:
+    def _swap(self, source: str, target: str, number: int = 1) -> Step:
         with self.change("") as kept:
             kept.undoable = False
-            swapped: Swapped = self._shelf.checked(UNDO, lambda _: swap(kept.changes, source, target, self._now()))
+            swapped: Swapped = self._shelf.checked(
+                UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
+            )
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step
@@ -238,6 +254,24 @@ class Home:
 
         return check(self._shelf)
 
+    def oddities(self) -> list[Oddity]:
+        """What the records say that can hardly be so; nothing is changed."""
+        from .oddities import oddities
+
+        return oddities(self._shelf)
+
+    def last_verified(self) -> Report | None:
+        """When a daily backup was last restored for a test, and what came of it."""
+        from .verification import last_report
+
+        return last_report(self.path)
+
+    def put_in_place(self) -> list[tuple[Week, Entry]]:
+        """Move the entries that stand in the file of another week to their own, as one change; returns them."""
+        from .oddities import put_in_place
+
+        return put_in_place(self._shelf, lambda: self.change(say("Moved entries to their weeks")))
+
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file back, with what was written since."""
         from .mend import mend
@@ -258,4 +292,56 @@ class Home:
         """Write everything into one archive; returns where it is."""
         from .archive import write_archive
 
-        return write_archive(self._shelf, path)
+        return write_archive(self._shelf, path, self.settings_folder)
+
+    def backup_days(self) -> tuple[date, ...]:
+        """The days that there is a daily backup of, newest first."""
+        return tuple(self._shelf.backups.days())
+
+    def verify(self, path: str) -> Verified:
+        """Restore an archive, or a folder, into a temporary one, and compare. Raises Refused where they differ."""
+        from .verification import verify
+
+        return verify(path)
+
+    def verify_day(self, day: date) -> Verified:
+        """Verify the backup of a day."""
+        return self.verify(self._shelf.backups.folder_of(day))
+
+    def source(self, path: str) -> Snapshot:
+        """What an archive or a folder holds. Raises Refused where that is nothing of planner's."""
+        from .restore import source_at
+
+        return source_at(path, self.path)
+
+    def source_of(self, day: date) -> Snapshot:
+        """What the backup of a day holds. Raises Refused where there is none."""
+        return self.source(self._shelf.backups.folder_of(day))
+
+    def snapshot(self) -> Snapshot:
+        """All there is but undo: data with its tombstones, settings and themes. Raises Refused where one is damaged."""
+        from .archive import texts_of
+        from .restore import present
+
+        return present(self._shelf)._replace(texts=texts_of(self.path, self.settings_folder))
+
+    def restore(self, wanted: Snapshot, label: str) -> Restored:
+        """Make everything as it is in ``wanted``, what is there being written into an archive first; one step."""
+        from .restore import restore
+
+        return restore(self._shelf, self.change, wanted, label, self.settings_folder)
+
+    def take_in(self, incoming: Snapshot, label: str, *, dry_run: bool = False) -> Restored:
+        """Take in, record by record, what another home knows later than this one, as one step."""
+        from .restore import take_in
+
+        return take_in(self._shelf, self.change, incoming, label, self.settings_folder, dry_run=dry_run)
+
+    def _verify_weekly(self) -> None:
+        """Verify the newest daily backup where a week has passed since one was."""
+        stamp = files.stamp_of(self._shelf.path(VERIFIED))
+        since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
+        if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
+            from .verification import verify_newest
+
+            verify_newest(self._shelf)

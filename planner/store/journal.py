@@ -51,7 +51,7 @@ class Journal:
         self.settle()
         make_folder(self._folder)
         self._end_durably()
-        for folder in sorted({os.path.dirname(name) for name, content in contents.items() if content is not None}):
+        for folder in sorted({os.path.dirname(name) for name in contents}):
             make_folder(os.path.join(self._home, folder))
         change = os.urandom(8).hex()
         try:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from .documents import TABLES
+from .documents import TABLES, is_alive
 from .forms import Required
+from .replacement import Difference
+from .snapshot import Snapshot
 from .tables import Document, Tables
 
 #: Which of two documents of one id is kept, or what they make together: table, earlier, later.
@@ -83,3 +85,29 @@ def _together(earlier: Tables, later: Tables, choice: Choice) -> Tables:
 
 def _changed(document: Document) -> datetime:
     return datetime.fromisoformat(document["changed"])
+
+
+def news(there: Snapshot, incoming: Snapshot) -> list[Difference]:
+    """What ``incoming`` knows that is not ``there``, or changed after it was; of equal age, what is there stays."""
+    found = []
+    for file, tables in incoming.files.items():
+        for table, documents in tables.items():
+            stands = {document["id"]: document for document in there.files.get(file, {}).get(table, ())}
+            taken = [document for document in documents if _is_news(document, stands.get(document["id"]))]
+            back = [d for d in taken if is_alive(d) and (d["id"] not in stands or not is_alive(stands[d["id"]]))]
+            gone = [d for d in taken if not is_alive(d) and d["id"] in stands and is_alive(stands[d["id"]])]
+            changed = sum(d["id"] in stands for d in taken) - sum(d["id"] in stands for d in (*back, *gone))
+            if taken:
+                found.append(Difference(file, table, tuple(taken), tuple(back), changed, len(gone)))
+    return found
+
+
+def removed_since(there: Snapshot, incoming: Snapshot) -> int:
+    """How many records of ``incoming`` were removed here after they changed there, and so stay away."""
+    gone = {(file, table, d["id"]): d for file, table, d in there.documents() if not is_alive(d)}
+    old = ((gone.get((file, table, d["id"])), d) for file, table, d in incoming.documents() if is_alive(d))
+    return sum(stands is not None and not _is_news(document, stands) for stands, document in old)
+
+
+def _is_news(document: Document, stands: Document | None) -> bool:
+    return stands is None or _changed(document) > _changed(stands)

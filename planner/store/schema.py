@@ -124,5 +124,8 @@ def upgraded(name: str, tables: Tables, migrations: Sequence[Migration] = MIGRAT
     if version < today:
         for image in _images_in(tables):
             _bring_up(image, missed)
+        for rows in tables.values():
+            for row in rows.values():
+                row.pop("left", None)  # of an image in a file of its own
         tables["meta"] = {"1": {"schema": today}}
     return tables

@@ -24,6 +24,40 @@ from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
 
+#: Nothing that is made when it is written.
+NONE: Mapping[str, Callable[[], Tables]] = {}
+
+
+class Contents(Mapping[str, bytes | None]):
+    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
+
+    def __init__(
+        self, changed: Mapping[str, Tables], gone: Iterable[str], made: Mapping[str, Callable[[], Tables]]
+    ) -> None:
+        self._changed = changed
+        self._made = made
+        self._gone = [name for name in gone if name not in changed and name not in made]
+
+    def __getitem__(self, name: str) -> bytes | None:
+        if name in self._changed:
+            return encoded(self._changed[name])
+        if name in self._gone:
+            return None
+        try:
+            tables = self._made[name]()
+            value_of(name, tables)
+        except Misshapen as wrong:
+            raise StoreError(
+                say("{file} would not be what it should ({wrong}), so nothing was changed.", file=name, wrong=wrong)
+            ) from None
+        return encoded(tables)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._gone, *self._changed, *self._made))
+
+    def __len__(self) -> int:
+        return len(self._gone) + len(self._changed) + len(self._made)
+
 
 class Held:
     """A file as read: when (None: there is none), its tables, and the value they stand for."""
@@ -66,17 +100,26 @@ class Shelf:
             self._held[name] = held
         return held
 
-    def save(self, changed: Mapping[str, Tables], gone: Iterable[str] = ()) -> None:
+    def once(self, name: str) -> Tables:
+        """A file's tables as :meth:`load` gives them, not held: for who goes through all files of a home once."""
+        held = name in self._held
+        tables = self.load(name).tables
+        if not held:
+            del self._held[name]
+        return tables
+
+    def save(
+        self, changed: Mapping[str, Tables], gone: Iterable[str] = (), made: Mapping[str, Callable[[], Tables]] = NONE
+    ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
-        Raises StoreError, and then nothing is changed, unless it says so.
+        What is ``made`` is so when it is written, one file after the other, and not held here. Raises StoreError, and
+        then nothing is changed, unless it says so.
         """
-        for name in self._damaged.keys() & changed.keys():
+        for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        contents: dict[str, bytes | None] = dict.fromkeys(gone)
-        contents.update((name, encoded(tables)) for name, tables in changed.items())
-        stamps = self._journal.replace(contents)
+        stamps = self._journal.replace(Contents(changed, gone, made))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 

@@ -23,7 +23,7 @@ from planner.domain.week import Week
 
 from .changeset import Changeset
 from .contents import BOOK, TIMER, week_file
-from .documents import document_of, tombstone
+from .documents import document_of, same, tombstone
 from .reading import value_of
 from .shelf import Shelf
 
@@ -163,7 +163,8 @@ class Transaction:
         """Keep records; those that are kept just so already are left alone."""
         file, now = self.changes.file(name), self._now()
         documents = [document_of(table, record, now) for record in records]
-        fresh = [document for document in documents if not _same(document, file.document(table, document["id"]))]
+        kept = {document["id"]: file.document(table, document["id"]) for document in documents}
+        fresh = [document for document in documents if not same(document, kept[document["id"]] or {})]
         if fresh:
             file.put(table, fresh)
 
@@ -178,7 +179,3 @@ class Transaction:
             self._remove(name, table, table)
         else:
             self._put(name, table, [record])
-
-
-def _same(document: dict[str, Any], kept: dict[str, Any] | None) -> bool:
-    return kept is not None and {**kept, "changed": ""} == {**document, "changed": ""}

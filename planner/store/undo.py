@@ -1,33 +1,31 @@
 """Undo and redo: a step keeps one image of each document it touched, and undoing swaps images and documents.
 
-So the same step then serves to redo. An image is a document as it was, or nothing where there was none: a creation
-costs no more than an id. Beside it stands a mark of the document as the step left it: a step is taken back only where
-that is still so, or it would take back with it what was done since. Steps are shared by every planner that opens the
-home. One with many images keeps them in a file of its own, so that a large import does not slow the changes after it.
+So the same step then serves to redo. Steps are shared by every planner that opens the home. One with many images keeps
+them in files of their own, one for each data file it touched: a large import does not slow the changes after it, and
+is taken back a file at a time, in the memory of one.
 """
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from itertools import groupby
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 from .changeset import Changeset
-from .checksum import checksum
-from .contents import UNDO
-from .documents import tombstone
-from .forms import MOMENT, OBJECT, TEXT, Required, Shape, part, read_as, several
+from .contents import UNDO, images_file, images_files
+from .forms import MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
+from .images import alive, flipped, image_of, images_of
+from .schema import fresh
 from .tables import Document, Tables
 
 DEPTH = 200  #: steps kept
-LARGE = 16  #: images from which a step keeps them in a file of its own
+LARGE = 16  #: images from which a step keeps them in files of their own
 
 
 class Step(NamedTuple):
@@ -59,9 +57,6 @@ class Image:
         self.left = left
 
 
-#: Fields that change between two steps without anything being done: the moment, and a running timer's sign of life.
-_BY_ITSELF = ("changed", "beat")
-
 _IMAGE = part(
     Image,
     {
@@ -73,8 +68,16 @@ _IMAGE = part(
     },
 )
 _IMAGES = several(_IMAGE)
-_LARGE_ROW: Shape = {"image": (_IMAGE, Required)}
-_STEP: Shape = {"label": (TEXT, Required), "changed": (MOMENT, Required), "via": (TEXT, Required)}
+_OLD_ROW: Shape = {"image": (_IMAGE, Required)}
+_STEP: Shape = {
+    "label": (TEXT, Required),
+    "changed": (MOMENT, Required),
+    "via": (TEXT, Required),
+    "parts": (WHOLE, 0),
+}
+
+#: What makes the images of each data file; those of a large step are made when they are written.
+_Made = Mapping[str, Callable[[], Tables]]
 
 
 def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
@@ -85,44 +88,107 @@ def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
 
 def record(changes: Changeset, step: Step) -> None:
     """Keep ``step`` as the newest, for all that ``changes`` has touched; what was undone can no longer be redone."""
-    images = [
-        Image(file.name, table, id_, _alive(document), _mark(file.document(table, id_)))
-        for file in changes.touched()
-        for (table, id_), document in file.before.items()
-    ]
+    touched = {file.name: file for file in changes.touched()}
+    images: _Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
     history = changes.file(UNDO)
     _forget(changes, "redo", list(_newest_first(history.tables, "redo")))
-    _push(changes, "undo", os.urandom(5).hex(), step, images)
+    _push(
+        changes,
+        "undo",
+        os.urandom(5).hex(),
+        step,
+        images,
+        large=sum(len(file.before) for file in touched.values()) >= LARGE,
+    )
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
 
 
-def swap(changes: Changeset, source: str, target: str, now: datetime) -> Swapped:
-    """Take back the newest step of ``source`` and keep it as the newest of ``target``.
+def swap(changes: Changeset, source: str, target: str, now: datetime, number: int = 1) -> Swapped:
+    """Take back one step of ``source``, the newest unless said, and keep it as the newest of ``target``.
 
-    Raises Refused where there is none, or something has changed since, Misshapen where it cannot be read.
+    Raises Refused where there is none, or something has changed since; Misshapen where it cannot be read.
     """
-    newest = next(_newest_first(changes.file(UNDO).tables, source), None)
-    if newest is None:
+    steps = list(_newest_first(changes.file(UNDO).tables, source))
+    if not steps:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
-    step, images = _step(newest), _images(changes, newest)
+    if number > len(steps):
+        raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
+    newest = steps[number - 1]
+    step, large, images = _step(newest), "images" not in newest, _images(changes, newest)
     if images is None:
         _forget(changes, source, [newest])
         return Swapped(step, _missing(step, newest["id"], source))
-    flipped = []
-    for (name, table), group in groupby(images, lambda image: (image.file, image.table)):
-        file, before = changes.file(name), list(group)
-        now_there = [file.document(table, image.id_) for image in before]
-        for image, document in zip(before, now_there, strict=True):
-            if image.left and image.left != _mark(document):
-                raise Refused(_in_the_way(step, image, document, source))
-        file.put(table, [_document(image, now) for image in before])
-        flipped += [
-            Image(name, table, image.id_, _alive(document), _mark(image.document))
-            for image, document in zip(before, now_there, strict=True)
-        ]
+    _refuse_entangled(changes, newest, steps[: number - 1])
+
+    @lru_cache(maxsize=1 if large else None)
+    def both(name: str) -> tuple[Tables, Tables]:
+        """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
+        return flipped(changes.tables(name), images[name](), now, partial(_refusal, step, source))
+
+    for name in images:
+        if not large:
+            both(name)
+        changes.make(name, partial(_first, both, name))
+        if large:  # right after it, while both are at hand
+            changes.make(images_file(newest["id"], name), partial(_second, both, name))
     changes.file(UNDO).drop(source, [newest["id"]])
-    _push(changes, target, newest["id"], step, flipped)
+    if large and "parts" not in newest:
+        changes.discard(_old_file(newest["id"]))
+    now_images: _Made = {name: partial(_second, both, name) for name in images}
+    _push(changes, target, newest["id"], step, now_images, large=large)
     return Swapped(step)
+
+
+def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
+    """Refuse to take back a step by itself where what it touched has changed again, or what it made is referred to.
+
+    Only documents that newer steps touched can refer to what it made.
+    """
+    touched = _touched(changes, step) if newer else {}
+    made = {id_ for (_, _, id_), image in touched.items() if "removed" in image}
+    for later in newer:
+        others = _touched(changes, later)
+        if touched.keys() & others.keys() or any(_mentions(_now(changes, key), made) for key in others):
+            raise Refused(
+                say(
+                    "“{what}” cannot be undone by itself, for “{later}” builds on it. Undo that first.",
+                    what=step["label"],
+                    later=later["label"],
+                )
+            )
+
+
+def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document]:
+    """The images of a step, by file, table and id."""
+    return {
+        (name, table, row["id"]): row
+        for name, images in (_images(changes, step) or {}).items()
+        for table, rows in images().items()
+        if table != "meta"
+        for row in rows.values()
+    }
+
+
+def _now(changes: Changeset, key: tuple[str, str, str]) -> Document:
+    name, table, id_ = key
+    return changes.file(name).document(table, id_) or {}
+
+
+def _mentions(value: object, ids: set[str]) -> bool:
+    """Whether one of ``ids`` stands anywhere in a document, in a list or as a key."""
+    if isinstance(value, dict):
+        return any(key in ids or _mentions(each, ids) for key, each in value.items() if key != "id")
+    if isinstance(value, list):
+        return any(_mentions(each, ids) for each in value)
+    return value in ids if isinstance(value, str) else False
+
+
+def _first(both: Callable[[str], tuple[Tables, Tables]], name: str) -> Tables:
+    return both(name)[0]
+
+
+def _second(both: Callable[[str], tuple[Tables, Tables]], name: str) -> Tables:
+    return both(name)[1]
 
 
 def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
@@ -135,29 +201,15 @@ def _step(document: Document) -> Step:
     return Step(values["label"], values["changed"], values["via"])
 
 
-def _alive(document: Document | None) -> Document | None:
-    return None if document is None or "removed" in document else document
+def _refusal(step: Step, source: str, table: str, image: Document, there: Document | None) -> Refused:
+    return Refused(_in_the_way(step, table, image, there, source))
 
 
-def _document(image: Image, now: datetime) -> Document:
-    """What an image makes of its document now: it changes at this moment, so that a merge takes it for the latest."""
-    if image.document is None:
-        return tombstone(image.id_, now)
-    return {**image.document, "changed": MOMENT.write(now)}
-
-
-def _mark(document: Document | None) -> str:
-    """Tells one state of a document from another, but for what changes by itself."""
-    alive = _alive(document)
-    said = alive and {field: value for field, value in alive.items() if field not in _BY_ITSELF}
-    return checksum(json.dumps(said, sort_keys=True).encode())[:16]
-
-
-def _in_the_way(step: Step, image: Image, document: Document | None, source: str) -> str:
+def _in_the_way(step: Step, table: str, image: Document, document: Document | None, source: str) -> str:
     """Why a step cannot be taken back or made again now, in words."""
-    what = _called(image, document)
+    what = _called(table, image, document)
     fields = {"label": shown(step.label), "what": what}
-    if _alive(document) is None:
+    if document is None:
         if source == "undo":
             return say("“{label}” cannot be undone: {what} has been removed since. Nothing was changed.", **fields)
         return say("“{label}” cannot be redone: {what} has been removed since. Nothing was changed.", **fields)
@@ -166,7 +218,7 @@ def _in_the_way(step: Step, image: Image, document: Document | None, source: str
     return say("“{label}” cannot be redone: {what} has been changed since. Nothing was changed.", **fields)
 
 
-def _called(image: Image, document: Document | None) -> str:
+def _called(table: str, image: Document, document: Document | None) -> str:
     """A document as a person calls it."""
     nouns = {
         "groups": say("the group"),
@@ -179,14 +231,14 @@ def _called(image: Image, document: Document | None) -> str:
         "reviews": say("the review of a week"),
         "timer": say("the timer"),
     }
-    known = {**(image.document or {}), **(document or {})}
-    name = next((known[field] for field in ("name", "title", "text", "note") if known.get(field)), image.id_)
-    noun = nouns.get(image.table, image.table)
-    return noun if image.table in ("plan", "reviews", "timer") else f"{noun} “{shown(str(name))}”"
+    known = {**image, **(document or {})}
+    name = next((known[field] for field in ("name", "title", "text", "note") if known.get(field)), image["id"])
+    noun = nouns.get(table, table)
+    return noun if table in ("plan", "reviews", "timer") else f"{noun} “{shown(str(name))}”"
 
 
 def _missing(step: Step, step_id: str, source: str) -> str:
-    fields = {"label": shown(step.label), "file": _large(step_id)}
+    fields = {"label": shown(step.label), "file": f"undo/{step_id}-*.json"}
     if source == "undo":
         return say(
             "“{label}” cannot be undone: what was there before it stood in {file}, which is missing or not whole. "
@@ -199,30 +251,51 @@ def _missing(step: Step, step_id: str, source: str) -> str:
     )
 
 
-def _large(step_id: str) -> str:
-    return f"undo/{step_id}.json"
-
-
-def _images(changes: Changeset, step: Document) -> list[Image] | None:
-    """The images of a step; None where they stood in a file of their own that is gone, or not whole."""
+def _images(changes: Changeset, step: Document) -> _Made | None:
+    """What makes the images of each data file that a step touched; None where files of them are gone, or not whole."""
     if "images" in step:
-        return list(_IMAGES.read(step["images"]))
-    rows = changes.file(_large(step["id"])).tables.get("images", {})
-    if not rows or len(rows) != step.get("count", len(rows)):
+        return _by_file(list(_IMAGES.read(step["images"])))
+    if "parts" not in step:  # one file for all of them, as planner 0.1.0 wrote it
+        rows = changes.tables(_old_file(step["id"])).get("images", {})
+        if not rows or len(rows) != step.get("count", len(rows)):
+            return None
+        return _by_file([read_as(_OLD_ROW, row)["image"] for row in rows.values()])
+    parts = images_files(changes.home, step["id"])
+    if len(parts) != read_as(_STEP, step)["parts"]:
         return None
-    return [read_as(_LARGE_ROW, row)["image"] for row in rows.values()]
+    return {name: partial(changes.tables, part) for name, part in parts.items()}
 
 
-def _push(changes: Changeset, way: str, step_id: str, step: Step, images: list[Image]) -> None:
+def _by_file(images: list[Image]) -> _Made:
+    files: dict[str, Tables] = {}
+    for image in images:
+        rows = files.setdefault(image.file, fresh()).setdefault(image.table, {})
+        document = None if image.document is None else {**image.document, "id": image.id_}
+        rows[str(len(rows) + 1)] = image_of(image.id_, document, image.left)
+    return {name: partial(_itself, tables) for name, tables in files.items()}
+
+
+def _itself(tables: Tables) -> Tables:
+    return tables
+
+
+def _push(changes: Changeset, way: str, step_id: str, step: Step, images: _Made, *, large: bool) -> None:
     document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
-    written = _IMAGES.write(images)
-    if len(images) < LARGE:
-        document["images"] = written
+    if large:
+        document["parts"] = len(images)
+        for name, make in images.items():
+            changes.make(images_file(step_id, name), make)
     else:
-        rows = [{"id": str(number), "image": image} for number, image in enumerate(written)]
-        changes.file(_large(step_id)).put("images", rows)
-        document["count"] = len(images)
+        document["images"] = _IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
     changes.file(UNDO).put(way, [document])
+
+
+def _listed(file: str, images: Tables) -> Iterator[Image]:
+    for table, rows in images.items():
+        if table != "meta":
+            for row in rows.values():
+                document = {field: value for field, value in row.items() if field != "left"}
+                yield Image(file, table, row["id"], alive(document), row.get("left", ""))
 
 
 def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:
@@ -230,5 +303,12 @@ def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:
     if steps:
         changes.file(UNDO).drop(way, [step["id"] for step in steps])
     for step in steps:
-        if "images" not in step:
-            changes.discard(_large(step["id"]))
+        if "parts" in step:
+            for part_ in images_files(changes.home, step["id"]).values():
+                changes.discard(part_)
+        elif "images" not in step:
+            changes.discard(_old_file(step["id"]))
+
+
+def _old_file(step_id: str) -> str:
+    return f"undo/{step_id}.json"

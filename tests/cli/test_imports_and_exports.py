@@ -75,8 +75,8 @@ def test_a_calendar_is_written_for_her_alone_or_printed_as_it_stands(planned: Pl
 
 
 def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
-    assert planned("export", "--json").json == ["ics", "vcard", "opml"]
-    assert planned("import", "--json").json == ["toggl", "ics", "vcard", "opml"]
+    assert planned("export", "--json").json == ["ics", "vcard", "opml", "json"]
+    assert planned("import", "--json").json == ["toggl", "ics", "vcard", "opml", "json"]
     assert "ics, vcard" in planned("export").out
 
 

@@ -22,7 +22,7 @@ def test_an_archive_holds_every_file_but_the_daily_backups(
     path = kept.backup(str(tmp_path / "all.zip"))
     large = next(str(file.relative_to(home)) for file in (home / "undo").iterdir())
     with ZipFile(path) as archive:
-        assert set(archive.namelist()) == {"undo.json", "config.toml", "weeks/2026-W48.json", large}
+        assert set(archive.namelist()) == {"undo.json", "config.toml", "weeks/2026-W48.json", large, "manifest.json"}
         assert archive.read("weeks/2026-W48.json") == (home / "weeks/2026-W48.json").read_bytes()
     assert Path(path).stat().st_mode & 0o777 == 0o600
 

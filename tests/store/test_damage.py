@@ -160,7 +160,7 @@ def test_mending_brings_back_the_backup_what_could_be_read_and_what_was_written_
     logs(kept, entry("evening"), entry("monday", minutes=99))
 
     assert [finding.good for finding in kept.check() if "damaged" in finding.file] == [False]
-    assert kept.mend() == [
+    assert [finding[:3] for finding in kept.mend()] == [
         (
             "weeks/2026-W48.json",
             True,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Damaged, Refused
+from planner.domain.errors import Damaged, Refused, StoreError
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
@@ -60,6 +63,32 @@ def test_another_planner_undoes_what_this_one_did(kept: Home, opens: Opens) -> N
     assert kept.week(WEEK).entries == ()
 
 
+def test_an_earlier_change_is_undone_alone_and_can_be_made_again(kept: Home) -> None:
+    with kept.change("Groups") as change:
+        change.put_groups([UX, UX._replace(id="b")])
+    with kept.change("Removed") as change:
+        change.remove_group("b")
+    logs(kept, entry("one"))
+    assert kept.undo(2).label == "Removed"
+    assert list(kept.book().groups) == ["lyon-ux", "b"]
+    assert kept.week(WEEK).entries == (entry("one"),)
+    assert kept.redo().label == "Removed"
+    assert list(kept.book().groups) == ["lyon-ux"]
+
+
+def test_a_change_on_which_a_later_one_builds_is_not_undone_alone(kept: Home) -> None:
+    with kept.change("Added") as change:
+        change.put_group(UX)
+    logs(kept, entry("one"))
+    logs(kept, entry("one", minutes=50), label="Edited")
+    for number, later in ((2, "Edited"), (3, "Logged")):
+        with pytest.raises(Refused, match=f"for “({later}|Edited)” builds on it"):
+            kept.undo(number)
+    with pytest.raises(Refused, match="Only 3 changes can be undone"):
+        kept.undo(4)
+    assert kept.week(WEEK).entries == (entry("one", minutes=50),)
+
+
 def test_a_new_change_ends_what_could_be_redone(kept: Home) -> None:
     logs(kept, entry("one"))
     kept.undo()
@@ -108,7 +137,7 @@ def test_a_large_change_is_undone_at_once_and_does_not_weigh_on_those_after_it(k
     many = [entry(f"id{number:05d}", start=NOW - timedelta(days=number)) for number in range(1500)]
     logs(kept, *many, label="Imported")
     assert (home / "undo.json").stat().st_size < 1000
-    assert len(list((home / "undo").iterdir())) == 1
+    assert len(list((home / "undo").iterdir())) == len(kept.weeks())
     kept.undo()
     assert not any(kept.week(week).entries for week in kept.weeks())
     kept.redo()
@@ -120,6 +149,70 @@ def test_a_large_change_that_can_no_longer_be_undone_leaves_no_file_behind(kept:
     kept.undo()
     logs(kept, entry("new"))
     assert list((home / "undo").iterdir()) == []
+
+
+def test_a_large_change_whose_images_are_gone_is_refused_and_nothing_is_touched(kept: Home, home: Path) -> None:
+    logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
+    for file in (home / "undo").iterdir():
+        file.unlink()
+    with pytest.raises(Refused, match="“Imported” cannot be undone: what was there before it stood in undo/"):
+        kept.undo()
+    assert len(kept.week(WEEK).entries) == 100
+    assert kept.history()[0] == []
+
+
+def test_images_that_would_make_a_file_misshapen_change_nothing(kept: Home, home: Path) -> None:
+    logs(kept, *(entry(f"id{number}") for number in range(100)))
+    logs(kept, *(entry(f"id{number}", minutes=50) for number in range(100)), label="Imported")
+    for file in (home / "undo").iterdir():
+        file.write_text(file.read_text().replace('"minutes": 25', '"minutes": "many"'))
+    with pytest.raises(StoreError, match=r"weeks/2026-W48\.json would not be what it should .*“minutes”"):
+        kept.undo()
+    assert {entry.minutes for entry in kept.week(WEEK).entries} == {50}
+    logs(kept, entry("next"))
+    assert {entry.minutes for entry in kept.week(WEEK).entries} == {25, 50}
+
+
+def test_a_large_step_of_planner_0_1_0_is_still_undone(kept: Home, home: Path) -> None:
+    """It kept all its images in one file."""
+    logs(kept, *(entry(f"id{number}") for number in range(100)))
+    history = json.loads((home / "undo.json").read_text())
+    step = history["undo"]["1"]
+    del step["parts"]
+    for file in (home / "undo").iterdir():
+        file.unlink()
+    images = {
+        str(number + 1): {
+            "id": str(number),
+            "image": {"file": "weeks/2026-W48.json", "table": "entries", "id_": f"id{number}"},
+        }
+        for number in range(100)
+    }
+    (home / "undo.json").write_text(json.dumps(history))
+    (home / f"undo/{step['id']}.json").write_text(json.dumps({"meta": {"1": {"schema": 2}}, "images": images}))
+    kept.undo()
+    assert kept.week(WEEK).entries == ()
+    kept.redo()
+    assert len(kept.week(WEEK).entries) == 100
+    assert [file.name for file in (home / "undo").iterdir()] == [f"{step['id']}-2026-W48.json"]
+
+
+MEMORY_OF = """
+import sys
+from datetime import UTC, datetime
+from planner.store.home import Home
+Home(sys.argv[1], lambda: datetime(2026, 11, 26, 18, 40, tzinfo=UTC), "planner").undo()
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="other systems measure a process otherwise")
+def test_taking_a_large_change_back_needs_the_memory_of_one_file(quick: Home) -> None:
+    """What 20,000 entries of four years would take at once is 100 MiB more."""
+    logs(quick, *(entry(f"id{number:05d}", start=NOW - timedelta(hours=2 * number)) for number in range(20_000)))
+    done = subprocess.run([sys.executable, "-c", MEMORY_OF, quick.path], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < 40_000  # KiB
+    assert not any(quick.week(week).entries for week in quick.weeks())
 
 
 def test_undo_changes_a_document_at_its_own_moment_so_that_a_merge_takes_it(
@@ -198,7 +291,7 @@ def test_a_step_whose_images_are_missing_says_so_and_leaves_the_way_free(kept: H
     logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
     (images,) = (home / "undo").iterdir()
     images.unlink()
-    with pytest.raises(Refused, match=r"“Imported” cannot be undone: .* undo/[0-9a-f]+\.json, which is missing"):
+    with pytest.raises(Refused, match=r"“Imported” cannot be undone: .* undo/[0-9a-f]+-\*\.json, which is missing"):
         kept.undo()
     assert len(kept.week(WEEK).entries) == 101
     assert kept.undo().label == "Logged before"

@@ -1,0 +1,34 @@
+"""A checkup: all that there is to say of a home, and whether it is as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.domain.weeks.oddities import Oddity, Oddness
+from planner.store.check import Finding
+from planner.store.verification import Report
+
+__all__ = ["Checkup", "Finding", "Report"]
+
+
+class Checkup(NamedTuple):
+    """Every file, what is odd in the records, and when a daily backup was last restored for a test (None: never)."""
+
+    files: Sequence[Finding]
+    oddities: Sequence[Oddity]
+    verified: Report | None
+    backups: Sequence[date]
+    moved: int = 0  # entries that mending has put into the files of their weeks
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing is left to mend. What is only odd is for her to look at."""
+        verified = self.verified is None or not self.verified.wrong
+        return all(finding.good for finding in self.files) and not any(map(to_mend, self.oddities)) and verified
+
+
+def to_mend(oddity: Oddity) -> bool:
+    """Whether mending puts it right."""
+    return oddity.oddness is Oddness.WRONG_WEEK

@@ -1,0 +1,48 @@
+"""Records by the hundred, in words: what restoring, importing and verifying come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from planner.domain.words import listing, plural, say
+
+if TYPE_CHECKING:
+    from planner.store.restore import Restored
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """So many records of each table: “12 entries, 1 group and 2 people”; empty where there are none."""
+    return listing([_words(table, count) for table, count in counts.items() if count])
+
+
+def what_changed(figures: Restored) -> Iterator[str]:
+    """What came, changed and went, a sentence each."""
+    if words := counted({tally.table: tally.back for tally in figures.tallies}):
+        yield say("Back: {what}.", what=words)
+    if words := counted({tally.table: tally.changed for tally in figures.tallies}):
+        yield say("Changed: {what}.", what=words)
+    if words := counted({tally.table: tally.removed for tally in figures.tallies}):
+        yield say("Taken away: {what}.", what=words)
+
+
+def settings_stay(figures: Restored) -> Iterator[str]:
+    """That settings and themes of hers differ, and are left as they are."""
+    if figures.stay:
+        yield say("Yours to write, and left as they are although they differ: {files}.", files=listing([*figures.stay]))
+
+
+def _words(table: str, n: int) -> str:
+    known = {
+        "objectives": plural(n, "{n} objective", "{n} objectives"),
+        "groups": plural(n, "{n} group", "{n} groups"),
+        "people": plural(n, "{n} person", "{n} people"),
+        "steps": plural(n, "{n} next step", "{n} next steps"),
+        "appointments": plural(n, "{n} appointment", "{n} appointments"),
+        "plan": plural(n, "{n} plan", "{n} plans"),
+        "entries": plural(n, "{n} entry", "{n} entries"),
+        "reviews": plural(n, "{n} review", "{n} reviews"),
+        "alerts": plural(n, "{n} warning", "{n} warnings"),
+        "timer": plural(n, "{n} running timer", "{n} running timers"),
+    }
+    return known.get(table) or say("{n} of {table}", n=n, table=table)

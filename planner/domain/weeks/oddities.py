@@ -1,0 +1,133 @@
+"""Oddities: what the records say that can hardly be so. Nothing is refused for it; ``check`` tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from ..book import Book
+from ..entry import Entry
+from ..record import WeekRecord
+from ..timer import Timer
+from ..week import Week
+from ..words import clock, day_month, minutes, say
+
+#: Minutes that no sitting lasts.
+DAY = 24 * 60
+
+
+class Oddness(StrEnum):
+    """What is odd; the words are part of ``check --json``."""
+
+    OVERLAP = "overlap"
+    OVER_A_DAY = "over-a-day"
+    OPEN_RUN = "open-run"
+    DANGLING = "dangling"
+    WRONG_WEEK = "wrong-week"
+
+
+class Oddity(NamedTuple):
+    """One thing that is odd: in which week (None: in the book, or the timer), of which records (ids), in words."""
+
+    oddness: Oddness
+    week: Week | None
+    ids: tuple[str, ...]
+    what: str
+
+
+class _Whose(NamedTuple):
+    """Whose names are looked up: the week, the ids, and what messages call it."""
+
+    week: Week | None
+    ids: tuple[str, ...]
+    called: str
+
+
+def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[Oddity]:
+    """What is odd in weeks, oldest first; without a ``book``, names are not looked up."""
+    latest: Entry | None = None
+    for record in records:
+        for entry in record.entries:
+            yield from _odd_alone(entry, record.week, book)
+            if entry.confirmed:
+                if latest and entry.start < latest.end:
+                    yield _overlap(latest, entry, record.week)
+                latest = entry if latest is None or entry.end > latest.end else latest
+        if book and record.plan:
+            plan = _Whose(record.week, ("plan",), say("the plan"))
+            yield from _no_such_group(plan, record.plan.lines, book)
+
+
+def odd_in_book(book: Book) -> Iterator[Oddity]:
+    """Names in the book that point to nothing."""
+    for group in book.groups.values():
+        yield from _no_such_objective(_Whose(None, (group.id,), group.name), group.objectives, book)
+    for person in book.people.values():
+        yield from _no_such_group(_Whose(None, (person.id,), person.name), person.groups, book)
+    for step in book.steps.values():
+        next_step = _Whose(None, (step.id,), say("the next step “{text}”", text=step.text))
+        yield from _no_such_person(next_step, [step.person], book)
+    for made in book.appointments.values():
+        called = say("the appointment of {day}", day=day_month(made.start.date()))
+        appointment = _Whose(None, (made.id,), called)
+        yield from _no_such_person(appointment, made.people, book)
+        yield from _no_such_group(appointment, [made.group] if made.group else [], book)
+
+
+def odd_timer(timer: Timer, now: datetime, book: Book | None) -> Iterator[Oddity]:
+    """A timer that has run for over a day, or into a group that there is not."""
+    if timer.elapsed(now) > DAY:
+        what = say("a timer runs since {day} {time}", day=day_month(timer.start.date()), time=clock(timer.start))
+        yield Oddity(Oddness.OPEN_RUN, None, ("timer",), what)
+    if book:
+        yield from _no_such_group(_Whose(None, ("timer",), say("the timer")), [timer.group], book)
+
+
+def _odd_alone(entry: Entry, week: Week, book: Book | None) -> Iterator[Oddity]:
+    whose = _Whose(week, (entry.id,), _called(entry))
+    if entry.week != week:
+        what = say("{entry} belongs to {week}", entry=whose.called, week=entry.week)
+        yield Oddity(Oddness.WRONG_WEEK, week, whose.ids, what)
+    if entry.minutes > DAY:
+        what = say("{entry} lasts {length}, over a day", entry=whose.called, length=minutes(entry.minutes))
+        yield Oddity(Oddness.OVER_A_DAY, week, whose.ids, what)
+    if not entry.confirmed:
+        what = say("{entry} is a run that nobody has ended: say what to keep of it", entry=whose.called)
+        yield Oddity(Oddness.OPEN_RUN, week, whose.ids, what)
+    if book:
+        yield from _no_such_group(whose, [entry.group], book)
+        yield from _no_such_person(whose, entry.people, book)
+        yield from _no_such_objective(whose, entry.objectives, book)
+
+
+def _overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
+    what = say("{entry} overlaps {other}", entry=_called(later), other=_called(earlier))
+    return Oddity(Oddness.OVERLAP, week, (later.id, earlier.id), what)
+
+
+def _no_such_group(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:
+    for name in names:
+        if name not in book.groups:
+            what = say("{what} names the group “{name}”, which is not there", what=whose.called, name=name)
+            yield Oddity(Oddness.DANGLING, whose.week, whose.ids, what)
+
+
+def _no_such_person(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:
+    for name in names:
+        if name not in book.people:
+            what = say("{what} names the person “{name}”, who is not there", what=whose.called, name=name)
+            yield Oddity(Oddness.DANGLING, whose.week, whose.ids, what)
+
+
+def _no_such_objective(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:
+    for name in names:
+        if name not in book.objectives:
+            what = say("{what} names the objective “{name}”, which is not there", what=whose.called, name=name)
+            yield Oddity(Oddness.DANGLING, whose.week, whose.ids, what)
+
+
+def _called(entry: Entry) -> str:
+    """An entry as a line of ``check`` names it."""
+    return say("{id} of {day} {time}", id=entry.id, day=day_month(entry.start.date()), time=clock(entry.start))

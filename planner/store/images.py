@@ -1,0 +1,96 @@
+"""Images: what documents of one data file were, in the shape of that file's own tables.
+
+A document that was not there, or had been removed, stands as a tombstone without a time: a creation costs its id.
+Beside it, as ``left``, stands a mark of the document as the step left it (none in steps of planner 0.1.0): a step is
+taken back only where that is still so, or it would take back with it what was done since.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from planner.domain.words import say
+
+from .checksum import checksum
+from .documents import tombstone
+from .forms import MOMENT, Misshapen
+from .schema import fresh
+from .tables import Document, Tables
+
+#: Fields that change between two steps without anything being done: the moment, and a running timer's sign of life.
+_BY_ITSELF = ("changed", "beat")
+
+#: Says why an image cannot be put back, from its table, itself, and the document that is there (None: nothing).
+Refusal = Callable[[str, Document, Document | None], Exception]
+
+
+def images_of(
+    before: Mapping[tuple[str, str], Document | None], after: Callable[[str, str], Document | None]
+) -> Tables:
+    """Images of what documents were, by table and id, and marks of what they are ``after``."""
+    images = fresh()
+    for (table, id_), document in before.items():
+        rows = images.setdefault(table, {})
+        rows[str(len(rows) + 1)] = image_of(id_, document, mark(after(table, id_)))
+    return images
+
+
+def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> tuple[Tables, Tables]:
+    """A file's ``tables`` as the ``images`` say they were, and images of what they are.
+
+    Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
+    where a document is no longer as it was left.
+    """
+    after, before = dict(tables), fresh()
+    for table, wanted in images.items():
+        if table == "meta":
+            continue
+        rows = after[table] = dict(tables.get(table, {}))
+        numbers = {document["id"]: number for number, document in rows.items()}
+        free = max(map(int, rows), default=0) + 1
+        stood = before[table] = {}
+        for image in wanted.values():
+            id_ = _id(image)
+            number = numbers.get(id_)
+            if number is None:
+                number, free = str(free), free + 1
+            there = alive(rows.get(number))
+            if image.get("left") and image["left"] != mark(there):
+                raise refusal(table, image, there)
+            rows[number] = _document(image, now)
+            stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
+    return after, before
+
+
+def alive(document: Document | None) -> Document | None:
+    """A document, or nothing where it is a tombstone."""
+    return None if document is None or "removed" in document else document
+
+
+def mark(document: Document | None) -> str:
+    """Tells one state of a document from another, but for what changes by itself."""
+    said = alive(document)
+    said = said and {field: value for field, value in said.items() if field not in _BY_ITSELF}
+    return checksum(json.dumps(said, sort_keys=True).encode())[:16]
+
+
+def image_of(id_: str, document: Document | None, left: str) -> Document:
+    """One image: the document, or that there was none, and the mark of what is to be there when it is put back."""
+    there = alive(document)
+    image = {"id": id_, "removed": True} if there is None else dict(there)
+    return {**image, "left": left} if left else image
+
+
+def _id(image: Document) -> str:
+    id_ = image.get("id")
+    if type(id_) is not str:
+        raise Misshapen(say("a document has no “id”"))
+    return id_
+
+
+def _document(image: Document, now: datetime) -> Document:
+    if "removed" in image:
+        return tombstone(image["id"], now)
+    return {field: value for field, value in image.items() if field != "left"} | {"changed": MOMENT.write(now)}

@@ -1,0 +1,173 @@
+"""Restoring: what an archive, a folder or a day's backup holds takes the place of what is in the home."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.domain.errors import Damaged, PlannerError, Refused, StoreError
+from planner.domain.texts import clean
+from planner.domain.words import say
+
+from . import files
+from .archive import read_archive, write_archive
+from .contents import UNDO, is_data, kept_files, strangers
+from .damage import aside_of, mended_name
+from .merge import news, removed_since
+from .replacement import Difference, Tally, differences, put, tallies
+from .shelf import Shelf
+from .snapshot import Snapshot, contents_of, snapshot_of
+
+if TYPE_CHECKING:
+    from .transaction import Transaction
+
+#: Opens a change of the home under a label.
+Change = Callable[[str], "AbstractContextManager[Transaction]"]
+
+
+class Restored(NamedTuple):
+    """What restoring or taking in changed; where nothing differs, nothing was written."""
+
+    found: tuple[Difference, ...]
+    before: str = ""  # the archive of what was there; empty where nothing was
+    written: tuple[str, ...] = ()  # settings and themes that came with it
+    stay: tuple[str, ...] = ()  # those that differ, and are left as they are
+    removed_since: int = 0  # records that were removed here later, and are left so
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """How many records of each table came, changed and went."""
+        return tallies(self.found)
+
+
+def source_at(path: str, home: str) -> Snapshot:
+    """What an archive, or a folder that is a home or a copy of one, holds.
+
+    Raises Refused where that is nothing of planner's, or the home itself, Newer and StoreError.
+    """
+    if os.path.isdir(path):
+        if os.path.isdir(home) and os.path.samefile(path, home):
+            raise Refused(say("{path} is the home itself. Name an archive, another home, or a day.", path=clean(path)))
+        found = snapshot_of(contents_of(path), path)
+    else:
+        found = snapshot_of(read_archive(path), path)
+    if found.is_empty:
+        raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
+    return found
+
+
+def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings_folder: str) -> Restored:
+    """Make the home hold what is ``wanted``, having written what is there into an archive first.
+
+    Raises StoreError, and then all is as it was. Her settings and themes are hers to write: they are put where there
+    are none, and never replaced.
+    """
+    with shelf.lock:
+        _set_damaged_aside(shelf)
+        found = differences(present(shelf), wanted, shelf.now())
+        before = _archived(shelf, settings_folder) if found else ""
+        written, stay = _put_texts(settings_folder, wanted.texts)
+        try:
+            if found:
+                with change(label) as kept:
+                    put(kept.changes, found)
+        except PlannerError:
+            for path in (before, *(os.path.join(settings_folder, name) for name in written)):
+                files.remove(path)
+            raise
+        _check(shelf, wanted, before)
+        _retire_damaged(shelf)
+    return Restored(tuple(found), before, tuple(written), stay)
+
+
+def take_in(
+    shelf: Shelf, change: Change, incoming: Snapshot, label: str, settings_folder: str, *, dry_run: bool
+) -> Restored:
+    """Take in what ``incoming`` knows later, record by record, as mending does; on a dry run only say what it is.
+
+    Raises StoreError, and then all is as it was.
+    """
+    if dry_run:
+        there = present(shelf)
+        return Restored(tuple(news(there, incoming)), removed_since=removed_since(there, incoming))
+    with shelf.lock:
+        there = present(shelf)
+        found = news(there, incoming)
+        written, stay = _put_texts(settings_folder, incoming.texts)
+        if found:
+            with change(label) as kept:
+                put(kept.changes, found)
+    return Restored(tuple(found), "", tuple(written), stay, removed_since(there, incoming))
+
+
+def present(shelf: Shelf) -> Snapshot:
+    """What the home's own files hold now, read anew. Raises Newer, and Refused where one is damaged.
+
+    It is read under the lock where there is a home, so that no change is seen by halves.
+    """
+    with shelf.lock if os.path.isdir(shelf.home) else nullcontext():
+        shelf.settle()
+        return Snapshot(dict(snapshot_of(contents_of(shelf.home), shelf.home).files), {})
+
+
+def _check(shelf: Shelf, wanted: Snapshot, before: str) -> None:
+    """Read everything back."""
+    left = differences(present(shelf), wanted, shelf.now())
+    if left:
+        raise StoreError(
+            say(
+                "What was restored does not read back as it should ({file}, {table}). “planner undo” takes it back; "
+                "what was there is in {path}, too.",
+                file=left[0].file,
+                table=left[0].table,
+                path=before,
+            )
+        )
+
+
+def _set_damaged_aside(shelf: Shelf) -> None:
+    """A damaged file must not stand in the way of what would mend it."""
+    for name in list(kept_files(shelf.home)):
+        if is_data(name) or name == UNDO:
+            with suppress(Damaged):
+                shelf.load(name)
+
+
+def _retire_damaged(shelf: Shelf) -> None:
+    """What was set aside of data is replaced now; it stays, under the name of what is mended."""
+    for name in list(strangers(shelf.home)):
+        if aside_of(name):
+            path = shelf.path(name)
+            with suppress(OSError):
+                os.rename(path, mended_name(path))
+
+
+def _archived(shelf: Shelf, settings_folder: str) -> str:
+    """An archive beside the daily backups of all there is; empty where there is nothing."""
+    if not any(kept_files(shelf.home)):
+        return ""
+    folder = shelf.path("backups")
+    files.make_folder(folder)
+    wanted = path = os.path.join(folder, f"before-restore-{shelf.now():%Y%m%d-%H%M%S}")
+    number = 1
+    while os.path.lexists(f"{path}.zip"):
+        number += 1
+        path = f"{wanted}-{number}"
+    return write_archive(shelf, f"{path}.zip", settings_folder)
+
+
+def _put_texts(folder: str, texts: Mapping[str, bytes]) -> tuple[list[str], tuple[str, ...]]:
+    """Write settings and themes where there are none: the names of what was written, and of what differs."""
+    written, stay = [], []
+    for name, content in texts.items():
+        path = os.path.join(folder, name)
+        found = files.read(path)
+        if found is None:
+            files.make_folder(os.path.dirname(path))
+            files.write_whole(path, content)
+            written.append(name)
+        elif found[0] != content:
+            stay.append(name)
+    return written, tuple(stay)

@@ -1,0 +1,113 @@
+"""Verification: a backup is good when it has been restored, into a folder that is thrown away, and compared.
+
+The newest daily backup is verified so once a week, after the first change that finds it due.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from planner.domain.errors import PlannerError, Refused
+from planner.domain.texts import clean
+from planner.domain.words import say
+
+from . import files
+from .checksum import checksum
+from .contents import VERIFIED
+from .home import VERIFY_EVERY
+from .restore import source_at
+from .shelf import Shelf
+from .snapshot import Sum, contents_of, snapshot_of, summed, tables_of, total
+from .tables import encoded
+
+#: When a verification that failed is tried again.
+AGAIN = timedelta(days=1)
+
+
+class Verified(NamedTuple):
+    """What a backup was found to hold: records of each table, weeks, and the checksum (SHA-256) of its files' own."""
+
+    counts: dict[str, int]
+    weeks: int
+    checksum: str
+
+
+class Report(NamedTuple):
+    """When a daily backup was verified last, which, and what was wrong with it (nothing: it was good)."""
+
+    at: datetime
+    backup: date
+    wrong: str
+
+
+def verify(path: str) -> Verified:
+    """Restore an archive, or a copy of a home, into a temporary folder, and compare counts and checksums.
+
+    Raises Refused where they differ, as :func:`source_at` does, and StoreError.
+    """
+    from tempfile import TemporaryDirectory
+
+    wanted = source_at(path, "")
+    sums: dict[str, Sum] = {}
+    with TemporaryDirectory(prefix="planner-") as folder:
+        for name, documents in wanted.files.items():
+            sums[name] = summed(documents)
+            _write(os.path.join(folder, name), encoded(tables_of(documents)))
+        there = snapshot_of(contents_of(folder), folder)
+        for name, sum_ in sums.items():
+            found = summed(there.files[name]) if name in there.files else Sum({}, "")
+            if found != sum_:
+                raise Refused(_differs(path, name, found, sum_))
+    weeks = sum(name.startswith("weeks/") for name in sums)
+    lines = sorted(f"{name} {sum_.sha256}" for name, sum_ in sums.items())
+    return Verified(total(sums.values()), weeks, checksum("\n".join(lines).encode()))
+
+
+def verify_newest(shelf: Shelf) -> None:
+    """Verify the newest daily backup, and keep what came of it. Never raises: the change before it is made."""
+    day = next(iter(shelf.backups.days()), None)
+    if day is None:
+        return
+    now, wrong = shelf.now(), ""
+    try:
+        verify(shelf.backups.folder_of(day))
+    except PlannerError as error:
+        wrong = str(error)
+    since = now - VERIFY_EVERY + AGAIN if wrong else now
+    document = {"at": now.isoformat(), "backup": day.isoformat(), "wrong": wrong}
+    with suppress(OSError):
+        files.write_over(shelf.path(VERIFIED), json.dumps(document).encode())
+        os.utime(shelf.path(VERIFIED), (since.timestamp(), since.timestamp()))
+
+
+def last_report(home: str) -> Report | None:
+    """What came of the last verification; None where there was none, or it cannot be read."""
+    try:
+        found = files.read(os.path.join(home, VERIFIED))
+        document = json.loads(found[0]) if found else {}
+        at, backup = datetime.fromisoformat(document["at"]), date.fromisoformat(document["backup"])
+        return Report(at, backup, str(document["wrong"]))
+    except (PlannerError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write(path: str, content: bytes) -> None:
+    """Write a file that is thrown away soon, and so is not brought to the disk."""
+    files.make_folder(os.path.dirname(path))
+    try:
+        files.write_over(path, content)
+    except OSError as error:
+        raise files.unwritable(path, error) from None
+
+
+def _differs(path: str, name: str, found: Sum, wanted: Sum) -> str:
+    had, has = sum(wanted.counts.values()), sum(found.counts.values())
+    if had != has:
+        why = say("{file} has {found} records of {count}", file=name, found=has, count=had)
+    else:
+        why = say("{file} has another checksum", file=name)
+    return say("{path} does not come back as it was: {what}.", path=clean(path), what=why)

@@ -1,0 +1,57 @@
+"""Every thing that a command does has a page of its own."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from planner.__main__ import main
+from planner.cli.pages import PAGES
+
+EVERY = [(command, act) for command, acts in PAGES.items() for act in acts]
+
+
+def page(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """What a command prints of itself."""
+    with pytest.raises(SystemExit) as left:
+        main([*words, "--help"], {"PLANNER_LANG": "en"})
+    assert left.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("command", "act"), EVERY)
+def test_a_page_speaks_of_its_act_alone(command: str, act: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = page(capsys, command, act)
+    assert text.startswith(f"usage: planner {command} {act} ")
+    others = [other for other in PAGES[command] if other != act]
+    assert not any(f"planner {command} {other} " in text for other in others)
+    assert f"planner {command} {act}" in text.split("\n\n", 1)[1]
+
+
+def test_a_page_has_the_options_that_go_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert page(capsys, "plan", "suggest") == (
+        "usage: planner plan suggest [-h] [--json] [--week WEEK] [--apply] MINUTES\n\n"
+        "planner plan suggest 240 --apply          share 240 minutes over the selected groups\n\n"
+        "positional arguments:\n  MINUTES\n\n"
+        "options:\n  -h, --help   show this help message and exit\n  --json       print JSON\n"
+        "  --week WEEK\n  --apply      keep what is suggested\n"
+    )
+    assert "--apply" not in page(capsys, "plan", "copy")
+    assert "--map" not in page(capsys, "import", "ics")
+    assert "show:" not in page(capsys, "person", "edit")
+
+
+@pytest.mark.parametrize("command", ["group", "objective", "person", "meet"])
+def test_every_act_has_a_page(command: str) -> None:
+    assert set(import_module(f"planner.cli.{command}_command").ACTS) == set(PAGES[command])
+
+
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_every_format_has_a_page(command: str) -> None:
+    assert set(import_module(f"planner.cli.{command}_command").FORMATS) == set(PAGES[command])
+
+
+def test_help_of_the_whole_command_stays_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "planner plan copy" in page(capsys, "plan")
+    assert "planner log" in page(capsys, "log", "c")

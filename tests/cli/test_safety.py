@@ -1,0 +1,187 @@
+"""Backups, the way back and the checkup on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Planner
+
+SOON = "2026-11-27T10:00:00+01:00"
+LATER = "2026-11-28T10:00:00+01:00"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def two_days(planned: Planner) -> Planner:
+    """A week with an entry on each of two days, so that there is a backup."""
+    assert planned("log", "c 25 lyon-ux hello").code == 0
+    assert planned("log", "m 30 lyon-ux @marie", now=SOON).code == 0
+    return planned
+
+
+def test_a_day_of_the_daily_backups_is_restored_and_undone_as_one_step(two_days: Planner) -> None:
+    assert two_days("restore").out == (
+        "2026-11-27  Friday\n2026-11-26  Thursday\n“planner restore 2026-11-27” goes back to the newest of them.\n"
+    )
+    said = two_days("restore", "2026-11-27", now=SOON)
+    assert said.out.startswith("Restored the backup of Fri 27 Nov.\nTaken away: 1 person and 1 entry.\nWhat was there")
+    assert len(two_days("entries", "--json", now=SOON).json) == 1
+    assert two_days("undo", now=SOON).out == "Undone: Restored the backup of Fri 27 Nov.\n"
+    assert len(two_days("entries", "--json", now=SOON).json) == 2
+    assert two_days("restore", "yesterday", "--json", now=LATER).json["changes"] == {
+        "people": {"back": 0, "changed": 0, "removed": 1},
+        "entries": {"back": 0, "changed": 0, "removed": 1},
+    }
+
+
+def test_an_archive_is_verified_and_restored(two_days: Planner, tmp_path: Path) -> None:
+    path = str(tmp_path / "all.zip")
+    two_days("backup", path)
+    said = two_days("backup", "--verify", path)
+    assert said.out == "all.zip is good: restored for a test, it holds 2 groups, 1 person, 1 plan and 2 entries.\n"
+    assert two_days("backup", path, "--verify", "--json").json["records"]["entries"] == 2
+    assert two_days("restore", path).out == "Nothing differs from all.zip; nothing was changed.\n"
+    Path(path).write_bytes(Path(path).read_bytes()[:500])
+    for words in (["backup", "--verify", path], ["restore", path]):
+        said = two_days(*words)
+        assert (said.code, said.out) == (1, "") and "no whole zip archive" in said.err
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "why"),
+    [
+        (
+            "nowhere.zip",
+            2,
+            "“nowhere.zip” is no archive, no folder and no day. There are backups of 2026-11-27 and 2026-11-26.",
+        ),
+        ("2026-11-20", 1, "There is no backup of 2026-11-20. There are backups of 2026-11-27 and 2026-11-26."),
+    ],
+)
+def test_what_cannot_be_restored_says_what_can(two_days: Planner, source: str, code: int, why: str) -> None:
+    said = two_days("restore", source, now=SOON)
+    assert (said.code, said.err) == (code, f"planner: {why}\n")
+
+
+def test_an_export_as_json_and_in_again_makes_an_equal_home(two_days: Planner, tmp_path: Path, home: Path) -> None:
+    (home / "config.toml").write_text("minutes = 300\n")
+    two_days("remove", two_days("entries", "--json", now=SOON).json[0]["id"], now=SOON)
+    path, again = tmp_path / "home.json", tmp_path / "again.json"
+    two_days("export", "json", str(path))
+    other = {"PLANNER_HOME": str(tmp_path / "other")}
+    said = two_days("import", "json", str(path), "--json", **other).json
+    assert said["read"] == said["added"] + said["already_there"] == 6 + 1
+    assert (said["new_groups"], said["new_people"], said["minutes"]) == (["Lyon UX", "PMI France"], ["marie"], 30)
+    two_days("export", "json", str(again), **other)
+    assert again.read_bytes() == path.read_bytes()
+    for name in ("book.json", "weeks/2026-W48.json"):
+        assert (tmp_path / "other" / name).read_bytes() == (home / name).read_bytes()
+    assert two_days("import", "json", str(path), **other).out.startswith("0 added, 0 changed.\n7 read, 7 already there")
+
+
+def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner, tmp_path: Path) -> None:
+    path, other = str(tmp_path / "home.json"), {"PLANNER_HOME": str(tmp_path / "other")}
+    two_days("export", "json", path)
+    two_days("import", "json", path, **other)
+    two_days("group", "edit", "pmi", "--name", "PMI Lyon", now=LATER, **other)
+    two_days("log", "c 10 lyon-ux there", now=LATER, **other)
+    two_days("log", "c 20 lyon-ux here", now=LATER)
+    two_days("export", "json", path, **other)
+    assert two_days("import", "json", path, "--dry-run").out.startswith("Nothing is changed yet")
+    said = two_days("import", "json", path, now=LATER)
+    assert said.out.startswith("1 added, 1 changed.\n")
+    notes = [entry["note"] for entry in two_days("entries", "--json", now=LATER).json]
+    assert notes == ["hello", "", "here", "there"]
+    two_days("undo", now=LATER)
+    assert "PMI France" in two_days("group", "list", now=LATER).out
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (lambda text: text.replace("hello", "hallo"), "has been changed or cut since it was written"),
+        (lambda text: text[: len(text) // 2], "is no whole JSON document: line"),
+        (lambda text: text.replace('"format": 1', '"format": 2'), "was written by a newer planner (0.1.0)"),
+        (lambda text: text.replace('"schema": 2', '"schema": 3'), "was written by a newer planner (0.1.0)"),
+        (lambda text: '{"a": 1}', "is no export of planner's"),
+        (lambda text: "[" * 100_000, "is no whole JSON document: it is nested too deep"),
+    ],
+)
+def test_a_document_that_is_off_is_refused(two_days: Planner, tmp_path: Path, spoil: Any, why: str) -> None:
+    path = tmp_path / "home.json"
+    two_days("export", "json", str(path))
+    path.write_text(spoil(path.read_text()))
+    said = two_days("import", "json", str(path), PLANNER_HOME=str(tmp_path / "other"))
+    assert (said.code, said.out) == (1, "") and why in said.err
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_document_whose_files_lead_out_is_refused(two_days: Planner, tmp_path: Path) -> None:
+    from planner.interop.home_document import _checksum
+
+    path = tmp_path / "home.json"
+    two_days("export", "json", str(path))
+    document = json.loads(path.read_text())
+    document["files"]["weeks/../../out.json"] = {}
+    del document["sha256"]
+    document["sha256"] = _checksum(document)
+    path.write_text(json.dumps(document))
+    said = two_days("import", "json", str(path))
+    assert said.code == 1 and "“weeks/../../out.json” in" in said.err
+
+
+def test_a_checkup_tells_of_the_records_and_of_what_mending_would_do(two_days: Planner, home: Path) -> None:
+    assert two_days("check", now=SOON).out.endswith(
+        "ok  backups: the one of Thu 26 Nov was restored for a test on Thu 26 Nov, and is good\nEvery file is good.\n"
+    )
+    assert two_days("log", "m 30 lyon-ux 9:45", now="2026-11-27T10:30:00+01:00").code == 0
+    week = home / "weeks/2026-W48.json"
+    (home / "weeks/2026-W47.json").write_text(week.read_text().replace('"id": "', '"id": "x'))
+    week.write_text(week.read_text().replace('"people": ["marie"]', '"people": ["nobody"]'))
+    said = two_days("check", now=SOON)
+    assert said.code == 1
+    assert said.out.count("belongs to 2026-W48; --mend would move it there") == 3
+    assert "??  2026-W48: " in said.out and "overlaps" in said.out
+    assert "names the person “nobody”, who is not there" in said.out
+    codes = {odd["code"] for odd in two_days("check", "--json", now=SOON).json["contents"]}
+    assert codes == {"overlap", "dangling", "wrong-week"}
+    mended = two_days("check", "--mend", now=SOON)
+    assert "ok  3 entries moved to those of their weeks" in mended.out and mended.code == 0
+    assert "wrong-week" not in two_days("check", "--json", now=SOON).out
+    assert len(two_days("entries", "--json", now=SOON).json) == 6
+    two_days("undo", now=SOON)
+    assert two_days("check", now=SOON).out.count("belongs to 2026-W48") == 3
+
+
+def test_a_checkup_says_from_which_day_a_damaged_file_would_come_back(two_days: Planner, home: Path) -> None:
+    (home / "book.json").write_text("{ cut o")
+    said = two_days("check", now=SOON)
+    assert "!!  book.json: damaged: line 1 is no JSON; --mend would bring it back from Fri 27 Nov" in said.out
+    assert said.code == 1
+
+
+def test_what_was_done_lately_is_listed_and_any_of_it_brought_back(two_days: Planner) -> None:
+    two_days("person", "add", "Paul")
+    two_days("person", "remove", "paul")
+    two_days("log", "c 5 lyon-ux later")
+    listed = two_days("undo", "--list")
+    assert "  2  Thu 26 Nov 18:40  Removed Paul  (planner person)\n" in listed.out
+    assert two_days("undo", "2").out == "Undone: Removed Paul.\n"
+    assert "Paul" in two_days("person", "list").out
+    document = two_days("undo", "--list", "--json").json
+    assert [step["done"] for step in document["redo"]] == ["Removed Paul"]
+    assert (two_days("undo", "--list", "2").code, two_days("undo", "0").code, two_days("undo", "99").code) == (2, 2, 1)
+
+
+@pytest.mark.parametrize("template", ["{hands", "hands}", "{hands} {", "}{"])
+def test_a_lone_brace_in_a_line_of_her_own_is_refused(planned: Planner, template: str) -> None:
+    said = planned("status", "--format", template)
+    assert (said.code, said.out) == (2, "") and "has a lone" in said.err

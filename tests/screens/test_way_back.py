@@ -1,0 +1,74 @@
+"""Going back to a backup from the palette, with one notice and no screen of its own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from planner.tui.app import PlannerApp
+from planner.tui.palette import Actions
+from tests.screens.conftest import THURSDAY, At, Seen
+
+SIZE = (120, 40)
+
+
+def _begun(at: At) -> None:
+    """A group, and an entry on each of two days."""
+    at(THURSDAY - timedelta(days=2)).add_group("Lyon UX")
+    at(THURSDAY - timedelta(days=1)).log("c 25 lyon-ux first")
+    at(THURSDAY).log("c 25 lyon-ux second")
+
+
+async def _choose(app: PlannerApp, words: str) -> None:
+    """Choose an action of the palette by what it says."""
+    found = [hit async for hit in Actions(app.screen).search(words)]
+    hit = next(hit for hit in found if words in str(hit.text))
+    hit.command()
+
+
+async def test_a_day_is_restored_and_taken_back_by_one_key(at: At) -> None:
+    _begun(at)
+    desk = at(THURSDAY + timedelta(hours=1))
+    app = PlannerApp(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        await _choose(app, "Restore the backup of 26 November 2026")
+        await pilot.pause(0.2)
+        seen = Seen(pilot)
+        assert "Restored the backup of Thu 26 Nov" in seen.text() and "undo" in seen.row("Restored")
+        assert "Taken away: 1 entry." in seen.text()
+        assert len(desk.report().entries) == 1
+        await pilot.press("u")
+        await pilot.pause(0.2)
+        assert "Undone: Restored" in Seen(pilot).text()
+        assert len(desk.report().entries) == 2
+
+
+async def test_the_list_shows_the_newest_day_and_search_finds_the_others(at: At) -> None:
+    _begun(at)
+    app = PlannerApp(at(THURSDAY))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text)]
+        assert shown == ["Verify the newest backup", "Restore the backup of 26 November 2026"]
+        found = [str(hit.text) async for hit in Actions(app.screen).search("Restore the backup of 25")]
+        assert "Restore the backup of 25 November 2026" in found
+
+
+async def test_the_newest_backup_is_verified_and_what_is_wrong_with_it_said(at: At) -> None:
+    _begun(at)
+    desk = at(THURSDAY)
+    app = PlannerApp(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        await _choose(app, "Verify the newest backup")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "the backup of Thu 26 Nov is good: restored for a test" in Seen(pilot).text()
+        for book in Path(desk.folder, "backups").glob("*/book.json"):
+            book.unlink()
+            book.write_text("{ cut o")
+        await _choose(app, "Verify the newest backup")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "is damaged: line 1 is no JSON" in Seen(pilot).text()
