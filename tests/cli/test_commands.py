@@ -333,7 +333,7 @@ def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(plann
     codes = [each["code"] for each in planned("drift", "--json").json["signals"]]
     off = planned("drift", "--not-this-week", "--json").json
     assert off["words"].startswith("Not this week: Reading passed its 1h")
-    assert [each["put_off"] for each in off["signals"]] == [code == "cap-passed" for code in codes]
+    assert [each["put_off"] for each in off["signals"]] == [code == "cap" for code in codes]
     assert "Put off: not spoken of this week." in planned("drift").out
     planned("undo")
     assert not any(each["put_off"] for each in planned("drift", "--json").json["signals"])
@@ -342,9 +342,9 @@ def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(plann
 def test_a_reason_is_put_off_by_its_code_and_in_french(planned: Planner) -> None:
     planned("log", "w", "90", "lyon-ux")
     refused = planned("drift", "--not-this-week", "weather")
-    assert refused.code == 2 and "“weather”" in refused.err and "cap-passed" in refused.err
-    assert planned("drift", "--pas-cette-semaine", "cap-passed", PLANNER_LANG="fr").out.startswith("Pas cette semaine")
-    assert planned("drift", "--not-this-week", "cap-passed").code == 2
+    assert refused.code == 2 and "“weather”" in refused.err and "cap" in refused.err
+    assert planned("drift", "--pas-cette-semaine", "cap", PLANNER_LANG="fr").out.startswith("Pas cette semaine")
+    assert planned("drift", "--not-this-week", "cap").code == 2
     assert planned("drift", "--not-this-week", "--at", "yesterday").code == 2
 
 

@@ -208,9 +208,9 @@ def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> M
     while able := [group for group in turn if _fits_another(group, room[group], pool)]:
         for group in able:
             if _fits_another(group, room[group], pool):
-                given[group] += group.usual.meeting
-                room[group] -= group.usual.meeting
-                pool -= group.usual.meeting
+                given[group] += _meeting(group)
+                room[group] -= _meeting(group)
+                pool -= _meeting(group)
     return {
         group: line._replace(contribution=line.hands - given[group], meeting=given[group])
         for group, line in lines.items()
@@ -219,7 +219,12 @@ def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> M
 
 def _fits_another(group: Group, room: int, pool: int) -> bool:
     """Whether a whole meeting of a group fits into its hands' ``room``, and is nearer to the ``pool`` than none."""
-    return 0 < group.usual.meeting <= min(room, 2 * pool)
+    return 0 < _meeting(group) <= min(room, 2 * pool)
+
+
+def _meeting(group: Group) -> int:
+    """The length of a whole meeting in a group, in steps that a plan is made of."""
+    return -(-group.usual.meeting // STEP) * STEP
 
 
 def first_line(group: Group, upkeep: Upkeep) -> Split:

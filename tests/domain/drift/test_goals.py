@@ -42,7 +42,7 @@ def test_it_is_said_with_what_is_likely_what_is_possible_and_one_act() -> None:
     assert found is not None
     assert found.text.startswith("Giving and meeting stand at 15 of 3h30; about ")
     assert found.text.endswith(" still possible.")
-    assert (found.level, found.act) == (Level.BALANCED, "c 20 lyon-ux")
+    assert (found.level, found.act) == (Level.BALANCED, "m 45 lyon-ux")
 
 
 @pytest.mark.parametrize(("day", "hour", "said"), [(0, 22, False), (2, 19, False), (2, 20, True), (6, 23, True)])

@@ -68,6 +68,7 @@ def test_a_whole_line_says_kind_minutes_group_note_people_objectives_and_when(no
         objectives=(BOOK.objectives["visibility"],),
         note="how to begin",
         when_said=True,
+        time_said=True,
     )
     assert wall(understood(line, now)) == "2026-11-25 14:30"
 
