@@ -59,6 +59,11 @@ class Changeset:
         """The files that have changed so far."""
         return [file for file in self._files.values() if file.changed]
 
+    @property
+    def names(self) -> set[str]:
+        """The names of the files that this change writes anew, or makes as they are written."""
+        return {file.name for file in self.touched()} | set(self._made)
+
     def discard(self, name: str) -> None:
         """Remove a file once the change is made."""
         self._discarded.append(name)

@@ -184,9 +184,9 @@ class Home:
             changes = transaction.changes
             if transaction.undoable and changes.touched():
                 record(changes, Step(transaction.label, self._now(), self._who))
-            book_before = self.book() if changes.changed_tables(BOOK) else None
+            book_before = self.book() if BOOK in changes.names else None
             changes.commit()
-            self.has_changed = self.has_changed or bool(changes.touched())
+            self.has_changed = self.has_changed or bool(changes.names)
             if book_before is not None:
                 self.after_book(book_before, self.book())
         if not changes.is_large:

@@ -79,12 +79,12 @@ def test_an_export_as_json_and_in_again_makes_an_equal_home(two_days: Planner, t
     other = {"PLANNER_HOME": str(tmp_path / "other")}
     said = two_days("import", "json", str(path), "--json", **other).json
     assert said["read"] == said["added"] + said["already_there"] == 6 + 1
-    assert (said["new_groups"], said["new_people"], said["minutes"]) == (["Lyon UX", "PMI France"], ["marie"], 30)
+    assert (said["new_groups"], said["new_people"], said["minutes"]) == (["lyon-ux", "pmi-france"], ["marie"], 30)
     two_days("export", "json", str(again), **other)
     assert again.read_bytes() == path.read_bytes()
     for name in ("book.json", "weeks/2026-W48.json"):
         assert (tmp_path / "other" / name).read_bytes() == (home / name).read_bytes()
-    assert two_days("import", "json", str(path), **other).out.startswith("0 added, 0 changed.\n7 read, 7 already there")
+    assert two_days("import", "json", str(path), **other).out.startswith("7 read: 0 added, 0 changed, 7 already there")
 
 
 def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner,
     two_days("export", "json", path, **other)
     assert two_days("import", "json", path, "--dry-run").out.startswith("Nothing is changed yet")
     said = two_days("import", "json", path, now=LATER)
-    assert said.out.startswith("1 added, 1 changed.\n")
+    assert said.out.startswith("7 read: 1 added, 1 changed, 5 already there")
     notes = [entry["note"] for entry in two_days("entries", "--json", now=LATER).json]
     assert notes == ["hello", "", "here", "there"]
     two_days("undo", now=LATER)
@@ -110,7 +110,7 @@ def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner,
         (lambda text: text.replace("hello", "hallo"), "has been changed or cut since it was written"),
         (lambda text: text[: len(text) // 2], "is no whole JSON document: line"),
         (lambda text: text.replace('"format": 1', '"format": 2'), "was written by a newer planner (0.1.0)"),
-        (lambda text: text.replace('"schema": 2', '"schema": 3'), "was written by a newer planner (0.1.0)"),
+        (lambda text: text.replace('"schema": 4', '"schema": 5'), "was written by a newer planner (0.1.0)"),
         (lambda text: '{"a": 1}', "is no export of planner's"),
         (lambda text: "[" * 100_000, "is no whole JSON document: it is nested too deep"),
     ],

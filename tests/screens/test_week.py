@@ -42,7 +42,10 @@ class TestLogging:
         async with app.run_test(size=LARGE) as pilot:
             await pilot.press("2", "m", *"30 coffee @Paul 12:00")
             await pilot.pause()
-            assert "Thu 26 Nov 12:00 to 12:30, 30 min, meeting, PMI France, Paul (new), “coffee”" in Seen(pilot).text()
+            assert (
+                "Thu 26 Nov 12:00 to 12:30, 30 min, meeting (in person), PMI France, Paul (new), “coffee”"
+                in Seen(pilot).text()
+            )
             await pilot.press("enter")
             assert desk.report().entries[-2].people == ("paul",)
 

@@ -190,7 +190,7 @@ def test_who_was_added_again_since_is_the_rich_record_of_before_and_what_was_sai
     kept: Home, home: Path, hands: Hands
 ) -> None:
     marie = Person(
-        "marie", "Marie", company="Lyon Design", email="m@x.fr", groups=("pmi",), cadence=30, since=NOW.date()
+        "marie", "Marie", company="Lyon Design", emails=("m@x.fr",), groups=("pmi",), cadence=30, since=NOW.date()
     )
     with kept.change("Marie") as change:
         change.put_person(marie)

@@ -186,7 +186,7 @@ def _foreign(other: ZipFile, contents: dict[str, bytes]) -> None:
 
 def _newer(other: ZipFile, contents: dict[str, bytes]) -> None:
     for name, content in contents.items():
-        other.writestr(name, content.replace(b'"schema": 2', b'"schema": 99'))
+        other.writestr(name, content.replace(b'"schema": 4', b'"schema": 99'))
 
 
 def _damaged(other: ZipFile, contents: dict[str, bytes]) -> None:
