@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
@@ -104,7 +105,18 @@ def _desk(environment: Mapping[str, str], who: str) -> Desk:
 
     clock = clock_from(environment)
     data, config = folders(environment)
-    return Desk(Home(data, clock.now, who, config), clock)
+    desk = Desk(Home(data, clock.now, who, config), clock)
+    _write_dates_her_way(desk)
+    return desk
+
+
+def _write_dates_her_way(desk: Desk) -> None:
+    """What she set of dates in figures counts before her locale; what is off in the settings is said elsewhere."""
+    from planner.domain.words import write_dates
+
+    with suppress(PlannerError):
+        if order := desk.settings().date_order:
+            write_dates(order)
 
 
 def folders(environment: Mapping[str, str]) -> tuple[str, str]:
@@ -133,9 +145,12 @@ def _xdg(environment: Mapping[str, str], name: str, usual: str) -> str:
 
 
 def _choose_language(environment: Mapping[str, str]) -> None:
-    from planner.locale import choose, speak_as
+    from planner.domain.words import write_dates
+    from planner.locale import choose, date_order, speak_as
 
-    speak_as(choose(environment))
+    language = choose(environment)
+    speak_as(language)
+    write_dates(date_order(environment, language))
 
 
 def _open_streams() -> None:

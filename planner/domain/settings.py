@@ -22,5 +22,6 @@ class Settings(NamedTuple):
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"
+    date_order: str = ""  # of a date in figures: dmy or mdy; as her locale has it, where nothing is said
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
     unknown: tuple[str, ...] = ()

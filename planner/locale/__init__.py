@@ -11,12 +11,27 @@ LANGUAGES = ("fr",)
 
 
 def choose(environment: Mapping[str, str]) -> str:
-    """The language to speak: ``PLANNER_LANG``, else the locale's; English where there is no catalogue."""
-    wanted = environment.get("PLANNER_LANG") or next(
-        filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), ""
-    )
-    language = wanted[:2].casefold()
-    return language if language in LANGUAGES else "en"
+    """The language to speak: ``PLANNER_LANG`` where there is a catalogue of it, else the locale's, else English.
+
+    ``LANGUAGE`` names languages in her order, and counts only where a locale is set at all, as gettext has it.
+    """
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, names), "")
+    ordered = environment.get("LANGUAGE", "").split(":") if _code(locale) not in ("", "c", "posix") else []
+    wanted = map(_code, (environment.get("PLANNER_LANG", ""), *ordered, locale))
+    return next((code for code in wanted if code in ("en", *LANGUAGES)), "en")
+
+
+def _code(locale: str) -> str:
+    """The language of a locale: ``fr`` of ``fr_FR.UTF-8``."""
+    return locale.partition(".")[0].partition("_")[0].partition("@")[0].casefold()
+
+
+def date_order(environment: Mapping[str, str], language: str) -> str:
+    """How a date in figures is written: the month first only in English as the United States write it."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+    place = next(filter(None, names), "")
+    return "mdy" if language == "en" and place.startswith("en_US") else "dmy"
 
 
 def speak_as(language: str) -> None:

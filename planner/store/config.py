@@ -52,6 +52,7 @@ _FORMS = {
     "review_day": _within(0, 6),
     "review_hour": _within(0, 23),
     "warn": _one_of(WARN),
+    "date_order": _one_of(("dmy", "mdy")),
     "signals_off": Form(_codes, list),
 }
 _SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}

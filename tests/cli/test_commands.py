@@ -41,6 +41,16 @@ def test_log_says_which_words_look_like_more_and_were_kept_as_note(planned: Plan
     assert "Read as note: “10”" in planned("log", "c 25 lyon-ux top 10 tips").out
 
 
+def test_a_date_in_figures_is_read_as_she_writes_it(planned: Planner, home: Path) -> None:
+    def day(**environment: str) -> str:
+        return str(planned("log", "--json", "w 20 lyon-ux 3/4", **environment).json["start"])[:10]
+
+    assert day() == "2026-04-03"
+    assert day(LANG="en_US.UTF-8") == "2026-03-04"
+    (home / "config.toml").write_text('date_order = "mdy"\n')
+    assert day() == "2026-03-04"
+
+
 @pytest.mark.parametrize("words", [["-2d"], ["--json", "-2d"], ["-2d", "--json"]])
 def test_a_day_back_is_no_option(planned: Planner, words: list[str]) -> None:
     said = planned("log", "c", "25", "lyon-ux", *words)

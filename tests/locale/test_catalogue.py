@@ -6,7 +6,7 @@ import re
 import string
 
 from planner.domain.words import minutes, plural, say, spell_minutes
-from planner.locale import choose, speak_as
+from planner.locale import choose, date_order, speak_as
 from tests.locale.templates import catalogue, literals, spoken
 
 FRENCH = catalogue()
@@ -46,9 +46,18 @@ def test_the_environment_chooses_the_language() -> None:
     assert choose({"PLANNER_LANG": "fr", "LANG": "en_GB.UTF-8"}) == "fr"
     assert choose({"LANG": "fr_CA.UTF-8"}) == "fr"
     assert choose({"LC_ALL": "fr_FR", "LANG": "en_GB"}) == "fr"
-    assert choose({"PLANNER_LANG": "de", "LANG": "fr_FR"}) == "en"
+    assert choose({"PLANNER_LANG": "de", "LANG": "fr_FR"}) == "fr"
+    assert choose({"LANGUAGE": "fr:en", "LANG": "en_GB.UTF-8"}) == "fr"
+    assert choose({"LANGUAGE": "fr:en", "LC_ALL": "C"}) == "en"
+    assert choose({"LANG": "frp_FR.UTF-8"}) == "en"
     assert choose({"LANG": "C.UTF-8"}) == "en"
     assert choose({}) == "en"
+
+
+def test_the_month_comes_first_only_where_english_is_written_so() -> None:
+    assert date_order({"LANG": "en_US.UTF-8"}, "en") == "mdy"
+    assert date_order({"LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, "en") == "dmy"
+    assert date_order({"LANG": "en_US.UTF-8"}, "fr") == date_order({}, "en") == "dmy"
 
 
 def test_french_counts_nought_as_one_and_english_does_not() -> None:
