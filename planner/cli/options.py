@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.errors import Misread
-from planner.domain.grammar.durations import LONGEST, read_minutes
 from planner.domain.kinds import Kind
 from planner.domain.plan import WEEK
 from planner.domain.words import say
@@ -34,6 +33,8 @@ def choice(text: str, kind: type[Choice], what: str) -> Choice:
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
     """Read ``c=60 m=1h w=15`` (minutes); raises Misread. ``zero``: they are a week's, and may be ``w=0``."""
+    from planner.domain.grammar.durations import LONGEST, read_minutes
+
     cells = {}
     for word in words:
         letter, equals, text = word.partition("=")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.desk.base import Base
 from planner.desk.log import create_people, new_id
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
-from planner.domain.grammar.reading import Reading
 from planner.domain.ids import find_id
 from planner.domain.instants import pinned
 from planner.domain.people.appointment_words import appointment_words
@@ -19,6 +18,9 @@ from planner.domain.people.holding import entry_of, group_of, refuse_closed, ref
 from planner.domain.texts import clean, shown
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, say
+
+if TYPE_CHECKING:
+    from planner.domain.grammar.reading import Reading
 
 
 class Appointments(Base):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from planner.desk.plans import Planned, plan_words
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.addresses import feed_address
 from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
 from planner.domain.plan import Plan
@@ -160,6 +159,8 @@ def _with_feed(group: Group, feed: str | None) -> Group:
                 group=group.name,
             )
         )
+    from planner.domain.grammar.addresses import feed_address
+
     return group._replace(feed=feed_address(feed)) if feed else group
 
 

@@ -11,10 +11,7 @@ from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar import quickline
 from planner.domain.grammar.names import refuse_long
-from planner.domain.grammar.reading import Reading, reading_of
-from planner.domain.grammar.reading_parts import doubts
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
@@ -27,6 +24,7 @@ from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from planner.domain.grammar.amend import Amended, Amendment
+    from planner.domain.grammar.reading import Reading
     from planner.domain.grammar.reading_parts import Parts
     from planner.domain.weeks.log_filter import LogFilter
 
@@ -38,10 +36,14 @@ class Log(Base):
 
     def read(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Reading:
         """What a quick-log line says, as far as it goes; kind and group may be given beside it."""
+        from planner.domain.grammar import quickline
+
         return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
 
     def spell(self, reading: Reading) -> str:
         """A reading in words, as it will be stored."""
+        from planner.domain.grammar import quickline
+
         return quickline.spell(reading, self.now())
 
     def reading_parts(self, reading: Reading) -> Parts:
@@ -52,10 +54,14 @@ class Log(Base):
 
     def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:
         """Whole lines that ``text`` may be meant to become; kind and group may be given beside it."""
+        from planner.domain.grammar import quickline
+
         return quickline.complete(text, self.book(), self.now(), kind=kind, group=group)
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the quick-log line that gives it."""
+        from planner.domain.grammar import quickline
+
         return quickline.write(entry, self.book(), self.now())
 
     def entry_words(self, entry: Entry) -> str:
@@ -76,6 +82,9 @@ class Log(Base):
 
     def log(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
         """Log one quick-log line; raises Misread with what is wrong in it."""
+        from planner.domain.grammar import quickline
+        from planner.domain.grammar.reading_parts import doubts
+
         with self._home.change("") as kept:
             reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
             entry, notes = _entry_of(reading, kept)
@@ -144,7 +153,10 @@ class Log(Base):
         return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
 
     def _spelled(self, entry: Entry, book: Book) -> str:
-        return quickline.spell(reading_of(entry, book), self.now())
+        from planner.domain.grammar.quickline import spell
+        from planner.domain.grammar.reading import reading_of
+
+        return spell(reading_of(entry, book), self.now())
 
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from planner.desk.log import Log, create_people, new_id
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar import quickline
-from planner.domain.grammar.reading import Reading
 from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
@@ -18,6 +17,9 @@ from planner.domain.timer import Timer, doubt_words, run_until
 from planner.domain.weeks.change import Change
 from planner.domain.words import clock, say, spell_minutes
 from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.domain.grammar.reading import Reading
 
 
 class Timing(Log):
@@ -28,13 +30,15 @@ class Timing(Log):
 
         A time alone, or the kind and group that are running already with a time, says since when it has been running.
         """
+        from planner.domain.grammar.quickline import read_timer
+
         notes: tuple[str, ...] = ()
         with self._home.change("") as kept:
             running = kept.timer()
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
                 return self._moved(*again, running, kept)
-            reading = quickline.read_timer(text, kept.book(), self.now(), kind=kind, group=group)
+            reading = read_timer(text, kept.book(), self.now(), kind=kind, group=group)
             timer, created = _timer_of(reading, kept, self.now())
             if running:
                 entry, remarks = self._logged(kept, running, "")
@@ -118,7 +122,9 @@ class Timing(Log):
 
         None where the text speaks of another one, or of no time. Raises Misread for a time that cannot be.
         """
-        reading = quickline.read_timer(text, kept.book(), self.now())
+        from planner.domain.grammar.quickline import read_timer
+
+        reading = read_timer(text, kept.book(), self.now())
         if reading.group is None:
             reading = _read_anew(text, running, kept.book(), self.now())
             if reading.note:  # perhaps the name of a group, mistyped
@@ -196,7 +202,9 @@ def _running(timer: Timer | None) -> Timer:
 
 def _read_anew(text: str, running: Timer, book: Book, now: datetime) -> Reading:
     """A line read beside the running timer, whose kind and group it need not repeat."""
-    return quickline.read_timer(text, book, now, kind=running.kind, group=book.groups.get(running.group))
+    from planner.domain.grammar.quickline import read_timer
+
+    return read_timer(text, book, now, kind=running.kind, group=book.groups.get(running.group))
 
 
 def _put_back(timer: Timer, entry: Entry, now: datetime) -> str:

@@ -32,7 +32,7 @@ KEPT = 15
 
 _MANIFEST = "manifest.json"
 _MAKING = ".making"
-_NAME = re.compile(r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_NAME = r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 _Value = TypeVar("_Value")
 
@@ -154,7 +154,7 @@ class Backups:
         return unfit
 
     def _named(self, name: str) -> Backup | None:
-        found = _NAME.fullmatch(name)
+        found = re.fullmatch(_NAME, name)
         try:
             return Backup(int(found[1] or 0), date.fromisoformat(found[2]), self._path(name)) if found else None
         except ValueError:

@@ -14,8 +14,8 @@ from .contents import is_kept
 #: How the name of a manifest ends; before it stands the change.
 ENDING = ".manifest"
 
-_CHANGE = re.compile("[0-9a-f]{16}")
-_OURS = re.compile(rf"({_CHANGE.pattern})\.(?:manifest|[0-9]+)")
+_CHANGE = "[0-9a-f]{16}"
+_OURS = rf"({_CHANGE})\.(?:manifest|[0-9]+)"
 
 
 class Prepared(NamedTuple):
@@ -37,7 +37,7 @@ class Manifest(NamedTuple):
 
 def change_of(name: str) -> str:
     """The change that a file of the journal belongs to; empty for what is no change's."""
-    ours = _OURS.fullmatch(name)
+    ours = re.fullmatch(_OURS, name)
     return ours[1] if ours else ""
 
 
@@ -68,7 +68,7 @@ def manifest_at(path: str) -> Manifest | None:
 
 
 def _is_change(text: Any) -> bool:
-    return type(text) is str and _CHANGE.fullmatch(text) is not None
+    return type(text) is str and re.fullmatch(_CHANGE, text) is not None
 
 
 def _prepared(row: Any) -> Prepared:

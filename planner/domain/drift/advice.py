@@ -13,7 +13,6 @@ from ..kinds import HANDS, Kind
 from ..objective import Counts, Objective
 from ..plan import Plan
 from ..words import say, spell_minutes
-from .partner import Reason, called, find_partner, partner_words
 
 
 class Advice(NamedTuple):
@@ -86,8 +85,12 @@ def act_in(group: Group, kind: Kind) -> Advice:
 
 def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice | None:
     """One act in a group with the person who waits there; what is owed is sent before anything is asked for."""
+    if not book.people:
+        return None
+    from .partner import Reason, called, find_partner, partner_words  # only who knows somebody pays for it
+
     today = known.now.date()
-    partner = find_partner(book, group, kind, known.seen(), today) if book.people else None
+    partner = find_partner(book, group, kind, known.seen(), today)
     if partner is None:
         return None
     done = Kind.CONTRIBUTION if partner.reason is Reason.OWED else kind

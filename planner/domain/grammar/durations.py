@@ -7,7 +7,7 @@ A length may stand in one word or in several; :func:`length_at` reads it where i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import Misread
@@ -30,25 +30,16 @@ _AFTER = (
     r"| (?P<spelled>[a-z]{3,9}))?"
 )
 
-#: The shapes of a length that begins with figures, and with a word. They are compiled when one is first tried.
-_IN_FIGURES = (
-    rf"(?P<hours>[0-9]+) ?(?P<unit>{_HOUR}){_AFTER}(?= |$)",
-    rf"(?P<hours>[0-9]+) ?(?P<unit>{_HOUR})(?= |$)",
-    rf"(?P<odd>[0-9]+) (?:and a half|et demie?) {_HOUR}(?= |$)",
-    rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)",
-    r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)",
-    r"(?P<three>3 (?:quarters of an hour|quarts d'heure)|3/4 (?:of an hour|d'heure|h))(?= |$)",
-    rf"(?P<minutes>[0-9]+) ?{_MINUTE}(?= |$)",
-)
-_IN_WORDS = (
-    rf"(?P<hours>[a-z]+) (?P<unit>{_HOUR}){_AFTER}(?= |$)",
-    rf"(?P<hours>[a-z]+) (?P<unit>{_HOUR})(?= |$)",
-    rf"(?P<odd>[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)",
-    r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)",
-    r"(?P<three>(?:three|trois) (?:quarters of an hour|quarts d'heure))(?= |$)",
-    r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)",
-    rf"(?P<minutes>[a-z-]+) {_MINUTE}(?= |$)",
-)
+#: The shapes of a length. Each is compiled when it is first tried, and tried only where its first words call for it.
+_HOURS_SHAPE = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR}){_AFTER}(?= |$)"
+_WHOLE_HOURS = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR})(?= |$)"
+_ODD = rf"(?P<odd>[0-9]+|[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)"
+_DECIMAL = rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)"
+_CLOCK = r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)"
+_HALF = r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)"
+_THREE = r"(?P<three>(?:3|three|trois) (?:quarters of an hour|quarts d'heure)|3/4 (?:of an hour|d'heure|h))(?= |$)"
+_QUARTER = r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)"
+_MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+) ?{_MINUTE}(?= |$)"
 
 #: The words that a length may begin with, beside figures, those that may follow the first, and how many it has.
 LENGTH_STARTS = frozenset((*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour"))
@@ -85,9 +76,30 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
     if bare and second not in _SECONDS:  # the usual case needs no pattern
         return bare
     run = run_of(keys, at, _LONGEST_RUN)
-    lengths = (_length(found) for shape in (_IN_FIGURES if first[:1].isdigit() else _IN_WORDS)
-               if (found := re.match(shape, run)))  # fmt: skip
+    lengths = (_length(found) for shape in _shapes(first, second) if (found := re.match(shape, run)))
     return max(filter(None, (bare, *lengths)), key=lambda length: length.run, default=None)
+
+
+def _shapes(first: str, second: str) -> Iterator[str]:
+    """The shapes that a length that begins with these two words may have."""
+    letters = first.lstrip("0123456789")
+    if letters[:1] == ":":
+        yield _CLOCK
+    elif letters[:1] in (".", ",") and letters:
+        yield _DECIMAL
+    elif letters[:1] == "/":
+        yield _THREE
+    elif (letters[:1] == "h" and not letters.startswith("half")) or second in _HOURS:
+        yield _HOURS_SHAPE
+        yield _WHOLE_HOURS
+    elif letters[:1] in ("m", "'") or second in _MINUTES:
+        yield _MINUTES_SHAPE
+    elif second in ("and", "et"):
+        yield _ODD
+    elif second in ("quarters", "quarts"):
+        yield _THREE
+    if not first[:1].isdigit():
+        yield _HALF if {first, second} & {"half", "half-hour", "demi", "demi-heure", "demie-heure"} else _QUARTER
 
 
 def no_length_at(keys: Sequence[str], at: int) -> int:

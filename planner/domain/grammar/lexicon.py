@@ -6,6 +6,7 @@ is written for her to read again (an entry as a line, a completion) is in the la
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from ..kinds import Kind
@@ -68,17 +69,16 @@ def _words(text: str) -> list[str]:
     return [folded(word.replace("_", part)) for word in text.split() for part in (" ", "-")]
 
 
-def _by_word(mine: str, other: str) -> dict[str, KindWord]:
-    """What each word says where the language ``mine`` is spoken: its own words come before the ``other``'s."""
+@cache
+def _kinds_in(spoken: str) -> dict[str, KindWord]:
+    """What each word says where a language is spoken: its own words come before the other's."""
     known: dict[str, KindWord] = {letter: (kind, None) for letter, kind in _LETTERS.items()}
-    for spoken in (mine, other):
+    for language_ in (spoken, "fr" if spoken == "en" else "en"):
         for naming in _NAMINGS:
-            for word in _words(getattr(naming, spoken)):
+            for word in _words(getattr(naming, language_)):
                 known.setdefault(word, (naming.kind, naming.form))
     return known
 
-
-_KIND_WORDS = {"en": _by_word("en", "fr"), "fr": _by_word("fr", "en")}
 
 #: The longest run of words that says a kind or a form: "mise en relation".
 LONGEST_KIND = 3
@@ -92,7 +92,7 @@ PLAIN_FORMS = frozenset(
 
 def kind_of(word: str) -> KindWord | None:
     """The kind that a word, or a run of words, names, and the form if it names one; None for any other."""
-    return _KIND_WORDS[_spoken()].get(folded(word))
+    return _kinds_in(_spoken()).get(folded(word))
 
 
 def is_letter(word: str) -> bool:

@@ -13,7 +13,6 @@ from ..texts import folded, shown, words_of
 from ..words import say
 from .group_names import GroupNames
 from .likeness import begins
-from .people_words import names_of
 
 #: ``#none`` says that an entry serves no objective; none may be called so.
 NOTHING = "none"
@@ -61,6 +60,8 @@ def find_person(text: str, book: Book) -> Person | None:
     own = book.people.get(text) or book.people.get(folded(text))
     if own:
         return own
+    from .people_words import names_of  # which knows the words of lines
+
     typed = words_of(text)
     names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, folded(text))[0])}
     found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]

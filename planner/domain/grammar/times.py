@@ -86,7 +86,18 @@ def clock_at(keys: Sequence[str], at: int) -> Clock | None:
         span = _range(found) if found else None
         if span:
             return span
-    return _alone(re.match(_ALONE, run))
+    return _plain(first, second) or _alone(re.match(_ALONE, run))
+
+
+def _plain(first: str, second: str) -> Clock | None:
+    """``14:30`` or ``14h30`` with nothing that belongs to it, which needs no pattern."""
+    hour, mark, minute = first.partition(":" if ":" in first else "h")
+    if not (mark and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) < 3):
+        return None
+    if second in _SECONDS or second == "et":
+        return None
+    is_time = int(hour) < 24 and int(minute) < 60
+    return Clock(1, time(int(hour), int(minute)) if is_time else None, is_sure=len(hour) == 2)
 
 
 def read_time(text: str) -> time | None:

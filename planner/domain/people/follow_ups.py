@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
-from ..grammar.lexicon import kind_of
 from ..kinds import Kind
 from ..person import Person
 from ..step import Owed, Step
@@ -72,6 +71,8 @@ def closed_by(entry: Entry, book: Book) -> tuple[Step, ...]:
 
 def _is_meeting(text: str, form: str | None) -> bool:
     """Whether a step's text has a word for a meeting of this form."""
+    from ..grammar.lexicon import kind_of  # only after a meeting
+
     meant = [meaning for word in text.split() if (meaning := kind_of(word.strip(",.;:!?")))]
     return any(kind is Kind.MEETING and (None in (said, form) or said == form) for kind, said in meant)
 
@@ -95,7 +96,7 @@ def _is_called(person: Person, name: str) -> bool:
 
 
 def act_words(follow_up: FollowUp) -> str:
-    """What to do about a step: ``send Paul Roy what you promised: the deck``, ``ask Marie Dupont for the introduction``."""
+    """What to do about a step: ``send Paul Roy what you promised: the deck``, ``ask Marie Dupont for the contact``."""
     person, text = follow_up.person.name, follow_up.step.text
     if follow_up.step.owed is Owed.THEIRS:
         return say("ask {person} for {text}", person=person, text=text)

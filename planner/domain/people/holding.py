@@ -8,7 +8,6 @@ from ..appointment import Appointment, Outcome
 from ..book import Book
 from ..entry import Entry
 from ..errors import Misread, Refused
-from ..grammar.moments import spell_moment
 from ..instants import minutes_between, pinned
 from ..kinds import Kind
 from ..words import listing, say
@@ -112,6 +111,8 @@ def _asked_where(appointment: Appointment, book: Book) -> str:
 def _refuse_early(appointment: Appointment, minutes: int, now: datetime) -> None:
     ends_in = minutes - minutes_between(appointment.start, now)
     if minutes_between(appointment.start, now) <= 0:
+        from ..grammar.moments import spell_moment
+
         raise Refused(
             say(
                 "It begins at {start}, still to come: say that it was held once it was, or “planner meet move {id}” "

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.names import NOTHING
 from planner.domain.grammar.quickline import Reading, complete, read, read_timer, spell, write
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
@@ -51,7 +52,7 @@ def books(draw: st.DrawFn) -> Book:
         people[id_] = Person(id_, clean(name))
     objectives: dict[str, Objective] = {}
     for title in draw(st.lists(NAMES, max_size=4)):
-        id_ = fresh_id(slug(title), objectives)
+        id_ = fresh_id(slug(title), {*objectives, NOTHING})  # none may be called so
         objectives[id_] = Objective(id_, clean(title))
     return Book(objectives, groups, people)
 
