@@ -31,8 +31,8 @@ from .tokens import NO_KEY, Word, run_of
 #: A line says its parts near its beginning or its end; between them, so many words from either, all is note.
 REACH = 60
 
-_OPTION = re.compile(r"--[a-z].*|-[a-z]")
-_AGO = re.compile(r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)")
+_OPTION = r"--[a-z].*|-[a-z]"
+_AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
 #: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
 _TELLING = frozenset((*NEAR_DAYS, *WEEKDAYS, "noon", "midi", "midnight", "minuit", "tonight"))
@@ -77,10 +77,14 @@ class Problem(NamedTuple):
     why: Misread
 
 
+def _is_option(key: str) -> bool:
+    return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+
+
 def may_say_more(word: str) -> bool:
     """Whether a word of a note may be read as something else, alone or with those beside it."""
     key = Word(word).key
-    return any(sign.isdigit() for sign in key) or key in _TELLING or _OPTION.fullmatch(key) is not None
+    return any(sign.isdigit() for sign in key) or key in _TELLING or _is_option(key)
 
 
 def may_say_more_by_others(word: str) -> bool:
@@ -115,7 +119,7 @@ class Candidates:
         key = self.keys[at]
         if key == NO_KEY:
             return
-        if _OPTION.fullmatch(key):
+        if _is_option(key):
             message = say(
                 "“{text}” is no option here; put it in quotes to keep it in the note.", text=shown(self.texts[at])
             )
@@ -138,7 +142,8 @@ class Candidates:
     def _ago(self, at: int) -> Span | None:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
         keys = self.keys
-        minus = _AGO.fullmatch(keys[at]) if self._manner.direction is Direction.PAST else None
+        is_past = self._manner.direction is Direction.PAST
+        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
         if minus:
             length = length_at([minus[1]], 0)
             return self._ended(at, 1, length)

@@ -226,14 +226,16 @@ class _Reader(NamedTuple):
     def _date(self) -> DayWords | None:
         """A date in figures or with its month."""
         first, _, second = self.rest.partition(" ")
-        if first[:1].isdigit() and not first.isdecimal():
+        is_figure = first[:1].isdigit()
+        if is_figure and any(sign in first for sign in "-/."):
             iso = re.match(_ISO, first)
             if iso:
                 return self._on(iso, int(iso[1]), int(iso[2]), int(iso[3]))
             figures = re.match(_FIGURES, first)
             if figures:
                 return self._of_figures(figures)
-        if first[:1].isdigit() and (not first.isdecimal() or second[:3].isalpha()):
+        next_word = second.partition(" ")[0].rstrip(".")
+        if is_figure and ("-" in first or next_word == "of" or next_word in MONTHS):
             found = re.match(_DAY_MONTH, self.rest)
             if found and found[2] in MONTHS:
                 return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
@@ -372,9 +374,10 @@ class _Reader(NamedTuple):
 
     def _of_month(self) -> DayWords | None:
         """``le 20``, ``the 20th``: a day of this month or of the one beside it, where nothing follows but a time."""
-        found = re.match(_DAY_ALONE, self.rest) if self.rest[:1].isdigit() else None
         lead = self.keys[self.at - 1] if self.at > self.begin else ""
-        if not found or lead not in ("le", "the") or not (lead == "le" or found[0][-1:].isalpha()):
+        is_led = lead in ("le", "the") and self.rest[:1].isdigit()
+        found = re.match(_DAY_ALONE, self.rest) if is_led else None
+        if not found or not (lead == "le" or found[0][-1:].isalpha()):
             return None
         after = self.keys[self.at + 1] if self.at + 1 < len(self.keys) else ""
         if after and not after[:1].isdigit() and after not in ("at", "à", "vers", "de", "from", *_PARTS):

@@ -75,9 +75,23 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
     bare = Length(1, _number(first), is_bare=True) if is_figure and first.isdecimal() else None
     if bare and second not in _SECONDS:  # the usual case needs no pattern
         return bare
+    plain = _plain(first, second)
+    if plain:
+        return plain
     run = run_of(keys, at, _LONGEST_RUN)
     lengths = (_length(found) for shape in _shapes(first, second) if (found := re.match(shape, run)))
     return max(filter(None, (bare, *lengths)), key=lambda length: length.run, default=None)
+
+
+def _plain(first: str, second: str) -> Length | None:
+    """``1h30``, ``2h`` or ``1:30`` with nothing after it that could belong to it, which needs no pattern."""
+    hours, mark, rest = first.partition(":" if ":" in first else "h")
+    if not (mark and hours.isdecimal() and (rest.isdecimal() or not rest)) or len(rest) not in (0, 2):
+        return None
+    if not rest and (mark == ":" or second[:1].isdigit() or second in ("and", "et") or second in NUMBERS):
+        return None
+    minutes = _number(hours) * 60 + int(rest or 0)
+    return Length(1, minutes if int(rest or 0) < 60 else None, is_clock=True)
 
 
 def _shapes(first: str, second: str) -> Iterator[str]:
@@ -107,7 +121,7 @@ def no_length_at(keys: Sequence[str], at: int) -> int:
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
     if first[:1] in "-−" and first[1:2].isdigit():
         return int(re.match(_NEGATIVE, first) is not None)
-    if not first[:1].isdigit() or (first.isdecimal() and second[:1] != "s"):
+    if not first[:1].isdigit() or (second if first.isdecimal() else first.lstrip("0123456789"))[:1] != "s":
         return 0
     found = re.match(_IN_SECONDS, f"{first} {second}")
     return found[0].count(" ") + 1 if found else 0
