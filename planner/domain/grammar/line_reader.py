@@ -63,7 +63,7 @@ class LineReader:
     def read(self) -> Reading:
         """The reading; never raises."""
         chosen = choose(self._offered())
-        said: dict[Part, Span] = {span.part: span for span in chosen if span.part}
+        said: dict[int, Span] = {span.part: span for span in chosen if span.part}
         left = [True] * len(self.words)
         for span in chosen:
             if not span.kept:

@@ -8,12 +8,15 @@ Viterbi 1967), so that its cost grows with the line's length alone. Words of no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntFlag
 from typing import Any, NamedTuple
 
 
-class Part(IntFlag):
-    """What a span says of the entry; each is said once. People and objectives are no part: there may be many."""
+class Part:
+    """What a span says of the entry, as bits of a number; each is said once.
+
+    People and objectives are no part: there may be many. (An enumeration of flags would cost a command a third of what
+    reading its line does.)
+    """
 
     NONE = 0
     KIND = 1
@@ -34,7 +37,7 @@ class Span(NamedTuple):
 
     at: int
     run: int
-    part: Part
+    part: int
     value: Any
     weight: int
     later: int | None = None
