@@ -21,7 +21,17 @@ from .days import DAY_STARTS, Direction, day_at
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_names import GroupNames
 from .group_words import begun_at, named_in_full
-from .lexicon import LONGEST_KIND, NEAR_DAYS, PERSON_LEADS, WEEKDAYS, KindWord, is_letter, kind_of
+from .lexicon import (
+    DAY_UNITS,
+    LONGEST_KIND,
+    MONTH_UNITS,
+    NEAR_DAYS,
+    PERSON_LEADS,
+    WEEKDAYS,
+    KindWord,
+    is_letter,
+    kind_of,
+)
 from .moments import read_exact
 from .people_words import NamePlace, NamesOfPeople
 from .spans import Part, Span
@@ -37,6 +47,12 @@ _AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 #: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
 _TELLING = frozenset((*NEAR_DAYS, *WEEKDAYS, "noon", "midi", "midnight", "minuit", "tonight"))
 _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
+
+#: Words that lead up to a length: "for 25 minutes".
+_LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
+
+#: What looks like a time or a length and is read as neither.
+_LIKENESS = r"[0-9]{1,2}\.[0-5][0-9]"
 
 _WHEN = Part.DAY | Part.TIME
 
@@ -173,9 +189,16 @@ class Candidates:
             self.looks.append(Looks(at, found.run))
 
     def _lengths_and_times(self, at: int) -> Iterator[Span]:
+        if self.keys[at] in _LENGTH_LEADS and at + 1 < len(self.keys):
+            led = length_at(self.keys, at + 1)
+            if led and not led.is_bare and led.minutes and led.minutes <= LONGEST:
+                yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, 25 + led.run)
+            return
         length, clock = length_at(self.keys, at), clock_at(self.keys, at)
         if clock and clock.at is None and length and length.is_clock and ":" not in self.keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
+        if "." in self.keys[at] and re.fullmatch(_LIKENESS, self.keys[at]):
+            self.looks.append(Looks(at, 1))
         none = no_length_at(self.keys, at)
         if none:
             self.problems.append(Problem(at, none, no_length(self._text(at, none))))
@@ -210,6 +233,11 @@ class Candidates:
                 self.problems.append(Problem(at, length.run, no_length(self._text(at, length.run))))
             return
         self.looks.append(Looks(at, length.run))
+        counted = self.keys[at + 1] if length.is_bare and at + 1 < len(self.keys) else ""
+        if counted in DAY_UNITS or counted in MONTH_UNITS:
+            if at < 2:
+                self.problems.append(Problem(at, 2, no_length(self._text(at, 2))))
+            return
         if length.is_bare and at > 1 and self._counts_things(at + 1):
             return
         is_time = (

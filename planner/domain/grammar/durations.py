@@ -37,6 +37,8 @@ _ODD = rf"(?P<odd>[0-9]+|[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)"
 _DECIMAL = rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)"
 _CLOCK = r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)"
 _HALF = r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)"
+_ODD_HALF = rf"(?P<odd>[0-9]+) 1/2 ?{_HOUR}(?= |$)"
+_ONE_HALF = r"(?P<half>1/2 ?(?:h|(?:an? )?hour|(?:d')?heure))(?= |$)"
 _THREE = r"(?P<three>(?:3|three|trois) (?:quarters of an hour|quarts d'heure)|3/4 (?:of an hour|d'heure|h))(?= |$)"
 _QUARTER = r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)"
 _MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+) ?{_MINUTE}(?= |$)"
@@ -45,7 +47,7 @@ _MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+) ?{_MINUTE}(?= |$)"
 LENGTH_STARTS = frozenset((*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour"))
 _SECONDS = frozenset(
     (*_HOURS, *_MINUTES, "and", "et", "half", "half-hour", "quarter", "quarter-hour", "quarters", "quart", "quarts",
-     "demi-heure", "demie-heure", "demi", "an", "of", "d'heure")
+     "demi-heure", "demie-heure", "demi", "an", "of", "d'heure", "1/2", "1/2h")
 )  # fmt: skip
 _LONGEST_RUN = 6
 
@@ -102,7 +104,9 @@ def _shapes(first: str, second: str) -> Iterator[str]:
     elif letters[:1] in (".", ",") and letters:
         yield _DECIMAL
     elif letters[:1] == "/":
-        yield _THREE
+        yield _THREE if first.startswith("3") else _ONE_HALF
+    elif second.startswith("1/2"):
+        yield _ODD_HALF
     elif (letters[:1] == "h" and not letters.startswith("half")) or second in _HOURS:
         yield _HOURS_SHAPE
         yield _WHOLE_HOURS

@@ -20,7 +20,7 @@ from ..words import say
 from .candidates import Candidates, Manner
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
-from .lexicon import LONGEST_KIND, PLAIN_FORMS, kind_of
+from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
 from .names import NOTHING, find_objective, find_person
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -68,6 +68,9 @@ class LineReader:
         for span in chosen:
             if not span.kept:
                 left[span.at : span.end] = [False] * span.run
+        kind_span = said.get(Part.KIND)
+        if kind_span and kind_span.at and left[kind_span.at - 1] and not is_letter(self.candidates.keys[kind_span.at]):
+            left[kind_span.at : kind_span.end] = [True] * kind_span.run  # in a sentence it says the kind, and stays
         self._refuse_shapes(left)
         kind, form = self._kind(said.get(Part.KIND), left)
         if form is None and kind is Kind.MEETING and not self.manner.is_coming:
