@@ -254,8 +254,9 @@ class Candidates:
 
     def _counts_things(self, after: int) -> bool:
         """Whether a figure is followed by a plural: "3 articles", "10 tips"."""
-        key = self.keys[after] if after < len(self.keys) else ""
-        return len(key) > 2 and key.endswith("s") and key.isalpha() and not self._names.called(self.texts[after])
+        key = self.keys[after].removesuffix("'s") if after < len(self.keys) else ""
+        is_plural = key == "people" or (len(key) > 2 and key.endswith("s") and key.isalpha())
+        return is_plural and not self._names.called(self.texts[after])
 
     def _text(self, at: int, run: int) -> str:
         return " ".join(self.texts[at : at + run])

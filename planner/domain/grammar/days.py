@@ -231,7 +231,7 @@ class _Reader(NamedTuple):
             iso = re.match(_ISO, first)
             if iso:
                 return self._on(iso, int(iso[1]), int(iso[2]), int(iso[3]))
-            figures = re.match(_FIGURES, first)
+            figures = re.match(_FIGURES, first) if first != "24/7" else None
             if figures:
                 return self._of_figures(figures)
         next_word = second.partition(" ")[0].rstrip(".")

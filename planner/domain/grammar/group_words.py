@@ -91,6 +91,8 @@ def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: in
 
 def _hasty(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
     for run in _runs(words, at, min(2, names.longest)):
+        if run[0][:1].isdigit():
+            continue  # a figure and a name typed together: neither may be guessed
         groups = names.like([part for word in run for part in words_of(word)])
         if groups:
             return Found(groups, at, len(run))
