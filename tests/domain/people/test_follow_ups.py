@@ -98,9 +98,9 @@ def test_an_answer_says_for_whom_it_is_and_the_name_once() -> None:
     assert answers("note: send it", (MARIE,)) == ((MARIE, "note: send it"),)
 
 
-def test_who_owes_is_asked_and_who_is_owed_is_written_to() -> None:
+def test_who_owes_is_asked_and_who_is_owed_is_sent_it() -> None:
     assert act_words(FollowUp(step("a", 0, owed=Owed.THEIRS), MARIE, 0)) == "ask Marie Dupont for do a"
-    assert act_words(FollowUp(step("a", 0, owed=Owed.MINE), MARIE, 0)) == "write to Marie Dupont: do a"
+    assert act_words(FollowUp(step("a", 0, owed=Owed.MINE), MARIE, 0)) == "send Marie Dupont what you promised: do a"
 
 
 def test_what_is_to_come_stands_by_its_day() -> None:
