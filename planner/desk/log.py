@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.domain.book import Book
+from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import refuse_long
@@ -46,11 +47,22 @@ class Log(Base):
 
         return quickline.spell(reading, self.now())
 
-    def reading_parts(self, reading: Reading) -> Parts:
-        """A reading in words, as parts to draw."""
+    def reading_parts(self, reading: Reading, of: str = "") -> Parts:
+        """A reading in words, as parts to draw, with what goes on at the same time.
+
+        ``of`` is the id of the entry that the line says anew, which does not overlap itself.
+        """
         from planner.domain.grammar.reading_parts import reading_parts
 
-        return reading_parts(reading, self.now())
+        return reading_parts(reading, self.now(), self._goes_on_beside(reading, of))
+
+    def _goes_on_beside(self, reading: Reading, of: str) -> tuple[str, ...]:
+        """What is to be said of the entries that one of this reading would overlap."""
+        if not (reading.start and reading.minutes and reading.kind and reading.group):
+            return ()
+        people = reading.people_with(())
+        entry = Entry(of, pinned(reading.start), reading.minutes, reading.kind, reading.group.id, people=people)
+        return overlap_words(entry, self.overlaps(entry), self.book())
 
     def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:
         """Whole lines that ``text`` may be meant to become; kind and group may be given beside it."""

@@ -5,7 +5,7 @@ A drawing gives each part the colour of its role; what a doubtful part is must b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -28,14 +28,14 @@ class Part(NamedTuple):
 Parts = tuple[Part, ...]
 
 
-def reading_parts(reading: Reading, now: datetime) -> Parts:
+def reading_parts(reading: Reading, now: datetime, beside: Sequence[str] = ()) -> Parts:
     """What was understood of a line of the log or of an appointment, as it will be stored: when, how long, what, where.
 
-    What looks like more and stayed note is doubtful; what is missing is asked for at the end; what is wrong is said in
-    full.
+    What looks like more and stayed note is doubtful, and so is what goes on ``beside`` it; what is missing is asked for
+    at the end; what is wrong is said in full.
     """
     said = [Part(words) for words in _understood(reading, now) if words]
-    said += [Part(doubt, "doubtful") for doubt in doubts(reading)]
+    said += [Part(doubt.rstrip("."), "doubtful") for doubt in (*doubts(reading), *beside)]
     if isinstance(reading.problem, Unfinished):
         said.append(Part(reading.problem.prompt))
     elif reading.problem:
