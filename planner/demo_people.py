@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
@@ -12,6 +11,7 @@ from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
+from planner.domain.value import NamedTuple
 
 DECIDES, PRESCRIBES, PEER, FRIEND = Circle.DECISION_MAKER, Circle.PRESCRIBER, Circle.PEER, Circle.FRIEND
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
-from typing import NamedTuple
 
 from planner.cli.cells import fitted
 from planner.domain.texts import printable
+from planner.domain.value import NamedTuple
 
 
 class Args(SimpleNamespace):

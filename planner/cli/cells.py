@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from planner.domain.cells import cells, padded, wrapped
+from planner.domain.value import NamedTuple
 
 #: Cells between two columns.
 GAP = 2

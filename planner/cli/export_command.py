@@ -20,11 +20,12 @@ did not write.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
+from planner.domain.value import NamedTuple
 from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:

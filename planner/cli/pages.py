@@ -6,7 +6,8 @@ What a page explains it takes from the command's own text: the lines, or the par
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+
+from planner.domain.value import NamedTuple
 
 
 class Page(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.oddities import Oddity, Oddness
 from planner.store.check import Finding
 from planner.store.verification import Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from planner.desk.base import Base
 from planner.domain.appointment import Appointment
@@ -17,6 +17,7 @@ from planner.domain.step import Step
 from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.timer import Timer
 from planner.domain.trace import Trace
+from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say

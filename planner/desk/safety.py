@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
 from planner.domain.words import day_month, listing, say
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from .instants import after, minutes_between
+from .value import NamedTuple
 
 
 class Outcome(StrEnum):

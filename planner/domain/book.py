@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from .appointment import Appointment
 from .group import USUAL, Group, Standing
@@ -11,6 +10,7 @@ from .kinds import Kind
 from .objective import Objective
 from .person import Person
 from .step import Step
+from .value import NamedTuple
 
 
 class Book(NamedTuple):

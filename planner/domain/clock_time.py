@@ -8,7 +8,6 @@ were three things one after the other.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
@@ -47,6 +46,8 @@ def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def overlapping(new: Iterable[New], old: Iterable[Old]) -> Iterator[tuple[New, Old]]:
     """Each of ``new`` that goes on while one of ``old`` does, with the first such. One that begins as another ends is
     after it."""
+    from bisect import bisect_left, bisect_right  # only an import looks for many at once
+
     others = sorted(old, key=lambda each: each.start.astimezone(UTC))
     starts = [other.start.astimezone(UTC) for other in others]
     longest = timedelta(minutes=max((other.minutes for other in others), default=0))

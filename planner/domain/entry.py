@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from .kinds import Kind
+from .value import NamedTuple
 from .week import Week
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from .book import Book
 from .group import Group, Standing
+from .value import NamedTuple
 
 #: How a file says who wrote it. What carries it may be replaced.
 MARK = "-//planner//planner//EN"

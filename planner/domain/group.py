@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from .kinds import HANDS, Kind, Split
+from .value import NamedTuple
 
 
 class Nature(StrEnum):

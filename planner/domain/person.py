@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from .value import NamedTuple
 
 CADENCE = 60  #: days after which a tie begins to cool, until a person says otherwise
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from .errors import Misread
 from .group import Group, Standing
 from .kinds import Kind, Split
+from .value import NamedTuple
 from .week import Week
 from .words import say, spell_minutes
 

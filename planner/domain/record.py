@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .drift.alert import Alert
 from .entry import Entry
 from .plan import Plan
 from .review import Review
+from .value import NamedTuple
 from .week import Week
 
 

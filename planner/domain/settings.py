@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from .value import NamedTuple
 
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import NamedTuple
 
 from .instants import after, minutes_between
 from .kinds import Kind
+from .value import NamedTuple
 from .words import clock, say, spell_minutes
 
 

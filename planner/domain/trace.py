@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
 from .clock_time import counted_minutes
 from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
 from .texts import folded
+from .value import NamedTuple
 from .week import Week
 
 #: A number of replies, as an echo says it.

@@ -7,9 +7,9 @@ change is an hour longer or shorter; its days are still seven.
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
 
 from .errors import Misread
+from .value import NamedTuple
 from .words import say
 
 

@@ -6,8 +6,7 @@ read. Files are counted apart. Problems explain what was skipped and kept back, 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from planner.domain.value import NamedTuple
 from planner.interop.problem import Problem
 
 

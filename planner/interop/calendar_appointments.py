@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
-from typing import NamedTuple
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
@@ -18,6 +17,7 @@ from planner.domain.kinds import Kind
 from planner.domain.people.sameness import shares_address
 from planner.domain.person import Person, all_emails
 from planner.domain.texts import folded
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.account import Account
 from planner.interop.acquaintances import Acquaintances

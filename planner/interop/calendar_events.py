@@ -10,7 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Any, NamedTuple
+from typing import Any
 
 from icalendar import Calendar, Event, Timezone
 from icalendar.prop import vText
@@ -18,6 +18,7 @@ from icalendar.timezone import tzp
 
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.instants import pinned
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.calendar_export import OWN
 from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day, until_in_full

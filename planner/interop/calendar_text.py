@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from planner.domain.value import NamedTuple
 
 _EDGE = re.compile(r"^(BEGIN|END):(VCALENDAR|VTIMEZONE|VEVENT)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
 from icalendar import Event
 from icalendar.prop import vBroken
@@ -14,6 +14,7 @@ from icalendar.prop import vBroken
 from planner.domain.grammar.addresses import email_in
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean
+from planner.domain.value import NamedTuple
 
 #: The start of a changed instance, kept beside that of those which follow it: by it they are told apart.
 SET = "X-PLANNER-SET"

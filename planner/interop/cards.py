@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from vobject.base import Component, ContentLine, VObjectError, textLineToContentLine
 
@@ -16,6 +16,7 @@ from planner.domain.grammar.addresses import checked_address, email_in
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.person import all_emails
 from planner.domain.texts import clean
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.card_lines import card_lines, preference, unquoted
 from planner.interop.problem import Problem

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from planner.desk import Desk
 from planner.domain.book import Book
@@ -13,6 +12,7 @@ from planner.domain.errors import Refused
 from planner.domain.people.sameness import is_another, names_agree
 from planner.domain.person import Circle, Person
 from planner.domain.texts import clean, folded
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 from planner.interop import sources
 from planner.interop.account import Account

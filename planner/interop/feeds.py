@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from planner.desk import Desk
 from planner.domain.book import Book
@@ -13,6 +12,7 @@ from planner.domain.grammar.addresses import feed_address, same_address, site_of
 from planner.domain.grammar.names import LONGEST_NAME, refuse_long
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.texts import clean, folded, fresh_id, shown, slug
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 from planner.interop import opml, sources
 from planner.interop.account import Account

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from planner.desk import Desk
 from planner.domain.clock_time import overlapping
@@ -11,6 +10,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import Refused
 from planner.domain.group import Group
 from planner.domain.texts import clean, folded, fresh_id, shown, slug
+from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.words import plural, say
 from planner.interop import sources

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from html.entities import html5
-from typing import NamedTuple
 
 from planner.domain.errors import Refused
 from planner.domain.feeds import Feed
 from planner.domain.texts import clean, shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.sources import decoded
 

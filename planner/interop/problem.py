@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words
 from planner.domain.kinds import HANDS, Split
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.weeks.progress import progress_words

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planner import opener
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.content_lines import in_utf_8
 from planner.interop.problem import Problem

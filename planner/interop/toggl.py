@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
-from typing import NamedTuple
 
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
@@ -17,6 +16,7 @@ from planner.domain.grammar.lexicon import kind_of
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.texts import folded, shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say, spell_minutes
 from planner.interop.problem import Problem
 from planner.interop.toggl_rows import Row, read_rows

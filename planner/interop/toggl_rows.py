@@ -12,11 +12,11 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import NamedTuple
 
 from planner.domain.errors import Misread, Refused
 from planner.domain.instants import pinned
 from planner.domain.texts import clean, shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.problem import Problem
 

@@ -16,10 +16,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError
+from planner.domain.value import NamedTuple
 
 from .checksum import checksum
 from .contents import ASIDE, kept_files, set_aside_in

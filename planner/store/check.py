@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from planner import opener
 from planner.domain.book import Book
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import day_month, plural, say
 
 from . import files

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.domain.errors import StoreError
+from planner.domain.value import NamedTuple
 
 from . import files
 from .contents import is_kept

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+
+from planner.domain.value import NamedTuple
 
 from .changeset import Changeset
 from .documents import is_alive, same, tombstone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
 
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .documents import TABLES, records_of

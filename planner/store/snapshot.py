@@ -9,10 +9,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.domain.errors import Refused
 from planner.domain.texts import clean, shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from . import files

@@ -11,10 +11,10 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from .changeset import Changeset

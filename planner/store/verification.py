@@ -9,10 +9,10 @@ import json
 import os
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from planner.domain.errors import PlannerError, Refused
 from planner.domain.texts import clean
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from . import files

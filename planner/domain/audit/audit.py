@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from ..book import Book
 from ..budget.budget import Reality, reality
@@ -13,6 +12,7 @@ from ..budget.upkeep import Lately, Upkeep, upkeeps
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
+from ..value import NamedTuple
 from .dispersion import Dispersion, dispersion
 from .figures import GroupFigures, all_figures
 from .verdicts import Proposal, proposed

@@ -4,12 +4,12 @@ taken up again at any point."""
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from ..book import Book
 from ..budget.selection import IN_QUESTION, in_her_order
 from ..group import Group, Standing
 from ..plan import Plan
+from ..value import NamedTuple
 
 
 class Stage(IntEnum):

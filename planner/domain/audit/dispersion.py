@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
 from ..group import Group
+from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
 
 MOST_OBJECTIVES = 3  #: active ones; a fourth is allowed and warned about

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from ..entry import Entry
 from ..group import Group
 from ..kinds import HANDS, Kind, Split
 from ..record import WeekRecord
+from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..group import Fit, Group, Role
 from ..objective import Aim, Objective
 from ..texts import words_of
+from ..value import NamedTuple
 
 #: A new group's fit, until she says otherwise: middling in all four.
 MIDDLING = 2

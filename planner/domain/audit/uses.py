@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..value import NamedTuple
 from ..words import listing, plural, say
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from ..group import Nature, Role, Standing
 from ..review import Verdict
+from ..value import NamedTuple
 from ..words import day_month, plural, say, spell_minutes
 from .figures import GroupFigures, done_words
 

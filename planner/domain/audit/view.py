@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import eq, ge, gt, le, lt
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import Misread
 from ..grammar.names import unknown_objective
@@ -14,6 +14,7 @@ from ..group import Role, Standing
 from ..objective import Objective
 from ..review import Verdict
 from ..texts import folded, shown
+from ..value import NamedTuple
 from ..words import say
 from .audit import BY_STANDING, Audit, GroupAudit
 

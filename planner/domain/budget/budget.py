@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..group import Group, Role, Standing
 from ..kinds import Kind, Split
 from ..objective import Objective
 from ..plan import STEP, Plan, refuse_unplannable
+from ..value import NamedTuple
 from ..words import decimal, say, spell_minutes
 from .knapsack import Item
 from .selection import Asked, Selection, choose, fewest_steps, in_her_order, select, weight

@@ -12,7 +12,8 @@ seen to leave it out: each choice is the best of all those with fewer needs, hen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from ..value import NamedTuple
 
 #: What a choice is worth that does not serve what it must: less than any that does.
 _NEVER = -(10**12)

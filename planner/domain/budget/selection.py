@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..group import Group, Standing
 from ..objective import Objective
 from ..plan import STEP, refuse_unplannable
+from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
 from .knapsack import Item, best_subset
 from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps

@@ -7,11 +7,11 @@ upkeep yet: it counts as much as is usual among those that have one, and every s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..group import Group
 from ..kinds import Split
 from ..plan import STEP
+from ..value import NamedTuple
 from ..words import minutes, plural, say
 
 #: Minutes a week that a group counts where no group's upkeep is known.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Stretch
@@ -12,6 +11,7 @@ from ..group import Group, Role
 from ..kinds import HANDS, Kind
 from ..objective import Counts, Objective
 from ..plan import Plan
+from ..value import NamedTuple
 from ..words import say, spell_minutes
 
 

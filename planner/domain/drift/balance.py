@@ -10,9 +10,8 @@ the hands, which is deterministic, and right to half of one of them at worst.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..kinds import Split
+from ..value import NamedTuple
 from .forecast import Prediction
 from .level import Level
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time, tzinfo
-from typing import NamedTuple
 
 from ..entry import Stretch
 from ..instants import after, minutes_between, pinned
 from ..kinds import Split
+from ..value import NamedTuple
 from ..week import Week
 from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
 from .forecast import YOUNG, Prediction, predict_by

@@ -26,10 +26,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ..entry import Stretch
 from ..instants import minutes_between
+from ..value import NamedTuple
 from ..week import Week
 from .level import Forecast
 from .past_week import PastWeek

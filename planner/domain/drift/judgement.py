@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta, tzinfo
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Stretch
 from ..kinds import Split
 from ..plan import Plan
 from ..timer import Timer
+from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
 from .balance import Balance, Share, limit_of, share_of_watching

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Stretch
@@ -19,6 +18,7 @@ from ..people.tie import Warmth, warmth_after
 from ..person import Circle, Person
 from ..step import Owed, Step
 from ..texts import folded, shown, words_of
+from ..value import NamedTuple
 from ..words import plural, say
 
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from ..entry import Stretch
 from ..kinds import Kind, Split
+from ..value import NamedTuple
 from ..week import Week
 
 

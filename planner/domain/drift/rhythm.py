@@ -7,8 +7,8 @@ the habits she left with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..value import NamedTuple
 from .past_week import Spread
 
 #: Days until a day's evidence of how much there is counts half: one memory forgets fast and is mostly this week's own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import words
 from ..book import Book
@@ -16,6 +16,7 @@ from ..people.follow_ups import act_words, follow_ups, step_words, when_words
 from ..plan import Plan
 from ..texts import shown
 from ..timer import Timer
+from ..value import NamedTuple
 from ..week import Week
 from ..words import say, spell_minutes
 from .advice import Advice, Known, act_in, next_act

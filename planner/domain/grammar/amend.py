@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
@@ -12,6 +11,7 @@ from ..errors import Misread
 from ..instants import after, pinned
 from ..kinds import Kind
 from ..texts import clean
+from ..value import NamedTuple
 from ..words import say
 from . import quickline
 from .durations import read_minutes

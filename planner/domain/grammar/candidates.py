@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..group import Group
 from ..kinds import Kind
 from ..person import Person
 from ..texts import shown
+from ..value import NamedTuple
 from ..words import say
 from .days import DAY_STARTS, Direction, day_at
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at

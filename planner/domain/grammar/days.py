@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..texts import folded, shown
+from ..value import NamedTuple
 from ..words import dated, full_date, full_day, month_first, say
 from .lexicon import (
     COMING,

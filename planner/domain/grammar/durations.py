@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..texts import folded, shown
+from ..value import NamedTuple
 from ..words import say
 from .lexicon import NUMBERS
 from .tokens import run_of

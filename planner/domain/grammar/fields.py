@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..book import Book
+from ..value import NamedTuple
 
 #: The marks that a fit, an activity, a worth and a joy can have.
 MARKS = range(4)

@@ -7,10 +7,10 @@ beginning elsewhere, and last a hasty spelling. So a note may speak of other gro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..group import Group
 from ..texts import words_of
+from ..value import NamedTuple
 from .group_names import GroupNames
 
 #: Fewer letters may be any small word; they name a group only where one is expected and nothing else does.

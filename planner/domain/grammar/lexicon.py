@@ -7,10 +7,10 @@ is written for her to read again (an entry as a line, a completion) is in the la
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from ..kinds import Kind
 from ..texts import folded
+from ..value import NamedTuple
 from ..words import language
 
 _C, _M, _W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING

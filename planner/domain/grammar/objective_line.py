@@ -18,13 +18,13 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words
 from ..person import Circle
 from ..plan import WEEK
 from ..texts import clean, folded, shown
+from ..value import NamedTuple
 from ..words import full_date, say
 from .days import Direction, read_day
 from .durations import read_minutes

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..book import Book
 from ..errors import Misread
 from ..texts import clean, folded
+from ..value import NamedTuple
 from ..words import listing, plural, say
 from .addresses import checked_address, looks_like_address, site_of
 from .names import LONGEST_NAME, refuse_long

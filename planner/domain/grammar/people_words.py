@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ..person import Person
 from ..texts import folded, words_of
+from ..value import NamedTuple
 from .lexicon import AND, COMPANY
 from .tokens import NO_KEY, Word
 

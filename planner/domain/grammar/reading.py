@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
@@ -13,6 +12,7 @@ from ..group import Group
 from ..kinds import Kind
 from ..objective import Objective
 from ..person import Person
+from ..value import NamedTuple
 from .days import PartOfDay
 
 

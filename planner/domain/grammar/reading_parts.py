@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..instants import after
+from ..value import NamedTuple
 from ..words import clock, dated, say, spell_minutes
 from .days import part_words
 from .reading import Reading, Unfinished

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from ..errors import Misread, PlannerError
 from ..step import Owed, Step
 from ..texts import clean, folded
+from ..value import NamedTuple
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..texts import folded, shown
+from ..value import NamedTuple
 from ..words import say
 from .tokens import run_of
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..texts import folded
+from ..value import NamedTuple
 
 #: Opening quotes and what closes each.
 _QUOTES = {'"': '"', "“": "”", "«": "»"}

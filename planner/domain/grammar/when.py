@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from ..errors import Misread
 from ..instants import after, minutes_between
 from ..texts import shown
+from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
 from .candidates import Ago
 from .days import Day, Direction, PartOfDay, settled

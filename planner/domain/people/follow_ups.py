@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
@@ -12,6 +11,7 @@ from ..kinds import Kind
 from ..person import Person
 from ..step import Owed, Step
 from ..texts import folded
+from ..value import NamedTuple
 from ..words import dated, plural, say
 from ..words import day as weekday
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from ..kinds import is_in_person
 from ..trace import Contact
+from ..value import NamedTuple
 from .tie import Stage
 from .tie_list import TieList, TieRow
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
 from ..entry import Entry
 from ..step import Step, StepState
+from ..value import NamedTuple
 from .tie_list import TieRow
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from ..kinds import Kind
 from ..person import CADENCE, Person
 from ..trace import Contact
+from ..value import NamedTuple
 from ..words import say
 
 #: Days within which contacts count together for a tie, from the first of them to the last.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..book import Book
 from ..person import Circle, Person
 from ..step import Step
 from ..texts import folded
 from ..trace import Contact, Trace, contacts_by_person
+from ..value import NamedTuple
 from ..weeks.logbook import search_words
 from .tie import Stage, Tie, Warmth, tie_of
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..entry import Entry
 from ..plan import Plan
+from ..value import NamedTuple
 from ..words import say, spell_minutes
 from .report import WeekReport
 

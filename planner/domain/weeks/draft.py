@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
@@ -19,6 +18,7 @@ from ..plan import STEP, Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
 from ..settings import USUAL_WEEK
+from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 from .report import WeekReport

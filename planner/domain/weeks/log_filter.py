@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from ..entry import Entry
 from ..kinds import Kind
 from ..texts import folded
+from ..value import NamedTuple
 from ..week import Week
 
 

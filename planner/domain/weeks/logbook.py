@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from ..book import Book
 from ..clock_time import counted_minutes
 from ..entry import Entry
 from ..kinds import Split
 from ..texts import folded
+from ..value import NamedTuple
 from ..week import Week
 
 

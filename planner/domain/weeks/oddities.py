@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..book import Book
 from ..entry import Entry
 from ..record import WeekRecord
 from ..timer import Timer
+from ..value import NamedTuple
 from ..week import Week
 from ..words import clock, day_month, minutes, say
 

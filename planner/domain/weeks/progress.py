@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..book import Book
 from ..kinds import Kind, is_in_person
 from ..objective import Aim, Counts, Goal, Objective, Served, goal_words
 from ..texts import folded
 from ..trace import Contact, Trace
+from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from ..appointment import Appointment
 from ..book import Book
@@ -20,6 +19,7 @@ from ..record import WeekRecord
 from ..settings import Settings
 from ..timer import Timer
 from ..trace import trace_of
+from ..value import NamedTuple
 from ..week import Week
 from ..words import minutes, say
 from .pace import beside, pace

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.cells import cell_len
 
 from planner.domain import words
 from planner.domain.kinds import Kind
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import plural, say
 

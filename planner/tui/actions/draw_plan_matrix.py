@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan, beside_hers
+from planner.domain.value import NamedTuple
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_columns import GUTTER, LONGEST_NAME, MARGIN, SHORTEST_NAME

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.cells import cell_len
 
 from planner.domain.budget.budget import Proposal, reality_words
 from planner.domain.budget.selection import Asked
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.value import NamedTuple
 from planner.domain.words import listing, minutes, plural, say
 
 from ..widgets.draw_marks import Marks

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from planner.domain.group import Standing
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.actions.paste_groups import PasteGroups, Read, candidates
 from planner.tui.widgets.draw_footer import Hint

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.audit.look import Look
 from planner.domain.group import Fit, Group, Role
 from planner.domain.objective import Objective
+from planner.domain.value import NamedTuple
 from planner.domain.words import or_dash, say, spell_minutes
 
 from ..widgets.draw_marks import Marks

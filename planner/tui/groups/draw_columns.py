@@ -4,10 +4,10 @@ and as many of the others between them as there is room for, from the one that w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from planner.domain.audit.view import BY_NAME
 from planner.domain.kinds import Kind
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from planner.domain import words
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind, Split
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.logbook import LogDay, LogWeek
 from planner.domain.words import minutes, say
 

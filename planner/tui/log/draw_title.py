@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planner.domain.kinds import Kind
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks

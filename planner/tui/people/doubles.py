@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding
 
 from planner.domain.people.doubles import Double
 from planner.domain.people.tie_list import TieRow
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.people.draw_doubles import pair_rows
 from planner.tui.widgets.draw_footer import Hint

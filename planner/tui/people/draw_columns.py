@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.cells import cell_len
 
 from planner.domain.people.tie import Stage
 from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_place import Place

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from planner.domain.book import Book
 from planner.domain.people.person_words import coming, facts, known, why
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
+from planner.domain.value import NamedTuple
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,6 +12,7 @@ from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.person_words import coming, known, why
 from planner.domain.people.thread import Passed, Thread, ThreadItem
+from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
 from ..widgets.draw_marks import Marks

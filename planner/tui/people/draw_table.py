@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,6 +13,7 @@ from planner.domain.people.tie import Tie, Warmth
 from planner.domain.people.tie_list import TieOrder, TieRow
 from planner.domain.people.tie_words import last_words
 from planner.domain.person import Person
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks

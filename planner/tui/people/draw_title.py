@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.tie_list import TieCounts, TieFilter
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import minutes, plural, say
 

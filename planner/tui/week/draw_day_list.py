@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -12,6 +11,7 @@ from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import SHOWN, FollowUp, step_words, when_words
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import plural, say
 

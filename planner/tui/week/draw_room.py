@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from planner.domain.value import NamedTuple
 
 from ..actions.draw_balance import balance_height
 from ..widgets.draw_notice import notice_height

@@ -6,7 +6,8 @@ With the budget by kind beside the days; with one ``left`` column; and, where se
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+
+from planner.domain.value import NamedTuple
 
 GUTTER = 4  # the pointer, the key, and air
 MARGIN = 2  # on the right

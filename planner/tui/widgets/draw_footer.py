@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from planner.domain.value import NamedTuple
 
 from .draw_row import Row
 

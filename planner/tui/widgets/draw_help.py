@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from planner.domain.drift.level import Level, bands
 from planner.domain.kinds import Kind
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from ..actions.draw_balance import level_word

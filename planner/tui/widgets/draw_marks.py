@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planner.domain.kinds import Kind
 from planner.domain.step import Owed
+from planner.domain.value import NamedTuple
 
 
 class Marks(NamedTuple):

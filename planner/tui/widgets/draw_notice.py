@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from planner.domain.drift.judgement import Signal
+from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 

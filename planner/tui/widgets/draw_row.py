@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from planner.domain.value import NamedTuple
 
 #: Characters that join or vary others: terminals disagree on their width, so they are left out.
 _UNSURE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}

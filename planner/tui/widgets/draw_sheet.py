@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.cells import cell_len
 
 from planner.domain.book import Book
 from planner.domain.grammar.fields import MARKS, Field
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .draw_marks import Marks

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from textual.binding import Binding
 
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from planner import opener
 from planner.domain.errors import PlannerError
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 DEFAULT = "planner-dark"
