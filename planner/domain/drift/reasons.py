@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from .judgement import Drift
 
 
+#: From this chance on a week would lean, if it had begun to say so itself.
+LIKELY = 0.45
+
+
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
     level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance)
@@ -35,6 +39,8 @@ def cap_words(drift: Drift) -> str:
         stands = say("{percent} % likely to pass the cap of {cap}", percent=_percent(drift.probability), cap=cap)
         if drift.as_planned and drift.cap_level is Level.BALANCED:
             stands = say("as planned so far, {stands}", stands=stands)
+        elif drift.probability >= LIKELY and drift.cap_level is Level.BALANCED:
+            stands = say("{stands} by your earlier weeks alone", stands=stands)
     if figures is None:
         return stands
     if figures.low == figures.high:

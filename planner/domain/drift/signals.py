@@ -153,9 +153,9 @@ def _planned(look: Look) -> str:
         return say("there is no plan, so half and half is taken")
     total = look.plan.total
     return say(
-        "the plan had {cap} to {goal} of giving and meeting",
-        cap=words.minutes(total.watching),
-        goal=words.minutes(total.hands),
+        "the plan had {goal} of giving and meeting to {cap} of it",
+        cap=spell_minutes(total.watching),
+        goal=spell_minutes(total.hands),
     )
 
 
