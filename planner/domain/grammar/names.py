@@ -11,7 +11,7 @@ from ..objective import Aim, Objective
 from ..person import Person
 from ..texts import folded, shown, words_of
 from ..words import say
-from .group_names import GroupNames
+from .group_names import group_names_of
 from .likeness import begins
 
 #: ``#none`` says that an entry serves no objective; none may be called so.
@@ -42,7 +42,7 @@ def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
 
     Raises Ambiguous when it may mean several, Misread when it means none.
     """
-    names, typed = GroupNames(book), words_of(text)
+    names, typed = group_names_of(book), words_of(text)
     found = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
     if not found:
         raise names.unknown(text)
