@@ -167,11 +167,11 @@ def test_a_follow_up_moves_no_level_and_is_switched_off_like_any_signal(promised
 
 
 def test_meetings_without_a_form_are_spoken_of_once_and_settled_one_by_one(at: At, desk: Desk) -> None:
-    desk.log("m 1h lyon-ux coffee tuesday")
+    desk.log("m 1h lyon-ux budget tuesday")
     desk.log("m 1h lyon-ux by video tuesday 8:00")
     desk.log("m 1h lyon-ux long ago 2026-08-04")
     (waiting,) = desk.unsaid_meetings()
-    assert waiting.note == "coffee"
+    assert waiting.note == "budget"
     assert [line.code for line in lines(desk)].count("forms") == 1
     assert all(line.code != "forms" for day in (1, 8) for line in lines(at(THURSDAY + timedelta(days=day))))
     desk.say_form(waiting.id, "in person")
@@ -179,8 +179,8 @@ def test_meetings_without_a_form_are_spoken_of_once_and_settled_one_by_one(at: A
 
 
 def test_the_shell_settles_them_too(desk: Desk) -> None:
-    desk.log("m 1h lyon-ux coffee tuesday")
-    assert [entry.note for entry in desk.entries(LogFilter(unsaid=True))] == ["coffee"]
+    desk.log("m 1h lyon-ux budget tuesday")
+    assert [entry.note for entry in desk.entries(LogFilter(unsaid=True))] == ["budget"]
     (entry,) = desk.unsaid_meetings()
     desk.amend(entry.id, Amendment(form="in-person"))
     assert list(desk.entries(LogFilter(unsaid=True))) == []
