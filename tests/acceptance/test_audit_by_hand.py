@@ -55,7 +55,7 @@ def day_of(entry: Document) -> date:
 
 
 def upkeep_of(group: Document, home: Path) -> int | None:
-    """What she said of its upkeep, or what its log took in the eight whole weeks behind, once it is in three of them."""
+    """What she said of its upkeep, or what its log took in the eight whole weeks, once it is in three of them."""
     weeks = []
     for back in range(8, 0, -1):
         year, number, _ = (MONDAY - timedelta(weeks=back)).isocalendar()
