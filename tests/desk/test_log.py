@@ -186,3 +186,9 @@ def test_how_a_meeting_was_held_can_be_said_afterwards(desk: Desk) -> None:
     assert entry and entry.form is None
     held = desk.say_form(entry.id, "video").entry
     assert held and held.form == "video" and desk.growth().total.remote == 1
+
+
+def test_what_is_typed_says_before_enter_what_it_overlaps(desk: Desk) -> None:
+    desk.log("m lyon-ux today 14:00-15:00 talk")
+    parts = desk.reading_parts(desk.read("c pmi today 14:30-14:45 reply"))
+    assert "It overlaps 14:00 to 15:00, Lyon UX." in "".join(part.text for part in parts)

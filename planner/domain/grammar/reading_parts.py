@@ -28,14 +28,14 @@ class Part(NamedTuple):
 Parts = tuple[Part, ...]
 
 
-def reading_parts(reading: Reading, now: datetime) -> Parts:
+def reading_parts(reading: Reading, now: datetime, beside: tuple[str, ...] = ()) -> Parts:
     """What was understood of a line of the log or of an appointment, as it will be stored: when, how long, what, where.
 
     What looks like more and stayed note is doubtful; what is missing is asked for at the end; what is wrong is said in
-    full.
+    full. ``beside`` is what is logged at the same time already, in words.
     """
     said = [Part(words) for words in _understood(reading, now) if words]
-    said += [Part(doubt, "doubtful") for doubt in doubts(reading)]
+    said += [Part(doubt, "doubtful") for doubt in (*doubts(reading), *beside)]
     if isinstance(reading.problem, Unfinished):
         said.append(Part(reading.problem.prompt))
     elif reading.problem:
