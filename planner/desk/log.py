@@ -45,12 +45,12 @@ class Log(Base):
         """A reading in words, as it will be stored."""
         return quickline.spell(reading, self.now())
 
-    def reading_parts(self, reading: Reading) -> Parts:
-        """A reading in words, as parts to draw, with what it overlaps."""
+    def reading_parts(self, reading: Reading, own: str = "") -> Parts:
+        """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts
 
         entry = None if reading.problem else _provisional(reading)
-        beside = overlap_words(entry, self.overlaps(entry), self.book()) if entry else ()
+        beside = overlap_words(entry, self.overlaps(entry._replace(id=own)), self.book()) if entry else ()
         return reading_parts(reading, self.now(), beside)
 
     def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:

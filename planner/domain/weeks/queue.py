@@ -76,10 +76,10 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             "forms",
             plural(
                 standing.unsaid,
-                "In person is now only where it was said: {n} meeting of the last eight weeks does not say it.",
-                "In person is now only where it was said: {n} meetings of the last eight weeks do not say it.",
+                "{n} meeting of the last eight weeks does not say how it was held.",
+                "{n} meetings of the last eight weeks do not say how they were held.",
             ),
-            say("H settles them in one pass; older ones stay “not said”."),
+            say("“In person” is now only where said: H settles them; older ones stay “not said”."),
         )
     if report.review_due:
         words = say("The week’s review is due: r opens it, in five short steps.")

@@ -70,8 +70,7 @@ class Following(Asking):
             if rest:
                 await self._settle_forms(rest)
 
-        told = f"{full_date(entry.day)}: {self.desk.entry_words(entry)}"
-        await self.app.push_screen(FormPanel(self.ink, told, len(rest)), answered)
+        await self.app.push_screen(FormPanel(self.ink, self.desk.entry_words(entry), len(rest)), answered)
 
     async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
         """Ask what comes next with people (ids); a key says more of the meeting, and Enter on nothing is nothing."""

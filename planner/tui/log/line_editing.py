@@ -52,7 +52,7 @@ class LineEditing(PlannerScreen):
         reading = self.desk.read(bar.text)
         if not reading.when_said:  # the entry keeps its start
             reading = reading._replace(start=bar.entry.start)
-        bar.show_reading(self.desk.reading_parts(reading))
+        bar.show_reading(self.desk.reading_parts(reading, bar.entry.id))
 
     def on_quick_log_bar_edited(self) -> None:
         """Read along."""
