@@ -50,6 +50,7 @@ def _row(row: GroupAudit) -> Document:
         "planned": figures.planned.as_dict(),
         "contributions": figures.contributions,
         "meetings": figures.meetings,
+        "held": figures.held._asdict(),
         "people": figures.people,
         "echoes": figures.echoes,
         "minutes_a_contribution": figures.a_contribution,

@@ -13,6 +13,7 @@ from planner.domain.budget.budget import reality_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.group import Group
+from planner.domain.held import held_words
 from planner.domain.objective import measure_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import listing, minutes, plural, say
@@ -54,11 +55,20 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit]) -> str:
     head = [reality_words(audit.reality), *dispersion_words(audit.dispersion)]
     if not rows:
         return "\n".join([*head, "", say("No group is so.") if audit.rows else say("No groups yet.")])
-    figures = (say("FIT"), say("UPKEEP"), say("GIVEN"), say("MET"), say("READ"), say("PEOPLE"), say("GAVE"))
+    figures = (
+        say("FIT"),
+        say("UPKEEP"),
+        say("GIVEN"),
+        say("MET"),
+        say("READ"),
+        say("PEOPLE"),
+        say("GAVE"),
+        say("MEETINGS"),
+    )
     title = (say("GROUP"), *figures, say("STANDING"), say("VERDICT"), "")
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
     less = Column(right=True, below=True)
-    columns = (NAME, *[FIGURE] * 5, less, less, Column(below=True), Column(below=True), REASON)
+    columns = (NAME, *[FIGURE] * 5, less, less, *[Column(below=True)] * 3, REASON)
     return "\n".join([*head, "", weeks, *table([title, *map(_row, rows)], columns, head=True)])
 
 
@@ -74,6 +84,7 @@ def _row(row: GroupAudit) -> tuple[str, ...]:
         *told,
         str(figures.people or "–"),
         _day(figures.last_gave),
+        held_words(figures.held),
         say(group.standing.value),
         verdict,
         row.proposal.reasons[0] if row.proposal.reasons else "",

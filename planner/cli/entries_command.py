@@ -3,6 +3,7 @@
 planner entries                                   this week's
 planner entries --since 2026-11-01 --kind m       meetings since a day
 planner entries --group lyon --text question
+planner entries --form not-said                   meetings of which nobody said how they were held, whenever
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DAY", default="")
     parser.add_argument("--group", metavar="GROUP", default="")
     parser.add_argument("--kind", metavar="KIND", default="")
+    parser.add_argument("--form", choices=("not-said",), help=say("meetings that do not say how they were held"))
     parser.add_argument("--person", metavar="PERSON", default="")
     parser.add_argument("--text", metavar="TEXT", default="")
 
@@ -46,7 +48,7 @@ def run(desk: Desk, args: Args) -> Answer:
 def _wanted(desk: Desk, args: Args) -> LogFilter:
     """The filter that was asked for; without any condition it is this week."""
     now, book = desk.now(), desk.book()
-    if not any((args.since, args.until, args.group, args.kind, args.person, args.text)):
+    if not any((args.since, args.until, args.group, args.kind, args.form, args.person, args.text)):
         return LogFilter(since=desk.this_week().monday)
     found = kind_of(args.kind) if args.kind else None
     if args.kind and found is None:
@@ -56,6 +58,7 @@ def _wanted(desk: Desk, args: Args) -> LogFilter:
         until=read_day(args.until, now) if args.until else None,
         group=find_group(args.group, book).id if args.group else "",
         kind=found[0] if found else None,
+        unsaid=args.form is not None,
         person=desk.person(args.person).id if args.person else "",
         text=args.text,
     )

@@ -26,7 +26,7 @@ from planner.desk.warnings import Warnings
 
 
 class Desk(
-    Timing, Plans, Objectives, Groups, Merges, Audits, People, Steps, Appointments, Books, Warnings, Reviews, Safety
+    Timing, Plans, Objectives, Groups, Merges, Audits, Warnings, People, Steps, Appointments, Books, Reviews, Safety
 ):
     """Everything planner can do, for one home and one clock."""
 

@@ -47,22 +47,13 @@ class Log(Base):
 
         return quickline.spell(reading, self.now())
 
-    def reading_parts(self, reading: Reading, of: str = "") -> Parts:
-        """A reading in words, as parts to draw, with what goes on at the same time.
-
-        ``of`` is the id of the entry that the line says anew, which does not overlap itself.
-        """
+    def reading_parts(self, reading: Reading, own: str = "") -> Parts:
+        """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts
 
-        return reading_parts(reading, self.now(), self._goes_on_beside(reading, of))
-
-    def _goes_on_beside(self, reading: Reading, of: str) -> tuple[str, ...]:
-        """What is to be said of the entries that one of this reading would overlap."""
-        if not (reading.start and reading.minutes and reading.kind and reading.group):
-            return ()
-        people = reading.people_with(())
-        entry = Entry(of, pinned(reading.start), reading.minutes, reading.kind, reading.group.id, people=people)
-        return overlap_words(entry, self.overlaps(entry), self.book())
+        entry = None if reading.problem else _provisional(reading)
+        beside = overlap_words(entry, self.overlaps(entry._replace(id=own)), self.book()) if entry else ()
+        return reading_parts(reading, self.now(), beside)
 
     def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:
         """Whole lines that ``text`` may be meant to become; kind and group may be given beside it."""
@@ -208,20 +199,26 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
     """The entry that a whole reading stands for, its new people created, and notes on them."""
     if reading.problem:
         raise reading.problem
-    if not (reading.kind and reading.group and reading.minutes and reading.start):
+    entry = _provisional(reading)
+    if entry is None:
         raise Misread(say("Say what it was, how long and where, such as “c 25 lyon-ux”."))
-    start = pinned(reading.start)
-    created, notes = create_people(kept, reading.new_people, start.date(), reading.group.id)
-    entry = Entry(
-        id=new_id(),
-        start=start,
+    created, notes = create_people(kept, reading.new_people, entry.day, entry.group)
+    return entry._replace(id=new_id(), people=reading.people_with(created)), notes
+
+
+def _provisional(reading: Reading) -> Entry | None:
+    """The entry that a reading stands for, but for an id and for people who are new; None while it is not whole."""
+    if not (reading.kind and reading.group and reading.minutes and reading.start):
+        return None
+    return Entry(
+        id="",
+        start=pinned(reading.start),
         minutes=reading.minutes,
         kind=reading.kind,
         group=reading.group.id,
         form=reading.form,
-        people=reading.people_with(created),
+        people=reading.people_with(()),
         objectives=reading.objective_ids,
         note=reading.note,
         timed=reading.time_said,
     )
-    return entry, notes

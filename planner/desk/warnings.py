@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.base import RHYTHM_WEEKS, Base
+from planner.desk.base import RHYTHM_WEEKS
+from planner.desk.people import People
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -16,9 +17,12 @@ from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.domain.drift.judgement import Day, Drift, Signal
+    from planner.domain.entry import Entry
+    from planner.domain.record import WeekRecord
+    from planner.domain.weeks.report import WeekReport
 
 
-class Warnings(Base):
+class Warnings(People):
     """Drift as judged at any moment, and announcements that do not nag."""
 
     def drift_at(self, moment: datetime) -> Drift:
@@ -40,21 +44,59 @@ class Warnings(Base):
         days = replay(weeks, now.tzinfo, self.settings().warn)
         return (day for day in days if first <= day.week and day.at <= now)
 
-    def announcements(self) -> tuple[Signal, ...]:
-        """The signals to speak of now; each is remembered as announced."""
-        from planner.domain.drift.alert import announced, to_announce
+    def next_line(self, *, reminders: bool = True) -> Signal | None:
+        """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
+        from planner.domain.drift.alert import announced
+        from planner.domain.weeks import queue
 
         now = self.now()
         week = Week.of(now)
-        drift = self._judged(week, now, self._counting_timer(now))
+        damage = self._home.damage()
         alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
-        signals = to_announce(drift, alerts, earlier, now)
-        if signals:
+        report = self.report()
+        others = self._reminders(report) if reminders else ()
+        line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
+        if line and not damage:
             with self._home.change(say("Announced")) as kept:
                 kept.undoable = False
-                for signal in signals:
-                    kept.put_alert(week, announced(signal, kept.week(week).alerts, now))
-        return signals
+                kept.put_alert(week, announced(line, kept.week(week).alerts, now))
+        return line
+
+    def unsaid_meetings(self) -> tuple[Entry, ...]:
+        """The meetings of the last eight weeks that do not say how they were held, newest first."""
+        from planner.domain.weeks.queue import FORM_WEEKS, unsaid_forms
+
+        return unsaid_forms(entry for record in self._last(FORM_WEEKS) for entry in record.entries)
+
+    def _reminders(self, report: WeekReport) -> Iterator[Signal]:
+        """What may be reminded of; it is looked up only where the drift judgement has nothing to say."""
+        from planner.domain.weeks import queue
+
+        asked = any(alert.code == "forms" for record in self._last(queue.FORM_WEEKS) for alert in record.alerts)
+        standing = queue.Standing(
+            unsaid=0 if asked else len(self.unsaid_meetings()),
+            contributions=tuple(entry for record in self._last(3) for entry in record.entries),
+            cold=self._cold(),
+            uncopied=self._uncopied(report.now),
+        )
+        yield from queue.reminders(report, self.book(), standing)
+
+    def _last(self, count: int) -> list[WeekRecord]:
+        """The last ``count`` weeks, this one included, oldest first."""
+        return [self._home.week(self.this_week().plus(-back)) for back in reversed(range(count))]
+
+    def _cold(self) -> int:
+        from planner.domain.people.tie import Warmth
+
+        return self.ties().counts().warm[Warmth.COLD]
+
+    def _uncopied(self, now: datetime) -> int | None:
+        """Days since a backup was proved good, else since the first entry; None where nothing was logged."""
+        proved = self._home.last_verified()
+        if proved and not proved.wrong:
+            return (now - proved.at).days
+        first = next(iter(self._home.weeks()), None)
+        return (now.date() - first.monday).days if first else None
 
     def put_off(self, *signals: Signal) -> Change:
         """Not this week: do not speak of the causes of these signals again before the review."""

@@ -34,12 +34,21 @@ Old = TypeVar("Old", bound=Lasting)
 def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Those of ``entries`` that go on at some moment of ``stretch``, by start.
 
-    Not the entry itself, where it is one of them, nor what nobody has confirmed. ``entries`` are those of its week, and
+    Not the entry itself, where it is one of them, nor what nobody has confirmed; nor what only ended about when it was
+    logged, as two lines typed in a row do, unless it is the same again. ``entries`` are those of its week, and
     of the week beside it where it is near its edge.
     """
     begin, end = _span(stretch)
     own = stretch.id if isinstance(stretch, Entry) else ""
-    found = [other for other in entries if other.confirmed and other.id != own and _meets(begin, end, other)]
+    known = not isinstance(stretch, Entry) or stretch.placed
+    found = [
+        other
+        for other in entries
+        if other.confirmed
+        and other.id != own
+        and _meets(begin, end, other)
+        and ((known and other.placed) or (isinstance(stretch, Entry) and is_double(stretch, other)))
+    ]
     return tuple(sorted(found, key=lambda entry: entry.start))
 
 
@@ -74,9 +83,10 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
     some = list(others)
     if not some:
         return ()
-    told = [_told(other, entry, book) for other in some]
+    told = [_told(other, entry, book) for other in some if entry.placed and other.placed]
+    over = (say("It overlaps {others}.", others=listing(told)),) if told else ()
     twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
-    return (say("It overlaps {others}.", others=listing(told)), *twice)
+    return (*over, *twice)
 
 
 def counted_once(timed: Iterable[tuple[Stretch, bool]]) -> list[Stretch]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words
+from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
@@ -103,7 +104,9 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     rows = [_done(line) for line in report.lines]
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
-    return Section(say("Planned and done"), intention, (head, *rows, total))
+    meetings = meetings_words(report.held)
+    told = (*intention, meetings) if meetings else intention
+    return Section(say("Planned and done"), told, (head, *rows, total))
 
 
 def _objectives(draft: ReviewDraft) -> Section:

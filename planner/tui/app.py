@@ -84,7 +84,6 @@ class PlannerApp(App[None]):
         self._gathering = False
         self._handed = 0.0
         self._unread = False
-        self.asked: set[str] = set()  # appointments that were asked about
         super().__init__()
         self.register_theme(textual_theme(self.ink.palette))
         self.theme = self.ink.palette.name

@@ -120,7 +120,7 @@ def test_a_timer_left_overnight_does_not_fill_the_week(desk: Desk, at: At) -> No
     desk.start("w lyon-ux")
     assert at(THURSDAY + timedelta(minutes=120)).report().logged.watching == 120
     assert at(THURSDAY + timedelta(hours=12)).report().logged.watching == 0
-    assert at(THURSDAY + timedelta(hours=12)).announcements() == ()
+    assert at(THURSDAY + timedelta(hours=12)).next_line() is None
 
 
 def test_a_run_that_another_one_ends_says_that_it_counts_nowhere(desk: Desk, at: At) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
-from planner.domain.drift.judgement import Level
+from planner.domain.drift.judgement import Level, Signal
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.amend import Amendment
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
+from planner.domain.weeks.log_filter import LogFilter
 from tests.desk.conftest import THURSDAY, At
 
 THIS = Week(2026, 48)
@@ -24,6 +26,11 @@ def adrift(desk: Desk) -> Desk:
     return desk
 
 
+def lines(desk: Desk) -> list[Signal]:
+    """All that is said at one moment, one after the other."""
+    return list(iter(desk.next_line, None))
+
+
 def test_a_passed_cap_is_adrift_and_says_so_in_figures(adrift: Desk) -> None:
     drift = adrift.report().drift
     assert (drift.level, drift.probability, drift.cap) == (Level.ADRIFT, 1.0, 30)
@@ -32,21 +39,23 @@ def test_a_passed_cap_is_adrift_and_says_so_in_figures(adrift: Desk) -> None:
 
 
 def test_a_warning_is_announced_once(adrift: Desk) -> None:
-    assert adrift.announcements()
-    assert adrift.announcements() == ()
+    first = adrift.next_line()
+    assert first and first.code == "cap"
+    assert adrift.next_line() != first
 
 
 def test_announcing_is_not_a_change_to_undo(adrift: Desk) -> None:
-    adrift.announcements()
+    adrift.next_line()
     adrift.undo()
     assert adrift.report().entries == ()
 
 
 def test_what_was_put_off_is_silent_this_week(adrift: Desk, at: At) -> None:
-    (signal, *_) = adrift.announcements()
+    signal = adrift.next_line()
+    assert signal
     adrift.put_off(signal)
     tomorrow = at(THURSDAY + timedelta(days=1))
-    assert signal.code not in [each.code for each in tomorrow.announcements()]
+    assert signal.code not in [line.code for line in lines(tomorrow)]
 
 
 def test_the_past_is_judged_by_what_was_known_then(adrift: Desk) -> None:
@@ -64,7 +73,8 @@ def test_a_replay_gives_each_day_end_up_to_now(adrift: Desk) -> None:
 
 
 def test_the_report_says_what_was_put_off_until_it_is_undone(adrift: Desk) -> None:
-    (signal, *_) = adrift.announcements()
+    signal = adrift.next_line()
+    assert signal
     adrift.put_off(signal)
     assert adrift.report().quiet == {(signal.code, signal.cause)}
     adrift.undo()
@@ -102,7 +112,7 @@ def test_the_next_act_names_who_is_cooling_by_what_earlier_weeks_say(adrift: Des
 
 def spoken_of(desk: Desk) -> list[str]:
     """What is announced of follow-ups now."""
-    return [signal.text for signal in desk.announcements() if signal.code == "follow-up"]
+    return [line.text for line in lines(desk) if line.code == "follow-up"]
 
 
 @pytest.fixture
@@ -138,7 +148,7 @@ def test_what_is_done_or_put_off_is_no_longer_spoken_of(at: At, promised: Desk) 
 def test_a_follow_up_that_is_put_off_for_this_week_is_silent_in_it_and_speaks_in_the_next(
     at: At, promised: Desk
 ) -> None:
-    (signal,) = [each for each in promised.announcements() if each.code == "follow-up"]
+    (signal,) = [line for line in lines(promised) if line.code == "follow-up"]
     promised.put_off(signal)
     for day in (1, 2):
         assert "Paul Roy: write" not in " ".join(spoken_of(at(MONDAY + timedelta(days=day))))
@@ -151,3 +161,30 @@ def test_a_follow_up_moves_no_level_and_is_switched_off_like_any_signal(promised
     assert promised.report().drift.level is Level.BALANCED
     Path(promised.settings_folder, "config.toml").write_text('signals_off = ["follow-up"]\n', encoding="utf-8")
     assert spoken_of(promised) == []
+
+
+# Meetings that do not say how they were held ----------------------------------------------------------------------
+
+
+def test_meetings_without_a_form_are_spoken_of_once_and_settled_one_by_one(at: At, desk: Desk) -> None:
+    desk.log("m 1h lyon-ux budget tuesday")
+    desk.log("m 1h lyon-ux by video tuesday 8:00")
+    desk.log("m 1h lyon-ux long ago 2026-08-04")
+    (waiting,) = desk.unsaid_meetings()
+    assert waiting.note == "budget"
+    assert [line.code for line in lines(desk)].count("forms") == 1
+    assert all(line.code != "forms" for day in (1, 8) for line in lines(at(THURSDAY + timedelta(days=day))))
+    desk.say_form(waiting.id, "in person")
+    assert desk.unsaid_meetings() == ()
+
+
+def test_the_shell_settles_them_too(desk: Desk) -> None:
+    desk.log("m 1h lyon-ux budget tuesday")
+    assert [entry.note for entry in desk.entries(LogFilter(unsaid=True))] == ["budget"]
+    (entry,) = desk.unsaid_meetings()
+    desk.amend(entry.id, Amendment(form="in-person"))
+    assert list(desk.entries(LogFilter(unsaid=True))) == []
+    desk.amend(entry.id, Amendment(form=""))
+    assert desk.unsaid_meetings() == (desk.find_entry(entry.id),)
+    with pytest.raises(Misread, match="in person, video, phone, event"):
+        desk.amend(entry.id, Amendment(form="balloon"))

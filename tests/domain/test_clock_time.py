@@ -33,6 +33,14 @@ def test_an_entry_does_not_overlap_itself_nor_what_nobody_confirmed() -> None:
     assert overlaps(it, [it, entry("doubt", 0, 60, confirmed=False)]) == ()
 
 
+def test_two_lines_typed_in_a_row_overlap_nothing_unless_they_are_the_same_again() -> None:
+    it, other = entry("it", 0, 30, timed=False), entry("other", 10, 20, timed=False)
+    assert overlaps(it, [other]) == () == overlaps(it, [other._replace(timed=True)])
+    again = it._replace(id="again")
+    assert overlaps(it, [again]) == (again,)
+    assert overlap_words(it, [again], BOOK) == ("The same is logged twice.",)
+
+
 def test_it_is_said_with_time_and_group_and_the_same_twice_is_said_too() -> None:
     it, other = entry("it", 30, 60), entry("other", 0, 60)
     assert overlap_words(it, [other], BOOK) == ("It overlaps 12:00 to 13:00, Lyon UX.",)

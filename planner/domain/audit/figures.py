@@ -7,6 +7,7 @@ from datetime import date
 
 from ..entry import Entry
 from ..group import Group
+from ..held import Held, held
 from ..kinds import HANDS, Kind, Split
 from ..record import WeekRecord
 from ..value import NamedTuple
@@ -27,6 +28,7 @@ class GroupFigures(NamedTuple):
     planned: Split
     contributions: int
     meetings: int
+    held: Held  # the meetings by what was said of how they were held
     people: int  # different persons met there
     echoes: int  # entries to which something came back
     last_gave: date | None  # the last contribution
@@ -131,6 +133,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         planned=_sum([week.planned for week in weeks]),
         contributions=len(given),
         meetings=len(met),
+        held=held(entry.form for entry in met),
         people=len({person for entry in met for person in entry.people}),
         echoes=sum(entry.echo is not None for entry in entries),
         last_gave=max((entry.day for entry in given), default=None),

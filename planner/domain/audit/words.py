@@ -10,6 +10,7 @@ from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..grammar.addresses import site_of
 from ..group import Fit, Group, Standing
+from ..held import held_words
 from ..review import Verdict
 from ..told import Told
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
@@ -52,6 +53,7 @@ def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]
     yield say("proposed"), proposal_words(row)
     yield say("brought"), figures_words(found)
     yield say("cost"), cost_words(found)
+    yield say("meetings"), held_words(found.held)
     yield say("when"), last_words(found, today)
     yield say("fit"), fit_words(group, row.upkeep)
     yield say("serves"), _served(group, book)

@@ -9,8 +9,8 @@ from ..book import Book
 from ..entry import Entry
 from ..errors import Misread
 from ..instants import after, pinned
-from ..kinds import Kind
-from ..texts import clean
+from ..kinds import FORMS, Kind
+from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..words import say
 from . import quickline
@@ -32,6 +32,7 @@ class Amendment(NamedTuple):
     people: str | None = None
     objectives: str | None = None
     echo: str | None = None
+    form: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -52,6 +53,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = entry._replace(minutes=_minutes(said.minutes), confirmed=True)
     if said.kind is not None:
         entry = _with_kind(entry, said.kind)
+    if said.form is not None:
+        entry = entry._replace(form=_form(said.form, entry.kind))
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
@@ -121,6 +124,20 @@ def _with_kind(entry: Entry, text: str) -> Entry:
     kind, form = found
     kept = entry.form if kind is entry.kind else None
     return entry._replace(kind=Kind(kind), form=form or kept)
+
+
+def _form(text: str, kind: Kind) -> str | None:
+    """The form of a kind that a text says, in either language; None where it takes the form back."""
+    wanted = folded(text.replace("-", " ").strip())
+    if not wanted:
+        return None
+    for form in FORMS[kind]:
+        if wanted in (form, folded(say(form))):
+            return form
+    known = ", ".join(say(form) for form in FORMS[kind])
+    raise Misread(
+        say("“{text}” is no form of a {kind}; write {forms}.", text=shown(text), kind=say(kind.value), forms=known)
+    )
 
 
 def _items(text: str) -> Sequence[str]:

@@ -96,7 +96,7 @@ def _is_called(person: Person, name: str) -> bool:
 
 
 def act_words(follow_up: FollowUp) -> str:
-    """What to do about a step: ``send Paul Roy what you promised: the deck``, ``ask Marie Dupont for the contact``."""
+    """What to do about a step, such as ``send Paul Roy what you promised: the deck``."""
     person, text = follow_up.person.name, follow_up.step.text
     if follow_up.step.owed is Owed.THEIRS:
         return say("ask {person} for {text}", person=person, text=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..entry import Entry
-from ..kinds import Kind
+from ..kinds import Kind, is_in_person
 from ..texts import folded
 from ..value import NamedTuple
 from ..week import Week
@@ -19,6 +19,7 @@ class LogFilter(NamedTuple):
     group: str = ""  # id
     kind: Kind | None = None
     person: str = ""  # id
+    unsaid: bool = False  # only meetings of which nobody said how they were held
     text: str = ""  # in the note, whatever its case and accents
 
     def has_week(self, week: Week) -> bool:
@@ -32,6 +33,12 @@ class LogFilter(NamedTuple):
             and (self.until is None or entry.day <= self.until)
             and self.group in ("", entry.group)
             and self.kind in (None, entry.kind)
+            and (not self.unsaid or is_unsaid(entry))
             and (not self.person or self.person in entry.people)
             and folded(self.text) in folded(entry.note)
         )
+
+
+def is_unsaid(entry: Entry) -> bool:
+    """Whether this is a meeting of which nobody said how it was held."""
+    return entry.kind is Kind.MEETING and is_in_person(entry.form) is None

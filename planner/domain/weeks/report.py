@@ -12,6 +12,7 @@ from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
+from ..held import Held, held
 from ..kinds import HANDS, Kind, Split
 from ..people.follow_ups import FollowUp, follow_ups
 from ..plan import Plan
@@ -92,6 +93,11 @@ class WeekReport(NamedTuple):
     def meeting_forecast(self) -> int:
         """The minutes of meetings by the week's end: those logged, and those arranged that are still to come."""
         return self.logged.meeting + sum(each.minutes for each in self.coming)
+
+    @property
+    def held(self) -> Held:
+        """The week's meetings by what was said of how they were held."""
+        return held(entry.form for entry in self.entries if entry.kind is Kind.MEETING)
 
     @property
     def carried(self) -> Week | None:

@@ -12,10 +12,8 @@ from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.reading_parts import Parts, reading_parts, told
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
-from planner.domain.weeks.report import WeekReport
 from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.choice import Choice
 from .asking import Asking
@@ -50,6 +48,29 @@ class Following(Asking):
             Choice(str(n), say(form), lambda form=form: self.made(self.desk.say_form(entry.id, form)))  # type: ignore[misc]
             for n, form in enumerate(FORMS[Kind.MEETING], 1)
         ]
+
+    async def action_settle_forms(self) -> None:
+        """Go through the meetings that do not say how they were held: one key each, Enter passes."""
+        waiting = self.desk.unsaid_meetings()
+        if waiting:
+            await self._settle_forms(waiting)
+        else:
+            self.tell(Notice(say("Every meeting of the last eight weeks says how it was held."), role="accent"))
+
+    async def _settle_forms(self, waiting: Sequence[Entry]) -> None:
+        from planner.tui.actions.form_panel import FormPanel
+
+        entry, *rest = waiting
+
+        async def answered(form: str | None) -> None:
+            if form is None:
+                return
+            if form:
+                self.change(lambda: self.desk.say_form(entry.id, form))
+            if rest:
+                await self._settle_forms(rest)
+
+        await self.app.push_screen(FormPanel(self.ink, self.desk.entry_words(entry), len(rest)), answered)
 
     async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
         """Ask what comes next with people (ids); a key says more of the meeting, and Enter on nothing is nothing."""
@@ -123,16 +144,6 @@ class Following(Asking):
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
         await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
-
-    def ask_about_meetings(self, report: WeekReport) -> None:
-        """Ask once about a meeting whose time has passed; one key answers. Nothing that is said is spoken over."""
-        unasked = next((each for each in report.to_confirm if each.id not in self.planner.asked), None)
-        if unasked and not self.query_one(NoticeLine).said.words:
-            from planner.domain.people.appointment_words import appointment_words
-
-            self.planner.asked.add(unasked.id)
-            told = appointment_words(unasked, self.desk.book())
-            self.tell(Notice(say("Was it held? h answers. {meeting}", meeting=told), role="accent"))
 
     async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.held import meetings_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
@@ -32,8 +33,13 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
 
 
 def _told(report: WeekReport, width: int) -> list[str]:
-    """The share of watching, and her intention."""
-    return [line for told in (_share(report), _intention(report)) for line in wrap(told, width - 2 * INDENT, 2) if line]
+    """The share of watching, how meetings were held, and her intention."""
+    return [
+        line
+        for told in (_share(report), meetings_words(report.held), _intention(report))
+        for line in wrap(told, width - 2 * INDENT, 2)
+        if line
+    ]
 
 
 def _share(report: WeekReport) -> str:

@@ -11,7 +11,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
 from planner.domain.group import Group, Standing
-from planner.domain.people.appointment_words import appointment_words, unanswered
+from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
@@ -48,6 +48,7 @@ class ReviewSteps(Planning, Settling, Following):
 
     draft: ReviewDraft
     step_widget: Widget
+    _closing_over: tuple[str, ...] = ()  # the meetings not answered that she was told of before closing
 
     def save(self, review: Review) -> bool:
         """Keep the review as far as it has come; False where it could not be kept, which the notice then says."""
@@ -251,9 +252,17 @@ class ReviewSteps(Planning, Settling, Following):
         await self.app.push_screen(asked, keep)
 
     def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
-        """Close the review with its verdicts and next week's plan."""
+        """Close the review with its verdicts and next week's plan; over meetings not answered only when it is said
+        again."""
         step = self.next_week
         if step is None:
+            return
+        waiting = unanswered_words(self.desk.book(), self.draft.week, self.desk.now())
+        if waiting and waiting != self._closing_over:
+            self._closing_over = waiting
+            self.tell(
+                Notice(waiting[0], say("Enter closes over it; the first step asks what became of it."), "leaning")
+            )
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
         self.change(lambda: self.desk.close_review(week, review, plan))

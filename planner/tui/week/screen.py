@@ -30,7 +30,6 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import COMMON, always, bindings
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 
 from ..actions.following import Following
 from ..actions.listing import Listing
@@ -98,7 +97,6 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
             )
             self._show(report, *parts)
             self._show_keys()
-        self.ask_about_meetings(report)
 
     def _show(
         self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
@@ -128,12 +126,6 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     def signal(self) -> Signal | None:
         """The reason to speak of."""
         return self.report.spoken
-
-    def announce(self) -> None:
-        """Speak of what has got worse; where nothing else is said, of a review that is due."""
-        super().announce()
-        if self.report.review_due and not self.query_one(NoticeLine).said.words:
-            self.tell(Notice(say("The week’s review is due: r opens it, in five short steps."), role="accent"))
 
     def signal_in_sight(self) -> Signal | None:
         """What the balance speaks of."""

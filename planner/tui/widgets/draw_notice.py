@@ -38,7 +38,7 @@ def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
     if in_sight:
         return said._replace(role=signal.level.word)
     if not said.words:
-        return Notice(signal.text, signal.advice, role=signal.level.word)
+        return Notice(signal.text, signal.advice, role=signal.level.word if signal.level else "accent")
     return said._replace(then=signal.text, role=signal.level.word)
 
 

@@ -119,15 +119,18 @@ class PlannerScreen(Screen[None]):
         self.call_after_refresh(self.announce)
 
     def announce(self) -> None:
-        """Speak of what has got worse, under what was said last."""
+        """Say the next line of the queue; a reminder never speaks over what is said."""
+        said = self.query_one(NoticeLine).said
         try:
-            news = self.desk.announcements()
+            line = self.desk.next_line(reminders=not said.words)
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return
-        if news:
+        if line and line.code == "damage":
+            self.attempt(self._tell_of_damage)
+        elif line:
             self.planner.seen_now()
-            self.tell(with_news(self.query_one(NoticeLine).said, news[0], in_sight=news[0] == self.signal_in_sight()))
+            self.tell(with_news(said, line, in_sight=line == self.signal_in_sight()))
 
     def signal_in_sight(self) -> Signal | None:
         """The signal that this screen shows anyway, so that no notice need repeat it."""

@@ -111,7 +111,9 @@ def test_hands_that_usually_come_late_in_the_week_are_waited_for() -> None:
 def test_a_signal_says_what_was_read_what_was_given_and_what_the_plan_had() -> None:
     judged = drift(at(4), *(did(W, day, 15) for day in range(3)))
     [text] = [signal.text for signal in judged.signals if signal.code == "balance"]
-    assert text.startswith("All of this week was reading, 45 min; the plan had 3h30 of giving and meeting to 1h of it. ")
+    assert text.startswith(
+        "All of this week was reading, 45 min; the plan had 3h30 of giving and meeting to 1h of it. "
+    )
     judged = drift(at(7, 0), did(W, 0, 50), did(C, 1, 10), plan=None)
     [text] = [signal.text for signal in judged.signals if signal.code == "balance"]
     assert text == "50 min of reading to 10 min of giving and meeting; there is no plan, so half and half is taken."

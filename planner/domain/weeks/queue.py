@@ -1,0 +1,128 @@
+"""The one queue of all that planner asks or reminds of.
+
+One line at a time, two a day, whatever they are of. What the drift judgement has to say goes first, by its own rules
+(``drift.alert``), then what is to be answered, then what is good to know. A reminder is said on two days at most; one
+that was passed over twice waits for the review, as what was put off twice does. Only damage stands until it is mended:
+while it does nothing else is said.
+
+A line is a Signal; what was said is kept as the alerts of the week are, of each cause when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from ..book import Book
+from ..drift.alert import PATIENCE, Alert, to_announce
+from ..drift.judgement import Drift
+from ..drift.level import Level, Signal
+from ..entry import Entry
+from ..kinds import Kind
+from ..people.appointment_words import appointment_words
+from ..value import NamedTuple
+from ..words import plural, say
+from .log_filter import is_unsaid
+from .report import WeekReport
+
+A_DAY = 2  #: lines
+
+#: What is reminded of, the first first, and how often before it waits for the review.
+REMINDERS = {"meeting": PATIENCE, "forms": 1, "review": PATIENCE, "coming": 1, "echo": 1, "ties": 1, "copies": 1}
+
+FORM_WEEKS = 8  #: the weeks of which it is asked how meetings were held
+ECHO_DAYS = (3, 10)  #: days after a contribution in which it is asked what came back
+COPY_DAYS = 30  #: days of log after which a copy that was proved is missed
+
+
+class Standing(NamedTuple):
+    """What may be reminded of beside the week's report, as it is now."""
+
+    unsaid: int = 0  # meetings of the last weeks that do not say how they were held
+    contributions: tuple[Entry, ...] = ()  # of the last days, by start
+    cold: int = 0  # ties that have gone cold
+    uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
+
+
+def next_line(  # noqa: PLR0917 - what there is to say, and what was said
+    drift: Drift,
+    reminders: Iterable[Signal],
+    alerts: Sequence[Alert],
+    earlier: Sequence[Alert],
+    now: datetime,
+    damage: Sequence[str] = (),
+) -> Signal | None:
+    """The one line to say now, from this week's alerts and last week's (``earlier``); None where it is silence."""
+    if damage:
+        return Signal("damage", Level.ADRIFT, damage[0], "")
+    if sum(_on(now, moment) for alert in alerts for moment in alert.announced) >= A_DAY:
+        return None
+    of_drift = [alert for alert in alerts if alert.code not in REMINDERS]
+    spoken = to_announce(drift, of_drift, earlier, now)
+    if spoken:
+        return spoken[0]
+    said = (*earlier, *alerts)
+    return next((line for line in reminders if _may_be_said(line, said, now)), None)
+
+
+def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
+    """All there is to remind of, in its order."""
+    if report.to_confirm:
+        waiting = report.to_confirm[0]
+        told = appointment_words(waiting, book, report.today)
+        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=told), cause=waiting.id)
+    if standing.unsaid:
+        yield _reminder(
+            "forms",
+            plural(
+                standing.unsaid,
+                "{n} meeting of the last eight weeks does not say how it was held.",
+                "{n} meetings of the last eight weeks do not say how they were held.",
+            ),
+            say("“In person” is now only where said: H settles them; older ones stay “not said”."),
+        )
+    if report.review_due:
+        words = say("The week’s review is due: r opens it, in five short steps.")
+        yield _reminder("review", words, cause=str(report.week))
+    for meeting in report.coming:
+        if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
+            told = appointment_words(meeting, book, report.today)
+            yield _reminder("coming", say("To come today: {meeting}", meeting=told), cause=meeting.id)
+    yield from _echoes(report, book, standing.contributions)
+    if standing.cold:
+        words = plural(
+            standing.cold, "{n} tie has gone cold: o shows whose.", "{n} ties have gone cold: o shows whose."
+        )
+        yield _reminder("ties", words)
+    if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
+        words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
+        yield _reminder("copies", words)
+
+
+def unsaid_forms(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The confirmed meetings of which nobody said how they were held, newest first."""
+    return tuple(sorted(filter(is_unsaid, (e for e in entries if e.confirmed)), key=lambda e: e.start, reverse=True))
+
+
+def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> Iterator[Signal]:
+    """What came back can be known from the third day on; after ten it is no longer asked."""
+    least, most = (report.now - timedelta(days=days) for days in reversed(ECHO_DAYS))
+    for entry in contributions:
+        if entry.kind is Kind.CONTRIBUTION and entry.confirmed and entry.echo is None and least < entry.start <= most:
+            told = entry.note or say(entry.form or entry.kind.value)
+            words = say("Did something come back of “{what}”, {group}?", what=told, group=book.group_name(entry.group))
+            yield _reminder("echo", words, say("“planner edit {id} --echo …” keeps it.", id=entry.id), entry.id)
+
+
+def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal:
+    return Signal(code, Level.BALANCED, text, advice, cause)
+
+
+def _may_be_said(line: Signal, said: Iterable[Alert], now: datetime) -> bool:
+    of_it = [alert for alert in said if (alert.code, alert.cause) == (line.code, line.cause)]
+    moments = [moment for alert in of_it for moment in alert.announced]
+    return len(moments) < REMINDERS[line.code] and not any(_on(now, moment) for moment in moments)
+
+
+def _on(now: datetime, moment: datetime) -> bool:
+    return moment.astimezone(now.tzinfo).date() == now.date()

@@ -1,0 +1,62 @@
+"""The queue: one line at a time, two a day, and what was passed over twice waits for the review."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from planner.domain.drift.alert import Alert, announced
+from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
+from planner.domain.weeks.queue import next_line
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+DAY = timedelta(days=1)
+CALM = Drift(Level.BALANCED, 0.1, Forecast(1, 2, 3), 60, ())
+HELD = Signal("meeting", Level.BALANCED, "Was it held?", "", "one")
+OTHER = HELD._replace(cause="other")
+REVIEW = Signal("review", Level.BALANCED, "due", "")
+PASSED = Signal("cap", Level.ADRIFT, "passed", "answer")
+
+
+def said(line: Signal | None, alerts: tuple[Alert, ...], now: datetime) -> tuple[Alert, ...]:
+    assert line
+    alert = announced(line, alerts, now)
+    return (*(each for each in alerts if (each.code, each.cause) != (alert.code, alert.cause)), alert)
+
+
+def test_one_line_at_a_time_the_drift_first_then_the_reminders_in_their_order() -> None:
+    drifting = CALM._replace(signals=(PASSED,))
+    assert next_line(drifting, (HELD, REVIEW), (), (), MONDAY) == PASSED
+    alerts = said(PASSED, (), MONDAY)
+    assert next_line(drifting, (HELD, REVIEW), alerts, (), MONDAY) == HELD
+
+
+def test_two_lines_make_a_day_whatever_they_are_of() -> None:
+    alerts = said(HELD, said(PASSED, (), MONDAY), MONDAY)
+    assert next_line(CALM, (REVIEW,), alerts, (), MONDAY + timedelta(hours=8)) is None
+    assert next_line(CALM, (REVIEW,), alerts, (), MONDAY + DAY) == REVIEW
+
+
+def test_a_reminder_is_said_once_a_day() -> None:
+    alerts = said(HELD, (), MONDAY)
+    assert next_line(CALM, (HELD,), alerts, (), MONDAY) is None
+    assert next_line(CALM, (HELD,), alerts, (), MONDAY + DAY) == HELD
+
+
+def test_what_was_passed_over_twice_waits_for_the_review_and_speaks_for_no_other_cause() -> None:
+    alerts = said(HELD, said(HELD, (), MONDAY), MONDAY + DAY)
+    assert next_line(CALM, (HELD, OTHER), alerts, (), MONDAY + 2 * DAY) == OTHER
+    assert next_line(CALM, (HELD,), (), alerts, MONDAY + 7 * DAY) is None
+    assert next_line(CALM, (HELD,), (), (), MONDAY + 14 * DAY) == HELD
+
+
+def test_reminders_take_nothing_from_the_three_announcements_of_a_week() -> None:
+    alerts = said(OTHER, said(HELD, (), MONDAY), MONDAY)
+    alerts = said(REVIEW, alerts, MONDAY + DAY)
+    assert next_line(CALM._replace(signals=(PASSED,)), (), alerts, (), MONDAY + 2 * DAY) == PASSED
+
+
+def test_only_damage_stands_longer_and_nothing_is_said_beside_it() -> None:
+    alerts = said(HELD, said(REVIEW, (), MONDAY), MONDAY)
+    for _ in range(3):
+        line = next_line(CALM, (HELD,), alerts, (), MONDAY, ("book.json is damaged.",))
+        assert line and line.text == "book.json is damaged."
