@@ -25,7 +25,7 @@ from planner.cli.group_table import group_text, groups_text
 from planner.cli.options import choice, json_option
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
-from planner.domain.group import Standing
+from planner.domain.group import Group, Nature, Standing
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
 from planner.domain.words import listing, say
@@ -54,7 +54,8 @@ def run(desk: Desk, args: Args) -> Answer:
 def _add(desk: Desk, args: Args) -> Answer:
     name = _named(args)
     change = desk.add_group(name, **group_fields(args, desk.book(), None, desk.now()))
-    return Answer(change_text(change), group_document(desk.group(clean(name))))
+    added = desk.group(clean(name))
+    return Answer("\n".join([change_text(change), *_without_feed(added)]), group_document(added))
 
 
 def _list(desk: Desk, args: Args) -> Answer:
@@ -78,7 +79,21 @@ def _edit(desk: Desk, args: Args) -> Answer:
     if not fields:
         raise Misread(say("Say what to change, such as --standing parked or --upkeep 45."))
     change = desk.edit_group(group.slug, **fields)
-    return Answer(change_text(change), group_document(desk.book().groups[group.id]))
+    kept = desk.book().groups[group.id]
+    return Answer("\n".join([change_text(change), *_without_feed(kept)]), group_document(kept))
+
+
+def _without_feed(group: Group) -> list[str]:
+    """What to say of a feed whose address is not known: nothing follows it yet."""
+    if group.nature is not Nature.FEED or group.feed:
+        return []
+    return [
+        say(
+            "{group} has no feed's address, so no reader has it: planner group edit {slug} --feed https://…",
+            group=group.name,
+            slug=group.slug,
+        )
+    ]
 
 
 def _remove(desk: Desk, args: Args) -> Answer:

@@ -37,7 +37,7 @@ def what_next(entry: Entry, book: Book) -> list[str]:
         if s.person in names
     ]
     if entry.form is None and entry.people:
-        lines.append(say("How was it held? planner edit {id} --kind in-person, video, phone or event", id=entry.id))
+        lines.append(say("How was it held? planner edit {id} --form in-person, video, phone or event", id=entry.id))
     asked = to_ask_about(entry, book)
     return [*lines, *(say("What next? planner next {person} 'send the deck fri'", person=id_) for id_ in asked)]
 

@@ -139,11 +139,16 @@ def _drift(draft: ReviewDraft) -> Iterator[str]:
     if drift.cap is None:
         yield say("{level}; the week had no plan.", level=level)
     else:
-        yield say(
-            "{level}: {watched} watched, the cap was {cap}.",
-            level=level,
-            watched=spell_minutes(draft.report.logged.watching),
-            cap=spell_minutes(drift.cap),
+        figures = {
+            "level": level,
+            "watched": spell_minutes(draft.report.logged.watching),
+            "cap": spell_minutes(drift.cap),
+        }
+        runs = draft.report.today <= draft.report.week.sunday
+        yield (
+            say("{level}: {watched} watched, the cap is {cap}.", **figures)
+            if runs
+            else say("{level}: {watched} watched, the cap was {cap}.", **figures)
         )
     yield say("Balance: {told}.", told=balance)
 

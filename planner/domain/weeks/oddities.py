@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..book import Book
+from ..clock_time import is_double
 from ..entry import Entry
 from ..record import WeekRecord
 from ..timer import Timer
@@ -46,15 +47,23 @@ class _Whose(NamedTuple):
 
 
 def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[Oddity]:
-    """What is odd in weeks, oldest first; without a ``book``, names are not looked up."""
-    latest: Entry | None = None
+    """What is odd in weeks, oldest first; without a ``book``, names are not looked up.
+
+    As when they are logged, entries overlap where their times of day are known; the same logged twice is seen anyway.
+    """
+    latest: Entry | None = None  # the placed one that ends last
+    before: Entry | None = None
     for record in records:
         for entry in record.entries:
             yield from _odd_alone(entry, record.week, book)
             if entry.confirmed:
-                if latest and entry.start < latest.end:
+                if entry.placed and latest and entry.start < latest.end:
                     yield _overlap(latest, entry, record.week)
-                latest = entry if latest is None or entry.end > latest.end else latest
+                elif before and is_double(entry, before):
+                    yield _overlap(before, entry, record.week)
+                if entry.placed and (latest is None or entry.end > latest.end):
+                    latest = entry
+                before = entry
         if book and record.plan:
             plan = _Whose(record.week, ("plan",), say("the plan"))
             yield from _no_such_group(plan, record.plan.lines, book)

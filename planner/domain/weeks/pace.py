@@ -33,9 +33,13 @@ def pace(
         days = days[1:]
     times = _times(left, usual)
     each = left if times == 1 else -(-left // (times * STEP)) * STEP
-    if times == 1:
+    if times == 1 or times > MANY * len(days):
+        on = days[:1] if times == 1 else days
         return say(
-            "{stands}, {each} more: {day}", stands=stands, each=words.spell_minutes(each), day=words.day(days[0])
+            "{stands}, {each} more: {day}",
+            stands=stands,
+            each=words.spell_minutes(left),
+            day=", ".join(words.day(day) for day in on),
         )
     return say(
         "{stands}, {times} {each} to go: {days}",
@@ -44,6 +48,10 @@ def pace(
         each=words.minutes(each),
         days=", ".join(words.day(day) for day in days[:times]),
     )
+
+
+#: More times a day than this is no pace that anybody keeps; what is left is said whole.
+MANY = 3
 
 
 def beside(done: int, goal: int) -> tuple[str, str]:

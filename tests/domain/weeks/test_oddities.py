@@ -23,7 +23,7 @@ BOOK = Book({}, {"ux": Group("ux", "ux", "UX")}, {"marie": Person("marie", "Mari
 
 
 def entry(id_: str, start: datetime = NOON, minutes: int = 30, **fields: object) -> Entry:
-    return Entry(id_, start, minutes, Kind.MEETING, "ux")._replace(**fields)  # type: ignore[arg-type]
+    return Entry(id_, start, minutes, Kind.MEETING, "ux", timed=True)._replace(**fields)  # type: ignore[arg-type]
 
 
 def said(*entries: Entry, book: Book | None = BOOK, plan: Plan | None = None) -> list[str]:
@@ -40,6 +40,12 @@ def test_two_things_at_once_are_said_once_for_each_later_one() -> None:
         "b of Thu 26 Nov 12:10 overlaps a of Thu 26 Nov 12:00",
         "c of Thu 26 Nov 12:20 overlaps a of Thu 26 Nov 12:00",
     ]
+
+
+def test_lines_typed_one_after_the_other_overlap_only_where_they_say_the_same() -> None:
+    typed = entry("a", timed=False), entry("b", NOON + timedelta(minutes=10), timed=False)
+    assert said(*typed) == []
+    assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 overlaps a of Thu 26 Nov 12:00"]
 
 
 def test_an_overlap_over_the_border_of_two_weeks_is_seen() -> None:
