@@ -52,7 +52,7 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
 
 #: What looks like a time or a length and is read as neither.
-_LIKENESS = r"[0-9]{1,2}\.[0-5][0-9]"
+_LIKENESS = r"[0-9]{1,2}(?:\.[0-5][0-9]|:[0-9])"
 
 _WHEN = Part.DAY | Part.TIME
 
@@ -197,7 +197,7 @@ class Candidates:
         length, clock = length_at(self.keys, at), clock_at(self.keys, at)
         if clock and clock.at is None and length and length.is_clock and ":" not in self.keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
-        if "." in self.keys[at] and re.fullmatch(_LIKENESS, self.keys[at]):
+        if self.keys[at][:1].isdigit() and not self.keys[at].isdecimal() and re.fullmatch(_LIKENESS, self.keys[at]):
             self.looks.append(Looks(at, 1))
         none = no_length_at(self.keys, at)
         if none:

@@ -88,7 +88,8 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
 def _plain(first: str, second: str) -> Length | None:
     """``1h30``, ``2h`` or ``1:30`` with nothing after it that could belong to it, which needs no pattern."""
     hours, mark, rest = first.partition(":" if ":" in first else "h")
-    if not (mark and hours.isdecimal() and (rest.isdecimal() or not rest)) or len(rest) not in (0, 2):
+    is_shaped = mark and hours.isdecimal() and (rest.isdecimal() or not rest)
+    if not is_shaped or len(rest) not in ((2,) if mark == ":" else (0, 1, 2)):
         return None
     if not rest and (mark == ":" or second[:1].isdigit() or second in ("and", "et") or second in NUMBERS):
         return None

@@ -44,7 +44,12 @@ _NAMINGS = (
         "en_personne en-personne présentiel café déjeuner déj dîner petit-déjeuner petit-déj verre",
     ),
     Naming(_M, "video", "video zoom teams video_call visio", "visio visioconférence visioconf vidéo zoom teams"),
-    Naming(_M, "phone", "phone call called phoned phone_call", "appel tél téléphone appelé téléphoné coup_de_fil"),
+    Naming(
+        _M,
+        "phone",
+        "phone call called phoned phone_call on_the_phone",
+        "appel tél téléphone appelé téléphoné coup_de_fil",
+    ),
     Naming(
         _M,
         "event",
@@ -86,7 +91,8 @@ LONGEST_KIND = 3
 #: Forms of a meeting that name only the form; one like "coffee" says more, and stays in a note where it stands in one.
 PLAIN_FORMS = frozenset(
     ("in-person", "in person", "en personne", "en-personne", "presentiel", "video", "visio", "visioconference",
-     "visioconf", "zoom", "teams", "phone", "tel", "telephone", "call", "appel", "video call", "phone call")
+     "visioconf", "zoom", "teams", "phone", "tel", "telephone", "call", "appel", "video call", "phone call",
+     "on the phone")
 )  # fmt: skip
 
 

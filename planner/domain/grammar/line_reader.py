@@ -29,7 +29,7 @@ from .tokens import Word, run_of, split
 from .when import When
 
 #: Small words that go with the form of a meeting: "by video", "en visio".
-_FORM_LEADS = frozenset(("by", "via", "in", "on", "en", "par", "au"))
+_FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 
 
 #: The longest line, in characters: no key and no command ever waits for one.

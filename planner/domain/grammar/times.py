@@ -30,7 +30,7 @@ _TIME = (
     r"(?P<{0}demi> et demie?)?"
 )
 
-_LEADS = r"(?:(?P<lead>at about|around|about|at|vers|à|a|depuis|since|from|de|des|@) )?"
+_LEADS = r"(?:(?P<lead>at about|around|about|at|vers|à|a|ce|depuis|since|from|de|des|@) )?"
 _ALONE = _LEADS + _TIME.format("") + r"(?= |$)"
 _RANGE = (
     r"(?:(?P<lead>from|between|de|entre|à partir de) )?"
@@ -42,7 +42,7 @@ _RANGE = (
 
 #: The words that lead up to a time or a range, and may begin what is read here, beside figures.
 TIME_STARTS = frozenset(
-    ("at", "around", "about", "vers", "à", "a", "depuis", "since", "from", "de", "des", "@", "between", "entre", "noon",
+    ("at", "around", "about", "vers", "à", "a", "ce", "depuis", "since", "from", "de", "des", "@", "between", "entre", "noon",
      "midday", "midi", "midnight", "minuit", "half", "quarter")
 )  # fmt: skip
 _NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
