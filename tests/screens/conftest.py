@@ -104,7 +104,12 @@ def known(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def people(known: Desk) -> PlannerApp:
-    """The app over that desk; about the meeting that waits it has asked already."""
-    app = PlannerApp(known)
-    app.asked.add("demo-a0")
-    return app
+    """The app over that desk, on which all has been said that is said in a day."""
+    silenced(known)
+    return PlannerApp(known)
+
+
+def silenced(desk: Desk) -> None:
+    """Say all lines of the queue that a day has."""
+    while desk.next_line():
+        pass

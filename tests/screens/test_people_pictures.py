@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.tui.app import PlannerApp
+from tests.screens.conftest import silenced
 
 SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
 
@@ -64,6 +65,6 @@ def test_how_the_network_grew(people: PlannerApp, snap_compare: Any, size: str) 
 
 
 def test_plain_ascii(known: Desk, snap_compare: Any) -> None:
+    silenced(known)
     app = PlannerApp(known, ascii=True)
-    app.asked.add("demo-a0")
     assert snap_compare(app, run_before=after(), terminal_size=SIZES["usual"])

@@ -42,7 +42,8 @@ _RANGE = (
 
 #: The words that lead up to a time or a range, and may begin what is read here, beside figures.
 TIME_STARTS = frozenset(
-    ("at", "around", "about", "vers", "à", "a", "ce", "depuis", "since", "from", "de", "des", "@", "between", "entre", "noon",
+    ("at", "around", "about", "vers", "à", "a", "ce", "depuis", "since", "from", "de", "des", "@", "between", "entre",
+     "noon",
      "midday", "midi", "midnight", "minuit", "half", "quarter")
 )  # fmt: skip
 _NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
