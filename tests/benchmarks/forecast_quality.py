@@ -28,6 +28,7 @@ from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.week import Week
+from planner.interop.sources import content, text_of
 from planner.interop.toggl import entries, read_map, read_rows
 
 Log = Sequence[tuple[Week, Sequence[Stretch]]]
@@ -186,8 +187,8 @@ def made_up(
 
 def from_toggl(path: str, kinds: str) -> Log:
     """A real log, from its first week to its last."""
-    with open(path, "rb") as file:
-        rows, _ = read_rows(file.read(), UTC)
+    text, _ = text_of(content(path), path)
+    rows, _ = read_rows(text, UTC)
     by_week: dict[Week, list[Stretch]] = {}
     for entry in entries(rows, read_map(kinds), (), datetime.now(UTC)).entries:
         by_week.setdefault(entry.week, []).append(Stretch(entry.start, entry.minutes, entry.kind, entry.group))
