@@ -152,8 +152,8 @@ class Course:
 
 
 def _slack(planned: int) -> float:
-    """By how many minutes a week is still as planned: a fifth of them, a quarter of an hour at most."""
-    return min(planned / 5, FIRST_QUARTER)
+    """By how many minutes a week is still as planned: a fifth of them, however many there are."""
+    return planned / 5
 
 
 def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stretch]:
