@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.grammar.reading_parts import Part
+from planner.domain.words import speak
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows
+from tests.locale.templates import catalogue
 
 
 def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
@@ -15,6 +17,12 @@ def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
     (row,) = reading_rows(parts, 60, 2)
     assert row.text.strip() == "25 min, “coffee 14? of us”"
     assert next(piece.role for piece in row.pieces if piece.text == "14?") == "drifting"
+
+
+def test_the_question_mark_keeps_the_manners_of_her_language() -> None:
+    speak(catalogue("fr"))
+    (row,) = reading_rows([Part("« 3 »", "doubtful")], 60, 2)
+    assert row.text.strip() == "« 3 »\u202f?"
 
 
 def test_words_of_several_parts_are_not_broken_apart() -> None:

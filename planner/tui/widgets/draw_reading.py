@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from planner.domain.grammar.reading_parts import Part
+from planner.domain.words import say
 
 from .draw_marks import Marks
 from .draw_row import BREAKS, Piece, Row, literal
@@ -42,7 +43,7 @@ def _words(parts: Iterable[Part]) -> list[list[Piece]]:
         text = part.text
         if part.role == "doubtful":
             said = text.rstrip()
-            text = f"{said}?{text[len(said) :]}"
+            text = say("{doubt}?", doubt=said) + text[len(said) :]
         first, *others = re.split(BREAKS, text)
         words[-1].append(Piece(literal(first), _ROLES[part.role]))
         words += [[Piece(literal(other), _ROLES[part.role])] for other in others]
