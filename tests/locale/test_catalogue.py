@@ -42,6 +42,13 @@ def test_french_sets_its_signs_off_with_spaces_that_do_not_break() -> None:
     assert [french for french in FRENCH.values() if odd.search(french)] == []
 
 
+def test_what_french_shows_to_type_is_french() -> None:
+    """Options, commands and letters are the same in every language; the words of a line are not."""
+    english = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun|yesterday|tomorrow|until|ago|in \d|coffee|lunch|send|owe)\b")
+    odd = [french for french in FRENCH.values() if english.search(re.sub(r"\{\w+\}", "", french))]
+    assert odd == []
+
+
 def test_the_environment_chooses_the_language() -> None:
     assert choose({"PLANNER_LANG": "fr", "LANG": "en_GB.UTF-8"}) == "fr"
     assert choose({"LANG": "fr_CA.UTF-8"}) == "fr"
