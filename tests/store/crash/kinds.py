@@ -135,6 +135,43 @@ def _a_fortnight(home: Home) -> None:
         (folder / "manifest.json").write_text(json.dumps({"sha256": {}, "damaged": []}))
 
 
+def _beside(home: Home) -> Home:
+    """Another home, in a folder beside this one."""
+    return Home(f"{home.path}-beside", lambda: NOW, "planner log")
+
+
+def _two_homes(home: Home) -> None:
+    """Beside the home one that knows a person, settings, and so many entries that they make a large step."""
+    beside = _beside(home)
+    _usual_and_many(beside)
+    _new_person(beside)
+    (Path(beside.path) / "config.toml").write_text("[week]\n")
+    _usual(home)
+    logs(home, entry("here only"))
+
+
+def _restore(home: Home) -> None:
+    home.restore(home.source(_beside(home).path), "Restored")
+
+
+def _take_in(home: Home) -> None:
+    home.take_in(home.source(_beside(home).path), "Taken in")
+
+
+def _restored(home: Home) -> None:
+    _two_homes(home)
+    _restore(home)
+
+
+def _restored_and_undone(home: Home) -> None:
+    _restored(home)
+    home.undo()
+
+
+def _empty_beside_another(home: Home) -> None:
+    _usual_and_many(_beside(home))
+
+
 KINDS = (
     ChangeKind("the very first change", lambda home: None, lambda home: logs(home, entry())),
     ChangeKind("an entry", _usual, lambda home: logs(home, entry("new"))),
@@ -163,6 +200,16 @@ KINDS = (
     ChangeKind("a book that is a link", _linked, _new_person),
     ChangeKind("a change of planner 0.1.0 finished", _old_journal, lambda home: home.book(), backwards=False),
     ChangeKind("a damaged file set aside", _broken, _set_aside, backwards=False),
+    ChangeKind("another home restored", _two_homes, _restore),
+    ChangeKind("another home restored first thing in a day", _two_homes, _restore, days=1),
+    ChangeKind("another home restored into an empty one", _empty_beside_another, _restore),
+    ChangeKind("undo of a restore", _restored, Home.undo, backwards=False),
+    ChangeKind("redo of a restore", _restored_and_undone, Home.redo, backwards=False),
+    ChangeKind("another home taken in", _two_homes, _take_in),
+    ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),
+    ChangeKind(
+        "undo of what was taken in", lambda home: (_two_homes(home), _take_in(home)), Home.undo, backwards=False
+    ),
     ChangeKind("mending", _damaged, Home.mend, days=1, backwards=False),
 )
 
