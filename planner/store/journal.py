@@ -174,9 +174,10 @@ class Journal:
 
     def _pending(self, names: list[str]) -> Iterator[Manifest]:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
-        last = self._last() if _LAST in names else None
-        found = (self._manifest(change_of(name)) for name in names if name.endswith(ENDING))
-        return (manifest for manifest in found if manifest and manifest.after == last)
+        found = [each for name in names if name.endswith(ENDING) and (each := self._manifest(change_of(name)))]
+        if found:  # the last one is long where it was large, and every look at the home would read it
+            last = self._last() if _LAST in names else None
+            yield from (manifest for manifest in found if manifest.after == last)
 
     def _is_whole(self, manifest: Manifest) -> bool:
         """Whether every file of a change is there as its manifest says, or in its place already."""
@@ -192,8 +193,8 @@ class Journal:
         if not os.path.isfile(self._path(name)):
             return False
         if change := change_of(name):
-            manifest, last = self._manifest(change), self._last()
-            return manifest is None or last in (manifest.after, manifest.change)
+            manifest = self._manifest(change)
+            return manifest is None or self._last() in (manifest.after, manifest.change)
         return name == _MARK or is_kept(_place_of(name))
 
     def _last(self) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,19 @@ def test_whoever_reads_first_after_a_crash_sees_the_whole_change(
         with other.change("More") as change:
             assert change.week(WEEK).entries == (entry(),)
     assert not manifest.exists()
+
+
+def test_looking_at_a_home_does_not_read_what_the_last_change_was(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or a large change, which looks once for each of its files, would read as many rows as it has, squared."""
+    journal = _home(home)
+    journal.replace(CONTENTS)
+    opened: list[object] = []
+    open_ = os.open
+
+    def noted(path: str, flags: int, mode: int = 0o777) -> int:
+        opened.append(path)
+        return open_(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", noted)
+    assert not journal.unfinished()
+    assert opened == []
