@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from planner.domain.errors import StoreError
+from planner.domain.errors import PlannerError, StoreError
 from planner.domain.words import say
 
 from . import files
@@ -59,6 +59,9 @@ class Journal:
         except OSError as error:
             self._withdraw(change, error)
             raise unwritable(self._home, error) from None
+        except PlannerError:  # what was to be written is refused halfway, and no manifest stands yet
+            self._clear(files.listed(self._folder), change)
+            raise
         return self._finish(manifest)
 
     def settle(self) -> None:

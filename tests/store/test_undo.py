@@ -169,6 +169,7 @@ def test_images_that_would_make_a_file_misshapen_change_nothing(kept: Home, home
     with pytest.raises(StoreError, match=r"weeks/2026-W48\.json would not be what it should .*“minutes”"):
         kept.undo()
     assert {entry.minutes for entry in kept.week(WEEK).entries} == {50}
+    assert [file.name for file in (home / "journal").iterdir()] == ["last"]
     logs(kept, entry("next"))
     assert {entry.minutes for entry in kept.week(WEEK).entries} == {25, 50}
 
