@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from planner import opener
 from planner.domain.errors import Refused, StoreError
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
@@ -96,7 +97,7 @@ def read_archive(path: str) -> dict[str, bytes]:
 
     called = clean(path)
     try:
-        with open(path, "rb") as file, ZipFile(file) as archive:
+        with os.fdopen(opener.open_regular(path), "rb") as file, ZipFile(file) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _refuse_odd(called, members)
             contents = {member.filename: _content(archive, member) for member in members}

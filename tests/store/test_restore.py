@@ -241,6 +241,16 @@ def test_a_truncated_archive_is_refused(kept: Home, archive: str, back: Back, sh
     assert records(kept) == there
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="other systems have no named pipes")
+def test_what_is_no_file_is_never_waited_for(kept: Home, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "gone").symlink_to("nowhere")
+    for path, why in ((tmp_path / "pipe", "named pipe"), (tmp_path / "gone", "nowhere"), (Path("/dev/zero"), "device")):
+        for reads in (kept.source, kept.verify):
+            with pytest.raises(StoreError, match=why):
+                reads(str(path))
+
+
 def test_an_archive_with_a_flipped_bit_is_refused(kept: Home, archive: str, back: Back) -> None:
     content = Path(archive).read_bytes()
     there = records(kept)

@@ -168,6 +168,11 @@ def _restored_and_undone(home: Home) -> None:
     home.undo()
 
 
+def _with_what_was_taken_in(home: Home) -> None:
+    _two_homes(home)
+    _take_in(home)
+
+
 def _empty_beside_another(home: Home) -> None:
     _usual_and_many(_beside(home))
 
@@ -207,9 +212,7 @@ KINDS = (
     ChangeKind("redo of a restore", _restored_and_undone, Home.redo, backwards=False),
     ChangeKind("another home taken in", _two_homes, _take_in),
     ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),
-    ChangeKind(
-        "undo of what was taken in", lambda home: (_two_homes(home), _take_in(home)), Home.undo, backwards=False
-    ),
+    ChangeKind("undo of what was taken in", _with_what_was_taken_in, Home.undo, backwards=False),
     ChangeKind("mending", _damaged, Home.mend, days=1, backwards=False),
 )
 
