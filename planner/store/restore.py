@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import Damaged, PlannerError, Refused, StoreError
@@ -69,18 +69,17 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
         _set_damaged_aside(shelf)
         found = differences(present(shelf), wanted, shelf.now())
         before = _archived(shelf, settings_folder) if found else ""
-        written, stay = _put_texts(settings_folder, wanted.texts)
         try:
-            if found:
-                with change(label) as kept:
-                    put(kept.changes, found)
+            with _texts_put(settings_folder, wanted.texts) as (written, stay):
+                if found:
+                    with change(label) as kept:
+                        put(kept.changes, found)
         except PlannerError:
-            for path in (before, *(os.path.join(settings_folder, name) for name in written)):
-                files.remove(path)
+            files.remove(before)
             raise
         _check(shelf, wanted, before)
         _retire_damaged(shelf)
-    return Restored(tuple(found), before, tuple(written), stay)
+    return Restored(tuple(found), before, tuple(written), tuple(stay))
 
 
 def take_in(
@@ -96,11 +95,11 @@ def take_in(
     with shelf.lock:
         there = present(shelf)
         found = news(there, incoming)
-        written, stay = _put_texts(settings_folder, incoming.texts)
-        if found:
-            with change(label) as kept:
-                put(kept.changes, found)
-    return Restored(tuple(found), "", tuple(written), stay, removed_since(there, incoming))
+        with _texts_put(settings_folder, incoming.texts) as (written, stay):
+            if found:
+                with change(label) as kept:
+                    put(kept.changes, found)
+    return Restored(tuple(found), "", tuple(written), tuple(stay), removed_since(there, incoming))
 
 
 def present(shelf: Shelf) -> Snapshot:
@@ -159,16 +158,26 @@ def _archived(shelf: Shelf, settings_folder: str) -> str:
     return write_archive(shelf, f"{path}.zip", settings_folder)
 
 
-def _put_texts(folder: str, texts: Mapping[str, bytes]) -> tuple[list[str], tuple[str, ...]]:
-    """Write settings and themes where there are none: the names of what was written, and of what differs."""
-    written, stay = [], []
-    for name, content in texts.items():
-        path = os.path.join(folder, name)
-        found = files.read(path)
-        if found is None:
-            files.make_folder(os.path.dirname(path))
-            files.write_whole(path, content)
-            written.append(name)
-        elif found[0] != content:
-            stay.append(name)
-    return written, tuple(stay)
+@contextmanager
+def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[str], list[str]]]:
+    """Write settings and themes where there are none, and take them away again where what goes with them fails.
+
+    Gives the names of what was written, and of what differs and stays.
+    """
+    written: list[str] = []
+    stay: list[str] = []
+    try:
+        for name, content in texts.items():
+            path = os.path.join(folder, name)
+            found = files.read(path)
+            if found is None:
+                files.make_folder(os.path.dirname(path))
+                files.write_whole(path, content)
+                written.append(name)
+            elif found[0] != content:
+                stay.append(name)
+        yield written, stay
+    except PlannerError:
+        for name in written:
+            files.remove(os.path.join(folder, name))
+        raise

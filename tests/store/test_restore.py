@@ -283,11 +283,14 @@ def test_the_home_itself_is_no_backup_of_it(kept: Home, home: Path, archive: str
 def test_a_full_disk_in_the_midst_leaves_all_as_it_was(small_disk: Path, tmp_path: Path) -> None:
     rich = Home(str(tmp_path / "rich"), lambda: NOW, "planner")
     logs(rich, *(entry(f"id{n}", note="word " * 20, start=NOW - timedelta(days=n)) for n in range(200)))
+    (tmp_path / "rich" / "config.toml").write_text("[week]\n")
     path = rich.backup(str(tmp_path / "rich.zip"))
     poor = Home(str(small_disk / "home"), lambda: NOW, "planner")
     logs(poor, entry("hers"))
-    with pytest.raises(StoreError, match="The disk is full"):
-        poor.restore(poor.source(path), "Restored")
+    for puts in (poor.restore, poor.take_in):
+        with pytest.raises(StoreError, match="The disk is full"):
+            puts(poor.source(path), "Restored")
+        assert not (small_disk / "home" / "config.toml").exists()
     again = Home(str(small_disk / "home"), lambda: NOW, "planner")
     assert [each.id for each in again.week(WEEK).entries] == ["hers"]
     assert all(finding.good for finding in again.check())
