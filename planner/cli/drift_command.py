@@ -15,7 +15,8 @@ from planner.cli.documents import day_document, drift_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, day_row, drift_text, how_to_put_off
 from planner.domain.errors import Misread
-from planner.domain.grammar.moments import read_moment, read_week
+from planner.domain.grammar.moments import read_week
+from planner.domain.grammar.when import read_moment
 from planner.domain.instants import pinned
 from planner.domain.week import Week
 from planner.domain.words import say

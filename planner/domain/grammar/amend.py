@@ -16,9 +16,9 @@ from ..words import say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .moments import read_moment
 from .names import find_group, find_objective, find_person
 from .reading_parts import doubts
+from .when import read_moment
 
 
 class Amendment(NamedTuple):

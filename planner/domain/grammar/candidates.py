@@ -17,16 +17,23 @@ from ..person import Person
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import say
-from .days import DAY_STARTS, Direction, day_at
+from .days import DAY_STARTS, DayWords, Direction, day_at
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_names import GroupNames
 from .group_words import begun_at, named_in_full
 from .lexicon import (
+    ARTICLES,
     DAY_UNITS,
+    DOUBTFUL_MONTHS,
     LONGEST_KIND,
     MONTH_UNITS,
+    MONTHS,
     NEAR_DAYS,
+    NUMBERED,
     PERSON_LEADS,
+    SHORT_WEEKDAYS,
+    STREETS,
+    THIS,
     WEEKDAYS,
     KindWord,
     is_letter,
@@ -50,11 +57,20 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 
 #: Words that lead up to a length: "for 25 minutes".
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
+_ABOUT = frozenset(("about", "around", "environ"))
 
-#: What looks like a time or a length and is read as neither.
-_LIKENESS = r"[0-9]{1,2}(?:\.[0-5][0-9]|:[0-9])"
+#: What looks like a time, a length or a day and is read as none.
+_LIKENESS = (
+    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
+)
 
 _WHEN = Part.DAY | Part.TIME
+
+#: How well lengths explain words: a figure before any word of the note best, then one with its unit, then a figure.
+_FIRST, _TOLD, _BARE = 31, 26, 25
+
+#: A bare hour up to this one is a length: "2h".
+_LAST_LENGTH = 4
 
 
 class Manner(NamedTuple):
@@ -151,6 +167,7 @@ class Candidates:
             return
         ago = self._ago(at)
         if ago:
+            self.looks.append(Looks(at, ago.run))
             yield ago
         yield from self._days(at)
         yield from self._lengths_and_times(at)
@@ -166,9 +183,11 @@ class Candidates:
         if keys[at : at + 3] == ["il", "y", "a"] and at + 3 < len(keys):
             length = length_at(keys, at + 3)
             return self._ended(at, 3 + length.run, length) if length and not length.is_bare else None
-        length = length_at(keys, at)
-        if length and not length.is_bare and keys[at + length.run : at + length.run + 1] == ["ago"]:
-            return self._ended(at, length.run + 1, length)
+        lead = int(keys[at] in _ABOUT and at + 1 < len(keys))
+        length = length_at(keys, at + lead)
+        run = lead + length.run if length else 0
+        if length and not length.is_bare and keys[at + run : at + run + 1] == ["ago"]:
+            return self._ended(at, run + 1, length)
         return None
 
     def _ended(self, at: int, run: int, length: Length | None) -> Span | None:
@@ -178,7 +197,9 @@ class Candidates:
 
     def _days(self, at: int) -> Iterator[Span]:
         found = day_at(self.keys, at, self._now, self._manner.direction, self.texts)
-        if found is None:
+        if found and found.is_doubtful and not found.is_period and self._ends(at + found.run):
+            found = day_at(self.keys[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
+        if found is None or self._is_no_date(at, found):
             return
         if isinstance(found.day, Misread):
             self.problems.append(Problem(at, found.run, found.day))
@@ -188,41 +209,111 @@ class Candidates:
         elif found.run > 1:
             self.looks.append(Looks(at, found.run))
 
+    def _ends(self, at: int) -> bool:
+        """Whether nothing but people, objectives, a group and a length follows."""
+        return all(
+            key == NO_KEY or key.isdecimal() or self._names.may_begin(text)
+            for key, text in zip(self.keys[at:], self.texts[at:], strict=True)
+        )
+
+    def _is_no_date(self, at: int, found: DayWords) -> bool:
+        """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""
+        first, month, after = self.keys[at], self._after(at + 1), self._after(at + 2)
+        if "/" in first or "⁄" in first:
+            length = length_at(self.keys, at)
+            return bool(length and not length.is_bare) or self._is_numbered(at)
+        if first.isdecimal() and self._is_numbered(at):
+            return True
+        is_word = found.run == 2 and first.isdecimal() and month in DOUBTFUL_MONTHS and after[:1].isalpha()
+        return is_word and not self._ends(at + 2) and not self._has_length_beside(at, 2)
+
     def _lengths_and_times(self, at: int) -> Iterator[Span]:
-        if self.keys[at] in _LENGTH_LEADS and at + 1 < len(self.keys):
-            led = length_at(self.keys, at + 1)
-            if led and not led.is_bare and led.minutes and led.minutes <= LONGEST:
-                yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, 25 + led.run)
-            return
-        length, clock = length_at(self.keys, at), clock_at(self.keys, at)
-        if clock and clock.at is None and length and length.is_clock and ":" not in self.keys[at]:
+        keys = self.keys
+        if keys[at] in _LENGTH_LEADS | _ABOUT and at + 1 < len(keys):
+            led = length_at(keys, at + 1)
+            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _ABOUT)
+            if led and is_led and led.minutes and led.minutes <= LONGEST:
+                yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _TOLD + led.run)
+            if keys[at] in _LENGTH_LEADS:
+                return
+        length, clock = self._length_at(at), clock_at(keys, at)
+        is_length = length and length.is_clock and not self._manner.is_timer
+        if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
-        if self.keys[at][:1].isdigit() and not self.keys[at].isdecimal() and re.fullmatch(_LIKENESS, self.keys[at]):
+        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
             self.looks.append(Looks(at, 1))
-        none = no_length_at(self.keys, at)
+        none = no_length_at(keys, at)
         if none:
             self.problems.append(Problem(at, none, no_length(self._text(at, none))))
             return
-        if clock:
-            yield from self._times(at, clock, length)
+        if clock and self._is_time(at, clock, length):
+            yield from self._times(at, clock)
+        else:
+            clock = None
         if length:
             yield from self._lengths(at, length, clock)
 
-    def _times(self, at: int, clock: Clock, length: Length | None) -> Iterator[Span]:
+    def _length_at(self, at: int) -> Length | None:
+        """The length that begins at ``at``; figures before a month are its day ("1h 20 nov")."""
+        length = length_at(self.keys, at)
+        if length and length.run > 1 and self._begins_date(at + length.run - 1):
+            return length_at(self.keys[: at + length.run - 1], at)
+        return length
+
+    def _begins_date(self, at: int) -> bool:
+        """Whether a figure and a month stand here, and the month is no other word."""
+        month = self._after(at + 1)
+        is_word = month in DOUBTFUL_MONTHS and self._after(at + 2)[:1].isalpha()
+        return self.keys[at].isdecimal() and month in MONTHS and month not in SHORT_WEEKDAYS and not is_word
+
+    def _is_time(self, at: int, clock: Clock, length: Length | None) -> bool:
+        """Whether a time may be meant: an hour that is also a length is one only beside another length."""
+        if clock.is_loose:
+            return not (self._is_numbered(at) or self._has_length_beside(at, clock.run))
+        if clock.at is None or clock.is_sure or clock.end:
+            return True
+        if length and length.run > clock.run:  # "1h 15m" is one length; "14h 25 min" a time and a length
+            own = length_at(self.keys, at + clock.run)
+            is_h = self.keys[at + clock.run - 1].endswith("h")
+            return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
+        return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
+
+    def _has_length_beside(self, at: int, run: int) -> bool:
+        """Whether the line has another length: one with its unit, or before it one without or like a time as well."""
+        for other in self.places():
+            if at <= other < at + run:
+                continue
+            length = length_at(self.keys, other)
+            if (
+                not length
+                or not length.minutes
+                or other < at < other + length.run
+                or self._begins_date(other + length.run - 1)
+            ):
+                continue
+            is_hour = length.is_clock and length.minutes >= 60 * (_LAST_LENGTH + 1)
+            if not is_hour and (other < at or not (length.is_bare or length.is_clock)):
+                return True
+        return False
+
+    def _after(self, at: int) -> str:
+        return self.keys[at].rstrip(".") if at < len(self.keys) else ""
+
+    def _times(self, at: int, clock: Clock) -> Iterator[Span]:
         if clock.at is None:
             self.problems.append(Problem(at, clock.run, no_time(self._text(at, clock.run))))
+            return
+        self.looks.append(Looks(at, clock.run))
+        is_counted = clock.is_short and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
+        if is_counted or (clock.is_short and self._after(at + clock.run) in STREETS):
             return
         if clock.end is not None:
             yield Span(at, clock.run, Part.TIME | Part.END, clock, 60 + clock.run)
         elif clock.is_sure:
-            if clock.is_short and clock.is_led and self._counts_things(at + clock.run):
-                self.looks.append(Looks(at, clock.run))
-                return
             yield Span(at, clock.run, Part.TIME, clock, 30 + clock.run)
-        elif length is None or length.run <= clock.run:  # else it is the beginning of a length: "1h 15m"
-            weight = 26 if clock.at.hour > 4 or self._manner.is_timer else 8
-            yield Span(at, clock.run, Part.TIME, clock, weight + clock.run)
-        self.looks.append(Looks(at, clock.run))
+        else:
+            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_timer
+            yield Span(at, clock.run, Part.TIME, clock, (26 if is_late else 8) + clock.run)
 
     def _lengths(self, at: int, length: Length, clock: Clock | None) -> Iterator[Span]:
         if length.minutes is None or not 1 <= length.minutes <= LONGEST:
@@ -233,29 +324,36 @@ class Candidates:
                 self.problems.append(Problem(at, length.run, no_length(self._text(at, length.run))))
             return
         self.looks.append(Looks(at, length.run))
-        counted = self.keys[at + 1] if length.is_bare and at + 1 < len(self.keys) else ""
-        if counted in DAY_UNITS or counted in MONTH_UNITS:
+        if length.is_bare:
+            yield from self._bare(at, length.minutes)
+            return
+        is_time = length.is_clock and clock and clock.at and (clock.at.hour > _LAST_LENGTH or clock.is_sure)
+        yield Span(at, length.run, Part.LENGTH, length.minutes, (6 if is_time else _TOLD) + min(length.run, 3))
+
+    def _bare(self, at: int, minutes: int) -> Iterator[Span]:
+        """A figure alone: the length where one would stand, and no count, number or part of a date."""
+        counted = self._after(at + 1)
+        is_kind = is_letter(counted) and self._kind_at(0) is None  # "lyon-ux 20 w"
+        if (counted in DAY_UNITS or counted in MONTH_UNITS) and not is_kind:
             if at < 2:
                 self.problems.append(Problem(at, 2, no_length(self._text(at, 2))))
             return
-        if length.is_bare and at > 1 and self._counts_things(at + 1):
+        if self._counts_things(at + 1):
+            is_length = at < 2 and not any(key.isdecimal() for key in self.keys[at + 2 :])
+            if not is_length or self._has_length_beside(at, 2):
+                return
+        elif self._is_numbered(at):
             return
-        is_time = (
-            length.is_clock and clock and clock.at and (clock.at.hour > 4 or clock.is_sure or self._manner.is_timer)
-        )
-        yield Span(
-            at,
-            length.run,
-            Part.LENGTH,
-            length.minutes,
-            (6 if is_time else 24) + length.run,
-            needs_room=length.is_bare,
-        )
+        yield Span(at, 1, Part.LENGTH, minutes, _FIRST, later=_BARE, needs_room=True)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Whether a figure is the number of what stands before it: "room 12"."""
+        return at > 1 and self.keys[at - 1] in NUMBERED and self.keys[at - 2] not in ARTICLES
 
     def _counts_things(self, after: int) -> bool:
         """Whether a figure is followed by a plural: "3 articles", "10 tips"."""
         key = self.keys[after].removesuffix("'s") if after < len(self.keys) else ""
-        is_plural = key == "people" or (len(key) > 2 and key.endswith("s") and key.isalpha())
+        is_plural = key == "people" or (len(key) > 3 and key.endswith("s") and key.isalpha() and key not in THIS)
         return is_plural and not self._names.called(self.texts[after])
 
     def _text(self, at: int, run: int) -> str:
@@ -264,7 +362,7 @@ class Candidates:
     # Kinds ------------------------------------------------------------------------------------------------------
 
     def kinds(self, given: Kind | None) -> list[Span]:
-        """The word of the kind: the first one, else the only one there is, or several of one kind.
+        """The word of the kind: the first one where no note stands before it, else the only one, or several of a kind.
 
         Where the kind is ``given`` beside the line, only a single letter says another, and the words of that kind its
         form; elsewhere than first they are note.
@@ -276,6 +374,8 @@ class Candidates:
         if first:
             return [first._replace(weight=100)]
         found = [span for at in self.places() if (span := self._kind_at(at))]
+        if found and all(not self._is_left(at) or self._names.may_begin(self.texts[at]) for at in range(found[0].at)):
+            return found[:1]  # nothing of a note stands before it
         kinds = {span.value[0] for span in found}
         inside = [span for span in found if not self._is_left(span.at - 1)]
         return (inside or found)[:1] if len(kinds) == 1 else []

@@ -26,6 +26,8 @@ from .lexicon import (
     NEAR_DAYS,
     NEAR_WEEKS,
     NO_DAY_AFTER,
+    NOUN_LEADS,
+    NOUNS,
     NUMBERS,
     SHORT_WEEKDAYS,
     THIS,
@@ -38,6 +40,11 @@ YEARS = range(1970, 2200)
 
 #: A date without a year that comes within so many days may be the coming one as well as last year's.
 SOON = timedelta(days=60)
+
+#: No month has more days: "mai 68" is none.
+_MOST_DAYS = 31
+_DIGITS = "0123456789"
+_TIME_LEADS = ("at", "à", "vers", "from", "de", "noon", "midi")
 
 #: The longest run of words that says a day: "on vendredi le 4 decembre 2026 au soir".
 LONGEST_DAY = 8
@@ -83,28 +90,34 @@ class DayWords(NamedTuple):
 
 _PARTS = {
     "morning": PartOfDay.MORNING, "matin": PartOfDay.MORNING, "matinee": PartOfDay.MORNING,
-    "afternoon": PartOfDay.AFTERNOON, "apres-midi": PartOfDay.AFTERNOON, "aprem": PartOfDay.AFTERNOON,
+    "afternoon": PartOfDay.AFTERNOON, "apres-midi": PartOfDay.AFTERNOON,
+    "l'apres-midi": PartOfDay.AFTERNOON, "aprem": PartOfDay.AFTERNOON,
     "evening": PartOfDay.EVENING, "soir": PartOfDay.EVENING, "soiree": PartOfDay.EVENING,
     "night": PartOfDay.NIGHT, "nuit": PartOfDay.NIGHT,
 }  # fmt: skip
-_PART_LEADS = ("", "in the ", "the ", "au ", "le ", "dans la ", "during the ")
-_TODAY_S = ("this", "ce", "cet", "cette", "in the", "dans la")
+_PART_LEADS = ("", "in the ", "the ", "au ", "le ", "en ", "dans la ", "dans ", "de ", "during the ")
+_TODAY_S = ("this", "ce", "cet", "cette", "in the", "dans la", "dans")
 
 #: The shapes of dates and of days counted from today. They are compiled when one is first tried.
 _ISO = r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?= |$)"
 _FIGURES = r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?(?= |$)"
-_DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|er)?[ -](?:of )?([a-z]{3,9})\.?(?:,?[ -]([0-9]{4}))?(?= |$)"
+_DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|er)?[ -]?(?:of )?([a-z]{3,9})\.?(?:,?[ -]([0-9]{4}))?(?= |$)"
 _MONTH_DAY = r"([a-z]{3,9})\.?[ -]([0-9]{1,2})(?:st|nd|rd|th|er)?(?![:h0-9])(?:,? ([0-9]{4}))?(?= |$)"
 _DAY_ALONE = r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)"
-_AGO = r"(?:([0-9]{1,5}|[a-z]+) ?([a-z]+) ago|il y a ([0-9]{1,5}|[a-z]+) ?([a-z]+)|[-−]([0-9]{1,9})([djw]))(?= |$)"
+_AGO = r"(?:([0-9]{1,5}|[a-z]+) ?([a-z]+) ago|(?:il )?y a ([0-9]{1,5}|[a-z]+) ?([a-z]+)|[-−]([0-9]{1,9})([djw]))(?= |$)"
 _AWAY = r"(?:(?:in|dans|d'ici) ([0-9]{1,3}|[a-z]+) ?([a-z]+)|\+([0-9]{1,3}) ?([a-z]+))(?= |$)"
 _WEEK = r"(?:la |the )?(?:(last|next|this|previous) (week|month)|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
+
+#: A time that a doubtful weekday stands beside, and no length.
+_TIME_BEFORE = r"(?:0?[5-9]|1[0-9]|2[0-3])(?:h|[:h][0-5][0-9])|[0-9]{1,2}(?::[0-5][0-9])?[ap]m"
+
+_OF_WEEK = r"(?:(?:of|de) )?(?:la )?(?:(last|next|this|previous) week|semaine (derniere|prochaine|passee))(?= |$)"
 
 _COUNTED = frozenset((*DAY_UNITS, *MONTH_UNITS))
 #: The words that a day may begin with, beside figures.
 DAY_STARTS = frozenset(
-    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, "il", "in", "dans", "tonight",
-     "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
+    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, "il", "y", "in", "dans",
+     "tonight", "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
 )  # fmt: skip
 
 
@@ -209,7 +222,7 @@ class _Reader(NamedTuple):
 
     def _away(self) -> DayWords | None:
         """So many days, weeks or months from today."""
-        ago = re.match(_AGO, self.rest) if " ago" in self.rest or self.rest[:1] in "i-−" else None
+        ago = re.match(_AGO, self.rest) if " ago" in self.rest or self.rest[:1] in "iy-−" else None
         found = ago or (re.match(_AWAY, self.rest) if self.rest[:1] in "id+" else None)
         number, unit = [part for part in found.groups() if part][:2] if found else ("", "")
         if not found or unit not in _COUNTED or not (number.isdecimal() or number in NUMBERS):
@@ -235,15 +248,29 @@ class _Reader(NamedTuple):
             if figures:
                 return self._of_figures(figures)
         next_word = second.partition(" ")[0].rstrip(".")
-        if is_figure and ("-" in first or next_word == "of" or next_word in MONTHS):
+        if is_figure and ("-" in first or next_word == "of" or {next_word, first.lstrip(_DIGITS)} & MONTHS.keys()):
             found = re.match(_DAY_MONTH, self.rest)
-            if found and found[2] in MONTHS:
+            if found and found[2] in MONTHS and not (self.begin == self.at and self._has_day_after(self.at + 1)):
                 return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
-        if first.rstrip(".") in MONTHS and second[:1].isdigit():
+        if (
+            first.rstrip(".") in MONTHS
+            and second[:1].isdigit()
+            and (not self._is_day(self.at - 1) or self._has_day_after(self.at))
+        ):
             found = re.match(_MONTH_DAY, self.rest)
-            if found:
+            if found and int(found[2]) <= _MOST_DAYS:
                 return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
         return None
+
+    def _is_day(self, at: int) -> bool:
+        """Whether a figure that may be a day of a month stands here."""
+        key = self.keys[at] if 0 <= at < len(self.keys) else ""
+        return key.isdecimal() and len(key) < 3 and 1 <= int(key) <= _MOST_DAYS
+
+    def _has_day_after(self, month: int) -> bool:
+        """Whether a month's day stands after it, though a figure stands before: "25 nov 20", not "20 nov 3 ideas"."""
+        after = self.keys[month + 2] if month + 2 < len(self.keys) else ""
+        return self._is_day(month + 1) and not (after[:1].isalpha() and after not in _TIME_LEADS)
 
     def _of_figures(self, found: re.Match[str]) -> DayWords | None:
         """``20/11``: the day first, unless she writes the month first; a dot needs the year, or a day's place."""
@@ -295,6 +322,9 @@ class _Reader(NamedTuple):
         if number is None:
             return None
         at, count = self.at + bool(turn), 1 + bool(turn)
+        week = None if turn else re.match(_OF_WEEK, " ".join(words[1:]))
+        if week:
+            return DayWords(1 + _count(week[0]), Day(self._monday(week[1] or week[2]) + timedelta(days=number)))
         if not turn and len(words) > 1 and words[1] in {*LAST, *COMING}:
             turn, count = words[1], 2
         if turn:
@@ -308,7 +338,7 @@ class _Reader(NamedTuple):
         """A weekday with its date, "fri 20 nov", which must agree."""
         skip = run + (len(words) > run and words[run] in ("le", "the"))
         rest = self._replace(rest=" ".join(words[skip:]), at=self.at + skip)
-        found = rest._date() if rest.rest else None
+        found = rest._date() or (rest._of_month() if skip > run else None) if rest.rest else None
         if found is None:
             return None
         said = self._typed(skip + found.run)
@@ -356,7 +386,9 @@ class _Reader(NamedTuple):
             return False
         led = self.begin < at and self.keys[at - 1] in ("on", "by", "before", "due", "until")
         by_time = after[:1].isdigit() or after in _PARTS or (after in ("at", "à", "from") and at + 2 < len(self.keys))
-        timed = before[:1].isdigit() and not before.isdecimal()
+        if name in NOUNS and before in NOUN_LEADS:
+            return not by_time  # "la mer", "le jeu"
+        timed = re.fullmatch(_TIME_BEFORE, before) is not None and not (name in ("mon", *NOUNS) and after[:1].isalpha())
         return not (led or by_time or timed or not after)
 
     def _week(self) -> DayWords | None:
@@ -364,13 +396,19 @@ class _Reader(NamedTuple):
         found = re.match(_WEEK, self.rest) if self.rest[:1] in "lntpsm" else None
         if not found:
             return None
-        word = (found[1] or found[4]).rstrip("s")
-        away = NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
+        word, count = (found[1] or found[4]).rstrip("s"), _count(found[0])
         is_week = "week" in found[0] or "semaine" in found[0]
-        if not is_week or not away:
-            return DayWords(_count(found[0]), Day(self.today), is_doubtful=True, is_period=True)
-        monday = self.today + timedelta(days=7 * away - self.today.weekday())
-        return DayWords(_count(found[0]), Day(monday), is_doubtful=self.direction is Direction.PAST)
+        after = self.rest[len(found[0]) :].split(" ")[1:2]
+        if is_week and after and after[0] in WEEKDAYS:
+            return DayWords(count + 1, Day(self._monday(word) + timedelta(days=WEEKDAYS[after[0]])))
+        if not is_week or self._monday(word) == self._monday("this"):
+            return DayWords(count, Day(self.today), is_doubtful=True, is_period=True)
+        return DayWords(count, Day(self._monday(word)), is_doubtful=self.direction is Direction.PAST)
+
+    def _monday(self, word: str) -> date:
+        """The Monday of the week that "last", "next" or their French words mean."""
+        away = NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
+        return self.today + timedelta(days=7 * away - self.today.weekday())
 
     def _of_month(self) -> DayWords | None:
         """``le 20``, ``the 20th``: a day of this month or of the one beside it, where nothing follows but a time."""

@@ -20,35 +20,44 @@ from .tokens import run_of
 LONGEST = 24 * 60
 
 _HOURS = ("h", "hr", "hrs", "hour", "hours", "heure", "heures")
-_MINUTES = ("m", "min", "mins", "mn", "minute", "minutes", "'")
+_MINUTES = ("m", "min", "mins", "mn", "minute", "minutes", "'", "′")
 _HOUR, _MINUTE = f"(?:{'|'.join(_HOURS)})", f"(?:{'|'.join(_MINUTES)})"
 
 #: What may follow whole hours: minutes, or a part of an hour.
 _AFTER = (
     rf"(?: ?(?:and |et )?(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
-    r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|et (?:un )?quart)|(?P<three>et trois quarts))"
-    r"| (?P<spelled>[a-z]{3,9}))?"
+    r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|(?:et quart|(?:et )?un quart))"
+    r"|(?P<three>(?:et )?trois quarts))(?= |$)"
+    rf"| (?:and |et )?(?P<spelled>[a-z-]{{2,16}}) {_MINUTE}| (?P<short>[a-z-]{{3,16}}))?"
 )
 
 #: The shapes of a length. Each is compiled when it is first tried, and tried only where its first words call for it.
 _HOURS_SHAPE = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR}){_AFTER}(?= |$)"
 _WHOLE_HOURS = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR})(?= |$)"
 _ODD = rf"(?P<odd>[0-9]+|[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)"
-_DECIMAL = rf"(?P<whole>[0-9]+)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)"
+_DECIMAL = rf"(?P<whole>[0-9]*)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)"
 _CLOCK = r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)"
 _HALF = r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)"
-_ODD_HALF = rf"(?P<odd>[0-9]+) 1/2 ?{_HOUR}(?= |$)"
-_ONE_HALF = r"(?P<half>1/2 ?(?:h|(?:an? )?hour|(?:d')?heure))(?= |$)"
-_THREE = r"(?P<three>(?:3|three|trois) (?:quarters of an hour|quarts d'heure)|3/4 (?:of an hour|d'heure|h))(?= |$)"
+#: ``3/4 hour``, ``1 1/2 h``; and the signs ``¾ h`` and ``1½h``, which fold to figures around a stroke of their own.
+_FRACTION = rf"(?:(?P<odd>[0-9]+) )?(?P<fraction>[13]/[24]) ?(?:of |d')?(?:an? )?{_HOUR}(?= |$)"
+_SIGN = rf"(?P<odd>[0-9]*?)(?P<fraction>[13]⁄[24]) ?(?:of |d')?(?:an? )?{_HOUR}(?= |$)"
+_THREE = r"(?P<three>(?:3|three|trois) (?:quarters of an hour|quarts d'heure))(?= |$)"
 _QUARTER = r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)"
-_MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+) ?{_MINUTE}(?= |$)"
+_MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+(?: [a-z]+)?) ?{_MINUTE}(?= |$)"
+
+#: Minutes in words right after an hour are so many at least: "an hour twenty" is a length, "an hour two" is none.
+_LEAST_SHORT = 5
 
 #: The words that a length may begin with, beside figures, those that may follow the first, and how many it has.
 LENGTH_STARTS = frozenset((*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour"))
+_FRACTION_STARTS = ("1/2", "1/4", "3/4")
 _SECONDS = frozenset(
     (*_HOURS, *_MINUTES, "and", "et", "half", "half-hour", "quarter", "quarter-hour", "quarters", "quart", "quarts",
-     "demi-heure", "demie-heure", "demi", "an", "of", "d'heure", "1/2", "1/2h")
+     "demi-heure", "demie-heure", "demi", "demie", "an", "of", "d'heure",
+     *_FRACTION_STARTS, *(f"{fraction}h" for fraction in _FRACTION_STARTS))
 )  # fmt: skip
+_HALVES = {"half", "half-hour", "demi", "demie", "demi-heure", "demie-heure"}
+_FIGURES = frozenset("0123456789")
 _LONGEST_RUN = 6
 
 #: A length that is none: negative, or in seconds.
@@ -71,8 +80,10 @@ class Length(NamedTuple):
 def length_at(keys: Sequence[str], at: int) -> Length | None:
     """The longest length that begins at ``at``; None where none does. Out of bounds it has no minutes."""
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
-    is_figure = first[:1].isascii() and first[:1].isdigit()
-    if not is_figure and not (first in LENGTH_STARTS and (second in _SECONDS or "-" in first)):
+    is_figure = (first[1:2] if first[:1] == "." else first[:1]) in _FIGURES
+    if not is_figure and not (
+        first in LENGTH_STARTS and (second in _SECONDS or "-" in first or f"{first}-{second}" in NUMBERS)
+    ):
         return None
     bare = Length(1, _number(first), is_bare=True) if is_figure and first.isdecimal() else None
     if bare and second not in _SECONDS:  # the usual case needs no pattern
@@ -104,21 +115,21 @@ def _shapes(first: str, second: str) -> Iterator[str]:
         yield _CLOCK
     elif letters[:1] in (".", ",") and letters:
         yield _DECIMAL
-    elif letters[:1] == "/":
-        yield _THREE if first.startswith("3") else _ONE_HALF
-    elif second.startswith("1/2"):
-        yield _ODD_HALF
+    elif letters[:1] == "/" or second[:3] in _FRACTION_STARTS:
+        yield _FRACTION
+    elif letters[:1] == "⁄":
+        yield _SIGN
     elif (letters[:1] == "h" and not letters.startswith("half")) or second in _HOURS:
         yield _HOURS_SHAPE
         yield _WHOLE_HOURS
-    elif letters[:1] in ("m", "'") or second in _MINUTES:
+    elif letters[:1] in ("m", "'", "′") or second in _MINUTES or f"{first}-{second}" in NUMBERS:
         yield _MINUTES_SHAPE
     elif second in ("and", "et"):
         yield _ODD
     elif second in ("quarters", "quarts"):
         yield _THREE
     if not first[:1].isdigit():
-        yield _HALF if {first, second} & {"half", "half-hour", "demi", "demi-heure", "demie-heure"} else _QUARTER
+        yield _HALF if {first, second} & _HALVES else _QUARTER
 
 
 def no_length_at(keys: Sequence[str], at: int) -> int:
@@ -173,25 +184,30 @@ def _length(found: re.Match[str]) -> Length | None:
     """What a shape says; None where a word of it is no number."""
     said = found.groupdict()
     run = found[0].count(" ") + 1
-    numbers = [said.get(name) for name in ("hours", "odd", "minutes", "spelled")]
-    if any(number and not number.isdecimal() and number not in NUMBERS for number in numbers):
+    numbers = [said.get(name) for name in ("hours", "odd", "minutes", "spelled", "short")]
+    if any(number and not number.isdecimal() and number.replace(" ", "-") not in NUMBERS for number in numbers):
+        return None
+    if said.get("short") and NUMBERS[said["short"]] < _LEAST_SHORT:
         return None
     if said.get("minutes"):
         return Length(run, _number(said["minutes"]))
     if said.get("hours"):
-        rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or "0")
+        rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or said.get("short") or "0")
         parts = 30 * bool(said.get("half")) + 15 * bool(said.get("quarter")) + 45 * bool(said.get("three"))
         minutes = _number(said["hours"]) * 60 + rest + parts if rest < 60 else None
-        is_whole = not (said.get("rest") or parts)
+        is_whole = not (said.get("rest") or said.get("spelled") or said.get("short") or parts)
         is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in ("h", "heure", "heures")
         return Length(run, minutes, is_clock=is_clock)
     if said.get("clock"):
         past = int(said["past"])
         return Length(run, _number(said["clock"]) * 60 + past if past < 60 else None, is_clock=True)
-    if said.get("odd"):
+    if said.get("fraction"):
+        parts_, quarters = said["fraction"][0], said["fraction"][-1]
+        minutes = _number(said["odd"] or "0") * 60 + 60 * int(parts_) // int(quarters)
+    elif said.get("odd"):
         minutes = _number(said["odd"]) * 60 + 30
-    elif said.get("whole"):
-        minutes = round((_number(said["whole"]) + float(f"0.{said['part'][:9]}")) * 60)
+    elif said.get("part"):
+        minutes = round((_number(said["whole"] or "0") + float(f"0.{said['part'][:9]}")) * 60)
     else:
         minutes = 30 if said.get("half") else 45 if said.get("three") else 15
     return Length(run, minutes)
@@ -199,7 +215,8 @@ def _length(found: re.Match[str]) -> Length | None:
 
 def _number(figures: str) -> int:
     """The number that figures or a word say, at most 99999: more is far too long, and ``int`` takes only so many."""
-    if figures in NUMBERS:
-        return NUMBERS[figures]
+    word = figures.replace(" ", "-")
+    if word in NUMBERS:
+        return NUMBERS[word]
     figures = figures.lstrip("0") or "0"
     return int(figures) if len(figures) <= 5 else 99_999

@@ -33,28 +33,28 @@ _NAMINGS = (
     Naming(_C, "answer", "answer answered replied reply", "répondu réponse répondre"),
     Naming(_C, "share", "share shared", "partagé partage partager"),
     Naming(_C, "introduction", "introduction introduced intro", "mise_en_relation mis_en_relation introduction"),
-    Naming(_C, "message", "message messaged", "message échange échangé"),
+    Naming(_C, "message", "message messaged email emailed dm", "message échange échangé courriel mail mp"),
     Naming(_C, "talk", "talk", "exposé présentation présenté"),
     Naming(_C, "together", "together worked worked_together", "travaillé_ensemble travaillé ensemble"),
-    Naming(_M, None, "meeting meet met", "rencontre rencontré rencontrer réunion rendez-vous rdv vu vue"),
+    Naming(_M, None, "meeting meet met", "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue"),
     Naming(
         _M,
         "in person",
-        "in-person in_person coffee lunch dinner breakfast drinks",
-        "en_personne en-personne présentiel café déjeuner déj dîner petit-déjeuner petit-déj verre",
+        "in-person in_person face_to_face coffee lunch dinner breakfast drinks",
+        "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro",
     ),
     Naming(_M, "video", "video zoom teams video_call visio", "visio visioconférence visioconf vidéo zoom teams"),
     Naming(
         _M,
         "phone",
-        "phone call called phoned phone_call on_the_phone",
+        "phone call called phoned phone_call conference_call on_the_phone",
         "appel tél téléphone appelé téléphoné coup_de_fil",
     ),
     Naming(
         _M,
         "event",
-        "event conference workshop meetup afterwork seminar lecture",
-        "événement évènement conférence atelier salon meetup afterwork séminaire forum",
+        "event conference conf workshop meetup afterwork seminar lecture",
+        "événement évènement conférence conf atelier salon meetup afterwork séminaire forum",
     ),
     Naming(_W, None, "watching watch watched read reading webinar", "veille lu lire lecture webinaire regardé"),
     Naming(_W, "feed", "feed", "flux"),
@@ -90,9 +90,9 @@ LONGEST_KIND = 3
 
 #: Forms of a meeting that name only the form; one like "coffee" says more, and stays in a note where it stands in one.
 PLAIN_FORMS = frozenset(
-    ("in-person", "in person", "en personne", "en-personne", "presentiel", "video", "visio", "visioconference",
-     "visioconf", "zoom", "teams", "phone", "tel", "telephone", "call", "appel", "video call", "phone call",
-     "on the phone")
+    ("in-person", "in person", "face to face", "face-to-face", "en personne", "en-personne", "presentiel",
+     "video", "visio", "visioconference", "visioconf", "zoom", "teams", "video call",
+     "phone", "tel", "telephone", "call", "appel", "phone call", "conference call", "on the phone")
 )  # fmt: skip
 
 
@@ -152,19 +152,47 @@ SHORT_WEEKDAYS = {
 #: Those of them that are other words, too: they are days only where a day would stand.
 DOUBTFUL_WEEKDAYS = frozenset(("mon", "wed", "sat", "sun", "mar", "mer", "jeu", "sam", "dim"))
 
+#: Months that are other words, too, and weekdays that are after "la" or "le".
+DOUBTFUL_MONTHS = frozenset(("mar", "march", "may", "mars"))
+NOUNS = frozenset(("mer", "jeu"))
+NOUN_LEADS = frozenset(("la", "le", "en", "du", "au", "de"))
+
 #: What says that a weekday is the coming one, this week's, or the last one, before or after it.
 COMING = frozenset(("next", "coming", "prochain", "prochaine"))
 THIS = frozenset(("this", "ce", "cet", "cette"))
 LAST = frozenset(("last", "dernier", "derniere", "passe", "passee"))
 
-#: Numbers in words.
+_ONES = (
+    "a an one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept", "eight huit",
+    "nine neuf", "ten dix", "eleven onze", "twelve douze", "thirteen treize", "fourteen quatorze", "fifteen quinze",
+    "sixteen seize", "seventeen dix-sept", "eighteen dix-huit", "nineteen dix-neuf",
+)  # fmt: skip
+_TENS = {20: "twenty vingt", 30: "thirty trente", 40: "forty quarante", 50: "fifty cinquante"}
+
+#: Numbers in words, up to fifty-nine, and ninety.
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
-    "ninety": 90,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-    "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "quarante-cinq": 45, "cinquante": 50,
+    **{word: n for n, words in enumerate(_ONES, start=1) for word in words.split()},
+    **{word: n for n, words in _TENS.items() for word in words.split()},
+    **{
+        f"{ten}-{one}": n + more
+        for n, words in _TENS.items()
+        for more, ones in enumerate(_ONES[1:9], start=2)
+        for ten, one in zip(words.split(), (ones.split()[0], ones.split()[-1]), strict=True)
+    },
+    "twenty-one": 21, "thirty-one": 31, "forty-one": 41, "fifty-one": 51, "ninety": 90,
 }  # fmt: skip
+
+#: After these a figure is a number of something (not with an article: "un article 30"), before
+#: these a bare hour is one of a house.
+NUMBERED = frozenset(
+    ("of", "n°", "no", "number", "numero", "room", "salle", "table", "stand", "booth", "chapter", "chapitre", "part",
+     "partie", "page", "p", "article", "episode", "session", "seance", "step", "etape", "draft", "version", "level",
+     "niveau", "module", "lesson", "lecon", "question", "slide", "day", "jour", "week", "semaine", "point", "track",
+     "volume", "vol", "tome", "issue", "round", "phase", "lot", "group", "groupe", "hall", "line",
+     "ligne", "figure", "fig", "section", "appendix", "annexe", "top")
+)  # fmt: skip
+ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "my", "mon", "ma"))
+STREETS = frozenset(("rue", "avenue", "av", "boulevard", "bd", "place", "quai", "cours", "allee", "chemin", "impasse"))
 
 #: Units that days are counted in, in days; months are counted by the calendar.
 DAY_UNITS = {

@@ -25,12 +25,14 @@ from .names import NOTHING, find_objective, find_person
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
+from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
 
 #: Small words that go with the form of a meeting: "by video", "en visio".
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
-
+#: Small words that go with a group: "25 min on lyon-ux".
+_GROUP_LEADS = frozenset(("on", "sur"))
 
 #: The longest line, in characters: no key and no command ever waits for one.
 LONGEST_LINE = 5000
@@ -210,10 +212,12 @@ class LineReader:
         person = find_person(text, self.book)
         if person:
             people.known.setdefault(person.id, person)
-        elif any(sign.isalpha() for sign in text):
-            people.new.setdefault(folded(text), text)
-        else:
+        elif not any(sign.isalpha() for sign in text):
             raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(text)))
+        elif not word.quoted and clock_at([folded(text)], 0):
+            raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
+        else:
+            people.new.setdefault(folded(text), text)
 
     def _group(self, span: Span | None, left: list[bool]) -> Group | None:
         """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""
@@ -225,7 +229,8 @@ class LineReader:
         else:
             found = Found(span.value, span.at, span.run)
         if found and len(found.groups) == 1:
-            left[found.at : found.at + found.length] = [False] * found.length
+            led = found.at > 0 and left[found.at - 1] and self.candidates.keys[found.at - 1] in _GROUP_LEADS
+            left[found.at - led : found.at + found.length] = [False] * (found.length + led)
             return found.groups[0]
         if self.given_group is None and not self.manner.is_coming:
             self.problems.append(self._no_group(texts, found))

@@ -13,10 +13,8 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
-from .days import YEARS, Day, Direction, day_at, find_day, no_date, settled
+from .days import YEARS, Day, Direction, find_day, no_date, settled
 from .lexicon import NEAR_WEEKS
-from .times import clock_at, no_time
-from .tokens import Word
 
 _EXACT = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]")
 
@@ -26,11 +24,11 @@ def read_week(text: str, now: datetime) -> Week:
 
     A date or a number without a year is the nearest one. Raises Misread for anything else.
     """
-    said = folded(text.strip())
+    said = re.sub(r"^(?:the )?(?:week|semaine) ([0-9]{1,2})$", r"w\1", folded(text.strip()))
     near = NEAR_WEEKS.get(" ".join(word for word in said.split() if word not in ("week", "semaine", "la", "the")))
     if near is not None:
         return Week.of(now).plus(near)
-    named = re.fullmatch(r"(?:([0-9]{4})-)?[ws]([0-9]{1,2})", said)
+    named = re.fullmatch(r"(?:([0-9]{4})-?)?[ws]([0-9]{1,2})", said)
     if named:
         week = _week(named[1], int(named[2]), text, now)
     elif re.fullmatch(r"[-−][0-9]{1,4}", said):
@@ -46,39 +44,6 @@ def read_week(text: str, now: datetime) -> Week:
     if week.year not in YEARS:
         raise Misread(say("“{text}” is too far away: write a week such as 2026-W48.", text=shown(text)))
     return week
-
-
-def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime:
-    """The moment that ``text`` means: a day, a time, or both; local to ``now``.
-
-    A time alone is one of the day ``of``, today if None; a day alone is that day at this time of day. Raises Misread,
-    also for an hour that a clock change skips.
-    """
-    words = [Word(word) for word in text.split()]
-    exact = read_exact(text.strip(), now)
-    if exact:
-        return exact
-    day: Day | None = None
-    at: time | None = None
-    keys, place = [word.key for word in words], 0
-    while place < len(keys):
-        found = day_at(keys, place, now, Direction.PAST, text.split()) if day is None else None
-        clock = clock_at(keys, place) if found is None and at is None else None
-        if found:
-            if isinstance(found.day, Misread):
-                raise found.day
-            day, place = found.day, place + found.run
-        elif clock and clock.end is None:
-            at, place = clock.at, place + clock.run
-            if at is None:
-                raise no_time(text)
-        else:
-            break
-    if place < len(keys) or not keys:
-        raise Misread(
-            say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
-        )
-    return moment_of(day or (Day(of) if of and at else None), at, now)
 
 
 def moment_of(day: Day | None, at: time | None, now: datetime) -> datetime:

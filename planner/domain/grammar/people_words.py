@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..person import Person
 from ..texts import folded, words_of
 from ..value import NamedTuple
-from .lexicon import AND, COMPANY
+from .lexicon import AND, COMPANY, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .tokens import NO_KEY, Word
 
 
@@ -47,12 +47,12 @@ class NamesOfPeople:
             place = self._place(words, keys, at, expected=expected) if keys[at] != NO_KEY else None
             if place:
                 yield place
-                at += place.run
-                expected = place.is_meant and at < len(words) and keys[at] in AND
-                at += expected
-            else:
-                expected = keys[at] in COMPANY
-                at += 1
+            is_person = place.is_meant if place else words[at].mark == "@"
+            expected = keys[at] in COMPANY and place is None
+            at += place.run if place else 1
+            if is_person and at < len(words):  # "with Paul, Marie and Émile", "@marie and Paul"
+                expected = words[at - 1].text.endswith(",") or keys[at] in AND
+                at += keys[at] in AND
 
     def full(self, keys: Sequence[str], at: int) -> tuple[int, tuple[Person, ...]]:
         """How many words from ``at`` on are the longest full name of several words, and whose it is; 0 where none."""
@@ -76,7 +76,16 @@ class NamesOfPeople:
         if not (expected or is_name):
             return None
         is_whole = len(known) == 1 and " " not in known[0].name
+        if expected and not is_whole and self._is_surname(words, keys, at + 1):
+            expected = False  # "with Marie Martin" is not Marie Dupont
         return NamePlace(at, 1, tuple(known), is_meant=expected or is_whole)
+
+    def _is_surname(self, words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
+        """Whether the word after a first name looks like another's family name."""
+        if at >= len(words) or words[at - 1].text[-1:] in ",.;:" or not words[at].is_plain:
+            return False
+        is_other = keys[at] in self._by_first or keys[at] in {*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS}
+        return words[at].text[:1].isupper() and words[at].text.isalpha() and not is_other
 
 
 _latest: tuple[Mapping[str, Person], NamesOfPeople] | None = None

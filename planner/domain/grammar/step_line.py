@@ -56,10 +56,10 @@ def read_step(line: str, now: datetime) -> StepReading:
     owed, words = _take_owed(words)
     try:
         day, words = _take_day(words, now)
-        text = " ".join(word.mark + word.text for word in words)
+        text = _text(words)
         _refuse(text, day, now)
     except Misread as problem:
-        return StepReading(" ".join(word.mark + word.text for word in words), None, owed, problem=problem)
+        return StepReading(_text(words), None, owed, problem=problem)
     return StepReading(text, day or now.date() + _USUAL, owed, day is not None)
 
 
@@ -86,6 +86,10 @@ def spell_step(reading: StepReading, now: datetime) -> str:
     if reading.problem:
         parts.append(str(reading.problem))
     return ", ".join(filter(None, parts))
+
+
+def _text(words: list[Word]) -> str:
+    return " ".join(text for word in words if (text := word.mark + word.text))
 
 
 def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:

@@ -14,28 +14,42 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import say
+from .lexicon import NUMBERS
 from .tokens import run_of
 
 _NOON = r"(?:noon|midday|midi)"
 _MIDNIGHT = r"(?:midnight|minuit)"
 _MERIDIEM = r"(?P<{0}half>a\.?m|p\.?m)\.?"
 
+#: The hours that may be said in a word; the small ones that are other words too need what follows them.
+_HOUR_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "une", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze",
+)  # fmt: skip
+_HOUR = rf"(?:[0-9]{{{{1,4}}}}|{'|'.join(_HOUR_WORDS)})"
+
+#: A unit of minutes: "14h 25 min" is a time and a length.
+_IN_MINUTES = r" ?(?:m|min|mins|mn|minutes?|'|′)(?: |$)"
+
 #: One time; ``{0}`` tells the two of a range apart.
 _TIME = (
     rf"(?:(?P<{{0}}noon>{_NOON})|(?P<{{0}}midnight>{_MIDNIGHT})"
-    r"|(?:(?P<{0}part>half past|quarter past|quarter to) )?(?P<{0}hour>[0-9]{{1,4}})"
-    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h )(?P<{0}minute>[0-9]{{2}})(?![0-9])(?::(?P<{0}second>[0-9]{{2}}))?"
-    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}}))?|(?P<{0}clock> o'clock))?"
-    r"(?:(?P<{0}dot>\.[0-9]{{2}})?(?: ?" + _MERIDIEM + r"))?)"
-    r"(?P<{0}demi> et demie?)?"
+    rf"|(?:(?P<{{0}}part>half past|(?:a )?quarter past|(?:a )?quarter to) )?(?P<{{0}}hour>{_HOUR})"
+    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _IN_MINUTES + r"))"
+    r"(?P<{0}minute>[0-9]{{2}})(?![0-9])(?::(?P<{0}second>[0-9]{{2}}))?"
+    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _IN_MINUTES + r"))?|(?P<{0}clock> o'clock))?"
+    r"(?P<{0}dot>\.[0-9]{{2}})?(?: ?" + _MERIDIEM + r")?)"
+    r"(?P<{0}more> et demie?| et quart| moins (?:le )?quart)?"
+    r"(?: (?:in the|du|de l'|de la|dans l'|au) ?"
+    r"(?P<{0}daypart>morning|afternoon|evening|matin|soir|apres-midi|nuit))?"
 )
 
-_LEADS = r"(?:(?P<lead>at about|around|about|at|vers|à|a|ce|depuis|since|from|de|des|@) )?"
+_LEADS = r"(?:(?P<lead>at about|around|about|at|vers les|vers|à|a|ce|depuis|since|from|de|des|@) )?"
 _ALONE = _LEADS + _TIME.format("") + r"(?= |$)"
 _RANGE = (
     r"(?:(?P<lead>from|between|de|entre|à partir de) )?"
     + _TIME.format("")
-    + r"(?: ?[-–—] ?| (?:to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
+    + r"(?: ?[-–—] ?| (?P<between>to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
     + _TIME.format("to_")
     + r"(?= |$)"
 )
@@ -48,11 +62,16 @@ TIME_STARTS = frozenset(
 )  # fmt: skip
 _NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
 _SECONDS = frozenset(("h", "heure", "heures", "am", "pm", "a.m", "p.m", "o'clock"))
+_MORE = frozenset(("et", "moins", "du", "de", "in", "dans", "au"))
 _BETWEEN = frozenset(("-", "–", "—", "to", "until", "till", "and", "à", "a", "et", "jusqu'à", "jusqu'a"))
-_AFTER_WORDS = _NAMED | {"past", "to", "about", "half", "quarter"}
-_SURE = frozenset(("at about", "around", "at", "vers", "à", "a", "depuis", "since", "from", "de", "des", "@"))
-_HOUR_LEADS = frozenset(("at about", "around", "at", "vers", "à", "@", "since", "depuis"))
+_AFTER_WORDS = _NAMED | {"past", "to", "about", "half", "quarter", "a", "les", *_HOUR_WORDS}
+_HOUR_LEADS = frozenset(("at about", "around", "at", "vers", "vers les", "à", "@", "since", "depuis"))
+_SURE = _HOUR_LEADS | {"a", "from", "de", "des"}
+_ENGLISH_LEADS = frozenset(("at about", "around", "at", "since"))
 _LONGEST_RUN = 11
+
+#: A bare hour up to this one is a length: "2h".
+_LAST_LENGTH = 4
 
 #: A range that passes midnight begins at this hour or later, and lasts under so many minutes.
 EVENING, LONGEST_NIGHT = time(18), 12 * 60
@@ -62,7 +81,7 @@ class Clock(NamedTuple):
     """A time of day that ``run`` words say, and for a range its ``end``; ``at`` is None where there is no such time.
 
     ``is_sure`` says that it can be nothing else; ``is_short`` that it was a bare hour before noon (``at 2``), which
-    means the afternoon where that has been.
+    means the afternoon where that has been. A range ``is_loose`` where it begins with a bare figure (``14 à 16h``).
     """
 
     run: int
@@ -71,6 +90,7 @@ class Clock(NamedTuple):
     is_sure: bool = False
     is_short: bool = False
     is_led: bool = False
+    is_loose: bool = False
 
 
 def clock_at(keys: Sequence[str], at: int) -> Clock | None:
@@ -95,7 +115,7 @@ def _plain(first: str, second: str) -> Clock | None:
     hour, mark, minute = first.partition(":" if ":" in first else "h")
     if not (mark and hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and len(hour) < 3):
         return None
-    if second in _SECONDS or second == "et":
+    if second in _SECONDS or second in _MORE:
         return None
     is_time = int(hour) < 24 and int(minute) < 60
     return Clock(1, time(int(hour), int(minute)) if is_time else None, is_sure=len(hour) == 2)
@@ -129,58 +149,107 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
     if not found:
         return None
     said, lead = found.groupdict(), found["lead"]
-    if said["half"] and " " in found[0] and int(said["hour"] or 0) > 23:
-        return None  # "25 pm": a length, and the beginning of a name
-    is_word = bool(said["noon"] or said["midnight"] or said["part"])
-    is_shaped = is_word or any(said[part] for part in ("colon", "unit", "clock", "half"))
-    if not is_shaped and not (lead in _HOUR_LEADS and len(said["hour"]) < 3):
+    hour = said["hour"] or ""
+    is_named = bool(said["noon"] or said["midnight"] or said["part"])
+    is_shaped = is_named or any(said[part] for part in ("colon", "unit", "clock", "half", "daypart"))
+    if _is_no_time(found, is_named=is_named, is_shaped=is_shaped):
         return None
-    if lead == "a" and said["noon"] is None and not is_shaped:
-        return None
-    is_short = not is_shaped or (bool(said["part"] or said["clock"]) and not said["half"])
-    is_sure = is_word or bool(said["half"] or said["clock"]) or lead in _SURE or len(said["hour"] or "") == 2
-    return Clock(found[0].count(" ") + 1, _time(said, ""), is_sure=is_sure, is_short=is_short, is_led=lead is not None)
+    is_told = bool(said["half"] or said["daypart"])
+    is_spelled = hour.isalpha() or bool(said["part"] or said["clock"])
+    is_english = said["colon"] == ":" and lead in _ENGLISH_LEADS and len(hour) == 1
+    is_sure = is_named or is_told or bool(said["clock"]) or lead in _SURE or len(hour) == 2
+    return Clock(
+        found[0].count(" ") + 1,
+        _time(said, ""),
+        is_sure=is_sure,
+        is_short=not is_told and (not is_shaped or is_spelled or is_english),
+        is_led=lead is not None,
+    )
+
+
+def _is_no_time(found: re.Match[str], *, is_named: bool, is_shaped: bool) -> bool:
+    """Whether what was matched only looks like a time."""
+    lead, hour, half, dot = found["lead"], found["hour"] or "", found["half"], found["dot"]
+    if half and " " in found[0] and _hour(hour) > 23:
+        return True  # "25 pm": a length, and the beginning of a name
+    if dot and not half and (lead not in _HOUR_LEADS or found["unit"] or found["colon"]):
+        return True  # "version 2.10"
+    if lead == "a" and not is_named and (not is_shaped or _hour(hour) <= _LAST_LENGTH):
+        return True  # "a 1h call"
+    if is_shaped:
+        return False
+    if hour.isalpha():  # "at ten" ends a line; "at two of them" and "à deux" are none
+        return lead not in _ENGLISH_LEADS or hour == "one" or found.end() < len(found.string)
+    return lead not in _HOUR_LEADS or len(hour) > 2
 
 
 def _range(found: re.Match[str]) -> Clock | None:
     """The range that was matched; None where two figures only look like one (``3-4``, ``2026-11-20``)."""
     said = found.groupdict()
-    shaped = [any(said[side + part] for part in ("noon", "midnight", "colon", "unit", "half")) for side in ("", "to_")]
-    short = [
-        not said[side + "noon"] and not said[side + "midnight"] and len(said[side + "hour"]) > 2 for side in ("", "to_")
+    shaped = [
+        any(said[side + part] for part in ("noon", "midnight", "colon", "unit", "half", "daypart"))
+        for side in ("", "to_")
     ]
-    if any(short) or not (any(shaped) or said["lead"] in ("from", "between", "entre", "de")):
+    if _is_no_range(said, shaped):
         return None
-    if not shaped[1] and not said["lead"]:
-        return None  # "14:00 to 3 people"
     if said["to_half"] and not said["half"]:
         said["half"] = said["to_half"] if said["hour"] else None
         if said["hour"] and (first := _time(said, "")) and (end := _time(said, "to_")) and first >= end:
             said["half"] = "am" if said["to_half"].startswith("p") else "pm"
     first, end = _time(said, ""), _time(said, "to_")
-    is_short = not any(shaped)
-    if is_short and first and end and end <= first:
+    is_after_noon = said["noon"] and said["to_hour"] and not said["to_half"]  # "noon to 1:30"
+    if first and end and end <= first and (is_after_noon or not any(shaped)):
         end = end.replace(hour=(end.hour + 12) % 24)
-    return Clock(found[0].count(" ") + 1, first if end else None, end or time(), is_sure=True, is_short=is_short)
+    is_loose = bool(said["between"]) and not (shaped[0] or said["lead"])
+    if is_loose and first and end and end <= first:
+        return None  # "20 à 14h": a length, and a time
+    run = found[0].count(" ") + 1
+    return Clock(run, first if end else None, end or time(), is_sure=True, is_short=not shaped[1], is_loose=is_loose)
+
+
+def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
+    """Whether two times that were matched are no range, by which of them are ``shaped`` like a time."""
+    hours = [said[side + "hour"] or "" for side in ("", "to_")]
+    if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")):
+        return True
+    words = [hour.isalpha() and not is_shaped for hour, is_shaped in zip(hours, shaped, strict=True)]
+    if any(words) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
+        return True  # "from two to five", "2026-11"
+    if not (any(shaped) or said["lead"] in ("from", "between", "entre", "de")):
+        return True
+    if not shaped[1] and not said["lead"] and not said["noon"]:
+        return True  # "14:00 to 3 people"
+    is_h = said["unit"] or said["colon"] not in (None, ":")
+    is_length = is_h and not said["half"] and _hour(hours[0]) <= _LAST_LENGTH
+    return bool(said["between"] and not said["lead"] and is_length)  # "1h à 14h": an hour that began at two
+
+
+def _hour(said: str) -> int:
+    """The hour that figures or a word say."""
+    return int(said) if said.isdecimal() else NUMBERS.get(said, 0)
 
 
 def _time(said: dict[str, str | None], side: str) -> time | None:
     """The time that one side of a match says; None where no day has it."""
-    half_hour = 30 if said[side + "demi"] else 0
-    if said[side + "noon"] or said[side + "midnight"]:
-        return time(12 if said[side + "noon"] else 0, half_hour)
-    hour = int(said[side + "hour"] or 0)
+    more = (said[side + "more"] or "").strip()
+    added = 15 * more.endswith("quart") + 30 * ("demi" in more)
+    hour = _hour(said[side + "hour"] or "0")
     dot = (said[side + "dot"] or "")[1:]
-    minute = int(said[side + "minute"] or said[side + "apart"] or dot or half_hour)
+    minute = int(said[side + "minute"] or said[side + "apart"] or dot or 0)
     meridiem = (said[side + "half"] or "")[:1]
-    if meridiem:
+    if said[side + "noon"] or said[side + "midnight"]:
+        hour = 12 if said[side + "noon"] else 0
+    elif meridiem:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + 12 * (meridiem == "p")
-    part = said[side + "part"]
+    elif said[side + "daypart"] not in (None, "morning", "matin") and hour < 12:
+        hour += 12
+    part = said[side + "part"] or ""
     if part:
-        minute = 30 if part == "half past" else 15
-        if part == "quarter to":
-            hour, minute = (hour - 1) % 24, 45
+        added = 30 if part == "half past" else 15
+    if part.endswith(" to") or more.startswith("moins"):
+        hour, minute, added = (hour - 1) % 24, 45, 0
+    minute += added
     second = int(said[side + "second"] or 0)
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None

@@ -10,6 +10,8 @@ from ..value import NamedTuple
 #: Opening quotes and what closes each.
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
 
+_MARKS = ("@", "#")
+
 #: The key of a word that may be read as nothing but itself: no reader matches it.
 NO_KEY = "\0"
 
@@ -34,7 +36,7 @@ class Word(NamedTuple):
             return NO_KEY
         text = self.text
         if len(text) > 1:
-            text = text.lstrip("([").rstrip(",;.:!?)]") or text
+            text = text.lstrip("([~≈").rstrip(",;.:!?)]") or text
         said = text.casefold()
         return said if said == "à" else folded(text)
 
@@ -50,7 +52,7 @@ def split(line: str) -> Iterator[Word]:
         if line[at].isspace():
             at += 1
             continue
-        mark = line[at] if line[at] in "@#" else ""
+        mark = line[at] if line[at] in _MARKS else ""
         at += len(mark)
         if line[at : at + 1] in _QUOTES and at < len(line):
             text, at, closed = _quoted(line, at + 1, _QUOTES[line[at]])
@@ -59,6 +61,8 @@ def split(line: str) -> Iterator[Word]:
         end = at
         while end < len(line) and not line[end].isspace():
             end += 1
+            if mark and line[end - 1] == "," and line[end : end + 1] in _MARKS:
+                break  # "@marie,@paul"
         yield Word(line[at:end], mark) if end > at else Word(mark)
         at = end
 

@@ -8,17 +8,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+from ..book import Book
 from ..errors import Misread
 from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .candidates import Ago
+from .candidates import Ago, Candidates, Manner
 from .days import Day, Direction, PartOfDay, settled
+from .group_names import GroupNames
 from .moments import is_after, moment_of, placed
 from .reading import Unfinished
-from .spans import Part, Span
+from .spans import Part, Span, choose
 from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
+from .tokens import split
+
+_NO_NAMES = GroupNames(Book({}, {}, {}))
+
+
+def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime:
+    """The moment that ``text`` means: a day, a time, both, or how long ago; local to ``now``.
+
+    A time alone is one of the day ``of``, today if None; a day alone is that day at this time of day, a part of one
+    (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
+    """
+    words = list(split(text))
+    candidates = Candidates(words, now, Manner(is_timer=True), _NO_NAMES)
+    offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
+    chosen = choose(offered)
+    if not words or sum(span.run for span in chosen) < len(words):
+        raise next((problem.why for problem in candidates.problems), None) or Misread(
+            say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
+        )
+    when = When.of(chosen, candidates.texts)
+    if of and when.clock and when.day is None:
+        when = when._replace(day=Day(of))
+    start = when.start_of(now)
+    assert start
+    return start
+
+
+def _is_moment(span: Span) -> bool:
+    """Whether a span says a moment, and no length or range."""
+    is_range = isinstance(span.value, Clock) and span.value.end is not None
+    return bool(span.part & (Part.DAY | Part.TIME)) and not is_range
 
 
 class When(NamedTuple):
@@ -116,6 +149,10 @@ class When(NamedTuple):
                 )
             )
         return start
+
+    def start_of(self, now: datetime) -> datetime | None:
+        """The moment itself, which may be still to come."""
+        return self._began(None, now, is_timer=True)
 
     def start_ahead(self, now: datetime) -> datetime:
         """The start of what is to come. Raises Misread for a moment that has passed, or without a time."""

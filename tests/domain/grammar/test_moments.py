@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.clock import Clock, SystemZone
+from planner.clock import Clock
 from planner.domain.errors import Misread
 from planner.domain.grammar.days import Direction, read_day
-from planner.domain.grammar.moments import read_moment, read_week, spell_moment
+from planner.domain.grammar.moments import read_week, spell_moment
+from planner.domain.grammar.when import read_moment
 
 
 @pytest.fixture
@@ -104,57 +105,6 @@ def test_a_day_that_is_also_soon_to_come_is_refused_naming_both_years(text: str,
 )
 def test_a_day_to_come_is_in_the_future(text: str, day: date, now: datetime) -> None:
     assert read_day(text, now, Direction.AHEAD) == day
-
-
-@pytest.mark.parametrize(
-    ("text", "moment"),
-    [
-        ("14:30", "2026-11-26T14:30"),
-        ("14h30", "2026-11-26T14:30"),
-        ("14h", "2026-11-26T14:00"),
-        ("yesterday 14:30", "2026-11-25T14:30"),
-        ("hier 9h", "2026-11-25T09:00"),
-        ("thursday 18:30", "2026-11-26T18:30"),
-        ("thursday 19:00", "2026-11-19T19:00"),
-        ("yesterday", "2026-11-25T18:40"),
-        ("2026-11-20 14:30", "2026-11-20T14:30"),
-        ("2026-11-20T14:30", "2026-11-20T14:30"),
-        ("20 Nov, 14:30", "2026-11-20T14:30"),
-        ("2026-07-01 14:30:05", "2026-07-01T14:30:05"),
-    ],
-)
-def test_a_moment_is_a_day_a_time_or_both(text: str, moment: str, now: datetime) -> None:
-    assert read_moment(text, now).replace(tzinfo=None) == datetime.fromisoformat(moment)
-
-
-@pytest.mark.parametrize(
-    "text", ["25:10", "14h75", "24:00", "2026-02-30", "2026-13-01 10:00", "2026-11-20T25:00", "0999-01-01"]
-)
-def test_a_moment_that_does_not_exist_is_refused_with_the_text(text: str, now: datetime) -> None:
-    with pytest.raises(Misread, match="There is no"):
-        read_moment(text, now)
-
-
-@pytest.mark.parametrize("text", ["", "soon", "30m", "9", "monday soon", "soon 14:30", "-99999999d"])
-def test_what_is_no_moment_is_refused(text: str, now: datetime) -> None:
-    with pytest.raises(Misread):
-        read_moment(text, now)
-
-
-@pytest.mark.parametrize("text", ["2026-03-29 02:30", "2026-03-29T02:30", "2026-03-29 2h"])
-def test_an_hour_that_a_clock_change_skips_is_refused_naming_the_change(text: str, now: datetime) -> None:
-    with pytest.raises(Misread, match=r"Sun 29 Mar.*clock change"):
-        read_moment(text, now)
-
-
-def test_an_hour_that_comes_twice_means_the_first_unless_its_offset_is_given(now: datetime) -> None:
-    assert read_moment("2026-10-25 02:30", now).astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert read_moment("2026-10-25T02:30+01:00", now).astimezone(UTC) == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
-
-
-def test_a_day_without_a_time_never_falls_into_a_skipped_hour(paris: None) -> None:
-    night = datetime(2026, 3, 30, 2, 30, tzinfo=SystemZone())
-    assert read_moment("yesterday", night).astimezone(UTC) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 
 
 @given(moment=st.datetimes(datetime(1990, 1, 1), datetime(2026, 11, 26), timezones=st.just(UTC)))

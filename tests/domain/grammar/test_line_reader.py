@@ -1,0 +1,180 @@
+"""Lines as they come to mind, in both languages. It is Thursday 26 November 2026, 18:40, in Paris."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from planner.clock import Clock
+from planner.domain.book import Book
+from planner.domain.errors import Misread
+from planner.domain.grammar.quickline import read
+from planner.domain.group import Group
+from planner.domain.person import Person
+from planner.domain.texts import slug
+
+GROUPS = ("Lyon UX", "PMI France")
+PEOPLE = ("Marie Dupont", "Paul Roy", "Émile Zola")
+BOOK = Book(
+    {},
+    {slug(name): Group(slug(name), slug(name), name) for name in GROUPS},
+    {slug(n): Person(slug(n), n) for n in PEOPLE},
+)
+
+
+@pytest.fixture
+def now(thursday: Clock) -> datetime:
+    return thursday.now()
+
+
+def kept(line: str, now: datetime) -> tuple[int | None, str, str]:
+    """The minutes, the start and the note that are kept of a line."""
+    reading = read(line, BOOK, now)
+    assert reading.problem is None, reading.problem
+    assert reading.start
+    return reading.minutes, reading.start.strftime("%d %H:%M"), reading.note
+
+
+@pytest.mark.parametrize(
+    ("length", "minutes"),
+    [
+        ("3/4 hour", 45), ("1/4 d'heure", 15), ("½ heure", 30), ("1½h", 90), (".5h", 30), ("1 1/2 hours", 90),
+        ("twenty-five minutes", 25), ("forty five minutes", 45), ("trente-cinq minutes", 35),
+        ("an hour and twenty minutes", 80), ("une heure et vingt minutes", 80), ("une heure un quart", 75),
+        ("une heure trois quarts", 105), ("une demie heure", 30), ("25′", 25), ("~20 min", 20), ("about 20 min", 20),
+        ("environ 30 min", 30),
+    ],
+)  # fmt: skip
+def test_parts_of_an_hour_and_numbers_in_words_are_lengths(length: str, minutes: int, now: datetime) -> None:
+    assert kept(f"c {length} lyon-ux on forms", now)[::2] == (minutes, "on forms")
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "note"),
+    [
+        ("m 1h pmi room 9", 60, "room 9"),
+        ("m 1h pmi table de 6", 60, "table de 6"),
+        ("c 2h lyon-ux 5 case studies", 120, "5 case studies"),
+        ("workshop 3h pmi, 40 there", 180, "40 there"),
+        ("m 1h pmi at Café 17", 60, "at Café 17"),
+        ("w 1h30 pmi episode 8 @marie", 90, "episode 8"),
+        ("call pmi draft 3 @marie 50min", 50, "draft 3"),
+        ("w 2 essays 40 pmi", 40, "2 essays"),
+        ("c lyon-ux 25 the 10 minute rule", 25, "the 10 minute rule"),
+        ("lu un article 40 pmi", 40, "un article"),
+    ],
+)
+def test_a_number_of_something_is_no_length_and_makes_no_time_of_one(
+    line: str, minutes: int, note: str, now: datetime
+) -> None:
+    assert kept(line, now) == (minutes, kept(f"c {minutes} pmi", now)[1], note)
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "start"),
+    [
+        ("café pmi 1h à 10h", 60, "26 10:00"),
+        ("café 2h à 14h pmi @paul", 120, "26 14:00"),
+        ("café 20 à 15h pmi", 20, "26 15:00"),
+        ("café 1h30 à midi pmi", 90, "26 12:00"),
+        ("appel pmi 14h 20 min", 20, "26 14:00"),
+        ("appel pmi à 14h, 20 min", 20, "26 14:00"),
+        ("lu pmi 9h 30 min", 30, "26 09:00"),
+        ("café pmi 10 h 45 minutes", 45, "26 10:00"),
+        ("m pmi 14h à 16h", 120, "26 14:00"),
+        ("m pmi 14 à 16h", 120, "26 14:00"),
+        ("m pmi noon to 1:30", 90, "26 12:00"),
+        ("m pmi de dix heures à midi", 120, "26 10:00"),
+        ("c 1h pmi 3:30", 60, "26 03:30"),
+    ],
+)
+def test_a_length_and_a_time_side_by_side_are_both_kept(line: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(line, now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("à 9h du soir yesterday", "25 21:00"),
+        ("yesterday at 9 in the evening", "25 21:00"),
+        ("à 3 heures de l'après-midi", "26 15:00"),
+        ("à 9h du matin", "26 09:00"),
+        ("à midi et quart", "26 12:15"),
+        ("à 11h moins le quart", "26 10:45"),
+        ("à dix heures et demie", "26 10:30"),
+        ("at a quarter past ten", "26 10:15"),
+        ("half past two", "26 14:30"),
+        ("at ten", "26 10:00"),
+        ("at 5:30", "26 17:30"),
+        ("at 9.30", "26 09:30"),
+    ],
+)
+def test_times_are_said_in_words_too(said: str, start: str, now: datetime) -> None:
+    assert kept(f"c 25 lyon-ux {said}", now) == (25, start, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "day", "note"),
+    [
+        ("c lyon-ux 20 nov 3 ideas", 20, "20", "3 ideas"),
+        ("c 25 may help Ana lyon-ux", 25, "26", "may help Ana"),
+        ("c 2h 20 nov lyon-ux", 120, "20", ""),
+        ("c 40 minutes mars et vénus lyon-ux", 40, "26", "mars et vénus"),
+        ("c 45min sun is out lyon-ux", 45, "26", "sun is out"),
+        ("c 30 lyon-ux à 14h mon article", 30, "26", "mon article"),
+        ("c 30 lyon-ux la mer", 30, "26", "la mer"),
+        ("c 30 lyon-ux mai 68", 30, "26", "mai 68"),
+        ("c 30 lyon-ux sun @marie", 30, "22", ""),
+        ("w 20 sun pmi", 20, "22", ""),
+        ("w 20 pmi monday last week", 20, "16", ""),
+        ("lu 20 pmi lundi de la semaine dernière", 20, "16", ""),
+        ("w 20 pmi last week monday", 20, "16", ""),
+        ("w 20 pmi wednesday the 25th", 20, "25", ""),
+        ("w 20 pmi 20nov", 20, "20", ""),
+        ("lu 20 pmi hier en soirée", 20, "25", ""),
+    ],
+)
+def test_words_are_days_only_where_a_day_is_meant(line: str, minutes: int, day: str, note: str, now: datetime) -> None:
+    got = kept(line, now)
+    assert (got[0], got[1][:2], got[2]) == (minutes, day, note)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("coffee 30 lyon-ux lunch with Marie Martin", []),
+        ("coffee 30 lyon-ux with Paul, Marie and Émile", ["paul-roy", "marie-dupont", "emile-zola"]),
+        ("coffee 30 lyon-ux @marie and Paul", ["marie-dupont", "paul-roy"]),
+        ("coffee 30 lyon-ux @marie,@paul", ["marie-dupont", "paul-roy"]),
+    ],
+)
+def test_who_was_there_is_who_was_named(line: str, people: list[str], now: datetime) -> None:
+    assert [person.id for person in read(line, BOOK, now).people] == people
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "note"),
+    [
+        ("lyon-ux c 25 answered Ana", None, "answered Ana"),
+        ("yesterday c 25 lyon-ux read a post", None, "read a post"),
+        ("petit déj 25 lyon-ux", "in person", ""),
+        ("conference call 25 lyon-ux", "phone", ""),
+        ("m 25 lyon-ux face to face", "in person", ""),
+        ("c 25 on lyon-ux", None, ""),
+    ],
+)
+def test_the_first_word_of_a_kind_says_it(line: str, form: str | None, note: str, now: datetime) -> None:
+    reading = read(line, BOOK, now)
+    assert (reading.form, reading.note, reading.problem) == (form, note, None)
+
+
+@pytest.mark.parametrize("line", ["c 0h lyon-ux", "c 25 lyon-ux @9pm", "café 2h à 25h lyon-ux"])
+def test_what_cannot_be_is_refused(line: str, now: datetime) -> None:
+    assert isinstance(read(line, BOOK, now).problem, Misread)
+
+
+@pytest.mark.parametrize("odd", ["10-11", "25m30", "1h3o", "99/99", "20th"])
+def test_what_only_looks_like_a_length_or_a_date_is_marked(odd: str, now: datetime) -> None:
+    reading = read(f"c 25 lyon-ux {odd} done", BOOK, now)
+    assert (reading.note, reading.read_as_note) == (f"{odd} done", (odd,))
