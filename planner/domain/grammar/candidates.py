@@ -12,15 +12,17 @@ from datetime import datetime
 
 from ..errors import Misread
 from ..group import Group
+from ..instants import after
 from ..kinds import Kind
 from ..person import Person
-from ..texts import shown
+from ..texts import shown, words_of
 from ..value import NamedTuple
-from ..words import say
-from .days import DAY_STARTS, DayWords, Direction, day_at
+from ..words import clock as clock_words
+from ..words import dated, say
+from .days import DAY_STARTS, DayWords, Direction, day_at, to_come
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_names import GroupNames
-from .group_words import begun_at, named_in_full
+from .group_words import Found, begun_at, named_in_full
 from .lexicon import (
     ARTICLES,
     DAY_UNITS,
@@ -57,12 +59,17 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 
 #: Words that lead up to a length: "for 25 minutes".
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
+#: Words that lead up to how long it is until then: "in 2 hours".
+_AWAY = frozenset(("in", "dans", "d'ici"))
 _ABOUT = frozenset(("about", "around", "environ"))
 
 #: What looks like a time, a length or a day and is read as none.
 _LIKENESS = (
     r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
 )
+
+#: After these a word that begins a group's name may be a place, or what is spoken of.
+_PHRASE_LEADS = frozenset(("in", "at", "to", "the", "of", "about", "à", "a", "en", "au", "de", "du", "la", "le", "sur"))
 
 _WHEN = Part.DAY | Part.TIME
 
@@ -111,6 +118,11 @@ class Problem(NamedTuple):
 
 def _is_option(key: str) -> bool:
     return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+
+
+def _is_hour(length: Length) -> bool:
+    """Whether a length is rather a time of day: "9h"."""
+    return length.is_clock and (length.minutes or 0) >= 60 * (_LAST_LENGTH + 1)
 
 
 def may_say_more(word: str) -> bool:
@@ -165,7 +177,7 @@ class Candidates:
         if exact:
             yield Span(at, 1, _WHEN, exact, 60)
             return
-        ago = self._ago(at)
+        ago = self._ago(at) or self._away(at)
         if ago:
             self.looks.append(Looks(at, ago.run))
             yield ago
@@ -183,11 +195,29 @@ class Candidates:
         if keys[at : at + 3] == ["il", "y", "a"] and at + 3 < len(keys):
             length = length_at(keys, at + 3)
             return self._ended(at, 3 + length.run, length) if length and not length.is_bare else None
+        if keys[at] == "depuis" and self._manner.is_timer and at + 1 < len(keys):
+            length = length_at(keys, at + 1)
+            is_length = length and not (length.is_bare or _is_hour(length))
+            return self._ended(at, 1 + length.run, length) if length and is_length else None
         lead = int(keys[at] in _ABOUT and at + 1 < len(keys))
         length = length_at(keys, at + lead)
         run = lead + length.run if length else 0
         if length and not length.is_bare and keys[at + run : at + run + 1] == ["ago"]:
             return self._ended(at, run + 1, length)
+        return None
+
+    def _away(self, at: int) -> Span | None:
+        """``in 2 hours``, ``dans une heure``: when a meeting to come begins; at a log's end it is still to come."""
+        length = length_at(self.keys, at + 1) if self.keys[at] in _AWAY and at + 1 < len(self.keys) else None
+        if length is None or not length.minutes or length.is_bare or (length.is_clock and length.minutes % 60):
+            return None
+        start = after(self._now, length.minutes)
+        if self._manner.is_coming:
+            return Span(at, 1 + length.run, _WHEN, start, 50 + length.run)
+        self.looks.append(Looks(at, 1 + length.run))
+        if self._ends(at + 1 + length.run):
+            moment = f"{dated(start, self._now)} {clock_words(start)}"
+            self.problems.append(Problem(at, 1 + length.run, to_come(self._text(at, 1 + length.run), moment)))
         return None
 
     def _ended(self, at: int, run: int, length: Length | None) -> Span | None:
@@ -196,7 +226,10 @@ class Candidates:
         return Span(at, run, _WHEN | Part.END, Ago(length.minutes), 50 + run)
 
     def _days(self, at: int) -> Iterator[Span]:
-        found = day_at(self.keys, at, self._now, self._manner.direction, self.texts)
+        is_numbered = self._after(at + 1).isdecimal() and (
+            self._manner.is_timer or self._manner.is_coming or self._has_length_beside(at, 2, is_date=True)
+        )
+        found = day_at(self.keys, at, self._now, self._manner.direction, self.texts, is_numbered=is_numbered)
         if found and found.is_doubtful and not found.is_period and self._ends(at + found.run):
             found = day_at(self.keys[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
         if found is None or self._is_no_date(at, found):
@@ -270,6 +303,8 @@ class Candidates:
         """Whether a time may be meant: an hour that is also a length is one only beside another length."""
         if clock.is_loose:
             return not (self._is_numbered(at) or self._has_length_beside(at, clock.run))
+        if clock.at and clock.at.hour <= _LAST_LENGTH and self._is_in_note(at, clock):
+            return False
         if clock.at is None or clock.is_sure or clock.end:
             return True
         if length and length.run > clock.run:  # "1h 15m" is one length; "14h 25 min" a time and a length
@@ -278,8 +313,11 @@ class Candidates:
             return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
         return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
 
-    def _has_length_beside(self, at: int, run: int) -> bool:
-        """Whether the line has another length: one with its unit, or before it one without or like a time as well."""
+    def _has_length_beside(self, at: int, run: int, *, is_date: bool = False) -> bool:
+        """Whether the line has another length: one with its unit, or before it one without or like a time as well.
+
+        Beside what may be a date, one like a time may follow, too: "tue 24 1h".
+        """
         for other in self.places():
             if at <= other < at + run:
                 continue
@@ -291,10 +329,25 @@ class Candidates:
                 or self._begins_date(other + length.run - 1)
             ):
                 continue
-            is_hour = length.is_clock and length.minutes >= 60 * (_LAST_LENGTH + 1)
-            if not is_hour and (other < at or not (length.is_bare or length.is_clock)):
+            if not _is_hour(length) and (other < at or not (length.is_bare or (length.is_clock and not is_date))):
                 return True
         return False
+
+    def _is_in_note(self, at: int, clock: Clock) -> bool:
+        """Whether an hour that is a length as well stands within words of the note: "a 3h workshop", "2h video"."""
+        led = int(clock.is_led)
+        length = length_at(self.keys, at + led)
+        if clock.end or not length or (led and self.keys[at] not in ("de", "a")):
+            return False
+        before = self.keys[at + led - 1] if at + led else ""
+        is_of = before == "de" and self._is_word(at + led - 2)
+        return is_of or before in ARTICLES or self._is_word(at + clock.run)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether a plain word that may say nothing else stands here."""
+        key = self.keys[at] if 0 < at < len(self.keys) else ""
+        is_other = key in _BESIDE or key in _TELLING or is_letter(key)
+        return key[:1].isalpha() and not is_other and not self._names.may_begin(self.texts[at])
 
     def _after(self, at: int) -> str:
         return self.keys[at].rstrip(".") if at < len(self.keys) else ""
@@ -406,8 +459,15 @@ class Candidates:
             begun = begun_at(plain, 0, self._names)
             if begun:
                 is_one = len(begun.groups) == 1
-                later = 30 if is_one and not self._manner.is_coming else -1
+                is_certain = not self._manner.is_coming or self._is_whole(at, begun)
+                later = 30 if is_one and is_certain else -1
                 yield Span(at, begun.length, Part.GROUP, begun.groups, (55 if is_one else 52) + begun.length, later)
+
+    def _is_whole(self, at: int, begun: Found) -> bool:
+        """Whether a beginning is a whole word of the group's name and in no phrase: "lunch pmi", not "in Lyon"."""
+        typed = words_of(" ".join(self.texts[at : at + begun.length]))
+        before = self.keys[at - 1] if at else ""
+        return words_of(begun.groups[0].name)[: len(typed)] == typed and before not in _PHRASE_LEADS
 
     # People and objectives --------------------------------------------------------------------------------------
 

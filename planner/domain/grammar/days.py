@@ -45,6 +45,7 @@ SOON = timedelta(days=60)
 _MOST_DAYS = 31
 _DIGITS = "0123456789"
 _TIME_LEADS = ("at", "à", "vers", "from", "de", "noon", "midi")
+_ORDINALS = ("st", "nd", "rd", "th")
 
 #: The longest run of words that says a day: "on vendredi le 4 decembre 2026 au soir".
 LONGEST_DAY = 8
@@ -122,11 +123,18 @@ DAY_STARTS = frozenset(
 
 
 def day_at(
-    keys: Sequence[str], at: int, now: datetime, direction: Direction, texts: Sequence[str] = ()
+    keys: Sequence[str],
+    at: int,
+    now: datetime,
+    direction: Direction,
+    texts: Sequence[str] = (),
+    *,
+    is_numbered: bool = False,
 ) -> DayWords | None:
     """The longest day that begins at ``at``, with the small words that lead up to it; None where none does.
 
-    ``texts`` are the words as they were typed, for what is said of a day that is none; else the ``keys``.
+    ``texts`` are the words as they were typed, for what is said of a day that is none; else the ``keys``. Where it
+    ``is_numbered``, a bare figure after a weekday that agrees with it is its day of the month: "friday 20".
     """
     first = keys[at]
     if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS):
@@ -138,7 +146,7 @@ def day_at(
     while keys[at + lead] in DAY_LEADS and at + lead + 1 < len(keys) and not _near(keys, at + lead):
         lead += 1
     rest = run_of(keys, at + lead, LONGEST_DAY - lead)
-    found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction).read()
+    found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction, is_numbered).read()
     if found is None:
         return None
     day, end = found.day, at + lead + found.run
@@ -163,7 +171,7 @@ def find_day(text: str, now: datetime, direction: Direction) -> Day | None:
     """The day that the whole of ``text`` says; None if it says none. Raises Misread for one that does not exist."""
     texts = text.split()
     keys = [folded(word).rstrip(",;.:!?") or word for word in texts]
-    found = day_at(keys, 0, now, direction, texts) if keys else None
+    found = day_at(keys, 0, now, direction, texts, is_numbered=True) if keys else None
     if found is None or found.run != len(keys) or found.is_period:
         return None
     if isinstance(found.day, Misread):
@@ -202,6 +210,7 @@ class _Reader(NamedTuple):
     rest: str
     now: datetime
     direction: Direction
+    is_numbered: bool
 
     def read(self) -> DayWords | None:
         return self._near() or self._away() or self._date() or self._weekday() or self._week() or self._of_month()
@@ -255,12 +264,16 @@ class _Reader(NamedTuple):
         if (
             first.rstrip(".") in MONTHS
             and second[:1].isdigit()
+            and not (first.rstrip(".") in SHORT_WEEKDAYS and self._is_month(self.at + 2))  # "mar 24 nov"
             and (not self._is_day(self.at - 1) or self._has_day_after(self.at))
         ):
             found = re.match(_MONTH_DAY, self.rest)
             if found and int(found[2]) <= _MOST_DAYS:
                 return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
         return None
+
+    def _is_month(self, at: int) -> bool:
+        return at < len(self.keys) and self.keys[at].rstrip(".") in MONTHS
 
     def _is_day(self, at: int) -> bool:
         """Whether a figure that may be a day of a month stands here."""
@@ -329,7 +342,7 @@ class _Reader(NamedTuple):
             turn, count = words[1], 2
         if turn:
             return DayWords(count, Day(self._turned(number, turn)))
-        dated_ = self._with_date(words, count, number)
+        dated_ = self._with_date(words, count, number) or self._with_number(words, number)
         if dated_:
             return dated_
         return DayWords(count, Day(self._bare(number), weekday=True), is_doubtful=self._is_doubtful(name, at))
@@ -356,6 +369,18 @@ class _Reader(NamedTuple):
                 ),
             )
         return found._replace(run=skip + found.run)
+
+    def _with_number(self, words: Sequence[str], weekday: int) -> DayWords | None:
+        """A weekday with its day of the month, "fri 20", where they agree; Misread for one that is still to come."""
+        found = re.fullmatch(_DAY_ALONE, words[1]) if len(words) > 1 else None
+        if not found or not (self.is_numbered or not words[1].isdecimal()):
+            return None
+        days = [day for day in self._near_days(int(found[1])) if day.weekday() == weekday]
+        if not days:
+            return None
+        if self.direction is Direction.PAST and days[0] > self.today:
+            return DayWords(2, to_come(self._typed(2), full_date(days[0])))
+        return DayWords(2, Day(days[0]))
 
     def _turned(self, number: int, turn: str) -> date:
         """The last, the next or this week's such day; the last and the next are never today."""
@@ -411,25 +436,28 @@ class _Reader(NamedTuple):
         return self.today + timedelta(days=7 * away - self.today.weekday())
 
     def _of_month(self) -> DayWords | None:
-        """``le 20``, ``the 20th``: a day of this month or of the one beside it, where nothing follows but a time."""
+        """``le 20``, ``20th``: a day of this month or of the one beside it, where nothing follows but a time."""
         lead = self.keys[self.at - 1] if self.at > self.begin else ""
-        is_led = lead in ("le", "the") and self.rest[:1].isdigit()
-        found = re.match(_DAY_ALONE, self.rest) if is_led else None
-        if not found or not (lead == "le" or found[0][-1:].isalpha()):
+        found = re.match(_DAY_ALONE, self.rest) if self.rest[:1].isdigit() else None
+        if not found or not (lead == "le" or found[0].endswith(_ORDINALS)):
             return None
-        after = self.keys[self.at + 1] if self.at + 1 < len(self.keys) else ""
-        if after and not after[:1].isdigit() and after not in ("at", "à", "vers", "de", "from", *_PARTS):
+        after, further = (*self.keys[self.at + 1 : self.at + 3], "", "")[:2]
+        by_time = after[:1].isdigit() or after in _PARTS or (after in _TIME_LEADS and further[:1].isdigit())
+        if after and not by_time and after not in ("noon", "midi"):
             return None
-        number = int(found[1])
+        days = self._near_days(int(found[1]))
+        days = [day for day in days if day <= self.today] if self.direction is Direction.PAST else days
+        return DayWords(1, Day(days[0])) if days else None
+
+    def _near_days(self, number: int) -> list[date]:
+        """The days of this month and those around it with this number, the likeliest first, by direction."""
         months = [_months_after(self.today.replace(day=1), away) for away in range(-2, 4)]
         days = [day for month in months if (day := _day(month.year, month.month, number))]
         if self.direction is Direction.AHEAD:
-            days = [day for day in days if day >= self.today]
-        elif self.direction is Direction.PAST:
-            days = [day for day in reversed(days) if day <= self.today]
-        else:
-            days.sort(key=lambda day: abs(day - self.today))
-        return DayWords(1, Day(days[0])) if days else None
+            return [day for day in days if day >= self.today]
+        if self.direction is Direction.PAST:
+            return [*(day for day in reversed(days) if day <= self.today), *(day for day in days if day > self.today)]
+        return sorted(days, key=lambda day: abs(day - self.today))
 
 
 def part_words(part: PartOfDay) -> str:
@@ -440,6 +468,17 @@ def part_words(part: PartOfDay) -> str:
         PartOfDay.EVENING: say("evening"),
         PartOfDay.NIGHT: say("night"),
     }[part]
+
+
+def to_come(text: str, moment: str) -> Misread:
+    """Says that what was typed lies ahead, at a ``moment`` in words."""
+    return Misread(
+        say(
+            "“{text}” ({moment}) is still to come; only what was done can be logged.",
+            text=shown(text),
+            moment=moment,
+        )
+    )
 
 
 def no_date(text: str) -> Misread:

@@ -145,7 +145,7 @@ WEEKDAYS = {
 
 #: Weekdays cut short.
 SHORT_WEEKDAYS = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
     "lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6,
 }  # fmt: skip
 
@@ -203,13 +203,13 @@ MONTH_UNITS = frozenset(("month", "months", "mois"))
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
 DAY_LEADS = frozenset(("on", "the", "le", "la", "du", "by", "before", "due", "until", "avant", "pour", "d'ici", "au"))
-PERSON_LEADS = frozenset(("with", "avec", "and", "et", "&", "to", "from", "by", "à", "de"))
+PERSON_LEADS = frozenset(("with", "w/", "avec", "and", "et", "&", "to", "from", "by", "à", "de"))
 NO_DAY_AFTER = frozenset(
     ("to", "with", "about", "for", "of", "à", "a", "avec", "chez", "de", "and", "et", "the", "my", "mon", "the")
 )
 
 #: After these a known first name is that person.
-COMPANY = frozenset(("with", "avec", "met", "vu", "vue", "rencontre"))
+COMPANY = frozenset(("with", "w/", "avec", "met", "vu", "vue", "rencontre"))
 AND = frozenset(("and", "et", "&"))
 
 #: Weeks counted from this one.

@@ -21,7 +21,7 @@ from .candidates import Candidates, Manner
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
-from .names import NOTHING, find_objective, find_person
+from .names import NOTHING, find_objective, find_person, people_begun
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
@@ -32,7 +32,9 @@ from .when import When
 #: Small words that go with the form of a meeting: "by video", "en visio".
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 #: Small words that go with a group: "25 min on lyon-ux".
-_GROUP_LEADS = frozenset(("on", "sur"))
+_GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
+#: Signs that part a note from what stands before it: "pmi : répondu".
+_PARTING = frozenset((":", ",", ";"))
 
 #: The longest line, in characters: no key and no command ever waits for one.
 LONGEST_LINE = 5000
@@ -97,7 +99,7 @@ class LineReader:
             time_said=when.is_timed,
             part=when.part,
             read_as_note=self._looked_like(left),
-            remark="" if Part.LENGTH in said or self.manner.is_coming else when.remark(),
+            remark=people.remark or ("" if Part.LENGTH in said or self.manner.is_coming else when.remark()),
             problem=self.problems[0] if self.problems else None,
         )
 
@@ -156,7 +158,7 @@ class LineReader:
         if span:
             kind, form = span.value
             return kind, form
-        if self.given_kind is None:
+        if self.given_kind is None and (self.words or not self.problems):
             self.problems.insert(0, self._no_kind())
             left[:1] = [False for _ in left[:1]]
         return self.given_kind, None
@@ -218,6 +220,8 @@ class LineReader:
             raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
         else:
             people.new.setdefault(folded(text), text)
+            for near in people_begun(text, self.book)[:1]:
+                people.remark = say("“@{text}” is new; {name} is @{id}", text=shown(text), name=near.name, id=near.id)
 
     def _group(self, span: Span | None, left: list[bool]) -> Group | None:
         """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""
@@ -262,7 +266,9 @@ class LineReader:
         is_usual, start = False, None
         try:
             if self.manner.is_timer and length:
-                self._refuse_minutes(length)
+                self._refuse_minutes(" ".join(word.text for word in self.words[length.at : length.end]))
+            if self.manner.is_timer and when.clock and when.clock.end:
+                self._refuse_minutes(when.text)
             minutes = when.minutes(minutes)
             if minutes is None and not self.manner.is_timer and not self.problems:
                 minutes = self._usual_minutes(kind, group)
@@ -277,8 +283,10 @@ class LineReader:
 
     def _note(self, left: Sequence[bool]) -> str:
         """The words that are left, in order."""
-        free = (word for word, is_free in zip(self.words, left, strict=True) if is_free)
-        return " ".join(text for word in free if (text := word.mark + word.text))
+        free = [word for word, is_free in zip(self.words, left, strict=True) if is_free and (word.mark or word.text)]
+        while free and free[0].is_plain and free[0].text in _PARTING:
+            del free[0]
+        return " ".join(word.mark + word.text for word in free)
 
     def _form_of_title(self, left: Sequence[bool]) -> str | None:
         """A meeting to come has the form that its title begins with."""
@@ -292,8 +300,7 @@ class LineReader:
                 return found[1]
         return None
 
-    def _refuse_minutes(self, length: Span) -> None:
-        text = " ".join(word.text for word in self.words[length.at : length.end])
+    def _refuse_minutes(self, text: str) -> None:
         raise Misread(say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text)))
 
     def _usual_minutes(self, kind: Kind | None, group: Group | None) -> int | None:
@@ -342,3 +349,4 @@ class _People:
         self.new: dict[str, str] = {}
         self.objectives: dict[str, Objective] = {}
         self.is_aimless = False
+        self.remark = ""

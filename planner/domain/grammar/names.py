@@ -52,7 +52,8 @@ def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
 
 
 def find_person(text: str, book: Book) -> Person | None:
-    """The person that ``text`` means: by id or name, or by the first words of one (``marie`` for Marie Dupont).
+    """The person that ``text`` means: by id or name, by the first words of one (``marie`` for Marie Dupont), or by
+    another word that is only theirs (``dupont``).
 
     None for somebody new: the beginning of a word is not enough, lest Paul be taken for Pauline. Raises Ambiguous
     when several people are called so, or the names of several begin so.
@@ -66,11 +67,19 @@ def find_person(text: str, book: Book) -> Person | None:
     names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, folded(text))[0])}
     found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
     if not found and len(typed) == 1:
-        found = [id_ for id_, name in _names_with(text, book).items() if _begins(typed[0], words_of(name))]
-        found = found if len(found) > 1 else []  # of one, it may be the whole name of somebody new
+        parts = [(id_, words_of(name)) for id_, name in _names_with(text, book).items()]
+        found = [id_ for id_, words in parts if typed[0] in (*words, "".join(words))]
+        begun = found or [person.id for person in people_begun(text, book)]
+        found = found or (begun if len(begun) > 1 else [])  # of one, it may be the whole name of somebody new
     if len(found) > 1:
         raise _several("@", text, found)
     return book.people[found[0]] if found else None
+
+
+def people_begun(text: str, book: Book) -> list[Person]:
+    """The people of whose names a word begins so."""
+    typed = folded(text)
+    return [book.people[id_] for id_, name in _names_with(text, book).items() if _begins(typed, words_of(name))]
 
 
 def known_person(text: str, book: Book) -> Person:
@@ -163,8 +172,8 @@ def unknown_objective(text: str, ids: Sequence[str]) -> Misread:
 def _names_with(text: str, book: Book) -> dict[str, str]:
     """The names by id of those who can be meant at all: a line is read at every key, and thousands may be known."""
     first = (*words_of(text), "")[0]
-    people = book.people.items()
-    return {id_: person.name for id_, person in people if first in folded(person.name) or first in folded(id_)}
+    people = ((id_, person.name, folded(person.name)) for id_, person in book.people.items())
+    return {id_: name for id_, name, key in people if first in key or first in key.replace(" ", "") or first in id_}
 
 
 def _called(text: str, names: Mapping[str, str]) -> list[str]:

@@ -49,7 +49,7 @@ _ALONE = _LEADS + _TIME.format("") + r"(?= |$)"
 _RANGE = (
     r"(?:(?P<lead>from|between|de|entre|à partir de) )?"
     + _TIME.format("")
-    + r"(?: ?[-–—] ?| (?P<between>to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
+    + r"(?: ?(?:[-–—→]|->) ?| (?P<between>to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
     + _TIME.format("to_")
     + r"(?= |$)"
 )
@@ -61,9 +61,10 @@ TIME_STARTS = frozenset(
      "midday", "midi", "midnight", "minuit", "half", "quarter")
 )  # fmt: skip
 _NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
+_NAMED_RANGES = tuple(f"{name}{dash}" for name in sorted(_NAMED) for dash in "-–—→")
 _SECONDS = frozenset(("h", "heure", "heures", "am", "pm", "a.m", "p.m", "o'clock"))
 _MORE = frozenset(("et", "moins", "du", "de", "in", "dans", "au"))
-_BETWEEN = frozenset(("-", "–", "—", "to", "until", "till", "and", "à", "a", "et", "jusqu'à", "jusqu'a"))
+_BETWEEN = frozenset(("-", "–", "—", "→", "->", "to", "until", "till", "and", "à", "a", "et", "jusqu'à", "jusqu'a"))
 _AFTER_WORDS = _NAMED | {"past", "to", "about", "half", "quarter", "a", "les", *_HOUR_WORDS}
 _HOUR_LEADS = frozenset(("at about", "around", "at", "vers", "vers les", "à", "@", "since", "depuis"))
 _SURE = _HOUR_LEADS | {"a", "from", "de", "des"}
@@ -99,10 +100,12 @@ def clock_at(keys: Sequence[str], at: int) -> Clock | None:
     if first[:1].isascii() and first[:1].isdigit():
         if first.isdecimal() and second not in _SECONDS and second not in _BETWEEN:
             return None
-    elif first not in TIME_STARTS or not (first in _NAMED or second[:1].isdigit() or second in _AFTER_WORDS):
+    elif not first.startswith(_NAMED_RANGES) and (
+        first not in TIME_STARTS or not (first in _NAMED or second[:1].isdigit() or second in _AFTER_WORDS)
+    ):
         return None
     run = run_of(keys, at, _LONGEST_RUN)
-    if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—"):
+    if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—→"):
         found = re.match(_RANGE, run)
         span = _range(found) if found else None
         if span:
@@ -190,6 +193,8 @@ def _range(found: re.Match[str]) -> Clock | None:
         any(said[side + part] for part in ("noon", "midnight", "colon", "unit", "half", "daypart"))
         for side in ("", "to_")
     ]
+    if said["dot"] and said["to_dot"] and _hour(said["hour"] or "") > _LAST_LENGTH:
+        shaped = [True, True]  # "14.00-15.00"
     if _is_no_range(said, shaped):
         return None
     if said["to_half"] and not said["half"]:
@@ -210,7 +215,7 @@ def _range(found: re.Match[str]) -> Clock | None:
 def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
     """Whether two times that were matched are no range, by which of them are ``shaped`` like a time."""
     hours = [said[side + "hour"] or "" for side in ("", "to_")]
-    if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")):
+    if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")) and not all(shaped):
         return True
     words = [hour.isalpha() and not is_shaped for hour, is_shaped in zip(hours, shaped, strict=True)]
     if any(words) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):

@@ -52,6 +52,7 @@ def split(line: str) -> Iterator[Word]:
         if line[at].isspace():
             at += 1
             continue
+        at += line.startswith("(@", at)
         mark = line[at] if line[at] in _MARKS else ""
         at += len(mark)
         if line[at : at + 1] in _QUOTES and at < len(line):
@@ -61,7 +62,7 @@ def split(line: str) -> Iterator[Word]:
         end = at
         while end < len(line) and not line[end].isspace():
             end += 1
-            if mark and line[end - 1] == "," and line[end : end + 1] in _MARKS:
+            if mark and line[end - 1] in ",;/+&" and line[end : end + 1] in _MARKS:
                 break  # "@marie,@paul"
         yield Word(line[at:end], mark) if end > at else Word(mark)
         at = end

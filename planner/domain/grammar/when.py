@@ -15,7 +15,7 @@ from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
 from .candidates import Ago, Candidates, Manner
-from .days import Day, Direction, PartOfDay, settled
+from .days import Day, Direction, PartOfDay, settled, to_come
 from .group_names import GroupNames
 from .moments import is_after, moment_of, placed
 from .reading import Unfinished
@@ -236,10 +236,4 @@ class When(NamedTuple):
                     time=clock(start),
                 )
             )
-        return Misread(
-            say(
-                "“{text}” ({moment}) is still to come; only what was done can be logged.",
-                text=text,
-                moment=moment,
-            )
-        )
+        return to_come(self.text, moment)

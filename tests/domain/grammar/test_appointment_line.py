@@ -187,3 +187,23 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         reading = read_appointment(text[:end], BOOK, NOW)
         assert isinstance(reading.problem, PlannerError) or (reading.start and reading.start > NOW and reading.minutes)
         assert spell(reading, NOW) == clean(spell(reading, NOW))
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "group", "title"),
+    [
+        ("tomorrow 12:30 lunch with @marie pmi", "2026-11-27T12:30", PMI, "lunch"),
+        ("tomorrow 12:30 coffee in Lyon with @marie", "2026-11-27T12:30", None, "coffee in Lyon"),
+        ("in 2 hours @marie pmi call", "2026-11-26T20:40", PMI, "call"),
+        ("dans une heure @marie pmi", "2026-11-26T19:40", PMI, ""),
+        ("lundi 30 à 10h @marie pmi", "2026-11-30T10:00", PMI, ""),
+        ("mar. 1er déc. 10h @marie pmi", "2026-12-01T10:00", PMI, ""),
+    ],
+)
+def test_what_a_log_understands_lies_ahead_here(
+    line: str, start: str, group: Group | None, title: str, now: datetime
+) -> None:
+    reading = read_appointment(line, BOOK, now)
+    assert reading.problem is None, reading.problem
+    assert reading.start and reading.start.isoformat().startswith(start)
+    assert (reading.group, reading.note) == (group, title)

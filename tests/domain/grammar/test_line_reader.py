@@ -9,7 +9,7 @@ import pytest
 from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.errors import Misread
-from planner.domain.grammar.quickline import read
+from planner.domain.grammar.quickline import read, read_timer
 from planner.domain.group import Group
 from planner.domain.person import Person
 from planner.domain.texts import slug
@@ -178,3 +178,93 @@ def test_what_cannot_be_is_refused(line: str, now: datetime) -> None:
 def test_what_only_looks_like_a_length_or_a_date_is_marked(odd: str, now: datetime) -> None:
     reading = read(f"c 25 lyon-ux {odd} done", BOOK, now)
     assert (reading.note, reading.read_as_note) == (f"{odd} done", (odd,))
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "start"),
+    [
+        ("lu 20 pmi mar. 24 nov.", 20, "24 18:20"),
+        ("rencontre pmi @paul mar 3 nov 14h 1h", 60, "03 14:00"),
+        ("lu 20 pmi vendredi 20", 20, "20 18:20"),
+        ("m lyon-ux @marie tue 24 2pm 1h", 60, "24 14:00"),
+        ("m lyon-ux @marie 24th 2pm 1h", 60, "24 14:00"),
+        ("c friday 25 lyon-ux", 25, "20 18:15"),  # the 25th is a Wednesday
+        ("c 20 lyon-ux weds", 20, "25 18:20"),
+    ],
+)
+def test_a_weekday_goes_with_its_day_of_the_month(line: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(line, now)[:2] == (minutes, start)
+
+
+@pytest.mark.parametrize("line", ["m lyon-ux @marie friday 27 1h", "c 25 lyon-ux in 2 hours", "c 25 pmi dans 1 heure"])
+def test_what_is_still_to_come_is_no_entry(line: str, now: datetime) -> None:
+    assert "is still to come" in str(read(line, BOOK, now).problem)
+
+
+@pytest.mark.parametrize(
+    "note", ["2h video", "my 3h workshop notes", "un atelier de 3h", "film de 2 heures", "a 1h30 film"]
+)
+def test_a_length_within_the_words_of_a_note_is_no_time(note: str, now: datetime) -> None:
+    reading = read(f"c 25 lyon-ux {note}", BOOK, now)
+    assert (reading.minutes, reading.note, reading.time_said, len(reading.read_as_note)) == (25, note, False, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [("noon-1pm", 60), ("midi-14h", 120), ("14:00 → 15:00", 60), ("14h -> 15h30", 90), ("14.00-15.00", 60)],
+)
+def test_a_range_may_be_joined_by_any_dash_or_arrow(said: str, minutes: int, now: datetime) -> None:
+    got = kept(f"m lyon-ux {said}", now)
+    assert (got[0], got[2]) == (minutes, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("c 20 in lyon-ux", ""),
+        ("c 20 at pmi france", ""),
+        ("c 20 chez lyon ux un mot", "un mot"),
+        ("c 20 min pmi : répondu à Luc", "répondu à Luc"),
+        ('c 20 min pmi ":" répondu', ": répondu"),
+    ],
+)
+def test_what_leads_up_to_a_group_or_parts_it_from_the_note_is_no_note(line: str, note: str, now: datetime) -> None:
+    assert kept(line, now)[::2] == (20, note)
+
+
+@pytest.mark.parametrize(
+    ("named", "people"),
+    [
+        ("@dupont", ["marie-dupont"]),
+        ("@PaulRoy", ["paul-roy"]),
+        ("@paul/@marie", ["paul-roy", "marie-dupont"]),
+        ("(@marie)", ["marie-dupont"]),
+        ("w/ Marie", ["marie-dupont"]),
+    ],
+)
+def test_any_word_of_a_name_finds_whose_it_is(named: str, people: list[str], now: datetime) -> None:
+    reading = read(f"coffee 30 lyon-ux {named}", BOOK, now)
+    assert ([person.id for person in reading.people], reading.new_people) == (people, ())
+
+
+def test_the_beginning_of_a_name_is_somebody_new_and_is_told_from_whom_it_begins(now: datetime) -> None:
+    reading = read("m 30 lyon-ux @mar", BOOK, now)
+    assert (reading.new_people, reading.remark) == (("mar",), "“@mar” is new; Marie Dupont is @marie-dupont")
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [("c pmi depuis 20 minutes", "26 18:20"), ("c pmi depuis 1h", "26 17:40"), ("c pmi depuis 18h", "26 18:00")],
+)
+def test_a_timer_has_run_for_so_long_or_since(line: str, start: str, now: datetime) -> None:
+    reading = read_timer(line, BOOK, now)
+    assert reading.problem is None
+    assert reading.start and reading.start.strftime("%d %H:%M") == start
+
+
+def test_a_timer_has_no_end(now: datetime) -> None:
+    assert "leave out “17:00-18:00”" in str(read_timer("m pmi 17:00-18:00", BOOK, now).problem)
+
+
+def test_a_line_that_is_too_long_is_said_to_be_so(now: datetime) -> None:
+    assert "characters long" in str(read("c 25 lyon-ux " + "12 " * 3000, BOOK, now).problem)

@@ -196,7 +196,7 @@ class TestGroup:
             ("c 25 lyon t", "lyon-tech", ""),
             ("c 25 pmi in a hurry", "pmi-france", "in a hurry"),
             ("c 25 alumni a question", "alumni-lyon", "a question"),
-            ("c 25 answered a question in lyon-ux", "lyon-ux", "answered a question in"),
+            ("c 25 answered a question in lyon-ux", "lyon-ux", "answered a question"),
             ("c 25 a question pmi", "pmi-france", "a question"),
             ("c 25 p", "pmi-france", ""),
             ("c 25 lynux answered", "lyon-ux", "answered"),
