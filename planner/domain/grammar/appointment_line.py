@@ -13,9 +13,9 @@ from ..book import Book
 from ..errors import Misread
 from ..texts import shown
 from ..words import say
-from .candidates import Manner
 from .line_reader import LineReader
 from .reading import Reading, Unfinished
+from .when_candidates import Manner
 
 _COMING = Manner(is_coming=True)
 

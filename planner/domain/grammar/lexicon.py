@@ -6,6 +6,7 @@ is written for her to read again (an entry as a line, a completion) is in the la
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from ..kinds import Kind
@@ -99,6 +100,15 @@ PLAIN_FORMS = frozenset(
 def kind_of(word: str) -> KindWord | None:
     """The kind that a word, or a run of words, names, and the form if it names one; None for any other."""
     return _kinds_in(_spoken()).get(folded(word))
+
+
+def kind_at(keys: Sequence[str], at: int) -> tuple[int, KindWord] | None:
+    """How many words from ``at`` on are the longest that name a kind, and what they name."""
+    for run in range(min(LONGEST_KIND, len(keys) - at), 0, -1):
+        said = kind_of(" ".join(keys[at : at + run]))
+        if said:
+            return run, said
+    return None
 
 
 def is_letter(word: str) -> bool:

@@ -17,7 +17,7 @@ from ..objective import Objective
 from ..person import Person
 from ..texts import clean, folded, shown
 from ..words import say
-from .candidates import Candidates, Manner
+from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
@@ -28,6 +28,7 @@ from .spans import Part, Span, choose
 from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
+from .when_candidates import Manner
 
 #: Small words that go with the form of a meeting: "by video", "en visio".
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))

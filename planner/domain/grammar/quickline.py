@@ -23,7 +23,6 @@ from ..entry import Entry
 from ..group import Group
 from ..kinds import Kind
 from ..texts import clean, folded
-from .candidates import Manner, may_say_more, may_say_more_by_others
 from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
 from .moments import spell_moment
@@ -31,6 +30,7 @@ from .names import NOTHING
 from .reading import Reading, Unfinished
 from .reading_parts import reading_parts
 from .tokens import Word, opens_quote, quoted
+from .when_candidates import Manner, may_say_more, may_say_more_by_others
 
 __all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
 

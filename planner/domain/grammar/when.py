@@ -14,7 +14,6 @@ from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .candidates import Ago, Candidates, Manner
 from .days import Day, Direction, PartOfDay, settled, to_come
 from .group_names import GroupNames
 from .moments import is_after, moment_of, placed
@@ -22,6 +21,7 @@ from .reading import Unfinished
 from .spans import Part, Span, choose
 from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
 from .tokens import split
+from .when_candidates import Ago, Manner, WhenCandidates
 
 _NO_NAMES = GroupNames(Book({}, {}, {}))
 
@@ -33,7 +33,7 @@ def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime
     (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = Candidates(words, now, Manner(is_timer=True), _NO_NAMES)
+    candidates = WhenCandidates(words, now, Manner(is_timer=True), _NO_NAMES)
     offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):

@@ -1,0 +1,403 @@
+"""When-candidates: for every word of a line, the lengths, times and days that may begin there.
+
+None is decided here; :mod:`spans` chooses. What is shaped like one of these and is none is kept as a problem, what
+merely looks like one as a likeness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from ..errors import Misread
+from ..instants import after
+from ..texts import shown
+from ..value import NamedTuple
+from ..words import clock as clock_words
+from ..words import dated, say
+from .days import DAY_STARTS, DayWords, Direction, day_at, to_come
+from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
+from .group_names import GroupNames
+from .lexicon import (
+    ARTICLES,
+    DAY_UNITS,
+    DOUBTFUL_MONTHS,
+    MONTH_UNITS,
+    MONTHS,
+    NEAR_DAYS,
+    NUMBERED,
+    PERSON_LEADS,
+    SHORT_WEEKDAYS,
+    STREETS,
+    THIS,
+    WEEKDAYS,
+    is_letter,
+    kind_at,
+)
+from .moments import read_exact
+from .spans import Part, Span
+from .times import TIME_STARTS, Clock, clock_at, no_time
+from .tokens import NO_KEY, Word
+
+#: A line says its parts near its beginning or its end; between them, so many words from either, all is note.
+REACH = 60
+
+_OPTION = r"--[a-z].*|-[a-z]"
+_AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
+
+#: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
+_TELLING = frozenset((*NEAR_DAYS, *WEEKDAYS, "noon", "midi", "midnight", "minuit", "tonight"))
+_BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
+
+#: Words that lead up to a length: "for 25 minutes".
+_LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
+#: Words that lead up to how long it is until then: "in 2 hours".
+_AWAY = frozenset(("in", "dans", "d'ici"))
+_ABOUT = frozenset(("about", "around", "environ"))
+
+#: What looks like a time, a length or a day and is read as none.
+_LIKENESS = (
+    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
+)
+
+_WHEN = Part.DAY | Part.TIME
+
+#: How well lengths explain words: a figure before any word of the note best, then one with its unit, then a figure.
+_FIRST, _TOLD, _BARE = 31, 26, 25
+
+#: A bare hour up to this one is a length: "2h".
+_LAST_LENGTH = 4
+
+
+class Manner(NamedTuple):
+    """How a line is to be read: a log, unless said otherwise.
+
+    ``is_timer``: it counts its own minutes. ``is_coming``: days and times lie ahead, the group may be left out, and
+    what it serves is not said.
+    """
+
+    is_timer: bool = False
+    is_coming: bool = False
+
+    @property
+    def direction(self) -> Direction:
+        return Direction.AHEAD if self.is_coming else Direction.PAST
+
+
+class Ago(NamedTuple):
+    """It ended so many minutes ago."""
+
+    minutes: int
+
+
+class Looks(NamedTuple):
+    """``run`` words from ``at`` on that look like a figure, a time or a day."""
+
+    at: int
+    run: int
+
+
+class Problem(NamedTuple):
+    """``run`` words from ``at`` on shaped like one of these that are none, unless others explain all of them."""
+
+    at: int
+    run: int
+    why: Misread
+
+
+def _is_option(key: str) -> bool:
+    return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+
+
+def _is_hour(length: Length) -> bool:
+    """Whether a length is rather a time of day: "9h"."""
+    return length.is_clock and (length.minutes or 0) >= 60 * (_LAST_LENGTH + 1)
+
+
+def may_say_more(word: str) -> bool:
+    """Whether a word of a note may be read as something else, alone or with those beside it."""
+    key = Word(word).key
+    return any(sign.isdigit() for sign in key) or key in _TELLING or _is_option(key)
+
+
+def may_say_more_by_others(word: str) -> bool:
+    """Whether a word of a note may be read as something else by those beside it."""
+    return may_say_more(word) or Word(word).key in _BESIDE
+
+
+class WhenCandidates:
+    """When and how long the words of one line may say; its ``problems`` and ``looks`` come with what is asked for."""
+
+    def __init__(self, words: Sequence[Word], now: datetime, manner: Manner, names: GroupNames) -> None:
+        self.words = words
+        self.keys = [word.key for word in words]
+        self.texts = [word.text for word in words]
+        self.problems: list[Problem] = []
+        self.looks: list[Looks] = []
+        self._now, self._manner, self._names = now, manner, names
+
+    def places(self) -> Iterator[int]:
+        """The words, from first to last, at which anything is looked for."""
+        count = len(self.words)
+        if count <= 2 * REACH:
+            yield from range(count)
+        else:
+            yield from range(REACH)
+            yield from range(count - REACH, count)
+
+    # Lengths, times and days ------------------------------------------------------------------------------------
+
+    def when(self, at: int) -> Iterator[Span]:
+        """The lengths, times and days that begin at ``at``."""
+        key = self.keys[at]
+        if key == NO_KEY:
+            return
+        if _is_option(key):
+            message = say(
+                "“{text}” is no option here; put it in quotes to keep it in the note.", text=shown(self.texts[at])
+            )
+            self.problems.append(Problem(at, 1, Misread(message)))
+            return
+        try:
+            exact = read_exact(self.words[at].text, self._now)
+        except Misread as problem:
+            self.problems.append(Problem(at, 1, problem))
+            return
+        if exact:
+            yield Span(at, 1, _WHEN, exact, 60)
+            return
+        ago = self._ago(at) or self._away(at)
+        if ago:
+            self.looks.append(Looks(at, ago.run))
+            yield ago
+        yield from self._days(at)
+        yield from self._lengths_and_times(at)
+
+    def _ago(self, at: int) -> Span | None:
+        """``1h ago``, ``il y a une heure``, ``-30m``."""
+        keys = self.keys
+        is_past = self._manner.direction is Direction.PAST
+        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
+        if minus:
+            length = length_at([minus[1]], 0)
+            return self._ended(at, 1, length)
+        if keys[at : at + 3] == ["il", "y", "a"] and at + 3 < len(keys):
+            length = length_at(keys, at + 3)
+            return self._ended(at, 3 + length.run, length) if length and not length.is_bare else None
+        if keys[at] == "depuis" and self._manner.is_timer and at + 1 < len(keys):
+            length = length_at(keys, at + 1)
+            is_length = length and not (length.is_bare or _is_hour(length))
+            return self._ended(at, 1 + length.run, length) if length and is_length else None
+        lead = int(keys[at] in _ABOUT and at + 1 < len(keys))
+        length = length_at(keys, at + lead)
+        run = lead + length.run if length else 0
+        if length and not length.is_bare and keys[at + run : at + run + 1] == ["ago"]:
+            return self._ended(at, run + 1, length)
+        return None
+
+    def _away(self, at: int) -> Span | None:
+        """``in 2 hours``, ``dans une heure``: when a meeting to come begins; at a log's end it is still to come."""
+        length = length_at(self.keys, at + 1) if self.keys[at] in _AWAY and at + 1 < len(self.keys) else None
+        if length is None or not length.minutes or length.is_bare or (length.is_clock and length.minutes % 60):
+            return None
+        start = after(self._now, length.minutes)
+        if self._manner.is_coming:
+            return Span(at, 1 + length.run, _WHEN, start, 50 + length.run)
+        self.looks.append(Looks(at, 1 + length.run))
+        if self._ends(at + 1 + length.run):
+            moment = f"{dated(start, self._now)} {clock_words(start)}"
+            self.problems.append(Problem(at, 1 + length.run, to_come(self._text(at, 1 + length.run), moment)))
+        return None
+
+    def _ended(self, at: int, run: int, length: Length | None) -> Span | None:
+        if length is None or length.minutes is None:
+            return None
+        return Span(at, run, _WHEN | Part.END, Ago(length.minutes), 50 + run)
+
+    def _days(self, at: int) -> Iterator[Span]:
+        is_numbered = self._after(at + 1).isdecimal() and (
+            self._manner.is_timer or self._manner.is_coming or self._has_length_beside(at, 2, is_date=True)
+        )
+        found = day_at(self.keys, at, self._now, self._manner.direction, self.texts, is_numbered=is_numbered)
+        if found and found.is_doubtful and not found.is_period and self._ends(at + found.run):
+            found = day_at(self.keys[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
+        if found is None or self._is_no_date(at, found):
+            return
+        if isinstance(found.day, Misread):
+            self.problems.append(Problem(at, found.run, found.day))
+        elif not found.is_doubtful:
+            self.looks.append(Looks(at, found.run))
+            yield Span(at, found.run, Part.DAY, found.day, 30 + found.run)
+        elif found.run > 1:
+            self.looks.append(Looks(at, found.run))
+
+    def _ends(self, at: int) -> bool:
+        """Whether nothing but people, objectives, a group and a length follows."""
+        return all(
+            key == NO_KEY or key.isdecimal() or self._names.may_begin(text)
+            for key, text in zip(self.keys[at:], self.texts[at:], strict=True)
+        )
+
+    def _is_no_date(self, at: int, found: DayWords) -> bool:
+        """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""
+        first, month, after = self.keys[at], self._after(at + 1), self._after(at + 2)
+        if "/" in first or "⁄" in first:
+            length = length_at(self.keys, at)
+            return bool(length and not length.is_bare) or self._is_numbered(at)
+        if first.isdecimal() and self._is_numbered(at):
+            return True
+        is_word = found.run == 2 and first.isdecimal() and month in DOUBTFUL_MONTHS and after[:1].isalpha()
+        return is_word and not self._ends(at + 2) and not self._has_length_beside(at, 2)
+
+    def _lengths_and_times(self, at: int) -> Iterator[Span]:
+        keys = self.keys
+        if keys[at] in _LENGTH_LEADS | _ABOUT and at + 1 < len(keys):
+            led = length_at(keys, at + 1)
+            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _ABOUT)
+            if led and is_led and led.minutes and led.minutes <= LONGEST:
+                yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _TOLD + led.run)
+            if keys[at] in _LENGTH_LEADS:
+                return
+        length, clock = self._length_at(at), clock_at(keys, at)
+        is_length = length and length.is_clock and not self._manner.is_timer
+        if clock and clock.at is None and is_length and ":" not in keys[at]:
+            clock = None  # 24h is a length, and 25h one that is too long
+        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
+            self.looks.append(Looks(at, 1))
+        none = no_length_at(keys, at)
+        if none:
+            self.problems.append(Problem(at, none, no_length(self._text(at, none))))
+            return
+        if clock and self._is_time(at, clock, length):
+            yield from self._times(at, clock)
+        else:
+            clock = None
+        if length:
+            yield from self._lengths(at, length, clock)
+
+    def _length_at(self, at: int) -> Length | None:
+        """The length that begins at ``at``; figures before a month are its day ("1h 20 nov")."""
+        length = length_at(self.keys, at)
+        if length and length.run > 1 and self._begins_date(at + length.run - 1):
+            return length_at(self.keys[: at + length.run - 1], at)
+        return length
+
+    def _begins_date(self, at: int) -> bool:
+        """Whether a figure and a month stand here, and the month is no other word."""
+        month = self._after(at + 1)
+        is_word = month in DOUBTFUL_MONTHS and self._after(at + 2)[:1].isalpha()
+        return self.keys[at].isdecimal() and month in MONTHS and month not in SHORT_WEEKDAYS and not is_word
+
+    def _is_time(self, at: int, clock: Clock, length: Length | None) -> bool:
+        """Whether a time may be meant: an hour that is also a length is one only beside another length."""
+        if clock.is_loose:
+            return not (self._is_numbered(at) or self._has_length_beside(at, clock.run))
+        if clock.at and clock.at.hour <= _LAST_LENGTH and self._is_in_note(at, clock):
+            return False
+        if clock.at is None or clock.is_sure or clock.end:
+            return True
+        if length and length.run > clock.run:  # "1h 15m" is one length; "14h 25 min" a time and a length
+            own = length_at(self.keys, at + clock.run)
+            is_h = self.keys[at + clock.run - 1].endswith("h")
+            return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
+        return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
+
+    def _has_length_beside(self, at: int, run: int, *, is_date: bool = False) -> bool:
+        """Whether the line has another length: one with its unit, or before it one without or like a time as well.
+
+        Beside what may be a date, one like a time may follow, too: "tue 24 1h".
+        """
+        for other in self.places():
+            if at <= other < at + run:
+                continue
+            length = length_at(self.keys, other)
+            if (
+                not length
+                or not length.minutes
+                or other < at < other + length.run
+                or self._begins_date(other + length.run - 1)
+            ):
+                continue
+            if not _is_hour(length) and (other < at or not (length.is_bare or (length.is_clock and not is_date))):
+                return True
+        return False
+
+    def _is_in_note(self, at: int, clock: Clock) -> bool:
+        """Whether an hour that is a length as well stands within words of the note: "a 3h workshop", "2h video"."""
+        led = int(clock.is_led)
+        length = length_at(self.keys, at + led)
+        if clock.end or not length or (led and self.keys[at] not in ("de", "a")):
+            return False
+        before = self.keys[at + led - 1] if at + led else ""
+        is_of = before == "de" and self._is_word(at + led - 2)
+        return is_of or before in ARTICLES or self._is_word(at + clock.run)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether a plain word that may say nothing else stands here."""
+        key = self.keys[at] if 0 < at < len(self.keys) else ""
+        is_other = key in _BESIDE or key in _TELLING or is_letter(key)
+        return key[:1].isalpha() and not is_other and not self._names.may_begin(self.texts[at])
+
+    def _after(self, at: int) -> str:
+        return self.keys[at].rstrip(".") if at < len(self.keys) else ""
+
+    def _times(self, at: int, clock: Clock) -> Iterator[Span]:
+        if clock.at is None:
+            self.problems.append(Problem(at, clock.run, no_time(self._text(at, clock.run))))
+            return
+        self.looks.append(Looks(at, clock.run))
+        is_counted = clock.is_short and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
+        if is_counted or (clock.is_short and self._after(at + clock.run) in STREETS):
+            return
+        if clock.end is not None:
+            yield Span(at, clock.run, Part.TIME | Part.END, clock, 60 + clock.run)
+        elif clock.is_sure:
+            yield Span(at, clock.run, Part.TIME, clock, 30 + clock.run)
+        else:
+            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_timer
+            yield Span(at, clock.run, Part.TIME, clock, (26 if is_late else 8) + clock.run)
+
+    def _lengths(self, at: int, length: Length, clock: Clock | None) -> Iterator[Span]:
+        if length.minutes is None or not 1 <= length.minutes <= LONGEST:
+            is_year = length.is_bare and at > 1
+            if is_year:
+                self.looks.append(Looks(at, length.run))
+            elif not (clock and clock.run >= length.run):
+                self.problems.append(Problem(at, length.run, no_length(self._text(at, length.run))))
+            return
+        self.looks.append(Looks(at, length.run))
+        if length.is_bare:
+            yield from self._bare(at, length.minutes)
+            return
+        is_time = length.is_clock and clock and clock.at and (clock.at.hour > _LAST_LENGTH or clock.is_sure)
+        yield Span(at, length.run, Part.LENGTH, length.minutes, (6 if is_time else _TOLD) + min(length.run, 3))
+
+    def _bare(self, at: int, minutes: int) -> Iterator[Span]:
+        """A figure alone: the length where one would stand, and no count, number or part of a date."""
+        counted = self._after(at + 1)
+        is_kind = is_letter(counted) and kind_at(self.keys, 0) is None  # "lyon-ux 20 w"
+        if (counted in DAY_UNITS or counted in MONTH_UNITS) and not is_kind:
+            if at < 2:
+                self.problems.append(Problem(at, 2, no_length(self._text(at, 2))))
+            return
+        if self._counts_things(at + 1):
+            is_length = at < 2 and not any(key.isdecimal() for key in self.keys[at + 2 :])
+            if not is_length or self._has_length_beside(at, 2):
+                return
+        elif self._is_numbered(at):
+            return
+        yield Span(at, 1, Part.LENGTH, minutes, _FIRST, later=_BARE, needs_room=True)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Whether a figure is the number of what stands before it: "room 12"."""
+        return at > 1 and self.keys[at - 1] in NUMBERED and self.keys[at - 2] not in ARTICLES
+
+    def _counts_things(self, after: int) -> bool:
+        """Whether a figure is followed by a plural: "3 articles", "10 tips"."""
+        key = self.keys[after].removesuffix("'s") if after < len(self.keys) else ""
+        is_plural = key == "people" or (len(key) > 3 and key.endswith("s") and key.isalpha() and key not in THIS)
+        return is_plural and not self._names.called(self.texts[after])
+
+    def _text(self, at: int, run: int) -> str:
+        return " ".join(self.texts[at : at + run])
