@@ -72,9 +72,14 @@ async def paste(pilot: Pilot[None], text: str) -> None:
 
 
 async def typed(pilot: Pilot[None], *keys: Iterable[str]) -> None:
-    """Type, and wait until it has come to rest."""
+    """Type, and wait until it has come to rest. A text of several words is typed faster than single keys are."""
     for some in keys:
-        await pilot.press(*some)
+        if isinstance(some, str) and " " in some:
+            for sign in some:
+                pilot.app.post_message(events.Key(sign if sign != " " else "space", sign))
+            await pilot.pause(0.05)
+        else:
+            await pilot.press(*some)
     await pilot.pause(0.05)
 
 
