@@ -232,7 +232,10 @@ class TestChanging:
             await pilot.press("l", "down", "down", "enter")
             await pilot.pause()
             assert app.screen.query_one(EditBar).text == "in-person 60 lyon-ux apéro design @marie 2026-11-24 18:00"
-            assert "Tue 24 Nov 18:00 to 19:00, 1h, meeting (in person), Lyon UX, Marie, “apéro design”" in Seen(pilot).text()
+            assert (
+                "Tue 24 Nov 18:00 to 19:00, 1h, meeting (in person), Lyon UX, Marie, “apéro design”"
+                in Seen(pilot).text()
+            )
 
     async def test_enter_again_saves_what_was_changed_and_u_undoes_it(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=LARGE) as pilot:

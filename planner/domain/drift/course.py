@@ -25,7 +25,7 @@ class Moment(NamedTuple):
 
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
     can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
-    that the hands do, too.
+    that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so today.
     """
 
     eyes: Prediction
@@ -34,6 +34,12 @@ class Moment(NamedTuple):
     out_of_balance: float | None
     within_cap: bool = False
     as_planned: bool = False
+    waits: bool = False
+
+    @property
+    def trusted(self) -> bool:
+        """Whether nothing is to be warned of while the cap is not passed."""
+        return self.as_planned or self.waits
 
 
 class Course:
@@ -62,6 +68,10 @@ class Course:
         self._eyes = rhythm_of([one.eyes for one in logged])
         self._hands = rhythm_of([one.hands for one in logged])
         self._logged_days = sum(_any(one.eyes.days, one.hands.days) for one in logged)
+        self._last = logged[-1] if logged else None
+        self._kept = planned is not None and all(
+            sum(one.eyes.days) <= (one.planned or planned).watching for one in logged
+        )
         self._moments: dict[datetime, Moment] = {}
 
     def moment(self, at: datetime) -> Moment:
@@ -78,7 +88,7 @@ class Course:
         """
 
         def judged(moment: Moment) -> float | None:
-            if moment.eyes.logged <= FIRST_QUARTER or moment.as_planned or moment.over_cap is None:
+            if moment.eyes.logged <= FIRST_QUARTER or moment.trusted or moment.over_cap is None:
                 return None
             likely = moment.over_cap >= self._bands[0].reached
             return None if moment.within_cap and not likely else moment.over_cap
@@ -92,7 +102,7 @@ class Course:
         moment = self.moment(at)
         if not moment.eyes.left:
             return Level.ADRIFT if moment.out_of_balance else Level.BALANCED
-        return self._level(at, lambda moment: None if moment.as_planned else moment.out_of_balance)
+        return self._level(at, lambda moment: None if moment.trusted else moment.out_of_balance)
 
     def _seen(self, at: datetime) -> Moment:
         eyes_days, hands_days = [0] * 7, [0] * 7
@@ -111,21 +121,42 @@ class Course:
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
-        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done))
+        before = sum(eyes_days[: max(0, (at.date() - self.week.monday).days)])
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, before))
 
-    def _standing(self, at: datetime, eyes: Prediction, done: Prediction) -> tuple[bool, bool]:
-        """Whether the eyes are within what the cap allows by now, and whether the hands have done what is planned, too.
+    def _standing(self, at: datetime, eyes: Prediction, done: Prediction, before: int) -> tuple[bool, bool, bool]:
+        """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too, and
+        whether they may yet do so today.
 
-        While her days are not known, the eyes may keep to five working ones, or to all seven.
+        While her days are not known, the eyes may keep to five working ones, or to all seven. Who has passed no cap so
+        far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one sitting, or
+        as last week's did, and what was read today (all but the minutes ``before``) has until tonight to be answered.
         """
         if self.planned is None:
-            return False, False
+            return False, False, False
         cap, goal = self.planned.watching, self.planned.hands
         gone = eyes.gone
         if eyes.young:
             gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
         with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
-        return eyes.logged <= cap * gone, with_hands and eyes.logged <= cap * gone + _slack(cap)
+        as_planned = with_hands and eyes.logged <= cap * gone + _slack(cap)
+        if not self._kept or not goal or eyes.logged > cap:
+            return eyes.logged <= cap * gone, as_planned, False
+        allowed = _slack(cap) + cap * done.logged / goal
+        keeps_up = eyes.logged <= allowed or self._like_last_week(at, self.planned, eyes.logged, done.logged)
+        return eyes.logged <= cap * gone, as_planned or keeps_up, before <= allowed
+
+    def _like_last_week(self, at: datetime, planned: Split, watched: int, given: int) -> bool:
+        """Whether last week stood so by this day, and still came to what is planned: its hands just come later."""
+        if not self._last:
+            return False
+        today = max(0, (at.date() - self.week.monday).days)
+        eyes, hands = self._last.eyes.days, self._last.hands.days
+        return (
+            watched <= sum(eyes[: today + 1]) + _slack(planned.watching)
+            and given >= sum(hands[:today]) - _slack(planned.hands)
+            and sum(hands) >= planned.hands - _slack(planned.hands)
+        )
 
     def _level(self, at: datetime, chance: Callable[[Moment], float | None]) -> Level:
         """The level of a chance, held up by the earlier one until the chance is well under it.

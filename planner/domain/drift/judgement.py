@@ -34,7 +34,8 @@ class Drift(NamedTuple):
     ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
-    A week that goes ``as_planned`` so far is not warned of, whatever the chance. ``hands`` is what they may come to.
+    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
+    this day's hands may still do. ``hands`` is what they may come to.
     """
 
     level: Level
@@ -46,6 +47,7 @@ class Drift(NamedTuple):
     balance: Balance = Balance()
     hands: Forecast | None = None
     as_planned: bool = False
+    waits: bool = False
 
 
 class Day(NamedTuple):
@@ -102,6 +104,7 @@ def judge(
         balance,
         figure(moment.hands),
         moment.as_planned,
+        moment.waits and not moment.as_planned,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))

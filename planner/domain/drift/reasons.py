@@ -39,6 +39,8 @@ def cap_words(drift: Drift) -> str:
         stands = say("{percent} % likely to pass the cap of {cap}", percent=_percent(drift.probability), cap=cap)
         if drift.as_planned and drift.cap_level is Level.BALANCED:
             stands = say("as planned so far, {stands}", stands=stands)
+        elif drift.probability >= LIKELY and drift.waits and drift.cap_level is Level.BALANCED:
+            stands = say("{stands}, unless giving and meeting follow today", stands=stands)
         elif drift.probability >= LIKELY and drift.cap_level is Level.BALANCED:
             stands = say("{stands} by your earlier weeks alone", stands=stands)
     if figures is None:

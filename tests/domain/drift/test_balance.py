@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from planner.domain.book import Book
 from planner.domain.drift.balance import chance_out, enough_to_judge, limit_of, planned_ratio, share_of_watching
+from planner.domain.drift.course import Course
 from planner.domain.drift.forecast import Prediction
 from planner.domain.drift.judgement import Drift, Level, judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.drift.reasons import cap_words
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
@@ -173,6 +175,64 @@ def test_a_week_that_goes_as_planned_is_never_warned_of(when: str, cap: int, tim
     ]
     days = list(replay([*past, (WEEK, planned, done)], ZONE))
     assert {day.level for day in days} == {Level.BALANCED}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 6), st.integers(6, 15)), min_size=1, max_size=5),
+    st.integers(30, 400),
+    st.sampled_from([0.5, 1, 2, 3]),
+    st.booleans(),
+    st.integers(0, 12),
+)
+def test_sittings_that_use_the_plan_are_never_warned_of_at_any_of_their_moments(
+    sittings: list[tuple[int, int]], cap: int, times: float, reads_first: bool, weeks: int
+) -> None:
+    """Whenever they are, all of it in one of them even, the reading first or last, with any history of weeks alike."""
+    goal, each = max(30, int(cap * times)), len(sittings)
+    hands, eyes = min(goal // each, 480), cap // each
+    planned, done = Split(hands * each, 0, cap), []
+    for day, hour in sittings:
+        given, read = did(C, day, hands, hour), did(W, day, eyes, hour)
+        later = timedelta(minutes=eyes if reads_first else hands)
+        moved = given._replace(start=given.start + later), read._replace(start=read.start + later)
+        done += [read, moved[0]] if reads_first else [given, moved[1]]
+    past = [one._replace(planned=planned) for one in alike(*done, weeks=weeks)]
+    course = Course(WEEK, planned, past, done)
+    ends = [one.start + timedelta(minutes=one.minutes) for one in done]
+    moments = [end + timedelta(hours=hours) for end in ends for hours in (0, 1, 4)] + [at(day, 0) for day in range(8)]
+    levels = {max(course.cap_level(moment), course.balance_level(moment)) for moment in moments if moment <= at(7, 0)}
+    assert levels == {Level.BALANCED}
+
+
+def test_tuesdays_and_thursdays_that_use_the_plan_are_not_warned_of_in_the_first_weeks() -> None:
+    done = [did(kind, day, 60, hour) for day in (1, 3) for kind, hour in ((C, 9), (W, 10))]
+    planned = Split(120, 0, 120)
+    for weeks in range(3):
+        past = [one._replace(planned=planned) for one in alike(*done, weeks=weeks)]
+        assert drift(at(3, 15), *done, plan=Plan({"pmi": planned}), past=past).level is Level.BALANCED
+
+
+def test_hands_that_came_after_the_reading_last_week_are_waited_for_this_week_too() -> None:
+    done = [did(W, 0, 60), did(C, 4, 120)]
+    plan = Plan({"pmi": Split(120, 0, 60)})
+    past = [one._replace(planned=plan.total) for one in alike(*done, weeks=1)]
+    assert drift(at(2), done[0], plan=plan, past=past).level is Level.BALANCED
+
+
+def test_todays_reading_waits_for_todays_hands_and_no_longer() -> None:
+    plan = Plan({"pmi": Split(120, 0, 120)})
+    monday = [did(C, 0, 60, 9), did(W, 0, 50, 11)]
+    reading = did(W, 2, 60, 9)
+    noon, midnight = (drift(when, *monday, reading, plan=plan) for when in (at(2), at(3, 0)))
+    assert (noon.level, noon.waits, noon.as_planned) == (Level.BALANCED, True, False)
+    assert midnight.level is Level.DRIFTING
+    assert "unless giving and meeting follow today" in cap_words(noon)
+
+
+def test_a_plan_is_not_trusted_after_a_cap_that_was_passed() -> None:
+    plan, done = Plan({"pmi": Split(120, 0, 60)}), [did(C, 0, 120, 9), did(W, 0, 58, 11)]
+    passed = [past_week(WEEK.plus(-ago), plan.total, [did(W, day, 30, ago=ago) for day in range(7)]) for ago in (2, 1)]
+    assert drift(at(1), *done, plan=plan, past=passed).level is Level.DRIFTING
 
 
 @given(st.integers(0, 15), st.integers(0, 6), st.integers(0, 8), st.integers(20, 300))
