@@ -70,9 +70,9 @@ def overlapping(new: Iterable[New], old: Iterable[Old]) -> Iterator[tuple[New, O
 
 
 def is_double(entry: Entry, other: Entry) -> bool:
-    """Whether two entries say the same to the minute: kind, group, start, length and people."""
-    alike = (entry.kind, entry.group, entry.minutes, set(entry.people)) == (
-        *(other.kind, other.group, other.minutes),
+    """Whether two entries say the same to the minute: kind, group, start, length, people and note."""
+    alike = (entry.kind, entry.group, entry.minutes, entry.note, set(entry.people)) == (
+        *(other.kind, other.group, other.minutes, other.note),
         set(other.people),
     )
     return alike and entry.start == other.start

@@ -47,6 +47,7 @@ def test_it_is_said_with_time_and_group_and_the_same_twice_is_said_too() -> None
     assert overlap_words(it, [it._replace(id="again")], BOOK)[1:] == ("The same is logged twice.",)
     assert overlap_words(it, [], BOOK) == ()
     assert not is_double(it, it._replace(people=("marie",)))
+    assert not is_double(it, it._replace(note="another answer")), "two answers of one length are two"
 
 
 def test_an_hour_of_the_clock_counts_once_for_what_began_first() -> None:
