@@ -19,6 +19,12 @@ def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
     assert next(piece.role for piece in row.pieces if piece.text == "14?") == "drifting"
 
 
+def test_a_fact_is_seen_in_the_warning_colour_and_asked_about_by_no_sign() -> None:
+    (row,) = reading_rows([Part("It overlaps 14:00 to 15:00, PMI", "striking")], 60, 2)
+    assert row.text.strip() == "It overlaps 14:00 to 15:00, PMI"
+    assert {piece.role for piece in row.pieces if piece.text.strip()} == {"drifting"}
+
+
 def test_the_question_mark_keeps_the_manners_of_her_language() -> None:
     speak(catalogue("fr"))
     (row,) = reading_rows([Part("« 3 »", "doubtful")], 60, 2)
@@ -36,7 +42,10 @@ def test_what_does_not_fit_gives_way_to_an_ellipsis() -> None:
     assert rows[-1].text.rstrip().endswith("…")
 
 
-@given(st.lists(st.tuples(st.text(max_size=40), st.sampled_from(["plain", "doubtful", "wrong"]))), st.integers(10, 90))
+@given(
+    st.lists(st.tuples(st.text(max_size=40), st.sampled_from(["plain", "doubtful", "striking", "wrong"]))),
+    st.integers(10, 90),
+)
 def test_a_reading_never_passes_its_room(parts: list[tuple[str, str]], width: int) -> None:
     rows = reading_rows([Part(text, role) for text, role in parts], width, 3)  # type: ignore[arg-type]
     assert 1 <= len(rows) <= 3

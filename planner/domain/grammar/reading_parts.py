@@ -15,8 +15,9 @@ from ..words import clock, dated, say, spell_minutes
 from .days import part_words
 from .reading import Reading, Unfinished
 
-#: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``wrong``: it cannot be taken.
-PartRole = Literal["plain", "doubtful", "wrong"]
+#: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``striking``: a fact that she
+#: may not expect. ``wrong``: it cannot be taken.
+PartRole = Literal["plain", "doubtful", "striking", "wrong"]
 
 
 class Part(NamedTuple):
@@ -32,11 +33,12 @@ Parts = tuple[Part, ...]
 def reading_parts(reading: Reading, now: datetime, beside: Sequence[str] = ()) -> Parts:
     """What was understood of a line of the log or of an appointment, as it will be stored: when, how long, what, where.
 
-    What looks like more and stayed note is doubtful, and so is what goes on ``beside`` it; what is missing is asked for
+    What looks like more and stayed note is doubtful; what goes on ``beside`` it is a fact; what is missing is asked for
     at the end; what is wrong is said in full.
     """
     said = [Part(words) for words in _understood(reading, now) if words]
-    said += [Part(doubt.rstrip("."), "doubtful") for doubt in (*doubts(reading), *beside)]
+    said += [Part(doubt.rstrip("."), "doubtful") for doubt in doubts(reading)]
+    said += [Part(fact.rstrip("."), "striking") for fact in beside]
     if isinstance(reading.problem, Unfinished):
         said.append(Part(reading.problem.prompt))
     elif reading.problem:

@@ -14,7 +14,7 @@ from planner.domain.words import say
 from .draw_marks import Marks
 from .draw_row import BREAKS, Piece, Row, literal
 
-_ROLES = {"plain": "text", "doubtful": "drifting", "wrong": "drifting"}
+_ROLES = {"plain": "text", "doubtful": "drifting", "striking": "drifting", "wrong": "drifting"}
 
 
 def reading_room(height: int) -> int:
