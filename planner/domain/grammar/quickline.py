@@ -44,14 +44,21 @@ def read(text: str, book: Book, now: datetime, *, kind: Kind | None = None, grou
     ``kind`` and ``group`` may be given beside the line and are then left out of it; a full name in the group's place
     says another group, a single letter another kind.
     """
-    return _serving(LineReader(text, book, now, Manner(), kind=kind, group=group).read(), book)
+    return _read(LineReader(text, book, now, Manner(), kind=kind, group=group), book)
 
 
 def read_timer(
     text: str, book: Book, now: datetime, *, kind: Kind | None = None, group: Group | None = None
 ) -> Reading:
     """As :func:`read`, for a timer: without minutes, and a moment says since when it has been running."""
-    return _serving(LineReader(text, book, now, Manner(is_timer=True), kind=kind, group=group).read(), book)
+    return _read(LineReader(text, book, now, Manner(is_timer=True), kind=kind, group=group), book)
+
+
+def _read(reader: LineReader, book: Book) -> Reading:
+    """What is wrong with the whole line, that it is too long, is said before what is missing in it."""
+    wrong = next(iter(reader.problems), None)
+    reading = _serving(reader.read(), book)
+    return reading._replace(problem=wrong) if wrong else reading
 
 
 def _serving(reading: Reading, book: Book) -> Reading:

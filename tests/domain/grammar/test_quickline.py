@@ -468,3 +468,10 @@ def test_a_sign_that_stands_alone_is_no_part_of_a_group(line: str, note: str, no
 def test_more_hours_than_a_day_has_are_too_long_rather_than_no_time(word: str, now: datetime) -> None:
     assert f"“{word}” is no length of time" in refusal(f"w {word} lyon-ux", now)
     assert f"“{word}” is no length of time" in refusal(f"w 5 lyon-ux {word}", now)
+
+
+@pytest.mark.parametrize("line", ["c " + "12 " * 3000, "c 25 lyon-ux " + "x" * 6000, "12 " * 3000])
+def test_a_line_that_is_too_long_is_told_so_and_not_that_its_kind_is_missing(line: str, now: datetime) -> None:
+    for reading in (read(line, BOOK, now), read_timer(line, BOOK, now)):
+        assert "characters long" in str(reading.problem)
+        assert len(str(reading.problem)) < 200
