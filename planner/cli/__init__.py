@@ -36,7 +36,7 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
 
         return _print(Answer(f"planner {__version__}"), False)
     if name not in COMMANDS:
-        raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=name))
+        raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=shown(name)))
     command = Command(name)
     args = command.parse(words)
     opened = desk(f"planner {name}")

@@ -5,11 +5,22 @@ A message says what is wrong, shows the offending text, and how to mend it, in o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+#: What a message quotes, from the first character past those that it shows.
+_QUOTED = re.compile(r"(?<=[“«])([^“”«»]{59})[^“”«»]{2,}(?=[”»])")
+_LONG = 120  #: characters of a message under which nothing it quotes can be too long
 
 
 class PlannerError(Exception):
-    """Something that was asked cannot be done; ``str(error)`` is meant for a person."""
+    """Something that was asked cannot be done; ``str(error)`` is meant for a person.
+
+    Whatever it quotes is cut where it is long, so that what is wrong is not lost in what was typed.
+    """
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(_QUOTED.sub(r"\1…", message) if len(message) > _LONG else message)
 
 
 class Misread(PlannerError):
