@@ -147,10 +147,14 @@ class Timing(Log):
     def _moved(self, timer: Timer, notes: tuple[str, ...], running: Timer, kept: Transaction) -> Change:
         kept.put_timer(timer)
         now = self.now()
+        group, since = kept.book().group_name(timer.group), clock(timer.start.astimezone(now.tzinfo))
+        if timer.start.replace(second=0, microsecond=0) == running.start.replace(second=0, microsecond=0):
+            kept.label = words = say("{group}: running since {since} already", group=group, since=since)
+            return Change(words, notes=notes)
         kept.label = words = say(
             "{group}: running since {since}, not since {before}",
-            group=kept.book().group_name(timer.group),
-            since=clock(timer.start.astimezone(now.tzinfo)),
+            group=group,
+            since=since,
             before=clock(running.start.astimezone(now.tzinfo)),
         )
         return Change(words, notes=notes)

@@ -138,6 +138,11 @@ def test_a_start_that_she_typed_is_hers(desk: Desk) -> None:
     assert entry and entry.confirmed and entry.minutes == 280
 
 
+def test_a_start_that_is_said_again_is_said_to_be_so_already(desk: Desk) -> None:
+    desk.start("c lyon-ux 18:10")
+    assert desk.start("c lyon-ux 18:10").words == "Lyon UX: running since 18:10 already"
+
+
 @pytest.mark.parametrize("text", ["18:10", "c lyon-ux 18:10", "c 18:10"])
 def test_starting_again_with_a_time_moves_the_start(desk: Desk, text: str) -> None:
     desk.start("c lyon-ux answering @marie")
