@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -10,7 +11,35 @@ from planner.domain.errors import Misread
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from planner.cli.pages import Page
+
+
+def _words() -> Mapping[str, str]:
+    """What argparse says of its own accord, in the language spoken: the lines of a page, and its complaints."""
+    return {
+        "usage: ": say("usage: "),
+        "positional arguments": say("positional arguments"),
+        "options": say("options"),
+        "show this help message and exit": say("show this help message and exit"),
+        "unrecognized arguments: %s": say("unrecognized arguments: %s"),
+        "the following arguments are required: %s": say("the following arguments are required: %s"),
+        "argument %(argument_name)s: %(message)s": say("argument %(argument_name)s: %(message)s"),
+        "expected one argument": say("expected one argument"),
+        "expected at least one argument": say("expected at least one argument"),
+        "ignored explicit argument %r": say("ignored explicit argument %r"),
+        "not allowed with argument %s": say("not allowed with argument %s"),
+        "invalid choice: %(value)r (choose from %(choices)s)": say(
+            "invalid choice: %(value)r (choose from %(choices)s)"
+        ),
+    }
+
+
+def _speak() -> None:
+    """Let argparse speak as planner does: it looks its words up in a catalogue of gettext's, of which there is none."""
+    words = _words()
+    vars(argparse)["_"] = lambda text: words.get(text, text)
 
 
 class Parser(ArgumentParser):
@@ -21,6 +50,7 @@ class Parser(ArgumentParser):
 
     def __init__(self, prog: str, description: str, page: Page | None = None) -> None:
         self._page = page
+        _speak()
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
         if page and page.words:
             super().add_argument("words", metavar=page.words)
@@ -31,6 +61,10 @@ class Parser(ArgumentParser):
         if self._page and not (names[0].startswith("-") and self._page.has(value)):
             return Action([], value)
         return super().add_argument(*names, **said)
+
+    def format_usage(self) -> str:
+        """The usage; reading intermixed words, argparse takes so much off it as its own first word is long."""
+        return "usage: " + super().format_usage().removeprefix(say("usage: "))
 
     def error(self, message: str) -> NoReturn:
         """Raise Misread with argparse's own message."""

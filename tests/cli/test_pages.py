@@ -42,6 +42,20 @@ def test_a_page_has_the_options_that_go_with_it(capsys: pytest.CaptureFixture[st
     assert "show:" not in page(capsys, "person", "edit")
 
 
+@pytest.mark.parametrize("words", [["log"], ["plan"], ["plan", "set"]])
+def test_a_page_says_its_own_words_in_her_language(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([*words, "--help"], {"PLANNER_LANG": "fr"})
+    text = capsys.readouterr().out
+    assert text.startswith(f"usage\u00a0: planner {' '.join(words)} [-h]")
+    assert "montrer cette aide" in text and "show this help" not in text and "positional" not in text
+
+
+def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["edit"], {"PLANNER_LANG": "fr"}) == 2
+    assert capsys.readouterr().err.startswith("planner: il manque : ID")
+
+
 @pytest.mark.parametrize("command", ["group", "objective", "person", "meet"])
 def test_every_act_has_a_page(command: str) -> None:
     assert set(import_module(f"planner.cli.{command}_command").ACTS) == set(PAGES[command])
