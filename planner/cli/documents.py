@@ -13,6 +13,7 @@ from planner.domain.drift.judgement import Balance, Day, Drift, Forecast, Share
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.instants import pinned
+from planner.domain.kinds import Split
 from planner.domain.people.follow_ups import SHOWN, FollowUp, due
 from planner.domain.plan import Plan
 from planner.domain.step import Step
@@ -22,6 +23,8 @@ from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
+    from planner.domain.people.week_people import Cooling, WeekPeople
+    from planner.domain.person import Person
     from planner.domain.review import Verdict
     from planner.domain.weeks.draft import ReviewDraft
 
@@ -250,6 +253,7 @@ def group_document(group: Group) -> Document:
         "standing": group.standing.value,
         "nature": group.nature.value,
         "role": group.role.value,
+        "roles": [group.role.value],
         "fit": group.fit._asdict(),
         "activity": group.activity,
         "worth": group.worth,
@@ -285,8 +289,9 @@ def _verdict(verdict: Verdict | None) -> str | None:
     return verdict.value if verdict else None
 
 
-def review_document(draft: ReviewDraft, book: Book) -> Document:
+def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
     """A review: its answers so far, and what is proposed where she has not answered."""
+    planned = {line.group.id: line.planned for line in draft.report.lines}
     return {
         "week": str(draft.week),
         "revision": draft.review.revision,
@@ -299,10 +304,14 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
         "intention": draft.report.plan.intention if draft.report.plan else "",
         "objectives": [progress_document(progress) for progress in draft.report.objectives],
         "drift": drift_document(draft.report.drift, draft.report.quiet),
+        "people": week_people_document(people),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
         "groups": [
             {
                 "group": figures.group.slug,
+                "role": figures.group.role.value,
+                "roles": [figures.group.role.value],
+                "planned": planned.get(figures.group.id, Split()).as_dict(),
                 "logged": figures.minutes.as_dict(),
                 "contributions": figures.contributions,
                 "meetings": figures.meetings,
@@ -316,4 +325,31 @@ def review_document(draft: ReviewDraft, book: Book) -> Document:
         ],
         "answers": dict(draft.review.answers),
         "next_plan": plan_document(draft.week.plus(1), draft.next_plan, book),
+    }
+
+
+def week_people_document(people: WeekPeople) -> Document:
+    """Whom a week brought; stages and warmth by their stable words, ``days`` since the last exchange or meeting."""
+    return {
+        "met": [{**_named(met.person), "how": met.how} for met in people.met],
+        "closer": [
+            {**_named(each.person), "before": each.before.word, "after": each.after.word} for each in people.closer
+        ],
+        "cooling": [_cooling(each) for each in people.cooling],
+        "promises": [step_document(step) for step in people.promises],
+        "next": [_cooling(each) for each in people.next],
+    }
+
+
+def _named(person: Person) -> Document:
+    return {"id": person.id, "name": person.name}
+
+
+def _cooling(cooling: Cooling) -> Document:
+    circle = cooling.person.circle
+    return {
+        **_named(cooling.person),
+        "circle": circle.value if circle else None,
+        "warmth": cooling.warmth.value,
+        "days": cooling.days,
     }

@@ -28,8 +28,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    draft = desk.review(read_week(args.week, desk.now()))
-    document = review_document(draft, desk.book())
+    week = read_week(args.week, desk.now())
+    draft = desk.review(week)
+    document = review_document(draft, desk.book(), desk.week_people(week))
     if args.markdown:
         return Answer("", document, raw=review_markdown(draft).encode())
     return Answer(review_text(draft, _aligned), document)

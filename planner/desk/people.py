@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
     from planner.domain.people.tie_list import TieList
+    from planner.domain.people.week_people import WeekPeople
 
 _MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
 
@@ -73,6 +74,13 @@ class People(Base):
         from planner.domain.people.growth import growth
 
         return growth(self.ties())
+
+    def week_people(self, week: Week) -> WeekPeople:
+        """Whom a week brought, and whom the next one may."""
+        from planner.domain.people.week_people import week_people
+        from planner.domain.trace import contacts_by_person
+
+        return week_people(week, contacts_by_person(self._home.traces()), self.book(), self.now().date())
 
     def doubles(self) -> tuple[Double, ...]:
         """Pairs of people in the book that may be one, the surest first; nothing is merged."""

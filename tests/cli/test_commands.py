@@ -224,6 +224,24 @@ def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
     assert planned("review", "--markdown").out.startswith("# ")
     assert planned("review", "--json").json["week"] == "2026-W48"
     assert "Lyon UX" in planned("review").out
+
+
+def test_the_review_tells_programs_of_its_people_and_of_what_each_group_had_planned(planned: Planner) -> None:
+    planned("log", "m", "45", "lyon-ux", "@Marie", "coffee")
+    planned("next", "marie", "I owe the deck fri")
+    review = planned("review", "--json").json
+    people = review["people"]
+    assert people["met"] == [{"id": "marie", "name": "Marie", "how": "in person"}]
+    assert people["closer"] == [{"id": "marie", "name": "Marie", "before": "spotted", "after": "met"}]
+    assert [step["person"] for step in people["promises"]] == ["marie"]
+    assert (people["cooling"], people["next"]) == ([], [])
+    group = review["groups"][0]
+    assert (group["group"], group["role"], group["roles"]) == ("lyon-ux", "ties", ["ties"])
+    assert group["planned"]["contribution"] == 60
+    assert planned("group", "show", "lyon-ux", "--json").json["roles"] == ["ties"]
+
+
+def test_the_review_as_markdown_is_a_table_of_words_and_figures(planned: Planner) -> None:
     assert "| --- | --- | --- | --- |" in planned("review", "--markdown").out  # words stand to the left, figures right
 
 
