@@ -14,7 +14,7 @@ from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
 from .days import YEARS, Day, Direction, find_day, no_date, settled
-from .lexicon import NEAR_WEEKS
+from .lexicon import NEAR_WEEKS, WEEKDAYS
 
 _EXACT = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]")
 
@@ -25,6 +25,8 @@ def read_week(text: str, now: datetime) -> Week:
     A date or a number without a year is the nearest one. Raises Misread for anything else.
     """
     said = re.sub(r"^(?:the )?(?:week|semaine) ([0-9]{1,2})$", r"w\1", folded(text.strip()))
+    if said in WEEKDAYS:
+        return Week.of(now)  # each weekday is in the week that runs, behind or ahead
     near = NEAR_WEEKS.get(" ".join(word for word in said.split() if word not in ("week", "semaine", "la", "the")))
     if near is not None:
         return Week.of(now).plus(near)

@@ -45,7 +45,9 @@ def now(thursday: Clock) -> datetime:
         ("3 Jan", "2026-W53"),
         ("yesterday", "2026-W48"),
         ("monday", "2026-W48"),
-        ("sunday", "2026-W47"),
+        ("sunday", "2026-W48"),
+        ("friday", "2026-W48"),
+        ("last friday", "2026-W47"),
     ],
 )
 def test_a_week_is_named_counted_or_any_date_in_it(text: str, week: str, now: datetime) -> None:
