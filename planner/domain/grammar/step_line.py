@@ -1,12 +1,13 @@
 """The line of a next step: what, and on which day; and who owes it, where it is a promise.
 
-``TEXT [DAY]``, and before it ``I owe`` or ``they owe`` for a promise: "send the deck fri", "I owe the deck in 3 days",
-"on me doit une introduction 4 dec". Without a day it is in a week. A time after the day is text, for a step has none of
-its own. What stands in quotes is text, whatever it says.
+``TEXT [DAY]`` or ``DAY TEXT``, and before it ``I owe`` or ``they owe`` for a promise: "send the deck fri", "I owe the
+deck in 3 days", "on me doit une introduction 4 dec". Without a day it is in a week. A time after the day is text, for a
+step has none of its own. What stands in quotes is text, whatever it says.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -14,6 +15,7 @@ from ..errors import Misread, PlannerError
 from ..step import Owed, Step
 from ..texts import clean, folded
 from ..value import NamedTuple
+from ..week import Week
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
@@ -36,6 +38,11 @@ _OWED = {
 #: The most words that a time at the end of a line has: "from 14 h to 15 h".
 _LONGEST_TIME = 6
 
+#: The end of a week, this one or the next.
+_END_OF_WEEK = re.compile(
+    r"(?:at )?(?:the )?end of (?:(?:the|this) week|(?P<next>(?:the )?next week))"
+    r"|(?:a )?(?:la )?fin de (?:la |cette )?semaine(?P<prochaine> prochaine)?"
+)
 _PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
 _LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
 
@@ -103,17 +110,46 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
 
 
 def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
-    """The day that the last words say, and the others. Raises Misread for a date that does not exist."""
+    """The day that the last words say, else the first, and the others. Raises Misread for one that does not exist."""
     timed = _time_at_end(words)
     for before, after in ((words, []), (words[:-timed], words[-timed:])) if timed else ((words, []),):
         for count in range(min(LONGEST_DAY, len(before)), 0, -1):
             tail, text = before[-count:], before[:-count]
             if any(word.quoted or word.mark for word in tail) or _is_a_word(tail, text):
                 continue
-            day = read_coming_day(" ".join(word.text for word in tail), now)
+            day = _coming_day(tail, now)
             if day:
                 return day, [*_without_leads(text), *after]
+    return _take_first_day(words, now)
+
+
+def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
+    """The day that a line begins with, "tomorrow call Paul", and the words after it.
+
+    One that is cut short is somebody ("sam"), and a day that is the whole line leaves nothing to do.
+    """
+    led = 1 if words and words[0].key in DAY_LEADS else 0
+    for count in range(min(LONGEST_DAY, len(words) - led - 1), 0, -1):
+        head = words[led : led + count]
+        if any(word.quoted or word.mark for word in words[: led + count]):
+            continue
+        if count == 1 and folded(head[0].text).rstrip(",:") in SHORT_WEEKDAYS:
+            continue
+        day = _coming_day([*head[:-1], head[-1]._replace(text=head[-1].text.rstrip(",:"))], now)
+        if day:
+            return day, words[led + count :]
     return None, words
+
+
+def _coming_day(words: Sequence[Word], now: datetime) -> date | None:
+    """The day that words say; the end of a week is its Friday, or its Sunday once that was."""
+    text = " ".join(word.text for word in words)
+    ending = _END_OF_WEEK.fullmatch(folded(text))
+    if not ending:
+        return read_coming_day(text, now)
+    week = Week.of(now).plus(1 if ending["next"] or ending["prochaine"] else 0)
+    friday = week.days[4]
+    return friday if friday >= now.date() else week.sunday
 
 
 def _time_at_end(words: Sequence[Word]) -> int:

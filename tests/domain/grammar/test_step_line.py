@@ -151,3 +151,27 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         reading = read_step(text[:end], NOW)
         assert isinstance(reading.problem, PlannerError) or (reading.text and reading.day and reading.day >= NOW.date())
         assert spell_step(reading, NOW) == clean(spell_step(reading, NOW))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "day"),
+    [
+        ("tomorrow call paul", "call paul", "2026-11-27"),
+        ("on friday, call paul", "call paul", "2026-11-27"),
+        ("4 dec: the deck", "the deck", "2026-12-04"),
+        ("demain appeler paul", "appeler paul", "2026-11-27"),
+        ("call paul by the end of next week", "call paul", "2026-12-04"),
+        ("end of next week call paul", "call paul", "2026-12-04"),
+        ("call paul at the end of the week", "call paul", "2026-11-27"),
+        ("appeler paul fin de la semaine prochaine", "appeler paul", "2026-12-04"),
+    ],
+)
+def test_a_day_may_lead_and_the_end_of_a_week_is_its_friday(line: str, text: str, day: str, now: datetime) -> None:
+    reading = read_step(line, now)
+    assert (reading.text, str(reading.day), reading.day_said) == (text, day, True)
+
+
+@pytest.mark.parametrize("line", ["sam write", "mars trip", "may call paul", "30 slides", "the end of the project"])
+def test_what_only_looks_like_a_day_at_the_beginning_is_text(line: str, now: datetime) -> None:
+    reading = read_step(line, now)
+    assert (reading.text, reading.day_said) == (line, False)
