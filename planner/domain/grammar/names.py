@@ -23,6 +23,9 @@ LONGEST_NAME = 300
 #: How many candidates a message lists at most.
 _LISTED = 9
 
+#: How many candidates are given beside a message at most: a line may ask a thousand times who is meant.
+_OFFERED = 50
+
 
 def refuse_long(name: str) -> None:
     """Raise Misread for a new name that is longer than any name is."""
@@ -65,12 +68,14 @@ def find_person(text: str, book: Book) -> Person | None:
 
     typed = words_of(text)
     names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, folded(text))[0])}
-    found = _called(text, names) or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
+    found: Sequence[str] = _called(text, names)
+    found = found or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
     if not found and len(typed) == 1:
-        parts = [(id_, words_of(name)) for id_, name in _names_with(text, book).items()]
-        found = [id_ for id_, words in parts if typed[0] in (*words, "".join(words))]
-        begun = found or [person.id for person in people_begun(text, book)]
-        found = found or (begun if len(begun) > 1 else [])  # of one, it may be the whole name of somebody new
+        from .name_words import name_words_of
+
+        by_word = name_words_of(book.people)
+        begun = by_word.beginning(typed[0])
+        found = by_word.called(typed[0]) or (begun if len(begun) > 1 else ())  # of one, it may be somebody new
     if len(found) > 1:
         raise _several("@", text, found)
     return book.people[found[0]] if found else None
@@ -78,8 +83,9 @@ def find_person(text: str, book: Book) -> Person | None:
 
 def people_begun(text: str, book: Book) -> list[Person]:
     """The people of whose names a word begins so."""
-    typed = folded(text)
-    return [book.people[id_] for id_, name in _names_with(text, book).items() if _begins(typed, words_of(name))]
+    from .name_words import name_words_of
+
+    return [book.people[id_] for id_ in name_words_of(book.people).beginning(folded(text))]
 
 
 def known_person(text: str, book: Book) -> Person:
@@ -185,19 +191,14 @@ def _called(text: str, names: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _begins(typed: str, words: Sequence[str]) -> bool:
-    """Whether ``typed`` is the beginning of one of ``words``."""
-    return any(word.startswith(typed) for word in words)
-
-
 def _whole(typed: Sequence[str], words: Sequence[str]) -> bool:
     """Whether ``typed`` are the first of ``words``, each in full."""
     return bool(typed) and tuple(words[: len(typed)]) == tuple(typed)
 
 
 def _several(mark: str, text: str, ids: Sequence[str]) -> Ambiguous:
-    """Says which people or objectives a short name may mean."""
-    candidates = sorted(mark + id_ for id_ in ids)
+    """Says which people or objectives a short name may mean; a tuple of ids is sorted already."""
+    candidates = [mark + id_ for id_ in (ids if isinstance(ids, tuple) else sorted(ids))[:_OFFERED]]
     listed = candidates if len(candidates) <= _LISTED else [*candidates[:_LISTED], "…"]
     return Ambiguous(
         say(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from planner.domain.book import Book
@@ -145,3 +147,15 @@ def test_somebody_who_is_not_in_the_book_is_refused_with_the_nearest_names() -> 
         known_person("marie", book_of())
     with pytest.raises(Ambiguous):
         known_person("roux", book_of(people=("Marie Roux", "Paul Roux")))
+
+
+def test_a_beginning_that_many_answer_to_is_found_without_asking_everybody() -> None:
+    """A line may say a thousand of them, and is read at every key."""
+    people = {f"p{n}": Person(f"p{n}", f"Marie Number{n}") for n in range(2000)}
+    book = Book({}, {}, people)
+    started = time.perf_counter()
+    for _ in range(300):
+        with pytest.raises(Ambiguous) as refused:
+            find_person("num", book)
+    assert time.perf_counter() - started < 0.5, "300 times everybody takes over ten seconds"
+    assert refused.value.candidates[:2] == ("@p0", "@p1") and "…" in str(refused.value)
