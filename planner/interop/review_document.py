@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words
+from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
 from planner.domain.value import NamedTuple
@@ -129,12 +130,13 @@ def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:
-    """The week's level with what the cap says of it, or the balance where that is worse; then the balance."""
+    """The week's level with what the cap says of it, then the balance; the other way round where that is worse."""
     drift = draft.report.drift
     level = say(drift.level.word).capitalize()
     balance = balance_words(drift.balance)
     if drift.balance.level > drift.cap_level:
         yield say("{level} by its balance: {told}.", level=level, told=balance)
+        yield say("Cap: {told}.", told=reason_of_cap(drift))
         return
     if drift.cap is None:
         yield say("{level}; the week had no plan.", level=level)

@@ -74,3 +74,12 @@ def test_turning_a_page_of_the_review_is_nothing_to_undo(desk: Desk) -> None:
     desk.save_review(THIS, review._replace(step=2))
     assert "Logged" in desk.undo().words
     assert desk.review(THIS).review.step == 2
+
+
+def test_a_week_out_of_balance_tells_both_of_its_reasons(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 600, Kind.WATCHING: 240})
+    for day in ("mon", "tue", "wed"):
+        desk.log(f"w 60 lyon-ux {day} 9:00")
+    text = review_text(desk.review(THIS))
+    assert "by its balance: at most" in text
+    assert "Cap: " in text and "the cap of 4h" in text

@@ -7,7 +7,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
-from planner.domain.drift.reasons import balance_words
+from planner.domain.drift.reasons import balance_words, cap_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
@@ -33,9 +33,12 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
         rows.append(
             Row(INDENT).put(say("The week was"), "dim").put(f" {level_word(judged)}", f"{judged.word} strong").put(".")
         )
+        cap = say("Cap: {told}.", told=cap_words(report.drift))
+        balance = say("Balance: {told}.", told=balance_words(report.drift.balance))
         rows += [
             Row(INDENT).put(line, "dim")
-            for line in wrap(say("Balance: {told}.", told=balance_words(report.drift.balance)), width - 2 * INDENT, 2)
+            for reason in (cap, balance)
+            for line in wrap(reason, width - 2 * INDENT, 2)
             if line
         ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
