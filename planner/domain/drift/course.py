@@ -140,9 +140,9 @@ class Course:
             gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
         with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
         as_planned = with_hands and eyes.logged <= cap * gone + _slack(cap)
-        if not self._kept or not goal or eyes.logged > cap:
+        if not self._kept or eyes.logged > cap:
             return eyes.logged <= cap * gone, as_planned, False
-        allowed = _slack(cap) + cap * done.logged / goal
+        allowed = _slack(cap) + cap * done.logged / goal if goal else -1  # feeds alone have no hands to keep up with
         keeps_up = eyes.logged <= allowed or self._like_last_week(at, self.planned, eyes.logged, done.logged)
         return eyes.logged <= cap * gone, as_planned or keeps_up, before <= allowed
 

@@ -16,7 +16,7 @@ from ..timer import Timer
 from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
-from .balance import Balance, Share, limit_of, share_of_watching
+from .balance import FIRST_QUARTER, Balance, Share, limit_of, share_of_watching
 from .course import Course, until
 from .forecast import Prediction
 from .level import Forecast, Level, Signal
@@ -35,7 +35,8 @@ class Drift(NamedTuple):
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
-    this day's hands may still do. ``hands`` is what they may come to.
+    this day's hands may still do. ``within_cap`` says that the eyes stand where the cap has them by now. ``hands`` is
+    what they may come to.
     """
 
     level: Level
@@ -48,6 +49,7 @@ class Drift(NamedTuple):
     hands: Forecast | None = None
     as_planned: bool = False
     waits: bool = False
+    within_cap: bool = False
 
 
 class Day(NamedTuple):
@@ -105,6 +107,7 @@ def judge(
         figure(moment.hands),
         moment.as_planned,
         moment.waits and not moment.as_planned,
+        moment.within_cap and moment.eyes.logged > FIRST_QUARTER,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))

@@ -41,6 +41,8 @@ def cap_words(drift: Drift) -> str:
             stands = say("as planned so far, {stands}", stands=stands)
         elif drift.probability >= LIKELY and drift.waits and drift.cap_level is Level.BALANCED:
             stands = say("{stands}, unless giving and meeting follow today", stands=stands)
+        elif drift.probability >= LIKELY and drift.within_cap and drift.cap_level is Level.BALANCED:
+            stands = say("{stands}, though within it so far", stands=stands)
         elif drift.probability >= LIKELY and drift.cap_level is Level.BALANCED:
             stands = say("{stands} by your earlier weeks alone", stands=stands)
     if figures is None:

@@ -229,6 +229,19 @@ def test_todays_reading_waits_for_todays_hands_and_no_longer() -> None:
     assert "unless giving and meeting follow today" in cap_words(noon)
 
 
+def test_a_plan_of_feeds_that_is_used_as_last_week_is_not_warned_of() -> None:
+    done, plan = [did(W, 1, 60), did(W, 3, 55)], Plan({"feed": Split(watching=120)})
+    past = [one._replace(planned=plan.total) for one in alike(*done, weeks=2)]
+    assert drift(at(3), *done, plan=plan, past=past).level is Level.BALANCED
+    assert drift(at(3), *done, plan=plan).level is Level.DRIFTING
+
+
+def test_a_likely_end_is_laid_to_earlier_weeks_only_where_there_are_some() -> None:
+    plan, read = Plan({"pmi": Split(120, 0, 150)}), [did(W, 1, 60), did(W, 2, 50)]
+    told = cap_words(drift(at(4), *read, plan=plan))
+    assert "though within it so far" in told and "earlier weeks" not in told
+
+
 def test_a_plan_is_not_trusted_after_a_cap_that_was_passed() -> None:
     plan, done = Plan({"pmi": Split(120, 0, 60)}), [did(C, 0, 120, 9), did(W, 0, 58, 11)]
     passed = [past_week(WEEK.plus(-ago), plan.total, [did(W, day, 30, ago=ago) for day in range(7)]) for ago in (2, 1)]
