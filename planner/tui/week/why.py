@@ -35,7 +35,7 @@ def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
         Row(),
     ]
     for signal in drift.signals:
-        for line in wrap(signal.text, width - 6, 2):
+        for line in wrap(signal.text, width - 6, 3):
             rows += [Row(2).put(line, "text")] if line else []
         if signal.advice:
             rows.append(Row(4).put(signal.advice, "dim", width - 6))
