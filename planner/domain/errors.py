@@ -14,17 +14,17 @@ _LONG = 120  #: characters of a message under which nothing it quotes can be too
 
 
 class PlannerError(Exception):
-    """Something that was asked cannot be done; ``str(error)`` is meant for a person.
+    """Something that was asked cannot be done; ``str(error)`` is meant for a person."""
+
+
+class Misread(PlannerError):
+    """The words of a request are off: unknown, impossible or missing. Nothing was changed (exit code 2).
 
     Whatever it quotes is cut where it is long, so that what is wrong is not lost in what was typed.
     """
 
-    def __init__(self, message: str = "") -> None:
+    def __init__(self, message: str) -> None:
         super().__init__(_QUOTED.sub(r"\1…", message) if len(message) > _LONG else message)
-
-
-class Misread(PlannerError):
-    """The words of a request are off: unknown, impossible or missing. Nothing was changed (exit code 2)."""
 
 
 class Ambiguous(Misread):
