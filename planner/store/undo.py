@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
 
@@ -26,6 +27,9 @@ from .tables import Document, Tables
 
 DEPTH = 200  #: steps kept
 LARGE = 16  #: images from which a step keeps them in files of their own
+
+#: As many steps are looked at for one to take back where another cannot be: each is compared with all after it.
+_NEAR = 9
 
 
 class Step(NamedTuple):
@@ -120,10 +124,15 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         return Swapped(step, _missing(step, newest["id"], source))
     _refuse_entangled(changes, newest, steps[: number - 1])
 
+    def refusal(table: str, image: Document, there: Document | None) -> Refused:
+        why = _in_the_way(step, table, image, there, source)
+        past = _next_alone(changes, steps, number) if source == "undo" else 0
+        return Refused(say("{reason} “planner undo {n}” passes it.", reason=why, n=past) if past else why)
+
     @lru_cache(maxsize=1 if large else None)
     def both(name: str) -> tuple[Tables, Tables]:
         """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
-        return flipped(changes.tables(name), images[name](), now, partial(_refusal, step, source))
+        return flipped(changes.tables(name), images[name](), now, refusal)
 
     for name in images:
         if not large:
@@ -156,6 +165,15 @@ def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document])
                     later=later["label"],
                 )
             )
+
+
+def _next_alone(changes: Changeset, steps: list[Document], number: int) -> int:
+    """The number of the newest step before step ``number`` that can be taken back by itself; 0 without one near."""
+    for earlier in range(number + 1, min(len(steps), number + _NEAR) + 1):
+        with suppress(Refused):
+            _refuse_entangled(changes, steps[earlier - 1], steps[: earlier - 1])
+            return earlier
+    return 0
 
 
 def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document]:
@@ -199,10 +217,6 @@ def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
 def _step(document: Document) -> Step:
     values = read_as(_STEP, document)
     return Step(values["label"], values["changed"], values["via"])
-
-
-def _refusal(step: Step, source: str, table: str, image: Document, there: Document | None) -> Refused:
-    return Refused(_in_the_way(step, table, image, there, source))
 
 
 def _in_the_way(step: Step, table: str, image: Document, document: Document | None, source: str) -> str:

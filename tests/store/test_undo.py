@@ -307,3 +307,17 @@ def test_steps_of_planner_0_1_0_are_taken_back_as_they_were(kept: Home, home: Pa
     (home / "undo.json").write_text(json.dumps(history))
     assert kept.undo().label == "Logged"
     assert kept.week(WEEK).entries == ()
+
+
+def test_a_step_that_cannot_be_taken_back_says_which_one_before_it_can(kept: Home, home: Path) -> None:
+    with kept.change("Group") as change:
+        change.put_group(UX._replace(id="other", slug="other"))
+    logs(kept, entry(note="before"))
+    logs(kept, entry(note="after"), label="Changed")
+    _edits(home, '"after"', '"by hand"')
+    with pytest.raises(Refused) as refused:
+        kept.undo()
+    assert str(refused.value).endswith("Nothing was changed. “planner undo 3” passes it.")
+    with pytest.raises(Refused, match="cannot be undone by itself, for “Changed” builds on it"):
+        kept.undo(2)
+    assert kept.undo(3).label == "Group"
