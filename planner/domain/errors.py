@@ -47,6 +47,10 @@ class Locked(StoreError):
     """Another planner held the folder for longer than we wait."""
 
 
+class Unfinished(StoreError):
+    """What was asked is made and kept, but not all that belongs to it could be done yet. It all stays."""
+
+
 class Damaged(StoreError):
     """A data file cannot be read as what it should be; it has been kept and nothing was overwritten."""
 

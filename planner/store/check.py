@@ -17,6 +17,7 @@ from .config import settings_in
 from .contents import CONFIG, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
+from .manifest import SPOILT
 from .reading import understood
 from .salvage import salvaged
 from .shelf import Shelf
@@ -40,7 +41,7 @@ def check(shelf: Shelf) -> list[Finding]:
 def _journal(shelf: Shelf) -> list[Finding]:
     """What lies between two changes; none of it keeps a home from being used."""
     try:
-        return [Finding(name, True, what) for name, what in shelf.unfinished()]
+        return [Finding(name, not name.endswith(SPOILT), what) for name, what in shelf.unfinished()]
     except StoreError as error:
         return [Finding("journal", False, str(error))]
 

@@ -4,7 +4,7 @@ A change is the new files and a manifest with their names, lengths and checksums
 and called by the change. Once all are on the disk the change is made, and whoever comes next, after a crash, moves what
 is left of it to its places. It ends when its manifest becomes ``last``; a manifest counts only if it follows the one
 that stands there, so that an old one, or one of another home, does nothing. What was prepared and never counted is
-cleared away.
+cleared away; what counted, and has been spoilt on the disk since, is set aside.
 
 ``FORMAT.md`` beside this has the order of it as rules, and why each holds.
 """
@@ -15,14 +15,14 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from planner.domain.errors import PlannerError, StoreError
+from planner.domain.errors import PlannerError, StoreError, Unfinished
 from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
 from .contents import is_kept
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
-from .manifest import ENDING, Manifest, Prepared, change_of, manifest_at, written
+from .manifest import ENDING, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
 _FOLDER = "journal"
 _LAST = "last"
@@ -46,7 +46,8 @@ class Journal:
     def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
         """Replace files (names within the home) by these contents, together; None takes one away.
 
-        Returns the stamp of each. Raises StoreError, and then nothing was changed, unless it says so.
+        Returns the stamp of each. Raises StoreError, and then nothing was changed, or Unfinished where it counts and
+        is finished later.
         """
         self.settle()
         make_folder(self._folder)
@@ -67,14 +68,22 @@ class Journal:
     def settle(self) -> None:
         """Finish the change of a planner that is gone, if there is one, and clear away what one began.
 
-        Raises StoreError where it cannot be finished now.
+        A change that counted and is no longer whole is set aside, for :meth:`remains` to tell of.
+
+        Raises StoreError where it cannot be finished now: what is asked now is then not begun.
         """
         names = files.listed(self._folder)
-        if self._marked(names):
-            self._finish_marked(names)
-        whole = next(filter(self._is_whole, self._pending(names)), None)
-        if whole:
-            self._finish(whole)
+        pending = list(self._pending(names))
+        try:
+            if self._marked(names):
+                self._finish_marked(names)
+            if whole := next(filter(self._is_whole, pending), None):
+                self._finish(whole)
+        except Unfinished as earlier:
+            raise StoreError(say("{reason} Until then nothing else is.", reason=earlier)) from None
+        if not whole:
+            for manifest in filter(self._is_spoilt, pending):
+                self._set_aside(manifest.change)
         for name in files.listed(self._folder):
             if name != _LAST and self._was_begun(name):
                 files.remove(self._path(name))
@@ -84,13 +93,16 @@ class Journal:
         names = files.listed(self._folder)
         pending = {manifest.change for manifest in self._pending(names)}
         for name in sorted(set(names) - {_LAST}):
-            if change_of(name) in pending:
+            change = change_of(name)
+            if change and self._is_set_aside(change):
+                words = self._told_of_spoilt(change, name)
+            elif change in pending:
                 words = say("a change that was cut off; the next command finishes it, or clears it away")
             elif self._marked(names) and (name == _MARK or is_kept(_place_of(name))):
                 words = say("a change of planner 0.1.0 that was cut off; the next command finishes it")
             elif self._was_begun(name):
                 words = say("begun and never made; the next change clears it away")
-            elif self._manifest(change_of(name)):
+            elif self._manifest(change):
                 words = say("a change that does not follow the last one made here; it does nothing")
             else:
                 words = say("not planner's; left alone")
@@ -128,7 +140,7 @@ class Journal:
                 os.unlink(manifest)
                 sync_folder(self._folder)
         except OSError:
-            raise StoreError(
+            raise Unfinished(  # it counts, unless a crash takes its manifest away
                 say(
                     "{folder} could not be written ({reason}), nor what was begun be taken back: "
                     "see with “planner entries” whether it was saved.",
@@ -139,7 +151,7 @@ class Journal:
         self._clear(files.listed(self._folder), change)
 
     def _finish(self, manifest: Manifest) -> dict[str, Stamp]:
-        """Move what is prepared to its places, and then end the change. Raises StoreError; what counts stays."""
+        """Move what is prepared to its places, and then end the change. Raises Unfinished; what counts stays."""
         stamps = {}
         file = ""
         try:
@@ -151,7 +163,7 @@ class Journal:
                     with suppress(FileNotFoundError):
                         os.unlink(place)
                 elif os.path.lexists(self._path(source)):
-                    make_folder(os.path.dirname(place))
+                    _make_again(os.path.dirname(place))
                     stamps[file] = files.move(self._path(source), place)
             for each in sorted(touched):
                 if os.path.isdir(each):
@@ -162,8 +174,8 @@ class Journal:
             raise self._unfinishable(file, error) from None
         return stamps
 
-    def _unfinishable(self, file: str, error: OSError) -> StoreError:
-        return StoreError(
+    def _unfinishable(self, file: str, error: OSError) -> Unfinished:
+        return Unfinished(
             say(
                 "A change in {folder} could not be finished at {file}: {reason}. "
                 "It is kept, and finished when it can be.",
@@ -191,11 +203,50 @@ class Journal:
             for name, source, length, sha256 in manifest.files
         )
 
+    def _is_spoilt(self, manifest: Manifest) -> bool:
+        """Whether a change that is not whole counted all the same, and something of it would be lost if it went.
+
+        Each of its files was on the disk before the manifest that names it, so none is there with another content; and
+        none is moved before all is on the disk. One that is merely absent may never have reached it.
+        """
+        prepared = [each for each in manifest.files if each.source is not None]
+        here = [each for each in prepared if os.path.lexists(self._path(each.source or ""))]
+        moved = (each for each in prepared if each not in here)
+        return bool(here) and (
+            any(not _has(self._path(each.source or ""), each.length, each.sha256) for each in here)
+            or any(_has(files.led_to(os.path.join(self._home, each.name)), each.length, each.sha256) for each in moved)
+        )
+
+    def _set_aside(self, change: str) -> None:
+        """Keep what is left of a change, by one new name: that of its manifest."""
+        with suppress(OSError):
+            os.rename(self._path(change + ENDING), self._path(change + SPOILT))
+            sync_folder(self._folder)
+
+    def _is_set_aside(self, change: str) -> bool:
+        return os.path.lexists(self._path(change + SPOILT))
+
+    def _told_of_spoilt(self, change: str, name: str) -> str:
+        """What a file is of a change that was set aside, in words."""
+        manifest = manifest_at(self._path(change + SPOILT))
+        for each in manifest.files if manifest else ():
+            if each.source == name and _has(self._path(name), each.length, each.sha256):
+                return say("{file} as a change would have left it that was set aside", file=each.name)
+            if each.source == name:
+                return say("{file} of a change that was set aside; it is damaged", file=each.name)
+        return say(
+            "a change that was made, but cut off and then damaged before it reached its files: it is set aside. "
+            "See what of it is missing; then delete it, and {parts} with it",
+            parts=f"{change}.0, …",
+        )
+
     def _was_begun(self, name: str) -> bool:
         """Whether this is of a change that planner began here and that does not count, or has ended."""
         if not os.path.isfile(self._path(name)):
             return False
         if change := change_of(name):
+            if self._is_set_aside(change):
+                return False
             manifest = self._manifest(change)
             return manifest is None or self._last() in (manifest.after, manifest.change)
         return name == _MARK or is_kept(_place_of(name))
@@ -241,6 +292,13 @@ class Journal:
             sync_folder(self._folder)
         except OSError as error:
             raise self._unfinishable(file, error) from None
+
+
+def _make_again(folder: str) -> None:
+    """Make a folder that was there when the change was prepared. Raises OSError: what counts is not “not saved”."""
+    if not os.path.isdir(folder):
+        os.mkdir(folder, files.FOLDER_MODE)
+        sync_folder(os.path.dirname(folder))
 
 
 def _place_of(name: str) -> str:

@@ -12,11 +12,12 @@ from planner.domain.value import NamedTuple
 from . import files
 from .contents import is_kept
 
-#: How the name of a manifest ends; before it stands the change.
-ENDING = ".manifest"
+#: How the name of a manifest ends; before it stands the change. And how that of one whose change was made, and can no
+#: longer be finished: it and what is left of its files stay.
+ENDING, SPOILT = ".manifest", ".damaged"
 
 _CHANGE = "[0-9a-f]{16}"
-_OURS = rf"({_CHANGE})\.(?:manifest|[0-9]+)"
+_OURS = rf"({_CHANGE})\.(?:manifest|damaged|[0-9]+)"
 
 
 class Prepared(NamedTuple):

@@ -94,20 +94,16 @@ def test_an_old_change_that_turns_up_again_does_nothing(home: Path) -> None:
     assert list(journal.remains()) == [(f"journal/{manifest.stem}.{part}", what) for part in ("0", "manifest")]
 
 
-@pytest.mark.parametrize("how", ["cut short", "other", "gone", "a link", "no manifest", "half a manifest"])
+@pytest.mark.parametrize("how", ["gone", "all gone", "no manifest", "half a manifest"])
 def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, how: str) -> None:
     journal = _home(home)
     manifest = _cut_off(home, CONTENTS)
     file = manifest.with_suffix(".1")
-    if how == "cut short":
-        file.write_bytes(file.read_bytes()[:-1])
-    elif how == "other":
-        file.write_bytes(b"x" * file.stat().st_size)
-    elif how == "gone":
+    if how == "gone":
         file.unlink()
-    elif how == "a link":
-        file.rename(tmp_path / "elsewhere")
-        file.symlink_to(tmp_path / "elsewhere")
+    elif how == "all gone":
+        for number in range(3):
+            manifest.with_suffix(f".{number}").unlink()
     elif how == "no manifest":
         manifest.unlink()
     else:
@@ -117,6 +113,42 @@ def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, h
     assert [path for path in (home / "journal").iterdir() if path.is_file()] == []
     journal.replace({"book.json": b"other"})
     assert (home / "book.json").read_bytes() == b"other"
+
+
+@pytest.mark.parametrize("how", ["cut short", "other", "a link", "gone, after one was moved"])
+def test_a_change_that_counted_and_is_damaged_before_it_is_finished_is_set_aside_and_check_says_so(
+    kept: Home, home: Path, tmp_path: Path, how: str
+) -> None:
+    _home(home)
+    manifest = _cut_off(home, CONTENTS, moved=how.startswith("gone"))
+    file = manifest.with_suffix(".1")
+    if how == "cut short":
+        file.write_bytes(file.read_bytes()[:-1])
+    elif how == "other":
+        file.write_bytes(b"x" * file.stat().st_size)
+    elif how == "a link":
+        file.rename(tmp_path / "elsewhere")
+        file.symlink_to(tmp_path / "elsewhere")
+    else:
+        file.unlink()
+    left = {path.name for path in (home / "journal").iterdir()} - {manifest.name}
+    (home / "book.json").unlink(missing_ok=True)
+    (home / "undo.json").unlink()
+    (home / "weeks/2026-W48.json").unlink()
+    if how.startswith("gone"):
+        (home / "book.json").write_bytes(CONTENTS["book.json"])
+    journal = Journal(str(home))
+    journal.settle()
+    assert {path.name for path in (home / "journal").iterdir()} == {*left, f"{manifest.stem}.damaged"}
+    (home / "book.json").unlink(missing_ok=True)
+    logs(kept, entry("one"))  # it is in nobody's way
+    assert {path.name for path in (home / "journal").iterdir()} == {*left, f"{manifest.stem}.damaged", "last"}
+    said = {finding.file: finding for finding in kept.check() if finding.file.startswith("journal")}
+    assert said.keys() == {f"journal/{name}" for name in (*left, f"{manifest.stem}.damaged")}
+    spoilt = said[f"journal/{manifest.stem}.damaged"]
+    assert not spoilt.good and spoilt.what.startswith("a change that was made, but cut off and then damaged")
+    if how == "other":
+        assert said[f"journal/{file.name}"].what == "weeks/2026-W48.json of a change that was set aside; it is damaged"
 
 
 @pytest.mark.parametrize(
