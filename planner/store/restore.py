@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import Damaged, PlannerError, Refused, StoreError
+from planner.domain.errors import Damaged, PlannerError, Refused, StoreError, Unfinished
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
@@ -62,8 +62,8 @@ def source_at(path: str, home: str) -> Snapshot:
 def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings_folder: str) -> Restored:
     """Make the home hold what is ``wanted``, having written what is there into an archive first.
 
-    Raises StoreError, and then all is as it was. Her settings and themes are hers to write: they are put where there
-    are none, and never replaced.
+    Raises StoreError, and then all is as it was, or Unfinished where it counts and is finished later. Her settings and
+    themes are hers to write: they are put where there are none, and never replaced.
     """
     with shelf.lock:
         _set_damaged_aside(shelf)
@@ -74,6 +74,10 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
                 if found:
                     with change(label) as kept:
                         put(kept.changes, found)
+        except Unfinished as error:
+            if not before:
+                raise
+            raise Unfinished(say("{reason} What was there before is in {path}.", reason=error, path=before)) from None
         except PlannerError:
             files.remove(before)
             raise
@@ -87,7 +91,7 @@ def take_in(
 ) -> Restored:
     """Take in what ``incoming`` knows later, record by record, as mending does; on a dry run only say what it is.
 
-    Raises StoreError, and then all is as it was.
+    Raises StoreError, and then all is as it was, or Unfinished where it counts and is finished later.
     """
     if dry_run:
         there = present(shelf)
@@ -177,6 +181,8 @@ def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[s
             elif found[0] != content:
                 stay.append(name)
         yield written, stay
+    except Unfinished:  # what they go with counts
+        raise
     except PlannerError:
         for name in written:
             files.remove(os.path.join(folder, name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from planner.domain.errors import Newer, PlannerError, Refused, StoreError
+from planner.domain.errors import Newer, PlannerError, Refused, StoreError, Unfinished
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
@@ -296,6 +297,54 @@ def test_a_full_disk_in_the_midst_leaves_all_as_it_was(small_disk: Path, tmp_pat
     assert all(finding.good for finding in again.check())
     assert not list((small_disk / "home").glob("backups/*.zip"))
     assert again.undo().label == "Logged"
+
+
+def test_what_counts_and_cannot_be_finished_keeps_what_was_there_and_is_finished_later(
+    kept: Home, home: Path, small_disk: Path, tmp_path: Path, opens: Opens
+) -> None:
+    """The book is on a disk of its own, which is full: the change counts in the journal, and cannot leave it."""
+    rich = Home(str(tmp_path / "rich"), lambda: NOW, "planner")
+    with rich.change("Groups") as change:
+        change.put_groups(UX._replace(id=f"group-{n}", slug=f"group-{n}") for n in range(200))
+    (tmp_path / "rich" / "config.toml").write_text("minutes = 300\n")
+    path = rich.backup(str(tmp_path / "rich.zip"))
+    with kept.change("Group") as change:
+        change.put_group(UX)
+    shutil.move(home / "book.json", small_disk / "book.json")
+    (home / "book.json").symlink_to(small_disk / "book.json")
+    full = small_disk / "full"
+    full.write_bytes(b"x" * 64 * 1024)
+    with pytest.raises(Unfinished) as unfinished:
+        kept.restore(kept.source(path), "Restored")
+    (before,) = home.glob("backups/before-restore-*.zip")
+    assert str(unfinished.value) == (
+        f"A change in {home} could not be finished at book.json: No space left on device. "
+        f"It is kept, and finished when it can be. What was there before is in {before}."
+    )
+    with pytest.raises(StoreError, match=r"finished when it can be\. Until then nothing else is\."):
+        logs(opens(), entry("meanwhile"))
+    full.unlink()
+    again = opens()
+    assert len(again.book().groups) == 200
+    assert again.settings().minutes == 300
+    assert list(again.source(str(before)).files) == ["book.json"]
+    assert again.undo().label == "Restored"
+    assert list(again.book().groups) == ["lyon-ux"]
+
+
+def test_a_list_of_feeds_that_cannot_be_written_takes_nothing_of_a_restore_away(
+    kept: Home, home: Path, archive: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise Unfinished("It is done, but the list of feeds is not: the disk is full")
+
+    with kept.change("Removed") as change:
+        change.remove_group("lyon-ux")
+    kept.after_book = fails
+    with pytest.raises(Unfinished, match="What was there before is in"):
+        kept.restore(kept.source(archive), "Restored")
+    assert list(home.glob("backups/before-restore-*.zip"))
+    assert list(kept.book().groups) == ["lyon-ux"]
 
 
 def test_an_archive_is_verified_by_restoring_it(kept: Home, archive: str) -> None:
