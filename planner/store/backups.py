@@ -5,6 +5,9 @@ Their order is that of their numbers: a clock that once stood in 2036 neither ou
 that has not changed since the last backup is a hard link to the copy in there, so that a day costs little; none is
 ever a link to the live file, which an editor may change in place. A copy is read back before it counts, and a file
 that cannot be read as what it should be is not copied: the last good copy of it stays in its place.
+
+The archives of what was there before a restore stand beside them. Each has in its name the number of the backup that
+was the newest then, and goes once as many good ones are newer: that is the time in which a restore can be regretted.
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ KEPT = 15
 
 _MANIFEST = "manifest.json"
 _MAKING = ".making"
+_BEFORE = r"before-restore-([0-9]{4,})-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.zip"
 _NAME = r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 _Value = TypeVar("_Value")
@@ -83,6 +87,18 @@ class Backups:
         """Where the newest backup of a day is, if there is one."""
         return next((backup.path for backup in self.all() if backup.day == day), self._path(day.isoformat()))
 
+    def before_restore(self) -> str:
+        """Where an archive of what is there before a restore belongs; its folder is made. Raises StoreError."""
+        make_folder(self._folder)
+        made = self.all()
+        stem = f"before-restore-{made[0].number if made else 0:04d}-{self._now():%Y%m%d-%H%M%S}"
+        path = self._path(f"{stem}.zip")
+        number = 1
+        while os.path.lexists(path):
+            number += 1
+            path = self._path(f"{stem}-{number}.zip")
+        return path
+
     def newest_good(
         self, name: str, judge: Callable[[bytes], _Value], until: date | None = None
     ) -> tuple[date, _Value] | None:
@@ -123,12 +139,24 @@ class Backups:
             os.rename(making, os.path.join(self._folder, f"{number:04d}-{today}"))
             sync_folder(self._folder)
             if not (aside or unfit):
-                for backup in outdated(self.all(), lambda backup: not self.copies(backup).damaged):
-                    _remove(backup.path)
+                self._expire()
         except OSError as error:
             with suppress(OSError):
                 _remove(making)
             raise unwritable(self._folder, error) from None
+
+    def _expire(self) -> None:
+        """Take away what need not be kept. Raises OSError."""
+        backups = self.all()
+        good = [backup for backup in backups if not self.copies(backup).damaged]
+        for backup in outdated(backups, good.__contains__):
+            _remove(backup.path)
+        if len(good) < KEPT:
+            return
+        for name in listed(self._folder):
+            before = re.fullmatch(_BEFORE, name)
+            if before and int(before[1]) < good[KEPT - 1].number:
+                os.unlink(self._path(name))
 
     def _copy_to(self, making: str, names: list[str], last: Backup | None, aside: set[str]) -> set[str]:
         """Copy the home, and bring it to the disk; returns the names of what cannot be read as what it should be."""

@@ -152,14 +152,7 @@ def _archived(shelf: Shelf, settings_folder: str) -> str:
     """An archive beside the daily backups of all there is; empty where there is nothing."""
     if not any(kept_files(shelf.home)):
         return ""
-    folder = shelf.path("backups")
-    files.make_folder(folder)
-    wanted = path = os.path.join(folder, f"before-restore-{shelf.now():%Y%m%d-%H%M%S}")
-    number = 1
-    while os.path.lexists(f"{path}.zip"):
-        number += 1
-        path = f"{wanted}-{number}"
-    return write_archive(shelf, f"{path}.zip", settings_folder)
+    return write_archive(shelf, shelf.backups.before_restore(), settings_folder)
 
 
 @contextmanager

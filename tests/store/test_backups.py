@@ -138,6 +138,38 @@ def test_no_backup_goes_while_damage_is_open(kept: Home, home: Path, hands: Hand
     assert len(list((home / "backups").iterdir())) < 20
 
 
+def test_what_was_there_before_a_restore_goes_with_the_backups_of_its_time(
+    kept: Home, home: Path, hands: Hands, tmp_path: Path
+) -> None:
+    def next_day() -> None:
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+
+    def archives() -> list[str]:
+        return sorted(path.name for path in (home / "backups").glob("*.zip"))
+
+    logs(kept, entry("first"))
+    first = kept.backup(str(tmp_path / "first.zip"))
+    for _ in range(3):
+        next_day()
+    kept.restore(kept.source(first), "Restored")
+    before = f"before-restore-0003-{hands.now:%Y%m%d-%H%M%S}.zip"
+    (home / "backups/before-restore-of-hers.zip").write_bytes(b"hers")
+    for _ in range(14):
+        next_day()
+    assert archives() == [before, "before-restore-of-hers.zip"]
+    hands.now += timedelta(days=3650)  # a clock that stands wrong makes nothing older
+    (home / "weeks/2026-W48.json").write_text("damaged")
+    kept.week(WEEK)
+    for _ in range(5):  # nothing goes while damage is open
+        next_day()
+    assert archives() == [before, "before-restore-of-hers.zip"]
+    kept.mend()
+    for _ in range(14):
+        next_day()
+    assert archives() == ["before-restore-of-hers.zip"]
+
+
 def test_backups_of_planner_0_1_0_come_before_numbered_ones_and_mend(kept: Home, home: Path, hands: Hands) -> None:
     logs(kept, entry())
     old = home / "backups" / "2026-11-25" / "weeks"

@@ -86,7 +86,7 @@ def test_what_was_there_is_an_archive_of_its_own_first(kept: Home, archive: str,
     logs(kept, entry("three"))
     there = records(kept)
     done = kept.restore(kept.source(archive), "Restored")
-    assert Path(done.before).name == "before-restore-20261126-184000.zip"
+    assert Path(done.before).name == "before-restore-0001-20261126-184000.zip"
     assert Path(done.before).stat().st_mode & 0o777 == 0o600
     back(done.before)
     assert records(kept) == there
