@@ -18,7 +18,10 @@ from planner.domain.texts import clean
 from planner.domain.words import say
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from planner.desk import Desk
+    from planner.store.home import Home
 
 #: The longest word that a reason may quote, in characters: longer than most paths.
 _LONGEST_WORD = 200
@@ -105,9 +108,20 @@ def _desk(environment: Mapping[str, str], who: str) -> Desk:
 
     clock = clock_from(environment)
     data, config = folders(environment)
-    desk = Desk(Home(data, clock.now, who, config), clock)
+    home = Home(data, clock.now, who, config)
+    home.when_due = lambda: _verify_beside(home, clock.now())
+    desk = Desk(home, clock)
     _write_dates_her_way(desk)
     return desk
+
+
+def _verify_beside(home: Home, moment: datetime) -> None:
+    """Have the newest backup verified by another process, which no answer waits for; here where there can be none."""
+    from planner.verifying import start
+
+    home.put_off_verifying()
+    if not start(home.path, moment):
+        home.verify_newest()
 
 
 def _write_dates_her_way(desk: Desk) -> None:

@@ -77,6 +77,8 @@ class Home:
         self._kept_traces: Traces | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
         self.after_book: Callable[[Book, Book], None] = lambda _before, _after: None
+        #: Verifies the newest daily backup, or has it verified, once that is due.
+        self.when_due: Callable[[], None] = self.verify_newest
         self.troubles: list[str] = []  # what could not be done beside the last change, in words
 
     # What there is
@@ -337,11 +339,21 @@ class Home:
 
         return take_in(self._shelf, self.change, incoming, label, self.settings_folder, dry_run=dry_run)
 
+    def verify_newest(self) -> None:
+        """Verify the newest daily backup, and keep what came of it for :meth:`last_verified`."""
+        from .verification import verify_newest
+
+        verify_newest(self._shelf)
+
+    def put_off_verifying(self) -> None:
+        """Have no other change find a verification due for a day: one has begun, or is about to."""
+        from .verification import put_off
+
+        put_off(self._shelf)
+
     def _verify_weekly(self) -> None:
         """Verify the newest daily backup where a week has passed since one was."""
         stamp = files.stamp_of(self._shelf.path(VERIFIED))
         since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
         if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
-            from .verification import verify_newest
-
-            verify_newest(self._shelf)
+            self.when_due()

@@ -1,6 +1,7 @@
 """Verification: a backup is good when it has been restored, into a folder that is thrown away, and compared.
 
-The newest daily backup is verified so once a week, after the first change that finds it due.
+The newest daily backup is verified so once a week, after the first change that finds it due: beside it, where the
+program that makes the change need not wait.
 """
 
 from __future__ import annotations
@@ -77,11 +78,22 @@ def verify_newest(shelf: Shelf) -> None:
         verify(shelf.backups.folder_of(day))
     except PlannerError as error:
         wrong = str(error)
-    since = now - VERIFY_EVERY + AGAIN if wrong else now
-    document = {"at": now.isoformat(), "backup": day.isoformat(), "wrong": wrong}
     with suppress(OSError):
-        files.write_over(shelf.path(VERIFIED), json.dumps(document).encode())
-        os.utime(shelf.path(VERIFIED), (since.timestamp(), since.timestamp()))
+        _keep(shelf, {"at": now.isoformat(), "backup": day.isoformat(), "wrong": wrong}, soon=bool(wrong))
+
+
+def put_off(shelf: Shelf) -> None:
+    """Leave what came of the last verification as it is, and let none be due for a day. Never raises."""
+    with suppress(OSError, ValueError, PlannerError):
+        found = files.read(shelf.path(VERIFIED))
+        _keep(shelf, json.loads(found[0]) if found else {}, soon=True)
+
+
+def _keep(shelf: Shelf, document: dict[str, str], *, soon: bool) -> None:
+    """Keep what came of a verification; ``soon`` it is due again. Raises OSError."""
+    since = (shelf.now() - VERIFY_EVERY + AGAIN if soon else shelf.now()).timestamp()
+    files.write_over(shelf.path(VERIFIED), json.dumps(document).encode())
+    os.utime(shelf.path(VERIFIED), (since, since))
 
 
 def last_report(home: str) -> Report | None:

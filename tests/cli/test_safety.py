@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Planner
+from tests.cli.conftest import NOW, Planner
 
 SOON = "2026-11-27T10:00:00+01:00"
 LATER = "2026-11-28T10:00:00+01:00"
@@ -185,3 +189,39 @@ def test_what_was_done_lately_is_listed_and_any_of_it_brought_back(two_days: Pla
 def test_a_lone_brace_in_a_line_of_her_own_is_refused(planned: Planner, template: str) -> None:
     said = planned("status", "--format", template)
     assert (said.code, said.out) == (2, "") and "has a lone" in said.err
+
+
+def _verified(planner: Planner) -> Any:
+    """What check says of the last verification, which goes on beside the change that found it due."""
+    until = time.monotonic() + 30
+    while not (said := planner("check", "--json", now=SOON).json["verified"]) and time.monotonic() < until:
+        time.sleep(0.05)
+    return said
+
+
+def test_a_backup_is_verified_beside_the_change_that_finds_it_due_and_check_says_when(
+    two_days: Planner, home: Path
+) -> None:
+    assert _verified(two_days) == {"at": NOW, "backup": "2026-11-26", "good": True, "why": None}
+    since = (home / ".verified.json").stat().st_mtime
+    assert since == datetime.fromisoformat(NOW).timestamp()
+    two_days("log", "c 5 lyon-ux", now=LATER)
+    assert (home / ".verified.json").stat().st_mtime == since
+
+
+def test_a_verification_that_has_begun_is_not_begun_again_by_the_next_change(
+    two_days: Planner, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No process can be started, then one that does nothing: what is due is done at once, or put off by a day."""
+    assert _verified(two_days)
+    os.utime(home / ".verified.json", (0, 0))
+    monkeypatch.setattr("sys.executable", str(home / "nowhere"))
+    two_days("log", "c 5 lyon-ux", now=LATER)
+    assert _verified(two_days)["at"] == LATER
+    os.utime(home / ".verified.json", (0, 0))
+    monkeypatch.setattr("sys.executable", shutil.which("true"))
+    two_days("log", "c 6 lyon-ux", now="2026-12-10T10:00:00+01:00")
+    state = (home / ".verified.json").stat()
+    assert state.st_mtime == datetime.fromisoformat("2026-12-04T10:00:00+01:00").timestamp()
+    two_days("log", "c 7 lyon-ux", now="2026-12-10T10:01:00+01:00")
+    assert (home / ".verified.json").stat().st_ino == state.st_ino
