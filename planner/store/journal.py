@@ -51,7 +51,6 @@ class Journal:
         """
         self.settle()
         make_folder(self._folder)
-        self._end_durably()
         for folder in sorted({os.path.dirname(name) for name in contents}):
             make_folder(os.path.join(self._home, folder))
         change = os.urandom(8).hex()
@@ -110,15 +109,12 @@ class Journal:
 
     # Making a change
 
-    def _end_durably(self) -> None:
-        """Bring the end of the change before to the disk, which is there already unless that was a moment ago."""
-        try:
-            sync_folder(self._folder)
-        except OSError as error:
-            raise unwritable(self._home, error) from None
-
     def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> Manifest:
-        """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing."""
+        """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing.
+
+        With the last of it the end of the change before is brought there, too: until then no file has been touched,
+        and what a crash would bring back is done already.
+        """
         prepared = []
         for number, (name, content) in enumerate(contents.items()):
             if content is None:
