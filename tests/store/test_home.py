@@ -248,7 +248,7 @@ def test_a_bad_setting_is_named_with_its_file(kept: Home, home: Path, text: str,
 def test_a_setting_that_is_none_is_a_notice_and_a_byte_order_mark_is_nothing(kept: Home, home: Path) -> None:
     home.mkdir()
     (home / "config.toml").write_bytes(b'\xef\xbb\xbftheme = "planner-light"\nminuts = 30\n')
-    assert kept.notices == ()
+    assert not kept.notices
     assert kept.settings().theme == "planner-light"
     (notice,) = kept.notices
     assert "“minuts”" in notice and "minutes" in notice

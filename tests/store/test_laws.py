@@ -87,7 +87,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
 def _reads(home: Home, put: str, record: Any) -> Any:
     week = home.week(record.week if put == "put_entry" else WEEK)
     book = home.book()
-    return {
+    reads: dict[str, Callable[[], Any]] = {
         "put_objective": lambda: book.objectives[record.id],
         "put_group": lambda: book.groups[record.id],
         "put_person": lambda: book.people[record.id],
@@ -98,7 +98,8 @@ def _reads(home: Home, put: str, record: Any) -> Any:
         "put_plan": lambda: week.plan,
         "put_review": lambda: week.reviews[0],
         "put_alert": lambda: week.alerts[0],
-    }[put]()
+    }
+    return reads[put]()
 
 
 @given(st.sampled_from(sorted(RECORDS)).flatmap(lambda put: st.tuples(st.just(put), RECORDS[put])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         pytest.skip("this machine has one disk")
     folder = memory / f"planner-{os.getpid()}"
     folder.mkdir(exist_ok=True)
-    request.addfinalizer(lambda: [*map(Path.unlink, folder.iterdir()), folder.rmdir()])
+    request.addfinalizer(lambda: shutil.rmtree(folder))
     return folder
 
 

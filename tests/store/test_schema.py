@@ -7,7 +7,9 @@ import pytest
 from planner.domain.errors import Newer
 from planner.store.forms import Misshapen
 from planner.store.schema import fresh, upgraded
-from planner.store.tables import Tables
+from planner.store.tables import Document, Tables
+
+Table = dict[str, Document]
 
 
 def _renamed(tables: Tables) -> Tables:
@@ -70,7 +72,7 @@ def test_objectives_of_the_first_version_are_pursued_or_dropped() -> None:
 
 
 def test_people_of_the_second_version_keep_their_address_and_feeds_theirs() -> None:
-    people = {
+    people: Table = {
         "1": {"id": "marie", "name": "Marie", "email": "m@acme.org"},
         "2": {"id": "paul", "name": "Paul"},
         "3": {"id": "gone", "removed": True},
@@ -89,7 +91,7 @@ def test_people_of_the_second_version_keep_their_address_and_feeds_theirs() -> N
 
 
 def test_a_measure_of_the_third_version_becomes_its_goals() -> None:
-    third = {"1": {"id": "seen", "measure": {"meetings": 2, "minutes": 60}}, "2": {"id": "learn"}}
+    third: Table = {"1": {"id": "seen", "measure": {"meetings": 2, "minutes": 60}}, "2": {"id": "learn"}}
     tables = upgraded("book.json", {"meta": {"1": {"schema": 3}}, "objectives": third})
     assert tables["objectives"] == {
         "1": {"id": "seen", "measure": [{"counts": "meetings", "number": 2}, {"counts": "minutes", "number": 60}]},
