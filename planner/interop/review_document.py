@@ -13,6 +13,7 @@ from planner.domain.drift.reasons import balance_words
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
+from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.pace import cap_words, goal_words
@@ -186,7 +187,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
 def _escaped(text: str) -> str:
     """``text`` with every character that Markdown or HTML could obey made plain."""
-    one_line = " ".join(text.split())
+    one_line = clean(text)  # it goes to a terminal as it stands, with names that may have been written by hand
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", _SPECIAL.sub(r"\\\1", one_line)))
 
 

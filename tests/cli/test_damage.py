@@ -65,6 +65,8 @@ def test_nothing_that_turns_text_around_reaches_the_terminal(planned: Planner, t
         ["group", "list"],
         ["week"],
         ["group", "show", HIDDEN],
+        ["review"],
+        ["review", "--markdown"],
     ):
         said = planned(*words)
         assert not {"\x1b", "\u202e", "\u2066", "\u2069"} & {*said.out, *said.err}, words
