@@ -165,10 +165,19 @@ class Journal:
                 if os.path.isdir(each):
                     sync_folder(each)
             file = _FOLDER
-            os.replace(self._path(manifest.change + ENDING), self._path(_LAST))
+            self._end(manifest.change)
         except OSError as error:
             raise self._unfinishable(file, error) from None
         return stamps
+
+    def _end(self, change: str) -> None:
+        """Make the manifest of a change the last one's. A folder in its place is moved out of the way, for check."""
+        manifest, last = self._path(change + ENDING), self._path(_LAST)
+        try:
+            os.replace(manifest, last)
+        except IsADirectoryError:
+            os.rename(last, f"{last}.{change}")
+            os.replace(manifest, last)
 
     def _unfinishable(self, file: str, error: OSError) -> Unfinished:
         return Unfinished(

@@ -190,6 +190,17 @@ def test_folders_and_strangers_in_the_journal_are_in_nobodys_way(kept: Home, hom
     assert not (home / "journal" / "fedcba9876543210.0").exists()
 
 
+def test_a_folder_in_the_place_of_the_last_change_blocks_nothing(kept: Home, home: Path, opens: Opens) -> None:
+    (home / "journal" / "last").mkdir(parents=True)
+    (home / "journal" / "last" / "what").write_text("")
+    logs(kept, entry("one"))
+    logs(opens(), entry("two"))
+    assert len(opens().week(WEEK).entries) == 2
+    (aside,) = (home / "journal").glob("last.*")
+    assert (aside / "what").exists()
+    assert f"journal/{aside.name}" in {finding.file for finding in kept.check()}
+
+
 def _planner_0_1_0_was_cut_off(home: Path, moved: int = 0) -> None:
     folder = home / "journal"
     folder.mkdir(exist_ok=True)
