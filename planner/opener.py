@@ -85,8 +85,13 @@ def _looked_at(path: str) -> os.stat_result:
         return os.stat(path)
     except FileNotFoundError:
         if os.path.islink(path):
-            raise Unfit(say("it is a link to {target}, and nothing is there", target=os.readlink(path))) from None
+            raise Unfit(lost(path)) from None
         raise
+
+
+def lost(link: str) -> str:
+    """What a link is that leads nowhere, in words."""
+    return say("it is a link to {target}, and nothing is there", target=os.readlink(link))
 
 
 def _refuse(mode: int) -> None:

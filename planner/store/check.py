@@ -14,7 +14,7 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import settings_in
-from .contents import CONFIG, is_data, kept_files, strangers
+from .contents import CONFIG, THEMES, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .manifest import SPOILT
@@ -35,7 +35,17 @@ class Finding(NamedTuple):
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home."""
     findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
-    return [*findings, *(_stranger(shelf, name) for name in strangers(shelf.home)), *_journal(shelf)]
+    others = (_stranger(shelf, name) for name in strangers(shelf.home))
+    return [*findings, *_themes(shelf), *others, *_journal(shelf)]
+
+
+def _themes(shelf: Shelf) -> list[Finding]:
+    """What is wrong with the folder of her themes, which nothing else is kept waiting by."""
+    try:
+        files.listed(shelf.path(THEMES))
+    except StoreError as error:
+        return [Finding(THEMES, False, str(error))]
+    return []
 
 
 def _journal(shelf: Shelf) -> list[Finding]:

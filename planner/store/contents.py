@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from planner.domain.errors import Misread
+from planner.domain.errors import Misread, StoreError
 from planner.domain.week import Week
 
 from .files import listed
@@ -21,6 +21,8 @@ FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; m
 
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
 ASIDE, MENDED = ".damaged-", ".mended-"
+
+THEMES = "themes"
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
@@ -91,7 +93,7 @@ def kept_files(home: str) -> Iterator[str]:
     """The names of all files that a copy of the home should have, in a fixed order."""
     yield from (name for name in _FILES if os.path.lexists(os.path.join(home, name)))
     for folder, ending in _FOLDERS.items():
-        names = (f"{folder}/{file}" for file in sorted(listed(os.path.join(home, folder))) if file.endswith(ending))
+        names = (f"{folder}/{file}" for file in _sorted(home, folder) if file.endswith(ending))
         yield from (name for name in names if folder != "weeks" or week_named(name))
 
 
@@ -108,7 +110,17 @@ def strangers(home: str) -> Iterator[str]:
     """The names of the files in a home that planner does not read, those it has set aside among them."""
     known = {*kept_files(home), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS}
     for folder in ("", *_FOLDERS):
-        for file in sorted(listed(os.path.join(home, folder))):
+        for file in _sorted(home, folder):
             name = f"{folder}/{file}" if folder else file
             if name not in known and os.path.isfile(os.path.join(home, folder, file)):
                 yield name
+
+
+def _sorted(home: str, folder: str) -> list[str]:
+    """The names in a folder of a home. Nothing waits for themes out of reach: check says so."""
+    try:
+        return sorted(listed(os.path.join(home, folder)))
+    except StoreError:
+        if folder != THEMES:
+            raise
+        return []

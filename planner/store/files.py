@@ -27,6 +27,7 @@ def stamp_of(path: str) -> Stamp | None:
     try:
         return _stamp(os.stat(path))
     except FileNotFoundError:
+        _refuse_lost(os.path.dirname(path))
         return None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -41,6 +42,7 @@ def read(path: str) -> tuple[bytes, Stamp] | None:
     try:
         content, stat = opener.content(path)
     except FileNotFoundError:
+        _refuse_lost(os.path.dirname(path))
         return None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -52,9 +54,20 @@ def listed(folder: str) -> list[str]:
     try:
         return os.listdir(folder)
     except FileNotFoundError:
+        _refuse_lost(folder)
         return []
     except OSError as error:
         raise unreadable(folder, error) from None
+
+
+def _refuse_lost(folder: str) -> None:
+    """Raises StoreError where a folder, or the home it is in, is a link to where nothing is.
+
+    A disk that is away is not an empty one.
+    """
+    for each in (folder, os.path.dirname(folder)):
+        if os.path.islink(each) and not os.path.exists(each):
+            raise unreadable(each, opener.Unfit(opener.lost(each)))
 
 
 def remove(path: str) -> None:
@@ -160,6 +173,7 @@ def make_folder(path: str) -> None:
     except OSError as error:
         if os.path.isdir(path):  # another planner was faster, or it is another account's
             return
+        _refuse_lost(path)
         if os.path.lexists(path):
             raise StoreError(
                 say("{path} is a file, and planner needs a folder there. Name another in PLANNER_HOME.", path=path)

@@ -90,3 +90,37 @@ def test_a_pipe_in_a_weeks_place_leaves_the_good_copy_in_the_backups(kept: Home,
         os.mkfifo(home / "weeks/2026-W48.json")
     assert len({path.read_bytes() for path in home.glob("backups/*/weeks/2026-W48.json")}) == 1
     assert len(list(home.glob("backups/*/weeks/2026-W48.json"))) == 3
+
+
+@pytest.mark.parametrize("folder", ["weeks", "backups", "journal", ""])
+def test_a_folder_that_is_a_link_to_a_disk_that_is_away_is_no_empty_folder(
+    kept: Home, home: Path, opens: Opens, tmp_path: Path, folder: str
+) -> None:
+    logs(kept, entry("one"))
+    moved, away = home / folder, tmp_path / "away"
+    moved.mkdir(exist_ok=True)
+    moved.rename(away)
+    moved.symlink_to(tmp_path / "nowhere")
+    why = f"{moved} cannot be read: it is a link to {tmp_path / 'nowhere'}, and nothing is there."
+    for does in (lambda: opens().week(WEEK), lambda: opens().weeks(), lambda: logs(opens(), entry("two"))):
+        if folder == "backups" and "logs" not in does.__code__.co_names:
+            continue  # to read is not kept waiting by it
+        with pytest.raises(StoreError) as lost:
+            does()
+        assert str(lost.value) == why
+    moved.unlink()
+    moved.symlink_to(away)
+    logs(opens(), entry("two"))
+    assert {each.id for each in opens().week(WEEK).entries} == {"one", "two"}
+
+
+def test_themes_out_of_reach_keep_nothing_waiting_and_check_says_so(
+    kept: Home, home: Path, hands: Hands, opens: Opens
+) -> None:
+    logs(kept, entry("one"))
+    (home / "themes").symlink_to(home / "nowhere")
+    hands.turn(days=1)
+    logs(opens(), entry("two"))
+    said = {finding.file: finding for finding in opens().check()}
+    assert not said["themes"].good and "it is a link to" in said["themes"].what
+    assert all(finding.good for name, finding in said.items() if name != "themes")
