@@ -41,7 +41,7 @@ class Actions(Provider):
         for key in screen.all_keys():
             yield key.words(), key.shown, partial(screen.run_action, key.action)
         app = cast("PlannerApp", self.app)
-        there = app.desk.backup_days()
+        there = _backup_days(screen)
         if there:
             verify = partial(screen.run_worker, partial(_verify, screen), thread=True)
             yield say("Verify the newest backup"), "", verify
@@ -49,6 +49,14 @@ class Actions(Provider):
             yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
         for name in theme_names(app.themes_folder):
             yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
+
+
+def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:
+    """The days to go back to; none where their folder is out of reach, which the next change says."""
+    try:
+        return screen.desk.backup_days()
+    except PlannerError:
+        return ()
 
 
 def _restore(screen: PlannerScreen, day: date) -> None:

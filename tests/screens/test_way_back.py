@@ -72,3 +72,16 @@ async def test_the_newest_backup_is_verified_and_what_is_wrong_with_it_said(at: 
         await app.workers.wait_for_complete()
         await pilot.pause(0.1)
         assert "is damaged: line 1 is no JSON" in Seen(pilot).text()
+
+
+async def test_backups_out_of_reach_leave_the_other_actions(at: At) -> None:
+    _begun(at)
+    desk = at(THURSDAY)
+    backups = Path(desk.folder) / "backups"
+    app = PlannerApp(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        backups.rename(backups.with_name("elsewhere"))
+        backups.symlink_to(backups.with_name("nowhere"))
+        shown = [str(hit.text) async for hit in Actions(app.screen).discover()]
+        assert shown and not any("backup" in text for text in shown)
