@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
+from planner.domain.texts import printable_lines
 from planner.domain.value import NamedTuple
 from planner.domain.words import listing, plural, say
 
@@ -61,6 +62,8 @@ def run(desk: Desk, args: Args) -> Answer:
         if option not in options and getattr(args, option) is not None:
             raise Misread(say("“{text}” does not go with {format}.", text=f"--{option}", format=args.format))
     made = make(desk, args)
+    if args.format != "json":  # which is to come in again as it was, and escapes what must not reach a terminal
+        made = made._replace(content=printable_lines(made.content.decode()).encode())
     if args.path is None:
         return Answer("", {"path": None, "written": made.number, "content": made.content.decode()}, raw=made.content)
     from planner.interop.exports import write_export

@@ -48,6 +48,12 @@ def printable(line: str) -> str:
     return seen.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair is no text
 
 
+def printable_lines(document: str) -> str:
+    """A document of many lines, ended as they are, each as :func:`printable` has it; tabs stay."""
+    parts = re.split(r"([\r\n\t])", document)  # what splits stands at every second place
+    return "".join(part if place % 2 else printable(part) for place, part in enumerate(parts))
+
+
 def is_text(word: str) -> bool:
     """Whether a word of the command line is text; bytes that are no UTF-8 come in as halves of surrogate pairs."""
     return word.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in word)

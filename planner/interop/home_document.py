@@ -19,7 +19,7 @@ from typing import Any
 from planner import __version__
 from planner.domain.errors import Newer, Refused
 from planner.domain.feeds import MARK
-from planner.domain.texts import clean, shown
+from planner.domain.texts import clean, printable, shown
 from planner.domain.words import say
 from planner.interop import sources
 from planner.store.schema import FIRST, MIGRATIONS
@@ -112,10 +112,6 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _json(value: object) -> str:
-    """A value on one line; escaped where it holds what UTF-8 cannot (half a surrogate pair)."""
+    """A value on one line; escaped where it holds what UTF-8 cannot (half a surrogate pair), or no terminal should."""
     text = json.dumps(value, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value)
-    return text
+    return text if printable(text) == text else json.dumps(value)

@@ -73,6 +73,27 @@ def test_nothing_that_turns_text_around_reaches_the_terminal(planned: Planner, t
         assert said.out or said.err
 
 
+@pytest.mark.parametrize("format_", ["ics", "vcard", "opml", "json"])
+def test_no_export_turns_text_around_and_json_keeps_it_as_it_was(
+    planned: Planner, tmp_path: Path, format_: str
+) -> None:
+    planned("person", "add", "Marie Dupont")
+    planned("next", "@marie", "call her", "tomorrow")
+    planned("group", "add", "News", "--nature", "feed", "--feed", "https://news.org/rss")
+    book = tmp_path / "home/book.json"
+    text = book.read_text("utf-8")
+    for name in ("Marie Dupont", "News"):
+        text = text.replace(f'"{name}"', f'"{name}\u202e\u2066"')
+    book.write_text(text, "utf-8")
+    said = planned("export", format_)
+    assert said.code == 0 and not {"\x1b", "\u202e", "\u2066"} & {*said.out}
+    if format_ == "json":
+        people = said.json["files"]["book.json"]["people"]
+        assert [person["name"] for person in people] == ["Marie Dupont\u202e\u2066"]
+    else:
+        assert ("News" if format_ == "opml" else "Marie Dupont") in said.out
+
+
 @pytest.mark.parametrize("words", [["log", "c 5 lyon-ux caf\udce9"], ["status", "--format", "\udcff"], ["\udcff"]])
 def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planner, words: list[str]) -> None:
     said = planned(*words)
