@@ -21,6 +21,7 @@ from planner.domain.instants import pinned
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.calendar_export import OWN
+from planner.interop.calendar_quotes import mended
 from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day, until_in_full
 from planner.interop.calendar_text import Block, CalendarText, calendars
 from planner.interop.calendar_values import (
@@ -255,7 +256,7 @@ class _Reader:
 
         if not block.ended:
             wrong(say("it has no END:VEVENT"))
-        lines, strange = with_known_zones(block.lines)
+        lines, strange = with_known_zones([mended(line) for line in block.lines])
         for zone in strange:
             why = unknown_zone(zone)
             if not any(problem.why == why for problem in self._problems):

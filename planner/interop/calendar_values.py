@@ -72,10 +72,17 @@ def guests_of(event: Event) -> Iterator[Guest]:
             continue
         said = getattr(one, "params", {}).get("CN", "")
         # A comma that stands in no quotes parts values, and yet most often a name from a title or a first name.
-        name = clean(",".join(map(str, said)) if isinstance(said, list) else str(said)).strip("\"'")[:LONGEST_NAME]
+        name = _unquoted(clean(",".join(map(str, said)) if isinstance(said, list) else str(said)))[:LONGEST_NAME]
         email = address_of(one)
         if name or email:
             yield Guest("" if "@" in name and " " not in name else name, email)
+
+
+def _unquoted(name: str) -> str:
+    """A name without the quotes around the whole of it; those within it are a part of it."""
+    while len(name) > 1 and name[0] == name[-1] and name[0] in "\"'":
+        name = name[1:-1].strip()
+    return name.strip("\"'") if sum(map(name.count, "\"'")) == 1 else name
 
 
 def is_cancelled(event: Event) -> bool:
