@@ -11,7 +11,8 @@ import re
 
 #: A line whose parameters are as they should be.
 _SOUND = re.compile(
-    r'[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*:(?P<value>.*)', re.IGNORECASE | re.DOTALL
+    r'[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*:(?P<value>.*)',
+    re.IGNORECASE | re.DOTALL,
 )
 _PARAMETER = re.compile(r";([A-Z0-9-]+)=", re.IGNORECASE)
 
@@ -31,7 +32,9 @@ def mended(line: str) -> str:
     if at < 0:
         return line
     name, *rest = _PARAMETER.split(line[:at])
-    return name + "".join(f";{key}={_quoted(said)}" for key, said in zip(rest[::2], rest[1::2], strict=True)) + line[at:]
+    return (
+        name + "".join(f";{key}={_quoted(said)}" for key, said in zip(rest[::2], rest[1::2], strict=True)) + line[at:]
+    )
 
 
 def _value_at(line: str, *, invites: bool) -> int:
@@ -49,4 +52,4 @@ def _quoted(said: str) -> str:
         said = said[1:-1]
     if said.count('"') == 1:  # one that was opened and never closed, or the other way round
         said = said.strip('"')
-    return '"' + said.replace("\\\"", "^'").replace('"', "^'") + '"'
+    return '"' + said.replace('\\"', "^'").replace('"', "^'") + '"'
