@@ -142,9 +142,9 @@ def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
 def fill(home: Home, now: datetime) -> None:
     """Write the sample into an empty home; it cannot be undone, because it is where she starts."""
     this = Week.of(now)
-    home.set_setting("minutes", PLAN.total.total)
     with home.change("the sample") as kept:
         kept.undoable = False
+        kept.put_setting("minutes", PLAN.total.total)
         for objective in OBJECTIVES:
             until = this.plus(30).sunday if objective.id == "ties" else None
             kept.put_objective(objective._replace(since=this.plus(-WEEKS).monday, until=until))

@@ -50,7 +50,7 @@ def _set(desk: Desk, key: str, text: str) -> Any:
     minutes = read_minutes(text, WEEK)
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=text))
-    return desk.keep_minutes(minutes)._replace(notes=())
+    return desk.keep_minutes(minutes)
 
 
 def _value(key: str, text: str) -> object:

@@ -84,9 +84,8 @@ def _suggest(desk: Desk, args: Args) -> Answer:
         "left_out": [{"group": group.slug, "why": why} for group, why in suggestion.left_out],
     }
     if args.apply:
-        ending = change_text(desk.set_plan(week, suggestion.plan))
-        if desk.settings().minutes is None:  # the first time she says how many she has
-            ending += "\n" + change_text(desk.keep_minutes(minutes)._replace(notes=()))
+        first = desk.settings().minutes is None  # the first time she says how many she has
+        ending = change_text(desk.set_plan(week, suggestion.plan, minutes if first else None))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
     return Answer("\n".join([_text(desk, week, suggestion.plan), *left_out, ending]), document)

@@ -91,8 +91,9 @@ class Audits(Planned):
             found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
             _refuse_none(found)
             _select(found, kept)
+            said = self._keep_with(kept, minutes)
             kept.label = words = _selected_words(found)
-        notes = (*_parked_words(found), *self.keep_minutes(minutes).notes)
+        notes = (*_parked_words(found), *said)
         return Change(words, notes=notes, offer=self.followed_plan())
 
     def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
@@ -108,8 +109,9 @@ class Audits(Planned):
             plan = plan._replace(intention=before.intention if before else "")
             _select(found, kept)
             kept.put_plan(week, plan)
+            said = self._keep_with(kept, minutes)
             kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
-        notes = (*_parked_words(found), *self.keep_minutes(minutes).notes)
+        notes = (*_parked_words(found), *said)
         return Change(words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:

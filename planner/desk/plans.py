@@ -18,6 +18,7 @@ from planner.domain.words import say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
+    from planner.store.transaction import Transaction
 
 
 class Planned(Base):
@@ -27,24 +28,18 @@ class Planned(Base):
         """Keep how many minutes she has a week, in her settings: the one place. Raises Misread for no week's."""
         refuse_unplannable(minutes)
         before = self.settings().minutes
-        if before == minutes:
-            return Change(say("You have {minutes} a week", minutes=spell_minutes(minutes)))
-        self._home.set_setting("minutes", minutes)
-        words = (
-            say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
-            if before is None
-            else say(
-                "You have {minutes} a week from now on; it was {before}",
-                minutes=spell_minutes(minutes),
-                before=spell_minutes(before),
-            )
-        )
-        return Change(words, notes=(say("{words}.", words=words),))
+        words = minutes_words(minutes, before)
+        if before != minutes:
+            with self._home.change(words) as kept:
+                kept.put_setting("minutes", minutes)
+        return Change(words)
 
     def set_setting(self, key: str, value: object) -> Change:
         """Change one of her settings. Raises StoreError for what it cannot be."""
-        self._home.set_setting(key, value)
-        return Change(say("{key} is {value} from now on", key=key, value=value))
+        words = say("{key} is {value} from now on", key=key, value=value)
+        with self._home.change(words) as kept:
+            kept.put_setting(key, value)
+        return Change(words)
 
     def met_before(self, week: Week) -> frozenset[str]:
         """The groups (ids) that have a meeting in the last plan before a week."""
@@ -65,6 +60,11 @@ class Planned(Base):
         found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
         return found if found != plan else None
 
+    def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
+        """Keep the minutes she has as a part of another change; returns what there is to say of it."""
+        kept.put_setting("minutes", minutes)
+        return (say("{words}.", words=minutes_words(minutes, self.settings().minutes)),)
+
     def _offering(self, change: Change) -> Change:
         """A change of a group's standing, with what this week's plan would be after it."""
         return change._replace(offer=self.followed_plan())
@@ -78,12 +78,15 @@ class Plans(Planned):
         plan = self._home.week(week).plan
         return None if plan is None or plan.carried else plan
 
-    def set_plan(self, week: Week, plan: Plan) -> Change:
-        """Keep a whole plan for a week."""
+    def set_plan(self, week: Week, plan: Plan, minutes: int | None = None) -> Change:
+        """Keep a whole plan for a week; with ``minutes``, as those she has from now on, in the same change."""
+        notes: tuple[str, ...] = ()
         with self._home.change("") as kept:
             kept.put_plan(week, plan._replace(carried=None))
+            if minutes is not None:
+                notes = self._keep_with(kept, minutes)
             kept.label = words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
-        return Change(words, plan_words(plan, self.settings().minutes), self._far_off(plan))
+        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
@@ -171,6 +174,19 @@ def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:
                 kind=kind.title,
             )
         )
+
+
+def minutes_words(minutes: int, before: int | None) -> str:
+    """How many minutes she has a week, and had ``before``."""
+    if before == minutes:
+        return say("You have {minutes} a week", minutes=spell_minutes(minutes))
+    if before is None:
+        return say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
+    return say(
+        "You have {minutes} a week from now on; it was {before}",
+        minutes=spell_minutes(minutes),
+        before=spell_minutes(before),
+    )
 
 
 def plan_words(plan: Plan, available: int | None = None) -> str:

@@ -46,7 +46,8 @@ class Safety(Base):
 
         Raises Refused where there is none, or a later one changed the same.
         """
-        return Change(say("Undone: {what}", what=self._home.undo(number).label))
+        words = say("Undone: {what}", what=self._home.undo(number).label)
+        return Change(words, notes=tuple(self._home.troubles))
 
     def history(self) -> tuple[list[Done], list[Done]]:
         """What can be undone, and what was undone and can be done again; the newest first."""
@@ -55,7 +56,8 @@ class Safety(Base):
 
     def redo(self) -> Change:
         """Make the last undone change again; raises Refused where there is none."""
-        return Change(say("Done again: {what}", what=self._home.redo().label))
+        words = say("Done again: {what}", what=self._home.redo().label)
+        return Change(words, notes=tuple(self._home.troubles))
 
     def damage(self) -> list[str]:
         """What is to be said of every damaged file until it is mended: what is read is without it."""

@@ -84,8 +84,16 @@ def settings_in(content: bytes) -> Settings:
         raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None
 
 
+def written_in(content: bytes) -> dict[str, Any]:
+    """The values that a file's content says, as they are written; what is not said is not there. Raises StoreError."""
+    settings_in(content)
+    import tomllib
+
+    return tomllib.loads(content.decode("utf-8-sig"))
+
+
 def with_setting(content: bytes, key: str, value: object) -> bytes:
-    """A file's content with one value changed; her comments, her order and her spacing stay.
+    """A file's content with one value changed, or taken away (None); her comments, her order and her spacing stay.
 
     Raises StoreError for content that cannot be read, and for what is no value of the key.
     """
@@ -93,7 +101,10 @@ def with_setting(content: bytes, key: str, value: object) -> bytes:
     import tomlkit  # parses with all that stands between the values; only a change pays for it
 
     document = tomlkit.parse(content.decode("utf-8-sig"))
-    document[key] = value
+    if value is None:
+        document.pop(key, None)
+    else:
+        document[key] = value
     changed = tomlkit.dumps(document).encode()
     settings_in(changed)
     return changed

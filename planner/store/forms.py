@@ -115,6 +115,7 @@ def _object(value: Any) -> dict[str, Any]:
     return value
 
 
+ANY = Form(lambda value: value, lambda value: value)
 TEXT = Form(_text, str)
 WHOLE = Form(_whole, int)
 FLAG = Form(_flag, bool)

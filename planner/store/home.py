@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
-from planner.domain.errors import Refused
+from planner.domain.errors import Refused, StoreError
 from planner.domain.plan import Plan, carried_on
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
@@ -24,14 +23,16 @@ from .backups import Backups
 from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
+from .settings_file import SettingsFile
 from .shelf import Shelf
 from .transaction import Transaction
-from .undo import Step, Swapped, history_of, record, swap
+from .undo import Step, Swapped, Turned, history_of, record, swap
 
 if TYPE_CHECKING:
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
 
+    from .changeset import Changeset
     from .check import Finding
     from .restore import Restored
     from .snapshot import Snapshot
@@ -71,7 +72,7 @@ class Home:
         self._who = who
         self._lock = Lock(path, who, now, patience)
         self.has_changed = False  # whether anything was kept through this
-        self._settings: tuple[files.Stamp | None, Settings] = (None, Settings())
+        self._settings = SettingsFile(self.settings_folder)
         self._shelf = Shelf(path, self._lock, Backups(path, now), now)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
@@ -85,23 +86,12 @@ class Home:
 
     def settings(self) -> Settings:
         """Her settings; a key that is off raises StoreError naming it."""
-        path = os.path.join(self.settings_folder, CONFIG)
-        stamp = files.stamp_of(path)
-        if self._settings[0] != stamp:
-            from .config import settings_in
-
-            found = files.read(path)
-            self._settings = (found[1], settings_in(found[0])) if found else (None, Settings())
-        return self._settings[1]
+        return self._settings.settings()
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What of her settings is passed over, where they were asked for: nothing is read for this."""
-        if not self._settings[1].unknown:
-            return ()
-        from .config import notices_on
-
-        return notices_on(self._settings[1])
+        return self._settings.notices
 
     def book(self) -> Book:
         book: Book = self._shelf.load(BOOK).value
@@ -184,15 +174,28 @@ class Home:
             self.troubles = transaction.troubles
             yield transaction
             changes = transaction.changes
-            if transaction.undoable and changes.touched():
-                record(changes, Step(transaction.label, self._now(), self._who))
+            turned = self._settings.turned(transaction.settings) if transaction.settings else ()
+            if transaction.undoable and (changes.touched() or turned):
+                record(changes, Step(transaction.label, self._now(), self._who), turned)
             book_before = self.book() if BOOK in changes.names else None
-            changes.commit()
+            self._commit(changes, turned)
             self.has_changed = self.has_changed or bool(changes.names)
             if book_before is not None:
                 self.after_book(book_before, self.book())
         if not changes.is_large:
             self._verify_weekly()
+
+    def _commit(self, changes: Changeset, turned: tuple[Turned, ...]) -> None:
+        """Keep a change, and with it what of her settings it turns; on an error they are as they were."""
+        if not turned:
+            changes.commit()
+            return
+        before = self._settings.turn(turned)
+        try:
+            changes.commit()
+        except StoreError:
+            self._settings.write(before)
+            raise
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
@@ -226,23 +229,20 @@ class Home:
             swapped: Swapped = self._shelf.checked(
                 UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
             )
+            self._turn_settings(kept, swapped.turned)
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step
 
-    def set_setting(self, key: str, value: object) -> None:
-        """Change one value in her settings file, which is made where there is none; the rest of it stays as it is."""
-        from .config import with_setting
-
-        path = os.path.realpath(os.path.join(self.settings_folder, CONFIG))  # a link stays, its target changes
-        with self._lock:
-            found = files.read(path)
-            content = with_setting(found[0] if found else b"", key, value)
-            files.make_folder(os.path.dirname(path))
-            try:
-                files.write_over(path, content)
-            except OSError as error:
-                raise files.unwritable(path, error) from None
+    def _turn_settings(self, kept: Transaction, turned: Iterable[Turned]) -> None:
+        """Have her settings turned as a step says; what she wrote there herself since stays, and is said."""
+        for each, stands in self._settings.against(turned):
+            if stands:
+                kept.put_setting(each.key, each.now)
+            else:
+                kept.troubles.append(
+                    say("“{key}” in {file} has been changed since; it stays as it is.", key=each.key, file=CONFIG)
+                )
 
     # Safety
 

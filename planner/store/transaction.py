@@ -32,7 +32,7 @@ class Transaction:
     """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
 
     ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
-    ``troubles`` say what could not be done beside it.
+    ``settings`` are those of hers that it sets, and ``troubles`` say what could not be done beside it.
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
@@ -46,6 +46,7 @@ class Transaction:
         self._now = now
         self._carried_plan = carried_plan
         self.troubles: list[str] = []
+        self.settings: dict[str, Any] = {}
 
     # What there is
 
@@ -154,6 +155,12 @@ class Transaction:
     def put_timer(self, timer: Timer | None) -> None:
         """Keep the running timer, or none."""
         self._put_or_remove(TIMER, "timer", timer)
+
+    # Her settings
+
+    def put_setting(self, key: str, value: object) -> None:
+        """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""
+        self.settings[key] = value
 
     def _value(self, name: str) -> Any:
         tables = self.changes.changed_tables(name)

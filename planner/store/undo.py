@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
+from typing import Any
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
@@ -20,7 +21,7 @@ from planner.domain.words import plural, say
 
 from .changeset import Changeset
 from .contents import UNDO, images_file, images_files
-from .forms import MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
+from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
 from .images import alive, flipped, image_of, images_of
 from .schema import fresh
 from .tables import Document, Tables
@@ -40,11 +41,28 @@ class Step(NamedTuple):
     via: str
 
 
+class Turned(NamedTuple):
+    """One of her settings that a step set: what the file said before, and says after it; None where it says nothing."""
+
+    key: str
+    was: Any
+    now: Any
+
+    @property
+    def back(self) -> Turned:
+        """The same the other way round."""
+        return Turned(self.key, self.now, self.was)
+
+
 class Swapped(NamedTuple):
-    """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list."""
+    """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list.
+
+    ``turned`` are her settings as they are to be turned with it.
+    """
 
     step: Step
     missing: str = ""
+    turned: tuple[Turned, ...] = ()
 
 
 class Image:
@@ -78,6 +96,7 @@ _STEP: Shape = {
     "changed": (MOMENT, Required),
     "via": (TEXT, Required),
     "parts": (WHOLE, 0),
+    "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
 }
 
 #: What makes the images of each data file; those of a large step are made when they are written.
@@ -90,8 +109,11 @@ def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
     return undone, redone
 
 
-def record(changes: Changeset, step: Step) -> None:
-    """Keep ``step`` as the newest, for all that ``changes`` has touched; what was undone can no longer be redone."""
+def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = ()) -> None:
+    """Keep ``step`` as the newest, for all that ``changes`` has touched and the settings that it ``turned``.
+
+    What was undone can no longer be redone.
+    """
     touched = {file.name: file for file in changes.touched()}
     images: _Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
     history = changes.file(UNDO)
@@ -102,6 +124,7 @@ def record(changes: Changeset, step: Step) -> None:
         os.urandom(5).hex(),
         step,
         images,
+        turned,
         large=sum(len(file.before) for file in touched.values()) >= LARGE,
     )
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
@@ -144,8 +167,9 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if large and "parts" not in newest:
         changes.discard(_old_file(newest["id"]))
     now_images: _Made = {name: partial(_second, both, name) for name in images}
-    _push(changes, target, newest["id"], step, now_images, large=large)
-    return Swapped(step)
+    turned = _turned(newest)
+    _push(changes, target, newest["id"], step, now_images, turned, large=large)
+    return Swapped(step, turned=tuple(each.back for each in turned) if source == "undo" else turned)
 
 
 def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
@@ -217,6 +241,10 @@ def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
 def _step(document: Document) -> Step:
     values = read_as(_STEP, document)
     return Step(values["label"], values["changed"], values["via"])
+
+
+def _turned(document: Document) -> tuple[Turned, ...]:
+    return tuple(read_as(_STEP, document)["settings"])
 
 
 def _in_the_way(step: Step, table: str, image: Document, document: Document | None, source: str) -> str:
@@ -293,8 +321,19 @@ def _itself(tables: Tables) -> Tables:
     return tables
 
 
-def _push(changes: Changeset, way: str, step_id: str, step: Step, images: _Made, *, large: bool) -> None:
-    document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
+def _push(  # noqa: PLR0917 - where a step goes, and all that it is
+    changes: Changeset,
+    way: str,
+    step_id: str,
+    step: Step,
+    images: _Made,
+    turned: tuple[Turned, ...],
+    *,
+    large: bool,
+) -> None:
+    document: Document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
+    if turned:
+        document["settings"] = [each._asdict() for each in turned]
     if large:
         document["parts"] = len(images)
         for name, make in images.items():

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
+from planner.domain.budget.selection import Asked
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Nature, Standing
 from planner.domain.kinds import Kind, Split
@@ -73,6 +74,48 @@ def test_the_minutes_she_has_are_kept_in_her_settings_as_she_wrote_them(desk: De
     assert desk.keep_minutes(300).words == "You have 5h a week from now on; it was 4h"
     assert path.read_text(encoding="utf-8") == '# mine\ntheme = "planner-light"  # by day\nminutes = 300  # a week\n'
     assert desk.minutes_a_week() == 300
+
+
+def test_undo_takes_the_minutes_back_with_the_change_that_set_them(desk: Desk) -> None:
+    path = Path(desk.settings_folder) / "config.toml"
+    desk.set_plan(THIS, desk.suggest(240, THIS).plan, minutes=240)
+    assert (desk.settings().minutes, desk.plan(THIS) is None) == (240, False)
+    desk.undo()
+    assert (desk.settings().minutes, desk.plan(THIS), path.read_text(encoding="utf-8")) == (None, None, "")
+    desk.redo()
+    assert (desk.settings().minutes, desk.plan(THIS) is None) == (240, False)
+
+
+def test_undo_takes_back_her_minutes_alone_and_leaves_what_she_wrote_since(desk: Desk) -> None:
+    path = Path(desk.settings_folder) / "config.toml"
+    path.write_text("minutes = 240  # a week\n", encoding="utf-8")
+    desk.keep_minutes(300)
+    desk.log("c 25 lyon-ux")
+    assert desk.undo(2).words == "Undone: You have 5h a week from now on; it was 4h"
+    assert path.read_text(encoding="utf-8") == "minutes = 240  # a week\n"
+    assert len(desk.report().entries) == 1
+    desk.redo()
+    path.write_text("minutes = 200\n", encoding="utf-8")
+    assert desk.undo().notes == ("“minutes” in config.toml has been changed since; it stays as it is.",)
+    assert desk.settings().minutes == 200
+
+
+def test_undo_of_a_selection_gives_back_groups_plan_and_minutes(desk: Desk) -> None:
+    desk.keep_minutes(300)
+    before = desk.book()
+    desk.select_and_plan(60, asked=Asked(pinned=("lyon-ux",)))
+    assert desk.settings().minutes == 60
+    desk.undo()
+    assert (desk.settings().minutes, desk.plan(THIS)) == (300, None)
+    assert {g.id: g.standing for g in desk.book().groups.values()} == {g.id: g.standing for g in before.groups.values()}
+
+
+def test_a_setting_changed_from_here_is_taken_back(desk: Desk) -> None:
+    desk.set_setting("signals_off", ["cap"])
+    desk.undo()
+    assert desk.settings().signals_off == ()
+    desk.redo()
+    assert desk.settings().signals_off == ("cap",)
 
 
 def test_a_plan_stands_beside_the_minutes_she_has_and_never_makes_them_more(desk: Desk) -> None:

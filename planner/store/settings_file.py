@@ -1,0 +1,77 @@
+"""Her settings file as the home holds it: read when it has changed, and written one value at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from planner.domain.settings import Settings
+
+from . import files
+from .contents import CONFIG
+from .undo import Turned
+
+
+class SettingsFile:
+    """``config.toml`` in a folder; what is read is read again only when the file has changed."""
+
+    def __init__(self, folder: str) -> None:
+        self._path = os.path.join(folder, CONFIG)
+        self._read: tuple[files.Stamp | None, Settings] = (None, Settings())
+
+    def settings(self) -> Settings:
+        """Her settings; a key that is off raises StoreError naming it."""
+        stamp = files.stamp_of(self._path)
+        if self._read[0] != stamp:
+            from .config import settings_in
+
+            found = files.read(self._path)
+            self._read = (found[1], settings_in(found[0])) if found else (None, Settings())
+        return self._read[1]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What of her settings is passed over, where they were asked for: nothing is read for this."""
+        if not self._read[1].unknown:
+            return ()
+        from .config import notices_on
+
+        return notices_on(self._read[1])
+
+    def content(self) -> bytes:
+        """The file as it is; empty where there is none."""
+        found = files.read(self._path)
+        return found[0] if found else b""
+
+    def turned(self, values: Mapping[str, Any]) -> tuple[Turned, ...]:
+        """What setting these values comes to: of each that is another, what it was and what it is then."""
+        from .config import written_in
+
+        there = written_in(self.content())
+        return tuple(Turned(key, there.get(key), value) for key, value in values.items() if there.get(key) != value)
+
+    def against(self, turned: Iterable[Turned]) -> tuple[tuple[Turned, bool], ...]:
+        """Each with whether the file still says what it is turned from; what she wrote there since is hers."""
+        from .config import written_in
+
+        turned = tuple(turned)
+        there = written_in(self.content()) if turned else {}
+        return tuple((each, there.get(each.key) == each.was) for each in turned)
+
+    def turn(self, turned: Iterable[Turned]) -> bytes:
+        """Write these, and leave all else as it is; returns what the file held. Raises StoreError, and then it is as
+        it was."""
+        from .config import with_setting
+
+        before = changed = self.content()
+        for each in turned:
+            changed = with_setting(changed, each.key, each.now)
+        self.write(changed)
+        return before
+
+    def write(self, content: bytes) -> None:
+        """Put this in the file; a link stays, its target changes. Raises StoreError."""
+        path = os.path.realpath(self._path)
+        files.make_folder(os.path.dirname(path))
+        files.write_whole(path, content)
