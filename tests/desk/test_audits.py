@@ -49,7 +49,7 @@ def test_a_verdict_goes_into_the_open_review_and_spares_the_group_a_look(audited
     assert audited.review(audited.this_week()).review.verdicts == {"lyon-ux": Verdict.MORE}
     assert audited.group("lyon-ux").next_look == TODAY + LOOK_LASTS
     assert not audited.audit().rows[0].look_due
-    assert audited.review(audited.this_week()).next_plan.lines["lyon-ux"] == Split(75, 75, 15)
+    assert audited.review(audited.this_week()).next_plan.lines["lyon-ux"] == Split(60, 90, 15)
     audited.undo()
     assert audited.review(audited.this_week()).review.verdicts == {}
     assert audited.group("lyon-ux").next_look is None

@@ -208,9 +208,9 @@ def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> M
     while able := [group for group in turn if _fits_another(group, room[group], pool)]:
         for group in able:
             if _fits_another(group, room[group], pool):
-                given[group] += _meeting(group)
-                room[group] -= _meeting(group)
-                pool -= _meeting(group)
+                given[group] += whole_meeting(group)
+                room[group] -= whole_meeting(group)
+                pool -= whole_meeting(group)
     return {
         group: line._replace(contribution=line.hands - given[group], meeting=given[group])
         for group, line in lines.items()
@@ -219,10 +219,10 @@ def whole_meetings(lines: Mapping[Group, Split], met: Collection[str] = ()) -> M
 
 def _fits_another(group: Group, room: int, pool: int) -> bool:
     """Whether a whole meeting of a group fits into its hands' ``room``, and is nearer to the ``pool`` than none."""
-    return 0 < _meeting(group) <= min(room, 2 * pool)
+    return 0 < whole_meeting(group) <= min(room, 2 * pool)
 
 
-def _meeting(group: Group) -> int:
+def whole_meeting(group: Group) -> int:
     """The length of a whole meeting in a group, in steps that a plan is made of."""
     return -(-group.usual.meeting // STEP) * STEP
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
-from ..budget.budget import first_line, shared, suggest
-from ..budget.upkeep import upkeeps
 from ..entry import Entry
-from ..errors import Misread
-from ..group import USUAL, Group, Standing
-from ..kinds import Split
-from ..objective import Objective
-from ..plan import STEP, Plan
+from ..group import USUAL, Standing
+from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
 from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
+from .next_plan import by_group, next_plan
 from .report import WeekReport
-
-_ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 
 
 class ReviewDraft(NamedTuple):
@@ -69,7 +63,7 @@ def draft(
         figures=told,
         proposals={each.group.id: proposals[each.group.id] for each in told},
         review=review,
-        next_plan=next_plan(report.plan, verdicts, book.selected(), minutes, book.objectives),
+        next_plan=next_plan(report.plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records)),
         questions=questions(),
         cost=cost_words(report),
     )
@@ -86,34 +80,6 @@ def questions() -> tuple[tuple[str, str], ...]:
         ("joy", say("What did I enjoy?")),
         (INTENTION, say("Next week in one sentence:")),
     )
-
-
-def next_plan(
-    plan: Plan | None,
-    verdicts: Mapping[str, Verdict],
-    groups: Iterable[Group],
-    minutes: int,
-    objectives: Mapping[str, Objective] | None = None,
-) -> Plan:
-    """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
-
-    A group that was selected since begins with its upkeep, as far as that is known; a week without a plan begins with
-    ``minutes`` shared between the groups that stay. Only selected groups get a line. The intention is left for her.
-    """
-    staying = [
-        group
-        for group in groups
-        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP) not in _ENDING
-    ]
-    if plan is None:
-        plan = _shared_anew(minutes, staying, objectives or {})
-    costs = upkeeps(staying)
-    first = {group.id: first_line(group, costs[group.id]) if costs[group.id].known else Split() for group in staying}
-    lines = {
-        group.id: _next_line(plan.lines.get(group.id, first[group.id]), verdicts.get(group.id, Verdict.KEEP), group)
-        for group in staying
-    }
-    return Plan({id_: line for id_, line in lines.items() if line.total}, shared=plan.shared)
 
 
 def cost_words(report: WeekReport) -> str:
@@ -138,40 +104,6 @@ def cost_words(report: WeekReport) -> str:
         over=spell_minutes(over),
         instead=instead,
     )
-
-
-def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective]) -> Plan:
-    """A suggested plan; an empty one where there is nothing to suggest: a draft always has a plan to edit."""
-    try:
-        return suggest(minutes, groups, objectives).plan
-    except Misread:
-        return Plan({})
-
-
-def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:
-    """A line after its verdict; one that is only watched has no hands to give more to."""
-    if verdict is Verdict.LESS:
-        return line._replace(watching=max(0, line.watching - _quarter(line.watching)))
-    if group.nature.only_watched:
-        return line
-    if verdict is Verdict.MORE:
-        return _more_hands(line)
-    if verdict is Verdict.CONTRIBUTE:
-        given = max(line.contribution + line.watching, group.usual.contribution)
-        return line._replace(contribution=given, watching=0)
-    return line
-
-
-def _more_hands(line: Split) -> Split:
-    """A quarter more of the hands, shared as they are; a group without any begins with contributing."""
-    steps = _quarter(line.hands) // STEP
-    given, met = shared(steps, (line.contribution, line.meeting)) if line.hands else (steps, 0)
-    return line.and_(Split(contribution=given * STEP, meeting=met * STEP))
-
-
-def _quarter(minutes: int) -> int:
-    """About a quarter, to the nearest step, and at least one."""
-    return max(1, round(minutes / 4 / STEP)) * STEP
 
 
 def _time_enough(minutes: int) -> str:

@@ -18,7 +18,8 @@ from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
 from planner.domain.settings import Settings
 from planner.domain.week import Week
-from planner.domain.weeks.draft import ReviewDraft, cost_words, draft, next_plan
+from planner.domain.weeks.draft import ReviewDraft, cost_words, draft
+from planner.domain.weeks.next_plan import next_plan
 from planner.domain.weeks.report import WeekReport, report
 
 WEEK = Week(2026, 48)
@@ -52,15 +53,15 @@ def after(verdict: Verdict, line: Split, group: Group = LYON) -> Split:
 @pytest.mark.parametrize(
     ("line", "more"),
     [
-        (Split(60, 60, 15), Split(75, 75, 15)),
-        (Split(60, 20, 15), Split(75, 25, 15)),
+        (Split(60, 60, 15), Split(60, 90, 15)),
+        (Split(60, 20, 15), Split(55, 45, 15)),
         (Split(20, 0, 15), Split(25, 0, 15)),
         (Split(5, 0, 0), Split(10, 0, 0)),
         (Split(0, 0, 15), Split(5, 0, 15)),
-        (Split(0, 45, 0), Split(0, 55, 0)),
+        (Split(0, 45, 0), Split(10, 45, 0)),
     ],
 )
-def test_more_gives_the_hands_about_a_quarter_more_and_at_least_a_step(line: Split, more: Split) -> None:
+def test_more_gives_the_hands_about_a_quarter_more_at_least_a_step_and_whole_meetings(line: Split, more: Split) -> None:
     assert after(Verdict.MORE, line) == more
 
 
@@ -103,6 +104,38 @@ def test_a_week_without_a_plan_begins_with_her_minutes_shared_between_those_who_
     plan = next_plan(None, {"pmi": Verdict.PARK}, [LYON, PMI, FEED], 120)
     assert plan.total.total == 120
     assert list(plan.lines) == ["lyon", "feed"]
+
+
+WEEKS_DONE = [{"lyon": Split(20, 45)}, {"lyon": Split(15, 0, 40)}, {"pmi": Split(90)}, {"lyon": Split(25, 45)}]
+WEEKS_DUE = [{"lyon": Split(20, 45)}, {"lyon": Split(15, 45)}, {"pmi": Split(90)}, {"lyon": Split(25)}]
+
+
+def test_a_groups_next_hands_begin_with_what_was_done_lately() -> None:
+    planned = Plan({"lyon": Split(90, 60, 15), "pmi": Split(30)}, shared=20)
+    plan = next_plan(planned, {}, [LYON, PMI], 240, lately=WEEKS_DONE)
+    assert plan == Plan({"lyon": Split(15, 0, 15), "pmi": Split(30)}, shared=20)
+    more = next_plan(planned, {"lyon": Verdict.MORE}, [LYON, PMI], 240, lately=WEEKS_DONE)
+    assert more.lines["lyon"] == Split(20, 0, 15)
+
+
+def test_its_meetings_are_whole_ones_every_second_week_where_they_make_none_every_week() -> None:
+    planned = Plan({"lyon": Split(90, 60, 15)})
+    assert next_plan(planned, {}, [LYON], 240, lately=WEEKS_DONE).lines["lyon"] == Split(15, 0, 15)
+    assert next_plan(planned, {}, [LYON], 240, lately=WEEKS_DUE).lines["lyon"] == Split(15, 45, 15)
+    weekly = [{"lyon": Split(0, 40)}] * 3
+    assert next_plan(planned, {}, [LYON], 240, lately=weekly).lines["lyon"] == Split(0, 45, 15)
+
+
+def test_what_two_weeks_did_says_nothing_yet() -> None:
+    planned = Plan({"lyon": Split(90, 60, 15)})
+    assert next_plan(planned, {}, [LYON], 240, lately=WEEKS_DONE[:2]) == planned
+
+
+def test_what_was_done_plans_no_more_than_the_minutes_she_has() -> None:
+    busy = [{"lyon": Split(200)}, {"lyon": Split(200)}, {"lyon": Split(200)}]
+    planned = Plan({"lyon": Split(60), "pmi": Split(30)}, shared=30)
+    plan = next_plan(planned, {}, [LYON, PMI], 240, lately=busy)
+    assert plan == Plan({"lyon": Split(180), "pmi": Split(30)}, shared=30)
 
 
 def test_without_a_plan_or_a_group_that_stays_the_next_plan_is_empty() -> None:

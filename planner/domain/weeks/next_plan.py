@@ -1,0 +1,153 @@
+"""Next week's plan, as it follows from this week's, from the verdicts and from what was done lately."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ..budget.budget import first_line, shared, suggest, whole_meeting, whole_meetings
+from ..budget.upkeep import LOGGED_WEEKS, Lately, upkeeps
+from ..errors import Misread
+from ..group import Group, Standing
+from ..kinds import Split
+from ..objective import Objective
+from ..plan import STEP, Plan
+from ..record import WeekRecord
+from ..review import Verdict
+
+#: The part of a whole meeting, a week, from which one is planned every second week, and every week.
+SELDOM, OFTEN = 0.25, 0.75
+
+_ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
+
+
+def by_group(records: Iterable[WeekRecord]) -> Lately:
+    """What was logged in each group (id), week by week, of the weeks in which anything was."""
+    weeks = []
+    for record in records:
+        groups: dict[str, Split] = {}
+        for entry in record.entries:
+            if entry.confirmed:
+                groups[entry.group] = groups.get(entry.group, Split()).plus(entry.kind, entry.minutes)
+        if groups:
+            weeks.append(groups)
+    return weeks
+
+
+def next_plan(
+    plan: Plan | None,
+    verdicts: Mapping[str, Verdict],
+    groups: Iterable[Group],
+    minutes: int,
+    objectives: Mapping[str, Objective] | None = None,
+    *,
+    lately: Lately = (),
+) -> Plan:
+    """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
+
+    The hands of a group begin with what they did ``lately`` (the planned week the last of it), once three weeks have
+    some: a goal that nobody keeps to is none. Until then they begin with the plan's line, those of a group that was
+    selected since with its upkeep, as far as that is known. Meetings that become more or fewer are whole ones. What was
+    done takes no more than the ``minutes`` or than ``plan`` took. A week without a plan begins with ``minutes`` shared
+    between the groups that stay. Only selected groups get a line. The intention is left for her.
+    """
+    staying = [
+        group
+        for group in groups
+        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP) not in _ENDING
+    ]
+    before = plan or _shared_anew(minutes, staying, objectives or {}, lately)
+    costs = upkeeps(staying, lately)
+    lines: dict[Group, Split] = {}
+    done: dict[Group, Split] = {}
+    for group in staying:
+        first = first_line(group, costs[group.id]) if costs[group.id].known else Split()
+        lines[group] = before.lines.get(group.id, first)
+        if plan and (hands := _done(group, lately)):
+            done[group] = lines[group] = hands._replace(watching=lines[group].watching)
+    if plan:
+        lines = _within(max(minutes, plan.total.total) - plan.shared, lines, done)
+    lines = {group: _next_line(line, verdicts.get(group.id, Verdict.KEEP), group) for group, line in lines.items()}
+    if plan:
+        lines |= _whole(plan, lines)
+    return Plan({group.id: line for group, line in lines.items() if line.total}, shared=before.shared)
+
+
+def _whole(plan: Plan, lines: Mapping[Group, Split]) -> Mapping[Group, Split]:
+    """Those of the lines whose meetings became more or fewer than ``plan`` had, and no whole ones, with whole ones."""
+    split = {
+        group: line
+        for group, line in lines.items()
+        if line.meeting not in (0, _met(plan, group)) and line.meeting % (whole_meeting(group) or STEP)
+    }
+    return whole_meetings(split, {group.id for group in split if _met(plan, group)})
+
+
+def _met(plan: Plan, group: Group) -> int:
+    return plan.lines.get(group.id, Split()).meeting
+
+
+def _done(group: Group, lately: Lately) -> Split | None:
+    """What the hands did in a group a week since its log begins, as a plan has it; None before three weeks did.
+
+    Minutes are to the nearest step. Its meetings are whole ones; where they come to about half a one a week, it is one
+    every second week: in the next, where the last had none.
+    """
+    weeks = [week.get(group.id, Split()) for week in lately]
+    while weeks and not weeks[0].hands:
+        del weeks[0]
+    if group.nature.only_watched or sum(week.hands > 0 for week in weeks) < LOGGED_WEEKS:
+        return None
+    given, met = (sum(minutes) / len(weeks) for minutes in list(zip(*weeks, strict=True))[:2])
+    length = whole_meeting(group)
+    often, rest = divmod(met / length, 1) if length else (0, 0)
+    often += rest >= OFTEN or (rest >= SELDOM and not weeks[-1].meeting)
+    steps = round(given / STEP)
+    return Split(contribution=steps * STEP if steps or often else STEP, meeting=int(often) * length)
+
+
+def _within(room: int, lines: Mapping[Group, Split], able: Collection[Group]) -> dict[Group, Split]:
+    """Lines that take no more than ``room``: of the ``able`` the longest contributions give way, in steps."""
+    fitted = dict(lines)
+    over = sum(line.total for line in lines.values()) - room
+    while over > 0 and able:
+        longest = max(able, key=lambda group: fitted[group].contribution)
+        line = fitted[longest]
+        if line.contribution < STEP:
+            break
+        fitted[longest] = line._replace(contribution=line.contribution - STEP)
+        over -= STEP
+    return fitted
+
+
+def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective], lately: Lately) -> Plan:
+    """A suggested plan; an empty one where there is nothing to suggest: a draft always has a plan to edit."""
+    try:
+        return suggest(minutes, groups, objectives, lately=lately).plan
+    except Misread:
+        return Plan({})
+
+
+def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:
+    """A line after its verdict; one that is only watched has no hands to give more to."""
+    if verdict is Verdict.LESS:
+        return line._replace(watching=max(0, line.watching - _quarter(line.watching)))
+    if group.nature.only_watched:
+        return line
+    if verdict is Verdict.MORE:
+        return _more_hands(line)
+    if verdict is Verdict.CONTRIBUTE:
+        given = max(line.contribution + line.watching, group.usual.contribution)
+        return line._replace(contribution=given, watching=0)
+    return line
+
+
+def _more_hands(line: Split) -> Split:
+    """A quarter more of the hands, shared as they are; a group without any begins with contributing."""
+    steps = _quarter(line.hands) // STEP
+    given, met = shared(steps, (line.contribution, line.meeting)) if line.hands else (steps, 0)
+    return line.and_(Split(contribution=given * STEP, meeting=met * STEP))
+
+
+def _quarter(minutes: int) -> int:
+    """About a quarter, to the nearest step, and at least one."""
+    return max(1, round(minutes / 4 / STEP)) * STEP
