@@ -44,6 +44,12 @@ class Warnings(People):
         days = replay(weeks, now.tzinfo, self.settings().warn)
         return (day for day in days if first <= day.week and day.at <= now)
 
+    def standing_line(self) -> Signal | None:
+        """The line that stands longer than others, as that of a damaged file does; None where there is none."""
+        from planner.domain.weeks.queue import standing
+
+        return standing(self._home.damage())
+
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
         from planner.domain.drift.alert import announced
@@ -51,10 +57,10 @@ class Warnings(People):
 
         now = self.now()
         week = Week.of(now)
-        damage = self._home.damage()
         alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
         report = self.report()
         others = self._reminders(report) if reminders else ()
+        damage = self._home.damage()  # of all that was read for this
         line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
         if line and not damage:
             with self._home.change(say("Announced")) as kept:

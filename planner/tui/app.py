@@ -29,6 +29,7 @@ from .widgets.theme import DEFAULT, BadTheme, load_theme
 
 if TYPE_CHECKING:
     from planner.desk import Desk
+    from planner.domain.drift.level import Signal
 
 #: Where each screen lives; it is loaded when it is first shown.
 SCREENS = {
@@ -77,7 +78,7 @@ class PlannerApp(App[None]):
         self._opening = screen, week
         self.drafts = Drafts()
         self._problems: list[str] = []
-        self.damage: list[str] = []  # what was said last of damaged files
+        self.standing: Signal | None = None  # what was said last that stands, as damage does
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
         self._stamp: object = None

@@ -28,7 +28,15 @@ from .report import WeekReport
 A_DAY = 2  #: lines
 
 #: What is reminded of, the first first, and how often before it waits for the review.
-REMINDERS = {"meeting": PATIENCE, "forms": 1, "review": PATIENCE, "coming": 1, "echo": 1, "ties": 1, "copies": 1}
+REMINDERS = {
+    "meeting": PATIENCE,
+    "forms": 1,  # it is an offer, and made once
+    "review": PATIENCE,
+    "coming": PATIENCE,
+    "echo": PATIENCE,
+    "ties": PATIENCE,
+    "copies": PATIENCE,
+}
 
 FORM_WEEKS = 8  #: the weeks of which it is asked how meetings were held
 ECHO_DAYS = (3, 10)  #: days after a contribution in which it is asked what came back
@@ -54,7 +62,7 @@ def next_line(  # noqa: PLR0917 - what there is to say, and what was said
 ) -> Signal | None:
     """The one line to say now, from this week's alerts and last week's (``earlier``); None where it is silence."""
     if damage:
-        return Signal("damage", Level.ADRIFT, damage[0], "")
+        return standing(damage)
     if sum(_on(now, moment) for alert in alerts for moment in alert.announced) >= A_DAY:
         return None
     of_drift = [alert for alert in alerts if alert.code not in REMINDERS]
@@ -63,6 +71,23 @@ def next_line(  # noqa: PLR0917 - what there is to say, and what was said
         return spoken[0]
     said = (*earlier, *alerts)
     return next((line for line in reminders if _may_be_said(line, said, now)), None)
+
+
+def standing(damage: Sequence[str]) -> Signal | None:
+    """The line that stands until what it tells of is mended, however often it was said; None where all is whole."""
+    if not damage:
+        return None
+    others = len(damage) - 1
+    also = (
+        plural(
+            others,
+            "{n} more file is damaged: “planner check” names it.",
+            "{n} more files are damaged: “planner check” names them.",
+        )
+        if others
+        else ""
+    )
+    return Signal("damage", Level.ADRIFT, damage[0], also)
 
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:

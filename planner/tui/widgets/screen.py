@@ -126,8 +126,8 @@ class PlannerScreen(Screen[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return
-        if line and line.code == "damage":
-            self.attempt(self._tell_of_damage)
+        if line and line == self.desk.standing_line():
+            self._stand(line)
         elif line:
             self.planner.seen_now()
             self.tell(with_news(said, line, in_sight=line == self.signal_in_sight()))
@@ -137,16 +137,15 @@ class PlannerScreen(Screen[None]):
         return None
 
     def renew(self) -> None:
-        """Show the data as it is now, and say what of it is damaged."""
+        """Show the data as it is now, and the line of the queue that stands, as one of damage does."""
         self.attempt(self.refreshed)
-        self.attempt(self._tell_of_damage)
+        self.attempt(lambda: self._stand(self.desk.standing_line()))
 
-    def _tell_of_damage(self) -> None:
-        """Say at once that a file is damaged, and again wherever nothing else is said, until it is mended."""
-        damage = self.desk.damage()
-        if damage and (damage != self.planner.damage or not self.query_one(NoticeLine).said.words):
-            self.tell(of_problem(damage[0]))
-        self.planner.damage = damage
+    def _stand(self, line: Signal | None) -> None:
+        """Say a line that stands at once, and again wherever nothing else is said."""
+        if line and (line != self.planner.standing or not self.query_one(NoticeLine).said.words):
+            self.tell(of_problem(f"{line.text} {line.advice}".strip()))
+        self.planner.standing = line
 
     def attempt(self, show: Callable[[], None]) -> None:
         """Read and show something; what keeps it from being read is said in the notice row."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from planner.domain.drift.alert import Alert, announced
 from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
-from planner.domain.weeks.queue import next_line
+from planner.domain.weeks.queue import next_line, standing
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -60,3 +60,17 @@ def test_only_damage_stands_longer_and_nothing_is_said_beside_it() -> None:
     for _ in range(3):
         line = next_line(CALM, (HELD,), alerts, (), MONDAY, ("book.json is damaged.",))
         assert line and line.text == "book.json is damaged."
+
+
+def test_the_line_that_stands_says_how_many_more_files_are_damaged() -> None:
+    assert standing(()) is None
+    line = standing(("book.json is damaged.", "timer.json is damaged."))
+    assert line and line.advice == "1 more file is damaged: “planner check” names it."
+
+
+def test_a_reminder_that_was_passed_over_once_is_said_again_on_another_day() -> None:
+    for code in ("echo", "ties", "copies"):
+        reminder = HELD._replace(code=code)
+        alerts = said(reminder, (), MONDAY)
+        assert next_line(CALM, (reminder,), alerts, (), MONDAY + DAY) == reminder
+        assert next_line(CALM, (reminder,), said(reminder, alerts, MONDAY + DAY), (), MONDAY + 2 * DAY) is None
