@@ -32,9 +32,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    settings = desk.settings()._asdict()
+    settings = {key: value for key, value in desk.settings()._asdict().items() if key != "unknown"}
     if args.key is not None and args.key not in settings:
-        known = ", ".join(Settings._fields)
+        known = ", ".join(settings)
         raise Misread(say("“{text}” is no setting; there are {known}.", text=args.key, known=known))
     if args.value is not None:
         said = change_text(_set(desk, args.key, args.value))
@@ -68,7 +68,7 @@ def _value(key: str, text: str) -> object:
 
 
 def _told(key: str, value: Any) -> str:
-    if value is None:
+    if value is None or value == "":
         return say("not said yet")
     if key == "minutes":
         return spell_minutes(value)

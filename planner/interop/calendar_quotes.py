@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from planner.interop.calendar_zones import TIMES
+
 #: A line whose parameters are as they should be.
 _SOUND = re.compile(
     r'[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*:(?P<value>.*)',
@@ -19,6 +21,9 @@ _PARAMETER = re.compile(r";([A-Z0-9-]+)=", re.IGNORECASE)
 #: Where an address begins, which is what a line of somebody invited says.
 _ADDRESS = re.compile(r":(?=(?:mailto|invalid|urn|https?):|[^\s:;\"]+@[^\s:;\"]+$)", re.IGNORECASE)
 
+#: Where a time begins, which is what a line of a date says: a zone's name may have a colon, "(GMT+05:30) Mumbai".
+_TIME = re.compile(r":(?=[0-9]{8}(?:T|$|,|/))")
+
 
 def mended(line: str) -> str:
     """An unfolded line as it should be written; one that is, or that nothing can be made of, stays as it is."""
@@ -26,9 +31,12 @@ def mended(line: str) -> str:
         return line
     invites = line[:9].upper() in ("ATTENDEE;", "ORGANIZER")
     sound = _SOUND.fullmatch(line)
-    if sound and not (invites and not _ADDRESS.match(":" + sound["value"]) and _ADDRESS.search(sound["value"])):
+    begins = _ADDRESS if invites else _TIME if line[:3].upper() in TIMES else None
+    if sound and not (begins and not begins.match(":" + sound["value"]) and begins.search(sound["value"])):
         return line
     at = _value_at(line, invites=invites)
+    if begins is _TIME and (time := _TIME.search(line)):
+        at = time.start()
     if at < 0:
         return line
     name, *rest = _PARAMETER.split(line[:at])

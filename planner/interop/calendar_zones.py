@@ -19,7 +19,7 @@ from planner.domain.words import say
 _TZID = re.compile(r';TZID=("[^"]*"|[^;:"]*)', re.IGNORECASE)
 
 #: How the properties begin that name a zone: DTSTART, DTEND, RECURRENCE-ID, EXDATE, RDATE.
-_TIMES = ("DTS", "DTE", "REC", "EXD", "RDA")
+TIMES = ("DTS", "DTE", "REC", "EXD", "RDA")
 
 #: A moment in UTC, which says so with its last letter: no zone beside it has a say.
 _UTC = re.compile(r":[0-9]{8}T[0-9]{6}Z(?:[,/]\S*)?\s*$", re.IGNORECASE)
@@ -79,7 +79,7 @@ def with_known_zones(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         return ""
 
     def read(line: str) -> str:
-        if line[:3].upper() not in _TIMES:
+        if line[:3].upper() not in TIMES:
             return line
         return _TZID.sub("" if _UTC.search(line) else kept, line, count=1)
 

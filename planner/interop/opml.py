@@ -108,12 +108,15 @@ class _Reader:
             self.is_opml = True
             return
         found = {key.lower(): clean(value) for key, value in attributes.items()}
-        if name.lower() == "outline" and (found.get("xmlurl") or found.get("type", "").lower() in ("rss", "atom")):
+        is_feed = found.get("type", "").lower() in ("rss", "atom")
+        feed = found.get("xmlurl") or (found.get("url", "") if is_feed else "")
+        page = found.get("htmlurl") or ("" if is_feed else found.get("url", ""))
+        if name.lower() == "outline" and (feed or is_feed or page):  # a page alone is no feed, and is said to be none
             self.feeds.append(
                 Feed(
-                    found.get("text") or found.get("title") or found.get("xmlurl", ""),
-                    found.get("xmlurl", ""),
-                    found.get("htmlurl", ""),
+                    found.get("text") or found.get("title") or feed,
+                    feed,
+                    page,
                     getattr(self.parser, "CurrentLineNumber", 0) + self.above,
                 )
             )

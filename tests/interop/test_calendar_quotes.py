@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 from icalendar import Event
 
@@ -55,6 +57,12 @@ def test_a_guest_is_read_whatever_quotes_stand_in_the_name(line: str, name: str,
 )
 def test_a_line_that_is_as_it_should_be_or_that_nothing_can_be_made_of_stays(line: str) -> None:
     assert mended(line) == line
+
+
+def test_a_zone_with_a_colon_in_its_name_is_read(desk: Desk, write: Write) -> None:
+    mumbai = event("DTSTART;TZID=(GMT+05:30) Mumbai:20261203T173000", "DURATION:PT1H")
+    (appointment,) = import_ics(desk, write(*calendar(mumbai))).added
+    assert appointment.start.astimezone(UTC).isoformat() == "2026-12-03T12:00:00+00:00"
 
 
 def test_a_title_behind_a_stray_quote_is_read(desk: Desk, write: Write) -> None:

@@ -40,6 +40,19 @@ def test_folders_are_left_aside_and_attributes_may_be_written_in_any_case() -> N
     assert opml.read(content).feeds == (Feed("Lyon & co", "https://x.org/feed", "", 2),)
 
 
+def test_a_page_alone_is_no_feed_and_counts_as_skipped(desk: Desk, tmp_path: Path) -> None:
+    content = """<opml version="2.0"><body><outline text="Page" htmlUrl="https://p.example"/>
+    <outline text="Link" type="link" url="https://l.example"/><outline text="C" type="rss" url="https://c.example/rss"/>
+    <outline text="B" xmlUrl="https\\://b.example/feed"/></body></opml>"""
+    (tmp_path / "mixed.opml").write_text(content, encoding="utf-8")
+    result = feeds.import_opml(desk, str(tmp_path / "mixed.opml"))
+    assert [(group.name, group.feed) for group in result.groups] == [
+        ("C", "https://c.example/rss"),
+        ("B", "https://b.example/feed"),
+    ]
+    assert (result.account.read, result.account.added, result.account.skipped) == (4, 2, 2)
+
+
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
 <opml version="2.0"><body><outline type="rss" text="&b;" xmlUrl="https://x.org"/></body></opml>"""
 READS_A_FILE = b"""<!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>

@@ -24,7 +24,7 @@ def checked_address(text: str) -> str:
 
     Raises Misread for another scheme than http and https, and for what is no address.
     """
-    address = clean(text)
+    address = clean(text).replace("\\:", ":")  # which some programs escape
     if not address:
         return ""
     scheme = _SCHEME.match(address)
@@ -38,7 +38,8 @@ def checked_address(text: str) -> str:
     return whole
 
 
-_EMAIL = re.compile(r"""[^\s@<>"'(),;:\\]+@[^\s@<>"'(),;:\\]+""")
+#: An apostrophe stands in a name (``sean.o'neil@``), and around an address where it is quoted.
+_EMAIL = re.compile(r"""[^\s@<>"'(),;:\\](?:[^\s@<>"(),;:\\]*[^\s@<>"'(),;:\\])?@[^\s@<>"'(),;:\\]+""")
 
 
 def email_in(text: str) -> str:

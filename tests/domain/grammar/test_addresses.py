@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.errors import Misread
-from planner.domain.grammar.addresses import checked_address, looks_like_address, site_of
+from planner.domain.grammar.addresses import checked_address, email_in, looks_like_address, site_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_an_address_is_told_from_a_name_with_a_dot_in_it() -> None:
 
 def test_a_site_is_read_without_what_all_have() -> None:
     assert site_of("https://www.linkedin.com/groups/1/") == "linkedin.com/groups/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "email"),
+    [
+        ("mailto:sean.o'neil@example.org", "sean.o'neil@example.org"),
+        ("'marie@example.org'", "marie@example.org"),
+        ("Marie <marie@example.org>", "marie@example.org"),
+        ("nonsense", ""),
+    ],
+)
+def test_an_apostrophe_in_an_email_is_a_part_of_it_and_one_around_it_is_not(text: str, email: str) -> None:
+    assert email_in(text) == email
+
+
+def test_a_colon_that_was_escaped_is_a_colon() -> None:
+    assert checked_address("https\\://example.org/x") == "https://example.org/x"
