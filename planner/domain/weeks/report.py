@@ -23,7 +23,7 @@ from ..trace import trace_of
 from ..value import NamedTuple
 from ..week import Week
 from ..words import minutes, say
-from .pace import beside, pace
+from .pace import beside, in_hours, pace
 from .progress import WeekProgress, week_progress
 
 
@@ -72,7 +72,9 @@ class WeekReport(NamedTuple):
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
-    to_confirm: tuple[Appointment, ...] = ()  # meetings of any week whose time has passed, by start
+    to_confirm: tuple[
+        Appointment, ...
+    ] = ()  # meetings whose time has passed, by start; those of earlier weeks too, this week
     follow_ups: tuple[FollowUp, ...] = ()  # open next steps, the most urgent first; a week that is over has none
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
 
@@ -197,12 +199,13 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
 
 
 def standing_words(line: Line) -> str:
-    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched``."""
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched``."""
     planned, logged = line.planned, line.logged
+    hours = in_hours(logged, planned)
     parts = [
-        _goal_words(say("contributed"), planned.contribution, logged.contribution),
-        _goal_words(say("met"), planned.meeting, logged.meeting),
-        _cap_words(planned.watching, logged.watching, capped=line.capped),
+        _goal_words(say("contributed"), planned.contribution, logged.contribution, hours=hours),
+        _goal_words(say("met"), planned.meeting, logged.meeting, hours=hours),
+        _cap_words(planned.watching, logged.watching, capped=line.capped, hours=hours),
     ]
     told = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
     return say("{group}: {told}", group=line.group.name, told=told)
@@ -237,9 +240,11 @@ def arranged_minutes(week: Week, book: Book, now: datetime) -> int:
 
 
 def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
-    """The planned meetings of a week that are still to come, and those of any week that wait for an answer."""
+    """The planned meetings of a week that are still to come, and those that wait for an answer: of this week and any
+    before it, and beside a week that is over its own alone."""
     planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
-    waiting = tuple(each for each in planned if each.waits(now))
+    is_over = week < Week.of(now)
+    waiting = tuple(each for each in planned if each.waits(now) and not (is_over and Week.of(each.start) != week))
     return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
 
 
@@ -249,6 +254,7 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
     today = tally.get((group.id, now.date()), Split())
+    hours = in_hours(logged, planned)
     paces = {
         kind: pace(
             planned.of(kind),
@@ -258,6 +264,7 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
             record.week,
             done_today=today.of(kind) > 0,
             arranged=coming if kind is Kind.MEETING else 0,
+            hours=hours,
         )
         for kind in HANDS
     }
@@ -272,14 +279,14 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
     return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
 
 
-def _goal_words(done: str, goal: int, logged: int) -> str:
+def _goal_words(done: str, goal: int, logged: int, *, hours: bool) -> str:
     if goal:
-        there, wanted = beside(logged, goal)
+        there, wanted = beside(logged, goal, hours=hours)
         return say("{minutes} of {goal} {done}", minutes=there, goal=wanted, done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
-def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
+def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
     """Watching beside its cap; a group that has none of its own has none to speak of."""
     if not capped:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
@@ -287,7 +294,7 @@ def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
         return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
     if not cap:
         return ""
-    there, most = beside(logged, cap)
+    there, most = beside(logged, cap, hours=hours)
     return say("{minutes} of at most {cap} watched", minutes=there, cap=most)
 
 

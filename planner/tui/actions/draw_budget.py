@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.weeks.pace import beside
+from planner.domain.weeks.pace import beside, in_hours
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
 
-def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
+def goal(logged: int, planned: int, role: str, marks: Marks, *, hours: bool = False) -> Row:
     """Where a goal stands; a dash where there is none and nothing was done."""
     if not planned:
         return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
-    done, wanted = beside(logged, planned)
+    done, wanted = beside(logged, planned, hours=hours)
     row = Row().put(done, f"{role} strong" if logged >= planned else role if logged else "text")
     return row.put(say(" of {goal}", goal=wanted), "dim")
 
 
-def cap(logged: int, planned: int, marks: Marks, *, capped: bool) -> Row:
+def cap(logged: int, planned: int, marks: Marks, *, capped: bool, hours: bool = False) -> Row:
     """Where a cap stands; over it is said by sign and word, then by colour. Without its own there is none to pass."""
     if not capped:
         return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
-    done, most = beside(logged, planned)
+    done, most = beside(logged, planned, hours=hours)
     if logged > planned:
         return Row().put(done, "adrift strong").put(f" > {most}", "adrift")
     if not planned:
@@ -50,10 +50,11 @@ Parts = tuple[Row, Row, Row, Row, Row]
 
 def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capped: bool) -> Parts:
     """A line of the budget; ``capped`` says whether there is a cap of its own to pass."""
+    hours = in_hours(logged, planned)
     return (
-        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
-        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
-        cap(logged.watching, planned.watching, marks, capped=capped),
+        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks, hours=hours),
+        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks, hours=hours),
+        cap(logged.watching, planned.watching, marks, capped=capped, hours=hours),
         left(planned, remaining, marks),
         goal(logged.hands, planned.hands, "text", marks),
     )

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.kinds import Split
 from planner.domain.week import Week
-from planner.domain.weeks.pace import beside, pace
+from planner.domain.weeks.pace import beside, cap_words, goal_words, in_hours, pace
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -79,3 +80,16 @@ def test_what_is_arranged_is_no_longer_to_go() -> None:
     assert pace(90, 60, 45, THURSDAY, WEEK, arranged=45) == "1h of 1h30, 45 arranged"
     assert pace(90, 0, 45, THURSDAY, WEEK, arranged=45) == "0 of 1h30, 45 arranged, 45 min more: Thu"
     assert pace(90, 90, 45, THURSDAY, WEEK, arranged=45) == ""
+
+
+def test_a_row_with_a_length_over_an_hour_writes_all_of_them_in_hours() -> None:
+    hours = in_hours(Split(0, 105, 0), Split(60, 60, 15))
+    assert hours and not in_hours(Split(45, 60, 10), Split(60, 60, 15))
+    assert goal_words(0, 60, hours=hours) == "0 of 1h"
+    assert goal_words(105, 60, hours=hours) == "1h45 of 1h"
+    assert cap_words(10, 15, hours=hours) == "10 ≤ 15"
+
+
+def test_what_is_left_is_written_as_its_goal_is() -> None:
+    assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 60, 60 min more: Thu"
+    assert pace(60, 0, 60, THURSDAY, WEEK, hours=True) == "0 of 1h, 1h more: Thu"
