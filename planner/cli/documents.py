@@ -172,23 +172,27 @@ def week_document(report: WeekReport, book: Book) -> Document:
         "intention": report.plan.intention if report.plan else "",
         "carried": str(report.carried) if report.carried else None,
         "objectives": [progress_document(progress) for progress in report.objectives],
-        "lines": [
-            {
-                "group": line.group.slug,
-                "planned": line.planned.as_dict(),
-                "cap": line.planned.watching if line.capped else None,
-                "logged": line.logged.as_dict(),
-                "left": line.left.as_dict(),
-                "pace": line.pace,
-                "coming": line.coming,
-            }
-            for line in report.lines
-        ],
+        "lines": _lines(report),
         "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
         "coming": [appointment_document(each, book) for each in report.coming],
         "to_confirm": [appointment_document(each, book) for each in report.to_confirm],
         "follow_ups": [follow_up_document(each) for each in report.follow_ups[:SHOWN]],
     }
+
+
+def _lines(report: WeekReport) -> list[Document]:
+    return [
+        {
+            "group": line.group.slug,
+            "planned": line.planned.as_dict(),
+            "cap": line.planned.watching if line.capped else None,
+            "logged": line.logged.as_dict(),
+            "left": line.left.as_dict(),
+            "pace": line.pace,
+            "coming": line.coming,
+        }
+        for line in report.lines
+    ]
 
 
 def appointment_document(appointment: Appointment, book: Book) -> Document:
@@ -299,6 +303,8 @@ def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Docum
         "closed": pinned(draft.review.closed).isoformat() if draft.review.closed else None,
         "planned": draft.report.planned.as_dict(),
         "logged": draft.report.logged.as_dict(),
+        "carried": str(draft.report.carried) if draft.report.carried else None,
+        "lines": _lines(draft.report),
         "held": draft.report.held._asdict(),
         "cost": draft.cost,
         "intention": draft.report.plan.intention if draft.report.plan else "",

@@ -13,6 +13,7 @@ from planner.domain.drift.reasons import balance_words
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
+from planner.domain.plan import carried_words
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
@@ -106,9 +107,9 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     rows = [_done(line) for line in report.lines]
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
-    meetings = meetings_words(report.held)
-    told = (*intention, meetings) if meetings else intention
-    return Section(say("Planned and done"), told, (head, *rows, total))
+    carried = carried_words(report.carried) if report.carried else ""
+    told = filter(None, (carried, *intention, meetings_words(report.held)))
+    return Section(say("Planned and done"), tuple(told), (head, *rows, total))
 
 
 def _objectives(draft: ReviewDraft) -> Section:

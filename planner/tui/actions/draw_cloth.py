@@ -110,8 +110,11 @@ def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *,
 
 
 def _foot(report: WeekReport, shape: Columns, total: budget.Parts) -> Row:
-    """Each day's total, and the week's budget."""
+    """Each day's total, and the week's budget; before them the week whose plan is carried on, where there is room."""
     row = Row(GUTTER)
+    carried = say("plan of W{n}", n=report.carried.number) if report.carried else ""
+    if carried and cell_len(carried) < shape.days_start - GUTTER:
+        row.put(carried, "dim")
     if shape.whole_week:
         for index, day in enumerate(report.days):
             row.to(shape.days_start + index * shape.day + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.held import meetings_words
+from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
@@ -33,10 +34,11 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
 
 
 def _told(report: WeekReport, width: int) -> list[str]:
-    """The share of watching, how meetings were held, and her intention."""
+    """Whose plan it is where it is carried on, the share of watching, how meetings were held, and her intention."""
+    carried = carried_words(report.carried) if report.carried else ""
     return [
         line
-        for told in (_share(report), meetings_words(report.held), _intention(report))
+        for told in (carried, _share(report), meetings_words(report.held), _intention(report))
         for line in wrap(told, width - 2 * INDENT, 2)
         if line
     ]
