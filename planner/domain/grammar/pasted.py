@@ -141,7 +141,7 @@ def _read_all(lines: Sequence[tuple[int, str]]) -> Iterator[PastedLine]:
         cells = _cells(text)
         if _TABLE_RULE.fullmatch(text) or _DIVIDER.fullmatch(text):
             continue
-        heads = _heads(cells) if cells else {}
+        heads = _heads(cells) if cells and _is_over_a_row(cells, after) else {}
         if heads or (cells and _TABLE_RULE.fullmatch(after)):
             columns = heads
             line = PastedLine(text, Found.HEADING, ", ".join(filter(None, cells)))
@@ -167,6 +167,11 @@ def _cells(text: str) -> list[str]:
         return []
     cells = [_bare(cell) for cell in text.strip("|").split(parts)]
     return cells if sum(bool(cell) for cell in cells) > 1 or text.startswith("|") else []
+
+
+def _is_over_a_row(cells: Sequence[str], after: str) -> bool:
+    """Whether cells may be a table's head: a row of as many follows, or the rule under a head."""
+    return _TABLE_RULE.fullmatch(after) is not None or len(_cells(after)) == len(cells)
 
 
 def _heads(cells: Sequence[str]) -> dict[str, int]:

@@ -104,3 +104,9 @@ def test_what_stands_beside_a_name_is_shown_beside_it() -> None:
 
 def test_each_line_knows_its_place_in_the_paste() -> None:
     assert [line.at for line in read_list("A\n\nB\n---\nC", BOOK)] == [0, 2, 4]
+
+
+@pytest.mark.parametrize("text", ["Group; with semicolon\nOther", "Group; with semicolon\na | b | c", "Group; one"])
+def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
+    assert read_list(text, BOOK)[0].found is Found.NEW
+    assert (read_list(text, BOOK)[0].name, bool(read_list(text, BOOK)[0].beside)) == ("Group", True)
