@@ -56,6 +56,8 @@ class Objectives(Base):
 
     def add_objective(self, title: str, **fields: Any) -> Change:
         """Set an objective (fields as in Objective); the last in rank, unless one is given."""
+        from planner.domain.grammar.objective_line import kept_in_title
+
         with self._home.change("") as kept:
             book = kept.book()
             title = _fresh_title(title, book)
@@ -64,7 +66,7 @@ class Objectives(Base):
             objective = Objective(id_, title, rank=last, since=self.now().date())._replace(**fields)
             _put_ranked(kept, objective)
             kept.label = words = say("Set the objective {title}", title=title)
-            notes = _warning(kept.book())
+            notes = (*kept_in_title(title), *_warning(kept.book()))
         return Change(words, say("It is typed as #{id}.", id=id_), notes)
 
     def edit_objective(self, text: str, **fields: Any) -> Change:

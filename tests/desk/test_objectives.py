@@ -95,3 +95,9 @@ def test_what_may_be_several_is_asked_about(aims: Desk) -> None:
     aims.add_objective("Be useful")
     with pytest.raises(Ambiguous, match="#be-seen, #be-useful"):
         aims.objective("be")
+
+
+def test_what_looks_like_a_measure_and_stays_in_the_title_is_said(desk: Desk) -> None:
+    (note,) = desk.add_objective("Learn the market, 4 frobnications").notes
+    assert note.startswith("“4 frobnications” stays in the title")
+    assert desk.add_objective("Meet 20 people").notes == ()

@@ -84,11 +84,28 @@ _TIME = re.compile(rf"([0-9]+h[0-9]{{0,2}}|[0-9]+\s?(?:min|mn|minutes|m)){_A_WEE
 _ANY_MEASURE = re.compile(rf"(?:[0-9]+|{'|'.join(_NUMBERS)}) .*(?:{_EACH_WEEK}|(?:a|per|par) (?:{_TIMES}))")
 _UNTIL = re.compile(r"(?:until|till|jusqu'en|jusqu'au|jusqu'a|d'ici|by) (?:la fin (?:de|du) |the end of )?(.+)")
 
+#: The end of a title that looks like a measure, and is none.
+_LIKE_A_MEASURE = re.compile(r"[,;]\s*([0-9]+ [^\W\d][^,;]*)$")
+
 #: What stands between two parts.
 _BETWEEN = re.compile(r"(?:\s*[,;+&]\s*|\s+)(?:(?:and|et)\s+)?")
 
 #: The words that a part is made of at most: "1 meeting in person with decision-makers in Aix en Provence a week".
 _LONGEST_PART = 14
+
+
+def kept_in_title(title: str) -> tuple[str, ...]:
+    """What there is to say of a title that ends as a measure would, but counts nothing that is known."""
+    found = _LIKE_A_MEASURE.search(title)
+    if not found:
+        return ()
+    return (
+        say(
+            "“{text}” stays in the title: a measure counts contributions, meetings, new people or replies, as in "
+            "“2 contributions”.",
+            text=shown(found[1].strip()),
+        ),
+    )
 
 
 class ObjectiveLine(NamedTuple):
