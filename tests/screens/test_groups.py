@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.domain.group import LOOK_LASTS, Fit, Group, Nature, Role, Standing
+from planner.domain.kinds import Split
+from planner.domain.plan import Plan
 from planner.domain.review import Verdict
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import minutes
@@ -278,6 +280,18 @@ class TestVerdicts:
             await settled(pilot, "g", "tab", "p")
             assert group(many, "lyon-ux").standing is Standing.PARKED
             assert chosen(app) == "PMI France" and "Lyon UX" not in named(app)
+
+    async def test_parking_offers_another_plan_and_no_news_stand_in_its_place(
+        self, app: PlannerApp, many: Desk
+    ) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g")
+            first = screen(app).group
+            assert first
+            many.set_plan(many.this_week(), Plan({first.id: Split(60, 0, 5)}))
+            many.log(f"w 100 {first.slug}")  # past its cap, which the queue has to say
+            await settled(pilot, "p")
+            assert "P: This week’s plan would come to" in Seen(pilot).text()
 
     async def test_leaving_asks_for_a_reason(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -70,7 +70,7 @@ class GroupChanges(Listing, Asking, Browsing):
         if offer := offer_words(change):
             said = of_change(change)
             then = "  ".join(filter(None, (said.then, say("P: {offer}", offer=offer))))
-            self.tell(said._replace(then=then))
+            self.tell(said._replace(then=then, offers=True))
 
     def action_follow_plan(self) -> None:
         """Let this week's plan follow the groups that are selected now."""

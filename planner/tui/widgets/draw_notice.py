@@ -15,12 +15,14 @@ ROOMY = 18
 
 
 class Notice(NamedTuple):
-    """Something to say. ``role`` colours its mark; ``undo`` offers the key that takes it back."""
+    """Something to say. ``role`` colours its mark; ``undo`` offers the key that takes it back; where it ``offers``
+    something else by a key, no news stand in its place."""
 
     words: str = ""
     then: str = ""
     role: str = "balanced"
     undo: bool = False
+    offers: bool = False
 
 
 def of_change(change: Change) -> Notice:

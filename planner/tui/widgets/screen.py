@@ -119,8 +119,10 @@ class PlannerScreen(Screen[None]):
         self.call_after_refresh(self.announce)
 
     def announce(self) -> None:
-        """Say the next line of the queue; a reminder never speaks over what is said."""
+        """Say the next line of the queue; a reminder never speaks over what is said, and nothing over an offer."""
         said = self.query_one(NoticeLine).said
+        if said.offers:
+            return
         try:
             line = self.desk.next_line(reminders=not said.words)
         except PlannerError as problem:
