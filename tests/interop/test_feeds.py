@@ -46,7 +46,7 @@ def test_a_page_alone_is_no_feed_and_counts_as_skipped(desk: Desk, tmp_path: Pat
     <outline text="B" xmlUrl="https\\://b.example/feed"/></body></opml>"""
     (tmp_path / "mixed.opml").write_text(content, encoding="utf-8")
     result = feeds.import_opml(desk, str(tmp_path / "mixed.opml"))
-    assert [(group.name, group.feed) for group in result.groups] == [
+    assert [(group.name, group.feed) for group in result.added] == [
         ("C", "https://c.example/rss"),
         ("B", "https://b.example/feed"),
     ]

@@ -26,7 +26,7 @@ from planner.store.home import Home
 
 path, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 now = datetime(2026, 11, 26, 18, 40, tzinfo=timezone(timedelta(hours=1)))
-home = Home(path, lambda: now, "planner log", 30.0)
+home = Home(path, lambda: now, "planner log", patience=30.0)
 print("ready", flush=True)
 for number in range(count):
     id_ = f"{name}-{number}"
