@@ -18,6 +18,10 @@ _BEGUN = 3
 _NEAR = 24
 
 
+#: How many answers are remembered at most.
+_REMEMBERED = 500
+
+
 class _Known:
     """A group with the words of its name and of its slug, and the ways to type it as one word."""
 
@@ -48,6 +52,7 @@ class GroupNames:
         for known in self._known:
             for beginning in {word[:_BEGUN] for word in (*known.name, *known.slug)}:
                 self._by_beginning.setdefault(beginning, []).append(known)
+        self._begun: dict[tuple[tuple[str, ...], int], list[Group]] = {}  # the same is asked again within a line
         #: How many typed words a name may have, at most.
         self.longest = max((len(name.split()) for name in self._names), default=0)
 
@@ -78,8 +83,14 @@ class GroupNames:
 
         The last word typed may be cut short, to ``shortest`` letters or more.
         """
-        if not typed:
-            return []
+        asked = (tuple(typed), shortest)
+        if asked not in self._begun:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            self._begun[asked] = self._beginning(typed, shortest) if typed else []
+        return self._begun[asked]
+
+    def _beginning(self, typed: Sequence[str], shortest: int) -> list[Group]:
         is_told = shortest >= _BEGUN or len(typed[0]) >= _BEGUN
         among = self._by_beginning.get(typed[0][:_BEGUN], []) if is_told else self._known
         first = [

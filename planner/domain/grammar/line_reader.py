@@ -189,11 +189,12 @@ class LineReader:
 
     def _people(self, chosen: Sequence[Span]) -> _People:
         """The people and objectives that are named, in order. What is wrong with a name is a problem."""
-        people = _People()
+        people, taken = _People(), set[Word]()
         for span in chosen:
             if isinstance(span.value, Person):
                 people.known.setdefault(span.value.id, span.value)
-            elif isinstance(span.value, Word):
+            elif isinstance(span.value, Word) and span.value not in taken:
+                taken.add(span.value)
                 try:
                     self._take_marked(span.value, people)
                 except Misread as problem:

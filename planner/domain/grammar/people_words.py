@@ -24,13 +24,18 @@ class NamesOfPeople:
     """The people of a book by the first word of their names; made once for a book, whichever line is read."""
 
     def __init__(self, people: Mapping[str, Person]) -> None:
-        self._by_first: dict[str, list[Person]] = {}
+        by_first: dict[str, list[Person]] = {}
+        by_name: dict[tuple[str, ...], list[Person]] = {}
         for person in people.values():
-            first = folded(person.name.partition(" ")[0])
-            self._by_first.setdefault(first, []).append(person)
-            if not first.isalnum():  # Jean-Luc is Jean as well
-                for part in words_of(first)[:1]:
-                    self._by_first.setdefault(part, []).append(person)
+            first, *others = folded(person.name).split() or [""]
+            parts = () if first.isalnum() else words_of(first)[:1]  # Jean-Luc is Jean as well
+            for word in (first, *parts):
+                by_first.setdefault(word, []).append(person)
+            if others:
+                by_name.setdefault((first, *others), []).append(person)
+        self._by_first = {word: tuple(those) for word, those in by_first.items()}
+        self._by_name = {name: tuple(those) for name, those in by_name.items()}  # full names of several words
+        self._longest = max(map(len, by_name), default=0)
 
     def beginning_with(self, first: str) -> Sequence[Person]:
         """The people whose name begins with this folded word."""
@@ -56,14 +61,11 @@ class NamesOfPeople:
 
     def full(self, keys: Sequence[str], at: int) -> tuple[int, tuple[Person, ...]]:
         """How many words from ``at`` on are the longest full name of several words, and whose it is; 0 where none."""
-        most = 0
-        people: tuple[Person, ...] = ()
-        for person in self._by_first.get(keys[at], ()):
-            name = folded(person.name).split()
-            count = len(name)
-            if count > 1 and count >= most and list(keys[at : at + count]) == name:
-                most, people = count, (*people, person) if count == most else (person,)
-        return most, people
+        for count in range(min(self._longest, len(keys) - at), 1, -1):
+            people = self._by_name.get(tuple(keys[at : at + count]))
+            if people:
+                return count, people
+        return 0, ()
 
     def _place(self, words: Sequence[Word], keys: Sequence[str], at: int, *, expected: bool) -> NamePlace | None:
         known = self._by_first.get(keys[at])
@@ -78,7 +80,7 @@ class NamesOfPeople:
         is_whole = len(known) == 1 and " " not in known[0].name
         if expected and not is_whole and self._is_surname(words, keys, at + 1):
             expected = False  # "with Marie Martin" is not Marie Dupont
-        return NamePlace(at, 1, tuple(known), is_meant=expected or is_whole)
+        return NamePlace(at, 1, known, is_meant=expected or is_whole)
 
     def _is_surname(self, words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
         """Whether the word after a first name looks like another's family name."""
