@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -12,6 +12,7 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from planner.cli.parser import Parser
     from planner.desk import Desk
 
 #: Every command with one line of what it does, in the order of a first day.
@@ -71,9 +72,12 @@ class Command:
         plain = quick(words) if quick else None
         if not plain and len(words) > 1 and {"--help", "-h"} & {*words}:
             self._explain(words[0])
-        return plain or self.parser().parse_intermixed_args(_days_back(words), Args())
+        if plain:
+            return plain
+        parser = self.parser()
+        return parser.parse_intermixed_args(_days_back(words, parser.flags), Args())
 
-    def parser(self) -> ArgumentParser:
+    def parser(self) -> Parser:
         """The parser of its words, which also explains them."""
         from planner.cli.parser import Parser
 
@@ -115,11 +119,15 @@ def overview() -> str:
     )
 
 
-def _days_back(words: Sequence[str]) -> list[str]:
-    """``--since -2d`` as ``--since=-2d``: what begins with a minus and a figure is a value, not an option."""
+def _days_back(words: Sequence[str], flags: Container[str]) -> list[str]:
+    """``--since -2d`` as ``--since=-2d``: what begins with a minus and a figure is a value, not an option.
+
+    ``flags`` are the options that take none: ``--json -3``.
+    """
     joined: list[str] = []
     for word in words:
-        if word[:1] == "-" and word[1:2].isdecimal() and joined and joined[-1][:2] == "--" and "=" not in joined[-1]:
+        before = joined[-1] if joined else ""
+        if word[:1] == "-" and word[1:2].isdecimal() and before[:2] == "--" and not ("=" in before or before in flags):
             joined[-1] += f"={word}"
         else:
             joined.append(word)

@@ -13,8 +13,8 @@ vcard   Your people as contacts: vCard 4.0, or 3.0 with --version 3.0.
 opml    Your feeds and company pages, for a feed reader; those without a feed's address are left out.
 json    Everything but undo, with what was removed, settings and themes, and a checksum; “planner import json” reads it.
 
-Without PATH it goes to standard output. A file is readable for your account alone, and replaces none that planner
-did not write.
+Without PATH, or with -, it goes to standard output. A file is readable for your account alone, and replaces none that
+planner did not write.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def run(desk: Desk, args: Args) -> Answer:
     made = make(desk, args)
     if args.format != "json":  # which is to come in again as it was, and escapes what must not reach a terminal
         made = made._replace(content=printable_lines(made.content.decode()).encode())
-    if args.path is None:
+    if args.path in {None, "-"}:
         return Answer("", {"path": None, "written": made.number, "content": made.content.decode()}, raw=made.content)
     from planner.interop.exports import write_export
 

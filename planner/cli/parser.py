@@ -50,6 +50,7 @@ class Parser(ArgumentParser):
 
     def __init__(self, prog: str, description: str, page: Page | None = None) -> None:
         self._page = page
+        self.flags = set[str]()  #: the options that take no value
         _speak()
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
         if page and page.words:
@@ -60,7 +61,10 @@ class Parser(ArgumentParser):
         value = said.get("dest") or names[-1].lstrip("-").replace("-", "_")
         if self._page and not (names[0].startswith("-") and self._page.has(value)):
             return Action([], value)
-        return super().add_argument(*names, **said)
+        action = super().add_argument(*names, **said)
+        if action.nargs == 0:
+            self.flags.update(names)
+        return action
 
     def format_usage(self) -> str:
         """The usage; reading intermixed words, argparse takes so much off it as its own first word is long."""

@@ -122,6 +122,7 @@ def test_a_week_has_many_names(planned: Planner, name: str) -> None:
 
 def test_weeks_back_are_a_number(planned: Planner) -> None:
     assert planned("week", "-3", "--json").json["week"] == "2026-W45"
+    assert planned("week", "--json", "-3").json["week"] == "2026-W45"
     assert planned("week", "last", "--json").json["week"] == "2026-W47"
     assert planned("week", "next", "--json").json["week"] == "2026-W49"
 

@@ -60,6 +60,7 @@ def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None
     path.write_text(VCF)
     assert planned("import", "vcard", str(path)).out.startswith("1 read: 1 added,")
     said = planned("export", "vcard", "--version", "3.0").out
+    assert planned("export", "vcard", "-", "--version", "3.0").out == said
     assert "VERSION:3.0\r\n" in said and "FN:Mai Tran\r\n" in said
     assert planned("export", "vcard", "--json").json["written"] == 1
 

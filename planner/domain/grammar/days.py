@@ -107,7 +107,10 @@ _MONTH_DAY = r"([a-z]{3,9})\.?[ -]([0-9]{1,2})(?:st|nd|rd|th|er)?(?![:h0-9])(?:,
 _DAY_ALONE = r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)"
 _AGO = r"(?:([0-9]{1,5}|[a-z]+) ?([a-z]+) ago|(?:il )?y a ([0-9]{1,5}|[a-z]+) ?([a-z]+)|[-−]([0-9]{1,9})([djw]))(?= |$)"
 _AWAY = r"(?:(?:in|dans|d'ici) ([0-9]{1,3}|[a-z]+) ?([a-z]+)|\+([0-9]{1,3}) ?([a-z]+))(?= |$)"
-_WEEK = r"(?:la |the )?(?:(last|next|this|previous) (week|month)|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
+_WEEK = (
+    r"(?:la |le |the )?(?:(last|next|this|previous|cette|ce) (week|month|semaine|mois)"
+    r"|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
+)
 
 #: A time that a doubtful weekday stands beside, and no length.
 _TIME_BEFORE = r"(?:0?[5-9]|1[0-9]|2[0-3])(?:h|[:h][0-5][0-9])|[0-9]{1,2}(?::[0-5][0-9])?[ap]m"
@@ -168,11 +171,14 @@ def read_day(text: str, now: datetime, direction: Direction = Direction.PAST) ->
 
 
 def find_day(text: str, now: datetime, direction: Direction) -> Day | None:
-    """The day that the whole of ``text`` says; None if it says none. Raises Misread for one that does not exist."""
+    """The day that the whole of ``text`` says; None if it says none. Raises Misread for one that does not exist.
+
+    Of a week or a month it is the first one, unless it is to lie ahead, where it may have passed.
+    """
     texts = text.split()
     keys = [folded(word).rstrip(",;.:!?") or word for word in texts]
     found = day_at(keys, 0, now, direction, texts, is_numbered=True) if keys else None
-    if found is None or found.run != len(keys) or found.is_period:
+    if found is None or found.run != len(keys) or (found.is_period and direction is Direction.AHEAD):
         return None
     if isinstance(found.day, Misread):
         raise found.day
@@ -418,22 +424,24 @@ class _Reader(NamedTuple):
 
     def _week(self) -> DayWords | None:
         """``next week``, which is its Monday; in a log a week is no day, and is marked as such."""
-        found = re.match(_WEEK, self.rest) if self.rest[:1] in "lntpsm" else None
+        found = re.match(_WEEK, self.rest) if self.rest[:1] in "lntpsmc" else None
         if not found:
             return None
-        word, count = (found[1] or found[4]).rstrip("s"), _count(found[0])
+        word, count = found[1] or found[4], _count(found[0])
         is_week = "week" in found[0] or "semaine" in found[0]
         after = self.rest[len(found[0]) :].split(" ")[1:2]
         if is_week and after and after[0] in WEEKDAYS:
             return DayWords(count + 1, Day(self._monday(word) + timedelta(days=WEEKDAYS[after[0]])))
-        if not is_week or self._monday(word) == self._monday("this"):
-            return DayWords(count, Day(self.today), is_doubtful=True, is_period=True)
+        if not is_week:
+            first = _months_after(self.today.replace(day=1), _away(word))
+            return DayWords(count, Day(first), is_doubtful=True, is_period=True)
+        if not _away(word):
+            return DayWords(count, Day(self._monday(word)), is_doubtful=True, is_period=True)
         return DayWords(count, Day(self._monday(word)), is_doubtful=self.direction is Direction.PAST)
 
     def _monday(self, word: str) -> date:
         """The Monday of the week that "last", "next" or their French words mean."""
-        away = NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
-        return self.today + timedelta(days=7 * away - self.today.weekday())
+        return self.today + timedelta(days=7 * _away(word) - self.today.weekday())
 
     def _of_month(self) -> DayWords | None:
         """``le 20``, ``20th``: a day of this month or of the one beside it, where nothing follows but a time."""
@@ -513,6 +521,11 @@ def _part_of_today(keys: Sequence[str], at: int, now: datetime) -> DayWords | No
         if is_last and words[0] in ("last", "la", "nuit"):
             return DayWords(run, Day(now.date() - timedelta(days=1), part=part or PartOfDay.NIGHT))
     return None
+
+
+def _away(word: str) -> int:
+    """How many weeks, or months, from this one "last", "next" or their French words mean."""
+    return NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
 
 
 def _months_after(day: date, months: int) -> date:

@@ -43,6 +43,7 @@ _END_OF_WEEK = re.compile(
     r"(?:at )?(?:the )?end of (?:(?:the|this) week|(?P<next>(?:the )?next week))"
     r"|(?:a )?(?:la )?fin de (?:la |cette )?semaine(?P<prochaine> prochaine)?"
 )
+_OWED_BY_NAME = (["owes", "me"], ["me", "doit"])
 _PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
 _LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
 
@@ -106,6 +107,8 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
         owed = _PHRASES.get(" ".join(word or "?" for word in said[:count]))
         if owed:
             return owed, words[count:]
+    if said[1:3] in _OWED_BY_NAME and said[0]:  # "Marie owes me the slides"
+        return Owed.THEIRS, words[3:]
     return None, words
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.clock import Clock
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import read_coming_day
+from planner.domain.grammar.days import read_coming_day, read_day
 
 
 @pytest.fixture
@@ -155,3 +155,20 @@ def test_a_weekday_is_never_today_and_at_most_a_week_away(ahead: int, now: datet
         day = read_coming_day(word, today)
         assert day is not None
         assert 1 <= (day - today.date()).days <= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("this week", date(2026, 11, 23)),
+        ("cette semaine", date(2026, 11, 23)),
+        ("last week", date(2026, 11, 16)),
+        ("this month", date(2026, 11, 1)),
+        ("ce mois", date(2026, 11, 1)),
+        ("le mois dernier", date(2026, 10, 1)),
+        ("vendredi 20", date(2026, 11, 20)),
+        ("lundi 23", date(2026, 11, 23)),
+    ],
+)
+def test_a_day_to_look_back_from_may_be_the_first_of_a_week_or_a_month(text: str, day: date, now: datetime) -> None:
+    assert read_day(text, now) == day

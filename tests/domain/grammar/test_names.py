@@ -157,5 +157,5 @@ def test_a_beginning_that_many_answer_to_is_found_without_asking_everybody() -> 
     for _ in range(300):
         with pytest.raises(Ambiguous) as refused:
             find_person("num", book)
-    assert time.perf_counter() - started < 0.5, "300 times everybody takes over ten seconds"
+    assert time.perf_counter() - started < 3, "300 times everybody takes over ten seconds"
     assert refused.value.candidates[:2] == ("@p0", "@p1") and "…" in str(refused.value)

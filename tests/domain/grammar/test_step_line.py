@@ -33,6 +33,8 @@ def now(thursday: Clock) -> datetime:
         ("je dois le compte rendu demain", "le compte rendu", Owed.MINE, FRIDAY),
         ("Je lui dois un café ven.", "un café", Owed.MINE, FRIDAY),
         ("they owe an introduction +7d", "an introduction", Owed.THEIRS, IN_A_WEEK),
+        ("Marie owes me the slides fri", "the slides", Owed.THEIRS, FRIDAY),
+        ("Paul me doit un livre demain", "un livre", Owed.THEIRS, FRIDAY),
         ("she owes me a book tomorrow", "a book", Owed.THEIRS, FRIDAY),
         ("on me doit une introduction dans 7 jours", "une introduction", Owed.THEIRS, IN_A_WEEK),
         ("il me doit un livre 3 dec", "un livre", Owed.THEIRS, IN_A_WEEK),
