@@ -12,6 +12,7 @@ from ..group import Group
 from ..texts import words_of
 from ..value import NamedTuple
 from .group_names import GroupNames
+from .lexicon import SMALL_WORDS
 
 #: Fewer letters may be any small word; they name a group only where one is expected and nothing else does.
 _TELLING = 3
@@ -79,6 +80,8 @@ def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: in
             if not (words_of(run[0]) and words_of(run[-1])):
                 continue  # a sign that stands alone begins or ends no name, and is hers to keep
             typed = tuple(part for word in run for part in words_of(word))
+            if SMALL_WORDS.issuperset(typed):
+                continue
             groups = names.beginning(typed, shortest if len(run) == 1 else cut) if typed else []
             if len(groups) == 1:
                 return Found(groups, at, len(run))

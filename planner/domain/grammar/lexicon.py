@@ -218,6 +218,12 @@ NO_DAY_AFTER = frozenset(
     ("to", "with", "about", "for", "of", "à", "a", "avec", "chez", "de", "and", "et", "the", "my", "mon", "the")
 )
 
+#: Words that lead up to others, and alone name no group: "answered a question" is not Tech à Lyon's.
+SMALL_WORDS = frozenset(
+    (*ARTICLES, *DAY_LEADS, *PERSON_LEADS, "of", "in", "at", "for", "about", "les", "des", "d", "l", "aux", "en", "sur",
+     "dans", "chez", "par", "sans", "or", "ou", "is", "as", "it", "we", "us", "me", "my")
+)  # fmt: skip
+
 #: After these a known first name is that person.
 COMPANY = frozenset(("with", "w/", "avec", "met", "vu", "vue", "rencontre"))
 AND = frozenset(("and", "et", "&"))

@@ -268,3 +268,10 @@ def test_a_timer_has_no_end(now: datetime) -> None:
 
 def test_a_line_that_is_too_long_is_said_to_be_so(now: datetime) -> None:
     assert "characters long" in str(read("c 25 lyon-ux " + "12 " * 3000, BOOK, now).problem)
+
+
+@pytest.mark.parametrize("line", ["c 25 answered a question", "c 25 une note de lecture", "c 25 notes of the day"])
+def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
+    names = ("Tech à Lyon", "Femmes de la tech", "Friends of the Rhône")
+    book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {})
+    assert read(line, book, now).group is None
