@@ -81,9 +81,14 @@ class Command:
         """The parser of its words, which also explains them."""
         from planner.cli.parser import Parser
 
-        parser = Parser(f"planner {self.name}", self._module.__doc__ or "")
+        parser = Parser(f"planner {self.name}", self.text)
         self._module.arguments(parser)
         return parser
+
+    @property
+    def text(self) -> str:
+        """What the command says of itself, in the language spoken: its module's text, block by block."""
+        return "\n\n".join(say(block) for block in blocks(self._module.__doc__))
 
     def _explain(self, act: str) -> None:
         """Print the page of one thing that the command does, and end; nothing where that has no page."""
@@ -92,7 +97,7 @@ class Command:
 
         page = PAGES.get(self.name, {}).get(act)
         if page:
-            text = explained(self._module.__doc__ or "", self.name, act)
+            text = explained(self.text, self.name, act)
             parser = Parser(f"planner {self.name} {act}", text, page)
             self._module.arguments(parser)
             parser.parse_args(["--help"])
@@ -100,6 +105,11 @@ class Command:
     def run(self, desk: Desk, args: Args) -> Answer:
         """Carry it out."""
         return self._module.run(desk, args)
+
+
+def blocks(text: str | None) -> list[str]:
+    """The parts of a command's text that are translated each by itself: an empty line parts them."""
+    return (text or "").strip().split("\n\n")
 
 
 def overview() -> str:

@@ -32,9 +32,11 @@ TEXTS = ("platform", "place", "why", "done", "reason", "note", "if_then")
 def group_options(parser: ArgumentParser) -> None:
     """All fields of a group but its name."""
     parser.add_argument("--slug", metavar="SLUG", help=say("how it is typed"))
-    parser.add_argument("--standing", metavar="STANDING", help="candidate, selected, parked, left")
-    parser.add_argument("--nature", metavar="NATURE", help="community, association, event-series, company-page, feed")
-    parser.add_argument("--role", metavar="ROLE", help="ties, visibility, watch")
+    parser.add_argument("--standing", metavar="STANDING", help=say("candidate, selected, parked, left"))
+    parser.add_argument(
+        "--nature", metavar="NATURE", help=say("community, association, event-series, company-page, feed")
+    )
+    parser.add_argument("--role", metavar="ROLE", help=say("ties, visibility, watch"))
     parser.add_argument("--platform", metavar="TEXT", help=say("where it meets, such as LinkedIn"))
     parser.add_argument("--address", metavar="URL", help=say("its web address"))
     parser.add_argument("--feed", metavar="URL", help=say("the address of its feed, for a feed reader"))

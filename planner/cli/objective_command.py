@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", metavar="|".join(ACTS), nargs="?", default="list")
     parser.add_argument("title", metavar="TITLE", nargs="*")
     parser.add_argument("--title", dest="new_title", metavar="TITLE", help=say("a new title"))
-    parser.add_argument("--aim", metavar="AIM", help="visibility, relationships, knowledge, cooperation")
+    parser.add_argument("--aim", metavar="AIM", help=say("visibility, relationships, knowledge, cooperation"))
     parser.add_argument("--measure", metavar="MEASURE", help=say("all of the weekly measure; none: no measure"))
     parser.add_argument("--meetings", metavar="N", help=say("meetings a week"))
     parser.add_argument("--contributions", metavar="N", help=say("contributions a week"))

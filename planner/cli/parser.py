@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -42,6 +43,11 @@ def _speak() -> None:
     vars(argparse)["_"] = lambda text: words.get(text, text)
 
 
+def placeholder(text: str) -> str:
+    """``GROUP [VERDICT]`` in the language spoken: a word in capitals stands for what is typed in its place."""
+    return re.sub("[A-Z]{2,}", lambda word: say(word[0].lower()).upper(), text)
+
+
 class Parser(ArgumentParser):
     """A parser whose complaint is one line, raised like every other misreading.
 
@@ -54,13 +60,15 @@ class Parser(ArgumentParser):
         _speak()
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
         if page and page.words:
-            super().add_argument("words", metavar=page.words)
+            super().add_argument("words", metavar=placeholder(page.words))
 
     def add_argument(self, *names: str, **said: Any) -> Action:
         """As argparse does, where there is no page or the option is on it."""
         value = said.get("dest") or names[-1].lstrip("-").replace("-", "_")
         if self._page and not (names[0].startswith("-") and self._page.has(value)):
             return Action([], value)
+        if said.get("metavar"):
+            said["metavar"] = placeholder(said["metavar"])
         action = super().add_argument(*names, **said)
         if action.nargs == 0:
             self.flags.update(names)

@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--email", dest="emails", metavar="EMAIL,…", help=say("all addresses, the one to write to first")
     )
-    parser.add_argument("--circle", metavar="CIRCLE", help="decision-maker, prescriber, peer, friend, none")
+    parser.add_argument("--circle", metavar="CIRCLE", help=say("decision-maker, prescriber, peer, friend, none"))
     parser.add_argument("--groups", metavar="A,B", help=say("groups you have in common"))
     parser.add_argument("--how-met", metavar="TEXT")
     parser.add_argument("--cadence", metavar="DAYS", help=say("days after which the tie begins to cool"))

@@ -15,6 +15,7 @@ from planner.cli.documents import timer_document
 from planner.cli.options import json_option
 from planner.cli.quick import free_text
 from planner.cli.sentences import change_text
+from planner.domain.words import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -27,7 +28,7 @@ quick = free_text
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("text", metavar="LINE", nargs="*", help="KIND GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]")
+    parser.add_argument("text", metavar="LINE", nargs="*", help=say("KIND GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]"))
 
 
 def run(desk: Desk, args: Args) -> Answer:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import planner
-from planner.cli.commands import COMMANDS
+from planner.cli.commands import COMMANDS, blocks
+from planner.cli.pages import PAGES
 from planner.domain import words
 from planner.domain.appointment import Outcome
 from planner.domain.drift.judgement import Level
+from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.pasted import Found
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
@@ -43,9 +47,28 @@ def catalogue(language: str = "fr") -> dict[str, str]:
 
 
 def spoken() -> set[str]:
-    """All templates: those written in a call, and the values that are said by their name."""
+    """All templates: those written in a call, the values that are said by their name, and what helps are made of."""
     sources = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
-    return {text for source in sources for text in literals(source)} | said_values()
+    return {text for source in sources for text in literals(source)} | said_values() | help_blocks() | placeholders()
+
+
+def help_blocks() -> set[str]:
+    """The parts of what each command says of itself."""
+    return {part for name in COMMANDS for part in blocks(import_module(f"planner.cli.{name}_command").__doc__)}
+
+
+def placeholders() -> set[str]:
+    """The words that stand in a usage for what is typed in their place, as they are looked up."""
+    pages = [page.words for acts in PAGES.values() for page in acts.values()]
+    fields = [field.upper() for field in Amendment._fields]
+    named = [text for path in (SOURCE / "cli").glob("*.py") for text in _metavars(path.read_text(encoding="utf-8"))]
+    return {word.lower() for text in (*pages, *fields, *named) for word in re.findall("[A-Z]{2,}", text)}
+
+
+def _metavars(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.keyword) and node.arg == "metavar" and isinstance(node.value, ast.Constant):
+            yield str(node.value.value)
 
 
 def said_values() -> set[str]:
