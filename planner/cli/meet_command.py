@@ -21,7 +21,7 @@ from planner.cli.options import json_option
 from planner.cli.sentences import change_text, what_next
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
-from planner.domain.grammar.names import find_group, known_person
+from planner.domain.grammar.names import find_group, known_person, names_in
 from planner.domain.grammar.tokens import from_shell
 from planner.domain.texts import clean
 from planner.domain.words import listing, say
@@ -93,8 +93,7 @@ def _edit(desk: Desk, args: Args) -> Answer:
     if args.minutes is not None:
         fields["minutes"] = _minutes(args.minutes)
     if args.people is not None:
-        names = [name.strip().lstrip("@") for name in args.people.split(",") if name.strip()]
-        fields["people"] = tuple(known_person(name, book).id for name in names)
+        fields["people"] = tuple(known_person(name, book).id for name in names_in(args.people))
     if not fields:
         raise Misread(say("Say what to change, such as --title lunch or --place 'Café Bellecour'."))
     return _answered(desk, desk.edit_appointment(id_, **fields))

@@ -16,7 +16,7 @@ from ..words import say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .names import find_group, find_objective, find_person
+from .names import find_group, find_objective, find_person, names_in
 from .reading_parts import doubts
 from .when import read_moment
 
@@ -65,12 +65,12 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.echo is not None:
         entry = entry._replace(echo=clean(said.echo) or None)
     if said.objectives is not None:
-        wanted = _items(said.objectives)
+        wanted = names_in(said.objectives)
         entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))
     refuse_future(entry, now)
     if said.people is None:
         return Amended(entry)
-    known, new = _people(_items(said.people), book)
+    known, new = _people(names_in(said.people), book)
     return Amended(entry._replace(people=known), new)
 
 
@@ -138,10 +138,6 @@ def _form(text: str, kind: Kind) -> str | None:
     raise Misread(
         say("“{text}” is no form of a {kind}; write {forms}.", text=shown(text), kind=say(kind.value), forms=known)
     )
-
-
-def _items(text: str) -> Sequence[str]:
-    return [item for item in (part.strip().lstrip("@#") for part in text.split(",")) if item]
 
 
 def _people(wanted: Sequence[str], book: Book) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,7 +17,7 @@ from .lexicon import PERSON_LEADS, is_letter, kind_at
 from .people_words import NamePlace, NamesOfPeople
 from .spans import Part, Span
 from .tokens import NO_KEY, Word
-from .when_candidates import WhenCandidates
+from .when_candidates import Looks, WhenCandidates
 
 #: After these a word that begins a group's name may be a place, or what is spoken of.
 _PHRASE_LEADS = frozenset(("in", "at", "to", "the", "of", "about", "à", "a", "en", "au", "de", "du", "la", "le", "sur"))
@@ -36,8 +36,10 @@ class Candidates(WhenCandidates):
         """
         first = self._kind_at(0) if self.words else None
         if given:
-            fits = first and (first.value[0] is given or is_letter(self.keys[0]))
-            return [first] if first and fits else []
+            if first is None or first.value[0] is given or is_letter(self.keys[0]):
+                return [first] if first else []
+            self.looks.append(Looks(0, first.run))
+            return []
         if first:
             return [first._replace(weight=100)]
         found = [span for at in self.places() if (span := self._kind_at(at))]
@@ -66,9 +68,12 @@ class Candidates(WhenCandidates):
         if full:
             weight = 50 + 4 * full.length
             yield Span(at, full.length, Part.GROUP, full.groups, 12 + weight, later=-1 if given else weight)
-        elif not given and self._names.may_begin(self.texts[at]):
+        elif self._names.may_begin(self.texts[at]):
             begun = begun_at(plain, 0, self._names)
-            if begun:
+            if begun and given:  # in the group's place it looks like another one
+                if self._is_whole(at, begun) and not any(map(self._is_left, range(at))):
+                    self.looks.append(Looks(at, begun.length))
+            elif begun:
                 is_one = len(begun.groups) == 1
                 is_certain = not self._manner.is_coming or self._is_whole(at, begun)
                 later = 30 if is_one and is_certain else -1

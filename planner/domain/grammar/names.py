@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..book import Book
@@ -38,6 +39,12 @@ def refuse_long(name: str) -> None:
                 most=LONGEST_NAME,
             )
         )
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a list, parted by commas or by the mark before each: ``@marie @paul, Émile Zola``."""
+    marked = (part for item in text.split(",") for part in re.split(r"\s+(?=[@#])", item))
+    return [name for name in (part.strip().lstrip("@#") for part in marked) if name]
 
 
 def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:

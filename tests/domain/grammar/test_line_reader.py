@@ -11,6 +11,7 @@ from planner.domain.book import Book
 from planner.domain.errors import Misread
 from planner.domain.grammar.quickline import read, read_timer
 from planner.domain.group import Group
+from planner.domain.kinds import Kind
 from planner.domain.person import Person
 from planner.domain.texts import slug
 
@@ -275,3 +276,11 @@ def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
     names = ("Tech à Lyon", "Femmes de la tech", "Friends of the Rhône")
     book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {})
     assert read(line, book, now).group is None
+
+
+@pytest.mark.parametrize(
+    ("line", "looks"), [("30 pmi @paul", ("pmi",)), ("meeting 30 hello", ("meeting", "30")), ("30 hello", ())]
+)
+def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+    reading = read(line, BOOK, now, kind=Kind.CONTRIBUTION, group=BOOK.groups["lyon-ux"])
+    assert (reading.kind, reading.group, reading.read_as_note) == (Kind.CONTRIBUTION, BOOK.groups["lyon-ux"], looks)

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.book import Book
 from planner.domain.errors import Ambiguous, Misread
-from planner.domain.grammar.names import find_group, find_objective, find_person, known_person
+from planner.domain.grammar.names import find_group, find_objective, find_person, known_person, names_in
 from planner.domain.group import Group
 from planner.domain.objective import Objective
 from planner.domain.person import Person
@@ -159,3 +159,7 @@ def test_a_beginning_that_many_answer_to_is_found_without_asking_everybody() -> 
             find_person("num", book)
     assert time.perf_counter() - started < 3, "300 times everybody takes over ten seconds"
     assert refused.value.candidates[:2] == ("@p0", "@p1") and "…" in str(refused.value)
+
+
+def test_a_list_of_names_is_parted_by_commas_or_by_their_marks() -> None:
+    assert names_in("@marie @paul, Émile Zola") == ["marie", "paul", "Émile Zola"]
