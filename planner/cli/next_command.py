@@ -18,6 +18,8 @@ from planner.cli.next_text import follow_ups_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
+from planner.domain.grammar.people_words import names_of
+from planner.domain.texts import folded
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ def run(desk: Desk, args: Args) -> Answer:
         return _act(desk, words[0], words[1:])
     if len(words) < 2:
         return _of_person(desk, words[0])
+    run, named = names_of(desk.book().people).full([folded(word.lstrip("@")) for word in words], 0)
+    if len(named) == 1 and run < len(words):
+        return _answered(desk, desk.set_step(named[0].id, " ".join(words[run:])))
     # A first word that is neither an act nor anybody is more likely a slip than a person.
     person = words[0] if words[0].startswith("@") or not words[0].strip() else desk.person(words[0]).id
     return _answered(desk, desk.set_step(person, " ".join(words[1:])))

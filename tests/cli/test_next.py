@@ -180,3 +180,8 @@ def test_it_is_typed_and_told_in_french(planned: Planner) -> None:
     assert planned("status", now=MONDAY, PLANNER_LANG="fr").out.count("1 suite à faire") == 1
     told = planned("drift", now=MONDAY, PLANNER_LANG="fr").out
     assert "Je dois à Marie Dupont\u00a0: l'introduction (3 jours de retard)." in told
+
+
+def test_a_full_name_is_the_person_s_and_no_part_of_the_step(planned: Planner, step: str) -> None:
+    said = planned("next", "Marie", "Dupont", "send", "the", "slides", "fri", "--json").json
+    assert (said["person"], said["text"]) == ("marie-dupont", "send the slides")

@@ -54,6 +54,7 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
 #: Words that lead up to how long it is until then: "in 2 hours".
 _AWAY = frozenset(("in", "dans", "d'ici"))
+_UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
 _ABOUT = frozenset(("about", "around", "environ"))
 
 #: What looks like a time, a length or a day and is read as none.
@@ -167,6 +168,8 @@ class WhenCandidates:
         if exact:
             yield Span(at, 1, _WHEN, exact, 60)
             return
+        if key in _UNTIL and at + 1 < len(self.keys) and clock_at(self.keys, at + 1):
+            self.looks.append(Looks(at, 1))  # a time says when it began
         ago = self._ago(at) or self._away(at)
         if ago:
             self.looks.append(Looks(at, ago.run))

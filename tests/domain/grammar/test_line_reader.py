@@ -284,3 +284,8 @@ def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
 def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
     reading = read(line, BOOK, now, kind=Kind.CONTRIBUTION, group=BOOK.groups["lyon-ux"])
     assert (reading.kind, reading.group, reading.read_as_note) == (Kind.CONTRIBUTION, BOOK.groups["lyon-ux"], looks)
+
+
+@pytest.mark.parametrize("line", ["m lyon-ux until 15:00 45", "m lyon-ux jusqu'à 15h 45 min"])
+def test_a_time_until_which_it_went_on_is_marked_as_read_for_its_beginning(line: str, now: datetime) -> None:
+    assert read(line, BOOK, now).read_as_note
