@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from planner import opener
@@ -87,8 +87,8 @@ def _paths(home: str, settings_folder: str) -> Iterator[tuple[str, str]]:
     yield from ((name, os.path.join(settings_folder, name)) for name in elsewhere)
 
 
-def read_archive(path: str) -> dict[str, bytes]:
-    """The files in an archive by name, each as its list says it should be where there is one.
+def read_archive(path: str) -> tuple[dict[str, bytes], bool]:
+    """The files in an archive by name, each as its list says it should be, and whether there is such a list.
 
     Raises Refused, naming the file, for what is cut off, damaged, encrypted, too large, no zip, or would lead out.
     """
@@ -100,7 +100,7 @@ def read_archive(path: str) -> dict[str, bytes]:
         with os.fdopen(opener.open_regular(path), "rb") as file, ZipFile(file) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _refuse_odd(called, members)
-            contents = {member.filename: _content(archive, member) for member in members}
+            contents = {member.filename: _content(called, archive, member) for member in members}
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
         raise Refused(
             say(
@@ -111,14 +111,24 @@ def read_archive(path: str) -> dict[str, bytes]:
         ) from None
     except OSError as error:
         raise files.unreadable(path, error) from None
-    _compare(called, contents)
-    return contents
+    return contents, _is_as_listed(called, contents)
 
 
-def _content(archive: ZipFile, member: ZipInfo) -> bytes:
+def _content(path: str, archive: ZipFile, member: ZipInfo) -> bytes:
     """A file's bytes, no more than its entry says; what they come to is checked by their CRC."""
     with archive.open(member) as file:
-        return file.read(member.file_size + 1)
+        content = file.read(min(member.file_size, opener.LARGEST) + 1)
+    if len(content) > opener.LARGEST:
+        raise _too_large(path, member.filename)
+    return content
+
+
+def _too_large(path: str, name: str) -> Refused:
+    most = opener.LARGEST // 1024 // 1024
+    return Refused(
+        say("{path} holds “{name}”, which unpacks to more than {n} MB: it is not planner's.",
+            path=path, name=shown(name), n=most)
+    )  # fmt: skip
 
 
 def _refuse_odd(path: str, members: list[ZipInfo]) -> None:
@@ -134,6 +144,9 @@ def _refuse_odd(path: str, members: list[ZipInfo]) -> None:
         raise Refused(say("{path} holds “{name}” twice: it is not planner's.", path=path, name=shown(twice)))
     if any(member.flag_bits & 1 for member in members):
         raise Refused(say("{path} is encrypted; unpack it, and restore from the folder.", path=path))
+    for member in members:
+        if member.file_size > opener.LARGEST:
+            raise _too_large(path, member.filename)
     if sum(member.file_size for member in members) > LARGEST:
         raise Refused(say("{path} unpacks to more than 1 GB: it is not planner's.", path=path))
 
@@ -143,19 +156,28 @@ def _leads_out(name: str) -> bool:
     return ".." in parts or "" in parts or ":" in name or "\0" in name
 
 
-def _compare(path: str, contents: dict[str, bytes]) -> None:
-    """Refuse an archive that does not hold what its list says; one of planner 0.1.0 has no list."""
+def _is_as_listed(path: str, contents: dict[str, bytes]) -> bool:
+    """Refuse an archive that does not hold what its list says; False for one of planner 0.1.0, which has no list."""
     if MANIFEST not in contents:
-        return
+        return False
     try:
         listed: dict[str, Any] = json.loads(contents.pop(MANIFEST))["files"]
         sums = {name: (file["bytes"], file["sha256"]) for name, file in listed.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused(say("The list of files in {path} cannot be read.", path=path)) from None
-    for name in sorted({*sums, *contents}):
-        if name not in contents:
+    compare(path, contents, sums, lambda content: (len(content), checksum(content)))
+    return True
+
+
+def compare(
+    path: str, contents: Mapping[str, bytes], sums: Mapping[str, object], sum_of: Callable[[bytes], object]
+) -> None:
+    """Raises Refused, naming the file, where contents are not what a list says of them, nor as many."""
+    names = set(contents)
+    for name in sorted({*sums, *names}):
+        if name not in names:
             raise Refused(say("{path} lacks {name}, which its list has.", path=path, name=shown(name)))
         if name not in sums:
             raise Refused(say("{path} holds {name}, which its list has not.", path=path, name=shown(name)))
-        if sums[name] != (len(contents[name]), checksum(contents[name])):
+        if sums[name] != sum_of(contents[name]):
             raise Refused(say("{name} in {path} is not what its list says.", path=path, name=shown(name)))

@@ -122,10 +122,8 @@ class Backups:
     def copies(self, backup: Backup) -> Copies:
         """What a backup says of itself; nothing, of one of planner 0.1.0."""
         try:
-            document: Any = json.loads(opener.content(os.path.join(backup.path, _MANIFEST))[0])
-            return Copies({str(name): str(value) for name, value in document["sha256"].items()},
-                          frozenset(map(str, document["damaged"])))  # fmt: skip
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return copies_in(backup.path) or Copies({}, frozenset())
+        except (OSError, ValueError):
             return Copies({}, frozenset())
 
     def _make(self, today: date, names: list[str], made: list[Backup]) -> None:
@@ -191,6 +189,18 @@ class Backups:
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)
+
+
+def copies_in(folder: str) -> Copies | None:
+    """What a folder says of the copies in it; None where it is no daily backup's list. Raises OSError, ValueError."""
+    try:
+        document: Any = json.loads(opener.content(os.path.join(folder, _MANIFEST))[0])
+        return Copies({str(name): str(value) for name, value in document["sha256"].items()},
+                      frozenset(map(str, document["damaged"])))  # fmt: skip
+    except (FileNotFoundError, KeyError, TypeError, AttributeError):
+        return None
+    except RecursionError:
+        raise ValueError from None
 
 
 def outdated(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> list[Backup]:

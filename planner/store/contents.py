@@ -15,6 +15,7 @@ TIMER = "timer.json"
 UNDO = "undo.json"
 CONFIG = "config.toml"
 LOCK = ".lock"
+JOURNAL = "journal"  # the folder of what is being changed
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner

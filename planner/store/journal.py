@@ -20,11 +20,11 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import is_kept
+from .contents import JOURNAL, is_kept
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 from .manifest import ENDING, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
-_FOLDER = "journal"
+_FOLDER = JOURNAL
 _LAST = "last"
 
 #: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.

@@ -13,8 +13,10 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from . import files
-from .archive import read_archive, write_archive
-from .contents import UNDO, is_data, kept_files, strangers
+from .archive import compare, read_archive, write_archive
+from .backups import copies_in
+from .checksum import checksum
+from .contents import JOURNAL, UNDO, is_data, kept_files, strangers
 from .damage import aside_of, mended_name
 from .merge import news, removed_since
 from .replacement import Difference, Tally, differences, put, tallies
@@ -51,12 +53,30 @@ def source_at(path: str, home: str) -> Snapshot:
     if os.path.isdir(path):
         if os.path.isdir(home) and os.path.samefile(path, home):
             raise Refused(say("{path} is the home itself. Name an archive, another home, or a day.", path=clean(path)))
-        found = snapshot_of(contents_of(path), path)
+        found, vouched = snapshot_of(contents_of(path), path), _is_as_listed(path)
     else:
-        found = snapshot_of(read_archive(path), path)
-    if found.is_empty:
+        contents, vouched = read_archive(path)
+        found = snapshot_of(contents, path)
+    if found.is_empty or not (found.files or vouched):
         raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
     return found
+
+
+def _is_as_listed(folder: str) -> bool:
+    """Whether the list of a daily backup vouches for what is in a folder. Raises Refused where it is not as listed.
+
+    A home that was begun with a copy of one has gone on since.
+    """
+    if os.path.lexists(os.path.join(folder, JOURNAL)):
+        return False
+    called = clean(folder)
+    try:
+        copies = copies_in(folder)
+    except (OSError, ValueError):
+        raise Refused(say("The list of files in {path} cannot be read.", path=called)) from None
+    if copies:
+        compare(called, contents_of(folder), copies.sums, checksum)
+    return copies is not None
 
 
 def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings_folder: str) -> Restored:

@@ -377,7 +377,7 @@ def test_a_backup_that_does_not_come_back_is_said_by_check_and_tried_again_the_n
     (home / ".verified.json").unlink()
     logs(kept, entry("three"))
     failed = kept.last_verified()
-    assert failed and "weeks/2026-W48.json is damaged" in failed.wrong
+    assert failed and "weeks/2026-W48.json in " in failed.wrong
     hands.turn(hours=23)
     logs(kept, entry("four"))
     assert kept.last_verified() == failed
@@ -394,3 +394,77 @@ def test_dates_name_backups(kept: Home, hands: Hands) -> None:
     assert kept.backup_days() == (date(2026, 11, 27),)
     kept.restore(kept.source_of(date(2026, 11, 27)), "Restored")
     assert [each.id for each in kept.week(WEEK).entries] == ["one"]
+
+
+@pytest.fixture
+def copied(kept: Home, archive: str, hands: Hands) -> Path:
+    """The daily backup of the home of ``archive``."""
+    hands.turn(days=1)
+    logs(kept, entry("three", start=hands.now))
+    return next((Path(kept.path) / "backups").glob("0002-*"))
+
+
+def test_a_daily_backup_that_rotted_is_no_good_and_not_restored(
+    kept: Home, copied: Path, home: Path, back: Back
+) -> None:
+    assert kept.verify(str(copied)).counts["entries"] == 2
+    book = copied / "book.json"
+    book.write_bytes(book.read_bytes().replace(b"Lyon UX", b"Lyon UY"))
+    there = records(kept)
+    kept.verify_newest()
+    report = kept.last_verified()
+    assert report
+    assert "book.json in" in report.wrong
+    day = kept.backup_days()[0]
+    for reads in (kept.verify, back, lambda _: kept.verify_day(day), lambda _: kept.source_of(day)):
+        with pytest.raises(Refused, match=r"book\.json in .*0002-.* is not what its list says"):
+            reads(str(copied))
+    assert records(kept) == there
+
+
+def test_a_daily_backup_that_lacks_a_file_or_whose_list_cannot_be_read_is_no_good(kept: Home, copied: Path) -> None:
+    (copied / "timer.json").unlink()
+    with pytest.raises(Refused, match=r"lacks timer\.json, which its list has"):
+        kept.source(str(copied))
+    (copied / "manifest.json").write_text("{ cut o")
+    with pytest.raises(Refused, match=r"list of files in .* cannot be read"):
+        kept.source(str(copied))
+
+
+def test_a_home_that_was_begun_with_a_daily_backup_is_not_held_to_its_list(
+    kept: Home, copied: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copytree(copied, tmp_path / "other"))
+    logs(Home(str(other), lambda: NOW, "planner"), entry("four"))
+    assert kept.source(str(other)).counts()["entries"] == 3
+
+
+def test_settings_alone_are_another_programs_unless_planner_made_the_copy(
+    kept: Home, home: Path, tmp_path: Path, hands: Hands, back: Back
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "config.toml").write_text('baseURL = "https://example.org/"\n')
+    with ZipFile(tmp_path / "site.zip", "w") as zipped:
+        zipped.write(site / "config.toml", "config.toml")
+    logs(kept, entry())
+    for path in (site, tmp_path / "site.zip"):
+        for reads in (back, kept.verify):
+            with pytest.raises(Refused, match="holds nothing of planner's"):
+                reads(str(path))
+    assert not (home / "config.toml").exists()
+    begun = Home(str(tmp_path / "begun"), lambda: NOW, "planner")
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / "config.toml").write_text("")
+    logs(begun, entry())
+    assert begun.verify_day(begun.backup_days()[0]).counts == {}
+
+
+def test_what_unpacks_to_more_than_a_data_file_can_be_is_refused_before_it_is_unpacked(
+    kept: Home, archive: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiled(archive, lambda other, _: other.writestr("book.json", b" " * 3_000_000))
+    monkeypatch.setattr("planner.opener.LARGEST", 2_000_000)
+    monkeypatch.setattr(ZipFile, "open", None)
+    with pytest.raises(Refused, match=r"holds “book\.json”, which unpacks to more than 1 MB"):
+        kept.verify(archive)
