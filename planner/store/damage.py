@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .backups import Backups
-from .contents import ASIDE, MENDED, UNDO
+from .contents import ASIDE, MENDED, UNDO, is_data
 from .forms import Misshapen
 from .reading import understood
 
@@ -56,6 +57,22 @@ def mended_name(path: str) -> str:
     """The name for a damaged file that was set aside, once what it held is back."""
     folder, file = os.path.split(path)
     return os.path.join(folder, file.replace(ASIDE, MENDED))
+
+
+def close(home: str, asides: Iterable[str]) -> None:
+    """Give files that were set aside the name of mended ones: what is there now stands for what they held."""
+    for aside in asides:
+        with suppress(OSError):
+            os.rename(os.path.join(home, aside), mended_name(os.path.join(home, aside)))
+
+
+def open_again(home: str, asides: Iterable[str]) -> None:
+    """Take :func:`close` back, where the file is there still."""
+    for aside in asides:
+        name, path = aside_of(aside) or "", os.path.join(home, aside)
+        if is_data(name) and os.path.dirname(name) == os.path.dirname(aside) and not os.path.lexists(path):
+            with suppress(OSError):
+                os.rename(mended_name(path), path)
 
 
 def is_of_undo(name: str) -> bool:

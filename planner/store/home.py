@@ -176,7 +176,7 @@ class Home:
             changes = transaction.changes
             turned = self._settings.turned(transaction.settings) if transaction.settings else ()
             if transaction.undoable and (changes.touched() or turned):
-                record(changes, Step(transaction.label, self._now(), self._who), turned)
+                record(changes, Step(transaction.label, self._now(), self._who), turned, transaction.replaced)
             book_before = self.book() if BOOK in changes.names else None
             self._commit(changes, turned)
             self.has_changed = self.has_changed or bool(changes.names)
@@ -224,12 +224,17 @@ class Home:
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
-        with self.change("") as kept:
-            kept.undoable = False
-            swapped: Swapped = self._shelf.checked(
-                UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
-            )
-            self._turn_settings(kept, swapped.turned)
+        with self._lock:
+            with self.change("") as kept:
+                kept.undoable = False
+                swapped: Swapped = self._shelf.checked(
+                    UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
+                )
+                self._turn_settings(kept, swapped.turned)
+            if swapped.replaced:
+                from .damage import close, open_again
+
+                (open_again if source == "undo" else close)(self.path, swapped.replaced)
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step

@@ -16,8 +16,8 @@ from . import files
 from .archive import compare, read_archive, write_archive
 from .backups import copies_in
 from .checksum import checksum
-from .contents import JOURNAL, UNDO, is_data, kept_files, strangers
-from .damage import aside_of, mended_name
+from .contents import JOURNAL, UNDO, is_data, kept_files, set_aside_in
+from .damage import aside_of, close
 from .merge import news, removed_since
 from .replacement import Difference, Tally, differences, put, tallies
 from .shelf import Shelf
@@ -94,6 +94,7 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
                 if found:
                     with change(label) as kept:
                         put(kept.changes, found)
+                        kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home)))
         except Unfinished as error:
             if not before:
                 raise
@@ -102,7 +103,7 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
             files.remove(before)
             raise
         _check(shelf, wanted, before)
-        _retire_damaged(shelf)
+        close(shelf.home, set_aside_in(shelf.home))
     return Restored(tuple(found), before, tuple(written), tuple(stay))
 
 
@@ -159,13 +160,8 @@ def _set_damaged_aside(shelf: Shelf) -> None:
                 shelf.load(name)
 
 
-def _retire_damaged(shelf: Shelf) -> None:
-    """What was set aside of data is replaced now; it stays, under the name of what is mended."""
-    for name in list(strangers(shelf.home)):
-        if aside_of(name):
-            path = shelf.path(name)
-            with suppress(OSError):
-                os.rename(path, mended_name(path))
+def _is_of_data(aside: str) -> bool:
+    return is_data(aside_of(aside) or "")
 
 
 def _archived(shelf: Shelf, settings_folder: str) -> str:

@@ -32,7 +32,8 @@ class Transaction:
     """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
 
     ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
-    ``settings`` are those of hers that it sets, and ``troubles`` say what could not be done beside it.
+    ``settings`` are those of hers that it sets, ``replaced`` the files set aside as damaged whose damage it ends, and
+    ``troubles`` say what could not be done beside it.
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
@@ -47,6 +48,7 @@ class Transaction:
         self._carried_plan = carried_plan
         self.troubles: list[str] = []
         self.settings: dict[str, Any] = {}
+        self.replaced: tuple[str, ...] = ()
 
     # What there is
 

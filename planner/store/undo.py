@@ -57,12 +57,13 @@ class Turned(NamedTuple):
 class Swapped(NamedTuple):
     """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list.
 
-    ``turned`` are her settings as they are to be turned with it.
+    ``turned`` are her settings as they are to be turned with it, ``replaced`` the damaged files whose damage it ended.
     """
 
     step: Step
     missing: str = ""
     turned: tuple[Turned, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 class Image:
@@ -97,6 +98,7 @@ _STEP: Shape = {
     "via": (TEXT, Required),
     "parts": (WHOLE, 0),
     "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
+    "replaced": (several(TEXT), ()),
 }
 
 #: What makes the images of each data file; those of a large step are made when they are written.
@@ -109,10 +111,10 @@ def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
     return undone, redone
 
 
-def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = ()) -> None:
+def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), replaced: tuple[str, ...] = ()) -> None:
     """Keep ``step`` as the newest, for all that ``changes`` has touched and the settings that it ``turned``.
 
-    What was undone can no longer be redone.
+    ``replaced`` are the files, set aside as damaged, whose damage it ends. What was undone can no longer be redone.
     """
     touched = {file.name: file for file in changes.touched()}
     images: _Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
@@ -125,6 +127,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = ()) -> N
         step,
         images,
         turned,
+        replaced,
         large=sum(len(file.before) for file in touched.values()) >= LARGE,
     )
     _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
@@ -167,9 +170,9 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if large and "parts" not in newest:
         changes.discard(_old_file(newest["id"]))
     now_images: _Made = {name: partial(_second, both, name) for name in images}
-    turned = _turned(newest)
-    _push(changes, target, newest["id"], step, now_images, turned, large=large)
-    return Swapped(step, turned=tuple(each.back for each in turned) if source == "undo" else turned)
+    turned, replaced = _turned(newest), tuple(read_as(_STEP, newest)["replaced"])
+    _push(changes, target, newest["id"], step, now_images, turned, replaced, large=large)
+    return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced)
 
 
 def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
@@ -328,12 +331,15 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     step: Step,
     images: _Made,
     turned: tuple[Turned, ...],
+    replaced: tuple[str, ...],
     *,
     large: bool,
 ) -> None:
     document: Document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
     if turned:
         document["settings"] = [each._asdict() for each in turned]
+    if replaced:
+        document["replaced"] = list(replaced)
     if large:
         document["parts"] = len(images)
         for name, make in images.items():

@@ -167,6 +167,25 @@ def test_a_damaged_home_is_mended_by_going_back(kept: Home, home: Path, archive:
     assert any("mended" in path.name for path in (home / "weeks").iterdir())
 
 
+def test_damage_that_a_restore_ended_is_open_again_once_that_is_undone(
+    kept: Home, home: Path, archive: str, back: Back
+) -> None:
+    (home / "book.json").write_text("{ cut o")
+    assert kept.book().groups == {}
+    for _ in range(2):
+        back(archive)
+        assert kept.damage() == []
+        kept.undo()
+        assert len(kept.damage()) == 1
+        assert not all(finding.good for finding in kept.check())
+        kept.redo()
+        assert kept.damage() == []
+        assert list(kept.book().groups) == ["lyon-ux"]
+        kept.undo()
+    assert kept.mend()
+    assert kept.damage() == []
+
+
 def spoiled(archive: str, spoil: Callable[[ZipFile, dict[str, bytes]], None]) -> None:
     """Write an archive anew, without its list, as ``spoil`` has it."""
     with ZipFile(archive) as whole:
