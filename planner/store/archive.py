@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from planner import opener
-from planner.domain.errors import Refused, StoreError
+from planner.domain.errors import Refused, StoreError, Unfinished
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
@@ -35,8 +35,9 @@ LARGEST = 1024 * 1024 * 1024
 def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     """Write a zip of all files of a home but its daily backups; returns where it is.
 
-    ``path`` may be a folder, then the archive is named by its day. Raises Refused for a home without files, and
-    StoreError where it cannot be written or would replace a file that is no archive.
+    ``path`` may be a folder, then the archive is named by its day. Raises Refused for a home without files, StoreError
+    where it cannot be written or would replace a file that is no archive, and Unfinished, once it is written, where a
+    change that counts could not reach its files, and so is not in it.
     """
     from zipfile import is_zipfile
 
@@ -49,9 +50,19 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
         raise StoreError(say("{path} is no archive, so it is not replaced. Name another file.", path=path))
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
+    waits = ""
     with shelf.lock:
+        try:
+            shelf.settle()
+        except StoreError as error:
+            waits = str(error)
         content = _zipped(shelf, settings_folder)
     files.write_whole(path, content)
+    if waits:
+        raise Unfinished(
+            say("{path} is written, but a change that waits to be finished is not in it. {reason}",
+                path=path, reason=waits)
+        )  # fmt: skip
     return path
 
 

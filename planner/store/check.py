@@ -6,7 +6,7 @@ import os
 
 from planner import opener
 from planner.domain.book import Book
-from planner.domain.errors import StoreError
+from planner.domain.errors import Locked, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -14,7 +14,7 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import settings_in
-from .contents import CONFIG, THEMES, is_data, kept_files, strangers
+from .contents import CONFIG, JOURNAL, THEMES, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
 from .manifest import SPOILT
@@ -33,10 +33,11 @@ class Finding(NamedTuple):
 
 
 def check(shelf: Shelf) -> list[Finding]:
-    """Verify every file of a home."""
+    """Verify every file of a home, once what a planner that is gone has begun is finished, if it can be."""
+    waits = _waits(shelf)
     findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
     others = (_stranger(shelf, name) for name in strangers(shelf.home))
-    return [*findings, *_themes(shelf), *others, *_journal(shelf)]
+    return [*findings, *_themes(shelf), *others, *_journal(shelf, waits)]
 
 
 def _themes(shelf: Shelf) -> list[Finding]:
@@ -48,10 +49,22 @@ def _themes(shelf: Shelf) -> list[Finding]:
     return []
 
 
-def _journal(shelf: Shelf) -> list[Finding]:
-    """What lies between two changes; none of it keeps a home from being used."""
+def _waits(shelf: Shelf) -> str:
+    """Why a change that counts cannot be finished, in words; empty where none waits."""
     try:
-        return [Finding(name, not name.endswith(SPOILT), what) for name, what in shelf.unfinished()]
+        shelf.settle()
+    except Locked:  # another planner may be finishing it
+        return ""
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
+def _journal(shelf: Shelf, waits: str) -> list[Finding]:
+    """What lies between two changes; only one that ``waits`` keeps a home from being used, and is told of alone."""
+    try:
+        found = [Finding(name, not name.endswith(SPOILT), what) for name, what in shelf.unfinished()]
+        return [Finding(JOURNAL, False, waits), *(each for each in found if not each.good)] if waits else found
     except StoreError as error:
         return [Finding("journal", False, str(error))]
 

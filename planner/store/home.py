@@ -256,7 +256,7 @@ class Home:
         return self._shelf.damage()
 
     def check(self) -> list[Finding]:
-        """What there is to say of every file; nothing is changed."""
+        """What there is to say of every file; nothing is changed but what was begun and can be finished."""
         from .check import check
 
         return check(self._shelf)

@@ -32,7 +32,7 @@ _MARK = "complete"
 
 
 class Journal:
-    """The journal of one home. All but :meth:`unfinished` and :meth:`remains` is done under the lock."""
+    """The journal of one home. All but what only looks at it is done under the lock."""
 
     def __init__(self, home: str) -> None:
         self._home = home
@@ -106,6 +106,12 @@ class Journal:
             else:
                 words = say("not planner's; left alone")
             yield f"{_FOLDER}/{name}", words
+
+    def spoilt(self) -> Iterator[str]:
+        """What is to be said of every change that was set aside, until it is deleted. Raises StoreError."""
+        for name in sorted(files.listed(self._folder)):
+            if name.endswith(SPOILT) and (change := change_of(name)):
+                yield f"{self._path(name)}: {self._told_of_spoilt(change, name)}."
 
     # Making a change
 

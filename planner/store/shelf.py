@@ -133,13 +133,13 @@ class Shelf:
 
     def damage(self) -> list[str]:
         """What is to be said of every damaged file that is not mended, a sentence or more each. Raises StoreError."""
-        asides = set_aside_in(self.home)
-        if not (asides or self._damaged):
+        asides, spoilt = set_aside_in(self.home), list(self._journal.spoilt())
+        if not (asides or self._damaged or spoilt):
             return []
         from .damage import damaged, told
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
-        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt]
 
     def unfinished(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal, by name, and what it is. Raises StoreError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.errors import Unfinished
 from planner.store.home import Home
 from planner.store.journal import Journal
 from tests.store.conftest import UX, WEEK, Opens, entry, logs
@@ -147,6 +149,7 @@ def test_a_change_that_counted_and_is_damaged_before_it_is_finished_is_set_aside
     assert said.keys() == {f"journal/{name}" for name in (*left, f"{manifest.stem}.damaged")}
     spoilt = said[f"journal/{manifest.stem}.damaged"]
     assert not spoilt.good and spoilt.what.startswith("a change that was made, but cut off and then damaged")
+    assert [str(home / spoilt.file) in words for words in kept.damage()] == [True]
     if how == "other":
         assert said[f"journal/{file.name}"].what == "weeks/2026-W48.json of a change that was set aside; it is damaged"
 
@@ -199,6 +202,28 @@ def test_a_folder_in_the_place_of_the_last_change_blocks_nothing(kept: Home, hom
     (aside,) = (home / "journal").glob("last.*")
     assert (aside / "what").exists()
     assert f"journal/{aside.name}" in {finding.file for finding in kept.check()}
+
+
+def test_a_change_that_cannot_be_finished_is_said_by_check_and_not_in_an_archive(
+    kept: Home, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logs(kept, entry())
+    manifest = _cut_off(home, {"weeks/2026-W48.json": (home / "weeks/2026-W48.json").read_bytes()}, after=_last(home))
+    manifest.with_suffix(".0").chmod(0o600)
+
+    def forbidden(_source: str, _path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as context:
+        context.setattr("planner.store.files.move", forbidden)
+        bad = [finding for finding in kept.check() if not finding.good]
+        assert [finding.file for finding in bad] == ["journal"]
+        assert "could not be finished at weeks/2026-W48.json: Permission denied" in bad[0].what
+        with pytest.raises(Unfinished, match="a change that waits to be finished is not in it"):
+            kept.backup(str(tmp_path / "all.zip"))
+    assert kept.verify(str(tmp_path / "all.zip")).counts["entries"] == 1
+    assert all(finding.good for finding in kept.check())
+    assert not manifest.exists()
 
 
 def _planner_0_1_0_was_cut_off(home: Path, moved: int = 0) -> None:
