@@ -117,6 +117,6 @@ def _summary(found: Checkup, *, mended: bool) -> str:
         return say("Every file is good; what is marked ?? is for you to look at.")
     if found.good:
         return say("Every file is good.")
-    if mended:
+    if mended or not (any(finding.mend for finding in found.files) or any(map(to_mend, found.oddities))):
         return say("Not every file is good; what is marked !! is for you to mend.")
     return say("Not every file is good; “planner check --mend” mends what a backup can.")

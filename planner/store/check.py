@@ -73,7 +73,7 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     try:
         what = _content_of(name, files.read(shelf.path(name)))
     except Misshapen as wrong:
-        return Finding(name, False, say("damaged: {wrong}", wrong=wrong), _would_bring_back(shelf, name))
+        return _hopeful(shelf, name, say("damaged: {wrong}", wrong=wrong))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     if not private(shelf.path(name)):
@@ -102,6 +102,15 @@ def private(path: str) -> bool:
     return os.name == "nt" or not path.endswith(".json") or not os.stat(path).st_mode & 0o077
 
 
+def _hopeful(shelf: Shelf, name: str, what: str, aside: str = "") -> Finding:
+    """What is to be said of a damaged file: what mending would do about it, or that it can do nothing."""
+    would = _would_bring_back(shelf, name, aside)
+    if is_data(name) and not would:
+        hopeless = say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
+        what = f"{what}; {hopeless}"
+    return Finding(aside or name, False, what, would)
+
+
 def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
     """What mending would make of a damaged file; empty where it can do nothing."""
     if not is_data(name):
@@ -111,7 +120,7 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
         day = day_month(good[0])
         return say("bring it back from {day}, with what was written since and what of it can be read", day=day)
     found = files.read(shelf.path(aside or name))
-    if found and salvaged(found[0]):
+    if found and salvaged(found[0]).tables:
         return say("bring back what of it can be read; there is no good backup of it")
     return ""
 
@@ -120,7 +129,7 @@ def _stranger(shelf: Shelf, name: str) -> Finding:
     """What a file is that planner does not read."""
     if damaged := aside_of(name):
         what = say("a damaged file, set aside and not yet mended")
-        return Finding(name, False, what, _would_bring_back(shelf, damaged, name))
+        return _hopeful(shelf, damaged, what, name)
     if was_mended(name):
         return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
     return Finding(name, True, say("not planner's; left alone"))

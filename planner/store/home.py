@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
-from planner.domain.errors import Refused, StoreError
+from planner.domain.errors import PlannerError, Refused, StoreError
 from planner.domain.plan import Plan, carried_on
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
@@ -357,8 +357,9 @@ class Home:
         put_off(self._shelf)
 
     def _verify_weekly(self) -> None:
-        """Verify the newest daily backup where a week has passed since one was."""
-        stamp = files.stamp_of(self._shelf.path(VERIFIED))
-        since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
-        if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
-            self.when_due()
+        """Verify the newest daily backup where a week has passed since one was. Never raises: the change is made."""
+        with suppress(PlannerError):
+            stamp = files.stamp_of(self._shelf.path(VERIFIED))
+            since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
+            if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
+                self.when_due()

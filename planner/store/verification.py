@@ -70,7 +70,9 @@ def verify(path: str) -> Verified:
 
 def verify_newest(shelf: Shelf) -> None:
     """Verify the newest daily backup, and keep what came of it. Never raises: the change before it is made."""
-    day = next(iter(shelf.backups.days()), None)
+    day = None
+    with suppress(PlannerError):
+        day = next(iter(shelf.backups.days()), None)
     if day is None:
         return
     now, wrong = shelf.now(), ""

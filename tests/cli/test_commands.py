@@ -256,9 +256,14 @@ def test_a_backup_holds_everything(planned: Planner, tmp_path: object) -> None:
 
 
 def test_check_says_what_can_be_mended_and_what_only_she_can(planned: Planner, tmp_path: Path) -> None:
-    (tmp_path / "home/weeks/2026-W48.json").write_text("nonsense")
-    assert "damaged" in planned("status").err
+    book, week = (tmp_path / "home" / name for name in ("book.json", "weeks/2026-W48.json"))
+    whole = book.read_text()
+    book.write_text(whole.rstrip("}\n"))
     assert planned("check").out.endswith("“planner check --mend” mends what a backup can.\n")
+    book.write_text(whole)
+    week.write_text("nonsense")
+    assert "damaged" in planned("status").err
+    assert planned("check").out.endswith("what is marked !! is for you to mend.\n")
     left = planned("check", "--mend")
     assert left.code == 1 and "delete it" in left.out and left.out.endswith("is for you to mend.\n")
 

@@ -247,9 +247,15 @@ def test_what_cannot_be_mended_is_said(kept: Home, home: Path) -> None:
     home.mkdir()
     (home / "book.json").write_bytes(b"nothing")
     (home / "book.json").chmod(0o600)
+    (before,) = kept.check()
+    assert "nothing in it can be read" in before.what
+    assert not before.mend
     (finding,) = kept.mend()
     assert not finding.good
     assert finding.file.startswith("book.json.damaged-")
+    (after,) = kept.check()
+    assert "nothing in it can be read" in after.what
+    assert not after.mend
 
 
 def test_check_speaks_of_every_file_and_changes_none(kept: Home, home: Path, hands: Hands) -> None:

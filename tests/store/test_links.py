@@ -124,3 +124,19 @@ def test_themes_out_of_reach_keep_nothing_waiting_and_check_says_so(
     said = {finding.file: finding for finding in opens().check()}
     assert not said["themes"].good and "it is a link to" in said["themes"].what
     assert all(finding.good for name, finding in said.items() if name != "themes")
+
+
+@pytest.mark.parametrize("name", [".verified.json", ".rhythm.json", ".traces.json"])
+@pytest.mark.parametrize("target", ["itself", "nowhere/at all", "a folder"])
+def test_the_trouble_of_a_file_that_can_be_made_anew_fails_no_change(
+    kept: Home, home: Path, hands: Hands, name: str, target: str
+) -> None:
+    logs(kept, entry("one"))
+    (home / "a folder").mkdir()
+    (home / name).unlink(missing_ok=True)
+    (home / name).symlink_to(name if target == "itself" else target)
+    hands.turn(days=8)
+    logs(kept, entry("two", start=hands.now))
+    assert len(kept.week(WEEK.plus(1)).entries) == 1
+    assert kept.past(WEEK.plus(1), 1)
+    kept.traces()
