@@ -104,7 +104,7 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
             raise
         _check(shelf, wanted, before)
         close(shelf.home, set_aside_in(shelf.home))
-    return Restored(tuple(found), before, tuple(written), tuple(stay))
+    return Restored(tuple(found), before, tuple(written), stay)
 
 
 def take_in(
@@ -116,7 +116,8 @@ def take_in(
     """
     if dry_run:
         there = present(shelf)
-        return Restored(tuple(news(there, incoming)), removed_since=removed_since(there, incoming))
+        missing, stay = _texts_beside(settings_folder, incoming.texts)
+        return Restored(tuple(news(there, incoming)), "", missing, stay, removed_since(there, incoming))
     with shelf.lock:
         there = present(shelf)
         found = news(there, incoming)
@@ -124,7 +125,7 @@ def take_in(
             if found:
                 with change(label) as kept:
                     put(kept.changes, found)
-    return Restored(tuple(found), "", tuple(written), tuple(stay), removed_since(there, incoming))
+    return Restored(tuple(found), "", tuple(written), stay, removed_since(there, incoming))
 
 
 def present(shelf: Shelf) -> Snapshot:
@@ -171,24 +172,27 @@ def _archived(shelf: Shelf, settings_folder: str) -> str:
     return write_archive(shelf, shelf.backups.before_restore(), settings_folder)
 
 
+def _texts_beside(folder: str, texts: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the settings and themes that a folder lacks, and of those that differ there. Raises StoreError."""
+    there = {name: files.read(os.path.join(folder, name)) for name in texts}
+    missing = tuple(name for name, found in there.items() if found is None)
+    return missing, tuple(name for name, found in there.items() if found and found[0] != texts[name])
+
+
 @contextmanager
-def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[str], list[str]]]:
+def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
     """Write settings and themes where there are none, and take them away again where what goes with them fails.
 
     Gives the names of what was written, and of what differs and stays.
     """
     written: list[str] = []
-    stay: list[str] = []
+    missing, stay = _texts_beside(folder, texts)
     try:
-        for name, content in texts.items():
+        for name in missing:
             path = os.path.join(folder, name)
-            found = files.read(path)
-            if found is None:
-                files.make_folder(os.path.dirname(path))
-                files.write_whole(path, content)
-                written.append(name)
-            elif found[0] != content:
-                stay.append(name)
+            files.make_folder(os.path.dirname(path))
+            files.write_whole(path, texts[name])
+            written.append(name)
         yield written, stay
     except Unfinished:  # what they go with counts
         raise

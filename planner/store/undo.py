@@ -279,7 +279,7 @@ def _called(table: str, image: Document, document: Document | None) -> str:
     known = {**image, **(document or {})}
     name = next((known[field] for field in ("name", "title", "text", "note") if known.get(field)), image["id"])
     noun = nouns.get(table, table)
-    return noun if table in ("plan", "reviews", "timer") else f"{noun} “{shown(str(name))}”"
+    return noun if table in ("plan", "reviews", "timer") else say("{noun} “{name}”", noun=noun, name=shown(str(name)))
 
 
 def _missing(step: Step, step_id: str, source: str) -> str:

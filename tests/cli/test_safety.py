@@ -91,6 +91,19 @@ def test_an_export_as_json_and_in_again_makes_an_equal_home(two_days: Planner, t
     assert two_days("import", "json", str(path), **other).out.startswith("7 read: 0 added, 0 changed, 7 already there")
 
 
+def test_a_dry_run_counts_what_the_import_then_does(two_days: Planner, tmp_path: Path, home: Path) -> None:
+    (home / "themes").mkdir()
+    (home / "themes" / "mine.toml").write_text("")
+    (home / "config.toml").write_text("minutes = 300\n")
+    path = str(tmp_path / "home.json")
+    assert two_days("export", "json", path).code == 0
+    (home / "config.toml").unlink()
+    (home / "themes" / "mine.toml").write_text("# hers")
+    said = [json.loads(two_days("import", "json", path, "--json", *dry).out) for dry in (["--dry-run"], [])]
+    assert (said[0]["added"], said[0]["kept_back"]) == (1, 1)
+    assert said[0] == said[1]
+
+
 def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner, tmp_path: Path) -> None:
     path, other = str(tmp_path / "home.json"), {"PLANNER_HOME": str(tmp_path / "other")}
     two_days("export", "json", path)
