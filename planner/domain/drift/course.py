@@ -18,6 +18,7 @@ from .rhythm import rhythm_of
 
 EVIDENT = 2  #: days that were logged, from which on there is a figure for Sunday, and days with watching, a balance
 WORKING_DAYS = 5 * 24 * 60  #: minutes from the week's start
+NOON = 12  #: the hour until which what stood at a day's end stands, as long as nothing is logged
 
 
 class Moment(NamedTuple):
@@ -25,7 +26,8 @@ class Moment(NamedTuple):
 
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
     can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
-    that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so today.
+    that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
+    next noon at most.
     """
 
     eyes: Prediction
@@ -80,6 +82,17 @@ class Course:
             self._moments[at] = self._seen(at)
         return self._moments[at]
 
+    def stood(self, at: datetime) -> datetime:
+        """The moment whose judgement stands: the day's beginning until noon, as long as nothing is logged since.
+
+        A night is no time to be warned in, and its passing is no news.
+        """
+        midnight = datetime.combine(at.date(), time(), at.tzinfo)
+        if not 0 < (at.date() - self.week.monday).days < len(self.week.days) or at.hour >= NOON:
+            return at
+        logged = any(one.start < at and after(one.start, one.minutes) > midnight for one in self.stretches)
+        return at if logged else midnight
+
     def cap_level(self, at: datetime) -> Level:
         """How the week stands to its cap. That it is passed is a fact.
 
@@ -93,6 +106,7 @@ class Course:
             likely = moment.over_cap >= self._bands[0].reached
             return None if moment.within_cap and not likely else moment.over_cap
 
+        at = self.stood(at)
         moment = self.moment(at)
         passed = self.cap is not None and moment.eyes.logged > self.cap
         return Level.ADRIFT if passed else self._level(at, judged)
@@ -102,7 +116,7 @@ class Course:
         moment = self.moment(at)
         if not moment.eyes.left:
             return Level.ADRIFT if moment.out_of_balance else Level.BALANCED
-        return self._level(at, lambda moment: None if moment.trusted else moment.out_of_balance)
+        return self._level(self.stood(at), lambda moment: None if moment.trusted else moment.out_of_balance)
 
     def _seen(self, at: datetime) -> Moment:
         eyes_days, hands_days = [0] * 7, [0] * 7
@@ -121,16 +135,24 @@ class Course:
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
-        before = sum(eyes_days[: max(0, (at.date() - self.week.monday).days)])
-        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, before))
+        day = self._day(at, eyes_days)
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])))
 
-    def _standing(self, at: datetime, eyes: Prediction, done: Prediction, before: int) -> tuple[bool, bool, bool]:
+    def _day(self, at: datetime, eyes_days: Sequence[int]) -> int:
+        """The day, Monday 0, that is judged: the one before until noon, as long as nothing is read since."""
+        today = max(0, (at.date() - self.week.monday).days)
+        return max(0, today - 1) if at.hour < NOON and not any(eyes_days[today:]) else today
+
+    def _standing(
+        self, at: datetime, eyes: Prediction, done: Prediction, day: int, before: int
+    ) -> tuple[bool, bool, bool]:
         """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too, and
         whether they may yet do so today.
 
         While her days are not known, the eyes may keep to five working ones, or to all seven. Who has passed no cap so
         far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one sitting, or
-        as last week's did, and what was read today (all but the minutes ``before``) has until tonight to be answered.
+        as last week's did, and what was read on this ``day`` (all but the minutes ``before``) has until the next noon
+        to be answered.
         """
         if self.planned is None:
             return False, False, False
@@ -143,18 +165,17 @@ class Course:
         if not self._kept or eyes.logged > cap:
             return eyes.logged <= cap * gone, as_planned, False
         allowed = _slack(cap) + cap * done.logged / goal if goal else -1  # feeds alone have no hands to keep up with
-        keeps_up = eyes.logged <= allowed or self._like_last_week(at, self.planned, eyes.logged, done.logged)
+        keeps_up = eyes.logged <= allowed or self._like_last_week(day, self.planned, eyes.logged, done.logged)
         return eyes.logged <= cap * gone, as_planned or keeps_up, before <= allowed
 
-    def _like_last_week(self, at: datetime, planned: Split, watched: int, given: int) -> bool:
+    def _like_last_week(self, day: int, planned: Split, watched: int, given: int) -> bool:
         """Whether last week stood so by this day, and still came to what is planned: its hands just come later."""
         if not self._last:
             return False
-        today = max(0, (at.date() - self.week.monday).days)
         eyes, hands = self._last.eyes.days, self._last.hands.days
         return (
-            watched <= sum(eyes[: today + 1]) + _slack(planned.watching)
-            and given >= sum(hands[:today]) - _slack(planned.hands)
+            watched <= sum(eyes[: day + 1]) + _slack(planned.watching)
+            and given >= sum(hands[:day]) - _slack(planned.hands)
             and sum(hands) >= planned.hands - _slack(planned.hands)
         )
 
@@ -177,8 +198,8 @@ class Course:
         return level
 
     def _before(self, at: datetime) -> list[datetime]:
-        """The moments at which a chance may have turned, the latest first: ends of days and of what was logged."""
-        turns = {*_midnights(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
+        """The moments at which a chance may have turned, the latest first: midnights, noons, ends of stretches."""
+        turns = {*_turns(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
         return sorted((moment for moment in turns if moment < at), reverse=True)
 
 
@@ -196,8 +217,8 @@ def until(stretches: Sequence[Stretch], now: datetime, week: Week) -> list[Stret
     return [stretch._replace(minutes=min(stretch.minutes, minutes)) for stretch, minutes in lasted if minutes > 0]
 
 
-def _midnights(week: Week, zone: tzinfo | None) -> list[datetime]:
-    return [datetime.combine(day, time(), zone) for day in week.days]
+def _turns(week: Week, zone: tzinfo | None) -> list[datetime]:
+    return [datetime.combine(day, time(hour), zone) for day in week.days for hour in (0, NOON)]
 
 
 def _any(*days: Sequence[int]) -> int:

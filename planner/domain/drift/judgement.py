@@ -35,8 +35,8 @@ class Drift(NamedTuple):
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
-    this day's hands may still do. ``within_cap`` says that the eyes stand where the cap has them by now. ``hands`` is
-    what they may come to.
+    its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
+    now. ``hands`` is what they may come to.
     """
 
     level: Level
@@ -93,7 +93,7 @@ def judge(
     ``known`` is what the advised acts are chosen by, beside the plan.
     """
     course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
-    moment = course.moment(now)
+    moment = course.moment(course.stood(now))
     balance = _balance(course, now)
     cap_level = course.cap_level(now)
     drift = Drift(
@@ -149,7 +149,7 @@ def figure(prediction: Prediction) -> Forecast | None:
 
 
 def _balance(course: Course, now: datetime) -> Balance:
-    moment, assumed = course.moment(now), course.cap is None
+    moment, assumed = course.moment(course.stood(now)), course.cap is None
     if course.ratio is None:
         return Balance(assumed=assumed)
     limit = limit_of(course.ratio)

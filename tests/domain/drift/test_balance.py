@@ -219,14 +219,48 @@ def test_hands_that_came_after_the_reading_last_week_are_waited_for_this_week_to
     assert drift(at(2), done[0], plan=plan, past=past).level is Level.BALANCED
 
 
-def test_todays_reading_waits_for_todays_hands_and_no_longer() -> None:
+def test_todays_reading_waits_for_todays_hands_until_the_next_noon() -> None:
     plan = Plan({"pmi": Split(120, 0, 120)})
     monday = [did(C, 0, 60, 9), did(W, 0, 50, 11)]
     reading = did(W, 2, 60, 9)
-    noon, midnight = (drift(when, *monday, reading, plan=plan) for when in (at(2), at(3, 0)))
+    noon, midnight, morning = (drift(when, *monday, reading, plan=plan) for when in (at(2), at(3, 0), at(3, 11)))
     assert (noon.level, noon.waits, noon.as_planned) == (Level.BALANCED, True, False)
-    assert midnight.level is Level.DRIFTING
+    assert midnight.level is morning.level is Level.BALANCED
+    assert drift(at(3), *monday, reading, plan=plan).level is Level.DRIFTING
+    assert drift(at(3, 9), *monday, reading, did(W, 3, 5, 8), plan=plan).level is Level.DRIFTING, "more was read"
+    assert drift(at(3, 9), *monday, reading, did(C, 3, 5, 8), plan=plan).level is Level.BALANCED
     assert "unless giving and meeting follow today" in cap_words(noon)
+
+
+def test_what_was_read_in_the_evening_is_not_warned_of_at_midnight() -> None:
+    """Nothing is logged between; by noon the hands are as planned again."""
+    plan, done = Plan({"pmi": Split(105, 105, 45)}), [did(W, 0, 15, 10), did(C, 0, 60, 12), did(W, 1, 15, 18)]
+    hours = [at(1, 18) + timedelta(minutes=15), at(2, 0) - timedelta(minutes=1), *(at(2, hour) for hour in range(24))]
+    assert {drift(hour, *done, plan=plan).level for hour in hours} == {Level.BALANCED}
+    [tuesday] = [day for day in replay([(WEEK, plan.total, done)], ZONE) if day.at == at(2, 0)]
+    assert tuesday.level is Level.BALANCED
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([C, W]), st.integers(0, 6), st.integers(0, 22), st.integers(1, 90)), max_size=6),
+    st.integers(30, 400),
+    st.integers(0, 400),
+    st.integers(0, 8),
+)
+def test_no_level_turns_between_midnight_and_noon_with_nothing_logged(
+    logged: list[tuple[Kind, int, int, int]], cap: int, goal: int, weeks: int
+) -> None:
+    done = [did(kind, day, minutes, hour) for kind, day, hour, minutes in logged]
+    planned = Split(goal, 0, cap)
+    course = Course(WEEK, planned, [one._replace(planned=planned) for one in alike(*done, weeks=weeks)], done)
+    for day in range(1, 7):
+        touched = [
+            one for one in done if at(day, 0) < one.start + timedelta(minutes=one.minutes) and one.start < at(day)
+        ]
+        if not touched:
+            hours = [at(day, hour) for hour in range(12)]
+            assert len({course.cap_level(hour) for hour in hours}) == 1
+            assert len({course.balance_level(hour) for hour in hours}) == 1
 
 
 def test_a_plan_of_feeds_that_is_used_as_last_week_is_not_warned_of() -> None:
