@@ -88,7 +88,7 @@ class Course:
         A night is no time to be warned in, and its passing is no news.
         """
         midnight = datetime.combine(at.date(), time(), at.tzinfo)
-        if not 0 < (at.date() - self.week.monday).days < len(self.week.days) or at.hour >= NOON:
+        if at == midnight or at.hour >= NOON or not 0 < (at.date() - self.week.monday).days < len(self.week.days):
             return at
         logged = any(one.start < at and after(one.start, one.minutes) > midnight for one in self.stretches)
         return at if logged else midnight
