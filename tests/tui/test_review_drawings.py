@@ -80,7 +80,7 @@ class TestDrift:
         rows = text(drift(sample_draft(), 80, 20, FULL))
         told = " ".join(" ".join(rows[:2]).split())
         assert told == "1h33 of watching, 58 min past the cap: time enough for one coffee with someone."
-        assert rows[2] == "  The week was adrift."
+        assert rows[2] == "  The week was adrift by its cap."
 
     def test_each_day_adds_to_the_ones_before_and_the_cap_stands_in_all_of_them(self) -> None:
         rows = text(watching_by_day(report(), 80, FULL))

@@ -37,7 +37,8 @@ class Balance(NamedTuple):
     """The judgement of the balance. ``limit`` is the share of watching not to be passed, None where none is planned.
 
     ``probability`` is the chance, 0 to 1, that the week ends over it, and ``share`` what it may end with; both None as
-    long as it is not judged. ``assumed`` says that without any plan half and half was taken.
+    long as it is not judged. ``assumed`` says that without any plan half and half was taken, ``one_day`` that
+    there is enough to judge it by, were it not all of one day.
     """
 
     level: Level = Level.BALANCED
@@ -45,6 +46,7 @@ class Balance(NamedTuple):
     limit: float | None = None
     share: Share | None = None
     assumed: bool = False
+    one_day: bool = False
 
 
 def planned_ratio(planned: Split | None) -> float | None:

@@ -16,7 +16,7 @@ from ..timer import Timer
 from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
-from .balance import FIRST_QUARTER, Balance, Share, limit_of, share_of_watching
+from .balance import FIRST_QUARTER, Balance, Share, enough_to_judge, limit_of, share_of_watching
 from .course import Course, until
 from .forecast import Prediction
 from .level import Forecast, Level, Signal
@@ -154,6 +154,7 @@ def _balance(course: Course, now: datetime) -> Balance:
         return Balance(assumed=assumed)
     limit = limit_of(course.ratio)
     if moment.out_of_balance is None:
-        return Balance(limit=limit, assumed=assumed)
+        one_day = enough_to_judge(moment.eyes.logged, course.cap)
+        return Balance(limit=limit, assumed=assumed, one_day=one_day)
     share = share_of_watching(moment.eyes, moment.hands)
     return Balance(course.balance_level(now), moment.out_of_balance, limit, share, assumed)

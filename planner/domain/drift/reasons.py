@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words import minutes, say, spell_minutes
-from .level import Level
+from .level import Level, is_sure
 
 if TYPE_CHECKING:
     from .balance import Balance
     from .judgement import Drift
 
 
+BEHIND = "goals-behind"  #: the signal beside which nothing goes as planned
 #: From this chance on a week would lean, if it had begun to say so itself.
 LIKELY = 0.45
 
@@ -26,6 +27,15 @@ def reasons(drift: Drift) -> tuple[str, str]:
     return by_cap, say("Balance: {told}.", told=balance)
 
 
+def blamed(drift: Drift) -> str:
+    """What a week's level comes by, the cap or the balance or both alike; "" where it is balanced."""
+    if drift.level is Level.BALANCED:
+        return ""
+    if drift.cap_level is drift.balance.level:
+        return say("by its cap and its balance")
+    return say("by its cap") if drift.cap_level > drift.balance.level else say("by its balance")
+
+
 def cap_words(drift: Drift) -> str:
     """How likely the cap is passed, or that it is, and what the week may come to."""
     if drift.cap is None:
@@ -35,16 +45,12 @@ def cap_words(drift: Drift) -> str:
         stands = say("the cap of {cap} is passed", cap=cap)
     elif drift.probability is None:
         return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+    elif not drift.probability and figures and figures.low == figures.high:
+        return say("{median} of reading, within the cap of {cap}", median=spell_minutes(figures.median), cap=cap)
     else:
-        stands = say("{percent} % likely to pass the cap of {cap}", percent=_percent(drift.probability), cap=cap)
-        if drift.as_planned and drift.cap_level is Level.BALANCED:
-            stands = say("as planned so far, {stands}", stands=stands)
-        elif drift.probability >= LIKELY and drift.waits and drift.cap_level is Level.BALANCED:
-            stands = say("{stands}, unless giving and meeting follow today", stands=stands)
-        elif drift.probability >= LIKELY and drift.within_cap and drift.cap_level is Level.BALANCED:
-            stands = say("{stands}, though within it so far", stands=stands)
-        elif drift.probability >= LIKELY and drift.cap_level is Level.BALANCED:
-            stands = say("{stands} by your earlier weeks alone", stands=stands)
+        stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
+        if drift.cap_level is Level.BALANCED:
+            stands = _unwarned(drift, drift.probability, stands)
     if figures is None:
         return stands
     if figures.low == figures.high:
@@ -58,13 +64,31 @@ def cap_words(drift: Drift) -> str:
     )
 
 
+def _unwarned(drift: Drift, probability: float, stands: str) -> str:
+    """How a cap stands, with the reason why it is not warned of."""
+    behind = any(signal.code == BEHIND for signal in drift.signals)
+    if drift.as_planned and not behind:
+        return say("as planned so far, {stands}", stands=stands)
+    if probability < LIKELY:
+        return stands
+    if drift.waits:
+        return say("{stands}, judged from the next noon on", stands=stands)
+    if drift.as_planned or drift.within_cap:
+        return say("{stands}, though within it so far", stands=stands)
+    return say("{stands} by your earlier weeks alone", stands=stands)
+
+
 def balance_words(balance: Balance) -> str:
     """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged."""
     if balance.limit is None:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
-        told = say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
+        told = (
+            say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
+            if balance.one_day
+            else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
+        )
     elif balance.share.low == balance.share.high:
         told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
     else:
@@ -72,7 +96,7 @@ def balance_words(balance: Balance) -> str:
         told = say(
             "at most {limit} % reading, {percent} % likely to be passed; about {median} % by Sunday ({low} to {high})",
             limit=limit,
-            percent=_percent(balance.probability),
+            percent=_chance(balance.probability),
             median=median,
             low=low,
             high=high,
@@ -82,3 +106,8 @@ def balance_words(balance: Balance) -> str:
 
 def _percent(share: float) -> int:
     return round(100 * share)
+
+
+def _chance(chance: float) -> int:
+    """A chance in percent; what is not certain is never 100."""
+    return 100 if is_sure(chance) else min(99, _percent(chance))

@@ -22,7 +22,7 @@ from ..words import say, spell_minutes
 from .advice import Advice, Known, act_in, next_act
 from .cusum import leaning
 from .goals import likely_behind
-from .level import Forecast, Level, Signal
+from .level import Forecast, Level, Signal, is_sure
 from .past_week import PastWeek, past_week
 
 if TYPE_CHECKING:
@@ -120,11 +120,16 @@ def _cap_passed(look: Look, cap: int) -> str:
 
 
 def _cap_near(look: Look, cap: int) -> str:
+    fields = {
+        "watching": words.minutes(look.watching),
+        "cap": words.minutes(cap),
+        "about": _about(look.drift.forecast),
+    }
+    if is_sure(look.drift.probability):
+        return say("Reading stands at {watching} of {cap}; {about} by Sunday, sure to pass it.", **fields)
     return say(
         "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
-        watching=words.minutes(look.watching),
-        cap=words.minutes(cap),
-        about=_about(look.drift.forecast),
+        **fields,
         chance=_in_ten(look.drift.probability),
     )
 
@@ -135,7 +140,11 @@ def out_of_balance(look: Look) -> Iterator[Finding]:
     if balance.level is not Level.BALANCED:
         text = say("{seen}; {planned}.", seen=_seen(look), planned=_planned(look))
         if not look.over:
-            text += " " + say("{chance} in 10 to end past twice that.", chance=_in_ten(balance.probability))
+            text += " " + (
+                say("It is sure to end past twice that.")
+                if is_sure(balance.probability)
+                else say("{chance} in 10 to end past twice that.", chance=_in_ten(balance.probability))
+            )
         yield text, look.act(), "", balance.level
 
 
@@ -160,16 +169,19 @@ def _planned(look: Look) -> str:
 
 
 def goals_behind(look: Look) -> Iterator[Finding]:
-    """The hands will likely end under four fifths of their goal; with what is still possible."""
+    """The hands will likely end under four fifths of their goal; with what is possible at best, nine times in ten."""
     if look.plan is None or not likely_behind(look.now, look.week, look.plan.total.hands, look.moment):
         return
     low, median, high = look.moment.hands.forecast()
-    fields = {"done": words.minutes(look.given), "goal": spell_minutes(look.plan.total.hands)}
+    goal = look.plan.total.hands
+    most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
+    median, high = min(median, most), min(high, most)
+    fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
     if low == high:
         text = say("Giving and meeting stand at {done} of {goal}.", **fields)
     else:
         text = say(
-            "Giving and meeting stand at {done} of {goal}; about {median} by Sunday, {high} still possible.",
+            "Giving and meeting stand at {done} of {goal}; about {median} by Sunday, at best about {high}.",
             **fields,
             median=spell_minutes(median),
             high=spell_minutes(high),

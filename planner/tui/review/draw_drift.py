@@ -7,7 +7,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
-from planner.domain.drift.reasons import balance_words, cap_words
+from planner.domain.drift.reasons import balance_words, blamed, cap_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
@@ -30,9 +30,9 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
     if report.plan or report.logged.total:
         judged = report.drift.level
-        rows.append(
-            Row(INDENT).put(say("The week was"), "dim").put(f" {level_word(judged)}", f"{judged.word} strong").put(".")
-        )
+        row = Row(INDENT).put(say("The week was"), "dim").put(f" {level_word(judged)}", f"{judged.word} strong")
+        reason = blamed(report.drift)
+        rows.append(row.put(f" {reason}" if reason else "", "dim").put("."))
         cap = say("Cap: {told}.", told=cap_words(report.drift))
         balance = say("Balance: {told}.", told=balance_words(report.drift.balance))
         rows += [

@@ -15,7 +15,7 @@ from planner.domain.drift.course import Course
 from planner.domain.drift.forecast import Prediction
 from planner.domain.drift.judgement import Drift, Level, judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
-from planner.domain.drift.reasons import cap_words
+from planner.domain.drift.reasons import balance_words, blamed, cap_words
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
@@ -229,7 +229,8 @@ def test_todays_reading_waits_for_todays_hands_until_the_next_noon() -> None:
     assert drift(at(3), *monday, reading, plan=plan).level is Level.DRIFTING
     assert drift(at(3, 9), *monday, reading, did(W, 3, 5, 8), plan=plan).level is Level.DRIFTING, "more was read"
     assert drift(at(3, 9), *monday, reading, did(C, 3, 5, 8), plan=plan).level is Level.BALANCED
-    assert "unless giving and meeting follow today" in cap_words(noon)
+    told = "likely to pass the cap of 2h, judged from the next noon on; about "
+    assert told in cap_words(noon) and told in cap_words(drift(at(3, 11), *monday, reading, plan=plan))
 
 
 def test_what_was_read_in_the_evening_is_not_warned_of_at_midnight() -> None:
@@ -274,6 +275,53 @@ def test_a_likely_end_is_laid_to_earlier_weeks_only_where_there_are_some() -> No
     plan, read = Plan({"pmi": Split(120, 0, 150)}), [did(W, 1, 60), did(W, 2, 50)]
     told = cap_words(drift(at(4), *read, plan=plan))
     assert "though within it so far" in told and "earlier weeks" not in told
+
+
+def test_a_cap_that_is_likely_passed_is_not_laid_to_the_hands() -> None:
+    done = [did(W, 0, 30, 9), did(C, 0, 60, 10), did(C, 1, 45, 10), did(W, 2, 30, 19)]
+    judged = drift(at(2, 20), *done)
+    assert (judged.level, judged.waits) == (Level.BALANCED, True)
+    told = cap_words(judged)
+    assert "likely to pass the cap of 1h, judged from the next noon on; " in told and "meeting" not in told
+
+
+def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
+    plan = Plan({"pmi": Split(120, 0, 150)})
+    past = [
+        past_week(WEEK.plus(-ago), plan.total, [did(W, 1, 140, ago=ago), did(C, 1, 60, 12, ago)])
+        for ago in range(4, 0, -1)
+    ]
+    judged = drift(at(3), did(W, 1, 60), did(C, 1, 60, 12), plan=plan, past=past)
+    assert "goals-behind" in [signal.code for signal in judged.signals] and judged.as_planned
+    assert "as planned" not in cap_words(judged)
+    assert cap_words(judged._replace(signals=())).startswith("as planned so far, ")
+
+
+def test_a_week_that_is_over_has_no_likelihood() -> None:
+    assert cap_words(drift(at(7, 0), did(W, 0, 40))) == "40 min of reading, within the cap of 1h"
+    assert cap_words(drift(at(7, 0), did(W, 0, 70))) == "the cap of 1h is passed; 1h10 of reading"
+
+
+def test_what_a_level_comes_by_is_said() -> None:
+    assert not blamed(drift(at(7, 0), did(W, 0, 10)))
+    assert blamed(drift(at(7, 0), did(W, 0, 50))) == "by its balance"
+    assert blamed(drift(at(7, 0), did(W, 0, 61), did(C, 0, 200))) == "by its cap"
+    assert blamed(drift(at(7, 0), did(W, 0, 61))) == "by its cap and its balance"
+
+
+def test_one_day_with_reading_is_the_reason_why_it_is_not_judged() -> None:
+    assert "not judged before a second day with reading" in balance_words(drift(at(1), did(W, 0, 50)).balance)
+    assert "too little is logged to judge it yet" in balance_words(drift(at(1), did(W, 0, 20)).balance)
+
+
+def test_what_is_certain_is_said_so() -> None:
+    judged = drift(at(6, 23), *(did(W, day, 300) for day in range(4)), plan=Plan({"pmi": Split(60, 0, 5000)}))
+    assert judged.balance.probability != 1.0
+    sure = drift(at(6, 23), *(did(W, day, 300) for day in range(4)), plan=Plan({"pmi": Split(300, 0, 60)}))
+    [text] = [signal.text for signal in sure.signals if signal.code == "balance"]
+    assert text.endswith(" It is sure to end past twice that.")
+    assert "100 % likely to be passed" in balance_words(sure.balance)
+    assert "99 % likely to be passed" in balance_words(sure.balance._replace(probability=0.998))
 
 
 def test_a_plan_is_not_trusted_after_a_cap_that_was_passed() -> None:

@@ -41,7 +41,7 @@ def test_it_is_said_with_what_is_likely_what_is_possible_and_one_act() -> None:
     found = behind(at(3), given(10, 5))
     assert found is not None
     assert found.text.startswith("Giving and meeting stand at 15 of 3h30; about ")
-    assert found.text.endswith(" still possible.")
+    assert " by Sunday, at best about " in found.text
     assert (found.level, found.act) == (Level.BALANCED, "m 45 lyon-ux")
 
 
@@ -60,6 +60,18 @@ def test_nothing_is_said_of_what_nobody_knows_or_planned_or_of_a_week_that_is_ov
     assert behind(at(3), given(5, 5), plan=None) is None
     assert behind(at(3), given(5, 5), plan=Plan({"lyon": Split(watching=60)})) is None
     assert behind(at(7, 0), given(5, 5)) is None
+
+
+def test_no_more_is_possible_than_the_goal_or_the_time_that_is_left() -> None:
+    late = behind(at(6, 23), given(10, 5))
+    assert late is not None
+    most = 15 + 60
+    assert int(late.text.removesuffix(" min.").split()[-1]) <= most
+    arranged = behind(at(6, 23), given(10, 5), arranged=50)
+    assert arranged is not None
+    assert arranged.text.endswith(("at best about 1h15.", " min."))
+    little = behind(at(2, 21), given(1, 1), plan=Plan({"lyon": Split(30, 0, 60)}))
+    assert little is None or little.text.endswith("at best about 30 min.")
 
 
 def test_it_is_announced_once_a_week() -> None:
