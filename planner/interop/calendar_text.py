@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from planner.domain.value import NamedTuple
 
 _EDGE = re.compile(r"^(BEGIN|END):(VCALENDAR|VTIMEZONE|VEVENT)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
-#: A start that is written as it should be: all that is looked at is its day.
+#: A start that is written as it should be, at a time that a day has: all that is looked at is its day.
 _START = re.compile(
-    r'^DTSTART(?:;[A-Z-]+=(?:"[^"\n]*"|[^;:",\n]+))*:([0-9]{8})(?:T[0-9]{6}Z?)?[ \t]*$', re.IGNORECASE | re.MULTILINE
+    r'^DTSTART(?:;[A-Z-]+=(?:"[^"\n]*"|[^;:",\n]+))*:([0-9]{8})'
+    r"(?:T(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9]|60)Z?)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SERIES = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\n[ \t]")
@@ -27,6 +30,14 @@ _ASKED = {
     "LAST-MODIFIED", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
 }  # fmt: skip
 _NAME = re.compile(r"([A-Za-z0-9-]+)[;:]")
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        date.fromisoformat(digits)
+    except ValueError:
+        return False
+    return True
 
 
 class Block(NamedTuple):
@@ -57,9 +68,9 @@ class Block(NamedTuple):
 
     @property
     def day(self) -> str | None:
-        """The day it is on as ``20261126``; None where it may be on several, or on none that is clear."""
+        """The day it is on as ``20261126``; None where it may be on several, or on none that there is."""
         start = None if _SERIES.search(self.text) else _START.search(self.text)
-        return start[1] if start else None
+        return start[1] if start and _is_day(start[1]) else None
 
 
 class CalendarText(NamedTuple):

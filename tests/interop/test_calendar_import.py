@@ -130,6 +130,17 @@ def test_nothing_is_cancelled_for_being_in_a_part_that_cannot_be_read(desk: Desk
         assert counts(desk, path)[:3] == (0, 0, 0)
 
 
+@pytest.mark.parametrize("start", ["20261345T990000", "20260231T120000", "20270101T240000", "00000101", "tomorrow"])
+def test_an_event_at_a_time_that_does_not_exist_counts_as_skipped_and_is_said(
+    desk: Desk, write: Write, start: str
+) -> None:
+    odd = event(f"DTSTART:{start}", uid="odd")
+    path = write(*calendar(event(LUNCH), odd))
+    result = import_ics(desk, path)
+    assert (result.account.read, result.account.added, result.account.skipped) == (2, 1, 1)
+    assert [problem.row for problem in result.account.problems if "DTSTART" in problem.why or "start" in problem.why]
+
+
 def test_what_was_held_or_missed_stays_as_it_is(desk: Desk, write: Write) -> None:
     path = write(*calendar(event(LUNCH, uid="a"), event(LUNCH, uid="b")))
     import_ics(desk, path)
