@@ -330,6 +330,7 @@ def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Docum
             for figures in draft.figures
         ],
         "answers": dict(draft.review.answers),
+        "minutes": draft.minutes,
         "next_plan": plan_document(draft.week.plus(1), draft.next_plan, book),
     }
 

@@ -5,7 +5,7 @@ planner select 4h --apply        selects those that fit, and parks the others th
 planner select 4h --parked       asks about parked groups, too
 planner select --pin lyon-ux --without pmi       must have one, must do without another
 
-Without a number it is for the minutes you have. A group that nobody looked at is left out unless it is pinned.
+Without a number it is for the minutes you have, until they are said for those proposed. A group that nobody looked at is left out unless it is pinned.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from planner.cli.audit_documents import selection_document
 from planner.cli.audit_table import selection_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.domain.budget.budget import not_said_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.plan import WEEK
@@ -47,5 +48,8 @@ def run(desk: Desk, args: Args) -> Answer:
         ending = change_text(desk.apply_selection(minutes, parked=args.parked, asked=asked))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
+    lines = [selection_text(selection), ending]
+    if not args.minutes and desk.settings().minutes is None:
+        lines.insert(0, not_said_words(minutes))
     document = {**selection_document(selection), "applied": args.apply}
-    return Answer(f"{selection_text(selection)}\n{ending}", document)
+    return Answer("\n".join(lines), document)

@@ -40,7 +40,8 @@ class Audits(Planned):
         this = self.this_week()
         records = [self._home.week(this.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this)[1].verdicts
-        return audit(records, self.book(), taken, self.minutes_a_week(), self.now().date(), self.lately())
+        minutes, said = self.minutes_a_week(), self.settings().minutes is not None
+        return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""
@@ -80,6 +81,7 @@ class Audits(Planned):
             asked=asked or Asked(),
             lately=self.lately(),
             met=self.met_before(self.this_week()),
+            said=self.settings().minutes is not None or minutes != self.minutes_a_week(),
         )
 
     def apply_selection(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:

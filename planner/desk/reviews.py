@@ -28,7 +28,7 @@ class Reviews(Base):
         from planner.domain.weeks.draft import draft
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        found = draft(week, self.report(week), records, self.book(), self.minutes_a_week())
+        found = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
         kept = self._home.week(week.plus(1)).plan if found.review.closed else None
         return found._replace(next_plan=kept) if kept else found
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from planner.domain.budget.budget import not_said_words
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
-from planner.domain.plan import carried_words
+from planner.domain.plan import beside_hers, carried_words
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
@@ -181,7 +182,13 @@ def _next_week(draft: ReviewDraft) -> Section:
         rows.append((say("reading, any group"), *map(minutes, Split(watching=draft.next_plan.shared))))
     if not rows:
         return Section(say("Next week"), (say("No plan yet."),))
-    return Section(say("Next week"), (), (head, *rows, (say("total"), *map(minutes, draft.next_plan.total))))
+    total = draft.next_plan.total
+    told = (
+        not_said_words(draft.proposed)
+        if draft.minutes is None
+        else say("{beside} a week.", beside=beside_hers(total.total, draft.minutes))
+    )
+    return Section(say("Next week"), (told,), (head, *rows, (say("total"), *map(minutes, total))))
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")

@@ -83,6 +83,7 @@ def test_the_audit_counts_and_its_verdicts_are_taken(planned: Planner) -> None:
         "times": 0.4,
         "groups": 2,
         "unknown": 2,
+        "said": False,
     }
     assert (lyon["group"], lyon["minutes"]["total"], lyon["people"], lyon["minutes_a_person"]) == ("lyon-ux", 55, 1, 55)
     assert [row["group"] for row in planned("audit", "--filter", "read>30", "--json").json["groups"]] == ["pmi-france"]
@@ -114,3 +115,15 @@ def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) ->
     said = planned("group", "feed", "pmi", "--feed", "pmi.org/feed")
     assert "PMI France (feed) has its 45 min of watching" in said.out
     assert 'xmlUrl="https://pmi.org/feed"' in (tmp_path / "home" / "feeds.opml").read_text()
+
+
+def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Planner) -> None:
+    proposed = "The minutes you have are not said yet; 4h15 is proposed."
+    for words in (["audit"], ["select"], ["review"], ["review", "--markdown"]):
+        said = " ".join(planned(*words).out.split())
+        assert proposed in said and "you have 4h15" not in said, words
+    assert planned("review", "--json").json["minutes"] is None
+    planned("config", "minutes", "5h")
+    assert "The minutes you have are not said yet" not in planned("audit").out + planned("select").out
+    assert "4h15 of your 5h a week." in planned("review").out
+    assert planned("review", "--json").json["minutes"] == 300

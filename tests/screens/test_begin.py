@@ -576,7 +576,7 @@ class TestSelecting:
         async with selecting.run_test(size=LARGE) as pilot:
             await typed(pilot, ["b"], ["5"])
             assert "3 of 3 groups fit" in Seen(pilot).text()
-            assert "Following all of your groups takes 2h a week; you have 4h." in Seen(pilot).text()
+            assert "The minutes you have are not said yet; 4h is proposed." in Seen(pilot).text()
             await typed(pilot, "60")
             assert "2 of 3 groups fit" in Seen(pilot).text()
             assert Seen(pilot).row("– Lyon UX")

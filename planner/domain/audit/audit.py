@@ -79,10 +79,12 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     minutes: int,
     today: date,
     lately: Lately = (),
+    *,
+    said: bool = True,
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
-    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has; ``lately`` is what was logged
+    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``; ``lately`` is what was logged
     in the last whole weeks. Groups come selected first, then candidates, parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
@@ -99,7 +101,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
         for each in all_figures(groups, records)
     )
     entries = [entry for record in records for entry in record.entries]
-    return Audit(len(records), today, rows, reality(groups, minutes, lately), dispersion(book, entries))
+    return Audit(len(records), today, rows, reality(groups, minutes, lately, said=said), dispersion(book, entries))
 
 
 def look_due(group: Group, today: date) -> bool:

@@ -22,11 +22,19 @@ def beside_reality(found: Reality, *, short: bool = False) -> str:
     """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
     have = spell_minutes(found.available)
     if found.nothing_known:
-        return say("no group was looked at yet; you have {minutes} a week", minutes=have)
+        return (
+            say("no group was looked at yet; you have {minutes} a week", minutes=have)
+            if found.said
+            else say("no group was looked at yet; {minutes} a week proposed", minutes=have)
+        )
     unknown = unknown_words(found.unknown, found.groups)
     if unknown:
         beside = beside_reality(found._replace(unknown=0), short=True)
         return say("{beside}; {unknown}", beside=beside, unknown=unknown)
+    if not found.said:
+        if found.needed <= found.available:
+            return say("within the {minutes} proposed", minutes=have)
+        return say("{times} times the {minutes} proposed", times=decimal(found.times), minutes=have)
     if found.needed <= found.available:
         return (
             say("within your {minutes}", minutes=have) if short else say("within the {minutes} you have", minutes=have)

@@ -38,7 +38,8 @@ class Suggestion(NamedTuple):
 class Reality(NamedTuple):
     """Minutes a week that her groups' upkeep would take, beside those she has; ``times`` as many, to one place.
 
-    Of the ``groups`` (those she has not left) so many are ``unknown``: each of them counts a usual upkeep.
+    Of the ``groups`` (those she has not left) so many are ``unknown``: each of them counts a usual upkeep. Unless
+    ``said``, she has not said how many minutes she has, and those available are only proposed.
     """
 
     needed: int
@@ -46,6 +47,7 @@ class Reality(NamedTuple):
     times: float
     groups: int = 0
     unknown: int = 0
+    said: bool = True
 
     @property
     def nothing_known(self) -> bool:
@@ -66,15 +68,15 @@ class Proposal(NamedTuple):
     reality: Reality
 
 
-def reality(groups: Iterable[Group], minutes: int, lately: Lately = ()) -> Reality:
-    """The reality check: the upkeep of every group she has not left, beside ``minutes``.
+def reality(groups: Iterable[Group], minutes: int, lately: Lately = (), *, said: bool = True) -> Reality:
+    """The reality check: the upkeep of every group she has not left, beside ``minutes``, hers where ``said``.
 
     A group that nobody looked at counts a usual upkeep. Raises Misread when ``minutes`` is no amount to plan with.
     """
     refuse_unplannable(minutes)
     costs = upkeeps((group for group in groups if group.standing is not Standing.LEFT), lately)
     needed = sum(cost.counted for cost in costs.values())
-    return Reality(needed, minutes, round(needed / minutes, 1), len(costs), unknown_in(costs, costs))
+    return Reality(needed, minutes, round(needed / minutes, 1), len(costs), unknown_in(costs, costs), said)
 
 
 def needed_words(check: Reality) -> str:
@@ -88,18 +90,27 @@ def reality_words(check: Reality) -> str:
     """The reality check in a sentence."""
     unknown = unknown_words(check.unknown, check.groups)
     needed = needed_words(check) + (f" ({unknown})" if unknown else "")
+    if not check.said:
+        proposed = not_said_words(check.available)
+        return say("Following all of your groups takes {needed} a week. {proposed}", needed=needed, proposed=proposed)
+    available = spell_minutes(check.available)
     if check.needed <= check.available:
         return say(
             "Following all of your groups takes {needed} a week; you have {available}.",
             needed=needed,
-            available=spell_minutes(check.available),
+            available=available,
         )
     return say(
         "Following all of your groups takes {needed} a week; you have {available}: {times} times over.",
         needed=needed,
-        available=spell_minutes(check.available),
+        available=available,
         times=decimal(check.times),
     )
+
+
+def not_said_words(proposed: int) -> str:
+    """That she has not said how many minutes she has, and how many are ``proposed`` meanwhile."""
+    return say("The minutes you have are not said yet; {minutes} is proposed.", minutes=spell_minutes(proposed))
 
 
 def suggest(
@@ -151,8 +162,11 @@ def propose(
     asked: Asked = Asked(),  # noqa: B008 - an immutable value
     lately: Lately = (),
     met: Collection[str] = (),
+    said: bool = True,
 ) -> Proposal:
-    """Select for ``minutes``, and plan for what was selected. Raises Misread for minutes that cannot be planned with.
+    """Select for ``minutes``, hers where ``said``, and plan for what was selected.
+
+    Raises Misread for minutes that cannot be planned with.
 
     Where no group fits, the selection and the plan are empty.
     """
@@ -163,7 +177,7 @@ def propose(
     ]  # all of them: what is usual among those that were looked at stays what it was
     plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen).plan if chosen else Plan({})
     values = {group.id: weight(group, objectives) for group in groups}
-    return Proposal(found, plan, values, reality(groups, minutes, lately))
+    return Proposal(found, plan, values, reality(groups, minutes, lately, said=said))
 
 
 def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:

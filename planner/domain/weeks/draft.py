@@ -25,6 +25,7 @@ class ReviewDraft(NamedTuple):
 
     ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none;
     once the review is closed it is the plan she kept.
+    ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
 
@@ -37,14 +38,22 @@ class ReviewDraft(NamedTuple):
     next_plan: Plan
     questions: tuple[tuple[str, str], ...]
     cost: str
+    minutes: int | None = None
+    proposed: int = USUAL_WEEK
 
 
-def draft(
-    week: Week, report: WeekReport, records: Sequence[WeekRecord], book: Book, minutes: int = USUAL_WEEK
+def draft(  # noqa: PLR0917 - a week in its surroundings
+    week: Week,
+    report: WeekReport,
+    records: Sequence[WeekRecord],
+    book: Book,
+    minutes: int = USUAL_WEEK,
+    said: int | None = None,
 ) -> ReviewDraft:
     """The draft of ``week``'s review from its report and the ``records`` of up to eight weeks that end with it.
 
-    ``minutes`` are those she usually has: they are shared anew when the week had no plan to go on from.
+    ``minutes`` are those a week has: they are shared anew when the week had no plan to go on from. She ``said`` so
+    many; None, where she has not.
     """
     records = [record for record in records if 0 <= week.minus(record.week) < WEEKS]
     reviews = [review for record in records if record.week == week for review in record.reviews]
@@ -66,6 +75,8 @@ def draft(
         next_plan=next_plan(report.plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records)),
         questions=questions(),
         cost=cost_words(report),
+        minutes=said,
+        proposed=minutes,
     )
 
 

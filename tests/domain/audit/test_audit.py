@@ -47,7 +47,7 @@ def test_selected_groups_come_first_in_her_order_and_left_ones_last() -> None:
 
 
 def test_the_reality_check_leaves_out_what_she_has_left() -> None:
-    assert audited().reality == (135, 60, 2.2, 3, 0)
+    assert audited().reality == (135, 60, 2.2, 3, 0, True)
 
 
 def test_what_a_contribution_and_a_person_took_counts_all_minutes_there() -> None:

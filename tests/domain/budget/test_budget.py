@@ -203,7 +203,7 @@ def test_the_largest_remainders_get_the_steps_that_are_over() -> None:
 def test_reality_counts_every_group_she_has_not_left() -> None:
     standings = zip(Standing, (10, 200, 300, 999), strict=True)
     many = [group(standing.value, standing=standing, upkeep=upkeep) for standing, upkeep in standings]
-    assert reality(many, 240) == (510, 240, 2.1, 3, 0)
+    assert reality(many, 240) == (510, 240, 2.1, 3, 0, True)
 
 
 def test_two_hundred_groups_are_shared_while_a_key_is_still_down() -> None:

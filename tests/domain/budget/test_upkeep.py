@@ -37,3 +37,9 @@ def test_the_check_says_how_many_were_not_looked_at() -> None:
     assert (check.needed, check.groups, check.unknown) == (60, 2, 1)
     words = "Following all of your groups takes about 1h (1 of 2 not looked at) a week; you have 1h."
     assert reality_words(check) == words
+
+
+def test_minutes_that_are_only_proposed_are_never_called_hers() -> None:
+    check = reality([PMI], 60, said=False)
+    assert "The minutes you have are not said yet; 1h is proposed." in reality_words(check)
+    assert "you have 1h" not in reality_words(check)
