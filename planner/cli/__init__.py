@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
-from planner.domain.errors import Misread, PlannerError, Refused
+from planner.domain.errors import Misread, PlannerError, Refused, StoreError, Unknown
 from planner.domain.texts import is_text, printable, shown
 from planner.domain.words import say
 
@@ -44,13 +44,25 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
         return open_review(opened, args.week)
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
-    except PlannerError:
+    except PlannerError as error:
         _tell_of_damage(opened, name)
+        if _is_name(error) and opened.lacks_book():
+            raise StoreError(
+                say("book.json cannot be read, so it is not known what that name means: planner check --mend")
+            ) from None
         raise
     for notice in opened.notices:
         sys.stderr.write(f"planner: {printable(notice)}\n")
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name) and not opened.has_changed else code
+
+
+def _is_name(error: PlannerError) -> bool:
+    """Whether what is wrong is a name that nothing known is called by."""
+    from planner.domain.grammar.reading import Unfinished
+
+    group = isinstance(error, Unfinished) and error.prompt == say("which group?")
+    return group or isinstance(error, Unknown)
 
 
 def _tell_of_damage(desk: Desk, name: str) -> bool:

@@ -52,7 +52,7 @@ def run(desk: Desk, args: Args) -> Answer:
             known = ", ".join(BY_NAME)
             raise Misread(say("“{text}” is no column; there are {known}.", text=args.sort, known=known))
         rows = ordered(rows, BY_NAME[args.sort])
-    return Answer(audit_text(audit, rows), audit_document(audit, rows))
+    return Answer(audit_text(audit, rows, desk.book()), audit_document(audit, rows))
 
 
 def _take(desk: Desk, args: Args) -> Answer:

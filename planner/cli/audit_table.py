@@ -8,7 +8,7 @@ from datetime import date
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, fields, table
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import dispersion_words
-from planner.domain.book import Book
+from planner.domain.book import Book, none_words
 from planner.domain.budget.budget import reality_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
@@ -50,11 +50,12 @@ def objective_text(life: LifeProgress, book: Book) -> str:
     return "\n".join([objective.title, *fields(rows)])
 
 
-def audit_text(audit: Audit, rows: Sequence[GroupAudit]) -> str:
+def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
     """The checks, then a row a group with its verdict and the first reason for it."""
     head = [reality_words(audit.reality), *dispersion_words(audit.dispersion)]
     if not rows:
-        return "\n".join([*head, "", say("No group is so.") if audit.rows else say("No groups yet.")])
+        none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
+        return "\n".join([*head, "", none])
     figures = (
         say("FIT"),
         say("UPKEEP"),

@@ -24,6 +24,7 @@ from planner.cli.group_fields import asked_feed, feeds_said, group_fields, group
 from planner.cli.group_table import group_text, groups_text
 from planner.cli.options import choice, json_option
 from planner.cli.sentences import change_text
+from planner.domain.book import none_words
 from planner.domain.errors import Misread
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.review import Verdict
@@ -61,9 +62,10 @@ def _add(desk: Desk, args: Args) -> Answer:
 def _list(desk: Desk, args: Args) -> Answer:
     if args.name:
         raise Misread(say("“{text}” does not go with “group list”.", text=" ".join(args.name)))
-    groups = list(desk.book().groups.values())
+    book = desk.book()
+    groups = list(book.groups.values())
     empty = say("No groups yet. “planner group add 'Lyon UX'” adds one.")
-    return Answer(groups_text(groups) or empty, [group_document(group) for group in groups])
+    return Answer(groups_text(groups) or none_words(book, empty), [group_document(group) for group in groups])
 
 
 def _show(desk: Desk, args: Args) -> Answer:

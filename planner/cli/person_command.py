@@ -21,6 +21,7 @@ from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.domain.book import none_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.person_fields import READERS
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
@@ -85,7 +86,10 @@ def _list(desk: Desk, args: Args) -> Answer:
     if args.names:
         empty = say("Nobody is found by “{text}”.", text=" ".join(args.names))
     book = desk.book()
-    return Answer(texts.people_text(people) or empty, [documents.person_document(person, book) for person in people])
+    return Answer(
+        texts.people_text(people) or none_words(book, empty),
+        [documents.person_document(person, book) for person in people],
+    )
 
 
 def _show(desk: Desk, args: Args) -> Answer:
@@ -120,7 +124,7 @@ def _doubles(desk: Desk) -> Answer:
 def _growth(desk: Desk) -> Answer:
     growth, book = desk.growth(), desk.book()
     empty = say("Nobody has been met yet. “planner log m 45 lyon-ux @marie” logs a meeting.")
-    text = texts.growth_text(growth, book) if growth.months else empty
+    text = texts.growth_text(growth, book) if growth.months else none_words(book, empty)
     return Answer(text, documents.growth_document(growth, book))
 
 

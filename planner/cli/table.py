@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
-from planner.domain.book import Book
+from planner.domain.book import Book, none_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
@@ -14,7 +14,7 @@ from planner.domain.plan import Plan, beside_hers, carried_words
 from planner.domain.week import Week
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import clock, day, day_month, listing, minutes, say, span_of_days
+from planner.domain.words import clock, day, day_month, listing, minutes, plural, say, span_of_days
 
 
 def week_text(report: WeekReport, book: Book) -> str:
@@ -26,15 +26,28 @@ def week_text(report: WeekReport, book: Book) -> str:
         lines.append(carried_words(report.carried))
     if report.plan and report.plan.intention:
         lines.append(say("“{text}”", text=report.plan.intention))
-    lines += (
-        ["", *_rows(report)] if report.lines else ["", say("No groups yet. “planner group add 'Lyon UX'” adds one.")]
-    )
+    lines += ["", *_rows(report)] if report.lines else ["", _no_rows(book)]
     if report.plan is None and report.lines:
         lines += ["", say("No plan yet. “planner plan suggest 240” proposes one.")]
     for entry in report.unconfirmed:
         lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
     signals = [*signal_lines(report.drift, report.quiet), *how_to_put_off(report)]
     return "\n".join([*lines, *([""] if signals else []), *signals, *_ahead(report, book)])
+
+
+def _no_rows(book: Book) -> str:
+    """Why there is no group in the week: none there is, or none that is selected."""
+    from planner.domain.budget.selection import IN_QUESTION
+
+    waiting = [group for group in book.groups.values() if group.standing in IN_QUESTION]
+    if not waiting:
+        return none_words(book, say("No groups yet. “planner group add 'Lyon UX'” adds one."))
+    return plural(
+        len(waiting),
+        "{n} group waits to be selected: planner group edit {slug} --standing selected",
+        "{n} groups wait to be selected, the first with: planner group edit {slug} --standing selected",
+        slug=waiting[0].slug,
+    )
 
 
 def _ahead(report: WeekReport, book: Book) -> list[str]:

@@ -17,6 +17,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.people_documents import row_document
 from planner.cli.people_text import ties_text
+from planner.domain.book import none_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.names import find_group
 from planner.domain.grammar.person_fields import read_circle
@@ -53,7 +54,7 @@ def run(desk: Desk, args: Args) -> Answer:
     documents = [row_document(row, book) for row in rows]
     if not rows:
         empty = say("Nobody yet. “planner person add 'Marie Dupont'” adds someone; so does @marie in a line.")
-        return Answer(say("No tie is like that.") if ties.rows else empty, documents)
+        return Answer(say("No tie is like that.") if ties.rows else none_words(book, empty), documents)
     return Answer("\n".join([counts(row.tie for row in rows), "", ties_text(rows, ties.today)]), documents)
 
 

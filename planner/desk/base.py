@@ -78,6 +78,10 @@ class Base:
     def book(self) -> Book:
         return self._home.book()
 
+    def lacks_book(self) -> bool:
+        """Whether the book is damaged and not mended yet, so that more was in it than is known."""
+        return self._home.lacks_book()
+
     def timer(self) -> Timer | None:
         return self._home.timer()
 

@@ -11,6 +11,7 @@ from .objective import Objective
 from .person import Person
 from .step import Step
 from .value import NamedTuple
+from .words import say
 
 
 class Book(NamedTuple):
@@ -21,6 +22,11 @@ class Book(NamedTuple):
     people: Mapping[str, Person]
     steps: Mapping[str, Step] = {}
     appointments: Mapping[str, Appointment] = {}
+
+    @property
+    def unread(self) -> bool:
+        """Whether it stands for a damaged file: what it does not hold is not known, rather than not there."""
+        return False
 
     def group_name(self, id_: str) -> str:
         """The name of a group; its id, where the group is gone from the book."""
@@ -46,3 +52,18 @@ class Book(NamedTuple):
         """The selected groups in her order."""
         chosen = [group for group in self.groups.values() if group.standing is Standing.SELECTED]
         return tuple(sorted(chosen, key=lambda group: group.rank or 10_000))
+
+
+class UnreadBook(Book):
+    """What is left in the place of a damaged book."""
+
+    @property
+    def unread(self) -> bool:
+        return True
+
+
+def none_words(book: Book, none: str) -> str:
+    """What to say where a book holds nothing: ``none``, unless it could not be read."""
+    if not book.unread:
+        return none
+    return say("book.json cannot be read, so what is in it is not known: planner check --mend")

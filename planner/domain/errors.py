@@ -27,6 +27,10 @@ class Misread(PlannerError):
         super().__init__(_QUOTED.sub(r"\1…", message) if len(message) > _LONG else message)
 
 
+class Unknown(Misread):
+    """Nothing is called so, of all that is known."""
+
+
 class Ambiguous(Misread):
     """A name means several things; ``candidates`` are the ones it may mean."""
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from planner.domain.book import Book
+from planner.domain.book import Book, UnreadBook
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError, Refused, StoreError
@@ -85,8 +85,8 @@ class Home:
     # What there is
 
     def settings(self) -> Settings:
-        """Her settings; a key that is off raises StoreError naming it."""
-        return self._settings.settings()
+        """Her settings; the usual ones where they cannot be read, of which :meth:`damage` tells."""
+        return self._settings.readable()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -94,8 +94,13 @@ class Home:
         return self._settings.notices
 
     def book(self) -> Book:
+        """All that belongs to no week; an empty one that is ``unread`` in the place of a damaged file."""
         book: Book = self._shelf.load(BOOK).value
-        return book
+        return book if book.groups or not self.lacks_book() else UnreadBook(*book)
+
+    def lacks_book(self) -> bool:
+        """Whether the book is damaged and not mended yet, so that more was in it than is known."""
+        return self._shelf.lacks(BOOK)
 
     def week(self, week: Week) -> WeekRecord:
         """A week's record, an empty one where nothing is kept of it."""
@@ -253,7 +258,13 @@ class Home:
 
     def damage(self) -> list[str]:
         """What is to be said of every damaged file until it is mended; none is a part of what is read."""
-        return self._shelf.damage()
+        self._look_at_undo()
+        return [*self._shelf.damage(), *self._settings.wrong()]
+
+    def _look_at_undo(self) -> None:
+        """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""
+        with suppress(StoreError):
+            self._shelf.load(UNDO)
 
     def check(self) -> list[Finding]:
         """What there is to say of every file; nothing is changed but what was begun and can be finished."""

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from planner.domain.errors import StoreError
 from planner.domain.settings import Settings
 
 from . import files
@@ -19,6 +20,21 @@ class SettingsFile:
     def __init__(self, folder: str) -> None:
         self._path = os.path.join(folder, CONFIG)
         self._read: tuple[files.Stamp | None, Settings] = (None, Settings())
+
+    def wrong(self) -> list[str]:
+        """What is to be said of the file where it cannot be read; nothing where it can."""
+        try:
+            self.settings()
+        except StoreError as error:
+            return [str(error)]
+        return []
+
+    def readable(self) -> Settings:
+        """Her settings, or the usual ones for as long as the file cannot be read; :meth:`wrong` says so."""
+        try:
+            return self.settings()
+        except StoreError:
+            return Settings()
 
     def settings(self) -> Settings:
         """Her settings; a key that is off raises StoreError naming it."""

@@ -16,7 +16,7 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import set_aside_in, weeks_in
+from .contents import ASIDE, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -140,6 +140,10 @@ class Shelf:
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
         return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt]
+
+    def lacks(self, name: str) -> bool:
+        """Whether a file is damaged and not mended yet. Raises StoreError."""
+        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in set_aside_in(self.home))
 
     def unfinished(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal, by name, and what it is. Raises StoreError."""

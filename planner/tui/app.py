@@ -121,7 +121,7 @@ class PlannerApp(App[None]):
             book = self.desk.book()
         except PlannerError:  # a damaged file is told of by the screen that shows it
             return False
-        return not book.groups and not book.objectives
+        return not (book.groups or book.objectives or book.unread)
 
     def _settle_in(self) -> None:
         self.seen_now()

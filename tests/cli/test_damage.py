@@ -99,3 +99,38 @@ def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planne
     said = planned(*words)
     assert said.code == 2 and "is not UTF-8 text" in said.err
     assert planned("entries", "--json").json == []
+
+
+def test_what_is_in_a_damaged_book_is_never_called_absent(planned: Planner, tmp_path: Path) -> None:
+    planned("person", "add", "Marie Dupont")
+    (tmp_path / "home/book.json").write_text("garbage")
+    for _ in range(2):  # set aside at the first
+        for words in (["log", "c 5 lyon-ux"], ["person", "show", "marie"], ["objective", "show", "fame"]):
+            said = planned(*words)
+            assert said.code == 1 and "book.json cannot be read" in said.err, words
+            assert "There is no group" not in said.err, words
+    for words in (["group", "list"], ["person", "list"], ["objective", "list"], ["audit"], ["ties"]):
+        said = planned(*words)
+        assert said.code == 1 and "cannot be read" in said.out, words
+        assert "No groups yet" not in said.out and "Nobody yet" not in said.out, words
+
+
+def test_candidates_alone_wait_to_be_selected(planner: Planner) -> None:
+    planner("group", "add", "Lyon UX", "--standing", "candidate")
+    said = " ".join(planner("week").out.split())
+    assert "1 group waits to be selected: planner group edit lyon-ux --standing selected" in said
+    assert planner("group", "edit", "lyon-ux", "--standing", "selected").code == 0
+    assert "waits to be selected" not in planner("week").out
+
+
+def test_what_reads_says_that_undo_is_damaged_and_so_of_the_settings(planned: Planner, tmp_path: Path) -> None:
+    (tmp_path / "home/undo.json").write_text("gar")
+    for _ in range(2):
+        said = planned("week")
+        assert said.code == 1 and "Lyon UX" in said.out and "undo.json is damaged" in said.err
+    assert planned("check", "--mend").code == 0
+    (tmp_path / "home/config.toml").write_text("x = ")
+    said = planned("week")
+    assert said.code == 1 and "Lyon UX" in said.out and "config.toml cannot be read" in said.err
+    said = planned("log", "c 5 lyon-ux")
+    assert said.code == 0 and "config.toml cannot be read" in said.err

@@ -85,3 +85,23 @@ async def test_backups_out_of_reach_leave_the_other_actions(at: At) -> None:
         backups.symlink_to(backups.with_name("nowhere"))
         shown = [str(hit.text) async for hit in Actions(app.screen).discover()]
         assert shown and not any("backup" in text for text in shown)
+
+
+async def test_a_damaged_book_is_no_new_beginning_and_its_groups_are_not_called_absent(at: At, tmp_path: Path) -> None:
+    desk = at(THURSDAY)
+    desk.add_group("Lyon UX")
+    (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
+    app = PlannerApp(at(THURSDAY))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        seen = Seen(pilot).text()
+        assert "book.json cannot be read" in seen and "No groups yet" not in seen and len(app.screen_stack) == 1
+
+
+async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at: At, tmp_path: Path) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    (tmp_path / "home" / "config.toml").write_text("x = ", encoding="utf-8")
+    async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        seen = Seen(pilot).text()
+        assert "Lyon UX" in seen and "config.toml cannot be read" in seen

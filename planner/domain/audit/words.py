@@ -18,7 +18,7 @@ from .audit import GroupAudit
 from .figures import GroupFigures
 
 
-def beside_reality(found: Reality, *, short: bool = False) -> str:
+def beside_reality(found: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
     """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
     have = spell_minutes(found.available)
     if found.nothing_known:

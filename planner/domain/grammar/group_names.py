@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..book import Book
-from ..errors import Ambiguous, Misread
+from ..errors import Ambiguous, Unknown
 from ..group import Group
 from ..texts import folded, shown, words_of
 from ..words import say
@@ -126,10 +126,10 @@ class GroupNames:
         )
         return Ambiguous(words, slugs)
 
-    def unknown(self, text: str) -> Misread:
+    def unknown(self, text: str) -> Unknown:
         """Says that no group is called so, and which names come nearest."""
         if not self._known:
-            return Misread(
+            return Unknown(
                 say("There is no group “{text}”, nor any yet. Add it: planner group add '{text}'.", text=shown(text))
             )
         typed = "".join(words_of(shown(text)))[:_NEAR]
@@ -138,7 +138,7 @@ class GroupNames:
             return min((distance(typed, name[:_NEAR], _NEAR) for name in known.spellings), default=_NEAR)
 
         nearest = sorted(self._known, key=apart)[:3]
-        return Misread(
+        return Unknown(
             say(
                 "There is no group “{text}”. Nearest: {candidates}; or add it: planner group add '{text}'.",
                 text=shown(text),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..book import Book
-from ..errors import Ambiguous, Misread
+from ..errors import Ambiguous, Misread, Unknown
 from ..group import Group
 from ..objective import Aim, Objective
 from ..person import Person
@@ -113,17 +113,17 @@ def known_person(text: str, book: Book) -> Person:
     return book.people[found[0]]
 
 
-def _unknown_person(text: str, book: Book) -> Misread:
+def _unknown_person(text: str, book: Book) -> Unknown:
     """Says that nobody is called so, and which names come nearest."""
     if not book.people:
-        return Misread(
+        return Unknown(
             say("There is no “{text}”, nor anybody yet. Add them: planner person add '{text}'.", text=shown(text))
         )
     from rapidfuzz import fuzz, process  # only a mistake pays for it
 
     names = {id_: folded(person.name) for id_, person in book.people.items()}
     nearest = process.extract(folded(shown(text)), names, scorer=fuzz.WRatio, limit=3)
-    return Misread(
+    return Unknown(
         say(
             "There is no “{text}” in the book. Nearest: {candidates}; or add them: planner person add '{text}'.",
             text=shown(text),
@@ -174,12 +174,12 @@ def _aiming(text: str, book: Book) -> list[str]:
     return [objective.id for objective in found if objective.active] or [objective.id for objective in found]
 
 
-def unknown_objective(text: str, ids: Sequence[str]) -> Misread:
+def unknown_objective(text: str, ids: Sequence[str]) -> Unknown:
     """Says that no objective is called so, and which there are."""
     if not ids:
-        return Misread(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
+        return Unknown(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
     known = ", ".join(f"#{id_}" for id_ in ids)
-    return Misread(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
+    return Unknown(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
 
 
 def _names_with(text: str, book: Book) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.domain import words
+from planner.domain.book import none_words
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import told
 from planner.domain.group import Group
@@ -63,7 +64,8 @@ class QuickLogging(PlannerScreen):
             return
         group, text = self.chosen_group(), self._drafts.get(self.bar_for()) or self.proposed_text()
         if group is None and not self.desk.book().groups:
-            self.tell(of_problem(say("No groups yet. Press a on the Week screen to paste your list.")))
+            none = say("No groups yet. Press a on the Week screen to paste your list.")
+            self.tell(of_problem(none_words(self.desk.book(), none)))
             return
         await self._open_bar(Kind(kind), group, text)
 

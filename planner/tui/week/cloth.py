@@ -6,7 +6,6 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import plural, say
 from planner.tui.actions.draw_cloth import Cloth, Spot, cloth, detail, more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
@@ -37,13 +36,13 @@ class ClothView(Picture):
         self._report: WeekReport | None = None
         self._spot = Spot()
         self._airy = self._with_detail = False
-        self._waiting = 0
+        self._empty = ""
         self._first = 0  # the first row in sight
         self._drawn_cloth: Cloth | None = None
 
-    def show(self, report: WeekReport, spot: Spot, *, airy: bool, with_detail: bool, waiting: int = 0) -> None:
-        """Show a week with its chosen cell; where it has no groups, ``waiting`` are those that could be selected."""
-        self._waiting = waiting
+    def show(self, report: WeekReport, spot: Spot, *, airy: bool, with_detail: bool, empty: str = "") -> None:
+        """Show a week with its chosen cell; where it has no groups, ``empty`` says why."""
+        self._empty = empty
         self._report, self._spot, self._airy, self._with_detail = report, spot, airy, with_detail
         self.redraw()
 
@@ -54,16 +53,7 @@ class ClothView(Picture):
         marks = self.ink.marks
         line = rule(width, marks.rule)
         if not self._report.lines:
-            words = (
-                plural(
-                    self._waiting,
-                    "{n} group waits to be selected. Press b to go on.",
-                    "{n} groups wait to be selected. Press b to go on.",
-                )
-                if self._waiting
-                else say("No groups yet. Press a to paste your list.")
-            )
-            return [Row(), Row(2).put(words, "text").fitted(width), *(Row() for _ in range(height - 3)), line]
+            return [Row(), Row(2).put(self._empty, "text").fitted(width), *(Row() for _ in range(height - 3)), line]
         drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks)
         return [*self._body(drawn, width, height - 1), line]
 

@@ -11,14 +11,14 @@ from textual.binding import Binding
 from textual.geometry import Size
 from textual.widget import Widget
 
-from planner.domain.book import Book
+from planner.domain.book import Book, none_words
 from planner.domain.drift.judgement import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import say
+from planner.domain.words import plural, say
 from planner.tui.actions.draw_balance import objectives_height
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
@@ -112,8 +112,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal)
         lists.show(report, names)
-        waiting = 0 if report.lines else _waiting(book)
-        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, waiting=waiting)
+        empty = "" if report.lines else _empty_words(book)
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
 
     @property
     def report(self) -> WeekReport:
@@ -301,11 +301,18 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         self.action_why()
 
 
-def _waiting(book: Book) -> int:
-    """How many groups could be selected."""
+def _empty_words(book: Book) -> str:
+    """Why a week has no group: none waits to be selected, or some do."""
     from planner.domain.budget.selection import IN_QUESTION
 
-    return sum(group.standing in IN_QUESTION for group in book.groups.values())
+    waiting = sum(group.standing in IN_QUESTION for group in book.groups.values())
+    if not waiting:
+        return none_words(book, say("No groups yet. Press a to paste your list."))
+    return plural(
+        waiting,
+        "{n} group waits to be selected. Press b to go on.",
+        "{n} groups wait to be selected. Press b to go on.",
+    )
 
 
 def _set_height(widget: Widget, height: int | str) -> None:
