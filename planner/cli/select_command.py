@@ -5,7 +5,8 @@ planner select 4h --apply        selects those that fit, and parks the others th
 planner select 4h --parked       asks about parked groups, too
 planner select --pin lyon-ux --without pmi       must have one, must do without another
 
-Without a number it is for the minutes you have, until they are said for those proposed. A group that nobody looked at is left out unless it is pinned.
+Without a number it is for the minutes you have, until they are said for those proposed. A group that nobody looked at
+is left out unless it is pinned.
 """
 
 from __future__ import annotations

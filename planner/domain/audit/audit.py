@@ -84,8 +84,9 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
-    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``; ``lately`` is what was logged
-    in the last whole weeks. Groups come selected first, then candidates, parked and left ones, each in her order.
+    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``; ``lately``
+    is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left ones, each
+    in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
