@@ -102,6 +102,8 @@ def _row(line: int, cells: Mapping[str, str], zone: tzinfo | None) -> Row:
     if seconds is None:
         assert until is not None
         seconds = _between(start, until.replace(tzinfo=zone))
+    elif until is not None and not _agree(start, until, seconds, zone):
+        raise Misread(say("its duration is not the time from its start to its end; mend one of them"))
     tags = tuple(tag for tag in (clean(tag) for tag in cells.get("tags", "").split(",")) if tag)
     return Row(line, start, _minutes(seconds), cells["project"], cells.get("description", ""), tags)
 
@@ -114,6 +116,12 @@ def _start(wall: datetime, until: datetime | None, seconds: int | None, zone: tz
         both = [start for start in both if any(_between(start, end) == seconds for end in ends)] or both
     # Through UTC, so that a time which a clock change skips becomes one that exists.
     return pinned(both[0].astimezone(UTC).astimezone(zone))
+
+
+def _agree(start: datetime, until: datetime, seconds: int, zone: tzinfo | None) -> bool:
+    """Whether a row that began then lasts until its end, to the minute, as rows of minutes and of seconds have it."""
+    ends = [until.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
+    return any(abs(_between(start, end) - seconds) <= 60 for end in ends)
 
 
 def _between(start: datetime, end: datetime) -> int:

@@ -68,7 +68,8 @@ def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_
     ],
 )
 def test_a_duration_is_read_in_every_form_and_rounded_half_up(duration: str, minutes: int) -> None:
-    assert one(f"Career,,2026-03-16,12:05:00,2026-03-16,12:45:00,{duration},").minutes == minutes
+    end = "," if duration else "2026-03-16,12:45:00"
+    assert one(f"Career,,2026-03-16,12:05:00,{end},{duration},").minutes == minutes
 
 
 def test_without_a_duration_the_end_counts_over_midnight_and_over_a_clock_change() -> None:
@@ -237,6 +238,11 @@ class TestOneLawOfCounts:
         result = import_toggl(desk, str(path), "")
         assert [group.name for group in result.groups] == ["Café"]
         assert [problem.row for problem in result.account.problems] == [2]
+
+
+def test_a_row_whose_duration_and_end_disagree_is_left_out_and_said() -> None:
+    assert "its duration is not" in why("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:45:00,")
+    assert one("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:30:01,").minutes == 30
 
 
 def test_escape_codes_are_taken_out_and_markup_is_kept_as_text() -> None:
