@@ -46,7 +46,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--place", metavar="PLACE")
     parser.add_argument("--address", metavar="URL", help=say("a web address: http or https"))
     parser.add_argument(
-        "--email", dest="emails", metavar="EMAIL,…", help=say("all addresses, the one to write to first")
+        "--email",
+        dest="emails",
+        metavar="EMAIL,…",
+        action="append",
+        help=say("all addresses, the one to write to first"),
     )
     parser.add_argument("--circle", metavar="CIRCLE", help=say("decision-maker, prescriber, peer, friend, none"))
     parser.add_argument("--groups", metavar="A,B", help=say("groups you have in common"))
@@ -143,4 +147,5 @@ def _named(args: Args) -> str:
 
 def _fields(args: Args) -> dict[str, str]:
     """The fields of a Person that the options say, as typed."""
-    return {name: said for name in READERS if (said := getattr(args, name)) is not None}
+    said = {name: value for name in READERS if (value := getattr(args, name)) is not None}
+    return {name: ",".join(value) if isinstance(value, list) else value for name, value in said.items()}

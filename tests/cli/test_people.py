@@ -216,3 +216,13 @@ def test_control_codes_never_reach_the_terminal(planned: Planner) -> None:
     for words in (["person"], ["ties"], ["person", "show", "zoé"]):
         out = planned(*words).out
         assert "\x1b" not in out and "\u202e" not in out and "\x07" not in out
+
+
+def test_addresses_that_are_said_one_by_one_are_all_kept(planner: Planner) -> None:
+    planner("person", "add", "Ann B", "--email", "a@x.org", "--email", "b@y.org")
+    assert planner("person", "show", "ann", "--json").json["emails"] == ["a@x.org", "b@y.org"]
+
+
+def test_the_week_that_runs_is_no_week_in_which_a_measure_was_missed(planner: Planner) -> None:
+    assert planner("objective", "add", "Be seen", "--meetings", "2").code == 0
+    assert "of 1 week" not in planner("objective", "list").out

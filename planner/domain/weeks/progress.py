@@ -144,10 +144,11 @@ def life_words(life: LifeProgress) -> str:
     told = [say("this week {done}", done=progress_words(life.week))]
     if any(life.done):
         told.append(say("in all {done}", done=listing(_parts(life.done))))
-    if life.objective.measure:
+    weeks = life.weeks - (not life.week.reached)  # the one that runs is not missed yet
+    if life.objective.measure and weeks:
         told.append(
             plural(
-                life.weeks,
+                weeks,
                 "measure reached in {reached} of {n} week",
                 "measure reached in {reached} of {n} weeks",
                 reached=life.reached,

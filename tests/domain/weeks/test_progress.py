@@ -126,7 +126,7 @@ def test_words_say_it_beside_its_measure() -> None:
     )
     assert measure_words(()) == ""
     life = life_progress(MEET, [Trace(WEEK, served={"meet": Served(1, 0, 30)})], WEEK, BOOK)
-    assert life_words(life) == "this week 1 of 2 meetings; in all 1 meeting and 30 min; measure reached in 0 of 1 week"
+    assert life_words(life) == "this week 1 of 2 meetings; in all 1 meeting and 30 min"
 
 
 def test_a_trace_keeps_what_served_and_what_did_not() -> None:
