@@ -118,6 +118,18 @@ def counted_minutes(entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
     return [(entry, stretch.minutes) for entry, stretch in zip(known, counted_once(stretches), strict=True)]
 
 
+def once(entries: Iterable[Entry]) -> list[Entry]:
+    """The confirmed entries by start, each with the minutes that count; one that says the same as another is left out.
+
+    Two lines typed in a row, whose time of day is not known, stay two.
+    """
+    kept: dict[tuple[object, ...], Entry] = {}
+    for number, (entry, minutes) in enumerate(counted_minutes(entry for entry in entries if entry.confirmed)):
+        same = (entry.kind, entry.group, entry.start, entry.minutes, entry.note, frozenset(entry.people))
+        kept.setdefault(same if entry.placed else (number,), entry._replace(minutes=minutes))
+    return list(kept.values())
+
+
 def _span(stretch: Lasting) -> tuple[datetime, datetime]:
     """Start and end; kept moments have fixed offsets, so that they are added to and compared as instants."""
     return stretch.start, stretch.start + timedelta(minutes=stretch.minutes)

@@ -127,3 +127,13 @@ def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Plan
     assert "The minutes you have are not said yet" not in planned("audit").out + planned("select").out
     assert "4h15 of your 5h a week." in planned("review").out
     assert planned("review", "--json").json["minutes"] == 300
+
+
+def test_an_hour_that_is_logged_three_times_is_one_hour_and_one_meeting(planned: Planner) -> None:
+    for _ in range(3):
+        planned("log", "m 1h lyon-ux in-person today 14:00")
+    audit = planned("audit", "--json").json
+    lyon = next(group for group in audit["groups"] if group["group"] == "lyon-ux")
+    assert lyon["minutes"]["meeting"] == 60 and lyon["held"]["in_person"] == 1
+    assert audit["dispersion"]["minutes"] == 60
+    assert "1 meeting: 1 in person" in planned("review").out

@@ -9,6 +9,7 @@ from ..book import Book
 from ..budget.budget import Reality, reality
 from ..budget.selection import in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
+from ..clock_time import once
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
@@ -84,9 +85,9 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
-    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``; ``lately``
-    is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left ones, each
-    in her order.
+    ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
+    ``lately`` is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left
+    ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
@@ -101,7 +102,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
         )
         for each in all_figures(groups, records)
     )
-    entries = [entry for record in records for entry in record.entries]
+    entries = [entry for record in records for entry in once(record.entries)]
     return Audit(len(records), today, rows, reality(groups, minutes, lately, said=said), dispersion(book, entries))
 
 

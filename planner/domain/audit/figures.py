@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from ..clock_time import once
 from ..entry import Entry
 from ..group import Group
 from ..held import Held, held
@@ -98,9 +99,8 @@ class _Week(NamedTuple):
 
 def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
-    for entry in record.entries:
-        if entry.confirmed:
-            found.setdefault(entry.group, []).append(entry)
+    for entry in once(record.entries):
+        found.setdefault(entry.group, []).append(entry)
     return found
 
 
@@ -116,7 +116,7 @@ def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], pas
 def _past_cap(record: WeekRecord) -> int:
     if record.plan is None:
         return 0
-    watched = sum(entry.minutes for entry in record.entries if entry.confirmed and entry.kind is Kind.WATCHING)
+    watched = sum(entry.minutes for entry in once(record.entries) if entry.kind is Kind.WATCHING)
     return max(0, watched - record.plan.total.watching)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from ..appointment import Appointment
 from ..book import Book
-from ..clock_time import counted_once
+from ..clock_time import counted_once, once
 from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
@@ -99,7 +99,7 @@ class WeekReport(NamedTuple):
     @property
     def held(self) -> Held:
         """The week's meetings by what was said of how they were held."""
-        return held(entry.form for entry in self.entries if entry.kind is Kind.MEETING)
+        return held(entry.form for entry in once(self.entries) if entry.kind is Kind.MEETING)
 
     @property
     def carried(self) -> Week | None:
