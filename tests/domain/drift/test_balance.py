@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
@@ -131,6 +131,7 @@ predictions = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(predictions, predictions, st.floats(0.01, 5), st.floats(0.01, 5))
 def test_its_chance_falls_as_more_is_allowed_and_its_share_is_in_order(
     eyes: Prediction, hands: Prediction, ratio: float, more: float
@@ -140,6 +141,7 @@ def test_its_chance_falls_as_more_is_allowed_and_its_share_is_in_order(
     assert 0 <= share.low <= share.median <= share.high <= 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 120), min_size=7, max_size=7), st.integers(0, 600), st.integers(5, 600))
 def test_an_all_reading_week_is_never_balanced(days: list[int], cap: int, goal: int) -> None:
     """Once it is over; from so much reading on that it is judged at all."""
@@ -159,6 +161,7 @@ WHEN = {
 
 
 @pytest.mark.parametrize("when", WHEN)
+@settings(deadline=None)
 @given(st.integers(30, 400), st.sampled_from([0.5, 1, 2, 3, 6]), st.integers(0, 8))
 def test_a_week_that_goes_as_planned_is_never_warned_of(when: str, cap: int, times: float, weeks: int) -> None:
     goal = max(60, int(cap * times))
@@ -177,6 +180,7 @@ def test_a_week_that_goes_as_planned_is_never_warned_of(when: str, cap: int, tim
     assert {day.level for day in days} == {Level.BALANCED}
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 6), st.integers(6, 12)), min_size=1, max_size=5),
     st.integers(30, 400),
@@ -242,6 +246,7 @@ def test_what_was_read_in_the_evening_is_not_warned_of_at_midnight() -> None:
     assert tuesday.level is Level.BALANCED
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from([C, W]), st.integers(0, 6), st.integers(0, 22), st.integers(1, 90)), max_size=6),
     st.integers(30, 400),
@@ -330,6 +335,7 @@ def test_a_plan_is_not_trusted_after_a_cap_that_was_passed() -> None:
     assert drift(at(1), *done, plan=plan, past=passed).level is Level.DRIFTING
 
 
+@settings(deadline=None)
 @given(st.integers(0, 15), st.integers(0, 6), st.integers(0, 8), st.integers(20, 300))
 def test_a_first_quarter_of_an_hour_is_silent(minutes: int, day: int, weeks: int, usual: int) -> None:
     past = alike(*(did(W, number, usual) for number in range(7)), weeks=weeks)
@@ -337,6 +343,7 @@ def test_a_first_quarter_of_an_hour_is_silent(minutes: int, day: int, weeks: int
     assert judged.level is Level.BALANCED
 
 
+@settings(deadline=None)
 @given(st.integers(1, 300), st.integers(0, 300), st.integers(1, 300), st.integers(0, 23))
 def test_a_first_monday_is_silent_as_long_as_its_cap_is_not_passed(
     minutes: int, more: int, goal: int, hour: int
