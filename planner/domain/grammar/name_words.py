@@ -10,7 +10,7 @@ from ..texts import words_of
 
 
 class NameWords:
-    """Every word of every name, in order, and all of them run together; made once, whichever line is read."""
+    """Every word of every name, in order, and all of them run together; made once for a book."""
 
     def __init__(self, people: Mapping[str, Person]) -> None:
         named = ((id_, words_of(person.name)) for id_, person in people.items())
@@ -31,14 +31,3 @@ class NameWords:
         """The ids of those of whose names this is a word, or all of them run together: "paulroy"."""
         begun = bisect_left(self._words, (word, ""))
         return tuple(id_ for _, id_ in self._words[begun : bisect_left(self._words, (word + "\0", ""))])
-
-
-_latest: tuple[Mapping[str, Person], NameWords] | None = None
-
-
-def name_words_of(people: Mapping[str, Person]) -> NameWords:
-    """The words of these people's names; those of the latest book are remembered."""
-    global _latest  # noqa: PLW0603 - one remembered value, of a pure function
-    if _latest is None or _latest[0] is not people:
-        _latest = (people, NameWords(people))
-    return _latest[1]

@@ -78,9 +78,7 @@ def find_person(text: str, book: Book) -> Person | None:
     found: Sequence[str] = _called(text, names)
     found = found or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
     if not found and len(typed) == 1:
-        from .name_words import name_words_of
-
-        by_word = name_words_of(book.people)
+        by_word = names_of(book.people).by_word
         begun = by_word.beginning(typed[0])
         found = by_word.called(typed[0]) or (begun if len(begun) > 1 else ())  # of one, it may be somebody new
     if len(found) > 1:
@@ -90,9 +88,9 @@ def find_person(text: str, book: Book) -> Person | None:
 
 def people_begun(text: str, book: Book) -> list[Person]:
     """The people of whose names a word begins so."""
-    from .name_words import name_words_of
+    from .people_words import names_of
 
-    return [book.people[id_] for id_ in name_words_of(book.people).beginning(folded(text))]
+    return [book.people[id_] for id_ in names_of(book.people).by_word.beginning(folded(text))]
 
 
 def known_person(text: str, book: Book) -> Person:

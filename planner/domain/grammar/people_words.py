@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from ..person import Person
 from ..texts import folded, words_of
 from ..value import NamedTuple
 from .lexicon import AND, COMPANY, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from .name_words import NameWords
 from .tokens import NO_KEY, Word
 
 
@@ -36,6 +38,12 @@ class NamesOfPeople:
         self._by_first = {word: tuple(those) for word, those in by_first.items()}
         self._by_name = {name: tuple(those) for name, those in by_name.items()}  # full names of several words
         self._longest = max(map(len, by_name), default=0)
+        self._people = people
+
+    @cached_property
+    def by_word(self) -> NameWords:
+        """The same people by every word of their names, made once a beginning is asked for."""
+        return NameWords(self._people)
 
     def beginning_with(self, first: str) -> Sequence[Person]:
         """The people whose name begins with this folded word."""
