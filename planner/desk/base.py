@@ -14,7 +14,7 @@ from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import Drift, judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
-from planner.domain.errors import PlannerError, StoreError, Unfinished
+from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.instants import pinned
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
@@ -141,7 +141,7 @@ class Base:
         return os.path.join(self.folder, FEEDS)
 
     def _follow(self, before: Book, after: Book) -> None:
-        """Write the list of feeds anew where a change of the book made it another. Raises Unfinished."""
+        """Write the list of feeds anew where a change of the book made it another. Raises Incomplete."""
         from planner.domain.feeds import feed_list, feeds_of
 
         feeds = feeds_of(after)
@@ -151,7 +151,7 @@ class Base:
             document = feed_list(feeds, say("Followed by planner"), self.now())
             self._home.hand_out(FEEDS, document.encode())
         except StoreError as error:
-            raise Unfinished(say("It is done, but the list of feeds is not: {reason}", reason=error)) from None
+            raise Incomplete(say("It is done, but the list of feeds is not: {reason}", reason=error)) from None
 
     def longest_run(self, timer: Timer) -> int:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""

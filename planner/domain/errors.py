@@ -51,7 +51,7 @@ class Locked(StoreError):
     """Another planner held the folder for longer than we wait."""
 
 
-class Unfinished(StoreError):
+class Incomplete(StoreError):
     """What was asked is made and kept, but not all that belongs to it could be done yet. It all stays."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from planner import opener
-from planner.domain.errors import Refused, StoreError, Unfinished
+from planner.domain.errors import Incomplete, Refused, StoreError
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
@@ -36,7 +36,7 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     """Write a zip of all files of a home but its daily backups; returns where it is.
 
     ``path`` may be a folder, then the archive is named by its day. Raises Refused for a home without files, StoreError
-    where it cannot be written or would replace a file that is no archive, and Unfinished, once it is written, where a
+    where it cannot be written or would replace a file that is no archive, and Incomplete, once it is written, where a
     change that counts could not reach its files, and so is not in it.
     """
     from zipfile import is_zipfile
@@ -59,7 +59,7 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
         content = _zipped(shelf, settings_folder)
     files.write_whole(path, content)
     if waits:
-        raise Unfinished(
+        raise Incomplete(
             say("{path} is written, but a change that waits to be finished is not in it. {reason}",
                 path=path, reason=waits)
         )  # fmt: skip

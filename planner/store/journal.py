@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from planner.domain.errors import PlannerError, StoreError, Unfinished
+from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.words import say
 
 from . import files
@@ -46,7 +46,7 @@ class Journal:
     def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
         """Replace files (names within the home) by these contents, together; None takes one away.
 
-        Returns the stamp of each. Raises StoreError, and then nothing was changed, or Unfinished where it counts and
+        Returns the stamp of each. Raises StoreError, and then nothing was changed, or Incomplete where it counts and
         is finished later.
         """
         self.settle()
@@ -78,7 +78,7 @@ class Journal:
                 self._finish_marked(names)
             if whole := next(filter(self._is_whole, pending), None):
                 self._finish(whole)
-        except Unfinished as earlier:
+        except Incomplete as earlier:
             raise StoreError(say("{reason} Until then nothing else is.", reason=earlier)) from None
         if not whole:
             for manifest in filter(self._is_spoilt, pending):
@@ -142,7 +142,7 @@ class Journal:
                 os.unlink(manifest)
                 sync_folder(self._folder)
         except OSError:
-            raise Unfinished(  # it counts, unless a crash takes its manifest away
+            raise Incomplete(  # it counts, unless a crash takes its manifest away
                 say(
                     "{folder} could not be written ({reason}), nor what was begun be taken back: "
                     "see with “planner entries” whether it was saved.",
@@ -153,7 +153,7 @@ class Journal:
         self._clear(files.listed(self._folder), change)
 
     def _finish(self, manifest: Manifest) -> dict[str, Stamp]:
-        """Move what is prepared to its places, and then end the change. Raises Unfinished; what counts stays."""
+        """Move what is prepared to its places, and then end the change. Raises Incomplete; what counts stays."""
         stamps = {}
         file = ""
         try:
@@ -185,8 +185,8 @@ class Journal:
             os.rename(last, f"{last}.{change}")
             os.replace(manifest, last)
 
-    def _unfinishable(self, file: str, error: OSError) -> Unfinished:
-        return Unfinished(
+    def _unfinishable(self, file: str, error: OSError) -> Incomplete:
+        return Incomplete(
             say(
                 "A change in {folder} could not be finished at {file}: {reason}. "
                 "It is kept, and finished when it can be.",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import Damaged, PlannerError, Refused, StoreError, Unfinished
+from planner.domain.errors import Damaged, Incomplete, PlannerError, Refused, StoreError
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
@@ -82,7 +82,7 @@ def _is_as_listed(folder: str) -> bool:
 def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings_folder: str) -> Restored:
     """Make the home hold what is ``wanted``, having written what is there into an archive first.
 
-    Raises StoreError, and then all is as it was, or Unfinished where it counts and is finished later. Her settings and
+    Raises StoreError, and then all is as it was, or Incomplete where it counts and is finished later. Her settings and
     themes are hers to write: they are put where there are none, and never replaced.
     """
     with shelf.lock:
@@ -95,10 +95,10 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
                     with change(label) as kept:
                         put(kept.changes, found)
                         kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home)))
-        except Unfinished as error:
+        except Incomplete as error:
             if not before:
                 raise
-            raise Unfinished(say("{reason} What was there before is in {path}.", reason=error, path=before)) from None
+            raise Incomplete(say("{reason} What was there before is in {path}.", reason=error, path=before)) from None
         except PlannerError:
             files.remove(before)
             raise
@@ -112,7 +112,7 @@ def take_in(
 ) -> Restored:
     """Take in what ``incoming`` knows later, record by record, as mending does; on a dry run only say what it is.
 
-    Raises StoreError, and then all is as it was, or Unfinished where it counts and is finished later.
+    Raises StoreError, and then all is as it was, or Incomplete where it counts and is finished later.
     """
     if dry_run:
         there = present(shelf)
@@ -194,7 +194,7 @@ def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[s
             files.write_whole(path, texts[name])
             written.append(name)
         yield written, stay
-    except Unfinished:  # what they go with counts
+    except Incomplete:  # what they go with counts
         raise
     except PlannerError:
         for name in written:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Unfinished
+from planner.domain.errors import Incomplete
 from planner.store.home import Home
 from planner.store.journal import Journal
 from tests.store.conftest import UX, WEEK, Opens, entry, logs
@@ -219,7 +219,7 @@ def test_a_change_that_cannot_be_finished_is_said_by_check_and_not_in_an_archive
         bad = [finding for finding in kept.check() if not finding.good]
         assert [finding.file for finding in bad] == ["journal"]
         assert "could not be finished at weeks/2026-W48.json: Permission denied" in bad[0].what
-        with pytest.raises(Unfinished, match="a change that waits to be finished is not in it"):
+        with pytest.raises(Incomplete, match="a change that waits to be finished is not in it"):
             kept.backup(str(tmp_path / "all.zip"))
     assert kept.verify(str(tmp_path / "all.zip")).counts["entries"] == 1
     assert all(finding.good for finding in kept.check())

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from planner.domain.errors import Newer, PlannerError, Refused, StoreError, Unfinished
+from planner.domain.errors import Incomplete, Newer, PlannerError, Refused, StoreError
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
@@ -333,7 +333,7 @@ def test_what_counts_and_cannot_be_finished_keeps_what_was_there_and_is_finished
     (home / "book.json").symlink_to(small_disk / "book.json")
     full = small_disk / "full"
     full.write_bytes(b"x" * 64 * 1024)
-    with pytest.raises(Unfinished) as unfinished:
+    with pytest.raises(Incomplete) as unfinished:
         kept.restore(kept.source(path), "Restored")
     (before,) = home.glob("backups/before-restore-*.zip")
     assert str(unfinished.value) == (
@@ -355,12 +355,12 @@ def test_a_list_of_feeds_that_cannot_be_written_takes_nothing_of_a_restore_away(
     kept: Home, home: Path, archive: str
 ) -> None:
     def fails(*_: object) -> None:
-        raise Unfinished("It is done, but the list of feeds is not: the disk is full")
+        raise Incomplete("It is done, but the list of feeds is not: the disk is full")
 
     with kept.change("Removed") as change:
         change.remove_group("lyon-ux")
     kept.after_book = fails
-    with pytest.raises(Unfinished, match="What was there before is in"):
+    with pytest.raises(Incomplete, match="What was there before is in"):
         kept.restore(kept.source(archive), "Restored")
     assert list(home.glob("backups/before-restore-*.zip"))
     assert list(kept.book().groups) == ["lyon-ux"]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..budget.budget import first_line, shared, suggest, whole_meeting, whole_meetings
 from ..budget.upkeep import LOGGED_WEEKS, Lately, upkeeps
+from ..clock_time import once
 from ..errors import Misread
 from ..group import Group, Standing
 from ..kinds import Split
@@ -21,13 +22,12 @@ _ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 
 
 def by_group(records: Iterable[WeekRecord]) -> Lately:
-    """What was logged in each group (id), week by week, of the weeks in which anything was."""
+    """What was logged in each group (id), week by week, of the weeks in which anything was; clock time counts once."""
     weeks = []
     for record in records:
         groups: dict[str, Split] = {}
-        for entry in record.entries:
-            if entry.confirmed:
-                groups[entry.group] = groups.get(entry.group, Split()).plus(entry.kind, entry.minutes)
+        for entry in once(record.entries):
+            groups[entry.group] = groups.get(entry.group, Split()).plus(entry.kind, entry.minutes)
         if groups:
             weeks.append(groups)
     return weeks
