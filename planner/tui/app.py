@@ -146,10 +146,8 @@ class PlannerApp(App[None]):
     # Screens
 
     def show(self, name: str, week: Week | None = None) -> None:
-        """Go to a screen by its name, for a week; the Week screen lies under all others, help over the one in front."""
-        if name == "help":
-            self._help()
-        elif name == "week":
+        """Go to a screen by its name, for a week; the Week screen lies under all others."""
+        if name == "week":
             if len(self.screen_stack) > 1:
                 self.pop_screen()
         elif len(self.screen_stack) > 1:
@@ -157,7 +155,8 @@ class PlannerApp(App[None]):
         else:
             self.push_screen(loaded_screen(name, week))
 
-    def _help(self) -> None:
+    def help(self) -> None:
+        """Help over the screen in front."""
         from .help import HelpScreen
 
         if isinstance(self.screen, PlannerScreen):

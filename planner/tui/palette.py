@@ -15,6 +15,7 @@ from planner.domain.words import full_date, say
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.screen import PlannerScreen
 from .widgets.theme import theme_names
+from .widgets.working import working
 
 if TYPE_CHECKING:
     from .app import PlannerApp
@@ -38,9 +39,9 @@ class Actions(Provider):
         screen = self.screen
         if not isinstance(screen, PlannerScreen):
             return
-        for key in screen.all_keys():
-            yield key.words(), key.shown, partial(screen.run_action, key.action)
         app = cast("PlannerApp", self.app)
+        for each in working(screen):
+            yield each.key.words(), each.shown, partial(app.run_action, each.key.action, each.part)
         there = _backup_days(screen)
         if there:
             verify = partial(screen.run_worker, partial(_verify, screen), thread=True)

@@ -19,7 +19,7 @@ from planner.tui.actions.draw_pasted import pasted
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.list_input import BURST, ListInput
@@ -118,13 +118,7 @@ class PasteGroups(Vertical):
         Key("pageup", "pgup", "move(-10)", lambda: say("up"), lambda: say("Earlier lines")),
         Key("pagedown", "pgdn", "move(10)", lambda: say("down"), lambda: say("Later lines")),
     )
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "leave", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
 
     class Kept(Message):
         """The new groups of a list are to be kept."""

@@ -14,9 +14,7 @@ from planner.domain.kinds import Kind
 from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
@@ -87,14 +85,6 @@ class QuickLogging(PlannerScreen):
         bar = await self._opened_bar(group.name if group else "", text, self._placeholder())
         self.planner.hand_keys_to(bar.field, unread=unread)
         self._read(bar.text)
-        enter = Hint("enter", say("log it"), 1)
-        others = (
-            Hint("tab", say("complete"), 3),
-            Hint("esc", say("leave, the text is kept"), 2),
-            Hint("f1", say("help"), 4),
-        )
-        footer = self.query_one(KeyFooter)
-        footer.show((enter, *others))
 
     def _proposed_day(self) -> str:
         day = self.chosen_day()
@@ -128,8 +118,6 @@ class QuickLogging(PlannerScreen):
         self.bar_is_open = False
         self.set_focus(None)
         self.query_one(NoticeLine).display, self._log_bar.display = True, False
-        footer = self.query_one(KeyFooter)
-        footer.show(self.footer_hints())
 
     @property
     def _log_bar(self) -> QuickLogBar:

@@ -140,10 +140,8 @@ class ObjectivesStep(Vertical):
     ObjectivesStep { height: 1fr; }
     ObjectivesStep Horizontal { height: 1; }
     """
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "leave", show=False),
-        Binding("up", "to_list", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_LINE_KEYS)  # type: ignore[assignment]
 
     class Edited(Message):
         """The line is another now; it wants to be read."""
@@ -192,11 +190,6 @@ class ObjectivesStep(Vertical):
             yield self.field
         yield self._understood
         self._prompt()
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """The keys of what has the focus in it."""
-        return _LIST_KEYS if self.list.has_focus else _LINE_KEYS
 
     def show(self, objectives: Sequence[Objective]) -> None:
         """Show the objectives as they are now."""

@@ -13,7 +13,6 @@ from planner.tui.groups.draw_title import STANDINGS
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.search_line import LogSearch
 
@@ -158,7 +157,6 @@ class Looking(PlannerScreen):
             hint = say("selected read>60 people=0 #objective open due, or part of a name")
             await self.mount(LogSearch(self.ink, self.view.text, hint), before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
 
     def on_log_search_typed(self, event: LogSearch.Typed) -> None:
         """Filter as one types; what cannot be read yet is said, and the rows stay as they were."""
@@ -180,7 +178,6 @@ class Looking(PlannerScreen):
 
     def _close_search(self) -> None:
         self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""

@@ -29,7 +29,7 @@ from planner.tui.widgets.masthead import Masthead
 from ..actions.sheets import Sheets
 from .changes import GroupChanges
 from .judging import Judging
-from .keys import GROUPS_KEYS, GROUPS_SHARED
+from .keys import GROUPS_KEYS
 from .looking import Looking
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
     """One chosen group, among those that are shown of all."""
 
+    NAME = "groups"
     KEYS = GROUPS_KEYS
-    SHARED = GROUPS_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*GROUPS_KEYS, *GROUPS_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(GROUPS_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -8,10 +8,7 @@ from planner.domain.grammar.reading_parts import told
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.log.edit_bar import EditBar
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import always
 from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
@@ -36,17 +33,6 @@ class LineEditing(PlannerScreen):
         await self.mount(bar, before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(bar.field)
         self._read(bar)
-        others = (
-            Hint("tab", say("complete"), 3),
-            Hint("esc", say("leave it as it was"), 2),
-            Hint("f1", say("help"), 4),
-        )
-        footer = self.query_one(KeyFooter)
-        footer.show((Hint("enter", say("save"), 1), *others))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the bar is open, the keys are its own."""
-        return not hasattr(self, f"action_{action}") or always(action, parameters) or not self.query(EditBar)
 
     def _read(self, bar: EditBar) -> None:
         reading = self.desk.read(bar.text)
@@ -95,5 +81,3 @@ class LineEditing(PlannerScreen):
     def _close_bar(self) -> None:
         self.query(EditBar).remove()
         self.query_one(NoticeLine).display = True
-        footer = self.query_one(KeyFooter)
-        footer.show(self.footer_hints())

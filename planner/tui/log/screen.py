@@ -23,7 +23,6 @@ from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row, literal
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
@@ -32,7 +31,7 @@ from planner.tui.widgets.search_line import LogSearch
 
 from ..actions.following import Following
 from ..actions.settling import Settling
-from .keys import LOG_KEYS, LOG_SHARED
+from .keys import LOG_KEYS
 from .line_editing import LineEditing
 from .window import LogWindow
 
@@ -45,9 +44,9 @@ AIRY_FROM = 30
 class LogScreen(LineEditing, Settling, Following):
     """One chosen entry, in the part of the log that is loaded around it."""
 
+    NAME = "log"
     KEYS = LOG_KEYS
-    SHARED = LOG_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*LOG_KEYS, *LOG_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(LOG_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -241,7 +240,6 @@ class LogScreen(LineEditing, Settling, Following):
             search = LogSearch(self.ink, self._shown.text, say("a note, a group, a person"))
             await self.mount(search, before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
 
     def on_log_search_typed(self, event: LogSearch.Typed) -> None:
         """Search as one types, from the newest on."""
@@ -259,7 +257,6 @@ class LogScreen(LineEditing, Settling, Following):
 
     def _close_search(self) -> None:
         self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""

@@ -17,7 +17,6 @@ from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import literal
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.search_line import LogSearch
 
@@ -163,7 +162,6 @@ class Finding(PlannerScreen):
             search = LogSearch(self.ink, self.wanted.text, say("a name, a company, a place, a word of a note"))
             await self.mount(search, before=self.query_one(NoticeLine))
         self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
 
     def on_log_search_typed(self, event: LogSearch.Typed) -> None:
         """Search as one types."""
@@ -180,4 +178,3 @@ class Finding(PlannerScreen):
 
     def _close_search(self) -> None:
         self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())

@@ -21,7 +21,6 @@ from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.unconfirmed import UnconfirmedStep
 from planner.tui.review.verdicts import VerdictsStep
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.keys import Key
 from planner.tui.widgets.page import Page
 
 from ..actions.following import Following
@@ -105,17 +104,6 @@ class ReviewSteps(Planning, Settling, Following):
             widget.show(partial(drift, self.draft, marks=marks))
         elif self.next_week:
             self.next_week.show_if_then(self._known(self.next_week.editor.group))
-
-    def step_keys(self) -> tuple[Key, ...]:
-        """The keys of the step that is shown."""
-        widget = self.step_widget
-        if isinstance(widget, UnconfirmedStep):
-            if self.draft.unconfirmed:
-                return widget.KEYS
-            return tuple(key for key in widget.KEYS if key.action == "meeting") if self._meetings() else ()
-        if isinstance(widget, (Page, VerdictsStep)):
-            return widget.KEYS
-        return self.next_week.keys if self.next_week else ()
 
     @property
     def next_week(self) -> NextWeekStep | None:

@@ -74,6 +74,13 @@ class UnconfirmedStep(Picture, can_focus=True):
         self._at = max(0, min(self._at, len(entries) - 1))
         self.redraw()
 
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Those that something waits for."""
+        if self._entries:
+            return _KEYS
+        return tuple(key for key in _KEYS if key.action == "meeting") if self._meetings else ()
+
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks
         rows = unconfirmed(self._entries, self._at, width, self._names, self._usual, marks)

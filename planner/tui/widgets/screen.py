@@ -22,8 +22,9 @@ from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of_problem, with_news
 from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import BACK, COMMON, Key, bindings
+from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.working import hints, works
 
 if TYPE_CHECKING:
     from planner.desk import Desk
@@ -37,14 +38,14 @@ LEAST_WIDTH, LEAST_HEIGHT = 50, 14
 class PlannerScreen(Screen[None]):
     """A screen of planner.
 
-    A subclass names its own keys in ``KEYS`` (and repeats ``BINDINGS = bindings((*KEYS, *BACK, *COMMON))``), yields its
-    widgets in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when
-    the screen opens, after each change, on the clock's minute and when another program has changed something.
+    A subclass has a ``NAME``, names its own keys in ``KEYS`` (of which its ``BINDINGS`` are made), yields its widgets
+    in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when the screen
+    opens, after each change, on the clock's minute and when another program has changed something.
     """
 
+    NAME: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
-    SHARED: ClassVar[tuple[Key, ...]] = (*BACK, *COMMON)
-    BINDINGS: ClassVar[list[Binding]] = bindings((*BACK, *COMMON))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(COMMON)  # type: ignore[assignment]
     AUTO_FOCUS = ""
     #: As in Screen, but a change of focus repaints what shows it, not the whole screen.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -86,18 +87,39 @@ class PlannerScreen(Screen[None]):
         """The week that this screen is about, which the next one is opened for; None: this week."""
         return self.asked_week
 
-    def all_keys(self) -> tuple[Key, ...]:
-        """The keys that work here."""
-        return (*self.KEYS, *self.SHARED)
+    # Keys
+
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Those of ``KEYS`` that work as the screen is now."""
+        return self.KEYS
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The screen's keys, its own and those that all have."""
+        return (*self.own_keys, *(key for key in COMMON if key.action != f"show('{self.NAME}')"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether an action of the screen may be taken: one that a key stands for which works now."""
+        return hasattr(Screen, f"action_{action}") or works(self, action, parameters)
 
     def footer_hints(self) -> list[Hint]:
-        """What the footer shows of them."""
-        return [Hint(key.shown, key.label(), key.rank) for key in self.all_keys() if key.rank]
+        """What the footer shows of the keys that work now."""
+        return hints(self)
+
+    def watch_focused(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        for footer in self.query(KeyFooter):
+            footer.redraw()
 
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
         yield NoticeLine(self.ink)
-        yield KeyFooter(self.ink, self.footer_hints())
+        yield KeyFooter(self.ink, self.footer_hints)
 
     # Changes and what they answer
 
@@ -141,6 +163,7 @@ class PlannerScreen(Screen[None]):
     def renew(self) -> None:
         """Show the data as it is now, and the line of the queue that stands, as one of damage does."""
         self.attempt(self.refreshed)
+        self.show_keys()
         self.attempt(lambda: self._stand(self.desk.standing_line()))
 
     def _stand(self, line: Signal | None) -> None:
@@ -186,6 +209,10 @@ class PlannerScreen(Screen[None]):
     def action_show(self, name: str) -> None:
         """Go to another screen."""
         self.planner.show(name, self.week_in_front())
+
+    def action_help(self) -> None:
+        """Help on what is in front."""
+        self.planner.help()
 
     def action_palette(self) -> None:
         """Find any action."""

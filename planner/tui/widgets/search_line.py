@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import ALWAYS, Key, bindings
 
 from .line import LinePicture
 from .line_input import LineInput
@@ -26,9 +26,15 @@ class LogSearch(Vertical):
     LogSearch { height: 1; }
     LogSearch Horizontal { height: 1; }
     """
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "clear", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key(
+            "enter", "enter", "take", lambda: say("keep what is found"), lambda: say("Keep what is found, and go on"), 1
+        ),
+        Key("escape", "esc", "clear", lambda: say("show all"), lambda: say("End the search, and show all again"), 2),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    #: One goes on through what is found while one types.
+    LETS = (*ALWAYS, "move", "page")
 
     class Typed(Message):
         """These words are looked for now."""
@@ -52,11 +58,6 @@ class LogSearch(Vertical):
             yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
             yield LineInput(self._text, self._placeholder)
 
-    @staticmethod
-    def hints() -> list[Hint]:
-        """Its keys, for the footer."""
-        return [Hint("enter", say("keep what is found"), 1), Hint("esc", say("show all"), 2)]
-
     @property
     def field(self) -> Input:
         """Where one types."""
@@ -68,6 +69,9 @@ class LogSearch(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
         self.post_message(self.Taken())
 
     def action_clear(self) -> None:
