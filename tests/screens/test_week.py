@@ -102,11 +102,13 @@ class TestLogging:
     async def test_what_the_desk_refuses_stays_in_the_bar(self, app: PlannerApp, tmp_path: Path) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("c", *"25 answered")
-            (tmp_path / "home" / "weeks" / "2026-W48.json").write_text("{")
+            (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
+            (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
             await pilot.pause()
             assert bar_text(app) == "25 answered"
-            assert Seen(pilot).row("2026-W48")
+            assert Seen(pilot).row("weeks")
+            assert "enter log it" in Seen(pilot).text()
 
 
 LONG = "1h30 answered a long question about the place of women in the trade here @Marie yesterday 14:30"

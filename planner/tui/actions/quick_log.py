@@ -58,6 +58,7 @@ class QuickLogBar(Vertical):
     )
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
     LETS = ALWAYS
+    COVERS = True
 
     class Edited(Message):
         """The text is another now; it wants to be read."""
@@ -97,16 +98,6 @@ class QuickLogBar(Vertical):
             yield self.field
         yield self._offered
         yield self._understood
-
-    def ask(self, kind: Kind | None, group: str, text: str, placeholder: str) -> None:
-        """Begin anew, for another kind (None where the text says it), a group's name ("" where none is known) and a
-        text to go on with."""
-        self._kind, self._group = kind, group
-        self._show_prompt()
-        self._end_offer()
-        self.field.placeholder = placeholder
-        with self.prevent(Input.Changed):
-            self.field.begin(text)
 
     def _show_prompt(self) -> None:
         row = self._prompt()

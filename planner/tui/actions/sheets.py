@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from planner.domain.week import Week
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
 
@@ -44,7 +43,7 @@ class Sheets(PlannerScreen):
         self.sheet = Sheet(self.ink, look)
         with self.app.batch_update():
             self.hide_table(hidden=True)
-            await self.mount(self.sheet, before=self.query_one(NoticeLine))
+            await self.mount(self.sheet, before=self.foot)
             self.planner.hand_keys_to(self.sheet)
             self.tell(Notice())
             self.show_all()

@@ -15,7 +15,6 @@ from planner.tui.begin.draw_steps import stage_names
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
@@ -79,7 +78,7 @@ class BeginScreen(BeginSteps):
         with self.app.batch_update():  # one paint, not one without a step and one with it
             await self.step_widget.remove()
             self.step_widget = widget
-            await self.mount(widget, before=self.query_one(NoticeLine))
+            await self.mount(widget, before=self.foot)
             self.planner.hand_keys_to(self.first_of(widget))
             self._show()
 

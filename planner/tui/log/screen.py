@@ -26,8 +26,7 @@ from planner.tui.widgets.draw_row import Row, literal
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 
 from ..actions.following import Following
 from ..actions.settling import Settling
@@ -236,27 +235,21 @@ class LogScreen(LineEditing, Settling, Following):
 
     async def action_search(self) -> None:
         """Open the search line."""
-        if not self.query(LogSearch):
-            search = LogSearch(self.ink, self._shown.text, say("a note, a group, a person"))
-            await self.mount(search, before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(self.query_one(LogSearch).field)
+        await self.foot.open(SearchLine(self.ink, self._shown.text, say("a note, a group, a person")))
 
-    def on_log_search_typed(self, event: LogSearch.Typed) -> None:
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Search as one types, from the newest on."""
         self._chosen = None
         self._narrow(self._shown._replace(text=" ".join(event.text.split())))
 
-    def on_log_search_taken(self) -> None:
+    def on_search_line_taken(self) -> None:
         """Keep what was found, and go on in the list."""
-        self._close_search()
+        self.foot.close()
 
-    def on_log_search_cleared(self) -> None:
+    def on_search_line_cleared(self) -> None:
         """Show all again."""
-        self._close_search()
+        self.foot.close()
         self._narrow(self._shown._replace(text=""))
-
-    def _close_search(self) -> None:
-        self.query(LogSearch).remove()
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""

@@ -13,7 +13,6 @@ from planner.domain.week import Week
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.notice import NoticeLine
 
 from .finding import Finding
 
@@ -60,7 +59,7 @@ class PersonReading(Finding):
         self._page.can_focus = False
         with self.app.batch_update():
             self.hide_table(hidden=True)
-            await self.mount(self._page, before=self.query_one(NoticeLine))
+            await self.mount(self._page, before=self.foot)
             self.tell(Notice())
             self.show_people()
         self.show_keys()

@@ -18,7 +18,6 @@ from planner.tui.review.draw_document import document
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
@@ -104,7 +103,7 @@ class ReviewScreen(ReviewSteps):
         with self.app.batch_update():  # one paint, not one without a step and one with it
             await self.step_widget.remove()
             self.step_widget = widget
-            await self.mount(widget, before=self.query_one(NoticeLine))
+            await self.mount(widget, before=self.foot)
             self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
             self._show()
 

@@ -21,9 +21,8 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of_problem, with_news
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.foot import Foot
 from planner.tui.widgets.keys import COMMON, Key, bindings
-from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.working import hints, works
 
 if TYPE_CHECKING:
@@ -113,13 +112,13 @@ class PlannerScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Show the keys that work now."""
-        for footer in self.query(KeyFooter):
-            footer.redraw()
+        if self.is_mounted:
+            self.foot.show_keys()
 
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
-        yield NoticeLine(self.ink)
-        yield KeyFooter(self.ink, self.footer_hints)
+        self.foot = Foot(self.ink, self.footer_hints)
+        yield self.foot
 
     # Changes and what they answer
 
@@ -142,7 +141,7 @@ class PlannerScreen(Screen[None]):
 
     def announce(self) -> None:
         """Say the next line of the queue; a reminder never speaks over what is said, and nothing over an offer."""
-        said = self.query_one(NoticeLine).said
+        said = self.foot.notices.said
         if said.offers:
             return
         try:
@@ -168,7 +167,7 @@ class PlannerScreen(Screen[None]):
 
     def _stand(self, line: Signal | None) -> None:
         """Say a line that stands at once, and again wherever nothing else is said."""
-        if line and (line != self.planner.standing or not self.query_one(NoticeLine).said.words):
+        if line and (line != self.planner.standing or not self.foot.notices.said.words):
             self.tell(of_problem(f"{line.text} {line.advice}".strip()))
         self.planner.standing = line
 
@@ -188,12 +187,12 @@ class PlannerScreen(Screen[None]):
 
     def tell(self, said: Notice) -> None:
         """Say something in the notice row."""
-        self.query_one(NoticeLine).show(said)
+        self.foot.notices.show(said)
 
     def forget_undo(self) -> None:
         """Another program has changed something since: what was said before stands no more where it said, nor would
         undo take it back."""
-        said = self.query_one(NoticeLine).said
+        said = self.foot.notices.said
         if said.undo:
             self.tell(said._replace(then="", undo=False))
 
@@ -238,7 +237,7 @@ class PlannerScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize, /) -> None:
         """Say how much room is needed where there is too little."""
-        notices = self.query_one(NoticeLine)
+        notices = self.foot.notices
         if notices.size.height != notice_height(event.size.height):
             notices.styles.height = notice_height(event.size.height)
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT

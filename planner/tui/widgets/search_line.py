@@ -19,12 +19,12 @@ from .line import LinePicture
 from .line_input import LineInput
 
 
-class LogSearch(Vertical):
+class SearchLine(Vertical):
     """Asks for words to look for."""
 
     DEFAULT_CSS = """
-    LogSearch { height: 1; }
-    LogSearch Horizontal { height: 1; }
+    SearchLine { height: 1; }
+    SearchLine Horizontal { height: 1; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key(
@@ -52,6 +52,9 @@ class LogSearch(Vertical):
     def __init__(self, ink: Ink, text: str, placeholder: str) -> None:
         super().__init__()
         self._ink, self._text, self._placeholder = ink, text, placeholder
+
+    #: What cannot be read yet is said over it.
+    COVERS = False
 
     def compose(self) -> ComposeResult:
         with Horizontal():
