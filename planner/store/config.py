@@ -2,65 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from planner.domain.drift.level import WARN
-from planner.domain.errors import StoreError
+from planner.domain.errors import Misread, StoreError
+from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.words import say
 
 from .contents import CONFIG
-from .forms import FLAG, TEXT, WHOLE, Form, Misshapen, Shape, read_as, several
 
-
-def _within(least: int, most: int) -> Form:
-    def read(value: Any) -> int:
-        number: int = WHOLE.read(value)
-        if not least <= number <= most:
-            raise Misshapen(say("it should be {least} to {most}", least=least, most=most))
-        return number
-
-    return Form(read, int)
-
-
-def _one_of(words: Iterable[str]) -> Form:
-    known = tuple(words)
-
-    def read(value: Any) -> str:
-        if value not in known:
-            raise Misshapen(say("it should be one of {words}", words=", ".join(known)))
-        return str(value)
-
-    return Form(read, str)
-
-
-def _codes(value: Any) -> tuple[str, ...]:
-    """Codes of signals; those that cap and forecast had as two are read as the one they are."""
-    codes: tuple[str, ...] = several(TEXT).read(value)
-    return tuple("cap" if code in FORMER_CAP else code for code in codes)
-
-
-#: What the signal ``cap`` was called while a passed cap and a likely one were two.
-FORMER_CAP = ("cap-passed", "forecast")
-_USUAL = Settings()
-_FORMS = {
-    "theme": TEXT,
-    "ascii": FLAG,
-    "minutes": _within(5, 7 * 24 * 60),
-    "review_day": _within(0, 6),
-    "review_hour": _within(0, 23),
-    "warn": _one_of(WARN),
-    "date_order": _one_of(("dmy", "mdy")),
-    "signals_off": Form(_codes, list),
-}
-_SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}
+_KEYS = tuple(setting.key for setting in SETTINGS)
 
 
 def notices_on(settings: Settings) -> tuple[str, ...]:
     """What there is to say of keys that are none."""
-    known = ", ".join(_SHAPE)
+    known = ", ".join(_KEYS)
     return tuple(
         say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
         for key in settings.unknown
@@ -79,9 +36,10 @@ def settings_in(content: bytes) -> Settings:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StoreError(say("{file} cannot be read: {reason}. Mend it there.", file=CONFIG, reason=error)) from None
     try:
-        return Settings(**read_as(_SHAPE, document), unknown=tuple(key for key in document if key not in _SHAPE))
-    except Misshapen as wrong:
-        raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None
+        said = {setting.key: setting.meant(document[setting.key]) for setting in SETTINGS if setting.key in document}
+    except Misread as wrong:
+        raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=str(wrong).rstrip("."))) from None
+    return Settings(**said, unknown=tuple(key for key in document if key not in _KEYS))
 
 
 def written_in(content: bytes) -> dict[str, Any]:

@@ -1,0 +1,57 @@
+"""Settings on the command line: all of them, one, one set in people's words, and given back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planner.domain.grammar.setting_rows import SETTINGS
+
+from .conftest import Planner
+
+
+def test_all_are_listed_each_with_its_value_and_what_it_is_for(planner: Planner) -> None:
+    lines = planner("config").out.splitlines()
+    assert [line.split()[0] for line in lines] == [setting.key for setting in SETTINGS]
+    assert lines[3] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
+    assert list(planner("config", "--json").json) == [setting.key for setting in SETTINGS]
+
+
+def test_the_help_names_them_all_with_what_each_is_for(planner: Planner, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        planner("config", "--help")
+    page = capsys.readouterr().out
+    assert [setting.key for setting in SETTINGS if f"{setting.key} " not in page] == []
+    assert [setting.key for setting in SETTINGS if setting.sentence() not in page] == []
+
+
+def test_one_is_set_in_peoples_words_and_her_comments_stay(planner: Planner, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text("# mine\nreview_day = 2  # after the market\n", encoding="utf-8")
+    said = planner("config", "review_day", "friday")
+    assert (said.code, said.out, said.err) == (0, "review_day: Friday from now on.\n", "")
+    assert (home / "config.toml").read_text(encoding="utf-8") == "# mine\nreview_day = 4  # after the market\n"
+    assert planner("config", "review_day", "--json").json == {"review_day": 4}
+    assert planner("config", "minutes", "5h").out == "You have 5h a week from now on.\n"
+    assert planner("config", "ascii", "yes", "--json").json == {"ascii": True}
+    assert planner("config", "warn", "early").code == 0
+    assert planner("undo").code == 0
+    assert planner("config", "warn", "--json").json == {"warn": "usual"}
+
+
+def test_one_is_given_back_and_goes_from_the_file(planner: Planner, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text("review_day = 2\nminutes = 300\n")
+    assert planner("config", "review_day", "usual").out == "review_day as usual from now on: Friday.\n"
+    assert planner("config", "minutes", "usual").out == "minutes as usual from now on: not said yet.\n"
+    assert (home / "config.toml").read_text() == ""
+    planner("undo")
+    assert planner("config", "minutes", "--json").json == {"minutes": 300}
+
+
+@pytest.mark.parametrize("words", [["review_day", "someday"], ["nothing"], ["nothing", "3"], ["minutes", "lots"]])
+def test_what_is_off_is_refused_and_nothing_is_written(planner: Planner, home: Path, words: list[str]) -> None:
+    said = planner("config", *words)
+    assert said.code == 2 and f"“{words[-1] if words[0] != 'nothing' else 'nothing'}”" in said.err
+    assert not (home / "config.toml").exists()
