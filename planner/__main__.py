@@ -10,7 +10,6 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
@@ -125,12 +124,11 @@ def _verify_beside(home: Home, moment: datetime) -> None:
 
 
 def _write_dates_her_way(desk: Desk) -> None:
-    """What she set of dates in figures counts before her locale; what is off in the settings is said elsewhere."""
+    """What she set of dates in figures counts before her locale."""
     from planner.domain.words import write_dates
 
-    with suppress(PlannerError):
-        if order := desk.settings().date_order:
-            write_dates(order)
+    if order := desk.settings().date_order:
+        write_dates(order)
 
 
 def folders(environment: Mapping[str, str]) -> tuple[str, str]:

@@ -17,8 +17,7 @@ DATE_ORDERS = ("dmy", "mdy")
 class Settings(NamedTuple):
     """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` one of WARN.
 
-    ``minutes`` are those she has a week; None until she has said so. ``unknown`` are keys of the file that are none,
-    and are passed over.
+    ``minutes`` are those she has a week; None until she has said so.
     """
 
     theme: str = "planner-dark"
@@ -29,4 +28,3 @@ class Settings(NamedTuple):
     warn: str = "usual"
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
-    unknown: tuple[str, ...] = ()

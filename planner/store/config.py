@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from planner.domain.errors import Misread, StoreError
 from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .contents import CONFIG
@@ -15,47 +17,57 @@ from .contents import CONFIG
 _KEYS = tuple(setting.key for setting in SETTINGS)
 
 
-def notices_on(settings: Settings) -> tuple[str, ...]:
-    """What there is to say of keys that are none."""
-    known = ", ".join(_KEYS)
-    return tuple(
-        say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
-        for key in settings.unknown
-    )
+class ReadSettings(NamedTuple):
+    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none."""
+
+    settings: Settings = Settings()
+    wrong: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What there is to say of it, as long as it is so."""
+        known = ", ".join(_KEYS)
+        none = (
+            say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
+            for key in self.unknown
+        )
+        return (*self.wrong, *none)
 
 
-def settings_in(content: bytes) -> Settings:
-    """The settings that a file's content gives, and the keys in it that are none.
-
-    Raises StoreError naming file and key for a value that cannot be.
-    """
-    import tomllib
-
+def read_settings(content: bytes) -> ReadSettings:
+    """What a file's content gives. Whatever is off in it counts as if it were not there, each key by itself."""
     try:
-        document = tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise StoreError(say("{file} cannot be read: {reason}. Mend it there.", file=CONFIG, reason=error)) from None
-    try:
-        said = {setting.key: setting.meant(document[setting.key]) for setting in SETTINGS if setting.key in document}
-    except Misread as wrong:
-        raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=str(wrong).rstrip("."))) from None
-    return Settings(**said, unknown=tuple(key for key in document if key not in _KEYS))
+        document = _document(content)
+    except StoreError as error:
+        return ReadSettings(wrong=(str(error),))
+    said, wrong = {}, []
+    for setting in SETTINGS:
+        if setting.key in document:
+            try:
+                said[setting.key] = setting.meant(document[setting.key])
+            except Misread as off:
+                wrong.append(
+                    say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
+                )
+    unknown = tuple(key for key in document if key not in _KEYS)
+    return ReadSettings(Settings(**said), tuple(wrong), unknown)
 
 
 def written_in(content: bytes) -> dict[str, Any]:
-    """The values that a file's content says, as they are written; what is not said is not there. Raises StoreError."""
-    settings_in(content)
-    import tomllib
+    """The values that a file's content says, as they are written; what is not said is not there.
 
-    return tomllib.loads(content.decode("utf-8-sig"))
+    One that JSON has no form for, such as a date, is told by its text. Raises StoreError for content that is no TOML.
+    """
+    return {key: _as_json(value) for key, value in _document(content).items()}
 
 
 def with_setting(content: bytes, key: str, value: object) -> bytes:
     """A file's content with one value changed, or taken away (None); her comments, her order and her spacing stay.
 
-    Raises StoreError for content that cannot be read, and for what is no value of the key.
+    Raises StoreError for content that is no TOML: nobody knows what she meant by it, and it is not written over.
     """
-    settings_in(content)
+    _document(content)
     import tomlkit  # parses with all that stands between the values; only a change pays for it
 
     document = tomlkit.parse(content.decode("utf-8-sig"))
@@ -64,5 +76,41 @@ def with_setting(content: bytes, key: str, value: object) -> bytes:
     else:
         document[key] = value
     changed = tomlkit.dumps(document).encode()
-    settings_in(changed)
+    _document(changed)
     return changed
+
+
+def _document(content: bytes) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise _no_toml(content, error) from None
+
+
+def _no_toml(content: bytes, error: Exception) -> StoreError:
+    """Says that content is no TOML, and at which line."""
+    lines = content.decode("utf-8-sig", "replace").splitlines() or [""]
+    if isinstance(error, UnicodeDecodeError):
+        number = content.count(b"\n", 0, error.start) + 1
+    else:
+        found = re.search(r"at line (\d+)", str(error))
+        number = min(int(found[1]), len(lines)) if found else len(lines)  # else "at end of document"
+    return StoreError(
+        say(
+            "{file} cannot be read: line {line}, “{text}”, is no TOML. Mend it there; the usual settings count "
+            "meanwhile.",
+            file=CONFIG,
+            line=number,
+            text=shown(lines[number - 1]),
+        )
+    )
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_json(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_as_json(part) for part in value]
+    return value if isinstance(value, str | int | float) else str(value)

@@ -55,3 +55,38 @@ def test_what_is_off_is_refused_and_nothing_is_written(planner: Planner, home: P
     said = planner("config", *words)
     assert said.code == 2 and f"“{words[-1] if words[0] != 'nothing' else 'nothing'}”" in said.err
     assert not (home / "config.toml").exists()
+
+
+OFF = 'minutes = true\nreview_hour = 9\nwarn = "often"\nminuts = 3\n'
+
+
+def test_a_setting_that_is_off_is_said_by_every_command_and_stops_none(planned: Planner, home: Path) -> None:
+    (home / "config.toml").write_text(OFF)
+    for words in (["week"], ["log", "c 5 lyon-ux"], ["status", "--json"], ["plan", "suggest", "240"], ["config"]):
+        said = planned(*words)
+        assert said.code == 0, words
+        assert "“true” is no value of “minutes”" in said.err and "“often” is no value of “warn”" in said.err
+        assert "there is no “minuts”" in said.err
+    said = planned("remove", "nothing")
+    assert said.code == 1 and "“true” is no value of “minutes”" in said.err
+    settings = planned("config", "--json").json
+    assert (settings["minutes"], settings["review_hour"], settings["warn"]) == (None, 9, "usual")
+
+
+def test_what_is_off_is_mended_one_by_one_from_here(planned: Planner, home: Path) -> None:
+    (home / "config.toml").write_text(OFF)
+    said = planned("config", "minutes", "5h")
+    assert said.code == 0 and "minutes”" not in said.err and "“often” is no value" in said.err
+    assert planned("config", "warn", "usual").code == 0
+    assert (home / "config.toml").read_text() == "minutes = 300\nreview_hour = 9\nminuts = 3\n"
+
+
+def test_a_file_that_is_no_toml_stops_nothing_but_what_would_write_over_it(planned: Planner, home: Path) -> None:
+    (home / "config.toml").write_text("minutes = 300\nwarn = \n")
+    for words in (["week"], ["log", "c 5 lyon-ux"], ["config"]):
+        said = planned(*words)
+        assert said.code == 0 and said.err.count("config.toml cannot be read: line 2, “warn =”") == 1, words
+    for words in (["config", "minutes", "5h"], ["plan", "suggest", "240", "--apply"]):
+        said = planned(*words)
+        assert (said.code, said.out) == (1, "") and said.err.count("line 2, “warn =”") == 1, words
+    assert (home / "config.toml").read_text() == "minutes = 300\nwarn = \n"
