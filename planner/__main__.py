@@ -160,9 +160,22 @@ def _choose_language(environment: Mapping[str, str]) -> None:
     from planner.domain.words import write_dates
     from planner.locale import choose, date_order, speak_as
 
-    language = choose(environment)
+    language = choose(environment, lambda: _language_set(environment))
     speak_as(language)
     write_dates(date_order(environment, language))
+
+
+def _language_set(environment: Mapping[str, str]) -> str:
+    """The language of her settings, before anything is said; what is off in them is said later, in that language.
+
+    Where she has no settings nothing is loaded for it: not every page of help needs the store.
+    """
+    folder = folders(environment)[1]
+    if not os.path.lexists(os.path.join(folder, "config.toml")):
+        return ""
+    from planner.store.settings_file import SettingsFile
+
+    return SettingsFile(folder).settings().language
 
 
 def _open_streams() -> None:

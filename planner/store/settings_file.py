@@ -59,10 +59,12 @@ class SettingsFile:
 
     def against(self, turned: Iterable[Turned]) -> tuple[tuple[Turned, bool], ...]:
         """Each with whether the file still says what it is turned from; what she wrote there since is hers."""
+        turned = tuple(turned)
+        if not turned:
+            return ()
         from .config import written_in
 
-        turned = tuple(turned)
-        there = written_in(self.content()) if turned else {}
+        there = written_in(self.content())
         return tuple((each, there.get(each.key) == each.was) for each in turned)
 
     def turn(self, turned: Iterable[Turned]) -> bytes:

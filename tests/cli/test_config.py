@@ -14,7 +14,7 @@ from .conftest import Planner
 def test_all_are_listed_each_with_its_value_and_what_it_is_for(planner: Planner) -> None:
     lines = planner("config").out.splitlines()
     assert [line.split()[0] for line in lines] == [setting.key for setting in SETTINGS]
-    assert lines[3] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
+    assert lines[4] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
     assert list(planner("config", "--json").json) == [setting.key for setting in SETTINGS]
 
 
@@ -90,3 +90,31 @@ def test_a_file_that_is_no_toml_stops_nothing_but_what_would_write_over_it(plann
         said = planned(*words)
         assert (said.code, said.out) == (1, "") and said.err.count("line 2, “warn =”") == 1, words
     assert (home / "config.toml").read_text() == "minutes = 300\nwarn = \n"
+
+
+def test_commands_and_their_help_speak_the_language_that_is_set(
+    planner: Planner, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unset = {"PLANNER_LANG": "", "LANG": "en_GB.UTF-8"}
+    planner("group", "add", "Lyon UX")
+    assert planner("config", "language", "fr").code == 0
+    assert "mains" in planner("status", **unset).out
+    assert "n’est aucun réglage" in planner("config", "nothing", **unset).err
+    assert "ouvrir le plein écran" in planner("--help", **unset).out
+    assert "Le plein écran demande un terminal" in planner(**unset).err  # which it says as the screen would speak
+    with pytest.raises(SystemExit):
+        planner("config", "--help", **unset)
+    assert "la langue que parle planner" in capsys.readouterr().out
+    assert "hands" in planner("status", **{**unset, "PLANNER_LANG": "en"}).out
+    assert "mains" in planner("status", **{**unset, "PLANNER_LANG": "de"}).out
+    planner("config", "language", "usual")
+    assert "hands" in planner("status", **unset).out
+    assert "mains" in planner("status", **{**unset, "LANG": "fr_FR.UTF-8"}).out
+    assert "mains" in planner("status", **{**unset, "LANGUAGE": "fr:en"}).out
+
+
+def test_a_language_that_is_none_is_said_in_the_one_of_the_system(planner: Planner, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text('language = "de"\n')
+    said = planner("status", PLANNER_LANG="", LANG="fr_FR.UTF-8")
+    assert said.code == 0 and "n’est pas une valeur de « language »" in said.err

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import Misread
 from ..plan import STEP, WEEK
-from ..settings import DATE_ORDERS, WARN, Settings
+from ..settings import DATE_ORDERS, LANGUAGES, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..words import full_weekday, say, spell_minutes
@@ -131,14 +131,18 @@ def _codes(text: str) -> list[str]:
 
 
 def _one_of(words: Iterable[str], also: Mapping[str, str], told: Callable[[str], str] = str) -> Sort:
-    """One of a few words; ``also`` are other words for them that are understood when they are typed."""
+    """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     known = tuple(words)
     return Sort(
         lambda held: held in known,
-        lambda: say("it should be one of {words}", words=", ".join(known)),
+        lambda: say("it should be one of {words}", words=", ".join(filter(None, known))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
         told=told,
     )
+
+
+def _as_system(value: str) -> str:
+    return value or say("as your system has it")
 
 
 _NAME = Sort(lambda held: isinstance(held, str) and bool(held), lambda: say("it should be a name"))
@@ -159,7 +163,8 @@ _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, told=lambda value: f"{value:02d}:00"
 )
 _WARN = _one_of(WARN, {"rarement": "seldom", "tot": "early"})
-_DATE_ORDER = _one_of(DATE_ORDERS, {}, lambda value: value or say("as your system has it"))
+_DATE_ORDER = _one_of(("", *DATE_ORDERS), {}, _as_system)
+_LANGUAGE = _one_of(("", *LANGUAGES), {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}, _as_system)
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(isinstance(code, str) for code in held),
     lambda: say("it should be a list of codes"),
@@ -171,6 +176,7 @@ _CODES = Sort(
 #: All settings, in the order in which they are listed.
 SETTINGS = (
     Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
+    Setting("language", lambda: say("the language that planner speaks: en or fr"), _LANGUAGE),
     Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG),
     Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),

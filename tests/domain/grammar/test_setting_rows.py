@@ -12,7 +12,7 @@ from planner.domain.settings import Settings
 
 
 def test_every_setting_has_one_row_and_every_row_is_a_setting() -> None:
-    assert tuple(setting.key for setting in SETTINGS) == tuple(key for key in Settings._fields if key != "unknown")
+    assert tuple(setting.key for setting in SETTINGS) == Settings._fields
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_every_setting_has_one_row_and_every_row_is_a_setting() -> None:
         ("theme", "planner-light", "planner-light"),
         ("signals_off", "cap, sitting", ["cap", "sitting"]),
         ("date_order", "mdy", "mdy"),
+        ("language", "FR", "fr"),
+        ("language", "français", "fr"),
+        ("language", "english", "en"),
     ],
 )
 def test_what_is_typed_is_read_in_peoples_words(key: str, text: str, held: Any) -> None:
@@ -62,6 +65,7 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
         ("review_hour", "24", "“24” is no value"),
         ("ascii", "maybe", "“maybe” is no value of “ascii”: it should be true or false"),
         ("warn", "often", "“often” is no value of “warn”: it should be one of seldom, usual, early"),
+        ("language", "german", "“german” is no value of “language”: it should be one of en, fr"),
         ("theme", " ", "it should be a name"),
     ],
 )
@@ -85,6 +89,7 @@ def test_what_is_none_of_its_values_is_refused_with_what_it_should_be(key: str, 
         ("signals_off", "cap"),
         ("signals_off", [1]),
         ("date_order", "ymd"),
+        ("language", "de"),
     ],
 )
 def test_the_file_may_hold_values_of_its_sort_and_no_other(key: str, held: Any) -> None:
@@ -100,6 +105,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
     told = {setting.key: setting.told(Settings()) for setting in SETTINGS}
     assert told == {
         "theme": "planner-dark",
+        "language": "as your system has it",
         "ascii": "no",
         "minutes": "not said yet",
         "review_day": "Friday",
@@ -111,5 +117,5 @@ def test_each_is_told_as_a_person_says_it() -> None:
 
 
 def test_a_name_that_is_no_setting_is_refused_with_those_there_are() -> None:
-    with pytest.raises(Misread, match="“minuts” is no setting; there are theme, ascii, minutes"):
+    with pytest.raises(Misread, match="“minuts” is no setting; there are theme, language, ascii, minutes"):
         find_setting("minuts")
