@@ -213,14 +213,18 @@ class PlannerApp(App[None]):
         self.ink.change(palette)
         self.register_theme(textual_theme(palette))
         self.theme = palette.name
+        if palette.notices:
+            self.tell(of_problem(*palette.notices))
 
     def _palette(self, name: str) -> Any:
-        """The chosen theme, or the default one with a problem to tell of."""
+        """The chosen theme, or the default one where it cannot be used, with what there is to tell of it."""
         try:
-            return load_theme(name, self.themes_folder)
+            palette = load_theme(name, self.themes_folder)
         except BadTheme as problem:
             self._problems.append(str(problem))
             return load_theme(DEFAULT, "")
+        self._problems += palette.notices
+        return palette
 
     # The minute, and other programs
 
@@ -246,7 +250,7 @@ class PlannerApp(App[None]):
         """Say what is off in her settings, and in the theme that they name, where that is not said yet."""
         problems = (*self._problems, *self.desk.notices)
         if problems and problems != self._told:
-            self.tell(Notice(problems[0], "  ".join(problems[1:]), role="adrift"))
+            self.tell(of_problem(*problems))
         self._told = problems
 
     def on_data_changed(self) -> None:
