@@ -10,7 +10,6 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
@@ -125,12 +124,11 @@ def _verify_beside(home: Home, moment: datetime) -> None:
 
 
 def _write_dates_her_way(desk: Desk) -> None:
-    """What she set of dates in figures counts before her locale; what is off in the settings is said elsewhere."""
+    """What she set of dates in figures counts before her locale."""
     from planner.domain.words import write_dates
 
-    with suppress(PlannerError):
-        if order := desk.settings().date_order:
-            write_dates(order)
+    if order := desk.settings().date_order:
+        write_dates(order)
 
 
 def folders(environment: Mapping[str, str]) -> tuple[str, str]:
@@ -162,9 +160,22 @@ def _choose_language(environment: Mapping[str, str]) -> None:
     from planner.domain.words import write_dates
     from planner.locale import choose, date_order, speak_as
 
-    language = choose(environment)
+    language = choose(environment, lambda: _language_set(environment))
     speak_as(language)
     write_dates(date_order(environment, language))
+
+
+def _language_set(environment: Mapping[str, str]) -> str:
+    """The language of her settings, before anything is said; what is off in them is said later, in that language.
+
+    Where she has no settings nothing is loaded for it: not every page of help needs the store.
+    """
+    folder = folders(environment)[1]
+    if not os.path.lexists(os.path.join(folder, "config.toml")):
+        return ""
+    from planner.store.settings_file import SettingsFile
+
+    return SettingsFile(folder).settings().language
 
 
 def _open_streams() -> None:

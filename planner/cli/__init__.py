@@ -45,14 +45,14 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:
+        _tell_of_settings(opened, str(error))
         _tell_of_damage(opened, name)
         if _is_name(error) and opened.lacks_book():
             raise StoreError(
                 say("book.json cannot be read, so it is not known what that name means: planner check --mend")
             ) from None
         raise
-    for notice in opened.notices:
-        sys.stderr.write(f"planner: {printable(notice)}\n")
+    _tell_of_settings(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name) and not opened.has_changed else code
 
@@ -63,6 +63,13 @@ def _is_name(error: PlannerError) -> bool:
 
     group = isinstance(error, Unfinished) and error.prompt == say("which group?")
     return group or isinstance(error, Unknown)
+
+
+def _tell_of_settings(desk: Desk, reason: str = "") -> None:
+    """Say on standard error what is off in her settings, until it is mended; what is the ``reason`` is said once."""
+    for notice in desk.notices:
+        if notice != reason:
+            sys.stderr.write(f"planner: {printable(notice)}\n")
 
 
 def _tell_of_damage(desk: Desk, name: str) -> bool:

@@ -72,7 +72,7 @@ class Base:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What there is to say of her settings, once something has asked for them."""
+        """What is off in her settings, once something has asked for them: it is as usual until it is mended."""
         return self._home.notices
 
     def book(self) -> Book:
@@ -226,7 +226,7 @@ class Base:
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
         """What was done to an entry, and where its group stands now.
 
-        By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
+        By now it is kept: what bars the view of the week (a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
         notes = (*notes, *self._home.troubles)

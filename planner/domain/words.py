@@ -85,7 +85,12 @@ def day(value: date) -> str:
 
 def full_day(value: date) -> str:
     """Weekday in full: ``Thursday``."""
-    return say(_FULL_DAYS[value.weekday()])
+    return full_weekday(value.weekday())
+
+
+def full_weekday(number: int) -> str:
+    """Weekday in full by its number, 0 for ``Monday``."""
+    return say(_FULL_DAYS[number])
 
 
 def day_month(value: date) -> str:

@@ -13,7 +13,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import day_month, plural, say
 
 from . import files
-from .config import settings_in
+from .config import read_settings
 from .contents import CONFIG, JOURNAL, THEMES, is_data, kept_files, strangers
 from .damage import aside_of, was_mended
 from .forms import Misshapen
@@ -81,13 +81,15 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     return Finding(name, True, what)
 
 
-def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
+def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
     """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
-    content = found[0] if found else b""
+    content = kept[0] if kept else b""
     if name == CONFIG:
-        unknown = settings_in(content).unknown
-        if unknown:
-            return say("good; no settings are {keys}", keys=", ".join(map(shown, unknown)))
+        found = read_settings(content)
+        if found.wrong:
+            raise StoreError(" ".join(found.wrong))
+        if found.unknown:
+            return say("good; no settings are {keys}", keys=", ".join(map(shown, found.unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
         if isinstance(value, WeekRecord):

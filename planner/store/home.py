@@ -85,12 +85,12 @@ class Home:
     # What there is
 
     def settings(self) -> Settings:
-        """Her settings; the usual ones where they cannot be read, of which :meth:`damage` tells."""
-        return self._settings.readable()
+        """Her settings; what is off in their file is as usual, and :attr:`notices` tell of it."""
+        return self._settings.settings()
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What of her settings is passed over, where they were asked for: nothing is read for this."""
+        """What is off in her settings, where they were asked for: nothing is read for this."""
         return self._settings.notices
 
     def book(self) -> Book:
@@ -259,7 +259,7 @@ class Home:
     def damage(self) -> list[str]:
         """What is to be said of every damaged file until it is mended; none is a part of what is read."""
         self._look_at_undo()
-        return [*self._shelf.damage(), *self._settings.wrong()]
+        return self._shelf.damage()
 
     def _look_at_undo(self) -> None:
         """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""

@@ -123,14 +123,8 @@ def test_candidates_alone_wait_to_be_selected(planner: Planner) -> None:
     assert "waits to be selected" not in planner("week").out
 
 
-def test_what_reads_says_that_undo_is_damaged_and_so_of_the_settings(planned: Planner, tmp_path: Path) -> None:
+def test_what_reads_says_that_undo_is_damaged(planned: Planner, tmp_path: Path) -> None:
     (tmp_path / "home/undo.json").write_text("gar")
     for _ in range(2):
         said = planned("week")
         assert said.code == 1 and "Lyon UX" in said.out and "undo.json is damaged" in said.err
-    assert planned("check", "--mend").code == 0
-    (tmp_path / "home/config.toml").write_text("x = ")
-    said = planned("week")
-    assert said.code == 1 and "Lyon UX" in said.out and "config.toml cannot be read" in said.err
-    said = planned("log", "c 5 lyon-ux")
-    assert said.code == 0 and "config.toml cannot be read" in said.err

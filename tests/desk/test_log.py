@@ -153,7 +153,7 @@ def test_what_is_logged_is_said_to_be_even_where_settings_or_a_week_cannot_be_re
     (home / "config.toml").write_text("minutes = true")
     change = desk.log("c 25 lyon-ux")
     assert change.entry and "Lyon UX" in change.words
-    assert any("“minutes”" in said for said in desk.damage())
+    assert any("“minutes”" in said for said in desk.notices) and not desk.damage()
     (home / "config.toml").unlink()
     (home / "weeks/2026-W47.json").write_text("damaged")
     change = desk.log("c 10 lyon-ux")

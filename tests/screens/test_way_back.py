@@ -105,3 +105,16 @@ async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at
         await pilot.pause()
         seen = Seen(pilot).text()
         assert "Lyon UX" in seen and "config.toml cannot be read" in seen
+
+
+async def test_settings_that_go_off_while_the_screen_is_open_are_said_and_all_goes_on(at: At, tmp_path: Path) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:
+        await pilot.pause(0.2)
+        (tmp_path / "home" / "config.toml").write_text('review_day = "soon"\nminutes = 300\n', encoding="utf-8")
+        for _ in range(20):
+            await pilot.pause(0.1)
+            if "“soon” is no value of “review_day”" in Seen(pilot).text():
+                break
+        assert "“soon” is no value of “review_day”" in Seen(pilot).text()
+        assert at(THURSDAY).settings().minutes == 300

@@ -462,7 +462,19 @@ class TestTogether:
         (folder / "config.toml").write_text('theme = "mine"\n')
         async with PlannerApp(desk).run_test(size=LARGE) as pilot:
             await pilot.pause()
-            assert "mine.toml, key dark" in Seen(pilot).text()
+            assert "key colors: the section" in " ".join(Seen(pilot).text().split())
+
+    async def test_a_colour_that_is_none_is_told_and_the_theme_is_used_without_it(self, desk: Desk) -> None:
+        folder = Path(desk.folder)
+        (folder / "themes").mkdir(exist_ok=True)
+        theme = '[colors]\nbackground = "#101010"\ntext = "#eeeeee"\naccent = "lilac"\n'
+        (folder / "themes" / "mine.toml").write_text(theme)
+        (folder / "config.toml").write_text('theme = "mine"\n')
+        app = PlannerApp(desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause()
+            assert "“lilac” is no colour" in " ".join(Seen(pilot).text().split())
+            assert (app.ink.palette.name, app.ink.palette.colors["accent"]) == ("mine", "#eeeeee")
 
     async def test_the_palette_finds_every_action_with_its_key(self, app: PlannerApp) -> None:
         from planner.tui.palette import Actions

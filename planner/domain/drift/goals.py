@@ -6,14 +6,14 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from ..week import Week
-from .level import WARN
+from .level import DRIFTS_AT
 
 if TYPE_CHECKING:
     from .course import Moment
 
 WEDNESDAY_NIGHT = timedelta(days=2), time(20)
 MOST_OF_IT = 0.8  #: of the goal; who ends with so much of it has not missed it
-LIKELY = WARN["usual"]
+LIKELY = DRIFTS_AT["usual"]
 
 
 def likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:

@@ -30,9 +30,9 @@ def of_change(change: Change) -> Notice:
     return Notice(change.words, "  ".join(part for part in (change.standing, *change.notes) if part), undo=True)
 
 
-def of_problem(problem: str) -> Notice:
-    """What went wrong, and how to mend it."""
-    return Notice(problem, role="adrift")
+def of_problem(problem: str, *others: str) -> Notice:
+    """What went wrong, and how to mend it; ``others`` went wrong beside it."""
+    return Notice(problem, "  ".join(others), role="adrift")
 
 
 def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
