@@ -48,6 +48,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     KEYS = WEEK_KEYS
     SHARED = COMMON
+    WAITS_FOR_TEXT = True
     BINDINGS: ClassVar[list[Binding]] = bindings((*WEEK_KEYS, *COMMON))  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
