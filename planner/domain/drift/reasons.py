@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from .judgement import Drift
 
 
-BEHIND = "goals-behind"  #: the signal beside which nothing goes as planned
 #: From this chance on a week would lean, if it had begun to say so itself.
 LIKELY = 0.45
 
@@ -66,8 +65,7 @@ def cap_words(drift: Drift) -> str:
 
 def _unwarned(drift: Drift, probability: float, stands: str) -> str:
     """How a cap stands, with the reason why it is not warned of."""
-    behind = any(signal.code == BEHIND for signal in drift.signals)
-    if drift.as_planned and not behind:
+    if drift.as_planned and not drift.behind:
         return say("as planned so far, {stands}", stands=stands)
     if probability < LIKELY:
         return stands
