@@ -202,6 +202,8 @@ NUMBERED = frozenset(
      "ligne", "figure", "fig", "section", "appendix", "annexe", "top")
 )  # fmt: skip
 ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "my", "mon", "ma"))
+#: What lasts: after these an hour is how long, "journée de 8h", and no time.
+LASTING = frozenset(("journee", "day", "formation", "training", "seance", "session", "stage", "shift", "marathon"))
 STREETS = frozenset(("rue", "avenue", "av", "boulevard", "bd", "place", "quai", "cours", "allee", "chemin", "impasse"))
 
 #: Units that days are counted in, in days; months are counted by the calendar.

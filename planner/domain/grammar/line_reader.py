@@ -6,6 +6,7 @@ be left out, which a :class:`Manner` says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -36,6 +37,9 @@ _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
+
+#: The end of what no further letter mends: an hour with its minutes, as "1h60", and the last word of "99999 days ago".
+_SETTLED = re.compile(r"^[0-9]+[h:][0-9]{2,}(?:m|mn|min)?$|^ago$")
 
 #: The longest line, in characters: no key and no command ever waits for one.
 LONGEST_LINE = 5000
@@ -142,13 +146,16 @@ class LineReader:
             if any(left[at : at + run]):
                 left[at : at + run] = [False] * run
                 self.is_misread = True
-                self.problems.append(self._mild(why, at + run - 1))
+                is_settled = _SETTLED.search(self.candidates.keys[at + run - 1])
+                self.problems.append(why if is_settled else self._mild(why, at + run - 1, run))
 
-    def _mild(self, problem: Misread, at: int) -> Misread:
-        """A problem with the word still being typed, which may yet be mended by its next letter."""
+    def _mild(self, problem: Misread, at: int, run: int = 1) -> Misread:
+        """A problem with ``run`` words up to the one at ``at``; one still being typed may yet be mended by its next
+        letter."""
         if isinstance(problem, Ambiguous) or not self._is_last(at):
             return problem
-        return Unfinished(str(problem), say("“{text}”?", text=shown(self.words[at].text)))
+        text = " ".join(self.candidates.texts[at + 1 - run : at + 1])
+        return Unfinished(str(problem), say("“{text}”?", text=shown(text)))
 
     def _is_last(self, at: int) -> bool:
         return self.is_under_way and at == len(self.words) - 1

@@ -405,7 +405,7 @@ class TestLiveReading:
                 "answer 25 pmi hello @zoe #vis",
                 "Thu 26 Nov 18:15 to 18:40, 25 min, contribution (answer), PMI France, zoe (new), #visibility, “hello”",
             ),
-            ("c 25 pmi 25:10", "25 min, contribution, PMI France, “25:10”?"),
+            ("c 25 pmi 90 sec", "25 min, contribution, PMI France, “90 sec”?"),
             ('c 25 pmi "an', "Thu 26 Nov 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?"),
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
@@ -414,7 +414,7 @@ class TestLiveReading:
         assert spell(read(line, BOOK, now), now) == spelled
 
     def test_says_a_problem_in_full_once_its_word_is_finished(self, now: datetime) -> None:
-        assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10 ", BOOK, now), now)
+        assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10", BOOK, now), now)
 
     def test_of_a_timer_says_since_when(self, now: datetime) -> None:
         assert spell(read_timer("w pmi 18:30", BOOK, now), now) == "Thu 26 Nov since 18:30, watching, PMI France"
