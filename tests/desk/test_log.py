@@ -192,5 +192,5 @@ def test_what_a_line_would_overlap_is_said_before_it_is_kept(desk: Desk) -> None
     entry = desk.log("m 1h lyon 14:00").entry
     assert entry
     parts = desk.reading_parts(desk.read("c 25 lyon 14:30"))
-    assert (parts[-1].text, parts[-1].role) == (", It overlaps 14:00 to 15:00, Lyon UX", "striking")
+    assert (parts[-1].text, parts[-1].role) == (". It overlaps 14:00 to 15:00, Lyon UX", "striking")
     assert all(part.role == "plain" for part in desk.reading_parts(desk.read("m 1h lyon 14:00"), entry.id))
