@@ -22,7 +22,7 @@ from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
-from .names import NOTHING, find_objective, find_person, people_begun
+from .names import NOTHING, find_objective, find_person, near_words
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
@@ -229,8 +229,7 @@ class LineReader:
             raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
         else:
             people.new.setdefault(folded(text), text)
-            for near in people_begun(text, self.book)[:1]:
-                people.remark = say("“@{text}” is new; {name} is @{id}", text=shown(text), name=near.name, id=near.id)
+            people.remark = near_words(text, self.book) or people.remark
 
     def _group(self, span: Span | None, left: list[bool]) -> Group | None:
         """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""
