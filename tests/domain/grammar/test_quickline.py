@@ -441,7 +441,23 @@ class TestCompletion:
     def test_offers_every_group_where_one_is_awaited(self, now: datetime) -> None:
         assert complete("c 25 ", BOOK, now) == tuple(f"c 25 {id_}" for id_ in BOOK.groups)
         assert complete("pm", BOOK, now, kind=C) == ("pmi-france",)
-        assert complete("pm", BOOK, now, kind=C, group=BOOK.groups["lyon-ux"]) == ()
+
+    def test_offers_another_group_than_the_one_given_where_a_line_may_say_it(self, now: datetime) -> None:
+        lyon = BOOK.groups["lyon-ux"]
+        assert complete("pm", BOOK, now, kind=C, group=lyon) == ("pmi-france",)
+        assert complete("25 pm", BOOK, now, kind=C, group=lyon) == ("25 pmi-france",)
+        assert complete("25 answered somebody of pm", BOOK, now, kind=C, group=lyon) == ()
+        assert complete("25 ", BOOK, now, kind=C, group=lyon) == ()
+
+    def test_offers_forms_where_they_may_stand(self, now: datetime) -> None:
+        assert complete("m 45 lyon-ux vid", BOOK, now) == ("m 45 lyon-ux video",)
+        assert complete("45 works", BOOK, now, kind=M, group=BOOK.groups["lyon-ux"]) == ("45 workshop",)
+        assert complete("ans", BOOK, now, kind=C, group=BOOK.groups["lyon-ux"]) == ("answer",)
+        assert complete("m 45 lyon-ux video cof", BOOK, now) == ()
+        assert complete("c 45 lyon-ux vid", BOOK, now) == ()
+
+    def test_offers_an_objective_by_a_word_of_it_without_its_mark(self, now: datetime) -> None:
+        assert complete("c 25 lyon-ux visi", BOOK, now) == ("c 25 lyon-ux #visibility",)
 
 
 def test_words_from_a_shell_get_back_the_quotes_it_took_off() -> None:
