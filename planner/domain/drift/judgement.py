@@ -37,7 +37,8 @@ class Drift(NamedTuple):
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
     its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
-    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal.
+    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
+    that the week has ended.
     """
 
     level: Level
@@ -52,6 +53,7 @@ class Drift(NamedTuple):
     waits: bool = False
     within_cap: bool = False
     behind: bool = False
+    over: bool = False
 
 
 class Day(NamedTuple):
@@ -111,6 +113,7 @@ def judge(
         moment.waits and not moment.as_planned,
         moment.within_cap and moment.eyes.logged > FIRST_QUARTER,
         plan is not None and likely_behind(now, week, plan.total.hands, moment),
+        not moment.eyes.left,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))

@@ -53,7 +53,7 @@ class Look(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the week has ended."""
-        return not self.moment.eyes.left
+        return self.drift.over
 
     @property
     def cap(self) -> int | None:
