@@ -42,9 +42,11 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
             if line
         ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
+    told = {""}  # an act is told with the first reason for it
     for signal in report.drift.signals:
         rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
-        if signal.advice:
+        if signal.advice not in told:
+            told.add(signal.advice)
             rows.append(Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT))
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))
