@@ -192,5 +192,22 @@ def test_what_a_line_would_overlap_is_said_before_it_is_kept(desk: Desk) -> None
     entry = desk.log("m 1h lyon 14:00").entry
     assert entry
     parts = desk.reading_parts(desk.read("c 25 lyon 14:30"))
-    assert (parts[-1].text, parts[-1].role) == (", It overlaps 14:00 to 15:00, Lyon UX", "striking")
+    assert (parts[-1].text, parts[-1].role) == (". It overlaps 14:00 to 15:00, Lyon UX", "striking")
     assert all(part.role == "plain" for part in desk.reading_parts(desk.read("m 1h lyon 14:00"), entry.id))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [(Amendment(start="tomorrow"), "“tomorrow”"), (Amendment(minutes="1200"), "“1200”")]
+)
+def test_what_would_end_after_now_is_refused_by_its_words(desk: Desk, said: Amendment, words: str) -> None:
+    entry = desk.log("c 25 lyon-ux").entry
+    assert entry
+    with pytest.raises(Misread, match=f"{words} would end at "):
+        desk.amend(entry.id, said)
+
+
+def test_an_edited_name_that_begins_a_known_one_is_told_so(desk: Desk) -> None:
+    desk.add_person("Paul Roy")
+    entry = desk.log("c 25 lyon-ux").entry
+    assert entry
+    assert "“@p” is new; Paul Roy is @paul-roy" in desk.amend(entry.id, Amendment(people="@p")).notes

@@ -83,3 +83,11 @@ def test_a_week_out_of_balance_tells_both_of_its_reasons(desk: Desk) -> None:
     text = review_text(desk.review(THIS))
     assert "by its balance: at most" in text
     assert "Cap: " in text and "the cap of 4h" in text
+
+
+def test_the_document_tells_the_cap_once(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 30})
+    desk.log("w 45 lyon-ux monday 10:00")
+    drift = review_text(desk.review(THIS)).partition("DRIFT\n")[2].partition("\n\n")[0]
+    assert drift.splitlines()[0] == "  Adrift by its cap."
+    assert drift.count("cap of ") == 1 and "45 min of watching, 15 min past the cap of 30 min." in drift

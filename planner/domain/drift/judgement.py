@@ -19,6 +19,7 @@ from .advice import Known
 from .balance import FIRST_QUARTER, Balance, Share, enough_to_judge, limit_of, share_of_watching
 from .course import Course, until
 from .forecast import Prediction
+from .goals import likely_behind
 from .level import Forecast, Level, Signal
 from .past_week import PastWeek, past_week
 from .signals import Look, signals
@@ -36,7 +37,8 @@ class Drift(NamedTuple):
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
     its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
-    now. ``hands`` is what they may come to.
+    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
+    that the week has ended.
     """
 
     level: Level
@@ -50,6 +52,8 @@ class Drift(NamedTuple):
     as_planned: bool = False
     waits: bool = False
     within_cap: bool = False
+    behind: bool = False
+    over: bool = False
 
 
 class Day(NamedTuple):
@@ -108,6 +112,8 @@ def judge(
         moment.as_planned,
         moment.waits and not moment.as_planned,
         moment.within_cap and moment.eyes.logged > FIRST_QUARTER,
+        plan is not None and likely_behind(now, week, plan.total.hands, moment),
+        not moment.eyes.left,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))

@@ -21,7 +21,6 @@ from ..week import Week
 from ..words import say, spell_minutes
 from .advice import Advice, Known, act_in, next_act
 from .cusum import leaning
-from .goals import likely_behind
 from .level import Forecast, Level, Signal, is_sure
 from .past_week import PastWeek, past_week
 
@@ -54,7 +53,7 @@ class Look(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the week has ended."""
-        return not self.moment.eyes.left
+        return self.drift.over
 
     @property
     def cap(self) -> int | None:
@@ -170,7 +169,7 @@ def _planned(look: Look) -> str:
 
 def goals_behind(look: Look) -> Iterator[Finding]:
     """The hands will likely end under four fifths of their goal; with what is possible at best, nine times in ten."""
-    if look.plan is None or not likely_behind(look.now, look.week, look.plan.total.hands, look.moment):
+    if look.plan is None or not look.drift.behind:
         return
     low, median, high = look.moment.hands.forecast()
     goal = look.plan.total.hands

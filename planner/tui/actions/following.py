@@ -9,7 +9,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
-from planner.domain.grammar.reading_parts import Parts, reading_parts, told
+from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
@@ -80,8 +80,7 @@ class Following(Asking):
                 self.made(self.desk.answer_next(people, line))
 
         def read(line: str) -> Parts:
-            words, wrong = self.desk.spell_next(people, line)
-            return told(words, wrong=wrong)
+            return self.desk.spell_next(people, line)
 
         known = self.desk.book().people
         names = [known[id_].name for id_ in people]

@@ -47,6 +47,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     NAME = "week"
     KEYS = WEEK_KEYS
+    WAITS_FOR_TEXT = True
     BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:

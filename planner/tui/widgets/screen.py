@@ -45,6 +45,8 @@ class PlannerScreen(Screen[None]):
     NAME: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
     BINDINGS: ClassVar[list[Binding]] = bindings(COMMON)  # type: ignore[assignment]
+    #: Whether a letter acts only once no other has followed it faster than a hand: both are text then.
+    WAITS_FOR_TEXT: ClassVar[bool] = False
     AUTO_FOCUS = ""
     #: As in Screen, but a change of focus repaints what shows it, not the whole screen.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
