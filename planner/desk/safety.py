@@ -93,13 +93,13 @@ class Safety(Base):
         return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
 
     def _restored(self, wanted: Snapshot, what: str) -> Restoration:
-        from planner.desk.records import settings_stay, what_changed
+        from planner.desk.records import settings_put, settings_stay, what_changed
 
         words = say("Restored {what}", what=what)
         figures = self._home.restore(wanted, words)
-        if not figures.tallies:
+        if not (figures.tallies or figures.written):
             words = say("Nothing differs from {what}; nothing was changed.", what=what)
-        notes = [*what_changed(figures), *settings_stay(figures)]
+        notes = [*what_changed(figures), *settings_put(figures), *settings_stay(figures)]
         if figures.before and figures.tallies:
             notes.append(
                 say("What was there before is in {path}; “planner undo” takes this back.", path=figures.before)

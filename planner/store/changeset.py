@@ -23,11 +23,16 @@ class Changeset:
         self._files: dict[str, DataFile] = {}
         self._made: dict[str, Callable[[], Tables]] = {}
         self._discarded: list[str] = []
+        self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
 
     @property
     def home(self) -> str:
         """The folder of the home."""
         return self._shelf.home
+
+    def text(self, name: str) -> bytes | None:
+        """What one of her settings and themes holds before this change; None where there is none. Raises StoreError."""
+        return self._shelf.text(name)
 
     def tables(self, name: str) -> Tables:
         """A file's tables as they are before this change, read anew and not held. Raises as :meth:`file`."""
@@ -71,8 +76,8 @@ class Changeset:
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
-        if not touched and not self._made:
+        if not (touched or self._made or self.texts):
             return
         self._shelf.backups.make_daily()
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded, self._made)
+        self._shelf.save(kept, self._discarded, self._made, self.texts)

@@ -20,7 +20,7 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import JOURNAL, is_kept
+from .contents import JOURNAL, is_kept, is_text
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 from .manifest import ENDING, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
@@ -34,8 +34,9 @@ _MARK = "complete"
 class Journal:
     """The journal of one home. All but what only looks at it is done under the lock."""
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, settings_folder: str = "") -> None:
         self._home = home
+        self._settings_folder = settings_folder or home
         self._folder = os.path.join(home, _FOLDER)
 
     def unfinished(self) -> bool:
@@ -44,15 +45,15 @@ class Journal:
         return any(name != _LAST for name in names) and (self._marked(names) or any(self._pending(names)))
 
     def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
-        """Replace files (names within the home) by these contents, together; None takes one away.
+        """Replace files (by their names) by these contents, together; None takes one away.
 
         Returns the stamp of each. Raises StoreError, and then nothing was changed, or Incomplete where it counts and
         is finished later.
         """
         self.settle()
         make_folder(self._folder)
-        for folder in sorted({os.path.dirname(name) for name in contents}):
-            make_folder(os.path.join(self._home, folder))
+        for folder in sorted({os.path.dirname(self._place(name)) for name in contents}):
+            make_folder(folder)
         change = os.urandom(8).hex()
         try:
             manifest = self._prepare(change, contents)
@@ -159,7 +160,7 @@ class Journal:
         try:
             touched = set()
             for file, source, *_ in manifest.files:
-                place = os.path.join(self._home, file)
+                place = self._place(file)
                 touched.add(os.path.dirname(files.led_to(place)))
                 if source is None:
                     with suppress(FileNotFoundError):
@@ -210,7 +211,7 @@ class Journal:
         return all(
             source is None
             or _has(self._path(source), length, sha256)
-            or _has(files.led_to(os.path.join(self._home, name)), length, sha256)
+            or _has(files.led_to(self._place(name)), length, sha256)
             for name, source, length, sha256 in manifest.files
         )
 
@@ -225,7 +226,7 @@ class Journal:
         moved = (each for each in prepared if each not in here)
         return bool(here) and (
             any(not _has(self._path(each.source or ""), each.length, each.sha256) for each in here)
-            or any(_has(files.led_to(os.path.join(self._home, each.name)), each.length, each.sha256) for each in moved)
+            or any(_has(files.led_to(self._place(each.name)), each.length, each.sha256) for each in moved)
         )
 
     def _set_aside(self, change: str) -> None:
@@ -279,6 +280,10 @@ class Journal:
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)
+
+    def _place(self, name: str) -> str:
+        """Where a file of a change belongs: in the home, her settings and themes wherever she keeps them."""
+        return os.path.join(self._settings_folder if is_text(name) else self._home, name)
 
     # Planner 0.1.0
 

@@ -24,23 +24,31 @@ from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
 
-#: Nothing that is made when it is written.
+#: Nothing that is made when it is written, and none of her settings and themes.
 NONE: Mapping[str, Callable[[], Tables]] = {}
+NO_TEXTS: Mapping[str, bytes | None] = {}
 
 
 class Contents(Mapping[str, bytes | None]):
     """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
 
     def __init__(
-        self, changed: Mapping[str, Tables], gone: Iterable[str], made: Mapping[str, Callable[[], Tables]]
+        self,
+        changed: Mapping[str, Tables],
+        gone: Iterable[str],
+        made: Mapping[str, Callable[[], Tables]],
+        texts: Mapping[str, bytes | None],
     ) -> None:
         self._changed = changed
         self._made = made
+        self._texts = texts
         self._gone = [name for name in gone if name not in changed and name not in made]
 
     def __getitem__(self, name: str) -> bytes | None:
         if name in self._changed:
             return encoded(self._changed[name])
+        if name in self._texts:
+            return self._texts[name]
         if name in self._gone:
             return None
         try:
@@ -53,10 +61,10 @@ class Contents(Mapping[str, bytes | None]):
         return encoded(tables)
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._gone, *self._changed, *self._made))
+        return iter((*self._gone, *self._texts, *self._changed, *self._made))
 
     def __len__(self) -> int:
-        return len(self._gone) + len(self._changed) + len(self._made)
+        return len(self._gone) + len(self._texts) + len(self._changed) + len(self._made)
 
 
 class Held:
@@ -71,12 +79,15 @@ class Held:
 class Shelf:
     """Reads and replaces the data files of one home."""
 
-    def __init__(self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime], settings_folder: str
+    ) -> None:
         self.home = home
+        self.settings_folder = settings_folder
         self.lock = lock
         self.backups = backups
         self.now = now
-        self._journal = Journal(home)
+        self._journal = Journal(home, settings_folder)
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
 
@@ -108,18 +119,28 @@ class Shelf:
             del self._held[name]
         return tables
 
+    def text(self, name: str) -> bytes | None:
+        """What one of her settings and themes holds; None where there is none. Raises StoreError."""
+        found = files.read(os.path.join(self.settings_folder, name))
+        return found[0] if found else None
+
     def save(
-        self, changed: Mapping[str, Tables], gone: Iterable[str] = (), made: Mapping[str, Callable[[], Tables]] = NONE
+        self,
+        changed: Mapping[str, Tables],
+        gone: Iterable[str] = (),
+        made: Mapping[str, Callable[[], Tables]] = NONE,
+        texts: Mapping[str, bytes | None] = NO_TEXTS,
     ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
-        What is ``made`` is so when it is written, one file after the other, and not held here. Raises StoreError, and
-        then nothing is changed, unless it says so.
+        What is ``made`` is so when it is written, one file after the other, and not held here. ``texts`` are settings
+        and themes of hers, whole; None takes one away. Raises StoreError, and then nothing is changed, unless it says
+        so.
         """
         for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        stamps = self._journal.replace(Contents(changed, gone, made))
+        stamps = self._journal.replace(Contents(changed, gone, made, texts))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
