@@ -45,7 +45,7 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:
-        _tell_of_damage(opened, name)
+        _tell_of_damage(opened, name, but=str(error))
         if _is_name(error) and opened.lacks_book():
             raise StoreError(
                 say("book.json cannot be read, so it is not known what that name means: planner check --mend")
@@ -65,8 +65,11 @@ def _is_name(error: PlannerError) -> bool:
     return group or isinstance(error, Unknown)
 
 
-def _tell_of_damage(desk: Desk, name: str) -> bool:
-    """Say on standard error which files are damaged, until they are mended; returns whether there are any."""
+def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
+    """Say on standard error which files are damaged, until they are mended; returns whether there are any.
+
+    What the command says itself, ``but``, is not said twice.
+    """
     if name == "check":  # says so of each file itself
         return False
     try:
@@ -74,7 +77,8 @@ def _tell_of_damage(desk: Desk, name: str) -> bool:
     except PlannerError:  # of a home that cannot be looked at the command has said so
         return False
     for sentence in damage:
-        sys.stderr.write(f"planner: {printable(sentence)}\n")
+        if sentence != but:
+            sys.stderr.write(f"planner: {printable(sentence)}\n")
     return bool(damage)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
@@ -163,7 +164,10 @@ class Safety(Base):
         files = self._home.mend() if mend else self._home.check()
         moved = self._home.put_in_place() if mend else ()
         home = self._home
-        return Checkup(files, home.oddities(), home.last_verified(), home.backup_days(), len(moved))
+        days: tuple[date, ...] = ()
+        with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
+            days = home.backup_days()
+        return Checkup(files, home.oddities(), home.last_verified(), days, len(moved))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file in its place."""

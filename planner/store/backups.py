@@ -26,8 +26,8 @@ from planner.domain.errors import Newer, PlannerError
 from planner.domain.value import NamedTuple
 
 from .checksum import checksum
-from .contents import ASIDE, kept_files, set_aside_in
-from .files import listed, make_folder, sync_folder, unwritable, write_new
+from .contents import ASIDE, BACKUPS, kept_files, set_aside_in
+from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
 from .forms import Misshapen
 from .reading import understood
 
@@ -62,7 +62,7 @@ class Backups:
 
     def __init__(self, home: str, now: Callable[[], datetime]) -> None:
         self._home = home
-        self._folder = os.path.join(home, "backups")
+        self._folder = os.path.join(home, BACKUPS)
         self._now = now
 
     def make_daily(self) -> None:
@@ -279,10 +279,14 @@ def _written(sums: Mapping[str, str], damaged: Iterable[str]) -> bytes:
 
 
 def _remove(folder: str) -> None:
-    for where, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            os.unlink(os.path.join(where, name))
-        for name in folders:
-            os.rmdir(os.path.join(where, name))
-    if os.path.isdir(folder):
-        os.rmdir(folder)
+    """Take a backup away, or what was begun of one. Raises OSError."""
+    if not os.path.isdir(folder):
+        return
+    open_up(folder)
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if os.path.isdir(path) and not os.path.islink(path):
+            _remove(path)
+        else:
+            os.unlink(path)
+    os.rmdir(folder)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
-from planner.domain.errors import Damaged, PlannerError
+from planner.domain.errors import Damaged, PlannerError, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.words import day_month, plural, say
 
@@ -103,14 +103,21 @@ def damaged(name: str, wrong: object, kept: str, backups: Backups) -> Damaged:
     judge: Callable[[bytes], Any] = lambda content: understood(name, content)  # noqa: E731
     if is_of_undo(name):
         sentences.append(say("What was done before cannot be undone; “planner check --mend” begins anew."))
-    elif good := backups.newest_good(name, judge, aside_since(kept)):
-        day, (_, value) = good
-        when = _when(day, value)
-        sentences.append(say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=when))
     else:
-        sentences.append(say("There is no good backup of it."))
+        try:
+            good = backups.newest_good(name, judge, aside_since(kept))
+            sentences.append(_told_of_backup(good))
+        except StoreError as error:
+            sentences.append(str(error))
     sentences.append(say("The damaged file is kept as {path}.", path=kept))  # last: a path may be long
     return Damaged(" ".join(sentences))
+
+
+def _told_of_backup(good: tuple[date, Any] | None) -> str:
+    if good is None:
+        return say("There is no good backup of it.")
+    day, (_, value) = good
+    return say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=_when(day, value))
 
 
 def _when(day: date, value: Any) -> str:

@@ -22,10 +22,9 @@ from . import files
 from .checksum import checksum
 from .contents import JOURNAL, is_kept, is_text
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
-from .manifest import ENDING, SPOILT, Manifest, Prepared, change_of, manifest_at, written
+from .manifest import ENDING, LAST, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
 _FOLDER = JOURNAL
-_LAST = "last"
 
 #: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.
 _MARK = "complete"
@@ -42,7 +41,7 @@ class Journal:
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""
         names = files.listed(self._folder)
-        return any(name != _LAST for name in names) and (self._marked(names) or any(self._pending(names)))
+        return any(name != LAST for name in names) and (self._marked(names) or any(self._pending(names)))
 
     def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
         """Replace files (by their names) by these contents, together; None takes one away.
@@ -85,14 +84,16 @@ class Journal:
             for manifest in filter(self._is_spoilt, pending):
                 self._set_aside(manifest.change)
         for name in files.listed(self._folder):
-            if name != _LAST and self._was_begun(name):
+            if name != LAST and self._was_begun(name):
                 files.remove(self._path(name))
 
     def remains(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal between two changes: its name in the home, and what it is. Raises StoreError."""
         names = files.listed(self._folder)
         pending = {manifest.change for manifest in self._pending(names)}
-        for name in sorted(set(names) - {_LAST}):
+        if LAST in names and not self._last():
+            yield f"{_FOLDER}/{LAST}", say("it should say which change was made last; the next one writes it anew")
+        for name in sorted(set(names) - {LAST}):
             change = change_of(name)
             if change and self._is_set_aside(change):
                 words = self._told_of_spoilt(change, name)
@@ -179,7 +180,7 @@ class Journal:
 
     def _end(self, change: str) -> None:
         """Make the manifest of a change the last one's. A folder in its place is moved out of the way, for check."""
-        manifest, last = self._path(change + ENDING), self._path(_LAST)
+        manifest, last = self._path(change + ENDING), self._path(LAST)
         try:
             os.replace(manifest, last)
         except IsADirectoryError:
@@ -203,7 +204,7 @@ class Journal:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
         found = [each for name in names if name.endswith(ENDING) and (each := self._manifest(change_of(name)))]
         if found:  # the last one is long where it was large, and every look at the home would read it
-            last = self._last() if _LAST in names else None
+            last = self._last() if LAST in names else None
             yield from (manifest for manifest in found if manifest.after == last)
 
     def _is_whole(self, manifest: Manifest) -> bool:
@@ -265,7 +266,7 @@ class Journal:
 
     def _last(self) -> str | None:
         """The change that was made last."""
-        manifest = manifest_at(self._path(_LAST))
+        manifest = manifest_at(self._path(LAST))
         return manifest.change if manifest else None
 
     def _manifest(self, change: str) -> Manifest | None:
@@ -289,7 +290,7 @@ class Journal:
 
     def _marked(self, names: list[str]) -> bool:
         """Whether there is a mark of planner 0.1.0 to go by: once a change of today's form is made, there is not."""
-        return _MARK in names and _LAST not in names
+        return _MARK in names and LAST not in names
 
     def _finish_marked(self, names: list[str]) -> None:
         """Finish a change of planner 0.1.0: its files were on the disk before its mark was made."""

@@ -16,6 +16,9 @@ from .contents import is_kept
 #: longer be finished: it and what is left of its files stay.
 ENDING, SPOILT = ".manifest", ".damaged"
 
+#: What the manifest of the change that was made last is called.
+LAST = "last"
+
 _CHANGE = "[0-9a-f]{16}"
 _OURS = rf"({_CHANGE})\.(?:manifest|damaged|[0-9]+)"
 

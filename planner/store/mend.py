@@ -11,8 +11,8 @@ from planner.domain.texts import shown
 from planner.domain.words import day_month, say
 
 from . import files
-from .check import Finding, check, private
-from .contents import kept_files, set_aside_in
+from .check import Finding, check, out_of_reach, private
+from .contents import FOLDERS, WITH_ASIDES, kept_files, set_aside_in
 from .damage import aside_of, aside_since, is_of_undo, mended_name, set_aside
 from .forms import Misshapen
 from .merge import joined, overlaid
@@ -37,10 +37,13 @@ def mend(shelf: Shelf) -> list[Finding]:
     findings = []
     with shelf.lock:
         shelf.settle()
-        for name in list(kept_files(shelf.home)):
+        for name in list(kept_files(shelf.home, optional=FOLDERS)):
             findings += _made_readable(shelf, name)
-        for aside in set_aside_in(shelf.home):
+        closed = out_of_reach(shelf)
+        shut = {finding.file for finding in closed}
+        for aside in set_aside_in(shelf.home, [folder for folder in WITH_ASIDES if folder not in shut]):
             findings.append(_bring_back(shelf, aside_of(aside) or aside, aside))
+        findings += closed if findings else []
     return findings or check(shelf)
 
 

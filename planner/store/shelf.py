@@ -16,7 +16,7 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import ASIDE, set_aside_in, weeks_in
+from .contents import ASIDE, WITH_ASIDES, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -153,18 +153,33 @@ class Shelf:
             raise self._aside(name, wrong) from None
 
     def damage(self) -> list[str]:
-        """What is to be said of every damaged file that is not mended, a sentence or more each. Raises StoreError."""
-        asides, spoilt = set_aside_in(self.home), list(self._journal.spoilt())
-        if not (asides or self._damaged or spoilt):
+        """What is to be said of every damaged file that is not mended, and of folders that cannot be looked into."""
+        asides, out_of_reach = self._set_aside()
+        try:
+            spoilt = list(self._journal.spoilt())
+        except StoreError as error:
+            spoilt = [str(error)]
+        if not (asides or self._damaged or spoilt or out_of_reach):
             return []
         from .damage import damaged, told
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
-        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt, *out_of_reach]
+
+    def _set_aside(self) -> tuple[list[str], list[str]]:
+        """The names of the damaged files that were set aside, and why others of them are not known, in words."""
+        asides, out_of_reach = [], []
+        for folder in WITH_ASIDES:
+            try:
+                asides += set_aside_in(self.home, [folder])
+            except StoreError as error:
+                out_of_reach.append(str(error))
+        return asides, out_of_reach
 
     def lacks(self, name: str) -> bool:
         """Whether a file is damaged and not mended yet. Raises StoreError."""
-        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in set_aside_in(self.home))
+        asides = set_aside_in(self.home, [os.path.dirname(name)])
+        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in asides)
 
     def unfinished(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal, by name, and what it is. Raises StoreError."""
@@ -176,8 +191,17 @@ class Shelf:
         return tuple(weeks_in(self.home))
 
     def settle(self) -> None:
-        """Finish what a planner that is gone has begun."""
-        if self._journal.unfinished():
+        """Finish what a planner that is gone has begun. Raises StoreError.
+
+        Where it cannot be seen whether there is anything, what can be read still is, and :meth:`damage` says so.
+        """
+        try:
+            unfinished = self._journal.unfinished()
+        except StoreError:
+            if self.lock.is_held:
+                raise
+            return
+        if unfinished:
             with self.lock:
                 self._journal.settle()
 
