@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
 from planner.domain.errors import Misread, PlannerError, Refused, StoreError, Unknown
-from planner.domain.texts import is_text, printable, shown
+from planner.domain.texts import printable, shown
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
 
     ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
     """
-    for word in argv:
-        if not is_text(word):
-            raise Misread(say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word)))
     name, *words = argv
     if name in ("help", "--help", "-h"):
         return _print(Answer(overview()), False)
