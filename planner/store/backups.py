@@ -36,7 +36,7 @@ KEPT = 15
 
 _MANIFEST = "manifest.json"
 _MAKING = ".making"
-_BEFORE = r"before-restore-([0-9]{4,})-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.zip"
+_BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
 _NAME = r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 _Value = TypeVar("_Value")
@@ -153,7 +153,7 @@ class Backups:
             return
         for name in listed(self._folder):
             before = re.fullmatch(_BEFORE, name)
-            if before and int(before[1]) < good[KEPT - 1].number:
+            if before and _is_regretted_no_more(before[1], before[2], good[KEPT - 1]):
                 os.unlink(self._path(name))
 
     def _copy_to(self, making: str, names: list[str], last: Backup | None, aside: set[str]) -> set[str]:
@@ -213,6 +213,11 @@ def outdated(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> li
             gone.append(backup)
         good += is_good(backup)
     return gone
+
+
+def _is_regretted_no_more(number: str | None, day: str, oldest: Backup) -> bool:
+    """Whether an archive of before a restore is older than the ``oldest`` backup that counts; a few have no number."""
+    return int(number) < oldest.number if number else day < f"{oldest.day:%Y%m%d}"
 
 
 def _is_unchanged(live: str, kept: str) -> bool:
