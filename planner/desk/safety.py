@@ -31,6 +31,15 @@ class Restoration(NamedTuple):
     change: Change
     figures: Restored
 
+    @property
+    def in_brief(self) -> Change:
+        """The change for where there is no room for a path: the archive of what was there by its name, and first."""
+        from planner.desk.records import what_changed
+
+        before = os.path.basename(self.figures.before)
+        archive = [say("{file} has what was there.", file=before)] if before else []
+        return self.change._replace(notes=(*archive, *what_changed(self.figures)))
+
 
 class Verification(NamedTuple):
     """That a backup is good, in words and in figures."""
