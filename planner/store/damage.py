@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from planner.domain.errors import Damaged, PlannerError, StoreError
+from planner.domain.errors import Damaged, Incomplete, PlannerError, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.words import day_month, plural, say
 
@@ -62,17 +62,34 @@ def mended_name(path: str) -> str:
 def close(home: str, asides: Iterable[str]) -> None:
     """Give files that were set aside the name of mended ones: what is there now stands for what they held."""
     for aside in asides:
-        with suppress(OSError):
-            os.rename(os.path.join(home, aside), mended_name(os.path.join(home, aside)))
+        _rename(os.path.join(home, aside), mended_name(os.path.join(home, aside)))
 
 
-def open_again(home: str, asides: Iterable[str]) -> None:
-    """Take :func:`close` back, where the file is there still."""
+@contextmanager
+def opened_again(home: str, asides: Iterable[str]) -> Iterator[None]:
+    """Take :func:`close` back, where the file is there still; it is closed again where what this goes with fails."""
+    opened = []
     for aside in asides:
         name, path = aside_of(aside) or "", os.path.join(home, aside)
         if is_data(name) and os.path.dirname(name) == os.path.dirname(aside) and not os.path.lexists(path):
-            with suppress(OSError):
-                os.rename(mended_name(path), path)
+            opened += [aside] if _rename(mended_name(path), path) else []
+    try:
+        yield
+    except Incomplete:  # what it goes with counts
+        raise
+    except PlannerError:
+        close(home, opened)
+        raise
+
+
+def _rename(path: str, to: str) -> bool:
+    """Rename a file, and bring that to the disk; whether it could be done."""
+    try:
+        os.rename(path, to)
+        files.sync_folder(os.path.dirname(to))
+    except OSError:
+        return False
+    return True
 
 
 def is_of_undo(name: str) -> bool:

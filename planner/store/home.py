@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -218,7 +218,9 @@ class Home:
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
-        with self._lock:
+        from .damage import close, opened_again
+
+        with self._lock, ExitStack() as damage:
             with self.change("") as kept:
                 kept.undoable = False
                 swapped: Swapped = self._shelf.checked(
@@ -226,10 +228,10 @@ class Home:
                 )
                 self._turn_settings(kept, swapped.turned)
                 kept.troubles += [_stays(name) for name in swapped.stay]
-            if swapped.replaced:
-                from .damage import close, open_again
-
-                (open_again if source == "undo" else close)(self.path, swapped.replaced)
+                if source == "undo":  # before it counts: a crash may leave damage open that is not, never the reverse
+                    damage.enter_context(opened_again(self.path, swapped.replaced))
+            if source == "redo":
+                close(self.path, swapped.replaced)
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step

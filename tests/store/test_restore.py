@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -236,6 +237,24 @@ def test_damage_that_a_restore_ended_is_open_again_once_that_is_undone(
         kept.undo()
     assert kept.mend()
     assert kept.damage() == []
+
+
+def test_damage_stays_ended_where_the_undo_that_would_open_it_fails(
+    kept: Home, home: Path, archive: str, back: Back, small_disk: Path, opens: Opens
+) -> None:
+    shutil.copytree(home, small_disk / "home")
+    poor = Home(str(small_disk / "home"), lambda: NOW, "planner")
+    (small_disk / "home/book.json").write_text("{ cut o")
+    poor.restore(poor.source(archive), "Restored")
+    assert poor.damage() == []
+    with (small_disk / "full").open("wb") as full, suppress(OSError):
+        full.write(b"x" * 96 * 1024)
+    with pytest.raises(StoreError, match="The disk is full"):
+        poor.undo()
+    assert poor.damage() == []
+    (small_disk / "full").unlink()
+    poor.undo()
+    assert len(poor.damage()) == 1
 
 
 def spoiled(archive: str, spoil: Callable[[ZipFile, dict[str, bytes]], None]) -> None:

@@ -168,6 +168,13 @@ def _restored_and_undone(home: Home) -> None:
     home.undo()
 
 
+def _restored_over_damage(home: Home) -> None:
+    _two_homes(home)
+    (Path(home.path) / "book.json").write_text("{ cut o")
+    home.book()
+    _restore(home)
+
+
 def _with_what_was_taken_in(home: Home) -> None:
     _two_homes(home)
     _take_in(home)
@@ -222,6 +229,7 @@ KINDS = (
     ChangeKind("another home restored first thing in a day", _two_homes, _restore, days=1),
     ChangeKind("another home restored into an empty one", _empty_beside_another, _restore),
     ChangeKind("undo of a restore", _restored, Home.undo, backwards=False),
+    ChangeKind("undo of a restore over damage", _restored_over_damage, Home.undo, backwards=False),
     ChangeKind("redo of a restore", _restored_and_undone, Home.redo, backwards=False),
     ChangeKind("another home taken in", _two_homes, _take_in),
     ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),
