@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .files import Stamp
 from .shelf import Shelf
 from .tables import Tables
 
@@ -21,6 +22,7 @@ class Changeset:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._files: dict[str, DataFile] = {}
+        self._stamps: dict[str, Stamp | None] = {}  # of what each was read from
         self._made: dict[str, Callable[[], Tables]] = {}
         self._discarded: list[str] = []
         self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
@@ -52,7 +54,9 @@ class Changeset:
         from .storage import DataFile  # only who changes something needs TinyDB
 
         if name not in self._files:
-            self._files[name] = DataFile(name, self._shelf.load(name).tables)
+            held = self._shelf.load(name)
+            self._stamps[name] = held.stamp
+            self._files[name] = DataFile(name, held.tables)
         return self._files[name]
 
     def changed_tables(self, name: str) -> Tables | None:
@@ -79,5 +83,7 @@ class Changeset:
         if not (touched or self._made or self.texts):
             return
         self._shelf.backups.make_daily()
+        for file in touched:
+            self._shelf.refuse_changed(file.name, self._stamps[file.name])
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
         self._shelf.save(kept, self._discarded, self._made, self.texts)

@@ -15,7 +15,7 @@ from planner.domain.words import day_month, plural, say
 from . import files
 from .config import settings_in
 from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, strangers
-from .damage import aside_of, was_mended
+from .damage import aside_of, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
 from .manifest import LAST, SPOILT
@@ -162,8 +162,19 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
 def _stranger(shelf: Shelf, name: str) -> Finding:
     """What a file is that planner does not read."""
     if damaged := aside_of(name):
+        if is_data(damaged) and is_whole(damaged, _read(shelf, name)):
+            what = say("written by another program while a change waited to be finished, and kept aside")
+            return Finding(name, False, what, say("take in what is new in it"))
         what = say("a damaged file, set aside and not yet mended")
         return _hopeful(shelf, damaged, what, name)
     if was_mended(name):
         return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
     return Finding(name, True, say("not planner's; left alone"))
+
+
+def _read(shelf: Shelf, name: str) -> bytes:
+    try:
+        found = files.read(shelf.path(name))
+    except StoreError:
+        return b""
+    return found[0] if found else b""

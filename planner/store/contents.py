@@ -57,6 +57,11 @@ def is_data(name: str) -> bool:
     return name in (BOOK, TIMER) or week_named(name) is not None
 
 
+def is_of_undo(name: str) -> bool:
+    """Whether a file holds what can be undone, and nothing else."""
+    return name == UNDO or name.startswith("undo/")
+
+
 def is_text(name: str) -> bool:
     """Whether a file's name is one of what she writes herself: settings or a theme."""
     folder, _, file = name.partition("/")

@@ -14,7 +14,7 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .backups import Backups
-from .contents import ASIDE, MENDED, UNDO, is_data
+from .contents import ASIDE, MENDED, is_data, is_of_undo
 from .forms import Misshapen
 from .reading import understood
 
@@ -32,6 +32,37 @@ def set_aside(path: str, now: datetime) -> str:
     except OSError:
         return kept if os.path.lexists(kept) else path
     return kept
+
+
+def copy_aside(path: str) -> None:
+    """Keep a copy of a file that another program wrote while a change waited to be finished; it is mended as damage is.
+
+    Its moment is that of the file. Raises StoreError.
+    """
+    found = files.read(path)
+    if found is None:
+        return
+    content, (changed, *_) = found
+    kept = wanted = f"{path}{ASIDE}{datetime.fromtimestamp(changed / 1e9):%Y%m%d-%H%M%S}"
+    number = 1
+    while os.path.lexists(kept) and _content(kept) != content:
+        number += 1
+        kept = f"{wanted}-{number}"
+    try:
+        if not os.path.lexists(kept):  # else it was kept before a crash
+            files.write_new(kept, content)
+        files.sync_folder(os.path.dirname(kept))
+    except OSError as error:
+        raise files.unwritable(path, error) from None
+
+
+def is_whole(name: str, content: bytes) -> bool:
+    """Whether a file that was set aside can be read as what it should be: then another program wrote it."""
+    try:
+        understood(name, content)
+    except (Misshapen, PlannerError):
+        return False
+    return True
 
 
 def aside_of(file: str) -> str | None:
@@ -92,16 +123,26 @@ def _rename(path: str, to: str) -> bool:
     return True
 
 
-def is_of_undo(name: str) -> bool:
-    """Whether a file holds what can be undone, and nothing else."""
-    return name == UNDO or name.startswith("undo/")
-
-
 def told(home: str, aside: str, backups: Backups) -> str:
     """What is to be said of a file that was set aside and is not mended, in words."""
     path = os.path.join(home, aside)
     name = aside_of(aside) or aside
+    if not is_of_undo(name) and is_whole(name, _content(path)):
+        return say(
+            "Another program wrote {file} while a change waited to be finished: the change stands, and what that "
+            "program wrote is kept as {path}. “planner check --mend” takes in what is new in it.",
+            file=name,
+            path=path,
+        )
     return str(damaged(name, wrong_with(name, path), path, backups))
+
+
+def _content(path: str) -> bytes:
+    try:
+        found = files.read(path)
+    except StoreError:
+        return b""
+    return found[0] if found else b""
 
 
 def wrong_with(name: str, path: str) -> str:

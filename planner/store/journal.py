@@ -20,7 +20,7 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import JOURNAL, is_kept, is_text
+from .contents import JOURNAL, is_kept, is_of_undo, is_text
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 from .manifest import ENDING, LAST, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
@@ -77,6 +77,7 @@ class Journal:
             if self._marked(names):
                 self._finish_marked(names)
             if whole := next(filter(self._is_whole, pending), None):
+                self._keep_edits(whole)
                 self._finish(whole)
         except Incomplete as earlier:
             raise StoreError(say("{reason} Until then nothing else is.", reason=earlier)) from None
@@ -130,7 +131,7 @@ class Journal:
             else:
                 source = f"{change}.{number}"
                 write_new(self._path(source), content)
-                prepared.append(Prepared(name, source, len(content), checksum(content)))
+                prepared.append(Prepared(name, source, len(content), checksum(content), self._there(name)))
         manifest = Manifest(change, self._last(), tuple(prepared))
         write_new(self._path(change + ENDING), written(manifest))
         sync_folder(self._folder)
@@ -178,6 +179,23 @@ class Journal:
             raise self._unfinishable(file, error) from None
         return stamps
 
+    def _keep_edits(self, manifest: Manifest) -> None:
+        """Keep what an editor wrote in a file's place while a change waited to be finished.
+
+        Of a data file a copy is set aside, to be mended; her settings and themes are hers, and stay. Raises StoreError.
+        """
+        for each in manifest.files:
+            if each.source is None or each.was is None or not os.path.lexists(self._path(each.source)):
+                continue
+            if self._there(each.name) in (each.was, each.sha256, ""):
+                continue
+            if is_text(each.name):
+                files.remove(self._path(each.source))
+            else:
+                from .damage import copy_aside
+
+                copy_aside(self._place(each.name))
+
     def _end(self, change: str) -> None:
         """Make the manifest of a change the last one's. A folder in its place is moved out of the way, for check."""
         manifest, last = self._path(change + ENDING), self._path(LAST)
@@ -213,22 +231,39 @@ class Journal:
             source is None
             or _has(self._path(source), length, sha256)
             or _has(files.led_to(self._place(name)), length, sha256)
-            for name, source, length, sha256 in manifest.files
+            for name, source, length, sha256, _ in manifest.files
         )
 
     def _is_spoilt(self, manifest: Manifest) -> bool:
         """Whether a change that is not whole counted all the same, and something of it would be lost if it went.
 
         Each of its files was on the disk before the manifest that names it, so none is there with another content; and
-        none is moved before all is on the disk. One that is merely absent may never have reached it.
+        none is moved before all is on the disk. One that is merely absent may never have reached it, where its place is
+        as it was; an editor may also have written there once it was moved.
         """
         prepared = [each for each in manifest.files if each.source is not None]
         here = [each for each in prepared if os.path.lexists(self._path(each.source or ""))]
         moved = (each for each in prepared if each not in here)
         return bool(here) and (
             any(not _has(self._path(each.source or ""), each.length, each.sha256) for each in here)
-            or any(_has(files.led_to(self._place(each.name)), each.length, each.sha256) for each in moved)
+            or any(map(self._has_reached, moved))
         )
+
+    def _has_reached(self, file: Prepared) -> bool:
+        """Whether a prepared file that is gone may have been moved: it is in its place, or what was there is not."""
+        if file.was is None:
+            return _has(files.led_to(self._place(file.name)), file.length, file.sha256)
+        return self._there(file.name) not in (file.was, None)
+
+    def _there(self, name: str) -> str | None:
+        """The checksum of what stands in the place of a file, empty for nothing; None where it does not matter."""
+        if is_of_undo(name):
+            return None
+        try:
+            found = files.read(self._place(name))
+        except StoreError:
+            return None
+        return checksum(found[0]) if found else ""
 
     def _set_aside(self, change: str) -> None:
         """Keep what is left of a change, by one new name: that of its manifest."""

@@ -144,6 +144,13 @@ class Shelf:
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
+    def refuse_changed(self, name: str, stamp: Stamp | None) -> None:
+        """Raises StoreError where a file is no longer as it was read: an editor asks for no lock."""
+        if files.stamp_of(self.path(name)) != stamp:
+            raise StoreError(
+                say("Another program wrote {file} at the same moment: nothing was saved. Do it again.", file=name)
+            )
+
     def checked(self, name: str, build: Callable[[Tables], Any]) -> Any:
         """What ``build`` makes of a file's tables. Raises as :meth:`load`, also where ``build`` raises Misshapen."""
         held = self.load(name)
