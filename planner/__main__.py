@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
-from planner.domain.texts import clean
+from planner.domain.texts import clean, is_text, shown
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.
 
 
 def _run(words: list[str], environment: Mapping[str, str]) -> int:
+    for word in words:
+        if not is_text(word):
+            raise Misread(_why_unread(word, environment))
     if words and words[0] != "--demo":
         from planner import cli
 
@@ -77,6 +80,20 @@ def _run(words: list[str], environment: Mapping[str, str]) -> int:
     if len(words) > 1:
         raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
     return _screen(environment, demo=bool(words))
+
+
+def _why_unread(word: str, environment: Mapping[str, str]) -> str:
+    """Why a word of the call is no text, in words: what a locale says of it counts before what it holds."""
+    from planner.locale import without_utf8
+
+    if locale := without_utf8(environment):
+        return say(
+            "“{text}” cannot be read, for the locale {locale} is no UTF-8 one: nothing was done. "
+            "Set one, such as LC_ALL=C.UTF-8, and type it anew.",
+            text=shown(word),
+            locale=locale,
+        )
+    return say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word))
 
 
 def _screen(environment: Mapping[str, str], *, demo: bool) -> int:

@@ -33,6 +33,18 @@ def _code(locale: str) -> str:
     return locale.partition(".")[0].partition("_")[0].partition("@")[0].casefold()
 
 
+def without_utf8(environment: Mapping[str, str]) -> str:
+    """The locale that says how words are written, where one is set and it is no UTF-8 one; else empty.
+
+    In the place of one that the system does not know, Python itself sets ``LC_CTYPE`` (PEP 538).
+    """
+    by_python = environment.get("LC_CTYPE") in ("C.UTF-8", "C.utf8", "UTF-8")
+    names = ("LC_ALL", "LANG") if by_python else ("LC_ALL", "LC_CTYPE", "LANG")
+    locale = next(filter(None, map(environment.get, names)), "")
+    codeset = locale.partition("@")[0].partition(".")[2]
+    return "" if codeset.casefold().replace("-", "") == "utf8" else locale
+
+
 def date_order(environment: Mapping[str, str], language: str) -> str:
     """How a date in figures is written: the month first only in English as the United States write it."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))

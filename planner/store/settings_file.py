@@ -67,19 +67,11 @@ class SettingsFile:
         there = written_in(self.content())
         return tuple((each, there.get(each.key) == each.was) for each in turned)
 
-    def turn(self, turned: Iterable[Turned]) -> bytes:
-        """Write these, and leave all else as it is; returns what the file held. Raises StoreError, and then it is as
-        it was."""
+    def with_(self, turned: Iterable[Turned]) -> bytes:
+        """The file as it is once these are turned; all else in it stays. Raises StoreError for what cannot be."""
         from .config import with_setting
 
-        before = changed = self.content()
+        content = self.content()
         for each in turned:
-            changed = with_setting(changed, each.key, each.now)
-        self.write(changed)
-        return before
-
-    def write(self, content: bytes) -> None:
-        """Put this in the file; a link stays, its target changes. Raises StoreError."""
-        path = os.path.realpath(self._path)
-        files.make_folder(os.path.dirname(path))
-        files.write_whole(path, content)
+            content = with_setting(content, each.key, each.now)
+        return content

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,21 @@ def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planne
     said = planned(*words)
     assert said.code == 2 and "is not UTF-8 text" in said.err
     assert planned("entries", "--json").json == []
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "fr_FR.ISO8859-1", "fr_FR@euro", "fr_FR"])
+def test_a_locale_that_is_no_utf_8_one_is_what_a_word_is_refused_for(tmp_path: Path, locale: str) -> None:
+    for name in ("LC_ALL", "LANG"):
+        environment = {"PLANNER_HOME": str(tmp_path), "PATH": os.environ["PATH"], "PLANNER_LANG": "en", name: locale}
+        said = subprocess.run(
+            [sys.executable, "-m", "planner", "log", b"c 5 caf\xe9"], env=environment, capture_output=True, check=False
+        )
+        assert said.returncode == 2 and f"for the locale {locale} is no UTF-8 one".encode() in said.stderr
+    environment = {**environment, "LC_ALL": "C.UTF-8"}
+    said = subprocess.run(
+        [sys.executable, "-m", "planner", "log", b"c 5 caf\xe9"], env=environment, capture_output=True, check=False
+    )
+    assert said.returncode == 2 and b"is not UTF-8 text" in said.stderr
 
 
 def test_what_is_in_a_damaged_book_is_never_called_absent(planned: Planner, tmp_path: Path) -> None:

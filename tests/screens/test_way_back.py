@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from planner.tui.app import PlannerApp
 from planner.tui.palette import Actions
 from tests.screens.conftest import THURSDAY, At, Seen
@@ -24,6 +26,38 @@ async def _choose(app: PlannerApp, words: str) -> None:
     found = [hit async for hit in Actions(app.screen).search(words)]
     hit = next(hit for hit in found if words in str(hit.text))
     hit.command()
+
+
+async def test_at_eighty_columns_the_archive_of_what_was_there_is_named_whole(at: At) -> None:
+    _begun(at)
+    app = PlannerApp(at(THURSDAY + timedelta(hours=1)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        await _choose(app, "Restore the backup of 26 November 2026")
+        await pilot.pause(0.2)
+        (before,) = Path(app.desk.folder, "backups").glob("before-restore-*.zip")
+        assert f"{before.name} has what was there." in Seen(pilot).text()
+
+
+async def test_everything_is_backed_up_into_her_own_folder(
+    at: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _begun(at)
+    (tmp_path / "hers").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "hers"))
+    desk = at(THURSDAY)
+    app = PlannerApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        archive = tmp_path / "hers" / "planner-2026-11-26.zip"
+        for said in ("Everything is in ~/planner-2026-11-26.zip.", "is no archive, so it is not replaced"):
+            await _choose(app, "Back everything up into your own folder")
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.1)
+            assert said in " ".join(Seen(pilot).text().split())
+            if archive.read_bytes() != b"hers":
+                assert desk.verify(str(archive)).figures.counts["entries"] == 2
+                archive.write_bytes(b"hers")
 
 
 async def test_a_day_is_restored_and_taken_back_by_one_key(at: At) -> None:
@@ -49,7 +83,7 @@ async def test_the_list_shows_the_newest_day_and_search_finds_the_others(at: At)
     app = PlannerApp(at(THURSDAY))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.2)
-        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text)]
+        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text).lower()]
         assert shown == ["Verify the newest backup", "Restore the backup of 26 November 2026"]
         found = [str(hit.text) async for hit in Actions(app.screen).search("Restore the backup of 25")]
         assert "Restore the backup of 25 November 2026" in found
