@@ -14,7 +14,7 @@ from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.group import Group
 from planner.domain.held import held_words
-from planner.domain.objective import measure_words
+from planner.domain.objective import Objective, measure_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import listing, minutes, plural, say
 
@@ -45,9 +45,17 @@ def objective_text(life: LifeProgress, book: Book) -> str:
         (say("until"), objective.until.isoformat() if objective.until else ""),
         (say("why dropped"), objective.reason),
         (say("served by"), listing(serving)),
+        (say("counts"), _what_counts(objective) if objective.active else ""),
         (say("so far"), life_words(life)),
     )
     return "\n".join([objective.title, *fields(rows)])
+
+
+def _what_counts(objective: Objective) -> str:
+    return say(
+        "what is logged with #{id}, or in a group that serves it: planner group edit GROUP --objectives {id}",
+        id=objective.id,
+    )
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:

@@ -94,6 +94,18 @@ def test_the_audit_counts_and_its_verdicts_are_taken(planned: Planner) -> None:
     assert planned("group", "leave", "pmi", "--reason", "only adverts", "--json").json["reason"] == "only adverts"
 
 
+def test_an_objective_says_how_an_entry_counts_for_it(planned: Planner) -> None:
+    planned("objective", "add", "Be seen", "--contributions", "2")
+    planned("log", "c 25 lyon-ux")
+    shown = " ".join(planned("objective", "show", "be").out.split())
+    assert "0 of 2 contributions" in shown
+    told = "what is logged with #be-seen, or in a group that serves it: planner group edit GROUP --objectives be-seen"
+    assert told in shown
+    planned("group", "edit", "lyon-ux", "--objectives", "be-seen")
+    planned("log", "c 25 lyon-ux")
+    assert "1 of 2 contributions" in planned("objective", "show", "be").out
+
+
 def test_selecting_proposes_and_applies(planned: Planner) -> None:
     planned("group", "edit", "lyon-ux", "--upkeep", "60", "--worth", "2")
     planned("group", "edit", "pmi", "--upkeep", "60")
