@@ -15,7 +15,7 @@ from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
-from tests.screens.conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -490,6 +490,20 @@ class TestTrouble:
             await pilot.press("l")
             await pilot.pause(0.1)
             assert "damaged" not in Seen(pilot).text()
+
+    @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+    async def test_a_second_damaged_file_is_told_of_beside_the_first_however_small_the_screen(
+        self, at: At, tmp_path: Path, size: tuple[int, int]
+    ) -> None:
+        filled(at)
+        for name in ("book.json", "timer.json"):
+            (tmp_path / "home" / name).write_text("{broken")
+        app = PlannerApp(at(THURSDAY))
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            seen = " ".join(Seen(pilot).text().split())
+            assert "book.json is damaged" in seen and "1 more file is damaged: “planner check” names it." in seen
+            assert "? help" in seen
 
     async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
         self, app: PlannerApp, desk: Desk
