@@ -110,9 +110,7 @@ class ReviewSteps(Planning, Settling, Following):
         """The keys of the step that is shown."""
         widget = self.step_widget
         if isinstance(widget, UnconfirmedStep):
-            if self.draft.unconfirmed:
-                return widget.KEYS
-            return tuple(key for key in widget.KEYS if key.action == "meeting") if self._meetings() else ()
+            return widget.keys
         if isinstance(widget, (Page, VerdictsStep)):
             return widget.KEYS
         return self.next_week.keys if self.next_week else ()
