@@ -124,7 +124,7 @@ def _leave(desk: Desk, args: Args) -> Answer:
 
 def _feed(desk: Desk, args: Args) -> Answer:
     answer = _ended(desk, args, Verdict.FEED)
-    return answer._replace(text="\n".join((answer.text, *feeds_said(desk))))
+    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, asked_feed(args)))))
 
 
 def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:

@@ -127,6 +127,8 @@ def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) ->
     said = planned("group", "feed", "pmi", "--feed", "pmi.org/feed")
     assert "PMI France (feed) has its 45 min of watching" in said.out
     assert 'xmlUrl="https://pmi.org/feed"' in (tmp_path / "home" / "feeds.opml").read_text()
+    assert "feeds.opml" in said.out
+    assert "feeds.opml" not in planned("group", "feed", "lyon-ux", "--feed", "none").out, "it is not in there"
 
 
 def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Planner) -> None:

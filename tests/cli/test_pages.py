@@ -51,6 +51,11 @@ def test_a_page_says_its_own_words_in_her_language(words: list[str], capsys: pyt
     assert "montrer cette aide" in text and "show this help" not in text and "positional" not in text
 
 
+def test_what_takes_a_feed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--feed" in page(capsys, "group", "feed") and "--feed" in page(capsys, "audit", "take")
+    assert "why you left or parked it" in page(capsys, "group", "park")
+
+
 def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["edit"], {"PLANNER_LANG": "fr"}) == 2
     assert capsys.readouterr().err.startswith("planner: il manque : ID")
