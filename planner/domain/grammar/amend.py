@@ -12,7 +12,7 @@ from ..instants import after, pinned
 from ..kinds import FORMS, Kind
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import say
+from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
@@ -105,7 +105,7 @@ def refuse_future(entry: Entry, now: datetime) -> None:
         raise Misread(
             say(
                 "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.",
-                end=entry.end.strftime("%Y-%m-%d %H:%M"),
+                end=dated_clock(entry.end, now),
             )
         )
 
