@@ -44,7 +44,6 @@ class AskGroups(Panel[Listed]):
         self._list = PasteGroups(ink, read, text, standing)
 
     def compose(self) -> ComposeResult:
-        hints = [Hint(key.shown, key.label(), key.rank) for key in PasteGroups.KEYS if key.rank]
         with Vertical(classes="-frame") as frame:
             frame.styles.height = min(MOST, self.app.size.height - LEAVES)
             yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
@@ -52,10 +51,17 @@ class AskGroups(Panel[Listed]):
             yield LinePicture(self.ink, Row())
             yield self._list
             yield LinePicture(self.ink, Row())
-            yield KeyFooter(self.ink, hints)
+            yield KeyFooter(self.ink, self._hints())
 
     def on_mount(self) -> None:
         cast("PlannerApp", self.app).hand_keys_to(self._list.field)
+
+    def _hints(self) -> list[Hint]:
+        return [Hint(key.shown, key.label(), key.rank) for key in self._list.keys if key.rank]
+
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys that work now."""
+        self.query_one(KeyFooter).show(self._hints())
 
     def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
         """Answer."""

@@ -94,6 +94,10 @@ class BeginScreen(BeginSteps):
     def on_descendant_focus(self) -> None:
         self.show_keys()
 
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys of the list's new state."""
+        self.show_keys()
+
     # Turning
 
     async def _open(self, stage: Stage | None) -> None:
