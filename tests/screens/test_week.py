@@ -311,10 +311,23 @@ class TestPlanning:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "s")
             await pilot.pause()
-            await pilot.press(*"180", "enter")
+            await pilot.press(*"3h", "enter")
             await pilot.pause()
+            assert "3h of your 3h" in Seen(pilot).text()
             await pilot.press("enter")
             assert desk.report().planned.total == 180
+
+    async def test_the_minutes_of_a_first_suggestion_are_hers_from_then_on(self, app: PlannerApp, desk: Desk) -> None:
+        assert desk.settings().minutes is None
+        async with app.run_test(size=USUAL) as pilot:
+            for minutes in ("180", "300"):
+                await pilot.press("p", "s")
+                await pilot.pause()
+                await pilot.press(*minutes, "enter")
+                await pilot.pause()
+                await pilot.press("escape")
+                await pilot.pause()
+        assert desk.settings().minutes == 180, "a week of more is that week's alone"
 
     async def test_p_enter_copies_the_last_planned_week(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -97,8 +97,10 @@ class PlanEditor(Picture, can_focus=True):
             ("esc", say("Leave the plan as it was")),
         )
 
-    def load(self, plan: Plan) -> None:
-        """Show another plan, not yet saved; the sentence of intention stays."""
+    def load(self, plan: Plan, available: int | None = None) -> None:
+        """Show another plan, not yet saved, beside the minutes that are ``available``, where those are others; the
+        sentence of intention stays."""
+        self._available = available or self._available
         self.plan = plan._replace(intention=plan.intention or self.plan.intention)
         self._typing = False
         self.redraw()
