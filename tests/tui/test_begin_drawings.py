@@ -212,3 +212,8 @@ class TestSelection:
         assert proposal.plan == Plan({})
         assert any("0 of 1 groups fit" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
         assert Split() not in proposal.plan.lines.values()
+
+    def test_where_nothing_is_selected_the_keys_that_select_all_the_same_are_named(self) -> None:
+        told = "The arrows choose a group all the same, and space pins it."
+        assert any(told in row for row in text(selection(propose(5, (LYON,), ALL), 80, FULL, Wanted()).facts))
+        assert not any(told in row for row in self.drawn(80))
