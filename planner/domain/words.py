@@ -127,6 +127,11 @@ def dated(value: date, today: date) -> str:
     return day_month(value) if value.year == today.year else f"{day_month(value)} {value.year}"
 
 
+def dated_clock(value: datetime, today: date) -> str:
+    """A moment, its day with the year where that is not this one: ``Thu 26 Nov 18:40``."""
+    return f"{dated(value, today)} {clock(value)}"
+
+
 def span_of_days(first: date, last: date) -> str:
     """``23 to 29 November``, ``28 September to 4 October``, ``28 December 2026 to 3 January 2027``."""
     until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))

@@ -9,6 +9,7 @@ import pytest
 
 from planner.tui.app import PlannerApp
 from planner.tui.palette import Actions
+from planner.tui.widgets.table import Table
 from tests.screens.conftest import THURSDAY, At, Seen
 
 SIZE = (120, 40)
@@ -130,6 +131,22 @@ async def test_a_damaged_book_is_no_new_beginning_and_its_groups_are_not_called_
         await pilot.pause()
         seen = Seen(pilot).text()
         assert "book.json cannot be read" in seen and "No groups yet" not in seen and len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(("key", "none"), [("g", "No groups yet"), ("o", "Nobody yet")])
+async def test_tables_over_a_damaged_book_say_so_in_their_rows(at: At, tmp_path: Path, key: str, none: str) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    at(THURSDAY).log("m 30 lyon-ux @Marie")
+    (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
+    app = PlannerApp(at(THURSDAY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.pause()
+        table = app.screen.query_one(Table)
+        rows = " ".join(row.text for row in table.draw())
+        assert "book.json cannot be read" in rows and none not in Seen(pilot).text()
 
 
 async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at: At, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
-from tests.screens.conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -313,10 +313,23 @@ class TestPlanning:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "s")
             await pilot.pause()
-            await pilot.press(*"180", "enter")
+            await pilot.press(*"3h", "enter")
             await pilot.pause()
+            assert "3h of your 3h" in Seen(pilot).text()
             await pilot.press("enter")
             assert desk.report().planned.total == 180
+
+    async def test_the_minutes_of_a_first_suggestion_are_hers_from_then_on(self, app: PlannerApp, desk: Desk) -> None:
+        assert desk.settings().minutes is None
+        async with app.run_test(size=USUAL) as pilot:
+            for minutes in ("180", "300"):
+                await pilot.press("p", "s")
+                await pilot.pause()
+                await pilot.press(*minutes, "enter")
+                await pilot.pause()
+                await pilot.press("escape")
+                await pilot.pause()
+        assert desk.settings().minutes == 180, "a week of more is that week's alone"
 
     async def test_p_enter_copies_the_last_planned_week(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -504,6 +517,20 @@ class TestTrouble:
             await pilot.press("l")
             await pilot.pause(0.1)
             assert "damaged" not in Seen(pilot).text()
+
+    @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+    async def test_a_second_damaged_file_is_told_of_beside_the_first_however_small_the_screen(
+        self, at: At, tmp_path: Path, size: tuple[int, int]
+    ) -> None:
+        filled(at)
+        for name in ("book.json", "timer.json"):
+            (tmp_path / "home" / name).write_text("{broken")
+        app = PlannerApp(at(THURSDAY))
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            seen = " ".join(Seen(pilot).text().split())
+            assert "book.json is damaged" in seen and "1 more file is damaged: “planner check” names it." in seen
+            assert "? help" in seen
 
     async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
         self, app: PlannerApp, desk: Desk

@@ -12,7 +12,7 @@ from ..instants import after, pinned
 from ..kinds import FORMS, Kind
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import say
+from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
@@ -103,7 +103,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
 def refuse_future(entry: Entry, now: datetime, said: str = "") -> None:
     """Raise Misread for an entry that would end after now; the minute that runs counts as past. ``said`` says it so."""
     if entry.end > after(now, 1):
-        end = entry.end.strftime("%Y-%m-%d %H:%M")
+        end = dated_clock(entry.end, now)
         raise Misread(
             say(
                 "“{text}” would end at {end}, which is still to come. Give an earlier start or fewer minutes.",

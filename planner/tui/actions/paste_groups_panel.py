@@ -53,12 +53,16 @@ class AskGroups(Panel[Listed]):
             yield LinePicture(self.ink, Row())
             yield KeyFooter(self.ink, self.hints)
 
-    def hints(self) -> list[Hint]:
-        """The keys of the list; Escape is among them."""
-        return [Hint(key.shown, key.label(), key.rank) for key in self._list.KEYS if key.rank]
-
     def on_mount(self) -> None:
         cast("PlannerApp", self.app).hand_keys_to(self._list.field)
+
+    def hints(self) -> list[Hint]:
+        """The keys of the list; Escape is among them."""
+        return [Hint(key.shown, key.label(), key.rank) for key in self._list.keys if key.rank]
+
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys that work now."""
+        self.query_one(KeyFooter).redraw()
 
     def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
         """Answer."""

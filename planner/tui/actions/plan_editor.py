@@ -84,8 +84,10 @@ class PlanEditor(Picture, can_focus=True):
         self._typing = False  # whether the next digit goes on with the number in the cell
         self._first = 0
 
-    def load(self, plan: Plan) -> None:
-        """Show another plan, not yet saved; the sentence of intention stays."""
+    def load(self, plan: Plan, available: int | None = None) -> None:
+        """Show another plan, not yet saved, beside the minutes that are ``available``, where those are others; the
+        sentence of intention stays."""
+        self._available = available or self._available
         self.plan = plan._replace(intention=plan.intention or self.plan.intention)
         self._typing = False
         self.redraw()

@@ -69,6 +69,10 @@ class BeginScreen(BeginSteps):
             progress.display = self._shown is not None
         self.show_step()
 
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys of the list's new state."""
+        self.show_keys()
+
     # Turning
 
     async def _open(self, stage: Stage | None) -> None:

@@ -9,8 +9,10 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
+from planner.domain.book import none_words
 from planner.domain.people.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
+from planner.domain.words import say
 from planner.tui.people.detail import PersonDetail
 from planner.tui.people.draw_columns import people_shape
 from planner.tui.people.draw_detail import PersonLook
@@ -90,7 +92,9 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
         groups = {id_: group.name for id_, group in book.groups.items()}
         shape = people_shape(self.app.size.width, self.longest)
         look = PeopleLook(shape, self.order, groups, ties.today)
-        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), none=not ties.rows)
+        nobody = none_words(book, say("Nobody yet. Log a meeting with @name, or press a to add someone."))
+        empty = "" if ties.rows else nobody
+        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), empty=empty)
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:

@@ -15,7 +15,7 @@ from planner.domain.people.appointment_words import appointment_words, unanswere
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
-from planner.domain.words import say
+from planner.domain.words import plural, say
 from planner.tui.review.draw_drift import drift
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.unconfirmed import UnconfirmedStep
@@ -245,12 +245,16 @@ class ReviewSteps(Planning, Settling, Following):
         step = self.next_week
         if step is None:
             return
-        waiting = unanswered_words(self.desk.book(), self.draft.week, self.desk.now())
+        book, now = self.desk.book(), self.desk.now()
+        waiting = unanswered_words(book, self.draft.week, now)
         if waiting and waiting != self._closing_over:
             self._closing_over = waiting
-            self.tell(
-                Notice(waiting[0], say("Enter closes over it; the first step asks what became of it."), "leaning")
+            then = plural(
+                len(unanswered(book, self.draft.week, now)),
+                "Enter closes over it; the first step asks what became of it.",
+                "Enter closes over them; the first step asks what became of them.",
             )
+            self.tell(Notice(waiting[0], then, "leaning"))
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
         self.change(lambda: self.desk.close_review(week, review, plan))

@@ -28,6 +28,11 @@ _KEYS = (
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
 )
 
+#: Where only meetings wait, Enter is for them.
+_MEETING_KEYS = (
+    Key("enter,h", "enter", "meeting", lambda: say("answer a meeting"), lambda: say("Say what became of a meeting"), 1),
+)
+
 
 class UnconfirmedStep(Picture, can_focus=True):
     """Lists what nobody has confirmed, with one chosen."""
@@ -76,10 +81,10 @@ class UnconfirmedStep(Picture, can_focus=True):
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """Those that something waits for."""
+        """The keys that do something now."""
         if self._entries:
-            return _KEYS
-        return tuple(key for key in _KEYS if key.action == "meeting") if self._meetings else ()
+            return tuple(key for key in _KEYS if self._meetings or key.action != "meeting")
+        return _MEETING_KEYS if self._meetings else ()
 
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks

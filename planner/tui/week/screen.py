@@ -19,12 +19,12 @@ from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import plural, say
-from planner.tui.actions.draw_balance import objectives_height
+from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import DayLists
-from planner.tui.week.draw_room import share
+from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
@@ -97,8 +97,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
     ) -> None:
         self._report = report
-        self._shared_for = size = self.app.size
-        room = share(size.width, size.height, len(report.lines), objectives_height(report, size.width))
+        self._shared_for = self.app.size
+        room = self._room(report)
         _set_height(balance, room.balance)
         _set_height(cloth, room.cloth if room.lists else "1fr")  # without lists it is the cloth that gives way
         lists.display = room.lists > 0
@@ -144,9 +144,14 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         return min(6, max(0, (self.report.today - self.report.week.monday).days))
 
     def _show_cloth(self) -> None:
-        width, height = self.app.size
-        room = share(width, height, len(self.report.lines), objectives_height(self.report, width))
+        room = self._room(self.report)
         self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
+
+    def _room(self, report: WeekReport) -> Room:
+        """The rows that each part gets."""
+        width, height = self.app.size
+        words = words_rows(report, width, report.spoken)
+        return share(width, height, len(report.lines), objectives_height(report, width), words)
 
     def on_resize(self, _event: events.Resize, /) -> None:
         """Share the room out anew (beside what every screen does then)."""
@@ -241,7 +246,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
                 self.ink, self.report.plan or self.first_proposal(), groups, self.desk.settings().minutes
             )
             cloth = self.query_one(ClothView)
-            lent = min(2, share(self.app.size.width, self.app.size.height, len(self.report.lines)).lists)
+            lent = min(2, self._room(self.report).lists)
             editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
             cloth.display = False
             await self.mount(editor, after=cloth)

@@ -20,7 +20,7 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of_problem, with_news
+from planner.tui.widgets.draw_notice import Notice, of_change, of_problem, with_news
 from planner.tui.widgets.foot import Foot
 from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.working import hints, works
@@ -170,7 +170,7 @@ class PlannerScreen(Screen[None]):
     def _stand(self, line: Signal | None) -> None:
         """Say a line that stands at once, and again wherever nothing else is said."""
         if line and (line != self.planner.standing or not self.foot.notices.said.words):
-            self.tell(of_problem(f"{line.text} {line.advice}".strip()))
+            self.tell(of_problem(line.text)._replace(then=line.advice))
         self.planner.standing = line
 
     def attempt(self, show: Callable[[], None]) -> None:
@@ -239,9 +239,7 @@ class PlannerScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize, /) -> None:
         """Say how much room is needed where there is too little."""
-        notices = self.foot.notices
-        if notices.size.height != notice_height(event.size.height):
-            notices.styles.height = notice_height(event.size.height)
+        self.foot.notices.fit()
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.has_class("-small"):
             from planner.tui.widgets.too_small import TooSmall
