@@ -102,7 +102,7 @@ def test_a_whole_new_line_keeps_the_start_unless_it_says_when(desk: Desk) -> Non
 
 def test_an_amendment_into_the_future_is_refused(desk: Desk) -> None:
     id_ = log(desk, "c 25 lyon-ux")
-    with pytest.raises(Misread, match=r"That would end at Thu 26 Nov \d\d:\d\d, which is still to come"):
+    with pytest.raises(Misread, match=r"“3h” would end at Thu 26 Nov \d\d:\d\d, which is still to come"):
         desk.amend(id_, Amendment(minutes="3h"))
 
 

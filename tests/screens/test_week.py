@@ -105,7 +105,7 @@ class TestLogging:
             (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
             (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
-            await pilot.pause()
+            await pilot.pause(0.2)
             assert bar_text(app) == "25 answered"
             assert Seen(pilot).row("weeks")
             assert "enter log it" in Seen(pilot).text()
