@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import logged_document
 from planner.cli.options import json_option
 from planner.cli.quick import free_text
 from planner.cli.sentences import change_text, what_next
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.book import Book
+    from planner.domain.weeks.change import Change
 
 
 quick = free_text
@@ -36,5 +37,13 @@ def run(desk: Desk, args: Args) -> Answer:
     change = desk.log(args.text)
     assert change.entry
     book = desk.book()
-    document = {**logged_document(change, book), "read_as_note": list(change.read_as_note)}
-    return Answer("\n".join([change_text(change), *what_next(change.entry, book)]), document)
+    return Answer(
+        "\n".join([change_text(change), *what_next(change.entry, book)]), _document(change, book) if args.json else None
+    )
+
+
+def _document(change: Change, book: Book) -> dict[str, object]:
+    """For programs alone, so that who types every day need not load what writes it."""
+    from planner.cli.documents import logged_document
+
+    return {**logged_document(change, book), "read_as_note": list(change.read_as_note)}

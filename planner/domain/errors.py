@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 #: What a message quotes, from the first character past those that it shows.
-_QUOTED = re.compile(r"(?<=[“«])([^“”«»]{59})[^“”«»]{2,}(?=[”»])")
+_QUOTED = r"(?<=[“«])([^“”«»]{59})[^“”«»]{2,}(?=[”»])"
 _LONG = 120  #: characters of a message under which nothing it quotes can be too long
 
 
@@ -24,7 +24,7 @@ class Misread(PlannerError):
     """
 
     def __init__(self, message: str) -> None:
-        super().__init__(_QUOTED.sub(r"\1…", message) if len(message) > _LONG else message)
+        super().__init__(re.sub(_QUOTED, r"\1…", message) if len(message) > _LONG else message)
 
 
 class Unknown(Misread):

@@ -15,7 +15,7 @@ from .value import NamedTuple
 from .week import Week
 
 #: A number of replies, as an echo says it.
-_REPLIES = re.compile(r"\b([0-9]{1,4}) (?:repl|reponse|answer)")
+_REPLIES = r"\b([0-9]{1,4}) (?:repl|reponse|answer)"
 
 
 class Contact(NamedTuple):
@@ -76,7 +76,7 @@ def served_by(entry: Entry) -> Served:
 
 def replies(entry: Entry) -> int:
     """How many replies came back to an entry: as many as its echo says, one where it only says that something did."""
-    said = _REPLIES.search(folded(entry.echo)) if entry.echo else None
+    said = re.search(_REPLIES, folded(entry.echo)) if entry.echo else None
     return int(said[1]) if said else int(bool(entry.echo))
 
 

@@ -37,7 +37,6 @@ KEPT = 15
 _MANIFEST = "manifest.json"
 _MAKING = ".making"
 _BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
-_NAME = r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 _Value = TypeVar("_Value")
 
@@ -181,9 +180,13 @@ class Backups:
         return unfit
 
     def _named(self, name: str) -> Backup | None:
-        found = re.fullmatch(_NAME, name)
+        """The backup of a name, ``0007-2026-11-26`` or ``2026-11-26``; every change asks this of all there are."""
+        number, day = name[:-11], name[-10:]
+        is_numbered = number.isascii() and number.isdecimal() and len(number) >= 4 and name[-11] == "-"
+        if not (is_numbered or name == day) or (day[4:5], day[7:8]) != ("-", "-"):
+            return None
         try:
-            return Backup(int(found[1] or 0), date.fromisoformat(found[2]), self._path(name)) if found else None
+            return Backup(int(number or 0), date.fromisoformat(day), self._path(name))
         except ValueError:
             return None
 

@@ -40,6 +40,7 @@ class Lock:
         self._now = now
         self._patience = patience
         self._depth = 0
+        self._times = 0
         self._held: list[int] = []
 
     def __enter__(self) -> None:
@@ -56,12 +57,13 @@ class Lock:
             except BaseException:
                 self._let_go()
                 raise
+            self._times += 1
         self._depth += 1
 
     @property
-    def is_held(self) -> bool:
-        """Whether it is held here."""
-        return self._depth > 0
+    def held(self) -> int:
+        """Which of the times it was taken here this is, from 1 on; 0 while it is not held."""
+        return self._times if self._depth else 0
 
     def __exit__(self, *_: object) -> None:
         self._depth -= 1

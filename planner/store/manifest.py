@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from planner.domain.errors import StoreError
@@ -19,8 +18,7 @@ ENDING, SPOILT = ".manifest", ".damaged"
 #: What the manifest of the change that was made last is called.
 LAST = "last"
 
-_CHANGE = "[0-9a-f]{16}"
-_OURS = rf"({_CHANGE})\.(?:manifest|damaged|[0-9]+)"
+_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 class Prepared(NamedTuple):
@@ -46,8 +44,9 @@ class Manifest(NamedTuple):
 
 def change_of(name: str) -> str:
     """The change that a file of the journal belongs to; empty for what is no change's."""
-    ours = re.fullmatch(_OURS, name)
-    return ours[1] if ours else ""
+    change, _, what = name.partition(".")
+    is_ours = what in ("manifest", "damaged") or (what.isascii() and what.isdecimal())
+    return change if is_ours and _is_change(change) else ""
 
 
 def written(manifest: Manifest) -> bytes:
@@ -77,7 +76,7 @@ def manifest_at(path: str) -> Manifest | None:
 
 
 def _is_change(text: Any) -> bool:
-    return type(text) is str and re.fullmatch(_CHANGE, text) is not None
+    return type(text) is str and len(text) == 16 and _HEXADECIMAL.issuperset(text)
 
 
 def _prepared(row: Any) -> Prepared:

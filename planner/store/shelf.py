@@ -88,6 +88,7 @@ class Shelf:
         self.backups = backups
         self.now = now
         self._journal = Journal(home, settings_folder)
+        self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
 
@@ -140,6 +141,7 @@ class Shelf:
         for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
+        self._settled = 0  # it may be left to be finished
         stamps = self._journal.replace(Contents(changed, gone, made, texts))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
@@ -202,15 +204,18 @@ class Shelf:
 
         Where it cannot be seen whether there is anything, what can be read still is, and :meth:`damage` says so.
         """
+        if self._settled and self._settled == self.lock.held:
+            return  # nobody else can have begun anything since
         try:
             unfinished = self._journal.unfinished()
         except StoreError:
-            if self.lock.is_held:
+            if self.lock.held:
                 raise
             return
         if unfinished:
             with self.lock:
                 self._journal.settle()
+        self._settled = self.lock.held
 
     def _read(self, name: str) -> Held:
         found = files.read(self.path(name))

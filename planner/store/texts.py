@@ -11,6 +11,7 @@ from planner.domain.words import say
 from .checksum import checksum
 from .contents import is_text
 from .forms import TEXT, Form, Misshapen, Required, part
+from .tables import Document
 
 if TYPE_CHECKING:
     from .changeset import Changeset
@@ -34,32 +35,34 @@ def _name(value: object) -> str:
     return name
 
 
-TEXT_IMAGE = part(Text, {"name": (Form(_name, str), Required), "content": (TEXT, None), "left": (TEXT, "")})
+_TEXT = part(Text, {"name": (Form(_name, str), Required), "content": (TEXT, None), "left": (TEXT, "")})
 
 
-def texts_before(changes: Changeset) -> tuple[Text, ...]:
-    """What was there of the settings and themes that a change puts."""
-    return tuple(_image(name, changes.text(name), after) for name, after in changes.texts.items())
+def texts_before(changes: Changeset) -> list[Document]:
+    """Images of what was there of the settings and themes that a change puts."""
+    return [_image(name, changes.text(name), after) for name, after in changes.texts.items()]
 
 
-def flip(changes: Changeset, texts: Iterable[Text]) -> tuple[tuple[Text, ...], tuple[str, ...]]:
-    """Have ``changes`` put what was there before; returns what is there now, and the names of what she wrote since.
+def flip(changes: Changeset, images: Iterable[Document]) -> tuple[list[Document], tuple[str, ...]]:
+    """Have ``changes`` put what was there before; returns images of what is, and the names of what she wrote since.
 
-    What she wrote stays. Raises StoreError.
+    What she wrote stays. Raises Misshapen, and StoreError.
     """
     flipped, stay = [], []
-    for text in texts:
+    for text in map(_TEXT.read, images):
         there = changes.text(text.name)
         if _mark(there) == text.left:
             changes.texts[text.name] = before = _bytes(text.content)
             flipped.append(_image(text.name, there, before))
         else:
             stay.append(text.name)
-    return tuple(flipped), tuple(stay)
+    return flipped, tuple(stay)
 
 
-def _image(name: str, before: bytes | None, after: bytes | None) -> Text:
-    return Text(name, None if before is None else before.decode("utf-8", "surrogateescape"), _mark(after))
+def _image(name: str, before: bytes | None, after: bytes | None) -> Document:
+    content = None if before is None else before.decode("utf-8", "surrogateescape")
+    image: Document = _TEXT.write(Text(name, content, _mark(after)))
+    return image
 
 
 def _bytes(content: str | None) -> bytes | None:

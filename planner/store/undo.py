@@ -25,7 +25,6 @@ from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read
 from .images import alive, flipped, image_of, images_of
 from .schema import fresh
 from .tables import Document, Tables
-from .texts import TEXT_IMAGE, Text, flip, texts_before
 
 DEPTH = 200  #: steps kept
 LARGE = 16  #: images from which a step keeps them in files of their own
@@ -101,7 +100,7 @@ _STEP: Shape = {
     "via": (TEXT, Required),
     "parts": (WHOLE, 0),
     "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
-    "texts": (several(TEXT_IMAGE), ()),
+    "texts": (several(OBJECT), ()),
     "replaced": (several(TEXT), ()),
 }
 
@@ -131,7 +130,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
         step,
         images,
         turned,
-        texts_before(changes),
+        _texts_before(changes),
         replaced,
         large=sum(len(file.before) for file in touched.values()) >= LARGE,
     )
@@ -177,9 +176,26 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     now_images: _Made = {name: partial(_second, both, name) for name in images}
     values = read_as(_STEP, newest)
     turned, replaced = values["settings"], values["replaced"]
-    texts, stay = flip(changes, values["texts"])
+    texts, stay = _flipped_texts(changes, values["texts"])
     _push(changes, target, newest["id"], step, now_images, turned, texts, replaced, large=large)
     return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay)
+
+
+def _texts_before(changes: Changeset) -> list[Document]:
+    """Images of the settings and themes that a change puts; few do."""
+    if not changes.texts:
+        return []
+    from .texts import texts_before
+
+    return texts_before(changes)
+
+
+def _flipped_texts(changes: Changeset, images: tuple[Document, ...]) -> tuple[list[Document], tuple[str, ...]]:
+    if not images:
+        return [], ()
+    from .texts import flip
+
+    return flip(changes, images)
 
 
 def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
@@ -334,7 +350,7 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     step: Step,
     images: _Made,
     turned: tuple[Turned, ...],
-    texts: tuple[Text, ...],
+    texts: list[Document],
     replaced: tuple[str, ...],
     *,
     large: bool,
@@ -343,7 +359,7 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     if turned:
         document["settings"] = [each._asdict() for each in turned]
     if texts:
-        document["texts"] = [TEXT_IMAGE.write(text) for text in texts]
+        document["texts"] = texts
     if replaced:
         document["replaced"] = list(replaced)
     if large:

@@ -17,7 +17,7 @@ def _is_made(folder: Path) -> bool:
     return any(folder.glob("planner-demo-*/weeks"))
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 @pytest.mark.parametrize("shown", [False, True])
 def test_its_folder_goes_with_it(tmp_path: Path, number: signal.Signals, shown: bool) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path), "PLANNER_LANG": "en"}
@@ -30,8 +30,5 @@ def test_its_folder_goes_with_it(tmp_path: Path, number: signal.Signals, shown: 
             time.sleep(0.01)
         assert _is_made(tmp_path)
         os.kill(terminal.pid, number)
-        if shown and number == signal.SIGINT:  # a key as any other there
-            terminal.settle()
-            os.kill(terminal.pid, signal.SIGTERM)
         terminal.wait()
     assert not any(tmp_path.glob("planner-demo-*"))

@@ -453,8 +453,10 @@ class _Reader(NamedTuple):
     def _of_month(self) -> DayWords | None:
         """``le 20``, ``20th``: a day of this month or of the one beside it, where nothing follows but a time."""
         lead = self.keys[self.at - 1] if self.at > self.begin else ""
-        found = re.match(_DAY_ALONE, self.rest) if self.rest[:1].isdigit() else None
-        if not found or not (lead == "le" or found[0].endswith(_ORDINALS)):
+        if not self.rest[:1].isdigit() or not (lead == "le" or self.keys[self.at].endswith(_ORDINALS)):
+            return None
+        found = re.match(_DAY_ALONE, self.rest)
+        if not found:
             return None
         after, further = (*self.keys[self.at + 1 : self.at + 3], "", "")[:2]
         by_time = after[:1].isdigit() or after in _PARTS or (after in _TIME_LEADS and further[:1].isdigit())

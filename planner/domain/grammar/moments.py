@@ -16,7 +16,7 @@ from ..words import day_month, say
 from .days import YEARS, Day, Direction, find_day, no_date, settled
 from .lexicon import NEAR_WEEKS, WEEKDAYS
 
-_EXACT = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]")
+_EXACT = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]"
 
 
 def read_week(text: str, now: datetime) -> Week:
@@ -73,7 +73,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
 
     Without an offset it is local to ``now``. Raises Misread for one that does not exist.
     """
-    if word[4:5] != "-" or " " in word or not _EXACT.match(word[:11]):
+    if not word[:1].isdigit() or word[4:5] != "-" or " " in word or not re.match(_EXACT, word[:11]):
         return None
     try:
         moment = datetime.fromisoformat(word.upper())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 
 from ..person import Person
@@ -20,6 +19,8 @@ class NameWords:
     def beginning(self, typed: str) -> tuple[str, ...]:
         """The ids of those of whose names a word begins so, sorted. The same is often asked again within a line."""
         if typed not in self._found:
+            from bisect import bisect_left
+
             at, found = bisect_left(self._words, (typed, "")), set[str]()
             while at < len(self._words) and self._words[at][0].startswith(typed):
                 found.add(self._words[at][1])
@@ -29,5 +30,9 @@ class NameWords:
 
     def called(self, word: str) -> tuple[str, ...]:
         """The ids of those of whose names this is a word, or all of them run together: "paulroy"."""
+        if not self._words:  # who knows nobody yet need not load what looks for them
+            return ()
+        from bisect import bisect_left
+
         begun = bisect_left(self._words, (word, ""))
         return tuple(id_ for _, id_ in self._words[begun : bisect_left(self._words, (word + "\0", ""))])
