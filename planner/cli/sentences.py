@@ -7,7 +7,8 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Day, Drift
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.judgement import Day
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind

@@ -11,7 +11,8 @@ from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.advice import Known
-from planner.domain.drift.judgement import Drift, judge
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import Incomplete, PlannerError, StoreError

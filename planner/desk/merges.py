@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from planner.desk.base import Base
-from planner.domain.audit.merging import follow, merged_group, merged_plan, merged_review
 from planner.domain.errors import Misread
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group
@@ -26,6 +25,8 @@ class Merges(Base):
 
         Raises Misread for a merge of a group into itself.
         """
+        from planner.domain.audit.merging import merged_group
+
         with self._home.change("") as kept:
             goes = find_group(gone_text, kept.book())
             stays = _another(find_group(kept_text, kept.book()), goes.id, gone_text)
@@ -45,6 +46,8 @@ def _another(group: Group, gone: str, text: str) -> Group:
 
 def _merge_week(kept: Transaction, week: Week, stays: Group, goes: Group) -> int:
     """Merge in one week; the number of entries moved."""
+    from planner.domain.audit.merging import merged_plan, merged_review
+
     record = kept.week(week)
     moved = [entry._replace(group=stays.id) for entry in record.entries if entry.group == goes.id]
     kept.put_entries(moved)
@@ -57,6 +60,8 @@ def _merge_week(kept: Transaction, week: Week, stays: Group, goes: Group) -> int
 
 def _merge_rest(kept: Transaction, stays: Group, goes: Group) -> None:
     """The timer, the people and the appointments."""
+    from planner.domain.audit.merging import follow
+
     book, timer = kept.book(), kept.timer()
     if timer and timer.group == goes.id:
         kept.put_timer(timer._replace(group=stays.id))

@@ -16,7 +16,8 @@ from planner.domain.weeks.report import counted
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from planner.domain.drift.judgement import Day, Drift, Signal
+    from planner.domain.drift.drift import Drift, Signal
+    from planner.domain.drift.judgement import Day
     from planner.domain.entry import Entry
     from planner.domain.record import WeekRecord
     from planner.domain.weeks.report import WeekReport
@@ -52,7 +53,7 @@ class Warnings(People):
 
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
-        from planner.domain.drift.alert import announced
+        from planner.domain.drift.announcing import announced
         from planner.domain.weeks import queue
 
         now = self.now()
@@ -106,7 +107,7 @@ class Warnings(People):
 
     def put_off(self, *signals: Signal) -> Change:
         """Not this week: do not speak of the causes of these signals again before the review."""
-        from planner.domain.drift.alert import put_off
+        from planner.domain.drift.announcing import put_off
 
         now = self.now()
         week = Week.of(now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from planner.domain.drift.level import WARN
+from planner.domain.drift.bands import WARN
 from planner.domain.errors import StoreError
 from planner.domain.settings import Settings
 from planner.domain.texts import shown

@@ -29,7 +29,7 @@ from .widgets.theme import DEFAULT, BadTheme, load_theme
 
 if TYPE_CHECKING:
     from planner.desk import Desk
-    from planner.domain.drift.level import Signal
+    from planner.domain.drift.drift import Signal
 
 #: Where each screen lives; it is loaded when it is first shown.
 SCREENS = {

@@ -31,7 +31,6 @@ from ..entry import Stretch
 from ..instants import minutes_between
 from ..value import NamedTuple
 from ..week import Week
-from .level import Forecast
 from .past_week import PastWeek
 from .rhythm import FAST, SLOW, Memory, Rhythm, fading, rhythm_of
 
@@ -42,6 +41,14 @@ BASE = -0.203
 WEIGHTS = {FAST: (1.458, -0.967), SLOW: (0.727, 0.672)}
 YOUNG = 2  #: weeks of history under which little is known
 YOUNG_ODDS = 0.8  #: what the log-odds are worth then
+
+
+class Forecast(NamedTuple):
+    """Minutes by Sunday night: an 80 % interval and its median."""
+
+    low: int
+    median: int
+    high: int
 
 
 class Prediction(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from ..week import Week
-from .level import WARN
+from .bands import WARN
 
 if TYPE_CHECKING:
     from .course import Moment

@@ -11,45 +11,20 @@ from datetime import datetime, time, timedelta, tzinfo
 from ..book import Book
 from ..entry import Stretch
 from ..kinds import Split
+from ..level import Level
 from ..plan import Plan
 from ..timer import Timer
 from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
-from .balance import FIRST_QUARTER, Balance, Share, enough_to_judge, limit_of, share_of_watching
+from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
 from .course import Course, until
-from .forecast import Prediction
-from .level import Forecast, Level, Signal
+from .drift import Drift
+from .forecast import Forecast, Prediction
 from .past_week import PastWeek, past_week
 from .signals import Look, signals
 
-__all__ = ["Balance", "Day", "Drift", "Forecast", "Level", "Share", "Signal", "judge", "replay"]
-
 HISTORY = 12  #: earlier weeks that a rhythm is learned from
-
-
-class Drift(NamedTuple):
-    """The judgement of one week at one moment.
-
-    ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
-    own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
-    its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
-    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
-    its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
-    now. ``hands`` is what they may come to.
-    """
-
-    level: Level
-    probability: float | None
-    forecast: Forecast | None
-    cap: int | None
-    signals: tuple[Signal, ...] = ()
-    cap_level: Level = Level.BALANCED
-    balance: Balance = Balance()
-    hands: Forecast | None = None
-    as_planned: bool = False
-    waits: bool = False
-    within_cap: bool = False
 
 
 class Day(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..level import Level
 from ..words import minutes, say, spell_minutes
-from .level import Level, is_sure
+from .bands import is_sure
 
 if TYPE_CHECKING:
     from .balance import Balance
-    from .judgement import Drift
+    from .drift import Drift
 
 
 BEHIND = "goals-behind"  #: the signal beside which nothing goes as planned

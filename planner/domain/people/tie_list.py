@@ -9,10 +9,9 @@ from enum import StrEnum
 from ..book import Book
 from ..person import Circle, Person
 from ..step import Step
-from ..texts import folded
+from ..texts import folded, search_words
 from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
-from ..weeks.logbook import search_words
 from .tie import Stage, Tie, Warmth, tie_of
 
 

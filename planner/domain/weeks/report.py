@@ -9,7 +9,7 @@ from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import counted_once, once
 from ..drift.advice import Advice, Known, is_behind, next_act
-from ..drift.judgement import Drift, Signal
+from ..drift.drift import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
 from ..held import Held, held

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.drift.judgement import Level, Signal
+from planner.domain.drift.drift import Signal
+from planner.domain.level import Level
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from planner.domain.book import Book, none_words
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from planner.domain.drift.level import Level, bands
+from planner.domain.drift.bands import bands
 from planner.domain.kinds import Kind
+from planner.domain.level import Level
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 

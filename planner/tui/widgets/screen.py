@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -24,14 +24,12 @@ from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import BACK, COMMON, Key, bindings
 from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 
 if TYPE_CHECKING:
     from planner.desk import Desk
     from planner.tui.app import PlannerApp
     from planner.tui.widgets.ink import Ink
-
-#: The least room that a screen can be used in.
-LEAST_WIDTH, LEAST_HEIGHT = 50, 14
 
 
 class PlannerScreen(Screen[None]):
@@ -215,9 +213,6 @@ class PlannerScreen(Screen[None]):
         if notices.size.height != notice_height(event.size.height):
             notices.styles.height = notice_height(event.size.height)
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
-        if small and not self.has_class("-small"):
-            from planner.tui.widgets.too_small import TooSmall
-
-            if not self.query(TooSmall):
-                self.mount(TooSmall(self.ink))
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall(self.ink))
         self.set_class(small, "-small")

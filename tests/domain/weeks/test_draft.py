@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Drift, Forecast, Level
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.forecast import Forecast
 from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import STEP, Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
