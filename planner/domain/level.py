@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from .words import say
+
 
 class Level(IntEnum):
     """How far: the higher the worse, so that levels compare."""
@@ -17,3 +19,8 @@ class Level(IntEnum):
     def word(self) -> str:
         """The level's stable name in JSON: ``balanced`` to ``adrift``."""
         return self.name.lower()
+
+    @property
+    def title(self) -> str:
+        """The level in the chosen language."""
+        return say(self.word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -13,11 +12,9 @@ from planner.domain.errors import PlannerError
 from planner.domain.words import full_date, say
 
 from .widgets.draw_notice import Notice, of_problem
+from .widgets.planner import planner_of
 from .widgets.screen import PlannerScreen
 from .widgets.theme import theme_names
-
-if TYPE_CHECKING:
-    from .app import PlannerApp
 
 
 class Actions(Provider):
@@ -40,7 +37,7 @@ class Actions(Provider):
             return
         for key in screen.all_keys():
             yield key.words(), key.shown, partial(screen.run_action, key.action)
-        app = cast("PlannerApp", self.app)
+        app = planner_of(self.app)
         there = _backup_days(screen)
         if there:
             verify = partial(screen.run_worker, partial(_verify, screen), thread=True)

@@ -20,7 +20,7 @@ LIKELY = 0.45
 
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
-    level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance)
+    level, balance = drift.level.title.capitalize(), balance_words(drift.balance)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
         return by_balance, say("Cap: {told}.", told=cap_words(drift))

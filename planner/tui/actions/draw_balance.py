@@ -47,7 +47,7 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     hands, eyes = _hands(report), _eyes(report)
     level = Row()
     if report.plan or report.logged.total:
-        level.put(level_word(report.drift.level), f"{report.drift.level.word} strong")
+        level.put(report.drift.level.title, f"{report.drift.level.word} strong")
     if side_by_side(width):
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
@@ -83,16 +83,6 @@ def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
     return height > balance_height(width) and objectives_height(report, width) > 0
 
 
-def level_word(level: Level) -> str:
-    """The level in the chosen language."""
-    return {
-        Level.BALANCED: say("balanced"),
-        Level.LEANING: say("leaning"),
-        Level.DRIFTING: say("drifting"),
-        Level.ADRIFT: say("adrift"),
-    }[level]
-
-
 def seen(report: WeekReport, signal: Signal | None) -> str:
     """What is seen: the reason to speak of, else what the week comes to by Sunday."""
     if not report.lines:
@@ -118,7 +108,7 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
 
 def _level_room() -> int:
     """Cells for the longest of the levels, and a gap."""
-    return max(cell_len(level_word(level)) for level in Level) + 1
+    return max(cell_len(level.title) for level in Level) + 1
 
 
 def _hands(report: WeekReport) -> Row:

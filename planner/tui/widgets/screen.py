@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -24,11 +24,11 @@ from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import BACK, COMMON, Key, bindings
 from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.planner import Planner, planner_of
 from planner.tui.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 
 if TYPE_CHECKING:
     from planner.desk import Desk
-    from planner.tui.app import PlannerApp
     from planner.tui.widgets.ink import Ink
 
 
@@ -58,9 +58,9 @@ class PlannerScreen(Screen[None]):
         self.asked_week = week  # the week it was opened for; None: this week, whichever that is
 
     @property
-    def planner(self) -> PlannerApp:
+    def planner(self) -> Planner:
         """The app, as ours."""
-        return cast("PlannerApp", self.app)
+        return planner_of(self.app)
 
     @property
     def desk(self) -> Desk:
