@@ -7,14 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from planner.desk.base import Base
-from planner.desk.log import create_people, new_id
+from planner.desk.new import create_people, new_id
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
-from planner.domain.ids import find_id
 from planner.domain.instants import pinned
-from planner.domain.people.appointment_words import appointment_words
-from planner.domain.people.holding import entry_of, group_of, refuse_closed, refuse_held
 from planner.domain.texts import clean, shown
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, say
@@ -38,11 +35,15 @@ class Appointments(Base):
 
     def find_appointment(self, id_: str) -> Appointment:
         """The appointment of an id, or of the beginning of one. Raises Refused or Ambiguous."""
+        from planner.domain.ids import find_id
+
         missing = say("There is no appointment “{id}”; “planner meet list --all” shows them.", id=shown(id_))
         return find_id(id_, self.book().appointments, missing)
 
     def group_of(self, appointment: Appointment) -> str | None:
         """The group (id) that an appointment is in, or that its people say; None where nothing does."""
+        from planner.domain.people.holding import group_of
+
         return group_of(appointment, self.book())
 
     def add_appointment(self, line: str, place: str = "") -> Change:
@@ -73,6 +74,8 @@ class Appointments(Base):
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""
+        from planner.domain.people.holding import refuse_held
+
         start = self.read_coming_moment(when)
         return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)
 
@@ -84,6 +87,8 @@ class Appointments(Base):
 
     def edit_appointment(self, id_: str, **fields: Any) -> Change:
         """Change some fields of a meeting to come (title, place, people, group, form, minutes)."""
+        from planner.domain.people.holding import refuse_closed
+
         return self._change_appointment(id_, refuse_closed, **fields)
 
     def hold_appointment(self, id_: str, minutes: int | None = None, group: str = "") -> Change:
@@ -91,6 +96,8 @@ class Appointments(Base):
 
         Raises Refused and Misread, as domain's ``holding`` says.
         """
+        from planner.domain.people.holding import entry_of
+
         with self._home.change("") as kept:
             held, book = self._open(id_), kept.book()
             where = find_group(group, book).id if group else None
@@ -119,6 +126,8 @@ class Appointments(Base):
 
     def _open(self, id_: str) -> Appointment:
         """The appointment of which nobody has said yet what became of it. Raises Refused."""
+        from planner.domain.people.holding import refuse_closed
+
         found = self.find_appointment(id_)
         refuse_closed(found)
         return found
@@ -140,6 +149,8 @@ class Appointments(Base):
         return (say("It overlaps {others}.", others=listing(found)),) if found else ()
 
     def _told(self, appointment: Appointment, book: Book) -> str:
+        from planner.domain.people.appointment_words import appointment_words
+
         return appointment_words(appointment, book, self.now())
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planner.desk.plans import Planned, plan_words
+from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
-from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
-from planner.domain.plan import Plan
+from planner.domain.group import LOOK_LASTS, Group, Standing
+from planner.domain.plan import plan_words
 from planner.domain.review import Review, Verdict
-from planner.domain.texts import clean, fresh_id
+from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
-
-#: What a verdict makes of a group's standing.
-STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
 class Audits(Planned):
@@ -125,6 +122,8 @@ class Audits(Planned):
         Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
         open, so that the next plan follows it; and the group asks for no look for three months.
         """
+        from planner.domain.audit.ending import ended
+
         with self._home.change("") as kept:
             group = find_group(text, kept.book())
             if verdict is Verdict.FEED:
@@ -132,10 +131,11 @@ class Audits(Planned):
             week, review = self._open_review(self.this_week())
             kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
-            notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
+            groups, notes = ended(verdict, looked, kept.book(), self.latest_plan(), clean(reason))
+            kept.put_groups(groups)
             kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
         change = Change(words, notes=notes)
-        return self._offering(change) if verdict in STANDINGS else change
+        return self._offering(change) if verdict.ends else change
 
     def look_at_group(self, text: str, **fields: object) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
@@ -196,53 +196,3 @@ def _parked_words(found: Selection) -> tuple[str, ...]:
     """Each group that was selected and is parked now, with the reason."""
     parked = ((group, why) for group, why in found.left_out if group.standing is Standing.SELECTED)
     return tuple(say("Parked {group}: {why}", group=group.name, why=why) for group, why in parked)
-
-
-def end_by(verdict: Verdict, group: Group, kept: Transaction, plan: Plan | None, reason: str = "") -> tuple[str, ...]:
-    """Give a group the standing that a verdict ends it with, and keep it; notes on what else happened.
-
-    ``plan`` is the latest one there is.
-    """
-    standing = STANDINGS.get(verdict)
-    if standing is None:
-        kept.put_group(group)
-        return ()
-    if verdict is Verdict.FEED:
-        return _replace_with_feed(group, kept, plan)
-    kept.put_group(group._replace(standing=standing, reason=reason or group.reason))
-    return ()
-
-
-def _replace_with_feed(group: Group, kept: Transaction, plan: Plan | None) -> tuple[str, ...]:
-    """Read a group as a feed from now on: one that is only watched becomes it, another one is parked beside it.
-
-    The feed takes over the minutes of watching that the group had in the last plan, as its upkeep.
-    """
-    if group.nature.only_watched:
-        kept.put_group(group._replace(nature=Nature.FEED, role=Role.WATCH))
-        return (say("{group} is a feed now.", group=group.name),)
-    book = kept.book()
-    name = say("{group} (feed)", group=group.name)
-    known = next((each for each in book.groups.values() if each.name == name), None)
-    feed = known or Group(
-        fresh_id(f"{group.slug}-feed", book.groups),
-        fresh_id(f"{group.slug}-feed", {each.slug for each in book.groups.values()}),
-        name,
-        rank=1 + max((each.rank for each in book.groups.values()), default=0),
-        address=group.address,
-        feed=group.feed,
-        fit=group.fit,
-        objectives=group.objectives,
-        next_look=group.next_look,
-    )
-    watching = plan.lines[group.id].watching if plan and group.id in plan.lines else group.usual.watching
-    kept.put_group(feed._replace(nature=Nature.FEED, role=Role.WATCH, standing=Standing.SELECTED, upkeep=watching))
-    kept.put_group(group._replace(standing=Standing.PARKED))
-    return (
-        say(
-            "{group} is parked; {feed} has its {minutes} of watching.",
-            group=group.name,
-            feed=name,
-            minutes=spell_minutes(watching),
-        ),
-    )

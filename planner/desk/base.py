@@ -224,6 +224,16 @@ class Base:
         notes = overlap_words(entry, others, self.book())
         return change._replace(notes=(*change.notes, *notes), overlaps=others)
 
+    def entry_words(self, entry: Entry) -> str:
+        """An entry in words: day, times, length, kind, group, people."""
+        return self._spelled(entry, self.book())
+
+    def _spelled(self, entry: Entry, book: Book) -> str:
+        from planner.domain.grammar.quickline import spell
+        from planner.domain.grammar.reading import reading_of
+
+        return spell(reading_of(entry, book), self.now())
+
     def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
         """What was done to an entry, and where its group stands now.
 

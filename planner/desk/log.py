@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.names import refuse_long
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
-from planner.domain.person import Person
-from planner.domain.texts import fresh_id, slug
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
@@ -66,10 +62,6 @@ class Log(Base):
         from planner.domain.grammar import quickline
 
         return quickline.write(entry, self.book(), self.now())
-
-    def entry_words(self, entry: Entry) -> str:
-        """An entry in words: day, times, length, kind, group, people."""
-        return self._spelled(entry, self.book())
 
     def find_entry(self, id_: str) -> Entry:
         """The entry of an id, or of the beginning of one; raises Refused or Ambiguous."""
@@ -133,6 +125,18 @@ class Log(Base):
             kept.label = words = say("Removed {entry}", entry=self._spelled(entry, kept.book()))
         return self._change(words, entry)
 
+    def settle(self, id_: str, keep: str) -> Change:
+        """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
+        from planner.domain.grammar.amend import Amended
+        from planner.domain.grammar.keeping import kept_minutes
+
+        entry = self.find_entry(id_)
+        usual = self.book().usual(entry.group, entry.kind)
+        minutes = kept_minutes(keep, entry.start, entry.minutes, usual, self.now())
+        if minutes is None:
+            return self.remove_entry(entry.id)
+        return self._amend(entry.id, lambda entry, _: Amended(entry._replace(minutes=minutes, confirmed=True)))
+
     def add_entries(self, label: str, groups: Iterable[Group], entries: Iterable[Entry]) -> Change:
         """Keep what another program logged, new groups with it, as one change that one undo takes back."""
         with self._home.change(label) as kept:
@@ -155,12 +159,6 @@ class Log(Base):
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
         return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
 
-    def _spelled(self, entry: Entry, book: Book) -> str:
-        from planner.domain.grammar.quickline import spell
-        from planner.domain.grammar.reading import reading_of
-
-        return spell(reading_of(entry, book), self.now())
-
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""
         for week in reversed(self._home.weeks()):
@@ -168,31 +166,6 @@ class Log(Base):
             if entries:
                 return entries[-1]
         raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
-
-
-def new_id() -> str:
-    """A fresh entry id: eight letters and digits that are hard to confuse (40 random bits)."""
-    bits = int.from_bytes(os.urandom(5), "big")
-    return "".join("0123456789abcdefghjkmnpqrstvwxyz"[bits >> shift & 31] for shift in range(0, 40, 5))
-
-
-def create_people(
-    kept: Transaction, names: Iterable[str], since: date, group: str | None
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Make people of new names, who came into the book on a day, by a group (id) if by any.
-
-    Returns their ids, and a note on each. Raises Misread for a name without end.
-    """
-    ids, notes = [], []
-    for name in names:
-        refuse_long(name)
-        person = Person(
-            fresh_id(slug(name, "person"), kept.book().people), name, groups=(group,) if group else (), since=since
-        )
-        kept.put_person(person)
-        ids.append(person.id)
-        notes.append(say("New person: {name}", name=name))
-    return tuple(ids), tuple(notes)
 
 
 def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:

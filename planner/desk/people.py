@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from operator import is_
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from planner.desk.base import Base
+from planner.desk.ties import Ties
 from planner.domain.appointment import Appointment
-from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import known_person
@@ -16,7 +13,6 @@ from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.timer import Timer
-from planner.domain.trace import Trace
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -27,32 +23,17 @@ if TYPE_CHECKING:
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
-    from planner.domain.people.tie_list import TieList
     from planner.domain.people.week_people import WeekPeople
 
-_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
 
-
-class People(Base):
+class People(Ties):
     """Keeping people, and asking how the ties with them are."""
-
-    #: The last list and what it was made from, so that a screen may ask at every key.
-    _known_ties: tuple[_MadeFrom, TieList] | None = None
 
     # Questions
 
     def person(self, text: str) -> Person:
         """The person in the book that is meant; raises Misread with the nearest names, or Ambiguous."""
         return known_person(text, self.book())
-
-    def ties(self) -> TieList:
-        """Everybody in the book with what the log says of them, as of today."""
-        from planner.domain.people.tie_list import tie_list
-
-        made_from = (self.book(), self._home.traces(), self.now().date())
-        if self._known_ties is None or not _same(self._known_ties[0], made_from):
-            self._known_ties = made_from, tie_list(*made_from)
-        return self._known_ties[1]
 
     def thread(self, text: str, most: int | None = None) -> Thread:
         """Everything that passed with a person, newest first; at ``most`` so many entries. Raises Misread."""
@@ -221,10 +202,3 @@ def _refuse_if_used(person: Person, naming: _Naming) -> None:
                 id=person.id,
             )
         )
-
-
-def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
-    """Whether both are the very same: what has not changed is not read again."""
-    return (
-        known[0] is now[0] and known[2] == now[2] and len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
-    )

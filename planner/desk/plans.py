@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.plan import FAR_OFF, Plan, beside_hers, copied, followed, refuse_unplannable, usual_hands, with_cell
+from planner.domain.plan import (
+    FAR_OFF,
+    Plan,
+    copied,
+    minutes_words,
+    plan_words,
+    refuse_unplannable,
+    usual_hands,
+    with_cell,
+)
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -18,11 +27,10 @@ from planner.domain.words import say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
-    from planner.store.transaction import Transaction
 
 
-class Planned(Base):
-    """What a plan stands on: the minutes she has, what was planned before, and the groups selected today."""
+class Plans(Planned):
+    """Setting, suggesting and copying a week's budget."""
 
     def keep_minutes(self, minutes: int) -> Change:
         """Keep how many minutes she has a week, in her settings: the one place. Raises Misread for no week's."""
@@ -40,38 +48,6 @@ class Planned(Base):
         with self._home.change(words) as kept:
             kept.put_setting(key, value)
         return Change(words)
-
-    def met_before(self, week: Week) -> frozenset[str]:
-        """The groups (ids) that have a meeting in the last plan before a week."""
-        earlier = (other for other in reversed(self._home.weeks()) if other < week)
-        plan = next((plan for other in earlier if (plan := self._home.week(other).plan)), None)
-        return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
-
-    def followed_plan(self) -> Plan | None:
-        """This week's plan as it would be with the groups selected today; None where it is so, or there is none."""
-        plan = self._home.week(self.this_week()).plan
-        if plan is None:
-            return None
-        from planner.domain.budget.budget import first_line
-        from planner.domain.budget.upkeep import upkeeps
-
-        groups = self.book().selected()
-        costs = upkeeps(self.book().groups.values(), self.lately())
-        found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
-        return found if found != plan else None
-
-    def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
-        """Keep the minutes she has as a part of another change; returns what there is to say of it."""
-        kept.put_setting("minutes", minutes)
-        return (say("{words}.", words=minutes_words(minutes, self.settings().minutes)),)
-
-    def _offering(self, change: Change) -> Change:
-        """A change of a group's standing, with what this week's plan would be after it."""
-        return change._replace(offer=self.followed_plan())
-
-
-class Plans(Planned):
-    """Setting, suggesting and copying a week's budget."""
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""
@@ -174,33 +150,3 @@ def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:
                 kind=kind.title,
             )
         )
-
-
-def minutes_words(minutes: int, before: int | None) -> str:
-    """How many minutes she has a week, and had ``before``."""
-    if before == minutes:
-        return say("You have {minutes} a week", minutes=spell_minutes(minutes))
-    if before is None:
-        return say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
-    return say(
-        "You have {minutes} a week from now on; it was {before}",
-        minutes=spell_minutes(minutes),
-        before=spell_minutes(before),
-    )
-
-
-def plan_words(plan: Plan, available: int | None = None) -> str:
-    """A plan's totals in words, goals and cap apart, beside the minutes she has where she has said so."""
-    total = plan.total
-    if available is None:
-        return say(
-            "{hands} for the hands, at most {cap} of watching.",
-            hands=spell_minutes(total.hands),
-            cap=spell_minutes(total.watching),
-        )
-    return say(
-        "{hands} for the hands, at most {cap} of watching: {beside}.",
-        hands=spell_minutes(total.hands),
-        cap=spell_minutes(total.watching),
-        beside=beside_hers(total.total, available),
-    )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.desk.audits import STANDINGS, end_by
 from planner.desk.base import Base
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
-from planner.domain.people.appointment_words import unanswered_words
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
@@ -53,6 +51,8 @@ class Reviews(Base):
 
         ``plan`` is next week's; her answer to the last question is its intention.
         """
+        from planner.domain.audit.ending import ended
+        from planner.domain.people.appointment_words import unanswered_words
         from planner.domain.weeks.draft import INTENTION
 
         notes: list[str] = []
@@ -65,12 +65,13 @@ class Reviews(Base):
                 notes.append(say("Planned {time} for {week}", time=minutes(plan.total.total), week=week.plus(1)))
             groups = kept.book().groups
             for id_, verdict in review.verdicts.items():
-                standing = STANDINGS.get(verdict)
-                if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
+                if verdict.ends and id_ in groups and groups[id_].standing not in (verdict.ends, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=verdict.title))
                     if verdict is Verdict.FEED and not groups[id_].feed:
                         notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))
-                    notes += end_by(verdict, groups[id_], kept, self.latest_plan())
+                    end = ended(verdict, groups[id_], kept.book(), self.latest_plan())
+                    kept.put_groups(end.groups)
+                    notes += end.notes
             kept.label = words = say("Closed the review of {week}", week=week)
         return Change(words, notes=tuple(notes))
 

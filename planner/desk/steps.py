@@ -7,11 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.desk.log import create_people, new_id
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_person
-from planner.domain.ids import find_id
 from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
@@ -40,6 +39,8 @@ class Steps(Base):
 
     def find_step(self, id_: str) -> Step:
         """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""
+        from planner.domain.ids import find_id
+
         missing = say("There is no next step “{id}”; “planner next” shows those that are open.", id=shown(id_))
         return find_id(id_, self.book().steps, missing)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.log import Log, create_people, new_id
+from planner.desk.base import Base
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.grammar.reading import Reading
 
 
-class Timing(Log):
+class Timing(Base):
     """Starting and stopping, and what to keep of a run that cannot be right."""
 
     def start(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
@@ -99,18 +100,6 @@ class Timing(Log):
             name = kept.book().group_name(timer.group)
             kept.label = words = say("Cancelled the timer of {group}", group=name)
         return Change(words)
-
-    def settle(self, id_: str, keep: str) -> Change:
-        """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
-        from planner.domain.grammar.amend import Amended
-        from planner.domain.grammar.keeping import kept_minutes
-
-        entry = self.find_entry(id_)
-        usual = self.book().usual(entry.group, entry.kind)
-        minutes = kept_minutes(keep, entry.start, entry.minutes, usual, self.now())
-        if minutes is None:
-            return self.remove_entry(entry.id)
-        return self._amend(entry.id, lambda entry, _: Amended(entry._replace(minutes=minutes, confirmed=True)))
 
     def beat(self, *, quitting: bool = False) -> None:
         """A sign of life from a screen that watches the running timer; none once it no longer does."""

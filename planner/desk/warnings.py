@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS
-from planner.desk.people import People
+from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.report import WeekReport
 
 
-class Warnings(People):
+class Warnings(Ties):
     """Drift as judged at any moment, and announcements that do not nag."""
 
     def drift_at(self, moment: datetime) -> Drift:

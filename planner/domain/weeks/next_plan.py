@@ -18,8 +18,6 @@ from ..review import Verdict
 #: The part of a whole meeting, a week, from which one is planned every second week, and every week.
 SELDOM, OFTEN = 0.25, 0.75
 
-_ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
-
 
 def by_group(records: Iterable[WeekRecord]) -> Lately:
     """What was logged in each group (id), week by week, of the weeks in which anything was; clock time counts once."""
@@ -53,7 +51,7 @@ def next_plan(
     staying = [
         group
         for group in groups
-        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP) not in _ENDING
+        if group.standing is Standing.SELECTED and not verdicts.get(group.id, Verdict.KEEP).ends
     ]
     before = plan or _shared_anew(minutes, staying, objectives or {}, lately)
     costs = upkeeps(staying, lately)
