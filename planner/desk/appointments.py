@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.desk.new import create_people, new_id
@@ -17,6 +17,9 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from planner.domain.appointment import AppointmentFields
     from planner.domain.grammar.reading import Reading
 
 
@@ -77,7 +80,9 @@ class Appointments(Base):
         from planner.domain.people.holding import refuse_held
 
         start = self.read_coming_moment(when)
-        return self._change_appointment(id_, refuse_held, start=start, outcome=Outcome.PLANNED)
+        return self._change_appointment(
+            id_, refuse_held, lambda kept: kept._replace(start=start, outcome=Outcome.PLANNED)
+        )
 
     def read_coming_moment(self, when: str) -> datetime:
         """The moment to come that a text says. Raises Misread."""
@@ -85,11 +90,11 @@ class Appointments(Base):
 
         return pinned(read_coming_moment(when, self.now()))
 
-    def edit_appointment(self, id_: str, **fields: Any) -> Change:
+    def edit_appointment(self, id_: str, **fields: Unpack[AppointmentFields]) -> Change:
         """Change some fields of a meeting to come (title, place, people, group, form, minutes)."""
         from planner.domain.people.holding import refuse_closed
 
-        return self._change_appointment(id_, refuse_closed, **fields)
+        return self._change_appointment(id_, refuse_closed, lambda kept: kept._replace(**fields))
 
     def hold_appointment(self, id_: str, minutes: int | None = None, group: str = "") -> Change:
         """A meeting was held: it becomes an entry, with its length and people. One undo takes both back.
@@ -103,7 +108,7 @@ class Appointments(Base):
             where = find_group(group, book).id if group else None
             entry = entry_of(held, book, self.now(), new_id(), minutes=minutes, group=where)
             kept.put_entry(entry)
-            kept.put_appointment(_changed(held, outcome=Outcome.HELD, entry=entry.id, group=entry.group))
+            kept.put_appointment(_counted(held._replace(outcome=Outcome.HELD, entry=entry.id, group=entry.group)))
             told = self._told(held._replace(minutes=entry.minutes, group=entry.group), book)
             kept.label = words = say("Held {appointment}", appointment=told)
         return self._overlapping(self._change(words, entry), entry)._replace(appointment=held.id)
@@ -112,7 +117,7 @@ class Appointments(Base):
         """A meeting did not take place."""
         with self._home.change("") as kept:
             missed = self._open(id_)
-            kept.put_appointment(_changed(missed, outcome=Outcome.MISSED))
+            kept.put_appointment(_counted(missed._replace(outcome=Outcome.MISSED)))
             kept.label = words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
         return Change(words, appointment=missed.id)
 
@@ -132,11 +137,13 @@ class Appointments(Base):
         refuse_closed(found)
         return found
 
-    def _change_appointment(self, id_: str, refuse: Callable[[Appointment], None], **fields: Any) -> Change:
+    def _change_appointment(
+        self, id_: str, refuse: Callable[[Appointment], None], change: Callable[[Appointment], Appointment]
+    ) -> Change:
         with self._home.change("") as kept:
             found = self.find_appointment(id_)
             refuse(found)
-            changed = _changed(found, **fields)
+            changed = _counted(change(found))
             notes = self._overlaps(changed, kept.book())
             kept.put_appointment(changed)
             kept.label = words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
@@ -154,9 +161,10 @@ class Appointments(Base):
         return appointment_words(appointment, book, self.now())
 
 
-def _changed(appointment: Appointment, **fields: Any) -> Appointment:
-    return appointment._replace(**fields, sequence=appointment.sequence + 1)
+def _counted(appointment: Appointment) -> Appointment:
+    """One that was changed, with the change counted, for calendars."""
+    return appointment._replace(sequence=appointment.sequence + 1)
 
 
-def _start(appointment: Appointment) -> Any:
+def _start(appointment: Appointment) -> float:
     return appointment.start.timestamp()

@@ -18,11 +18,14 @@ from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
+    from planner.domain.group import GroupFields
 
 
 class Audits(Planned):
@@ -137,11 +140,11 @@ class Audits(Planned):
         change = Change(words, notes=notes)
         return self._offering(change) if verdict.ends else change
 
-    def look_at_group(self, text: str, **fields: object) -> Change:
+    def look_at_group(self, text: str, **fields: Unpack[GroupFields]) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
         with self._home.change("") as kept:
             group = find_group(text, kept.book())
-            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))  # type: ignore[arg-type]
+            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))
             kept.label = words = say("Looked at {group}", group=group.name)
         return self._offering(Change(words)) if "standing" in fields else Change(words)
 

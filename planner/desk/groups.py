@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.desk.planned import Planned
 from planner.domain.book import Book
@@ -15,8 +15,11 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.audit.uses import Uses
     from planner.domain.grammar.pasted import PastedLine
+    from planner.domain.group import GroupChanges, GroupFields
 
 
 class Groups(Planned):
@@ -26,7 +29,7 @@ class Groups(Planned):
         """The group that is meant; raises Misread or Ambiguous."""
         return find_group(text, self.book())
 
-    def add_group(self, name: str, **fields: Any) -> Change:
+    def add_group(self, name: str, **fields: Unpack[GroupFields]) -> Change:
         """Add a group (fields as in Group); a selected one, unless a standing is given."""
         with self._home.change("") as kept:
             book = kept.book()
@@ -70,7 +73,7 @@ class Groups(Planned):
             words, say("{counts}.", counts=count_words(lines)), left_out_words(lines), offer=self.followed_plan()
         )
 
-    def edit_group(self, text: str, **fields: Any) -> Change:
+    def edit_group(self, text: str, **fields: Unpack[GroupChanges]) -> Change:
         """Change some fields of a group; its entries follow a new name or slug.
 
         A slug made of the name follows it as long as nothing was written under it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.domain.book import Book
@@ -16,7 +16,10 @@ from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.grammar.objective_line import ObjectiveLine
+    from planner.domain.objective import ObjectiveChanges, ObjectiveFields
     from planner.domain.weeks.progress import LifeProgress
 
 
@@ -54,7 +57,7 @@ class Objectives(Base):
         objectives = sorted(book.objectives.values(), key=lambda each: (not each.active, each.rank))
         return tuple(life_progress(each, traces, week, book, firsts) for each in objectives)
 
-    def add_objective(self, title: str, **fields: Any) -> Change:
+    def add_objective(self, title: str, **fields: Unpack[ObjectiveFields]) -> Change:
         """Set an objective (fields as in Objective); the last in rank, unless one is given."""
         from planner.domain.grammar.objective_line import kept_in_title
 
@@ -69,7 +72,7 @@ class Objectives(Base):
             notes = (*kept_in_title(title), *_warning(kept.book()))
         return Change(words, say("It is typed as #{id}.", id=id_), notes)
 
-    def edit_objective(self, text: str, **fields: Any) -> Change:
+    def edit_objective(self, text: str, **fields: Unpack[ObjectiveChanges]) -> Change:
         """Change some fields of an objective; entries keep serving it under any title."""
         with self._home.change("") as kept:
             book = kept.book()

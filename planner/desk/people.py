@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.desk.ties import Ties
 from planner.domain.appointment import Appointment
@@ -20,10 +20,13 @@ from planner.domain.words import listing, plural, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
     from planner.domain.people.week_people import WeekPeople
+    from planner.domain.person import PersonChanges, PersonFields
 
 
 class People(Ties):
@@ -71,7 +74,7 @@ class People(Ties):
 
     # Changes
 
-    def add_person(self, name: str, **fields: Any) -> Change:
+    def add_person(self, name: str, **fields: Unpack[PersonFields]) -> Change:
         """Add a person (fields as in Person, or as typed). One more of a name is said so. Raises Misread."""
         from planner.domain.grammar.person_fields import checked, checked_name
 
@@ -87,7 +90,7 @@ class People(Ties):
             notes.append(say("There was already one of this name: {twins}.", twins=listing(twins)))
         return Change(words, notes=tuple(notes), person=person.id)
 
-    def edit_person(self, text: str, **fields: Any) -> Change:
+    def edit_person(self, text: str, **fields: Unpack[PersonChanges]) -> Change:
         """Change some fields of a person (as in Person, or as typed). Raises Misread."""
         from planner.domain.grammar.person_fields import checked
 
