@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.desk.new import create_people, new_id
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
@@ -53,7 +53,7 @@ class Appointments(Base):
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
         from planner.domain.grammar.appointment_line import read_appointment
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             reading = read_appointment(line, kept.book(), self.now())
             if reading.problem:
                 raise reading.problem
@@ -72,8 +72,8 @@ class Appointments(Base):
             )
             notes = (*notes, *self._overlaps(made, kept.book()))
             kept.put_appointment(made)
-            kept.label = words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
-        return Change(words, say("It is {id}.", id=made.id), notes, appointment=made.id)
+            words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
+            return done(kept, words, say("It is {id}.", id=made.id), notes, appointment=made.id)
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""
@@ -103,31 +103,31 @@ class Appointments(Base):
         """
         from planner.domain.people.holding import entry_of
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             held, book = self._open(id_), kept.book()
             where = find_group(group, book).id if group else None
             entry = entry_of(held, book, self.now(), new_id(), minutes=minutes, group=where)
             kept.put_entry(entry)
             kept.put_appointment(_counted(held._replace(outcome=Outcome.HELD, entry=entry.id, group=entry.group)))
             told = self._told(held._replace(minutes=entry.minutes, group=entry.group), book)
-            kept.label = words = say("Held {appointment}", appointment=told)
-        return self._overlapping(self._change(words, entry), entry)._replace(appointment=held.id)
+            change = done(kept, say("Held {appointment}", appointment=told), entry=entry, appointment=held.id)
+        return self._beside(self._standing(change))
 
     def miss_appointment(self, id_: str) -> Change:
         """A meeting did not take place."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             missed = self._open(id_)
             kept.put_appointment(_counted(missed._replace(outcome=Outcome.MISSED)))
-            kept.label = words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
-        return Change(words, appointment=missed.id)
+            words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
+            return done(kept, words, appointment=missed.id)
 
     def remove_appointment(self, id_: str) -> Change:
         """Remove an appointment; the entry it became stays."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             gone = self.find_appointment(id_)
             kept.remove_appointment(gone.id)
-            kept.label = words = say("Removed {appointment}", appointment=self._told(gone, kept.book()))
-        return Change(words, appointment=gone.id)
+            words = say("Removed {appointment}", appointment=self._told(gone, kept.book()))
+            return done(kept, words, appointment=gone.id)
 
     def _open(self, id_: str) -> Appointment:
         """The appointment of which nobody has said yet what became of it. Raises Refused."""
@@ -140,14 +140,14 @@ class Appointments(Base):
     def _change_appointment(
         self, id_: str, refuse: Callable[[Appointment], None], change: Callable[[Appointment], Appointment]
     ) -> Change:
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             found = self.find_appointment(id_)
             refuse(found)
             changed = _counted(change(found))
             notes = self._overlaps(changed, kept.book())
             kept.put_appointment(changed)
-            kept.label = words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
-        return Change(words, notes=notes, appointment=changed.id)
+            words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
+            return done(kept, words, notes=notes, appointment=changed.id)
 
     def _overlaps(self, made: Appointment, book: Book) -> tuple[str, ...]:
         """A note on the planned meetings that go on at the same time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from planner.desk.base import done
 from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
@@ -89,14 +90,13 @@ class Audits(Planned):
 
         What this week's plan would be with them is offered, where it has one.
         """
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
             _refuse_none(found)
             _select(found, kept)
-            said = self._keep_with(kept, minutes)
-            kept.label = words = _selected_words(found)
-        notes = (*_parked_words(found), *said)
-        return Change(words, notes=notes, offer=self.followed_plan())
+            notes = (*_parked_words(found), *self._keep_with(kept, minutes))
+            change = done(kept, _selected_words(found), notes=notes)
+        return self._offering(change)
 
     def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
         """Select the groups that fit, park those that do not, and give this week the plan that follows: one change.
@@ -104,17 +104,16 @@ class Audits(Planned):
         The minutes are those she has from now on.
         """
         week = self.this_week()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             before = kept.week(week).plan
             found, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
             _refuse_none(found)
             plan = plan._replace(intention=before.intention if before else "")
             _select(found, kept)
             kept.put_plan(week, plan)
-            said = self._keep_with(kept, minutes)
-            kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
-        notes = (*_parked_words(found), *said)
-        return Change(words, plan_words(plan, minutes), notes)
+            notes = (*_parked_words(found), *self._keep_with(kept, minutes))
+            words = say("{selected}, and planned them", selected=_selected_words(found))
+            return done(kept, words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
@@ -127,7 +126,7 @@ class Audits(Planned):
         """
         from planner.domain.audit.ending import ended
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             group = find_group(text, kept.book())
             if verdict is Verdict.FEED:
                 group = _with_feed(group, feed)
@@ -136,17 +135,16 @@ class Audits(Planned):
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
             groups, notes = ended(verdict, looked, kept.book(), self.latest_plan(), clean(reason))
             kept.put_groups(groups)
-            kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
-        change = Change(words, notes=notes)
+            change = done(kept, say("{group}: {verdict}", group=group.name, verdict=verdict.title), notes=notes)
         return self._offering(change) if verdict.ends else change
 
     def look_at_group(self, text: str, **fields: Unpack[GroupFields]) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             group = find_group(text, kept.book())
             kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))
-            kept.label = words = say("Looked at {group}", group=group.name)
-        return self._offering(Change(words)) if "standing" in fields else Change(words)
+            change = done(kept, say("Looked at {group}", group=group.name))
+        return self._offering(change) if "standing" in fields else change
 
     def _open_review(self, week: Week) -> tuple[Week, Review]:
         """The review that a verdict goes into: this week's, or the next one's once this one is closed."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from planner.clock import Clock
 from planner.domain.book import Book
@@ -30,6 +31,22 @@ from planner.domain.weeks.report import WeekReport, arranged_minutes, counted, r
 from planner.domain.words import say
 from planner.store.contents import FEEDS
 from planner.store.home import Home
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from typing import TypedDict, Unpack
+
+    from planner.store.transaction import Transaction
+
+    class About(TypedDict, total=False):
+        """What a change was done to: an entry, or the id of something else; and what of a line was kept as note."""
+
+        entry: Entry
+        person: str
+        step: str
+        appointment: str
+        read_as_note: tuple[str, ...]
+
 
 #: Earlier weeks that the forecast learns a rhythm from.
 RHYTHM_WEEKS = 12
@@ -218,8 +235,14 @@ class Base:
         near = {Week.of(stretch.start + timedelta(hours=hours)) for hours in (-EDGE, EDGE)}
         return overlaps(stretch, (entry for week in sorted(near) for entry in self._home.week(week).entries))
 
-    def _overlapping(self, change: Change, entry: Entry) -> Change:
-        """A change with what went on at the same time."""
+    def _changing(self) -> AbstractContextManager[Transaction]:
+        """A change: what is put is kept together once it ends well, which is with :func:`done`; else nothing is."""
+        return self._home.change("")
+
+    def _beside(self, change: Change) -> Change:
+        """A change to an entry with what went on at the same time."""
+        entry = change.entry
+        assert entry
         others = self.overlaps(entry)
         notes = overlap_words(entry, others, self.book())
         return change._replace(notes=(*change.notes, *notes), overlaps=others)
@@ -234,16 +257,25 @@ class Base:
 
         return spell(reading_of(entry, book), self.now())
 
-    def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
-        """What was done to an entry, and where its group stands now.
+    def _standing(self, change: Change) -> Change:
+        """A change to an entry with where its group stands now.
 
         By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
-        notes = (*notes, *self._home.troubles)
+        entry, notes = change.entry, (*change.notes, *self._home.troubles)
+        assert entry
         try:
             report = self.report(entry.week)
         except PlannerError as error:
-            return Change(words, "", (*notes, str(error)), entry)
+            return change._replace(notes=(*notes, str(error)))
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        return Change(words, standing, notes, entry, report=report)
+        return change._replace(standing=standing, notes=notes, report=report)
+
+
+def done(
+    kept: Transaction, words: str, standing: str = "", notes: Iterable[str] = (), **about: Unpack[About]
+) -> Change:
+    """End a change: ``words`` say what was done, here and wherever it can be undone; ``about`` what it was done to."""
+    kept.label = words
+    return Change(words, standing, tuple(notes), **about)

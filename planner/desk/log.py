@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.clock_time import overlap_words
@@ -80,24 +80,25 @@ class Log(Base):
         from planner.domain.grammar import quickline
         from planner.domain.grammar.reading_parts import doubts
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
-            kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
-        change = self._change(words, entry, (*notes, *doubts(reading)))
-        return self._overlapping(change, entry)._replace(read_as_note=reading.read_as_note)
+            words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
+            notes = (*notes, *doubts(reading))
+            change = done(kept, words, notes=notes, entry=entry, read_as_note=reading.read_as_note)
+        return self._beside(self._standing(change))
 
     def again(self) -> Change:
         """Log the last entry once more, ending now."""
         now = self.now()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             last = self._last_entry()
             start = pinned(after(now, -last.minutes))
             entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True)
             kept.put_entry(entry)
-            kept.label = words = say("Logged again {entry}", entry=self._spelled(entry, kept.book()))
-        return self._overlapping(self._change(words, entry), entry)
+            change = done(kept, say("Logged again {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
+        return self._beside(self._standing(change))
 
     def amend(self, id_: str, said: Amendment) -> Change:
         """Say some fields of an entry anew; raises Misread."""
@@ -119,11 +120,11 @@ class Log(Base):
 
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             entry = self.find_entry(id_)
             kept.remove_entry(entry)
-            kept.label = words = say("Removed {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry)
+            change = done(kept, say("Removed {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
+        return self._standing(change)
 
     def settle(self, id_: str, keep: str) -> Change:
         """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
@@ -139,25 +140,25 @@ class Log(Base):
 
     def add_entries(self, label: str, groups: Iterable[Group], entries: Iterable[Entry]) -> Change:
         """Keep what another program logged, new groups with it, as one change that one undo takes back."""
-        with self._home.change(label) as kept:
-            for group in groups:
-                kept.put_group(group)
+        with self._changing() as kept:
+            kept.put_groups(groups)
             kept.put_entries(entries)
-        return Change(label)
+            return done(kept, label)
 
     def entries_of(self, weeks: Iterable[Week]) -> Iterator[Entry]:
         """All entries of these weeks."""
         return (entry for week in weeks for entry in self._home.week(week).entries)
 
     def _amend(self, id_: str, amend: Callable[[Entry, Book], Amended]) -> Change:
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             before = self.find_entry(id_)
             after_, new_people, doubts = amend(before, kept.book())
             created, notes = create_people(kept, new_people, after_.day, after_.group)
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
-            kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
-        return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
+            words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
+            change = done(kept, words, notes=(*notes, *doubts), entry=entry)
+        return self._beside(self._standing(change))
 
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""

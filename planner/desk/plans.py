@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from planner.desk.base import done
 from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
@@ -37,17 +38,17 @@ class Plans(Planned):
         refuse_unplannable(minutes)
         before = self.settings().minutes
         words = minutes_words(minutes, before)
-        if before != minutes:
-            with self._home.change(words) as kept:
-                kept.put_setting("minutes", minutes)
-        return Change(words)
+        if before == minutes:
+            return Change(words)
+        with self._changing() as kept:
+            kept.put_setting("minutes", minutes)
+            return done(kept, words)
 
     def set_setting(self, key: str, value: object) -> Change:
         """Change one of her settings. Raises StoreError for what it cannot be."""
-        words = say("{key} is {value} from now on", key=key, value=value)
-        with self._home.change(words) as kept:
+        with self._changing() as kept:
             kept.put_setting(key, value)
-        return Change(words)
+            return done(kept, say("{key} is {value} from now on", key=key, value=value))
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""
@@ -57,12 +58,13 @@ class Plans(Planned):
     def set_plan(self, week: Week, plan: Plan, minutes: int | None = None) -> Change:
         """Keep a whole plan for a week; with ``minutes``, as those she has from now on, in the same change."""
         notes: tuple[str, ...] = ()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             kept.put_plan(week, plan._replace(carried=None))
             if minutes is not None:
                 notes = self._keep_with(kept, minutes)
-            kept.label = words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
-        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
+            words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
+            change = done(kept, words, notes=notes)
+        return self._with_totals(change, plan)
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
@@ -70,6 +72,11 @@ class Plans(Planned):
         if plan is None:
             raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
         return self.set_plan(self.this_week(), plan)
+
+    def _with_totals(self, change: Change, plan: Plan) -> Change:
+        """A change of a plan with what it comes to, by the minutes she has now."""
+        notes = (*change.notes, *self._far_off(plan))
+        return change._replace(standing=plan_words(plan, self.settings().minutes), notes=notes)
 
     def _far_off(self, plan: Plan) -> tuple[str, ...]:
         """What to say of a plan for more than the minutes she has, or far more than the last weeks had."""
@@ -96,7 +103,7 @@ class Plans(Planned):
     def set_cells(self, week: Week, group: str, cells: Mapping[Kind, int]) -> Change:
         """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""
         notes: tuple[str, ...] = ()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             found = find_group(group, kept.book())
             if found.standing is not Standing.SELECTED:
                 kept.put_group(found._replace(standing=Standing.SELECTED))
@@ -106,16 +113,16 @@ class Plans(Planned):
                 _refuse_hands_where_none_are(found, kind, value)
                 plan = with_cell(plan, found.id, kind, value)
             kept.put_plan(week, plan._replace(carried=None))
-            kept.label = words = say("Planned {group} for {week}", group=found.name, week=week)
-        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
+            change = done(kept, say("Planned {group} for {week}", group=found.name, week=week), notes=notes)
+        return self._with_totals(change, plan)
 
     def set_shared(self, week: Week, minutes: int) -> Change:
         """Set the watching that all groups share. Minutes a week."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             plan = with_cell(kept.week(week).plan or Plan({}), None, Kind.WATCHING, minutes)
             kept.put_plan(week, plan)
-            kept.label = words = say("Planned the reading for {week}", week=week)
-        return Change(words, plan_words(plan, self.settings().minutes))
+            words = say("Planned the reading for {week}", week=week)
+            return done(kept, words, plan_words(plan, self.settings().minutes))
 
     def suggest(self, available: int, week: Week) -> Suggestion:
         """A plan for so many minutes over the selected groups, from what they took lately."""

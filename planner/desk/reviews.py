@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
@@ -32,19 +32,18 @@ class Reviews(Base):
 
     def save_review(self, week: Week, review: Review) -> Change:
         """Keep a review as far as it has come; turning a page is nothing to undo."""
-        with self._home.change(say("Saved the review of {week}", week=week)) as kept:
+        with self._changing() as kept:
             before = kept.week(week).reviews
             kept.undoable = (before[-1] if before else Review())._replace(step=review.step) != review
             kept.put_review(week, review)
-        return Change(kept.label)
+            return done(kept, say("Saved the review of {week}", week=week))
 
     def set_if_then(self, group: str, sentence: str) -> Change:
         """Keep the if-then sentence of a group (id)."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             found = kept.book().groups[group]
             kept.put_group(found._replace(if_then=sentence))
-            kept.label = words = say("Wrote the if-then of {group}", group=found.name)
-        return Change(words)
+            return done(kept, say("Wrote the if-then of {group}", group=found.name))
 
     def close_review(self, week: Week, review: Review, plan: Plan | None = None) -> Change:
         """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.
@@ -56,7 +55,7 @@ class Reviews(Base):
         from planner.domain.weeks.draft import INTENTION
 
         notes: list[str] = []
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             kept.put_review(week, review._replace(closed=self.now()))
             notes += unanswered_words(kept.book(), week, self.now())
             if plan:
@@ -72,16 +71,14 @@ class Reviews(Base):
                     end = ended(verdict, groups[id_], kept.book(), self.latest_plan())
                     kept.put_groups(end.groups)
                     notes += end.notes
-            kept.label = words = say("Closed the review of {week}", week=week)
-        return Change(words, notes=tuple(notes))
+            return done(kept, say("Closed the review of {week}", week=week), notes=notes)
 
     def reopen_review(self, week: Week) -> Change:
         """Reopen a closed review as a new revision; the closed one is kept."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             reviews = kept.week(week).reviews
             if not reviews or reviews[-1].closed is None:
                 raise Refused(say("The review of {week} is not closed, so there is nothing to reopen.", week=week))
             last = reviews[-1]
             kept.put_review(week, last._replace(revision=last.revision + 1, closed=None, step=0))
-            kept.label = words = say("Reopened the review of {week}", week=week)
-        return Change(words)
+            return done(kept, say("Reopened the review of {week}", week=week))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.base import RHYTHM_WEEKS
+from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import shown
@@ -64,7 +64,7 @@ class Warnings(Ties):
         damage = self._home.damage()  # of all that was read for this
         line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
         if line and not damage:
-            with self._home.change(say("Announced")) as kept:
+            with self._changing() as kept:
                 kept.undoable = False
                 kept.put_alert(week, announced(line, kept.week(week).alerts, now))
         return line
@@ -111,12 +111,11 @@ class Warnings(Ties):
 
         now = self.now()
         week = Week.of(now)
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             for signal in signals:
                 kept.put_alert(week, put_off(signal, kept.week(week).alerts, now, kept.week(week.plus(-1)).alerts))
             text = " ".join(signal.text for signal in signals)
-            kept.label = words = say("Not this week: {text}", text=text)
-        return Change(words)
+            return done(kept, say("Not this week: {text}", text=text))
 
     def not_this_week(self, code: str = "") -> Change:
         """Put off what is spoken of, or all of one ``code``.
