@@ -63,6 +63,9 @@ LATELY_WEEKS = 8
 class Base:
     """One home, one clock, and the questions that every side asks."""
 
+    #: The last report and what it was made from.
+    _made_report: tuple[tuple[object, ...], WeekReport] | None = None
+
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home = home
         self._clock = clock
@@ -125,9 +128,19 @@ class Base:
         return self._record(week).plan
 
     def report(self, week: Week | None = None) -> WeekReport:
-        """One week (this one, unless said) as it stands now."""
+        """One week (this one, unless said) as it stands now.
+
+        Within a second in which nothing changes it is made once: what is answered to a log, shown of it and spoken of
+        after it is one judgement.
+        """
         now = self.now()
         week = week or Week.of(now)
+        made_from = week, now.replace(microsecond=0), self._home.week(week), self._home.stamp()
+        if self._made_report is None or self._made_report[0] != made_from:
+            self._made_report = made_from, self._report(week, now)
+        return self._made_report[1]
+
+    def _report(self, week: Week, now: datetime) -> WeekReport:
         timer, counting = self.timer(), self._counting_timer(now)
         known = self._known(now)
         drift = self._judged(week, now, counting, known)
