@@ -107,7 +107,7 @@ def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Doc
                 "text": signal.text,
                 "advice": signal.advice,
                 "cause": signal.cause,
-                "put_off": (signal.code, signal.cause) in quiet,
+                "put_off": signal.about in quiet,
             }
             for signal in drift.signals
         ],

@@ -117,7 +117,7 @@ def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[
     lines = []
     for signal in drift.signals:
         lines.append(signal.text)
-        if (signal.code, signal.cause) in quiet:
+        if signal.about in quiet:
             lines.append("  " + say("Put off: not spoken of this week."))
         elif signal.advice:
             lines.append("  " + say("Next: {advice}", advice=signal.advice))

@@ -36,8 +36,7 @@ class Groups(Planned):
             book = kept.book()
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
-            rank = 1 + max((group.rank for group in book.groups.values()), default=0)
-            kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
+            kept.put_group(Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1)._replace(**fields))
             change = done(kept, say("Added {group}", group=name), say("It is typed as {slug}.", slug=id_))
         return self._offering(change)
 
@@ -60,13 +59,20 @@ class Groups(Planned):
             if not new:
                 raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
             ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}
-            rank = max((group.rank for group in book.groups.values()), default=0)
             groups = []
             for number, line in enumerate(new, 1):
                 id_ = fresh_id(slug(line.name), ids | slugs)
                 ids.add(id_)
                 groups.append(
-                    Group(id_, id_, line.name, standing, address=line.address, note=line.beside, rank=rank + number)
+                    Group(
+                        id_,
+                        id_,
+                        line.name,
+                        standing,
+                        address=line.address,
+                        note=line.beside,
+                        rank=book.last_rank + number,
+                    )
                 )
             kept.put_groups(groups)
             words = plural(len(new), "Added {n} group", "Added {n} groups")

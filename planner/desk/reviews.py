@@ -30,6 +30,11 @@ class Reviews(Base):
         kept = self._home.week(week.plus(1)).plan if found.review.closed else None
         return found._replace(next_plan=kept) if kept else found
 
+    def week_to_review(self) -> Week:
+        """This week if its review waits, else the last one if its does, else this one."""
+        this = self.this_week()
+        return next((week for week in (this, this.plus(-1)) if self.review(week).waits), this)
+
     def save_review(self, week: Week, review: Review) -> Change:
         """Keep a review as far as it has come; turning a page is nothing to undo."""
         with self._changing() as kept:

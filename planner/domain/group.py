@@ -102,6 +102,11 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
 
     @property
+    def order(self) -> float:
+        """Its place in her order; one without a rank comes after all others."""
+        return self.rank or float("inf")
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds it can be given minutes for."""
         return (Kind.WATCHING,) if self.nature.only_watched else (*HANDS, Kind.WATCHING)

@@ -41,7 +41,7 @@ def _with_feed_beside(group: Group, book: Book, plan: Plan | None) -> Ended:
         fresh_id(f"{group.slug}-feed", book.groups),
         fresh_id(f"{group.slug}-feed", {each.slug for each in book.groups.values()}),
         name,
-        rank=1 + max((each.rank for each in book.groups.values()), default=0),
+        rank=book.last_rank + 1,
         address=group.address,
         feed=group.feed,
         fit=group.fit,

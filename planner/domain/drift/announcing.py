@@ -53,5 +53,5 @@ def _is_news(signal: Signal, alerts: Sequence[Alert], earlier: Sequence[Alert], 
 
 def _of(signal: Signal, alerts: Sequence[Alert]) -> Alert:
     """The alert of a signal's cause; one with no story yet where there is none."""
-    known = (alert for alert in alerts if (alert.code, alert.cause) == (signal.code, signal.cause))
+    known = (alert for alert in alerts if (alert.code, alert.cause) == signal.about)
     return next(known, Alert(signal.code, signal.cause, Level.BALANCED))

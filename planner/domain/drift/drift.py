@@ -22,6 +22,11 @@ class Signal(NamedTuple):
     cause: str = ""
     act: str = ""
 
+    @property
+    def about(self) -> tuple[str, str]:
+        """What sets it apart from all others, whatever it says today: its code and its cause."""
+        return self.code, self.cause
+
 
 class Drift(NamedTuple):
     """The judgement of one week at one moment.

@@ -148,7 +148,7 @@ def complete(
     elif group or read(head, book, now, kind=kind).group:
         words = []
     else:
-        groups = sorted(book.groups.values(), key=lambda g: g.rank or 10_000)
+        groups = sorted(book.groups.values(), key=lambda g: g.order)
         words = [g.slug for g in groups if _has_word(g.name, typed) or g.slug.casefold().startswith(typed)]
     return tuple(head + word for word in words[:_OFFERED] if word != begun)
 

@@ -31,6 +31,15 @@ def by_group(records: Iterable[WeekRecord]) -> Lately:
     return weeks
 
 
+def staying(groups: Iterable[Group], verdicts: Mapping[str, Verdict]) -> list[Group]:
+    """The groups that next week may hold: those selected, but for what a verdict (by group id) ends."""
+    return [
+        group
+        for group in groups
+        if group.standing is Standing.SELECTED and not verdicts.get(group.id, Verdict.KEEP).ends
+    ]
+
+
 def next_plan(
     plan: Plan | None,
     verdicts: Mapping[str, Verdict],
@@ -48,16 +57,12 @@ def next_plan(
     done takes no more than the ``minutes`` or than ``plan`` took. A week without a plan begins with ``minutes`` shared
     between the groups that stay. Only selected groups get a line. The intention is left for her.
     """
-    staying = [
-        group
-        for group in groups
-        if group.standing is Standing.SELECTED and not verdicts.get(group.id, Verdict.KEEP).ends
-    ]
-    before = plan or _shared_anew(minutes, staying, objectives or {}, lately)
-    costs = upkeeps(staying, lately)
+    stay = staying(groups, verdicts)
+    before = plan or _shared_anew(minutes, stay, objectives or {}, lately)
+    costs = upkeeps(stay, lately)
     lines: dict[Group, Split] = {}
     done: dict[Group, Split] = {}
-    for group in staying:
+    for group in stay:
         first = first_line(group, costs[group.id]) if costs[group.id].known else Split()
         lines[group] = before.lines.get(group.id, first)
         if plan and (hands := _done(group, lately)):

@@ -145,7 +145,7 @@ def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal
 
 
 def _may_be_said(line: Signal, said: Iterable[Alert], now: datetime) -> bool:
-    of_it = [alert for alert in said if (alert.code, alert.cause) == (line.code, line.cause)]
+    of_it = [alert for alert in said if (alert.code, alert.cause) == line.about]
     moments = [moment for alert in of_it for moment in alert.announced]
     return len(moments) < REMINDERS[line.code] and not any(_on(now, moment) for moment in moments)
 

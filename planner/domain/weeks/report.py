@@ -85,7 +85,12 @@ class WeekReport(NamedTuple):
 
     def heard(self) -> tuple[Signal, ...]:
         """The reasons that were not put off, in their order."""
-        return tuple(one for one in self.drift.signals if (one.code, one.cause) not in self.quiet)
+        return tuple(one for one in self.drift.signals if one.about not in self.quiet)
+
+    @property
+    def plannable(self) -> list[Group]:
+        """The groups that its plan can be for: those selected today, and those that it has already."""
+        return [line.group for line in self.lines if line.group.standing is Standing.SELECTED or line.planned.total]
 
     @property
     def today(self) -> date:

@@ -239,9 +239,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     async def action_plan(self) -> None:
         """Edit the plan in the cloth's place."""
-        groups = [
-            line.group for line in self.report.lines if line.group.standing is Standing.SELECTED or line.planned.total
-        ]
+        groups = self.report.plannable
         if not groups:
             self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
         elif self.focused is None:
