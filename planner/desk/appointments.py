@@ -72,7 +72,7 @@ class Appointments(Base):
             )
             notes = (*notes, *self._overlaps(made, kept.book()))
             kept.put_appointment(made)
-            words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
+            words = say("Arranged {appointment}", appointment=self._words_of(made, kept.book()))
             return done(kept, words, say("It is {id}.", id=made.id), notes, appointment=made.id)
 
     def move_appointment(self, id_: str, when: str) -> Change:
@@ -109,8 +109,8 @@ class Appointments(Base):
             entry = entry_of(held, book, self.now(), new_id(), minutes=minutes, group=where)
             kept.put_entry(entry)
             kept.put_appointment(_counted(held._replace(outcome=Outcome.HELD, entry=entry.id, group=entry.group)))
-            told = self._told(held._replace(minutes=entry.minutes, group=entry.group), book)
-            change = done(kept, say("Held {appointment}", appointment=told), entry=entry, appointment=held.id)
+            meeting = self._words_of(held._replace(minutes=entry.minutes, group=entry.group), book)
+            change = done(kept, say("Held {appointment}", appointment=meeting), entry=entry, appointment=held.id)
         return self._beside(self._standing(change))
 
     def miss_appointment(self, id_: str) -> Change:
@@ -118,7 +118,7 @@ class Appointments(Base):
         with self._changing() as kept:
             missed = self._open(id_)
             kept.put_appointment(_counted(missed._replace(outcome=Outcome.MISSED)))
-            words = say("Missed {appointment}", appointment=self._told(missed, kept.book()))
+            words = say("Missed {appointment}", appointment=self._words_of(missed, kept.book()))
             return done(kept, words, appointment=missed.id)
 
     def remove_appointment(self, id_: str) -> Change:
@@ -126,36 +126,36 @@ class Appointments(Base):
         with self._changing() as kept:
             gone = self.find_appointment(id_)
             kept.remove_appointment(gone.id)
-            words = say("Removed {appointment}", appointment=self._told(gone, kept.book()))
+            words = say("Removed {appointment}", appointment=self._words_of(gone, kept.book()))
             return done(kept, words, appointment=gone.id)
 
     def _open(self, id_: str) -> Appointment:
         """The appointment of which nobody has said yet what became of it. Raises Refused."""
         from planner.domain.people.holding import refuse_closed
 
-        found = self.find_appointment(id_)
-        refuse_closed(found)
-        return found
+        appointment = self.find_appointment(id_)
+        refuse_closed(appointment)
+        return appointment
 
     def _change_appointment(
         self, id_: str, refuse: Callable[[Appointment], None], change: Callable[[Appointment], Appointment]
     ) -> Change:
         with self._changing() as kept:
-            found = self.find_appointment(id_)
-            refuse(found)
-            changed = _counted(change(found))
+            before = self.find_appointment(id_)
+            refuse(before)
+            changed = _counted(change(before))
             notes = self._overlaps(changed, kept.book())
             kept.put_appointment(changed)
-            words = say("Changed to {appointment}", appointment=self._told(changed, kept.book()))
+            words = say("Changed to {appointment}", appointment=self._words_of(changed, kept.book()))
             return done(kept, words, notes=notes, appointment=changed.id)
 
     def _overlaps(self, made: Appointment, book: Book) -> tuple[str, ...]:
         """A note on the planned meetings that go on at the same time."""
-        planned = [each for each in book.appointments.values() if each.planned and each.id != made.id]
-        found = [self._told(each, book) for each in sorted(planned, key=_start) if made.overlaps(each)]
-        return (say("It overlaps {others}.", others=listing(found)),) if found else ()
+        planned = [other for other in book.appointments.values() if other.planned and other.id != made.id]
+        others = [self._words_of(other, book) for other in sorted(planned, key=_start) if made.overlaps(other)]
+        return (say("It overlaps {others}.", others=listing(others)),) if others else ()
 
-    def _told(self, appointment: Appointment, book: Book) -> str:
+    def _words_of(self, appointment: Appointment, book: Book) -> str:
         from planner.domain.people.appointment_words import appointment_words
 
         return appointment_words(appointment, book, self.now())

@@ -91,11 +91,11 @@ class Audits(Planned):
         What this week's plan would be with them is offered, where it has one.
         """
         with self._changing() as kept:
-            found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
-            _refuse_none(found)
-            _select(found, kept)
-            notes = (*_parked_words(found), *self._keep_with(kept, minutes))
-            change = done(kept, _selected_words(found), notes=notes)
+            selection = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
+            _refuse_none(selection)
+            _select(selection, kept)
+            notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
+            change = done(kept, _selected_words(selection), notes=notes)
         return self._offering(change)
 
     def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
@@ -106,13 +106,13 @@ class Audits(Planned):
         week = self.this_week()
         with self._changing() as kept:
             before = kept.week(week).plan
-            found, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
-            _refuse_none(found)
+            selection, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
+            _refuse_none(selection)
             plan = plan._replace(intention=before.intention if before else "")
-            _select(found, kept)
+            _select(selection, kept)
             kept.put_plan(week, plan)
-            notes = (*_parked_words(found), *self._keep_with(kept, minutes))
-            words = say("{selected}, and planned them", selected=_selected_words(found))
+            notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
+            words = say("{selected}, and planned them", selected=_selected_words(selection))
             return done(kept, words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
@@ -169,31 +169,31 @@ def _with_feed(group: Group, feed: str | None) -> Group:
     return group._replace(feed=feed_address(feed)) if feed else group
 
 
-def _refuse_none(found: Selection) -> None:
-    if not found.proposed:
-        if any(not found.upkeeps[group.id].known for group, _ in found.left_out):
+def _refuse_none(selection: Selection) -> None:
+    if not selection.proposed:
+        if any(not selection.upkeeps[group.id].known for group, _ in selection.left_out):
             raise Refused(
                 say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
             )
-        minutes = spell_minutes(found.minutes)
+        minutes = spell_minutes(selection.minutes)
         raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
 
 
-def _select(found: Selection, kept: Transaction) -> None:
-    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in found.joining)
-    kept.put_groups(group._replace(standing=Standing.PARKED) for group in found.leaving)
+def _select(selection: Selection, kept: Transaction) -> None:
+    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in selection.joining)
+    kept.put_groups(group._replace(standing=Standing.PARKED) for group in selection.leaving)
 
 
-def _selected_words(found: Selection) -> str:
+def _selected_words(selection: Selection) -> str:
     return plural(
-        len(found.proposed),
+        len(selection.proposed),
         "Selected {n} group for {minutes} a week",
         "Selected {n} groups for {minutes} a week",
-        minutes=spell_minutes(found.minutes),
+        minutes=spell_minutes(selection.minutes),
     )
 
 
-def _parked_words(found: Selection) -> tuple[str, ...]:
+def _parked_words(selection: Selection) -> tuple[str, ...]:
     """Each group that was selected and is parked now, with the reason."""
-    parked = ((group, why) for group, why in found.left_out if group.standing is Standing.SELECTED)
+    parked = ((group, why) for group, why in selection.left_out if group.standing is Standing.SELECTED)
     return tuple(say("Parked {group}: {why}", group=group.name, why=why) for group, why in parked)

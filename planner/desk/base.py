@@ -188,7 +188,9 @@ class Base:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
         this = self.this_week()
         past = self._home.past(this, RHYTHM_WEEKS)
-        mine = [one.minutes for one in self._home.week(this).entries if one.confirmed and one.kind is timer.kind]
+        mine = [
+            entry.minutes for entry in self._home.week(this).entries if entry.confirmed and entry.kind is timer.kind
+        ]
         confirmed = max([*mine, *(week.longest.of(timer.kind) for week in past)], default=0)
         return longest_run(self.book().usual(timer.group, timer.kind), confirmed)
 
@@ -208,10 +210,10 @@ class Base:
         book, week = self.book(), Week.of(now)
 
         def seen() -> dict[str, Stretch]:
-            found: dict[str, Stretch] = {}
+            last: dict[str, Stretch] = {}
             for week in self._home.past(Week.of(now), SEEN_WEEKS):
-                found |= week.seen
-            return found | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
+                last |= week.seen
+            return last | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
         active = book.active_objectives()
         progress = week_progress(active, trace_of(week, entries), book, self._firsts(book)) if active else ()

@@ -37,12 +37,6 @@ class Log(Base):
 
         return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
 
-    def spell(self, reading: Reading) -> str:
-        """A reading in words, as it will be stored."""
-        from planner.domain.grammar import quickline
-
-        return quickline.spell(reading, self.now())
-
     def reading_parts(self, reading: Reading, own: str = "") -> Parts:
         """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts

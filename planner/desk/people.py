@@ -153,10 +153,12 @@ class People(Ties):
     def tell_apart(self, one_text: str, other_text: str) -> Change:
         """Say of two who look like one person that they are two: they are pointed out no longer."""
         with self._changing() as kept:
-            one, other = known_person(one_text, kept.book()), known_person(other_text, kept.book())
-            kept.put_person(one._replace(apart=tuple(dict.fromkeys((*one.apart, other.id)))))
-            kept.put_person(other._replace(apart=tuple(dict.fromkeys((*other.apart, one.id)))))
-            return done(kept, say("{one} and {other} are two people", one=one.name, other=other.name), person=one.id)
+            first, second = known_person(one_text, kept.book()), known_person(other_text, kept.book())
+            kept.put_person(first._replace(apart=tuple(dict.fromkeys((*first.apart, second.id)))))
+            kept.put_person(second._replace(apart=tuple(dict.fromkeys((*second.apart, first.id)))))
+            return done(
+                kept, say("{one} and {other} are two people", one=first.name, other=second.name), person=first.id
+            )
 
     def _naming(self, person: Person, kept: Transaction) -> _Naming:
         book, timer = kept.book(), kept.timer()

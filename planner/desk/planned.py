@@ -29,8 +29,8 @@ class Planned(Base):
 
         groups = self.book().selected()
         costs = upkeeps(self.book().groups.values(), self.lately())
-        found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
-        return found if found != plan else None
+        follows = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
+        return follows if follows != plan else None
 
     def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
         """Keep the minutes she has as a part of another change; returns what there is to say of it."""

@@ -104,16 +104,16 @@ class Plans(Planned):
         """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
-            found = find_group(group, kept.book())
-            if found.standing is not Standing.SELECTED:
-                kept.put_group(found._replace(standing=Standing.SELECTED))
-                notes = (say("{group} is selected now.", group=found.name),)
+            planned = find_group(group, kept.book())
+            if planned.standing is not Standing.SELECTED:
+                kept.put_group(planned._replace(standing=Standing.SELECTED))
+                notes = (say("{group} is selected now.", group=planned.name),)
             plan = kept.week(week).plan or self._home.carried_plan(week) or Plan({})
             for kind, value in cells.items():
-                _refuse_hands_where_none_are(found, kind, value)
-                plan = with_cell(plan, found.id, kind, value)
+                _refuse_hands_where_none_are(planned, kind, value)
+                plan = with_cell(plan, planned.id, kind, value)
             kept.put_plan(week, plan._replace(carried=None))
-            change = done(kept, say("Planned {group} for {week}", group=found.name, week=week), notes=notes)
+            change = done(kept, say("Planned {group} for {week}", group=planned.name, week=week), notes=notes)
         return self._with_totals(change, plan)
 
     def set_shared(self, week: Week, minutes: int) -> Change:

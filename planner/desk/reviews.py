@@ -26,9 +26,9 @@ class Reviews(Base):
         from planner.domain.weeks.draft import draft
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        found = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
-        kept = self._home.week(week.plus(1)).plan if found.review.closed else None
-        return found._replace(next_plan=kept) if kept else found
+        drafted = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
+        kept = self._home.week(week.plus(1)).plan if drafted.review.closed else None
+        return drafted._replace(next_plan=kept) if kept else drafted
 
     def week_to_review(self) -> Week:
         """This week if its review waits, else the last one if its does, else this one."""
@@ -46,9 +46,9 @@ class Reviews(Base):
     def set_if_then(self, group: str, sentence: str) -> Change:
         """Keep the if-then sentence of a group (id)."""
         with self._changing() as kept:
-            found = kept.book().groups[group]
-            kept.put_group(found._replace(if_then=sentence))
-            return done(kept, say("Wrote the if-then of {group}", group=found.name))
+            written = kept.book().groups[group]
+            kept.put_group(written._replace(if_then=sentence))
+            return done(kept, say("Wrote the if-then of {group}", group=written.name))
 
     def close_review(self, week: Week, review: Review, plan: Plan | None = None) -> Change:
         """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.

@@ -20,7 +20,6 @@ from planner.domain.words import dated, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from planner.domain.grammar.step_line import StepReading
     from planner.domain.people.follow_ups import FollowUp
 
 
@@ -30,12 +29,6 @@ class Steps(Base):
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """All open steps, the most urgent first."""
         return follow_ups(self.book(), self.now().date())
-
-    def read_step(self, line: str) -> StepReading:
-        """What the line of a step says; it never raises."""
-        from planner.domain.grammar.step_line import read_step
-
-        return read_step(line, self.now())
 
     def find_step(self, id_: str) -> Step:
         """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""

@@ -496,7 +496,7 @@ class TestTrouble:
                 await pilot.press(*filter(None, [keys]))
                 await pilot.pause(0.1)
                 assert f"{week.name} is damaged" in Seen(pilot).text(), keys
-            desk.mend()
+            desk.checkup(mend=True)
             for aside in week.parent.glob("*.damaged-*"):  # no backup has it
                 aside.unlink()
             await pilot.press("l")

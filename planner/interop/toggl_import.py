@@ -1,4 +1,4 @@
-"""Bringing another program's log in: the file is read, and what it holds goes through the desk as one change."""
+"""Bringing Toggl's log in: the file is read, and what it holds goes through the desk as one change."""
 
 from __future__ import annotations
 
