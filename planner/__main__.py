@@ -10,11 +10,10 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
-from planner.domain.texts import clean
+from planner.domain.texts import clean, is_text, shown
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -71,6 +70,9 @@ def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.
 
 
 def _run(words: list[str], environment: Mapping[str, str]) -> int:
+    for word in words:
+        if not is_text(word):
+            raise Misread(_why_unread(word, environment))
     if words and words[0] != "--demo":
         from planner import cli
 
@@ -78,6 +80,20 @@ def _run(words: list[str], environment: Mapping[str, str]) -> int:
     if len(words) > 1:
         raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
     return _screen(environment, demo=bool(words))
+
+
+def _why_unread(word: str, environment: Mapping[str, str]) -> str:
+    """Why a word of the call is no text, in words: what a locale says of it counts before what it holds."""
+    from planner.locale import without_utf8
+
+    if locale := without_utf8(environment):
+        return say(
+            "“{text}” cannot be read, for the locale {locale} is no UTF-8 one: nothing was done. "
+            "Set one, such as LC_ALL=C.UTF-8, and type it anew.",
+            text=shown(word),
+            locale=locale,
+        )
+    return say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word))
 
 
 def _screen(environment: Mapping[str, str], *, demo: bool) -> int:
@@ -125,12 +141,11 @@ def _verify_beside(home: Home, moment: datetime) -> None:
 
 
 def _write_dates_her_way(desk: Desk) -> None:
-    """What she set of dates in figures counts before her locale; what is off in the settings is said elsewhere."""
+    """What she set of dates in figures counts before her locale."""
     from planner.domain.words import write_dates
 
-    with suppress(PlannerError):
-        if order := desk.settings().date_order:
-            write_dates(order)
+    if order := desk.settings().date_order:
+        write_dates(order)
 
 
 def folders(environment: Mapping[str, str]) -> tuple[str, str]:
@@ -162,9 +177,22 @@ def _choose_language(environment: Mapping[str, str]) -> None:
     from planner.domain.words import write_dates
     from planner.locale import choose, date_order, speak_as
 
-    language = choose(environment)
+    language = choose(environment, lambda: _language_set(environment))
     speak_as(language)
     write_dates(date_order(environment, language))
+
+
+def _language_set(environment: Mapping[str, str]) -> str:
+    """The language of her settings, before anything is said; what is off in them is said later, in that language.
+
+    Where she has no settings nothing is loaded for it: not every page of help needs the store.
+    """
+    folder = folders(environment)[1]
+    if not os.path.lexists(os.path.join(folder, "config.toml")):
+        return ""
+    from planner.store.settings_file import SettingsFile
+
+    return SettingsFile(folder).settings().language
 
 
 def _open_streams() -> None:

@@ -6,6 +6,8 @@ leans, so that there is something to see whatever the day. Nothing of hers is re
 
 from __future__ import annotations
 
+import os
+import signal
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -133,10 +135,30 @@ THIS_WEEK = (
 def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
     """A desk over the sample, in a folder that is gone afterwards."""
     clock = _thursday(clock_from(environment))
-    with tempfile.TemporaryDirectory(prefix="planner-demo-", ignore_cleanup_errors=True) as folder:
+    with _thrown_away() as folder:
         home = Home(folder, clock.now, "planner --demo")
         fill(home, clock.now())
         yield Desk(home, clock)
+
+
+@contextmanager
+def _thrown_away() -> Iterator[str]:
+    """A folder that is gone afterwards, and where its terminal is closed or the program is told to end, too."""
+    folder = tempfile.TemporaryDirectory(prefix="planner-demo-", ignore_cleanup_errors=True)
+
+    def end(number: int, _: object) -> None:
+        folder.cleanup()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    numbers = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        with folder:
+            yield folder.name
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def fill(home: Home, now: datetime) -> None:

@@ -18,11 +18,14 @@ def start(home: str, moment: datetime) -> bool:
     """Have the newest backup of a home verified as of a moment; False where no process can be started."""
     import subprocess
 
+    from planner.domain.words import language
+
     # -P: a folder of hers that is called planner, where she stands, is not what is meant
     words = [sys.executable, "-P", "-m", "planner.verifying", home, moment.isoformat()]
     try:
         subprocess.Popen(
             words,
+            env={**os.environ, "PLANNER_LANG": language()},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

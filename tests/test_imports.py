@@ -66,6 +66,9 @@ LINES = (
     "calendar",
 )
 
+#: What reads her settings; it is loaded only where she has some.
+SETTINGS = ("tomllib", "planner.store.config", "planner.domain.grammar.setting_rows")
+
 
 @pytest.mark.parametrize(
     "line", ["log c 25 lyon-ux answered a question", "log m 25 lyon-ux @marie", "status", "status --json", "undo"]
@@ -83,7 +86,16 @@ def test_a_quick_command_loads_nothing_heavy(home: Path, line: str) -> None:
         modules_after(run(*words), **environment)
     loaded = modules_after(run(*line.split()), **environment)
     assert "planner.store.home" in loaded
-    assert loaded.isdisjoint({*HEAVY, *LINES})
+    assert loaded.isdisjoint({*HEAVY, *LINES, *SETTINGS})
+
+
+def test_the_first_page_of_help_asks_her_settings_for_the_language_only_where_she_has_some(home: Path) -> None:
+    shows = "from planner.__main__ import main; assert main(['--help']) == 0"
+    environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": ""}
+    assert modules_after(shows, **environment).isdisjoint({*HEAVY, *SETTINGS, "planner.store"})
+    home.mkdir()
+    (home / "config.toml").write_text('language = "fr"\n')
+    assert "planner.store.config" in modules_after(shows, **environment)
 
 
 def test_importing_the_command_line_loads_no_screen_and_no_store() -> None:

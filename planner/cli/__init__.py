@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
 from planner.domain.errors import Misread, PlannerError, Refused, StoreError, Unknown
-from planner.domain.texts import is_text, printable, shown
+from planner.domain.texts import printable, shown
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
 
     ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
     """
-    for word in argv:
-        if not is_text(word):
-            raise Misread(say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word)))
     name, *words = argv
     if name in ("help", "--help", "-h"):
         return _print(Answer(overview()), False)
@@ -45,14 +42,14 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:
-        _tell_of_damage(opened, name)
+        _tell_of_settings(opened, but=str(error))
+        _tell_of_damage(opened, name, but=str(error))
         if _is_name(error) and opened.lacks_book():
             raise StoreError(
                 say("book.json cannot be read, so it is not known what that name means: planner check --mend")
             ) from None
         raise
-    for notice in opened.notices:
-        sys.stderr.write(f"planner: {printable(notice)}\n")
+    _tell_of_settings(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name) and not opened.has_changed else code
 
@@ -65,7 +62,15 @@ def _is_name(error: PlannerError) -> bool:
     return group or isinstance(error, Unknown)
 
 
-def _tell_of_damage(desk: Desk, name: str) -> bool:
+def _tell_of_settings(desk: Desk, but: str = "") -> None:
+    """Say on standard error what is off in her settings, until it is mended; what the command says itself, ``but``,
+    is not said twice."""
+    for notice in desk.notices:
+        if notice != but:
+            sys.stderr.write(f"planner: {printable(notice)}\n")
+
+
+def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
     """Say on standard error which files are damaged, until they are mended; returns whether there are any."""
     if name == "check":  # says so of each file itself
         return False
@@ -74,7 +79,8 @@ def _tell_of_damage(desk: Desk, name: str) -> bool:
     except PlannerError:  # of a home that cannot be looked at the command has said so
         return False
     for sentence in damage:
-        sys.stderr.write(f"planner: {printable(sentence)}\n")
+        if sentence != but:
+            sys.stderr.write(f"planner: {printable(sentence)}\n")
     return bool(damage)
 
 

@@ -38,7 +38,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--weeks", metavar="N", default="8", help=say("how far to look back"))
     parser.add_argument("--sort", metavar="COLUMN", help=", ".join(BY_NAME))
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
-    parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left"))
+    parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left or parked it"))
     parser.add_argument("--feed", metavar="URL", help=say("take feed: the address of its feed, or none"))
 
 
@@ -75,5 +75,5 @@ def _take(desk: Desk, args: Args) -> Answer:
         verdict = row.proposal.verdict
     said = [change_text(desk.take_verdict(group.slug, verdict, args.reason, asked_feed(args)))]
     if verdict is Verdict.FEED:
-        said += feeds_said(desk)
+        said += feeds_said(desk, asked_feed(args))
     return Answer("\n".join(said), group_document(desk.book().groups[group.id]))

@@ -14,9 +14,9 @@ from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.group import Group
 from planner.domain.held import held_words
-from planner.domain.objective import measure_words
+from planner.domain.objective import Objective, measure_words
 from planner.domain.weeks.progress import LifeProgress, life_words
-from planner.domain.words import listing, minutes, plural, say
+from planner.domain.words import full_date, listing, minutes, plural, say, short_day
 
 
 def objectives_text(progress: Sequence[LifeProgress]) -> str:
@@ -26,7 +26,7 @@ def objectives_text(progress: Sequence[LifeProgress]) -> str:
         objective = life.objective
         standing = f"{objective.rank}." if objective.active else say(objective.pursuit.value)
         more = [say(objective.aim.value), measure_words(objective.measure)]
-        more += [say("until {day}", day=objective.until.isoformat())] if objective.until else []
+        more += [say("until {day}", day=full_date(objective.until))] if objective.until else []
         lines.append(f"{standing} {objective.title}  #{objective.id}  ({', '.join(filter(None, more))})")
         lines.append("   " + life_words(life))
     return "\n".join(lines)
@@ -41,13 +41,21 @@ def objective_text(life: LifeProgress, book: Book) -> str:
         (say("standing"), say(objective.pursuit.value)),
         (say("aim"), say(objective.aim.value)),
         (say("measure"), measure_words(objective.measure)),
-        (say("since"), objective.since.isoformat() if objective.since else ""),
-        (say("until"), objective.until.isoformat() if objective.until else ""),
+        (say("since"), full_date(objective.since) if objective.since else ""),
+        (say("until"), full_date(objective.until) if objective.until else ""),
         (say("why dropped"), objective.reason),
         (say("served by"), listing(serving)),
+        (say("counts"), _what_counts(objective) if objective.active else ""),
         (say("so far"), life_words(life)),
     )
     return "\n".join([objective.title, *fields(rows)])
+
+
+def _what_counts(objective: Objective) -> str:
+    return say(
+        "what is logged with #{id}, or in a group that serves it: planner group edit GROUP --objectives {id}",
+        id=objective.id,
+    )
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
@@ -70,10 +78,10 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
     less = Column(right=True, below=True)
     columns = (NAME, *[FIGURE] * 5, less, less, *[Column(below=True)] * 3, REASON)
-    return "\n".join([*head, "", weeks, *table([title, *map(_row, rows)], columns, head=True)])
+    return "\n".join([*head, "", weeks, *table([title, *(_row(row, audit.today) for row in rows)], columns, head=True)])
 
 
-def _row(row: GroupAudit) -> tuple[str, ...]:
+def _row(row: GroupAudit, today: date) -> tuple[str, ...]:
     group, figures = row.group, row.figures
     told = (minutes(value) if value else "–" for value in figures.minutes)
     fit = str(group.fit.total) if group.fit.known else "–"
@@ -84,16 +92,12 @@ def _row(row: GroupAudit) -> tuple[str, ...]:
         upkeep_cell(row.upkeep),
         *told,
         str(figures.people or "–"),
-        _day(figures.last_gave),
+        short_day(figures.last_gave, today) if figures.last_gave else "–",
         held_words(figures.held),
         say(group.standing.value),
         verdict,
         row.proposal.reasons[0] if row.proposal.reasons else "",
     )
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else "–"
 
 
 def selection_text(selection: Selection) -> str:

@@ -68,13 +68,20 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
             would = f"; {say('--mend would {do}', do=say('move it there'))}" if to_mend(oddity) else ""
-            rows.append(f"{'!! ' if would else '?? '} {oddity.week or say('book')}: {oddity.what}{would}")
+            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {oddity.what}{would}")
         if more := len(of_it[MOST:]):
             rows.append(
                 "    "
                 + plural(more, "and {n} more like it, which --json tells", "and {n} more like it, which --json tells")
             )
     return rows
+
+
+def _where(oddity: Oddity) -> str:
+    """What an oddity is in, in words."""
+    if oddity.week:
+        return str(oddity.week)
+    return say("timer") if oddity.ids == ("timer",) else say("book")
 
 
 def _odd_document(oddity: Oddity) -> dict[str, object]:

@@ -6,9 +6,9 @@ planner group list
 planner group show lyon
 planner group edit lyon-ux --fit trade=3,place=2 --objectives visibility
 planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one question"
-planner group park startup-jobs          keeps all that was logged there
+planner group park pmi                   keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
-planner group feed metro-news --feed https://metro.example/rss    read it in a feed reader from now on
+planner group feed pmi --feed https://pmi.example/rss    read it in a feed reader from now on
 planner group merge lyon-ux ux-lyon      the second becomes part of the first
 planner group remove lyon-ux             only one that nothing refers to
 """
@@ -124,7 +124,7 @@ def _leave(desk: Desk, args: Args) -> Answer:
 
 def _feed(desk: Desk, args: Args) -> Answer:
     answer = _ended(desk, args, Verdict.FEED)
-    return answer._replace(text="\n".join((answer.text, *feeds_said(desk))))
+    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, asked_feed(args)))))
 
 
 def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:

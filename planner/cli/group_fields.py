@@ -44,7 +44,7 @@ def group_options(parser: ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DAY", help=say("the day you joined"))
     parser.add_argument("--why", metavar="TEXT", help=say("why you joined"))
     parser.add_argument("--done", metavar="TEXT", help=say("what you did there so far"))
-    parser.add_argument("--reason", metavar="TEXT", help=say("why you left"))
+    parser.add_argument("--reason", metavar="TEXT", help=say("why you left or parked it"))
     parser.add_argument("--note", metavar="TEXT", help=say("what else is known of it"))
     parser.add_argument("--upkeep", metavar="MINUTES", help=say("minutes a week that following it properly takes"))
     parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
@@ -91,12 +91,12 @@ def asked_feed(args: Args) -> str | None:
     return "" if args.feed == "none" else args.feed or None
 
 
-def feeds_said(desk: Desk) -> tuple[str, ...]:
-    """Where her feeds are, if there are any."""
+def feeds_said(desk: Desk, asked: str | None) -> tuple[str, ...]:
+    """Where her feeds are, if there are any; nothing where she said that the one ``asked`` for has no address."""
     from planner.domain.feeds import feeds_of
 
     said = say("Your feeds are in {path}, for any feed reader to open.", path=desk.feeds_path)
-    return (said,) if feeds_of(desk.book()) else ()
+    return () if asked == "" or not feeds_of(desk.book()) else (said,)
 
 
 def _fit(text: str, fit: Fit) -> Fit:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planner.cli.cells import NAME, TEXT, fields, table
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
-from planner.domain.words import minutes, or_dash, say
+from planner.domain.words import full_date, minutes, or_dash, say
 
 
 def groups_text(groups: Sequence[Group]) -> str:
@@ -35,11 +35,11 @@ def group_text(group: Group) -> str:
         (say("address"), group.address),
         (say("its feed"), group.feed),
         (say("where"), group.place),
-        (say("since"), group.since.isoformat() if group.since else ""),
+        (say("since"), full_date(group.since) if group.since else ""),
         (say("why joined"), group.why),
         (say("done so far"), group.done),
         (say("why left"), group.reason),
         (say("note"), group.note),
-        (say("next look"), group.next_look.isoformat() if group.next_look else ""),
+        (say("next look"), full_date(group.next_look) if group.next_look else ""),
     )
     return "\n".join([group.name, *fields(rows)])

@@ -25,18 +25,21 @@ file twice adds nothing, and one undo takes it all back. Exit 1: nothing was und
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
+from planner.domain.instants import pinned
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.appointment import Appointment
+    from planner.domain.entry import Entry
     from planner.interop.account import Account
 
 
@@ -72,7 +75,9 @@ def _toggl(desk: Desk, args: Args) -> Answer:
     from planner.interop.toggl_import import import_toggl
 
     result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
-    answer = _answer(log_text(result, desk.book(), dry_run=args.dry_run), result.account)
+    book = desk.book()
+    beside = [(new, book.group_name(logged.group)) for new, logged in result.overlaps]
+    answer = _answer(log_text(result, book, dry_run=args.dry_run), result.account, beside)
     kept = result.account.added or result.account.already_there
     if answer.code or kept or not result.unmapped:
         return answer
@@ -92,7 +97,7 @@ def _ics(desk: Desk, args: Args) -> Answer:
         me=args.me or (),
         dry_run=args.dry_run,
     )
-    return _answer(calendar_text(result, dry_run=args.dry_run), result.account)
+    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps)
 
 
 def _vcard(desk: Desk, args: Args) -> Answer:
@@ -111,12 +116,18 @@ def _opml(desk: Desk, args: Args) -> Answer:
     return _answer(feeds_text(result, dry_run=args.dry_run), result.account)
 
 
-def _answer(text: str, account: Account) -> Answer:
-    """What was read; one of which nothing could be understood ends with 1, and says why."""
+def _answer(text: str, account: Account, overlaps: Sequence[tuple[Entry | Appointment, str]] = ()) -> Answer:
+    """What was read, and what of the new goes on beside what there is; one of which nothing could be understood ends
+    with 1, and says why."""
+    document = account.document()
+    if account.format in ("toggl", "ics"):
+        document["overlaps"] = [
+            {"id": new.id, "start": pinned(new.start).isoformat(), "beside": beside} for new, beside in overlaps
+        ]
     if account.understood:
-        return Answer(text, account.document())
+        return Answer(text, document)
     why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
-    return Answer(text, account.document(), code=1, why=why)
+    return Answer(text, document, code=1, why=why)
 
 
 def _json(desk: Desk, args: Args) -> Answer:

@@ -2,7 +2,7 @@
 
 planner log c 25 lyon-ux answered a question
 planner log m 1h pmi @marie @"Paul Roy" coffee yesterday 12:30
-planner log w 15 alumni
+planner log w 15 pmi
 """
 
 from __future__ import annotations

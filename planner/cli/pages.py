@@ -52,11 +52,11 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "edit": _all("NAME"),
         "park": Page("NAME", ("reason",)),
         "leave": Page("NAME", ("reason",)),
-        "feed": Page("NAME", ("reason",)),
+        "feed": Page("NAME", ("feed", "reason")),
         "merge": Page("STAYS GOES"),
         "remove": Page("NAME"),
     },
-    "audit": {"take": Page("GROUP [VERDICT]", ("reason", "weeks"))},
+    "audit": {"take": Page("GROUP [VERDICT]", ("feed", "reason", "weeks"))},
     "person": {
         "add": _all("NAME", "name", "last"),
         "list": Page("[TEXT]"),

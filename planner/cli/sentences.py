@@ -113,13 +113,14 @@ def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
 
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
-    """The reasons, each followed by the act it advises, or by that it was put off."""
-    lines = []
+    """The reasons, each followed by the act it advises, the first time, or by that it was put off."""
+    lines, told = [], {""}
     for signal in drift.signals:
         lines.append(signal.text)
         if signal.about in quiet:
             lines.append("  " + say("Put off: not spoken of this week."))
-        elif signal.advice:
+        elif signal.advice not in told:
+            told.add(signal.advice)
             lines.append("  " + say("Next: {advice}", advice=signal.advice))
     return lines
 

@@ -2,7 +2,7 @@
 
 planner start c lyon-ux
 planner start m pmi @marie
-planner start w alumni 14:30      it has been running since then
+planner start w pmi 14:30         it has been running since then
 planner start 14:30               the one that is running has been running since then
 """
 

@@ -12,6 +12,7 @@ from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.advice import Known
+from planner.domain.drift.announcing import without_said
 from planner.domain.drift.drift import Drift
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
@@ -93,7 +94,7 @@ class Base:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What there is to say of her settings, once something has asked for them."""
+        """What is off in her settings, once something has asked for them: it is as usual until it is mended."""
         return self._home.notices
 
     def book(self) -> Book:
@@ -143,8 +144,8 @@ class Base:
     def _report(self, week: Week, now: datetime) -> WeekReport:
         timer, counting = self.timer(), self._counting_timer(now)
         known = self._known(now)
-        drift = self._judged(week, now, counting, known)
         record, book = self._record(week), self.book()
+        drift = without_said(self._judged(week, now, counting, known), record.alerts, now)
         return report(
             record,
             book,
@@ -275,7 +276,7 @@ class Base:
     def _standing(self, change: Change) -> Change:
         """A change to an entry with where its group stands now.
 
-        By now it is kept: what bars the view of the week (her settings, a damaged earlier week) is a note beside it, or
+        By now it is kept: what bars the view of the week (a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
         entry, notes = change.entry, (*change.notes, *self._home.troubles)

@@ -44,11 +44,21 @@ class Plans(Planned):
             kept.put_setting("minutes", minutes)
             return done(kept, words)
 
-    def set_setting(self, key: str, value: object) -> Change:
-        """Change one of her settings. Raises StoreError for what it cannot be."""
+    def set_setting(self, key: str, text: str) -> Change:
+        """Set one of her settings to what is typed for it, or back to its usual value (``usual``). Raises Misread."""
+        from planner.domain.grammar.setting_rows import find_setting
+
+        setting = find_setting(key)
+        held = setting.read(text)
+        if key == "minutes" and held is not None:
+            return self.keep_minutes(held)
+        value = setting.sort.told(setting.usual if held is None else setting.meant(held))
+        words = say("{key}: {value} from now on", key=key, value=value)
+        if held is None:
+            words = say("{key} as usual from now on: {value}", key=key, value=value)
         with self._changing() as kept:
-            kept.put_setting(key, value)
-            return done(kept, say("{key} is {value} from now on", key=key, value=value))
+            kept.put_setting(key, held)
+            return done(kept, words)
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""

@@ -26,6 +26,12 @@ def what_changed(figures: Restored) -> Iterator[str]:
         yield say("Taken away: {what}.", what=words)
 
 
+def settings_put(figures: Restored) -> Iterator[str]:
+    """That settings and themes came, where there were none."""
+    if figures.written:
+        yield say("Back: {what}.", what=listing([*figures.written]))
+
+
 def settings_stay(figures: Restored) -> Iterator[str]:
     """That settings and themes of hers differ, and are left as they are."""
     if figures.stay:

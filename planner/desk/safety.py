@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
@@ -28,6 +29,15 @@ class Restoration(NamedTuple):
 
     change: Change
     figures: Restored
+
+    @property
+    def in_brief(self) -> Change:
+        """The change for where there is no room for a path: the archive of what was there by its name, and first."""
+        from planner.desk.records import what_changed
+
+        before = os.path.basename(self.figures.before)
+        archive = [say("{file} has what was there.", file=before)] if before else []
+        return self.change._replace(notes=(*archive, *what_changed(self.figures)))
 
 
 class Verification(NamedTuple):
@@ -92,13 +102,13 @@ class Safety(Base):
         return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
 
     def _restored(self, wanted: Snapshot, what: str) -> Restoration:
-        from planner.desk.records import settings_stay, what_changed
+        from planner.desk.records import settings_put, settings_stay, what_changed
 
         words = say("Restored {what}", what=what)
         figures = self._home.restore(wanted, words)
-        if not figures.tallies:
+        if not (figures.tallies or figures.written):
             words = say("Nothing differs from {what}; nothing was changed.", what=what)
-        notes = [*what_changed(figures), *settings_stay(figures)]
+        notes = [*what_changed(figures), *settings_put(figures), *settings_stay(figures)]
         if figures.before and figures.tallies:
             notes.append(
                 say("What was there before is in {path}; “planner undo” takes this back.", path=figures.before)
@@ -158,7 +168,10 @@ class Safety(Base):
         files = self._home.mend() if mend else self._home.check()
         moved = self._home.put_in_place() if mend else ()
         home = self._home
-        return Checkup(files, home.oddities(), home.last_verified(), home.backup_days(), len(moved))
+        days: tuple[date, ...] = ()
+        with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
+            days = home.backup_days()
+        return Checkup(files, home.oddities(), home.last_verified(), days, len(moved))
 
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint of all data, to know whether something changed."""

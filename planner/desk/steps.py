@@ -10,7 +10,7 @@ from planner.desk.base import Base, done
 from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.names import find_person
+from planner.domain.grammar.names import find_person, near_words
 from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
@@ -20,6 +20,7 @@ from planner.domain.words import dated, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from planner.domain.grammar.reading_parts import Parts
     from planner.domain.people.follow_ups import FollowUp
 
 
@@ -42,8 +43,8 @@ class Steps(Base):
         with self._changing() as kept:
             found, notes = _person(person, kept, self.now().date())
             ((_, own_line), *_) = answers(line, (found,)) or ((found, line),)
-            step, words = self._put_step(kept, found, own_line)
-            return done(kept, words, notes=notes, step=step.id)
+            step, words, doubts = self._put_step(kept, found, own_line)
+            return done(kept, words, notes=(*notes, *doubts), step=step.id)
 
     def answer_next(self, people: Sequence[str], line: str) -> Change:
         """Set what comes next with people (ids) who were met: ``Chloé: send my CV`` is for one of them.
@@ -53,26 +54,27 @@ class Steps(Base):
         with self._changing() as kept:
             known = kept.book().people
             put = [self._put_step(kept, who, said) for who, said in answers(line, [known[id_] for id_ in people])]
-            words = say("; ").join(told for _, told in put)
-            return done(kept, words, step=put[0][0].id if put else "")
+            words = say("; ").join(told for _, told, _ in put)
+            notes = [doubt for _, _, doubts in put for doubt in doubts]
+            return done(kept, words, notes=notes, step=put[0][0].id if put else "")
 
-    def spell_next(self, people: Sequence[str], line: str) -> tuple[str, bool]:
-        """What was understood of such an answer, and whether anything in it is wrong."""
-        from planner.domain.grammar.step_line import read_step, spell_step
+    def spell_next(self, people: Sequence[str], line: str) -> Parts:
+        """What was understood of such an answer, as parts to draw."""
+        from planner.domain.grammar.reading_parts import Part
+        from planner.domain.grammar.step_line import read_step, step_parts
 
         known, now = self.book().people, self.now()
-        read = [(who.name, read_step(said, now)) for who, said in answers(line, [known[id_] for id_ in people])]
-        told = [
-            say("{person}: {text}", person=name, text=spell_step(reading, now))
-            if len(people) > 1
-            else spell_step(reading, now)
-            for name, reading in read
-        ]
-        return say("; ").join(told), any(reading.problem for _, reading in read)
+        parts: list[Part] = []
+        for who, said in answers(line, [known[id_] for id_ in people]):
+            first, *others = step_parts(read_step(said, now), now)
+            if len(people) > 1:
+                first = first._replace(text=say("{person}: {text}", person=who.name, text=first.text))
+            parts += [first._replace(text=say("; ") + first.text) if parts else first, *others]
+        return tuple(parts)
 
-    def _put_step(self, kept: Transaction, person: Person, line: str) -> tuple[Step, str]:
-        """Keep the step that a line says, and what was done in words."""
-        from planner.domain.grammar.step_line import read_step, spell_step
+    def _put_step(self, kept: Transaction, person: Person, line: str) -> tuple[Step, str, tuple[str, ...]]:
+        """Keep the step that a line says: the step, what was done in words, and what is doubtful in the line."""
+        from planner.domain.grammar.step_line import read_step, spell_step, step_doubts
 
         reading = read_step(line, self.now())
         if reading.problem:
@@ -80,7 +82,8 @@ class Steps(Base):
         assert reading.day
         step = Step(new_id(), person.id, reading.text, reading.day, reading.owed, made=self.now().date())
         kept.put_step(step)
-        return step, say("Next with {person}: {step}", person=person.name, step=spell_step(reading, self.now()))
+        words = say("Next with {person}: {step}", person=person.name, step=spell_step(reading, self.now()))
+        return step, words, step_doubts(reading)
 
     def finish_step(self, id_: str) -> Change:
         """A step is done. Raises Refused for one that is so already."""
@@ -98,7 +101,7 @@ class Steps(Base):
         found = read_coming_day(day, self.now())
         if found is None:
             raise Misread(say("“{text}” is no day to come: write fri, in 3 days or 2026-12-04.", text=shown(day)))
-        refuse_passed(found, self.now())
+        refuse_passed(found, day, self.now())
         return found
 
     def put_step_off(self, id_: str, day: str) -> Change:
@@ -117,7 +120,7 @@ class Steps(Base):
 
     def edit_step(self, id_: str, line: str) -> Change:
         """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
-        from planner.domain.grammar.step_line import read_step, spell_step
+        from planner.domain.grammar.step_line import read_step, spell_step, step_doubts
 
         reading = read_step(line, self.now())
         if reading.problem:
@@ -127,7 +130,7 @@ class Steps(Base):
             day: date = reading.day if reading.day_said and reading.day else step.day
             kept.put_step(_changed(step)._replace(text=reading.text, owed=reading.owed, day=day))
             told = spell_step(reading._replace(day=day, day_said=True), self.now())
-            return done(kept, say("Changed to {step}", step=told), step=step.id)
+            return done(kept, say("Changed to {step}", step=told), notes=step_doubts(reading), step=step.id)
 
     def _close(self, id_: str, state: StepState) -> Change:
         with self._changing() as kept:
@@ -158,5 +161,6 @@ def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[st
         return found, ()
     if not name:
         raise Misread(say("Say with whom: planner next marie 'send the deck fri'."))
+    near = near_words(name, kept.book())
     (id_,), notes = create_people(kept, [name], today, None)
-    return kept.book().people[id_], notes
+    return kept.book().people[id_], (*notes, near) if near else notes

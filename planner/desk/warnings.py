@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -68,6 +68,21 @@ class Warnings(Ties):
                 kept.undoable = False
                 kept.put_alert(week, announced(line, kept.week(week).alerts, now))
         return line
+
+    def read_out(self, report: WeekReport) -> None:
+        """Remember of what is said once a week that it was said; where that cannot be kept, it is said again."""
+        from planner.domain.drift.announcing import announced, said_first
+
+        once = said_first(report.heard(), self._home.week(report.week).alerts)
+        if report.week != Week.of(report.now) or not once or self._home.damage():
+            return
+        try:
+            with self._changing() as kept:
+                kept.undoable = False
+                for signal in once:
+                    kept.put_alert(report.week, announced(signal, kept.week(report.week).alerts, report.now))
+        except StoreError:
+            return
 
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""

@@ -70,12 +70,19 @@ def overlapping(new: Iterable[New], old: Iterable[Old]) -> Iterator[tuple[New, O
 
 
 def is_double(entry: Entry, other: Entry) -> bool:
-    """Whether two entries say the same to the minute: kind, group, start, length, people and note."""
+    """Whether two entries say the same: kind, group, length, people and note, and the start to the minute.
+
+    Lines without a time of day that say what was done, or with whom, and were typed within their length of each other
+    cannot both have been; the key that logs the last entry again means what it does.
+    """
     alike = (entry.kind, entry.group, entry.minutes, entry.note, set(entry.people)) == (
         *(other.kind, other.group, other.minutes, other.note),
         set(other.people),
     )
-    return alike and entry.start == other.start
+    if not alike or entry.start == other.start:
+        return alike
+    typed = not (entry.placed or other.placed or "again" in (entry.via, other.via))
+    return typed and bool(entry.note or entry.people) and _meets(*_span(entry), other)
 
 
 def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[str, ...]:

@@ -7,21 +7,28 @@ from .value import NamedTuple
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240
 
+#: The languages spoken; English is the source, of each other there is a catalogue.
+LANGUAGES = ("en", "fr")
+
+#: How readily she is warned, the least readily first.
+WARN = ("seldom", "usual", "early")
+
+#: The orders of a date in figures: 20/11 or 11/20.
+DATE_ORDERS = ("dmy", "mdy")
+
 
 class Settings(NamedTuple):
-    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` how readily she is warned:
-    seldom, usual or early.
+    """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` one of WARN.
 
-    ``minutes`` are those she has a week; None until she has said so. ``unknown`` are keys of the file that are none,
-    and are passed over.
+    ``minutes`` are those she has a week; None until she has said so.
     """
 
     theme: str = "planner-dark"
+    language: str = ""  # one of LANGUAGES; as her environment has it, where nothing is said
     ascii: bool = False
     minutes: int | None = None
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"
-    date_order: str = ""  # of a date in figures: dmy or mdy; as her locale has it, where nothing is said
+    date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
     signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
-    unknown: tuple[str, ...] = ()

@@ -85,7 +85,12 @@ def day(value: date) -> str:
 
 def full_day(value: date) -> str:
     """Weekday in full: ``Thursday``."""
-    return say(_FULL_DAYS[value.weekday()])
+    return full_weekday(value.weekday())
+
+
+def full_weekday(number: int) -> str:
+    """Weekday in full by its number, 0 for ``Monday``."""
+    return say(_FULL_DAYS[number])
 
 
 def day_month(value: date) -> str:
@@ -120,6 +125,11 @@ def full_date(value: date) -> str:
 def dated(value: date, today: date) -> str:
     """A day, with its year where that is not this one: ``Thu 26 Nov``, ``Mon 4 Jan 2027``."""
     return day_month(value) if value.year == today.year else f"{day_month(value)} {value.year}"
+
+
+def dated_clock(value: datetime, today: date) -> str:
+    """A moment, its day with the year where that is not this one: ``Thu 26 Nov 18:40``."""
+    return f"{dated(value, today)} {clock(value)}"
 
 
 def span_of_days(first: date, last: date) -> str:

@@ -83,7 +83,7 @@ def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> Calenda
         files,
         added=len(made.added),
         changed=len(made.moved) + len(made.cancelled),
-        already_there=made.already_there + events.own,
+        already_there=made.already_there + events.own + events.twice,
         skipped=events.left_out + events.broken + len(made.passed_over),
         unreadable=events.broken,
         new_people=tuple(person.id for person in people if person.id not in book.people),

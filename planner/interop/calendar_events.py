@@ -105,8 +105,9 @@ class Events(NamedTuple):
     """What was found. ``meetings`` has each once; some lie outside of the window: those asked for by their UID.
 
     ``left_out`` counts the events of the window that are no meetings, ``own`` planner's own steps and reviews, which
-    are no news, ``blocks`` all events there are. ``doubtful`` are UIDs of which something could not be read; unless
-    ``whole``, there may be more of them. ``calendars`` counts those that were found.
+    are no news, ``twice`` those that say an event of the window once more, ``blocks`` all events there are.
+    ``doubtful`` are UIDs of which something could not be read; unless ``whole``, there may be more of them.
+    ``calendars`` counts those that were found.
     """
 
     meetings: tuple[Meeting, ...]
@@ -118,6 +119,7 @@ class Events(NamedTuple):
     calendars: int
     own: int = 0
     blocks: int = 0
+    twice: int = 0
 
 
 def read_events(
@@ -164,7 +166,7 @@ class _Reader:
         self._broken = 0
         self._left_out = 0
         self._whole = True
-        self._calendars = self._own = self._blocks = 0
+        self._calendars = self._own = self._blocks = self._twice = 0
 
     def take(self, source: Source) -> None:
         """Read the events of a file that may matter."""
@@ -320,6 +322,7 @@ class _Reader:
             self._calendars,
             self._own,
             self._blocks,
+            self._twice,
         )
 
     def _of_uid(self, uid: str, reads: Sequence[_Read]) -> Iterator[Meeting]:
@@ -327,6 +330,8 @@ class _Reader:
             several = _of_newest_calendar(reads)
             for read in several:
                 start = self._instant_of(read.event, read.zone)
+                if start and self._window.holds(start):
+                    self._twice += sum(each.start == read.start for each in reads) - 1
                 if start and not self._window.holds(start) and uid not in self._known:
                     continue
                 first = start.astimezone(UTC).isoformat() if start and len(several) > 1 else ""

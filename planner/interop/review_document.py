@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.budget.budget import not_said_words
 from planner.domain.cells import cells, padded
-from planner.domain.drift.reasons import balance_words
+from planner.domain.drift.reasons import balance_words, blamed
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
 from planner.domain.plan import beside_hers, carried_words
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
-from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.draft import ReviewDraft, cap_is_told
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
-from planner.domain.words import clock, dated_span, day_month, minutes, say, spell_minutes
+from planner.domain.words import clock, dated_span, day_month, minutes, say
 
 Row = tuple[str, ...]
 
@@ -134,29 +134,21 @@ def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:
-    """The week's level with what the cap says of it, then the balance; the other way round where that is worse."""
+    """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it."""
     drift = draft.report.drift
     level = drift.level.title.capitalize()
-    balance = balance_words(drift.balance)
+    balance = balance_words(drift.balance, over=drift.over)
     if drift.balance.level > drift.cap_level:
         yield say("{level} by its balance: {told}.", level=level, told=balance)
-        yield say("Cap: {told}.", told=reason_of_cap(drift))
-        return
-    if drift.cap is None:
+    elif drift.cap is None:
         yield say("{level}; the week had no plan.", level=level)
+        yield say("Balance: {told}.", told=balance)
     else:
-        figures = {
-            "level": level,
-            "watched": spell_minutes(draft.report.logged.watching),
-            "cap": spell_minutes(drift.cap),
-        }
-        runs = draft.report.today <= draft.report.week.sunday
-        yield (
-            say("{level}: {watched} watched, the cap is {cap}.", **figures)
-            if runs
-            else say("{level}: {watched} watched, the cap was {cap}.", **figures)
-        )
-    yield say("Balance: {told}.", told=balance)
+        by = blamed(drift)
+        yield say("{level} {by}.", level=level, by=by) if by else f"{level}."
+        yield say("Balance: {told}.", told=balance)
+    if drift.cap is not None and not cap_is_told(draft.report):
+        yield say("Cap: {told}.", told=reason_of_cap(drift))
 
 
 def _verdicts(draft: ReviewDraft) -> Section:

@@ -17,7 +17,7 @@ from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.texts import folded, shown
 from planner.domain.value import NamedTuple
-from planner.domain.words import plural, say, spell_minutes
+from planner.domain.words import dated_clock, plural, say, spell_minutes
 from planner.interop.problem import Problem
 from planner.interop.toggl_rows import Row, read_rows
 
@@ -135,7 +135,7 @@ def _entry(id_: str, row: Row, kinds: Mapping[str, Kind], now: datetime) -> Entr
     kind, form = meaning
     entry = Entry(id_, row.start, row.minutes, kind, row.project, form=form, note=row.description, via="toggl")
     if minutes_between(now, entry.end) > 0:
-        raise Misread(say("it ends at {end}, which is still to come", end=entry.end.strftime("%Y-%m-%d %H:%M")))
+        raise Misread(say("it ends at {end}, which is still to come", end=dated_clock(entry.end, now)))
     return entry
 
 

@@ -26,8 +26,8 @@ from planner.domain.errors import Newer, PlannerError
 from planner.domain.value import NamedTuple
 
 from .checksum import checksum
-from .contents import ASIDE, kept_files, set_aside_in
-from .files import listed, make_folder, sync_folder, unwritable, write_new
+from .contents import ASIDE, BACKUPS, kept_files, set_aside_in
+from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
 from .forms import Misshapen
 from .reading import understood
 
@@ -36,7 +36,7 @@ KEPT = 15
 
 _MANIFEST = "manifest.json"
 _MAKING = ".making"
-_BEFORE = r"before-restore-([0-9]{4,})-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.zip"
+_BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
 _NAME = r"(?:([0-9]{4,})-)?([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 _Value = TypeVar("_Value")
@@ -62,7 +62,7 @@ class Backups:
 
     def __init__(self, home: str, now: Callable[[], datetime]) -> None:
         self._home = home
-        self._folder = os.path.join(home, "backups")
+        self._folder = os.path.join(home, BACKUPS)
         self._now = now
 
     def make_daily(self) -> None:
@@ -153,7 +153,7 @@ class Backups:
             return
         for name in listed(self._folder):
             before = re.fullmatch(_BEFORE, name)
-            if before and int(before[1]) < good[KEPT - 1].number:
+            if before and _is_regretted_no_more(before[1], before[2], good[KEPT - 1]):
                 os.unlink(self._path(name))
 
     def _copy_to(self, making: str, names: list[str], last: Backup | None, aside: set[str]) -> set[str]:
@@ -213,6 +213,11 @@ def outdated(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> li
             gone.append(backup)
         good += is_good(backup)
     return gone
+
+
+def _is_regretted_no_more(number: str | None, day: str, oldest: Backup) -> bool:
+    """Whether an archive of before a restore is older than the ``oldest`` backup that counts; a few have no number."""
+    return int(number) < oldest.number if number else day < f"{oldest.day:%Y%m%d}"
 
 
 def _is_unchanged(live: str, kept: str) -> bool:
@@ -279,10 +284,14 @@ def _written(sums: Mapping[str, str], damaged: Iterable[str]) -> bytes:
 
 
 def _remove(folder: str) -> None:
-    for where, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            os.unlink(os.path.join(where, name))
-        for name in folders:
-            os.rmdir(os.path.join(where, name))
-    if os.path.isdir(folder):
-        os.rmdir(folder)
+    """Take a backup away, or what was begun of one. Raises OSError."""
+    if not os.path.isdir(folder):
+        return
+    open_up(folder)
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if os.path.isdir(path) and not os.path.islink(path):
+            _remove(path)
+        else:
+            os.unlink(path)
+    os.rmdir(folder)

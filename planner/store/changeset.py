@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .files import Stamp
 from .shelf import Shelf
 from .tables import Tables
 
@@ -21,13 +22,19 @@ class Changeset:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._files: dict[str, DataFile] = {}
+        self._stamps: dict[str, Stamp | None] = {}  # of what each was read from
         self._made: dict[str, Callable[[], Tables]] = {}
         self._discarded: list[str] = []
+        self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
 
     @property
     def home(self) -> str:
         """The folder of the home."""
         return self._shelf.home
+
+    def text(self, name: str) -> bytes | None:
+        """What one of her settings and themes holds before this change; None where there is none. Raises StoreError."""
+        return self._shelf.text(name)
 
     def tables(self, name: str) -> Tables:
         """A file's tables as they are before this change, read anew and not held. Raises as :meth:`file`."""
@@ -47,7 +54,9 @@ class Changeset:
         from .storage import DataFile  # only who changes something needs TinyDB
 
         if name not in self._files:
-            self._files[name] = DataFile(name, self._shelf.load(name).tables)
+            held = self._shelf.load(name)
+            self._stamps[name] = held.stamp
+            self._files[name] = DataFile(name, held.tables)
         return self._files[name]
 
     def changed_tables(self, name: str) -> Tables | None:
@@ -71,8 +80,10 @@ class Changeset:
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
-        if not touched and not self._made:
+        if not (touched or self._made or self.texts):
             return
         self._shelf.backups.make_daily()
+        for file in touched:
+            self._shelf.refuse_changed(file.name, self._stamps[file.name])
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded, self._made)
+        self._shelf.save(kept, self._discarded, self._made, self.texts)

@@ -13,11 +13,12 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import day_month, plural, say
 
 from . import files
-from .config import settings_in
-from .contents import CONFIG, JOURNAL, THEMES, is_data, kept_files, strangers
-from .damage import aside_of, was_mended
+from .config import read_settings
+from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, strangers
+from .damage import aside_of, is_whole, was_mended
 from .forms import Misshapen
-from .manifest import SPOILT
+from .lock import can_lock
+from .manifest import LAST, SPOILT
 from .reading import understood
 from .salvage import salvaged
 from .shelf import Shelf
@@ -34,19 +35,45 @@ class Finding(NamedTuple):
 
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home, once what a planner that is gone has begun is finished, if it can be."""
+    files.listed(shelf.home)
     waits = _waits(shelf)
-    findings = [_verified(shelf, name) for name in kept_files(shelf.home)]
-    others = (_stranger(shelf, name) for name in strangers(shelf.home))
-    return [*findings, *_themes(shelf), *others, *_journal(shelf, waits)]
+    findings = [_verified(shelf, name) for name in kept_files(shelf.home, optional=FOLDERS)]
+    others = (_stranger(shelf, name) for name in strangers(shelf.home, optional=FOLDERS))
+    findings += [*_settings_elsewhere(shelf), *out_of_reach(shelf), *others]
+    return [*findings, *_lock(shelf), *_journal(shelf, waits)]
 
 
-def _themes(shelf: Shelf) -> list[Finding]:
-    """What is wrong with the folder of her themes, which nothing else is kept waiting by."""
+def _settings_elsewhere(shelf: Shelf) -> list[Finding]:
+    """Her settings and themes where she keeps them in a folder of their own."""
+    folder = shelf.settings_folder
+    if folder == shelf.home:
+        return []
+    names = filter(is_text, kept_files(folder, optional=FOLDERS))
+    return [_text(os.path.join(folder, name), name) for name in names]
+
+
+def _text(path: str, name: str) -> Finding:
     try:
-        files.listed(shelf.path(THEMES))
+        return Finding(path, True, _content_of(name, files.read(path)))
     except StoreError as error:
-        return [Finding(THEMES, False, str(error))]
-    return []
+        return Finding(path, False, opener.unfitness(path) or str(error))
+
+
+def out_of_reach(shelf: Shelf) -> list[Finding]:
+    """The folders that cannot be looked into, and why; what is in the others is looked at all the same."""
+    found = []
+    for folder in (*FOLDERS, BACKUPS):
+        try:
+            files.listed(shelf.path(folder))
+        except StoreError as error:
+            found.append(Finding(folder, False, str(error)))
+    return found
+
+
+def _lock(shelf: Shelf) -> list[Finding]:
+    if can_lock(shelf.path(LOCK)):
+        return []
+    return [Finding(LOCK, False, say("it is no file, so it cannot serve as a lock; delete it"))]
 
 
 def _waits(shelf: Shelf) -> str:
@@ -63,10 +90,14 @@ def _waits(shelf: Shelf) -> str:
 def _journal(shelf: Shelf, waits: str) -> list[Finding]:
     """What lies between two changes; only one that ``waits`` keeps a home from being used, and is told of alone."""
     try:
-        found = [Finding(name, not name.endswith(SPOILT), what) for name, what in shelf.unfinished()]
+        found = [Finding(name, _is_harmless(name), what) for name, what in shelf.unfinished()]
         return [Finding(JOURNAL, False, waits), *(each for each in found if not each.good)] if waits else found
     except StoreError as error:
-        return [Finding("journal", False, str(error))]
+        return [Finding(JOURNAL, False, str(error))]
+
+
+def _is_harmless(name: str) -> bool:
+    return not name.endswith(SPOILT) and name != f"{JOURNAL}/{LAST}"
 
 
 def _verified(shelf: Shelf, name: str) -> Finding:
@@ -81,13 +112,15 @@ def _verified(shelf: Shelf, name: str) -> Finding:
     return Finding(name, True, what)
 
 
-def _content_of(name: str, found: tuple[bytes, files.Stamp] | None) -> str:
+def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
     """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
-    content = found[0] if found else b""
+    content = kept[0] if kept else b""
     if name == CONFIG:
-        unknown = settings_in(content).unknown
-        if unknown:
-            return say("good; no settings are {keys}", keys=", ".join(map(shown, unknown)))
+        found = read_settings(content)
+        if found.wrong:
+            raise StoreError(" ".join(found.wrong))
+        if found.unknown:
+            return say("good; no settings are {keys}", keys=", ".join(map(shown, found.unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
         if isinstance(value, WeekRecord):
@@ -115,7 +148,10 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
     """What mending would make of a damaged file; empty where it can do nothing."""
     if not is_data(name):
         return say("begin anew what can be undone") if name.endswith(".json") else ""
-    good = shelf.backups.newest_good(name, lambda content: understood(name, content))
+    try:
+        good = shelf.backups.newest_good(name, lambda content: understood(name, content))
+    except StoreError:  # nothing is mended before their folder can be looked into
+        return ""
     if good:
         day = day_month(good[0])
         return say("bring it back from {day}, with what was written since and what of it can be read", day=day)
@@ -128,8 +164,19 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
 def _stranger(shelf: Shelf, name: str) -> Finding:
     """What a file is that planner does not read."""
     if damaged := aside_of(name):
+        if is_data(damaged) and is_whole(damaged, _read(shelf, name)):
+            what = say("written by another program while a change waited to be finished, and kept aside")
+            return Finding(name, False, what, say("take in what is new in it"))
         what = say("a damaged file, set aside and not yet mended")
         return _hopeful(shelf, damaged, what, name)
     if was_mended(name):
         return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
     return Finding(name, True, say("not planner's; left alone"))
+
+
+def _read(shelf: Shelf, name: str) -> bytes:
+    try:
+        found = files.read(shelf.path(name))
+    except StoreError:
+        return b""
+    return found[0] if found else b""

@@ -2,102 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from typing import Any
 
-from planner.domain.drift.bands import WARN
-from planner.domain.errors import StoreError
+from planner.domain.errors import Misread, StoreError
+from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .contents import CONFIG
-from .forms import FLAG, TEXT, WHOLE, Form, Misshapen, Shape, read_as, several
+
+_KEYS = tuple(setting.key for setting in SETTINGS)
 
 
-def _within(least: int, most: int) -> Form:
-    def read(value: Any) -> int:
-        number: int = WHOLE.read(value)
-        if not least <= number <= most:
-            raise Misshapen(say("it should be {least} to {most}", least=least, most=most))
-        return number
+class ReadSettings(NamedTuple):
+    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none."""
 
-    return Form(read, int)
+    settings: Settings = Settings()
+    wrong: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
-
-def _one_of(words: Iterable[str]) -> Form:
-    known = tuple(words)
-
-    def read(value: Any) -> str:
-        if value not in known:
-            raise Misshapen(say("it should be one of {words}", words=", ".join(known)))
-        return str(value)
-
-    return Form(read, str)
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What there is to say of it, as long as it is so."""
+        known = ", ".join(_KEYS)
+        none = (
+            say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
+            for key in self.unknown
+        )
+        return (*self.wrong, *none)
 
 
-def _codes(value: Any) -> tuple[str, ...]:
-    """Codes of signals; those that cap and forecast had as two are read as the one they are."""
-    codes: tuple[str, ...] = several(TEXT).read(value)
-    return tuple("cap" if code in FORMER_CAP else code for code in codes)
-
-
-#: What the signal ``cap`` was called while a passed cap and a likely one were two.
-FORMER_CAP = ("cap-passed", "forecast")
-_USUAL = Settings()
-_FORMS = {
-    "theme": TEXT,
-    "ascii": FLAG,
-    "minutes": _within(5, 7 * 24 * 60),
-    "review_day": _within(0, 6),
-    "review_hour": _within(0, 23),
-    "warn": _one_of(WARN),
-    "date_order": _one_of(("dmy", "mdy")),
-    "signals_off": Form(_codes, list),
-}
-_SHAPE: Shape = {key: (form, getattr(_USUAL, key)) for key, form in _FORMS.items()}
-
-
-def notices_on(settings: Settings) -> tuple[str, ...]:
-    """What there is to say of keys that are none."""
-    known = ", ".join(_SHAPE)
-    return tuple(
-        say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
-        for key in settings.unknown
-    )
-
-
-def settings_in(content: bytes) -> Settings:
-    """The settings that a file's content gives, and the keys in it that are none.
-
-    Raises StoreError naming file and key for a value that cannot be.
-    """
-    import tomllib
-
+def read_settings(content: bytes) -> ReadSettings:
+    """What a file's content gives. Whatever is off in it counts as if it were not there, each key by itself."""
     try:
-        document = tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise StoreError(say("{file} cannot be read: {reason}. Mend it there.", file=CONFIG, reason=error)) from None
-    try:
-        return Settings(**read_as(_SHAPE, document), unknown=tuple(key for key in document if key not in _SHAPE))
-    except Misshapen as wrong:
-        raise StoreError(say("{file}: {wrong}. Mend it there.", file=CONFIG, wrong=wrong)) from None
+        document = _document(content)
+    except StoreError as error:
+        return ReadSettings(wrong=(str(error),))
+    said, wrong = {}, []
+    for setting in SETTINGS:
+        if setting.key in document:
+            try:
+                said[setting.key] = setting.meant(document[setting.key])
+            except Misread as off:
+                wrong.append(
+                    say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
+                )
+    unknown = tuple(key for key in document if key not in _KEYS)
+    return ReadSettings(Settings(**said), tuple(wrong), unknown)
 
 
 def written_in(content: bytes) -> dict[str, Any]:
-    """The values that a file's content says, as they are written; what is not said is not there. Raises StoreError."""
-    settings_in(content)
-    import tomllib
+    """The values that a file's content says, as they are written; what is not said is not there.
 
-    return tomllib.loads(content.decode("utf-8-sig"))
+    One that JSON has no form for, such as a date, is told by its text. Raises StoreError for content that is no TOML.
+    """
+    return {key: _as_json(value) for key, value in _document(content).items()}
 
 
 def with_setting(content: bytes, key: str, value: object) -> bytes:
     """A file's content with one value changed, or taken away (None); her comments, her order and her spacing stay.
 
-    Raises StoreError for content that cannot be read, and for what is no value of the key.
+    Raises StoreError for content that is no TOML: nobody knows what she meant by it, and it is not written over.
     """
-    settings_in(content)
+    _document(content)
     import tomlkit  # parses with all that stands between the values; only a change pays for it
 
     document = tomlkit.parse(content.decode("utf-8-sig"))
@@ -106,5 +76,41 @@ def with_setting(content: bytes, key: str, value: object) -> bytes:
     else:
         document[key] = value
     changed = tomlkit.dumps(document).encode()
-    settings_in(changed)
+    _document(changed)
     return changed
+
+
+def _document(content: bytes) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise _no_toml(content, error) from None
+
+
+def _no_toml(content: bytes, error: Exception) -> StoreError:
+    """Says that content is no TOML, and at which line."""
+    lines = content.decode("utf-8-sig", "replace").splitlines() or [""]
+    if isinstance(error, UnicodeDecodeError):
+        number = content.count(b"\n", 0, error.start) + 1
+    else:
+        found = re.search(r"at line (\d+)", str(error))
+        number = min(int(found[1]), len(lines)) if found else len(lines)  # else "at end of document"
+    return StoreError(
+        say(
+            "{file} cannot be read: line {line}, “{text}”, is no TOML. Mend it there; the usual settings count "
+            "meanwhile.",
+            file=CONFIG,
+            line=number,
+            text=shown(lines[number - 1]),
+        )
+    )
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_json(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_as_json(part) for part in value]
+    return value if isinstance(value, str | int | float) else str(value)

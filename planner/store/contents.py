@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 
 from planner.domain.errors import Misread, StoreError
@@ -17,6 +17,7 @@ UNDO = "undo.json"
 CONFIG = "config.toml"
 LOCK = ".lock"
 JOURNAL = "journal"  # the folder of what is being changed
+BACKUPS = "backups"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
@@ -32,6 +33,12 @@ VERIFY_EVERY = timedelta(days=7)
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
+
+#: The folders that a home has, or will.
+NEEDED = (*_FOLDERS, JOURNAL, BACKUPS)
+
+#: The folders whose files a copy of the home should have; and nothing waits for themes out of reach: check says so.
+FOLDERS, OPTIONAL = tuple(_FOLDERS), (THEMES,)
 
 
 def week_file(week: Week) -> str:
@@ -53,6 +60,11 @@ def week_named(name: str) -> Week | None:
 def is_data(name: str) -> bool:
     """Whether a file's name is one of her data: the book, the timer or a week."""
     return name in (BOOK, TIMER) or week_named(name) is not None
+
+
+def is_of_undo(name: str) -> bool:
+    """Whether a file holds what can be undone, and nothing else."""
+    return name == UNDO or name.startswith("undo/")
 
 
 def is_text(name: str) -> bool:
@@ -95,38 +107,47 @@ def weeks_in(home: str) -> list[Week]:
     return sorted(week for week in found if week)
 
 
-def kept_files(home: str) -> Iterator[str]:
-    """The names of all files that a copy of the home should have, in a fixed order."""
+def kept_files(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
+    """The names of all files that a copy of the home should have, in a fixed order.
+
+    An ``optional`` folder that cannot be looked into is passed over; another raises StoreError.
+    """
     yield from (name for name in _FILES if os.path.lexists(os.path.join(home, name)))
     for folder, ending in _FOLDERS.items():
-        names = (f"{folder}/{file}" for file in _sorted(home, folder) if file.endswith(ending))
+        names = (f"{folder}/{file}" for file in _sorted(home, folder, optional) if file.endswith(ending))
         yield from (name for name in names if folder != "weeks" or week_named(name))
 
 
-def set_aside_in(home: str) -> list[str]:
-    """The names of the damaged files that are not mended yet, in a fixed order."""
+#: The folders in which damaged files may be set aside.
+WITH_ASIDES = ("", "weeks", "undo")
+
+
+def set_aside_in(home: str, folders: Iterable[str] = WITH_ASIDES) -> list[str]:
+    """The names of the damaged files that are not mended yet, in a fixed order. Raises StoreError."""
     names = []
-    for folder in ("", "weeks", "undo"):
+    for folder in folders:
         found = (file for file in listed(os.path.join(home, folder)) if ASIDE in file)
         names += sorted(f"{folder}/{file}" if folder else file for file in found)
     return names
 
 
-def strangers(home: str) -> Iterator[str]:
-    """The names of the files in a home that planner does not read, those it has set aside among them."""
-    known = {*kept_files(home), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS}
+def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
+    """The names of the files in a home that planner does not read, those it has set aside among them.
+
+    It passes over folders, and raises, as :func:`kept_files` does.
+    """
+    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS, *NEEDED}
     for folder in ("", *_FOLDERS):
-        for file in _sorted(home, folder):
+        for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file
             if name not in known and os.path.isfile(os.path.join(home, folder, file)):
                 yield name
 
 
-def _sorted(home: str, folder: str) -> list[str]:
-    """The names in a folder of a home. Nothing waits for themes out of reach: check says so."""
+def _sorted(home: str, folder: str, optional: Container[str]) -> list[str]:
     try:
         return sorted(listed(os.path.join(home, folder)))
     except StoreError:
-        if folder != THEMES:
+        if folder not in optional:
             raise
         return []

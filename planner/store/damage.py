@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from planner.domain.errors import Damaged, PlannerError
+from planner.domain.errors import Damaged, Incomplete, PlannerError, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.words import day_month, plural, say
 
 from . import files
 from .backups import Backups
-from .contents import ASIDE, MENDED, UNDO, is_data
+from .contents import ASIDE, MENDED, is_data, is_of_undo
 from .forms import Misshapen
 from .reading import understood
 
@@ -32,6 +32,37 @@ def set_aside(path: str, now: datetime) -> str:
     except OSError:
         return kept if os.path.lexists(kept) else path
     return kept
+
+
+def copy_aside(path: str) -> None:
+    """Keep a copy of a file that another program wrote while a change waited to be finished; it is mended as damage is.
+
+    Its moment is that of the file. Raises StoreError.
+    """
+    found = files.read(path)
+    if found is None:
+        return
+    content, (changed, *_) = found
+    kept = wanted = f"{path}{ASIDE}{datetime.fromtimestamp(changed / 1e9):%Y%m%d-%H%M%S}"
+    number = 1
+    while os.path.lexists(kept) and _content(kept) != content:
+        number += 1
+        kept = f"{wanted}-{number}"
+    try:
+        if not os.path.lexists(kept):  # else it was kept before a crash
+            files.write_new(kept, content)
+        files.sync_folder(os.path.dirname(kept))
+    except OSError as error:
+        raise files.unwritable(path, error) from None
+
+
+def is_whole(name: str, content: bytes) -> bool:
+    """Whether a file that was set aside can be read as what it should be: then another program wrote it."""
+    try:
+        understood(name, content)
+    except (Misshapen, PlannerError):
+        return False
+    return True
 
 
 def aside_of(file: str) -> str | None:
@@ -62,29 +93,56 @@ def mended_name(path: str) -> str:
 def close(home: str, asides: Iterable[str]) -> None:
     """Give files that were set aside the name of mended ones: what is there now stands for what they held."""
     for aside in asides:
-        with suppress(OSError):
-            os.rename(os.path.join(home, aside), mended_name(os.path.join(home, aside)))
+        _rename(os.path.join(home, aside), mended_name(os.path.join(home, aside)))
 
 
-def open_again(home: str, asides: Iterable[str]) -> None:
-    """Take :func:`close` back, where the file is there still."""
+@contextmanager
+def opened_again(home: str, asides: Iterable[str]) -> Iterator[None]:
+    """Take :func:`close` back, where the file is there still; it is closed again where what this goes with fails."""
+    opened = []
     for aside in asides:
         name, path = aside_of(aside) or "", os.path.join(home, aside)
         if is_data(name) and os.path.dirname(name) == os.path.dirname(aside) and not os.path.lexists(path):
-            with suppress(OSError):
-                os.rename(mended_name(path), path)
+            opened += [aside] if _rename(mended_name(path), path) else []
+    try:
+        yield
+    except Incomplete:  # what it goes with counts
+        raise
+    except PlannerError:
+        close(home, opened)
+        raise
 
 
-def is_of_undo(name: str) -> bool:
-    """Whether a file holds what can be undone, and nothing else."""
-    return name == UNDO or name.startswith("undo/")
+def _rename(path: str, to: str) -> bool:
+    """Rename a file, and bring that to the disk; whether it could be done."""
+    try:
+        os.rename(path, to)
+        files.sync_folder(os.path.dirname(to))
+    except OSError:
+        return False
+    return True
 
 
 def told(home: str, aside: str, backups: Backups) -> str:
     """What is to be said of a file that was set aside and is not mended, in words."""
     path = os.path.join(home, aside)
     name = aside_of(aside) or aside
+    if not is_of_undo(name) and is_whole(name, _content(path)):
+        return say(
+            "Another program wrote {file} while a change waited to be finished: the change stands, and what that "
+            "program wrote is kept as {path}. “planner check --mend” takes in what is new in it.",
+            file=name,
+            path=path,
+        )
     return str(damaged(name, wrong_with(name, path), path, backups))
+
+
+def _content(path: str) -> bytes:
+    try:
+        found = files.read(path)
+    except StoreError:
+        return b""
+    return found[0] if found else b""
 
 
 def wrong_with(name: str, path: str) -> str:
@@ -103,14 +161,21 @@ def damaged(name: str, wrong: object, kept: str, backups: Backups) -> Damaged:
     judge: Callable[[bytes], Any] = lambda content: understood(name, content)  # noqa: E731
     if is_of_undo(name):
         sentences.append(say("What was done before cannot be undone; “planner check --mend” begins anew."))
-    elif good := backups.newest_good(name, judge, aside_since(kept)):
-        day, (_, value) = good
-        when = _when(day, value)
-        sentences.append(say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=when))
     else:
-        sentences.append(say("There is no good backup of it."))
+        try:
+            good = backups.newest_good(name, judge, aside_since(kept))
+            sentences.append(_told_of_backup(good))
+        except StoreError as error:
+            sentences.append(str(error))
     sentences.append(say("The damaged file is kept as {path}.", path=kept))  # last: a path may be long
     return Damaged(" ".join(sentences))
+
+
+def _told_of_backup(good: tuple[date, Any] | None) -> str:
+    if good is None:
+        return say("There is no good backup of it.")
+    day, (_, value) = good
+    return say("The newest good backup is of {when}: “planner check --mend” puts it back.", when=_when(day, value))
 
 
 def _when(day: date, value: Any) -> str:

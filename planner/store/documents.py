@@ -174,18 +174,23 @@ APPOINTMENTS = Table(
         "sequence": (WHOLE, 0),
     },
 )
+
+#: What an entry says, and a timer that becomes one.
+_DOING: Shape = {
+    "kind": (_KIND, Required),
+    "group": (TEXT, Required),
+    "form": (TEXT, None),
+    "people": (_TEXTS, ()),
+    "objectives": (_TEXTS, ()),
+    "note": (TEXT, ""),
+}
 ENTRIES = Table(
     Entry,
     {
         "id": (TEXT, Required),
         "start": (MOMENT, Required),
         "minutes": (WHOLE, Required),
-        "kind": (_KIND, Required),
-        "group": (TEXT, Required),
-        "form": (TEXT, None),
-        "people": (_TEXTS, ()),
-        "objectives": (_TEXTS, ()),
-        "note": (TEXT, ""),
+        **_DOING,
         "echo": (TEXT, None),
         "via": (TEXT, "quick"),
         "timed": (FLAG, False),
@@ -221,17 +226,7 @@ ALERTS = Table(
 )
 TIMER = Table(
     Timer,
-    {
-        "start": (MOMENT, Required),
-        "kind": (_KIND, Required),
-        "group": (TEXT, Required),
-        "form": (TEXT, None),
-        "people": (_TEXTS, ()),
-        "objectives": (_TEXTS, ()),
-        "note": (TEXT, ""),
-        "beat": (MOMENT, None),
-        "said": (MOMENT, None),
-    },
+    {"start": (MOMENT, Required), **_DOING, "beat": (MOMENT, None), "said": (MOMENT, None)},
     lambda _: "timer",
 )
 

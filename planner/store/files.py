@@ -27,6 +27,8 @@ def stamp_of(path: str) -> Stamp | None:
     try:
         return _stamp(os.stat(path))
     except FileNotFoundError:
+        if os.path.islink(path):
+            raise unreadable(path, opener.Unfit(opener.lost(path))) from None
         _refuse_lost(os.path.dirname(path))
         return None
     except OSError as error:
@@ -168,17 +170,26 @@ def make_folder(path: str) -> None:
     try:
         if not os.path.isdir(path):
             _make(path)
-        elif os.name != "nt" and not os.access(path, os.X_OK | os.R_OK):
+        elif not _is_open(path):
             os.chmod(path, FOLDER_MODE)  # cut off between being made and being made hers
     except OSError as error:
         if os.path.isdir(path):  # another planner was faster, or it is another account's
             return
         _refuse_lost(path)
         if os.path.lexists(path):
-            raise StoreError(
-                say("{path} is a file, and planner needs a folder there. Name another in PLANNER_HOME.", path=path)
-            ) from None
+            raise _no_folder(path) from None
         raise unwritable(path, error) from None
+
+
+def open_up(path: str) -> None:
+    """Have a folder that is there, and was cut off before it was made hers, be looked into again, if it can be."""
+    if not _is_open(path) and os.path.isdir(path):
+        with suppress(OSError):
+            os.chmod(path, FOLDER_MODE)
+
+
+def _is_open(path: str) -> bool:
+    return os.name == "nt" or os.access(path, os.X_OK | os.R_OK)
 
 
 def _make(path: str) -> None:
@@ -227,9 +238,29 @@ def unwritable(path: str, error: OSError) -> StoreError:
 def unreadable(path: str, error: OSError) -> StoreError:
     """Why ``path`` cannot be read, in words."""
     if error.errno == errno.ENOTDIR:
-        return StoreError(
-            say(
-                "{path} cannot be read: a file stands where its folder should. Name another in PLANNER_HOME.", path=path
-            )
-        )
+        return _no_folder(next(each for each in _upwards(path) if os.path.lexists(each) and not os.path.isdir(each)))
+    if error.errno == errno.EACCES and (shut := _shut(path)):
+        return StoreError(say("{path} may not be looked into: “chmod u+rwx” allows it.", path=shut))
     return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))
+
+
+def _no_folder(path: str) -> StoreError:
+    return StoreError(
+        say(
+            "{path} is no folder, and planner needs one there. Move it away, or name another in PLANNER_HOME.",
+            path=path,
+        )
+    )
+
+
+def _shut(path: str) -> str:
+    """The folder, ``path`` or one above it, that keeps it from being read; empty where none does."""
+    return next((each for each in _upwards(path) if os.path.isdir(each) and not _is_open(each)), "")
+
+
+def _upwards(path: str) -> list[str]:
+    """The folders above a path, and it: from the topmost on."""
+    above = [os.path.abspath(path)]
+    while (folder := os.path.dirname(above[-1])) != above[-1]:
+        above.append(folder)
+    return above[::-1]

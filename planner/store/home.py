@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
 
-    from .changeset import Changeset
     from .check import Finding
     from .restore import Restored
     from .snapshot import Snapshot
@@ -69,7 +68,7 @@ class Home:
         self._lock = Lock(path, who, now, patience)
         self.has_changed = False  # whether anything was kept through this
         self._settings = SettingsFile(self.settings_folder)
-        self._shelf = Shelf(path, self._lock, Backups(path, now), now)
+        self._shelf = Shelf(path, self._lock, Backups(path, now), now, self.settings_folder)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
@@ -81,12 +80,12 @@ class Home:
     # What there is
 
     def settings(self) -> Settings:
-        """Her settings; the usual ones where they cannot be read, of which :meth:`damage` tells."""
-        return self._settings.readable()
+        """Her settings; what is off in their file is as usual, and :attr:`notices` tell of it."""
+        return self._settings.settings()
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What of her settings is passed over, where they were asked for: nothing is read for this."""
+        """What is off in her settings, where they were asked for: nothing is read for this."""
         return self._settings.notices
 
     def book(self) -> Book:
@@ -176,27 +175,17 @@ class Home:
             yield transaction
             changes = transaction.changes
             turned = self._settings.turned(transaction.settings) if transaction.settings else ()
-            if transaction.undoable and (changes.touched() or turned):
+            if transaction.undoable and (changes.touched() or changes.texts or turned):
                 record(changes, Step(transaction.label, self._now(), self._who), turned, transaction.replaced)
+            if turned:  # once the step is kept, which has it by its values
+                changes.texts[CONFIG] = self._settings.with_(turned)
             book_before = self.book() if BOOK in changes.names else None
-            self._commit(changes, turned)
+            changes.commit()
             self.has_changed = self.has_changed or bool(changes.names)
             if book_before is not None:
                 self.after_book(book_before, self.book())
         if not changes.is_large:
             self._verify_weekly()
-
-    def _commit(self, changes: Changeset, turned: tuple[Turned, ...]) -> None:
-        """Keep a change, and with it what of her settings it turns; on an error they are as they were."""
-        if not turned:
-            changes.commit()
-            return
-        before = self._settings.turn(turned)
-        try:
-            changes.commit()
-        except StoreError:
-            self._settings.write(before)
-            raise
 
     def beat(self, moment: datetime | None) -> None:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
@@ -225,17 +214,20 @@ class Home:
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
-        with self._lock:
+        from .damage import close, opened_again
+
+        with self._lock, ExitStack() as damage:
             with self.change("") as kept:
                 kept.undoable = False
                 swapped: Swapped = self._shelf.checked(
                     UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
                 )
                 self._turn_settings(kept, swapped.turned)
-            if swapped.replaced:
-                from .damage import close, open_again
-
-                (open_again if source == "undo" else close)(self.path, swapped.replaced)
+                kept.troubles += [_stays(name) for name in swapped.stay]
+                if source == "undo":  # before it counts: a crash may leave damage open that is not, never the reverse
+                    damage.enter_context(opened_again(self.path, swapped.replaced))
+            if source == "redo":
+                close(self.path, swapped.replaced)
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step
@@ -255,7 +247,7 @@ class Home:
     def damage(self) -> list[str]:
         """What is to be said of every damaged file until it is mended; none is a part of what is read."""
         self._look_at_undo()
-        return [*self._shelf.damage(), *self._settings.wrong()]
+        return self._shelf.damage()
 
     def _look_at_undo(self) -> None:
         """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""
@@ -343,13 +335,13 @@ class Home:
         """Make everything as it is in ``wanted``, what is there being written into an archive first; one step."""
         from .restore import restore
 
-        return restore(self._shelf, self.change, wanted, label, self.settings_folder)
+        return restore(self._shelf, self.change, wanted, label)
 
     def take_in(self, incoming: Snapshot, label: str, *, dry_run: bool = False) -> Restored:
         """Take in, record by record, what another home knows later than this one, as one step."""
         from .restore import take_in
 
-        return take_in(self._shelf, self.change, incoming, label, self.settings_folder, dry_run=dry_run)
+        return take_in(self._shelf, self.change, incoming, label, dry_run=dry_run)
 
     def verify_newest(self) -> None:
         """Verify the newest daily backup, and keep what came of it for :meth:`last_verified`."""
@@ -370,3 +362,8 @@ class Home:
             since = self._now().timestamp() - (stamp[0] / 1e9 if stamp else 0.0)
             if not 0 <= since < VERIFY_EVERY.total_seconds() and self._shelf.backups.days():
                 self.when_due()
+
+
+def _stays(name: str) -> str:
+    """What is to be said of settings or a theme that a step put, and that she has written to since."""
+    return say("{file} has been changed since; it stays as it is.", file=name)

@@ -20,12 +20,11 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import JOURNAL, is_kept
+from .contents import JOURNAL, is_kept, is_of_undo, is_text
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
-from .manifest import ENDING, SPOILT, Manifest, Prepared, change_of, manifest_at, written
+from .manifest import ENDING, LAST, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
 _FOLDER = JOURNAL
-_LAST = "last"
 
 #: The mark of planner 0.1.0, beside files that were called by their place, with + for a folder's stroke.
 _MARK = "complete"
@@ -34,25 +33,26 @@ _MARK = "complete"
 class Journal:
     """The journal of one home. All but what only looks at it is done under the lock."""
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, settings_folder: str = "") -> None:
         self._home = home
+        self._settings_folder = settings_folder or home
         self._folder = os.path.join(home, _FOLDER)
 
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""
         names = files.listed(self._folder)
-        return any(name != _LAST for name in names) and (self._marked(names) or any(self._pending(names)))
+        return any(name != LAST for name in names) and (self._marked(names) or any(self._pending(names)))
 
     def replace(self, contents: Mapping[str, bytes | None]) -> dict[str, Stamp]:
-        """Replace files (names within the home) by these contents, together; None takes one away.
+        """Replace files (by their names) by these contents, together; None takes one away.
 
         Returns the stamp of each. Raises StoreError, and then nothing was changed, or Incomplete where it counts and
         is finished later.
         """
         self.settle()
         make_folder(self._folder)
-        for folder in sorted({os.path.dirname(name) for name in contents}):
-            make_folder(os.path.join(self._home, folder))
+        for folder in sorted({os.path.dirname(self._place(name)) for name in contents}):
+            make_folder(folder)
         change = os.urandom(8).hex()
         try:
             manifest = self._prepare(change, contents)
@@ -77,6 +77,7 @@ class Journal:
             if self._marked(names):
                 self._finish_marked(names)
             if whole := next(filter(self._is_whole, pending), None):
+                self._keep_edits(whole)
                 self._finish(whole)
         except Incomplete as earlier:
             raise StoreError(say("{reason} Until then nothing else is.", reason=earlier)) from None
@@ -84,14 +85,16 @@ class Journal:
             for manifest in filter(self._is_spoilt, pending):
                 self._set_aside(manifest.change)
         for name in files.listed(self._folder):
-            if name != _LAST and self._was_begun(name):
+            if name != LAST and self._was_begun(name):
                 files.remove(self._path(name))
 
     def remains(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal between two changes: its name in the home, and what it is. Raises StoreError."""
         names = files.listed(self._folder)
         pending = {manifest.change for manifest in self._pending(names)}
-        for name in sorted(set(names) - {_LAST}):
+        if LAST in names and not self._last():
+            yield f"{_FOLDER}/{LAST}", say("it should say which change was made last; the next one writes it anew")
+        for name in sorted(set(names) - {LAST}):
             change = change_of(name)
             if change and self._is_set_aside(change):
                 words = self._told_of_spoilt(change, name)
@@ -128,7 +131,7 @@ class Journal:
             else:
                 source = f"{change}.{number}"
                 write_new(self._path(source), content)
-                prepared.append(Prepared(name, source, len(content), checksum(content)))
+                prepared.append(Prepared(name, source, len(content), checksum(content), self._there(name)))
         manifest = Manifest(change, self._last(), tuple(prepared))
         write_new(self._path(change + ENDING), written(manifest))
         sync_folder(self._folder)
@@ -159,7 +162,7 @@ class Journal:
         try:
             touched = set()
             for file, source, *_ in manifest.files:
-                place = os.path.join(self._home, file)
+                place = self._place(file)
                 touched.add(os.path.dirname(files.led_to(place)))
                 if source is None:
                     with suppress(FileNotFoundError):
@@ -176,9 +179,26 @@ class Journal:
             raise self._unfinishable(file, error) from None
         return stamps
 
+    def _keep_edits(self, manifest: Manifest) -> None:
+        """Keep what an editor wrote in a file's place while a change waited to be finished.
+
+        Of a data file a copy is set aside, to be mended; her settings and themes are hers, and stay. Raises StoreError.
+        """
+        for each in manifest.files:
+            if each.source is None or each.was is None or not os.path.lexists(self._path(each.source)):
+                continue
+            if self._there(each.name) in (each.was, each.sha256, ""):
+                continue
+            if is_text(each.name):
+                files.remove(self._path(each.source))
+            else:
+                from .damage import copy_aside
+
+                copy_aside(self._place(each.name))
+
     def _end(self, change: str) -> None:
         """Make the manifest of a change the last one's. A folder in its place is moved out of the way, for check."""
-        manifest, last = self._path(change + ENDING), self._path(_LAST)
+        manifest, last = self._path(change + ENDING), self._path(LAST)
         try:
             os.replace(manifest, last)
         except IsADirectoryError:
@@ -202,7 +222,7 @@ class Journal:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
         found = [each for name in names if name.endswith(ENDING) and (each := self._manifest(change_of(name)))]
         if found:  # the last one is long where it was large, and every look at the home would read it
-            last = self._last() if _LAST in names else None
+            last = self._last() if LAST in names else None
             yield from (manifest for manifest in found if manifest.after == last)
 
     def _is_whole(self, manifest: Manifest) -> bool:
@@ -210,23 +230,40 @@ class Journal:
         return all(
             source is None
             or _has(self._path(source), length, sha256)
-            or _has(files.led_to(os.path.join(self._home, name)), length, sha256)
-            for name, source, length, sha256 in manifest.files
+            or _has(files.led_to(self._place(name)), length, sha256)
+            for name, source, length, sha256, _ in manifest.files
         )
 
     def _is_spoilt(self, manifest: Manifest) -> bool:
         """Whether a change that is not whole counted all the same, and something of it would be lost if it went.
 
         Each of its files was on the disk before the manifest that names it, so none is there with another content; and
-        none is moved before all is on the disk. One that is merely absent may never have reached it.
+        none is moved before all is on the disk. One that is merely absent may never have reached it, where its place is
+        as it was; an editor may also have written there once it was moved.
         """
         prepared = [each for each in manifest.files if each.source is not None]
         here = [each for each in prepared if os.path.lexists(self._path(each.source or ""))]
         moved = (each for each in prepared if each not in here)
         return bool(here) and (
             any(not _has(self._path(each.source or ""), each.length, each.sha256) for each in here)
-            or any(_has(files.led_to(os.path.join(self._home, each.name)), each.length, each.sha256) for each in moved)
+            or any(map(self._has_reached, moved))
         )
+
+    def _has_reached(self, file: Prepared) -> bool:
+        """Whether a prepared file that is gone may have been moved: it is in its place, or what was there is not."""
+        if file.was is None:
+            return _has(files.led_to(self._place(file.name)), file.length, file.sha256)
+        return self._there(file.name) not in (file.was, None)
+
+    def _there(self, name: str) -> str | None:
+        """The checksum of what stands in the place of a file, empty for nothing; None where it does not matter."""
+        if is_of_undo(name):
+            return None
+        try:
+            found = files.read(self._place(name))
+        except StoreError:
+            return None
+        return checksum(found[0]) if found else ""
 
     def _set_aside(self, change: str) -> None:
         """Keep what is left of a change, by one new name: that of its manifest."""
@@ -264,7 +301,7 @@ class Journal:
 
     def _last(self) -> str | None:
         """The change that was made last."""
-        manifest = manifest_at(self._path(_LAST))
+        manifest = manifest_at(self._path(LAST))
         return manifest.change if manifest else None
 
     def _manifest(self, change: str) -> Manifest | None:
@@ -280,11 +317,15 @@ class Journal:
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)
 
+    def _place(self, name: str) -> str:
+        """Where a file of a change belongs: in the home, her settings and themes wherever she keeps them."""
+        return os.path.join(self._settings_folder if is_text(name) else self._home, name)
+
     # Planner 0.1.0
 
     def _marked(self, names: list[str]) -> bool:
         """Whether there is a mark of planner 0.1.0 to go by: once a change of today's form is made, there is not."""
-        return _MARK in names and _LAST not in names
+        return _MARK in names and LAST not in names
 
     def _finish_marked(self, names: list[str]) -> None:
         """Finish a change of planner 0.1.0: its files were on the disk before its mark was made."""

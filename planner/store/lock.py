@@ -20,8 +20,8 @@ from typing import Any
 from planner.domain.errors import Locked, StoreError
 from planner.domain.words import clock, say
 
-from .contents import LOCK
-from .files import make_folder, open_private, unwritable
+from .contents import LOCK, NEEDED
+from .files import make_folder, open_private, open_up, unwritable
 
 #: Seconds between two tries, from the first to the longest.
 _SOON, _LATER = 0.001, 0.05
@@ -48,6 +48,8 @@ class Lock:
             try:
                 self._take_both()
                 self._sign(self._held[0])
+                for folder in NEEDED:
+                    open_up(os.path.join(self._home, folder))
             except OSError as error:
                 self._let_go()
                 raise self._untakable(error) from None
@@ -55,6 +57,11 @@ class Lock:
                 self._let_go()
                 raise
         self._depth += 1
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is held here."""
+        return self._depth > 0
 
     def __exit__(self, *_: object) -> None:
         self._depth -= 1
@@ -94,7 +101,7 @@ class Lock:
         os.write(file, json.dumps(signature).ljust(_LENGTH).encode())
 
     def _untakable(self, error: OSError) -> StoreError:
-        if os.path.lexists(self._path) and not _is_file(self._path):
+        if not can_lock(self._path):
             return StoreError(
                 say("{path} is no file, so it cannot serve as a lock: nothing was saved. Delete it.", path=self._path)
             )
@@ -136,8 +143,9 @@ def _is_in_place(file: int, path: str) -> bool:
         return False
 
 
-def _is_file(path: str) -> bool:
-    return os.path.isfile(path) and not os.path.islink(path)
+def can_lock(path: str) -> bool:
+    """Whether what stands at a path, if anything does, may serve as a lock."""
+    return not os.path.lexists(path) or (os.path.isfile(path) and not os.path.islink(path))
 
 
 def _is_stopped(pid: int) -> bool:

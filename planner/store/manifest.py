@@ -16,17 +16,24 @@ from .contents import is_kept
 #: longer be finished: it and what is left of its files stay.
 ENDING, SPOILT = ".manifest", ".damaged"
 
+#: What the manifest of the change that was made last is called.
+LAST = "last"
+
 _CHANGE = "[0-9a-f]{16}"
 _OURS = rf"({_CHANGE})\.(?:manifest|damaged|[0-9]+)"
 
 
 class Prepared(NamedTuple):
-    """One file of a change; ``source`` is its name in the journal, None where the file is taken away."""
+    """One file of a change; ``source`` is its name in the journal, None where the file is taken away.
+
+    ``was`` is the checksum of what stood in its place before, empty for nothing, None where that is not known.
+    """
 
     name: str
     source: str | None
     length: int
     sha256: str
+    was: str | None = None
 
 
 class Manifest(NamedTuple):
@@ -47,8 +54,8 @@ def written(manifest: Manifest) -> bytes:
     """A manifest as it stands in the journal."""
     rows = [
         {"name": name, "gone": True} if source is None
-        else {"name": name, "from": source, "length": length, "sha256": sha256}
-        for name, source, length, sha256 in manifest.files
+        else {"name": name, "from": source, "length": length, "sha256": sha256, "was": was}
+        for name, source, length, sha256, was in manifest.files
     ]  # fmt: skip
     return json.dumps({"change": manifest.change, "after": manifest.after, "files": rows}).encode()
 
@@ -80,7 +87,7 @@ def _prepared(row: Any) -> Prepared:
         raise ValueError
     if row.get("gone") is True:
         return Prepared(name, None, 0, "")
-    source, length, sha256 = row["from"], row["length"], row["sha256"]
-    if not (type(source) is str and type(length) is int and type(sha256) is str):
+    source, length, sha256, was = row["from"], row["length"], row["sha256"], row.get("was")
+    if not (type(source) is str and type(length) is int and type(sha256) is str and type(was) in (str, type(None))):
         raise ValueError
-    return Prepared(name, source, length, sha256)
+    return Prepared(name, source, length, sha256, was)

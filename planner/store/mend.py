@@ -11,9 +11,9 @@ from planner.domain.texts import shown
 from planner.domain.words import day_month, say
 
 from . import files
-from .check import Finding, check, private
-from .contents import kept_files, set_aside_in
-from .damage import aside_of, aside_since, is_of_undo, mended_name, set_aside
+from .check import Finding, check, out_of_reach, private
+from .contents import FOLDERS, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
+from .damage import aside_of, aside_since, is_whole, mended_name, set_aside
 from .forms import Misshapen
 from .merge import joined, overlaid
 from .reading import understood
@@ -37,10 +37,13 @@ def mend(shelf: Shelf) -> list[Finding]:
     findings = []
     with shelf.lock:
         shelf.settle()
-        for name in list(kept_files(shelf.home)):
+        for name in list(kept_files(shelf.home, optional=FOLDERS)):
             findings += _made_readable(shelf, name)
-        for aside in set_aside_in(shelf.home):
+        closed = out_of_reach(shelf)
+        shut = {finding.file for finding in closed}
+        for aside in set_aside_in(shelf.home, [folder for folder in WITH_ASIDES if folder not in shut]):
             findings.append(_bring_back(shelf, aside_of(aside) or aside, aside))
+        findings += closed if findings else []
     return findings or check(shelf)
 
 
@@ -77,8 +80,13 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
         # Its old images would put back what has long been changed again.
         _retire(shelf, aside)
         return Finding(name, True, say("what can be undone begins anew"))
+    content = _content(shelf, aside)
+    if is_whole(name, content):
+        shelf.save({name: joined(understood(name, content)[0], shelf.load(name).tables)})
+        _retire(shelf, aside)
+        return Finding(name, True, say("what was new in what another program wrote is taken in"))
     good = shelf.backups.newest_good(name, lambda content: understood(name, content), aside_since(aside))
-    rest = salvaged(_content(shelf, aside))
+    rest = salvaged(content)
     if good is None and not rest.tables:
         return Finding(
             aside, False, say("no good backup, and nothing in it can be read; mend it by hand, or delete it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.book import Book
@@ -57,7 +57,10 @@ def put_in_place(shelf: Shelf, change: Callable[[], AbstractContextManager[Trans
 
 
 def _weeks(shelf: Shelf) -> Iterator[WeekRecord]:
-    for week in weeks_in(shelf.home):
+    weeks: list[Week] = []
+    with suppress(StoreError):  # of a folder that cannot be looked into check tells
+        weeks = weeks_in(shelf.home)
+    for week in weeks:
         record = _value(shelf, week_file(week))
         if isinstance(record, WeekRecord):
             yield record

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, Refused, StoreError
@@ -79,7 +79,7 @@ def _is_as_listed(folder: str) -> bool:
     return copies is not None
 
 
-def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings_folder: str) -> Restored:
+def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str) -> Restored:
     """Make the home hold what is ``wanted``, having written what is there into an archive first.
 
     Raises StoreError, and then all is as it was, or Incomplete where it counts and is finished later. Her settings and
@@ -88,13 +88,14 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
     with shelf.lock:
         _set_damaged_aside(shelf)
         found = differences(present(shelf), wanted, shelf.now())
-        before = _archived(shelf, settings_folder) if found else ""
+        missing, stay = _texts_beside(shelf, wanted.texts)
+        before = _archived(shelf) if found else ""
         try:
-            with _texts_put(settings_folder, wanted.texts) as (written, stay):
-                if found:
-                    with change(label) as kept:
-                        put(kept.changes, found)
-                        kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home)))
+            if found or missing:
+                with change(label) as kept:
+                    put(kept.changes, found)
+                    kept.changes.texts.update((name, wanted.texts[name]) for name in missing)
+                    kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home))) if found else ()
         except Incomplete as error:
             if not before:
                 raise
@@ -104,28 +105,27 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str, settings
             raise
         _check(shelf, wanted, before)
         close(shelf.home, set_aside_in(shelf.home))
-    return Restored(tuple(found), before, tuple(written), stay)
+    return Restored(tuple(found), before, missing, stay)
 
 
-def take_in(
-    shelf: Shelf, change: Change, incoming: Snapshot, label: str, settings_folder: str, *, dry_run: bool
-) -> Restored:
+def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry_run: bool) -> Restored:
     """Take in what ``incoming`` knows later, record by record, as mending does; on a dry run only say what it is.
 
     Raises StoreError, and then all is as it was, or Incomplete where it counts and is finished later.
     """
     if dry_run:
         there = present(shelf)
-        missing, stay = _texts_beside(settings_folder, incoming.texts)
+        missing, stay = _texts_beside(shelf, incoming.texts)
         return Restored(tuple(news(there, incoming)), "", missing, stay, removed_since(there, incoming))
     with shelf.lock:
         there = present(shelf)
         found = news(there, incoming)
-        with _texts_put(settings_folder, incoming.texts) as (written, stay):
-            if found:
-                with change(label) as kept:
-                    put(kept.changes, found)
-    return Restored(tuple(found), "", tuple(written), stay, removed_since(there, incoming))
+        missing, stay = _texts_beside(shelf, incoming.texts)
+        if found or missing:
+            with change(label) as kept:
+                put(kept.changes, found)
+                kept.changes.texts.update((name, incoming.texts[name]) for name in missing)
+    return Restored(tuple(found), "", missing, stay, removed_since(there, incoming))
 
 
 def present(shelf: Shelf) -> Snapshot:
@@ -165,38 +165,15 @@ def _is_of_data(aside: str) -> bool:
     return is_data(aside_of(aside) or "")
 
 
-def _archived(shelf: Shelf, settings_folder: str) -> str:
+def _archived(shelf: Shelf) -> str:
     """An archive beside the daily backups of all there is; empty where there is nothing."""
     if not any(kept_files(shelf.home)):
         return ""
-    return write_archive(shelf, shelf.backups.before_restore(), settings_folder)
+    return write_archive(shelf, shelf.backups.before_restore(), shelf.settings_folder)
 
 
-def _texts_beside(folder: str, texts: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the settings and themes that a folder lacks, and of those that differ there. Raises StoreError."""
-    there = {name: files.read(os.path.join(folder, name)) for name in texts}
+def _texts_beside(shelf: Shelf, texts: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the settings and themes that are not there, and of those that differ there. Raises StoreError."""
+    there = {name: shelf.text(name) for name in texts}
     missing = tuple(name for name, found in there.items() if found is None)
-    return missing, tuple(name for name, found in there.items() if found and found[0] != texts[name])
-
-
-@contextmanager
-def _texts_put(folder: str, texts: Mapping[str, bytes]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
-    """Write settings and themes where there are none, and take them away again where what goes with them fails.
-
-    Gives the names of what was written, and of what differs and stays.
-    """
-    written: list[str] = []
-    missing, stay = _texts_beside(folder, texts)
-    try:
-        for name in missing:
-            path = os.path.join(folder, name)
-            files.make_folder(os.path.dirname(path))
-            files.write_whole(path, texts[name])
-            written.append(name)
-        yield written, stay
-    except Incomplete:  # what they go with counts
-        raise
-    except PlannerError:
-        for name in written:
-            files.remove(os.path.join(folder, name))
-        raise
+    return missing, tuple(name for name, found in there.items() if found not in (None, texts[name]))

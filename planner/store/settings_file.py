@@ -13,47 +13,37 @@ from . import files
 from .contents import CONFIG
 from .undo import Turned
 
+#: In place of the stamp of a file that could not be read: no file has it.
+_UNREAD = (-1, -1, -1)
+
 
 class SettingsFile:
     """``config.toml`` in a folder; what is read is read again only when the file has changed."""
 
     def __init__(self, folder: str) -> None:
         self._path = os.path.join(folder, CONFIG)
-        self._read: tuple[files.Stamp | None, Settings] = (None, Settings())
-
-    def wrong(self) -> list[str]:
-        """What is to be said of the file where it cannot be read; nothing where it can."""
-        try:
-            self.settings()
-        except StoreError as error:
-            return [str(error)]
-        return []
-
-    def readable(self) -> Settings:
-        """Her settings, or the usual ones for as long as the file cannot be read; :meth:`wrong` says so."""
-        try:
-            return self.settings()
-        except StoreError:
-            return Settings()
+        self._stamp: files.Stamp | None = None
+        self._settings = Settings()
+        #: What there is to say of the file as it was read last, until it is mended.
+        self.notices: tuple[str, ...] = ()
 
     def settings(self) -> Settings:
-        """Her settings; a key that is off raises StoreError naming it."""
-        stamp = files.stamp_of(self._path)
-        if self._read[0] != stamp:
-            from .config import settings_in
+        """Her settings; what is off in the file is as usual, and :attr:`notices` tell of it."""
+        try:
+            stamp = files.stamp_of(self._path)
+            if stamp != self._stamp:
+                self._read_anew()
+        except StoreError as error:
+            self._stamp, self._settings, self.notices = _UNREAD, Settings(), (str(error),)
+        return self._settings
 
-            found = files.read(self._path)
-            self._read = (found[1], settings_in(found[0])) if found else (None, Settings())
-        return self._read[1]
+    def _read_anew(self) -> None:
+        from .config import read_settings
 
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What of her settings is passed over, where they were asked for: nothing is read for this."""
-        if not self._read[1].unknown:
-            return ()
-        from .config import notices_on
-
-        return notices_on(self._read[1])
+        found = files.read(self._path)
+        read = read_settings(found[0] if found else b"")
+        self._stamp = found[1] if found else None
+        self._settings, self.notices = read.settings, read.notices
 
     def content(self) -> bytes:
         """The file as it is; empty where there is none."""
@@ -69,25 +59,19 @@ class SettingsFile:
 
     def against(self, turned: Iterable[Turned]) -> tuple[tuple[Turned, bool], ...]:
         """Each with whether the file still says what it is turned from; what she wrote there since is hers."""
+        turned = tuple(turned)
+        if not turned:
+            return ()
         from .config import written_in
 
-        turned = tuple(turned)
-        there = written_in(self.content()) if turned else {}
+        there = written_in(self.content())
         return tuple((each, there.get(each.key) == each.was) for each in turned)
 
-    def turn(self, turned: Iterable[Turned]) -> bytes:
-        """Write these, and leave all else as it is; returns what the file held. Raises StoreError, and then it is as
-        it was."""
+    def with_(self, turned: Iterable[Turned]) -> bytes:
+        """The file as it is once these are turned; all else in it stays. Raises StoreError for what cannot be."""
         from .config import with_setting
 
-        before = changed = self.content()
+        content = self.content()
         for each in turned:
-            changed = with_setting(changed, each.key, each.now)
-        self.write(changed)
-        return before
-
-    def write(self, content: bytes) -> None:
-        """Put this in the file; a link stays, its target changes. Raises StoreError."""
-        path = os.path.realpath(self._path)
-        files.make_folder(os.path.dirname(path))
-        files.write_whole(path, content)
+            content = with_setting(content, each.key, each.now)
+        return content

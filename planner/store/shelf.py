@@ -16,7 +16,7 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import ASIDE, set_aside_in, weeks_in
+from .contents import ASIDE, WITH_ASIDES, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -24,23 +24,31 @@ from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
 
-#: Nothing that is made when it is written.
+#: Nothing that is made when it is written, and none of her settings and themes.
 NONE: Mapping[str, Callable[[], Tables]] = {}
+NO_TEXTS: Mapping[str, bytes | None] = {}
 
 
 class Contents(Mapping[str, bytes | None]):
     """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
 
     def __init__(
-        self, changed: Mapping[str, Tables], gone: Iterable[str], made: Mapping[str, Callable[[], Tables]]
+        self,
+        changed: Mapping[str, Tables],
+        gone: Iterable[str],
+        made: Mapping[str, Callable[[], Tables]],
+        texts: Mapping[str, bytes | None],
     ) -> None:
         self._changed = changed
         self._made = made
+        self._texts = texts
         self._gone = [name for name in gone if name not in changed and name not in made]
 
     def __getitem__(self, name: str) -> bytes | None:
         if name in self._changed:
             return encoded(self._changed[name])
+        if name in self._texts:
+            return self._texts[name]
         if name in self._gone:
             return None
         try:
@@ -53,10 +61,10 @@ class Contents(Mapping[str, bytes | None]):
         return encoded(tables)
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._gone, *self._changed, *self._made))
+        return iter((*self._gone, *self._texts, *self._changed, *self._made))
 
     def __len__(self) -> int:
-        return len(self._gone) + len(self._changed) + len(self._made)
+        return len(self._gone) + len(self._texts) + len(self._changed) + len(self._made)
 
 
 class Held:
@@ -71,12 +79,15 @@ class Held:
 class Shelf:
     """Reads and replaces the data files of one home."""
 
-    def __init__(self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime], settings_folder: str
+    ) -> None:
         self.home = home
+        self.settings_folder = settings_folder
         self.lock = lock
         self.backups = backups
         self.now = now
-        self._journal = Journal(home)
+        self._journal = Journal(home, settings_folder)
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
 
@@ -108,20 +119,37 @@ class Shelf:
             del self._held[name]
         return tables
 
+    def text(self, name: str) -> bytes | None:
+        """What one of her settings and themes holds; None where there is none. Raises StoreError."""
+        found = files.read(os.path.join(self.settings_folder, name))
+        return found[0] if found else None
+
     def save(
-        self, changed: Mapping[str, Tables], gone: Iterable[str] = (), made: Mapping[str, Callable[[], Tables]] = NONE
+        self,
+        changed: Mapping[str, Tables],
+        gone: Iterable[str] = (),
+        made: Mapping[str, Callable[[], Tables]] = NONE,
+        texts: Mapping[str, bytes | None] = NO_TEXTS,
     ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
-        What is ``made`` is so when it is written, one file after the other, and not held here. Raises StoreError, and
-        then nothing is changed, unless it says so.
+        What is ``made`` is so when it is written, one file after the other, and not held here. ``texts`` are settings
+        and themes of hers, whole; None takes one away. Raises StoreError, and then nothing is changed, unless it says
+        so.
         """
         for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
-        stamps = self._journal.replace(Contents(changed, gone, made))
+        stamps = self._journal.replace(Contents(changed, gone, made, texts))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
+
+    def refuse_changed(self, name: str, stamp: Stamp | None) -> None:
+        """Raises StoreError where a file is no longer as it was read: an editor asks for no lock."""
+        if files.stamp_of(self.path(name)) != stamp:
+            raise StoreError(
+                say("Another program wrote {file} at the same moment: nothing was saved. Do it again.", file=name)
+            )
 
     def checked(self, name: str, build: Callable[[Tables], Any]) -> Any:
         """What ``build`` makes of a file's tables. Raises as :meth:`load`, also where ``build`` raises Misshapen."""
@@ -132,18 +160,33 @@ class Shelf:
             raise self._aside(name, wrong) from None
 
     def damage(self) -> list[str]:
-        """What is to be said of every damaged file that is not mended, a sentence or more each. Raises StoreError."""
-        asides, spoilt = set_aside_in(self.home), list(self._journal.spoilt())
-        if not (asides or self._damaged or spoilt):
+        """What is to be said of every damaged file that is not mended, and of folders that cannot be looked into."""
+        asides, out_of_reach = self._set_aside()
+        try:
+            spoilt = list(self._journal.spoilt())
+        except StoreError as error:
+            spoilt = [str(error)]
+        if not (asides or self._damaged or spoilt or out_of_reach):
             return []
         from .damage import damaged, told
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
-        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt, *out_of_reach]
+
+    def _set_aside(self) -> tuple[list[str], list[str]]:
+        """The names of the damaged files that were set aside, and why others of them are not known, in words."""
+        asides, out_of_reach = [], []
+        for folder in WITH_ASIDES:
+            try:
+                asides += set_aside_in(self.home, [folder])
+            except StoreError as error:
+                out_of_reach.append(str(error))
+        return asides, out_of_reach
 
     def lacks(self, name: str) -> bool:
         """Whether a file is damaged and not mended yet. Raises StoreError."""
-        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in set_aside_in(self.home))
+        asides = set_aside_in(self.home, [os.path.dirname(name)])
+        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in asides)
 
     def unfinished(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal, by name, and what it is. Raises StoreError."""
@@ -155,8 +198,17 @@ class Shelf:
         return tuple(weeks_in(self.home))
 
     def settle(self) -> None:
-        """Finish what a planner that is gone has begun."""
-        if self._journal.unfinished():
+        """Finish what a planner that is gone has begun. Raises StoreError.
+
+        Where it cannot be seen whether there is anything, what can be read still is, and :meth:`damage` says so.
+        """
+        try:
+            unfinished = self._journal.unfinished()
+        except StoreError:
+            if self.lock.is_held:
+                raise
+            return
+        if unfinished:
             with self.lock:
                 self._journal.settle()
 

@@ -25,6 +25,7 @@ from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read
 from .images import alive, flipped, image_of, images_of
 from .schema import fresh
 from .tables import Document, Tables
+from .texts import TEXT_IMAGE, Text, flip, texts_before
 
 DEPTH = 200  #: steps kept
 LARGE = 16  #: images from which a step keeps them in files of their own
@@ -57,13 +58,15 @@ class Turned(NamedTuple):
 class Swapped(NamedTuple):
     """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list.
 
-    ``turned`` are her settings as they are to be turned with it, ``replaced`` the damaged files whose damage it ended.
+    ``turned`` are her settings as they are to be turned with it, ``replaced`` the damaged files whose damage it ended,
+    ``stay`` the settings and themes that it put and she wrote to since.
     """
 
     step: Step
     missing: str = ""
     turned: tuple[Turned, ...] = ()
     replaced: tuple[str, ...] = ()
+    stay: tuple[str, ...] = ()
 
 
 class Image:
@@ -98,6 +101,7 @@ _STEP: Shape = {
     "via": (TEXT, Required),
     "parts": (WHOLE, 0),
     "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
+    "texts": (several(TEXT_IMAGE), ()),
     "replaced": (several(TEXT), ()),
 }
 
@@ -127,6 +131,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
         step,
         images,
         turned,
+        texts_before(changes),
         replaced,
         large=sum(len(file.before) for file in touched.values()) >= LARGE,
     )
@@ -170,9 +175,11 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if large and "parts" not in newest:
         changes.discard(_old_file(newest["id"]))
     now_images: _Made = {name: partial(_second, both, name) for name in images}
-    turned, replaced = _turned(newest), tuple(read_as(_STEP, newest)["replaced"])
-    _push(changes, target, newest["id"], step, now_images, turned, replaced, large=large)
-    return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced)
+    values = read_as(_STEP, newest)
+    turned, replaced = values["settings"], values["replaced"]
+    texts, stay = flip(changes, values["texts"])
+    _push(changes, target, newest["id"], step, now_images, turned, texts, replaced, large=large)
+    return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay)
 
 
 def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document]) -> None:
@@ -244,10 +251,6 @@ def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
 def _step(document: Document) -> Step:
     values = read_as(_STEP, document)
     return Step(values["label"], values["changed"], values["via"])
-
-
-def _turned(document: Document) -> tuple[Turned, ...]:
-    return tuple(read_as(_STEP, document)["settings"])
 
 
 def _in_the_way(step: Step, table: str, image: Document, document: Document | None, source: str) -> str:
@@ -331,6 +334,7 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     step: Step,
     images: _Made,
     turned: tuple[Turned, ...],
+    texts: tuple[Text, ...],
     replaced: tuple[str, ...],
     *,
     large: bool,
@@ -338,6 +342,8 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     document: Document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
     if turned:
         document["settings"] = [each._asdict() for each in turned]
+    if texts:
+        document["texts"] = [TEXT_IMAGE.write(text) for text in texts]
     if replaced:
         document["replaced"] = list(replaced)
     if large:

@@ -80,6 +80,7 @@ class PlannerApp(App[None]):
         self._opening = screen, week
         self.drafts = Drafts()
         self._problems: list[str] = []
+        self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self.standing: Signal | None = None  # what was said last that stands, as damage does
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
@@ -130,8 +131,7 @@ class PlannerApp(App[None]):
         self._watcher = self.desk.watch(self._tell_of_change)
         self._await_minute()
         self._announce()
-        for problem in (*self._problems, *self.desk.notices):
-            self.tell(of_problem(problem))
+        self._tell_of_settings()
         if self._opening[0] != "week":
             self.show(*self._opening)
 
@@ -148,10 +148,8 @@ class PlannerApp(App[None]):
     # Screens
 
     def show(self, name: str, week: Week | None = None) -> None:
-        """Go to a screen by its name, for a week; the Week screen lies under all others, help over the one in front."""
-        if name == "help":
-            self._help()
-        elif name == "week":
+        """Go to a screen by its name, for a week; the Week screen lies under all others."""
+        if name == "week":
             if len(self.screen_stack) > 1:
                 self.pop_screen()
         elif len(self.screen_stack) > 1:
@@ -159,7 +157,8 @@ class PlannerApp(App[None]):
         else:
             self.push_screen(loaded_screen(name, week))
 
-    def _help(self) -> None:
+    def help(self) -> None:
+        """Help over the screen in front."""
         from .help import HelpScreen
 
         if isinstance(self.screen, PlannerScreen):
@@ -215,14 +214,18 @@ class PlannerApp(App[None]):
         self.ink.change(palette)
         self.register_theme(textual_theme(palette))
         self.theme = palette.name
+        if palette.notices:
+            self.tell(of_problem(*palette.notices))
 
     def _palette(self, name: str) -> Any:
-        """The chosen theme, or the default one with a problem to tell of."""
+        """The chosen theme, or the default one where it cannot be used, with what there is to tell of it."""
         try:
-            return load_theme(name, self.themes_folder)
+            palette = load_theme(name, self.themes_folder)
         except BadTheme as problem:
             self._problems.append(str(problem))
             return load_theme(DEFAULT, "")
+        self._problems += palette.notices
+        return palette
 
     # The minute, and other programs
 
@@ -237,11 +240,19 @@ class PlannerApp(App[None]):
             self.tell(of_problem(str(problem)))
         self._refresh_front()
         self._announce()
+        self._tell_of_settings()
         self._await_minute()
 
     def _announce(self) -> None:
         if isinstance(self.screen, PlannerScreen):
             self.screen.announce()
+
+    def _tell_of_settings(self) -> None:
+        """Say what is off in her settings, and in the theme that they name, where that is not said yet."""
+        problems = (*self._problems, *self.desk.notices)
+        if problems and problems != self._told:
+            self.tell(of_problem(*problems))
+        self._told = problems
 
     def on_data_changed(self) -> None:
         """Gather what comes in together into one refresh."""
@@ -257,6 +268,7 @@ class PlannerApp(App[None]):
             self._refresh_front()
             if isinstance(self.screen, PlannerScreen):
                 self.screen.forget_undo()
+            self._tell_of_settings()
 
     def seen_now(self) -> None:
         """The data as it is now is known; only a change after this is news."""

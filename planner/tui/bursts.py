@@ -1,8 +1,9 @@
 """Telling a hand from a paste, in a terminal that does not: it sends what is pasted as keys, all at one go.
 
-Such keys must never act as commands, so a burst of different letters is handed on as the paste that it is. What a hand
-may have sent at one go, over a slow line or ahead of a screen that was not there yet, stays keys: one key held down,
-figures, and a kind's key with its minutes (``c25``).
+Such keys must never act as commands, so a burst of letters is handed on as the paste that it is. What a hand may have
+sent at one go, over a slow line or ahead of a screen that was not there yet, stays keys: one letter, figures, a sign
+held down, and a kind's key with its minutes (``c25``). A letter held down is no such thing: as text it does no harm,
+and ten undos do.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from planner.domain.kinds import Kind
 #: What is text within a paste though it is no letter: the ends of lines, and the tab between a table's columns.
 _BETWEEN = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
 
-#: Letters that a hand may have sent at one go.
-_BY_HAND = re.compile(rf"(.)\1*|[{''.join(kind.letter for kind in Kind)}]? ?[0-9]*")
+#: What a hand may have sent at one go.
+_BY_HAND = re.compile(rf"[^\W\d_]|([\W\d_])\1*|[{''.join(kind.letter for kind in Kind)}]? ?[0-9]*")
 
 
 def gathered(messages: Sequence[Message]) -> list[Message]:

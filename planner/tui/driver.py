@@ -22,8 +22,13 @@ LOOK = 0.1
 #: …and how many such looks find nothing before it sleeps.
 LOOKS = 3
 
-#: Seconds between two letters that no hand types so fast; few enough that nobody feels a key wait for them.
-PAUSE = 0.004
+#: Seconds after a key in which no hand types the next one, where it might act…
+HAND = 0.05
+#: …and in which a terminal hands on what is pasted, where keys are text anyway and are not to wait.
+PASTE = 0.004
+
+#: Keys that only choose: they are answered at once, as nothing is lost by one.
+CHOOSING = b"0123456789[]"
 
 #: Bytes read at one go, and the most that are gathered.
 CHUNK, MOST = 4096, 1 << 20
@@ -52,12 +57,18 @@ class QuietDriver(LinuxDriver):
     def _read(self) -> bytes:
         """What the terminal has sent; after a letter, what follows it faster than a hand, too."""
         sent = os.read(self.fileno, CHUNK)
-        while sent[:1] >= b" " and len(sent) < MOST and select.select([self.fileno], [], [], PAUSE)[0]:
+        pause = HAND if sent[:1] not in CHOOSING and self._letters_act() else PASTE
+        while sent[:1] >= b" " and len(sent) < MOST and select.select([self.fileno], [], [], pause)[0]:
             more = os.read(self.fileno, CHUNK)
             sent += more
-            if not more:
+            if not more or more[:1] == b"\x1b":  # a key of another kind, or a mouse that moves: no text goes on
                 break
         return sent
+
+    def _letters_act(self) -> bool:
+        """Whether the screen in front waits to see if a letter is the first of a text."""
+        stack = self._app.screen_stack
+        return bool(stack) and stack[-1].focused is None and getattr(stack[-1], "WAITS_FOR_TEXT", False)
 
     def start_application_mode(self) -> None:
         self._wake = os.pipe()

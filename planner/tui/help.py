@@ -5,33 +5,32 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_help import KeyGroup, help_page, merged
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.line import LinePicture
-from planner.tui.widgets.page import Page
+from planner.tui.widgets.page import Page, page_hints
 
 from .widgets.screen import PlannerScreen
+from .widgets.working import working
 
 
 class HelpScreen(ModalScreen[None]):
     """A page to read; Escape closes it, and what was in front is there again as it was."""
 
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape,question_mark,f1,q,enter", "close", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("escape,question_mark,f1,q,enter", "esc", "close", lambda: say("close"), lambda: say("Close help"), 1),
+        Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
+        Key("pagedown,space", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "HelpScreen { background: $background; }"
 
@@ -45,8 +44,7 @@ class HelpScreen(ModalScreen[None]):
         yield LinePicture(self._ink, Row(2).put(say("planner help"), "dim strong"))
         yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
         yield Page(self._ink, partial(_page, self._groups, self._ink, self._warn))
-        hints = Hint("up down", say("scroll"), 2), Hint("esc", say("close"), 1)
-        yield KeyFooter(self._ink, hints)
+        yield KeyFooter(self._ink, lambda: page_hints(self.KEYS))
 
     def action_page(self, pages: int) -> None:
         """A page up or down."""
@@ -58,36 +56,12 @@ class HelpScreen(ModalScreen[None]):
 
 
 def key_groups(front: PlannerScreen) -> tuple[KeyGroup, ...]:
-    """The keys that work on a screen as it is: those of what has the focus, its own, and those that are everywhere."""
-    told = _told_by(front.focused)
-    taken, shared = {shown for shown, _ in told}, {key.shown for key in front.SHARED}
-    working = [
-        key for key in front.all_keys() if taken.isdisjoint((key.shown, *key.keys.split(","))) and _works(key, front)
-    ]
-    own = [key for key in working if key.shown not in shared]
-    everywhere = [key for key in working if key.shown in shared]
-    return (KeyGroup(say("KEYS HERE"), (*told, *_read(own))), KeyGroup(say("KEYS EVERYWHERE"), _read(everywhere)))
-
-
-def _told_by(focused: Widget | None) -> tuple[tuple[str, str], ...]:
-    """The keys of the bar or the plan editor that has the focus, if one has."""
-    from planner.tui.actions.plan_editor import PlanEditor
-    from planner.tui.actions.quick_log import QuickLogBar
-
-    for node in focused.ancestors_with_self if focused else ():
-        if isinstance(node, (PlanEditor, QuickLogBar)):
-            return node.told_keys()
-    return ()
-
-
-def _works(key: Key, front: PlannerScreen) -> bool:
-    """Whether the screen takes a key now: most rest while a bar or the plan editor is open."""
-    of, action, parameters = parse(key.action)
-    return bool(of or front.check_action(action, parameters))
-
-
-def _read(keys: list[Key]) -> tuple[tuple[str, str], ...]:
-    return merged([(key.shown, key.words()) for key in keys])
+    """The keys that work on a screen as it is: those of what is in front, and those that are everywhere."""
+    here: list[tuple[str, str]] = []
+    everywhere: list[tuple[str, str]] = []
+    for each in working(front):
+        (everywhere if each.key in COMMON else here).append((each.shown, each.key.words()))
+    return KeyGroup(say("KEYS HERE"), merged(here)), KeyGroup(say("KEYS EVERYWHERE"), merged(everywhere))
 
 
 def _page(groups: tuple[KeyGroup, ...], ink: Ink, warn: str, width: int, _height: int) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -15,6 +16,7 @@ from .widgets.draw_notice import Notice, of_problem
 from .widgets.planner import planner_of
 from .widgets.screen import PlannerScreen
 from .widgets.theme import theme_names
+from .widgets.working import working
 
 
 class Actions(Provider):
@@ -35,13 +37,14 @@ class Actions(Provider):
         screen = self.screen
         if not isinstance(screen, PlannerScreen):
             return
-        for key in screen.all_keys():
-            yield key.words(), key.shown, partial(screen.run_action, key.action)
         app = planner_of(self.app)
+        for each in working(screen):
+            yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
+        if not app.demo:  # which writes nothing but its own folder
+            yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
         there = _backup_days(screen)
         if there:
-            verify = partial(screen.run_worker, partial(_verify, screen), thread=True)
-            yield say("Verify the newest backup"), "", verify
+            yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
         for day in there[:days]:
             yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
         for name in theme_names(app.themes_folder):
@@ -58,13 +61,28 @@ def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:
 
 def _restore(screen: PlannerScreen, day: date) -> None:
     """Go back to a day's backup, which the notice answers with the key that undoes it."""
-    screen.change(lambda: screen.desk.restore_day(day).change)
+    screen.change(lambda: screen.desk.restore_day(day).in_brief)
 
 
-def _verify(screen: PlannerScreen) -> None:
-    """Restore the newest backup for a test, beside the screen: a home of ten years takes a second or two."""
-    try:
-        said = Notice(screen.desk.verify_newest().words)
-    except PlannerError as problem:
-        said = of_problem(str(problem))
-    screen.app.call_from_thread(screen.planner.tell, said)
+def _beside(screen: PlannerScreen, does: Callable[[PlannerScreen], str]) -> None:
+    """Do something beside the screen, for a home of ten years takes a second or two, and say what came of it."""
+
+    def tells() -> None:
+        try:
+            said = Notice(does(screen))
+        except PlannerError as problem:
+            said = of_problem(str(problem))
+        screen.app.call_from_thread(screen.planner.tell, said)
+
+    screen.run_worker(tells, thread=True)
+
+
+def _verify(screen: PlannerScreen) -> str:
+    """Restore the newest backup for a test."""
+    return screen.desk.verify_newest().words
+
+
+def _back_up(screen: PlannerScreen) -> str:
+    """Write everything into an archive in her own folder."""
+    path = screen.desk.backup(os.path.expanduser("~"))
+    return say("Everything is in {path}.", path=os.path.join("~", os.path.basename(path)))

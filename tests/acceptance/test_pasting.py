@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -31,4 +32,20 @@ def test_a_burst_opens_the_bar_and_a_hand_s_keys_act(environment: dict[str, str]
         terminal.wait_for("Logged")
         terminal.settle()
         terminal.send("q")
+        assert terminal.wait() == 0
+
+
+def test_letters_that_come_apart_but_faster_than_a_hand_are_text(environment: dict[str, str]) -> None:
+    with Terminal([sys.executable, "-m", "planner"], environment, (80, 24)) as terminal:
+        terminal.wait_for("Week 48")
+        terminal.settle()
+        terminal.mark()
+        for letter in "quiz":
+            terminal.send(letter)
+            time.sleep(0.015)
+        terminal.wait_for("Log › quiz")
+        terminal.send("\x1b")
+        terminal.wait_for("Kept for the next time")
+        terminal.settle()
+        terminal.send("q")  # and one letter is a key
         assert terminal.wait() == 0

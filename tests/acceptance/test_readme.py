@@ -7,12 +7,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from planner.cli.commands import COMMANDS
 from planner.cli.completions_command import SUBCOMMANDS
+from planner.domain.grammar.setting_rows import SETTINGS
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -29,6 +31,15 @@ def test_its_table_names_every_command_and_no_other() -> None:
     named = {words.split()[0] for row in re.findall(r"^\| (`.*?) \|", README, re.M) for words in row.split("`")[1::2]}
     parts = {word for words in SUBCOMMANDS.values() for word in words} - COMMANDS.keys()
     assert named - parts == COMMANDS.keys()
+
+
+def test_its_list_of_settings_is_that_of_the_rows_and_each_value_may_stand_there() -> None:
+    (block,) = re.findall(r"^```toml\n(.*?)^```$", README, re.M | re.S)
+    told = [tuple(re.fullmatch("(.+?) = .*?# (.+)", line).groups()) for line in block.splitlines()]  # type: ignore[union-attr]
+    assert told == [(setting.key, setting.sentence()) for setting in SETTINGS]
+    held = tomllib.loads(block)
+    for setting in SETTINGS:
+        assert setting.usual in (None, "", setting.meant(held[setting.key])), setting.key
 
 
 @pytest.mark.parametrize("mark", ["run-command", "test-command"])

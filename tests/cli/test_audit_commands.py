@@ -62,7 +62,7 @@ def test_all_fields_of_a_group_are_said_and_shown(planned: Planner) -> None:
     said = planned("group", "edit", "lyon-ux", *options, "--why", "to be seen", "--done", "two talks", "--json").json
     assert (said["address"], said["since"], said["why"]) == ("https://lyon-ux.org", "2025-03-01", "to be seen")
     shown = planned("group", "show", "lyon-ux").out
-    assert all(part in shown for part in ("Slack", "https://lyon-ux.org", "two talks", "2025-03-01"))
+    assert all(part in shown for part in ("Slack", "https://lyon-ux.org", "two talks", "1 March 2025"))
 
 
 def test_a_list_comes_in_by_standard_input(planned: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,12 +86,25 @@ def test_the_audit_counts_and_its_verdicts_are_taken(planned: Planner) -> None:
         "said": False,
     }
     assert (lyon["group"], lyon["minutes"]["total"], lyon["people"], lyon["minutes_a_person"]) == ("lyon-ux", 55, 1, 55)
+    assert "26 Nov" in planned("audit").out and "2026-11-26" not in planned("audit").out
     assert [row["group"] for row in planned("audit", "--filter", "read>30", "--json").json["groups"]] == ["pmi-france"]
     assert next(row["group"] for row in planned("audit", "--sort", "read", "--json").json["groups"]) == "pmi-france"
     assert "No group is so." in planned("audit", "--filter", "people>9").out
     assert planned("audit", "take", "pmi", "park", "--json").json["standing"] == "parked"
     assert planned("audit", "--json").json["groups"][1]["verdict"] == "park"
     assert planned("group", "leave", "pmi", "--reason", "only adverts", "--json").json["reason"] == "only adverts"
+
+
+def test_an_objective_says_how_an_entry_counts_for_it(planned: Planner) -> None:
+    planned("objective", "add", "Be seen", "--contributions", "2")
+    planned("log", "c 25 lyon-ux")
+    shown = " ".join(planned("objective", "show", "be").out.split())
+    assert "0 of 2 contributions" in shown
+    told = "what is logged with #be-seen, or in a group that serves it: planner group edit GROUP --objectives be-seen"
+    assert told in shown
+    planned("group", "edit", "lyon-ux", "--objectives", "be-seen")
+    planned("log", "c 25 lyon-ux")
+    assert "1 of 2 contributions" in planned("objective", "show", "be").out
 
 
 def test_selecting_proposes_and_applies(planned: Planner) -> None:
@@ -115,6 +128,8 @@ def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) ->
     said = planned("group", "feed", "pmi", "--feed", "pmi.org/feed")
     assert "PMI France (feed) has its 45 min of watching" in said.out
     assert 'xmlUrl="https://pmi.org/feed"' in (tmp_path / "home" / "feeds.opml").read_text()
+    assert "feeds.opml" in said.out
+    assert "feeds.opml" not in planned("group", "feed", "lyon-ux", "--feed", "none").out, "it is not in there"
 
 
 def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Planner) -> None:

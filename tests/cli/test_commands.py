@@ -386,3 +386,19 @@ def test_an_old_week_does_not_offer_to_put_off_what_is_past(planned: Planner) ->
     planned("log", "w", "90", "lyon-ux")
     assert "--not-this-week" in planned("week").out
     assert "--not-this-week" not in planned("week", "last", now="2026-12-02T10:00:00+01:00").out
+
+
+def test_the_next_act_is_told_once(planned: Planner) -> None:
+    planned("log", "w 90 lyon-ux")
+    told = planned("drift").out
+    acts = [line for line in told.splitlines() if line.startswith("  Next: ")]
+    assert len(acts) == len(set(acts)) > 0
+    assert len(planned("drift", "--json").json["signals"]) > len(acts)
+
+
+def test_what_is_said_once_a_week_is_told_on_one_day(planned: Planner) -> None:
+    for line in ("c 5 lyon-ux monday 9:00", "c 5 lyon-ux tuesday 9:00"):
+        planned("log", line)
+    assert "Giving and meeting stand at 10" in planned("week").out
+    assert "Giving and meeting stand at 10" in planned("drift").out
+    assert "Giving and meeting stand" not in planned("drift", now="2026-11-27T18:40:00+01:00").out

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +104,21 @@ def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planne
     assert planned("entries", "--json").json == []
 
 
+@pytest.mark.parametrize("locale", ["C", "POSIX", "fr_FR.ISO8859-1", "fr_FR@euro", "fr_FR"])
+def test_a_locale_that_is_no_utf_8_one_is_what_a_word_is_refused_for(tmp_path: Path, locale: str) -> None:
+    for name in ("LC_ALL", "LANG"):
+        environment = {"PLANNER_HOME": str(tmp_path), "PATH": os.environ["PATH"], "PLANNER_LANG": "en", name: locale}
+        said = subprocess.run(
+            [sys.executable, "-m", "planner", "log", b"c 5 caf\xe9"], env=environment, capture_output=True, check=False
+        )
+        assert said.returncode == 2 and f"for the locale {locale} is no UTF-8 one".encode() in said.stderr
+    environment = {**environment, "LC_ALL": "C.UTF-8"}
+    said = subprocess.run(
+        [sys.executable, "-m", "planner", "log", b"c 5 caf\xe9"], env=environment, capture_output=True, check=False
+    )
+    assert said.returncode == 2 and b"is not UTF-8 text" in said.stderr
+
+
 def test_what_is_in_a_damaged_book_is_never_called_absent(planned: Planner, tmp_path: Path) -> None:
     planned("person", "add", "Marie Dupont")
     (tmp_path / "home/book.json").write_text("garbage")
@@ -123,14 +141,8 @@ def test_candidates_alone_wait_to_be_selected(planner: Planner) -> None:
     assert "waits to be selected" not in planner("week").out
 
 
-def test_what_reads_says_that_undo_is_damaged_and_so_of_the_settings(planned: Planner, tmp_path: Path) -> None:
+def test_what_reads_says_that_undo_is_damaged(planned: Planner, tmp_path: Path) -> None:
     (tmp_path / "home/undo.json").write_text("gar")
     for _ in range(2):
         said = planned("week")
         assert said.code == 1 and "Lyon UX" in said.out and "undo.json is damaged" in said.err
-    assert planned("check", "--mend").code == 0
-    (tmp_path / "home/config.toml").write_text("x = ")
-    said = planned("week")
-    assert said.code == 1 and "Lyon UX" in said.out and "config.toml cannot be read" in said.err
-    said = planned("log", "c 5 lyon-ux")
-    assert said.code == 0 and "config.toml cannot be read" in said.err

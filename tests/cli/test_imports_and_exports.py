@@ -50,9 +50,26 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
         "new_people": ["mai-tran"],
         "minutes": 0,
         "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
+        "overlaps": [],
     }
     assert "1 already there" in planned("import", "ics", ics).out
     assert planned("undo").code == 0
+
+
+def test_what_goes_on_beside_what_there_is_is_told_in_words_and_as_json(
+    planned: Planner, tmp_path: Path, ics: str
+) -> None:
+    planned("meet", "add", "thu 3 dec 12:40 30m lyon-ux fair")
+    assert "Lunch beside fair" in planned("import", "ics", ics, "--dry-run").out
+    (lunch,) = planned("import", "ics", ics, "--json").json["overlaps"]
+    assert (lunch["start"][:16], lunch["beside"]) == ("2026-12-03T12:30", "fair")
+    planned("log", "m 1h pmi thu 10:00")
+    rows = tmp_path / "toggl.csv"
+    head = "Project,Description,Start date,Start time,End date,End time,Duration,Tags"
+    rows.write_text(f"{head}\nLyon UX,talk,2026-11-26,10:30:00,2026-11-26,11:30:00,01:00:00,meeting\n")
+    assert "Lyon UX beside PMI France" in planned("import", "toggl", str(rows), "--dry-run").out
+    (talk,) = planned("import", "toggl", str(rows), "--json").json["overlaps"]
+    assert (talk["start"][:16], talk["beside"]) == ("2026-11-26T10:30", "PMI France")
 
 
 def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None:

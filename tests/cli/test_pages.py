@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from importlib import import_module
 
 import pytest
 
 from planner.__main__ import main
 from planner.cli.pages import PAGES
+from tests.cli.conftest import Planner
 
 EVERY = [(command, act) for command, acts in PAGES.items() for act in acts]
 
@@ -51,6 +54,11 @@ def test_a_page_says_its_own_words_in_her_language(words: list[str], capsys: pyt
     assert "montrer cette aide" in text and "show this help" not in text and "positional" not in text
 
 
+def test_what_takes_a_feed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--feed" in page(capsys, "group", "feed") and "--feed" in page(capsys, "audit", "take")
+    assert "why you left or parked it" in page(capsys, "group", "park")
+
+
 def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["edit"], {"PLANNER_LANG": "fr"}) == 2
     assert capsys.readouterr().err.startswith("planner: il manque : ID")
@@ -69,3 +77,29 @@ def test_every_format_has_a_page(command: str) -> None:
 def test_help_of_the_whole_command_stays_whole(capsys: pytest.CaptureFixture[str]) -> None:
     assert "planner plan copy" in page(capsys, "plan")
     assert "planner log" in page(capsys, "log", "c")
+
+
+def _shown(command: str) -> list[str]:
+    """What the text of a command shows to type."""
+    text = import_module(f"planner.cli.{command}_command").__doc__ or ""
+    return [re.split(" {2,}", line)[0] for line in text.splitlines() if line.startswith("planner ")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *_shown("log"),
+        *(line for line in _shown("start") if line.split()[2] != "14:30"),  # that is for one that runs
+        *(line for line in _shown("group") if line.split()[2] in ("show", "edit", "park", "leave", "feed")),
+    ],
+)
+def test_what_a_help_shows_works_with_the_groups_of_the_readme(planner: Planner, line: str) -> None:
+    for words in (
+        ["group", "add", "Lyon UX", "--upkeep", "60"],
+        ["group", "add", "PMI France", "--upkeep", "45"],
+        ["objective", "add", "Be visible to decision-makers", "--aim", "visibility", "--contributions", "2"],
+        ["log", 'm 1h pmi @"Marie Dupont" coffee yesterday 17:00'],
+    ):
+        assert planner(*words).code == 0
+    said = planner(*shlex.split(line)[1:])
+    assert (said.code, said.err) == (0, "")

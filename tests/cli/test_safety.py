@@ -241,3 +241,12 @@ def test_a_verification_that_has_begun_is_not_begun_again_by_the_next_change(
     assert state.st_mtime == datetime.fromisoformat("2026-12-04T10:00:00+01:00").timestamp()
     two_days("log", "c 7 lyon-ux", now="2026-12-10T10:01:00+01:00")
     assert (home / ".verified.json").stat().st_ino == state.st_ino
+
+
+def test_what_is_odd_of_the_timer_is_called_so(planned: Planner, home: Path) -> None:
+    assert planned("start", "m lyon-ux").code == 0
+    timer = home / "timer.json"
+    timer.write_text(timer.read_text().replace('"group": "lyon-ux"', '"group": "gone"'))
+    said = planned("check", now="2026-11-28T18:40:00+01:00").out
+    assert "??  timer: a timer runs since Thu 26 Nov 18:40" in said
+    assert "??  timer: the timer names the group “gone”, which is not there" in said and "book:" not in said

@@ -142,7 +142,7 @@ def test_where_nothing_says_in_which_group_it_asks_and_names_how(desk: Desk, at:
 
 def test_what_has_not_begun_was_not_held(desk: Desk, at: At) -> None:
     meeting = arranged(desk)
-    with pytest.raises(Refused, match="2026-11-27 12:30, still to come"):
+    with pytest.raises(Refused, match="Fri 27 Nov 12:30, still to come"):
         desk.hold_appointment(meeting.id)
     with pytest.raises(Misread, match=f"25 min. .*planner meet held {meeting.id} --minutes 20"):
         at(FRIDAY + timedelta(minutes=20)).hold_appointment(meeting.id)

@@ -123,7 +123,7 @@ def test_a_whole_new_line_keeps_the_start_unless_it_says_when(desk: Desk) -> Non
 
 def test_an_amendment_into_the_future_is_refused(desk: Desk) -> None:
     id_ = log(desk, "c 25 lyon-ux")
-    with pytest.raises(Misread):
+    with pytest.raises(Misread, match=r"“3h” would end at Thu 26 Nov \d\d:\d\d, which is still to come"):
         desk.amend(id_, Amendment(minutes="3h"))
 
 
@@ -174,7 +174,7 @@ def test_what_is_logged_is_said_to_be_even_where_settings_or_a_week_cannot_be_re
     (home / "config.toml").write_text("minutes = true")
     change = desk.log("c 25 lyon-ux")
     assert change.entry and "Lyon UX" in change.words
-    assert any("“minutes”" in said for said in desk.damage())
+    assert any("“minutes”" in said for said in desk.notices) and not desk.damage()
     (home / "config.toml").unlink()
     (home / "weeks/2026-W47.json").write_text("damaged")
     change = desk.log("c 10 lyon-ux")
@@ -213,5 +213,22 @@ def test_what_a_line_would_overlap_is_said_before_it_is_kept(desk: Desk) -> None
     entry = desk.log("m 1h lyon 14:00").entry
     assert entry
     parts = desk.reading_parts(desk.read("c 25 lyon 14:30"))
-    assert (parts[-1].text, parts[-1].role) == (", It overlaps 14:00 to 15:00, Lyon UX", "striking")
+    assert (parts[-1].text, parts[-1].role) == (". It overlaps 14:00 to 15:00, Lyon UX", "striking")
     assert all(part.role == "plain" for part in desk.reading_parts(desk.read("m 1h lyon 14:00"), entry.id))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [(Amendment(start="tomorrow"), "“tomorrow”"), (Amendment(minutes="1200"), "“1200”")]
+)
+def test_what_would_end_after_now_is_refused_by_its_words(desk: Desk, said: Amendment, words: str) -> None:
+    entry = desk.log("c 25 lyon-ux").entry
+    assert entry
+    with pytest.raises(Misread, match=f"{words} would end at "):
+        desk.amend(entry.id, said)
+
+
+def test_an_edited_name_that_begins_a_known_one_is_told_so(desk: Desk) -> None:
+    desk.add_person("Paul Roy")
+    entry = desk.log("c 25 lyon-ux").entry
+    assert entry
+    assert "“@p” is new; Paul Roy is @paul-roy" in desk.amend(entry.id, Amendment(people="@p")).notes

@@ -111,7 +111,7 @@ def test_undo_of_a_selection_gives_back_groups_plan_and_minutes(desk: Desk) -> N
 
 
 def test_a_setting_changed_from_here_is_taken_back(desk: Desk) -> None:
-    desk.set_setting("signals_off", ["cap"])
+    desk.set_setting("signals_off", "cap")
     desk.undo()
     assert desk.settings().signals_off == ()
     desk.redo()

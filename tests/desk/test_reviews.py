@@ -90,3 +90,11 @@ def test_the_last_week_waits_for_its_review_before_this_one_does(desk: Desk) -> 
     assert desk.week_to_review() == THIS.plus(-1)
     desk.close_review(THIS.plus(-1), Review())
     assert desk.week_to_review() == THIS
+
+
+def test_the_document_tells_the_cap_once(desk: Desk) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 30})
+    desk.log("w 45 lyon-ux monday 10:00")
+    drift = review_text(desk.review(THIS)).partition("DRIFT\n")[2].partition("\n\n")[0]
+    assert drift.splitlines()[0] == "  Adrift by its cap."
+    assert drift.count("cap of ") == 1 and "45 min of watching, 15 min past the cap of 30 min." in drift

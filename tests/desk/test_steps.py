@@ -131,7 +131,7 @@ def test_a_step_that_is_not_there_is_refused(desk: Desk) -> None:
 def test_an_answer_about_two_people_names_the_one_it_is_for(desk: Desk) -> None:
     met = desk.log("m 45 lyon-ux @Chloé @Marie").entry
     assert met
-    assert desk.spell_next(met.people, "Chloé: send my CV")[0].startswith("Chloé: send my CV, ")
+    assert desk.spell_next(met.people, "Chloé: send my CV")[0].text.startswith("Chloé: send my CV, ")
     desk.answer_next(met.people, "Chloé: send my CV; Marie: lunch fri")
     assert [(each.person.name, each.step.text) for each in desk.follow_ups()] == [
         ("Marie", "lunch"),
@@ -145,3 +145,14 @@ def test_a_name_before_the_step_is_said_once(desk: Desk) -> None:
     desk.log("m 45 lyon-ux @Chloé")
     desk.set_step("chloe", "Chloé: send my CV")
     assert [each.step.text for each in desk.follow_ups()] == ["send my CV"]
+
+
+def test_a_new_name_that_begins_a_known_one_is_told_so(desk: Desk) -> None:
+    desk.add_person("Paul Roy")
+    change = desk.set_step("@p", "call at 14:00 fri")
+    assert change.notes == ("New person: p", "“@p” is new; Paul Roy is @paul-roy", "Read as text: “at 14:00”")
+
+
+def test_a_day_to_put_off_to_that_has_passed_is_named(desk: Desk) -> None:
+    with pytest.raises(Misread, match="“yesterday” \\(Wed 25 Nov\\) has passed"):
+        desk.read_step_day("yesterday")

@@ -189,3 +189,29 @@ def test_the_shell_settles_them_too(desk: Desk) -> None:
     assert desk.unsaid_meetings() == (desk.find_entry(entry.id),)
     with pytest.raises(Misread, match="in person, video, phone, event"):
         desk.amend(entry.id, Amendment(form="balloon"))
+
+
+def test_goals_behind_are_said_on_one_day_of_the_week(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 120, Kind.MEETING: 90, Kind.WATCHING: 60})
+    desk.log("c 5 lyon-ux monday 9:00")
+    desk.log("c 5 lyon-ux tuesday 9:00")
+
+    def codes(desk: Desk) -> list[str]:
+        return [signal.code for signal in desk.report().drift.signals]
+
+    assert "goals-behind" in codes(desk)
+    desk.read_out(desk.report())
+    assert "goals-behind" in codes(at(THURSDAY + timedelta(hours=2))), "all of the day"
+    friday = at(THURSDAY + timedelta(days=1))
+    assert "goals-behind" not in codes(friday)
+    assert friday.report().drift.behind, "nothing goes as planned for that"
+    desk.undo()
+    assert "goals-behind" not in codes(friday), "that it was said is no change to undo"
+
+
+def test_goals_behind_wait_until_they_are_said(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 120, Kind.WATCHING: 60})
+    desk.log("c 5 lyon-ux monday 9:00")
+    desk.log("c 5 lyon-ux tuesday 9:00")
+    saturday = at(THURSDAY + timedelta(days=2))
+    assert "goals-behind" in [signal.code for signal in saturday.report().drift.signals]

@@ -41,6 +41,17 @@ def test_two_lines_typed_in_a_row_overlap_nothing_unless_they_are_the_same_again
     assert overlap_words(it, [again], BOOK) == ("The same is logged twice.",)
 
 
+def test_the_same_line_typed_within_its_length_is_twice_the_same() -> None:
+    it, later = (entry(id_, after, 30, timed=False, note="the deck") for id_, after in (("it", 0), ("later", 29)))
+    assert is_double(it, later) and is_double(later, it)
+    assert overlaps(later, [it]) == (it,)
+    assert not is_double(it, later._replace(start=NOON + timedelta(minutes=30))), "there was time for both"
+    assert not is_double(it, later._replace(note="another one"))
+    assert not is_double(it._replace(note=""), later._replace(note="")), "that may be two"
+    assert not is_double(it, later._replace(via="again")), "that is what the key is for"
+    assert not is_double(it, later._replace(timed=True))
+
+
 def test_it_is_said_with_time_and_group_and_the_same_twice_is_said_too() -> None:
     it, other = entry("it", 30, 60), entry("other", 0, 60)
     assert overlap_words(it, [other], BOOK) == ("It overlaps 12:00 to 13:00, Lyon UX.",)

@@ -170,9 +170,9 @@ def test_a_folder_is_one_calendar_and_other_files_in_it_are_left_alone(desk: Des
     write("#ff0000", name="cal/color")
     path = os.path.dirname(write("nothing", name="cal/.hidden/x.ics"))
     folder = os.path.dirname(path)
-    assert counts(desk, folder) == (2, 0, 0, 0, 0)
+    assert counts(desk, folder) == (2, 0, 0, 1, 0), "the copy was read, too"
     Path(folder, "sub", "b.ICS").unlink()
-    assert counts(desk, folder) == (0, 0, 1, 1, 0)
+    assert counts(desk, folder) == (0, 0, 1, 2, 0)
     for name in ("a.ics", "copy.ics"):
         Path(folder, name).unlink()
     assert counts(desk, folder) == (0, 0, 1, 0, 0)
@@ -329,3 +329,11 @@ def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_mo
 def test_a_calendar_without_any_event_says_so(desk: Desk, write: Write) -> None:
     with pytest.raises(Refused, match="without any event"):
         import_ics(desk, write(*calendar()))
+
+
+def test_an_event_that_stands_twice_in_a_calendar_is_read_twice_and_added_once(desk: Desk, write: Write) -> None:
+    path = write(*calendar(event(LUNCH), event(LUNCH), event(LUNCH, uid="other@example.org")))
+    account = import_ics(desk, path).account
+    assert (account.read, account.added, account.already_there) == (3, 2, 1)
+    again = import_ics(desk, path).account
+    assert (again.read, again.added, again.already_there) == (3, 0, 3)

@@ -162,7 +162,7 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
         ("Career,,2026-02-20,12:05:00,,,00:00:29,", "half a minute"),
         (",,2026-03-16,10:00:00,,,00:10:00,", "no project"),
         ('Career,,2026-03-16,10:00:00,,,00:10:00,"reading, meeting"', "two kinds"),
-        ("Career,,2026-11-26,18:35:00,,,00:10:00,", "still to come"),
+        ("Career,,2026-11-26,18:35:00,,,00:10:00,", "it ends at Thu 26 Nov 18:45, which is still to come"),
     ],
 )
 def test_a_row_that_becomes_no_entry_is_named_with_its_line(line: str, said: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import string
 
-from planner.domain.words import minutes, plural, say, spell_minutes
+from planner.domain.settings import LANGUAGES
+from planner.domain.words import language, minutes, plural, say, spell_minutes
 from planner.locale import choose, date_order, speak_as
 from tests.locale.templates import catalogue, literals, spoken
 
@@ -59,6 +60,22 @@ def test_the_environment_chooses_the_language() -> None:
     assert choose({"LANG": "frp_FR.UTF-8"}) == "en"
     assert choose({"LANG": "C.UTF-8"}) == "en"
     assert choose({}) == "en"
+
+
+def test_her_setting_counts_before_the_system_and_is_not_asked_for_where_planner_lang_says_it() -> None:
+    assert choose({"LANG": "en_GB.UTF-8"}, lambda: "fr") == "fr"
+    assert choose({"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr"}, lambda: "en") == "en"
+    assert choose({"LANG": "fr_FR.UTF-8"}, lambda: "") == "fr"
+    assert choose({"PLANNER_LANG": "de"}, lambda: "fr") == "fr"
+    asked: list[str] = []
+    assert choose({"PLANNER_LANG": "en"}, lambda: asked.append("asked") or "fr") == "en"
+    assert asked == []
+
+
+def test_every_language_that_may_be_set_is_spoken() -> None:
+    for code in LANGUAGES:
+        speak_as(code)
+        assert language() == code
 
 
 def test_the_month_comes_first_only_where_english_is_written_so() -> None:

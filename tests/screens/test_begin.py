@@ -326,9 +326,9 @@ class TestObjectives:
 
     async def test_a_line_that_is_off_stays_with_what_is_wrong(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["1"], "2 meetings", ["enter"])
+            await typed(pilot, ["1"], "until 2027", ["enter"])
             assert "A title comes first" in Seen(pilot).text()
-            assert Seen(pilot).row("Objective 1 › 2 meetings")
+            assert Seen(pilot).row("Objective 1 › until 2027")
             assert not empty.desk.book().objectives
 
     async def test_so_does_one_whose_title_is_taken(self, two: Desk) -> None:
@@ -434,6 +434,23 @@ class TestGroups:
             assert Seen(pilot).row("2 new groups")
             await typed(pilot, ["enter"])
         assert [group.name for group in empty.desk.book().groups.values()] == ["Lyon UX", "PMI France"]
+
+    async def test_the_foot_says_what_the_keys_do_to_the_chosen_line_and_to_one_that_is_mended(
+        self, empty: PlannerApp
+    ) -> None:
+        def foot(pilot: Pilot[None]) -> str:
+            return Seen(pilot).text().splitlines()[-1]
+
+        async with empty.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["2"])
+            await paste(pilot, "Lyon UX\nPMI France\n")
+            assert "enter read it; if empty, keep" in foot(pilot) and "drop it" not in foot(pilot)
+            await typed(pilot, ["up"])
+            assert "enter mend it" in foot(pilot) and "del drop it" in foot(pilot)
+            await typed(pilot, ["enter"])
+            assert "enter put it back" in foot(pilot)
+            await typed(pilot, ["escape"])
+            assert "enter read it; if empty, keep" in foot(pilot)
 
     async def test_one_undo_takes_the_whole_list_back(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:

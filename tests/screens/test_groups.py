@@ -19,7 +19,7 @@ from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import minutes
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.groups.screen import GroupsScreen
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 from planner.tui.widgets.sheet import Sheet
 from tests.screens.conftest import THURSDAY, Seen
 
@@ -197,7 +197,7 @@ class TestNarrowing:
             assert named(app) and all(row.figures.people == 0 for row in screen(app).shown)
             assert all(row.figures.minutes.watching > 60 for row in screen(app).shown)
             await settled(pilot, "enter")
-            assert not app.screen.query(LogSearch)
+            assert not app.screen.query(SearchLine)
             assert "“people=0 read>60”" in Seen(pilot).row("GROUPS")
             await settled(pilot, "escape")
             assert len(named(app)) == 23
@@ -208,7 +208,7 @@ class TestNarrowing:
             assert "“bread” is no column" in Seen(pilot).text()
             assert "selected bread" in Seen(pilot).row("GROUPS")  # the last that could be read
             await settled(pilot, "enter")
-            assert app.screen.query_one(LogSearch).field.value == "selected bread>6"
+            assert app.screen.query_one(SearchLine).field.value == "selected bread>6"
             await settled(pilot, *["backspace"] * 7, "enter")
             assert len(named(app)) == 6
 

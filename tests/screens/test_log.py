@@ -16,7 +16,7 @@ from planner.store.home import Home
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.log.edit_bar import EditBar
 from planner.tui.log.screen import LogScreen
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
@@ -178,7 +178,7 @@ class TestNarrowing:
             await pilot.press("escape")
             await pilot.pause()
             assert "certification" in Seen(pilot).text()
-            assert not app.screen.query(LogSearch)
+            assert not app.screen.query(SearchLine)
 
     async def test_a_search_that_is_kept_is_named_and_escape_shows_all(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -18,7 +18,7 @@ from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.people.doubles import Doubles
 from planner.tui.people.screen import PeopleScreen
 from planner.tui.widgets.ask import Ask
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 from planner.tui.widgets.sheet import Sheet
 from tests.screens.conftest import THURSDAY, Seen
 
@@ -172,7 +172,7 @@ class TestFinding:
             await settled(pilot, "down")
             assert chosen(people) == "j-weber"
             await settled(pilot, "enter")
-            assert not people.screen.query(LogSearch) and len(ids(people)) == 2
+            assert not people.screen.query(SearchLine) and len(ids(people)) == 2
             await settled(pilot, "escape")
             assert len(ids(people)) == 21 and chosen(people) == "j-weber"
 
@@ -260,7 +260,7 @@ class TestPage:
         async with people.run_test(size=USUAL) as pilot:
             await opened(pilot)
             await settled(pilot, "enter", "tab", "slash", "s", "f", "delete", "G", "D")
-            assert "› Henri Blanc" in Seen(pilot).row("PEOPLE") and not people.screen.query(LogSearch)
+            assert "› Henri Blanc" in Seen(pilot).row("PEOPLE") and not people.screen.query(SearchLine)
             await settled(pilot, "escape")
             assert len(ids(people)) == 21
 

@@ -51,6 +51,37 @@ async def at_step(pilot: Pilot[None], step: int) -> None:
     await pilot.pause()
 
 
+class TestMeetingsToAnswer:
+    async def test_the_foot_says_what_enter_does_while_a_meeting_waits_and_after(self, at: At) -> None:
+        filled(at)
+        at(THURSDAY - timedelta(days=1)).add_appointment("thu 12:30 45m @Aïcha lyon-ux the future of the trade fair")
+        async with PlannerApp(at(FRIDAY)).run_test(size=SMALL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            foot = Seen(pilot).text().splitlines()[-1]
+            assert "enter answer a meeting" in foot and "go on" not in foot
+            assert "the future of the trade fair" in " ".join(Seen(pilot).text().split())
+            await pilot.press("enter")
+            await pilot.pause()
+            await pilot.press("enter")  # held
+            await pilot.pause()
+            await pilot.press("escape")
+            await pilot.pause()
+            await pilot.pause()
+            assert "enter go on" in Seen(pilot).text().splitlines()[-1]
+
+    async def test_closing_over_two_of_them_is_said_whole_first(self, at: At) -> None:
+        filled(at)
+        for name in ("Aïcha", "Paul"):
+            at(THURSDAY - timedelta(days=1)).add_appointment(f"thu 12:30 45m @{name} lyon-ux the future of the fair")
+        async with PlannerApp(at(FRIDAY)).run_test(size=USUAL) as pilot:
+            await pilot.press("r", *["right"] * 4, *["enter"] * 3, "enter")
+            await pilot.pause()
+            seen = " ".join(Seen(pilot).text().split())
+            assert "2 meetings not answered:" in seen and seen.count("the future of the fair, Lyon UX") == 2
+            assert "Enter closes over them; the first step asks what became of them." in seen
+
+
 class TestWalkingThrough:
     async def test_enter_alone_goes_through_all_of_it_and_closes_it(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=USUAL) as pilot:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from planner.tui.app import PlannerApp
 from planner.tui.palette import Actions
+from planner.tui.widgets.table import Table
 from tests.screens.conftest import THURSDAY, At, Seen
 
 SIZE = (120, 40)
@@ -24,6 +27,38 @@ async def _choose(app: PlannerApp, words: str) -> None:
     found = [hit async for hit in Actions(app.screen).search(words)]
     hit = next(hit for hit in found if words in str(hit.text))
     hit.command()
+
+
+async def test_at_eighty_columns_the_archive_of_what_was_there_is_named_whole(at: At) -> None:
+    _begun(at)
+    app = PlannerApp(at(THURSDAY + timedelta(hours=1)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        await _choose(app, "Restore the backup of 26 November 2026")
+        await pilot.pause(0.2)
+        (before,) = Path(app.desk.folder, "backups").glob("before-restore-*.zip")
+        assert f"{before.name} has what was there." in Seen(pilot).text()
+
+
+async def test_everything_is_backed_up_into_her_own_folder(
+    at: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _begun(at)
+    (tmp_path / "hers").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "hers"))
+    desk = at(THURSDAY)
+    app = PlannerApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        archive = tmp_path / "hers" / "planner-2026-11-26.zip"
+        for said in ("Everything is in ~/planner-2026-11-26.zip.", "is no archive, so it is not replaced"):
+            await _choose(app, "Back everything up into your own folder")
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.1)
+            assert said in " ".join(Seen(pilot).text().split())
+            if archive.read_bytes() != b"hers":
+                assert desk.verify(str(archive)).figures.counts["entries"] == 2
+                archive.write_bytes(b"hers")
 
 
 async def test_a_day_is_restored_and_taken_back_by_one_key(at: At) -> None:
@@ -49,7 +84,7 @@ async def test_the_list_shows_the_newest_day_and_search_finds_the_others(at: At)
     app = PlannerApp(at(THURSDAY))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.2)
-        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text)]
+        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text).lower()]
         assert shown == ["Verify the newest backup", "Restore the backup of 26 November 2026"]
         found = [str(hit.text) async for hit in Actions(app.screen).search("Restore the backup of 25")]
         assert "Restore the backup of 25 November 2026" in found
@@ -71,7 +106,7 @@ async def test_the_newest_backup_is_verified_and_what_is_wrong_with_it_said(at: 
         await _choose(app, "Verify the newest backup")
         await app.workers.wait_for_complete()
         await pilot.pause(0.1)
-        assert "is not what its list says" in Seen(pilot).text()
+        assert "is not what its list says" in " ".join(Seen(pilot).text().split())
 
 
 async def test_backups_out_of_reach_leave_the_other_actions(at: At) -> None:
@@ -98,6 +133,22 @@ async def test_a_damaged_book_is_no_new_beginning_and_its_groups_are_not_called_
         assert "book.json cannot be read" in seen and "No groups yet" not in seen and len(app.screen_stack) == 1
 
 
+@pytest.mark.parametrize(("key", "none"), [("g", "No groups yet"), ("o", "Nobody yet")])
+async def test_tables_over_a_damaged_book_say_so_in_their_rows(at: At, tmp_path: Path, key: str, none: str) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    at(THURSDAY).log("m 30 lyon-ux @Marie")
+    (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
+    app = PlannerApp(at(THURSDAY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.pause()
+        table = app.screen.query_one(Table)
+        rows = " ".join(row.text for row in table.draw())
+        assert "book.json cannot be read" in rows and none not in Seen(pilot).text()
+
+
 async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at: At, tmp_path: Path) -> None:
     at(THURSDAY).add_group("Lyon UX")
     (tmp_path / "home" / "config.toml").write_text("x = ", encoding="utf-8")
@@ -105,3 +156,16 @@ async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at
         await pilot.pause()
         seen = Seen(pilot).text()
         assert "Lyon UX" in seen and "config.toml cannot be read" in seen
+
+
+async def test_settings_that_go_off_while_the_screen_is_open_are_said_and_all_goes_on(at: At, tmp_path: Path) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:
+        await pilot.pause(0.2)
+        (tmp_path / "home" / "config.toml").write_text('review_day = "soon"\nminutes = 300\n', encoding="utf-8")
+        for _ in range(20):
+            await pilot.pause(0.1)
+            if "“soon” is no value of “review_day”" in Seen(pilot).text():
+                break
+        assert "“soon” is no value of “review_day”" in Seen(pilot).text()
+        assert at(THURSDAY).settings().minutes == 300

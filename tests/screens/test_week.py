@@ -18,7 +18,7 @@ from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
 from tests.calls import calls_of
-from tests.screens.conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -114,11 +114,13 @@ class TestLogging:
     async def test_what_the_desk_refuses_stays_in_the_bar(self, app: PlannerApp, tmp_path: Path) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("c", *"25 answered")
-            (tmp_path / "home" / "weeks" / "2026-W48.json").write_text("{")
+            (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
+            (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
-            await pilot.pause()
+            await pilot.pause(0.2)
             assert bar_text(app) == "25 answered"
-            assert Seen(pilot).row("2026-W48")
+            assert Seen(pilot).row("weeks")
+            assert "enter log it" in Seen(pilot).text()
 
 
 LONG = "1h30 answered a long question about the place of women in the trade here @Marie yesterday 14:30"
@@ -323,10 +325,23 @@ class TestPlanning:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "s")
             await pilot.pause()
-            await pilot.press(*"180", "enter")
+            await pilot.press(*"3h", "enter")
             await pilot.pause()
+            assert "3h of your 3h" in Seen(pilot).text()
             await pilot.press("enter")
             assert desk.report().planned.total == 180
+
+    async def test_the_minutes_of_a_first_suggestion_are_hers_from_then_on(self, app: PlannerApp, desk: Desk) -> None:
+        assert desk.settings().minutes is None
+        async with app.run_test(size=USUAL) as pilot:
+            for minutes in ("180", "300"):
+                await pilot.press("p", "s")
+                await pilot.pause()
+                await pilot.press(*minutes, "enter")
+                await pilot.pause()
+                await pilot.press("escape")
+                await pilot.pause()
+        assert desk.settings().minutes == 180, "a week of more is that week's alone"
 
     async def test_p_enter_copies_the_last_planned_week(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -472,7 +487,19 @@ class TestTogether:
         (folder / "config.toml").write_text('theme = "mine"\n')
         async with PlannerApp(desk).run_test(size=LARGE) as pilot:
             await pilot.pause()
-            assert "mine.toml, key dark" in Seen(pilot).text()
+            assert "key colors: the section" in " ".join(Seen(pilot).text().split())
+
+    async def test_a_colour_that_is_none_is_told_and_the_theme_is_used_without_it(self, desk: Desk) -> None:
+        folder = Path(desk.folder)
+        (folder / "themes").mkdir(exist_ok=True)
+        theme = '[colors]\nbackground = "#101010"\ntext = "#eeeeee"\naccent = "lilac"\n'
+        (folder / "themes" / "mine.toml").write_text(theme)
+        (folder / "config.toml").write_text('theme = "mine"\n')
+        app = PlannerApp(desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause()
+            assert "“lilac” is no colour" in " ".join(Seen(pilot).text().split())
+            assert (app.ink.palette.name, app.ink.palette.colors["accent"]) == ("mine", "#eeeeee")
 
     async def test_the_palette_finds_every_action_with_its_key(self, app: PlannerApp) -> None:
         from planner.tui.palette import Actions
@@ -502,6 +529,20 @@ class TestTrouble:
             await pilot.press("l")
             await pilot.pause(0.1)
             assert "damaged" not in Seen(pilot).text()
+
+    @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+    async def test_a_second_damaged_file_is_told_of_beside_the_first_however_small_the_screen(
+        self, at: At, tmp_path: Path, size: tuple[int, int]
+    ) -> None:
+        filled(at)
+        for name in ("book.json", "timer.json"):
+            (tmp_path / "home" / name).write_text("{broken")
+        app = PlannerApp(at(THURSDAY))
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            seen = " ".join(Seen(pilot).text().split())
+            assert "book.json is damaged" in seen and "1 more file is damaged: “planner check” names it." in seen
+            assert "? help" in seen
 
     async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
         self, app: PlannerApp, desk: Desk

@@ -154,16 +154,18 @@ def test_what_was_there_before_a_restore_goes_with_the_backups_of_its_time(
         next_day()
     kept.restore(kept.source(first), "Restored")
     before = f"before-restore-0003-{hands.now:%Y%m%d-%H%M%S}.zip"
+    unnumbered = f"before-restore-{hands.now:%Y%m%d-%H%M%S}-2.zip"
+    (home / "backups" / unnumbered).write_bytes(b"as they were called for a while")
     (home / "backups/before-restore-of-hers.zip").write_bytes(b"hers")
     for _ in range(14):
         next_day()
-    assert archives() == [before, "before-restore-of-hers.zip"]
+    assert archives() == [before, unnumbered, "before-restore-of-hers.zip"]
     hands.now += timedelta(days=3650)  # a clock that stands wrong makes nothing older
     (home / "weeks/2026-W48.json").write_text("damaged")
     kept.week(WEEK)
     for _ in range(5):  # nothing goes while damage is open
         next_day()
-    assert archives() == [before, "before-restore-of-hers.zip"]
+    assert archives() == [before, unnumbered, "before-restore-of-hers.zip"]
     kept.mend()
     for _ in range(14):
         next_day()

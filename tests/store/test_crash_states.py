@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from planner.store.journal import Journal
+from tests.store.conftest import MEMORY, Hands
 from tests.store.crash.disk import Disk, recorded
-from tests.store.crash.kinds import KINDS, ChangeKind
-from tests.store.crash.states import course, recovery, wrong_with
+from tests.store.crash.kinds import KINDS, ChangeKind, planner
+from tests.store.crash.states import course, recovery, seen_of, wrong_with
 
 #: States of each kind that are looked at here.
 SOME = 14
@@ -34,6 +36,19 @@ def test_finishing_a_change_may_be_cut_off_itself(kind: ChangeKind) -> None:
     again = recovery(kind, counting)
     assert again.after == made.after
     assert [wrong for state in again.states if (wrong := wrong_with(kind, again, state))] == []
+
+
+def test_damage_is_told_of_wherever_the_restore_that_ended_it_is_undone() -> None:
+    (kind,) = (each for each in KINDS if each.name == "undo of a restore over damage")
+    made, undone = course(kind), 0
+    for state in made.states:
+        with TemporaryDirectory(dir=MEMORY) as folder:
+            state.tree.write(Path(folder))
+            home = planner(Path(folder), Hands())
+            if seen_of(home) == made.after:
+                undone += 1
+                assert len(home.damage()) == 1, state.call
+    assert undone
 
 
 def _has_manifest(files: dict[str, bytes]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -155,10 +157,10 @@ def test_a_file_that_may_not_be_read_is_named(read_only: Path, opens: Opens) -> 
 
 def test_a_home_that_is_a_file_is_said(kept: Home, home: Path) -> None:
     home.write_text("hers")
-    with pytest.raises(StoreError, match="is a file, and planner needs a folder"):
+    with pytest.raises(StoreError, match="is no folder, and planner needs one there"):
         logs(kept, entry())
     for question in (lambda: kept.week(WEEK), kept.check):
-        with pytest.raises(StoreError, match="a file stands where its folder should"):
+        with pytest.raises(StoreError, match="is no folder, and planner needs one there"):
             question()
     assert home.read_text() == "hers"
 
@@ -173,7 +175,7 @@ def test_folders_above_the_home_are_made(tmp_path: Path) -> None:
 def test_a_home_below_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("hers")
     home = Home(str(tmp_path / "file" / "home"), lambda: NOW, "planner")
-    with pytest.raises(StoreError, match="a file stands where its folder should"):
+    with pytest.raises(StoreError, match="is no folder, and planner needs one there"):
         home.book()
     with pytest.raises(StoreError, match="There can be no folder"):
         logs(home, entry())
@@ -183,3 +185,102 @@ def test_a_folder_in_place_of_a_file_is_said(kept: Home, home: Path) -> None:
     (home / "book.json").mkdir(parents=True)
     with pytest.raises(StoreError, match=r"book\.json"):
         kept.book()
+
+
+@posix
+@pytest.mark.parametrize("folder", ["journal", "weeks", "undo", "backups", "backups/.making/weeks"])
+def test_a_folder_that_was_cut_off_before_it_was_hers_is_named_and_opened_by_the_next_change(
+    kept: Home, home: Path, opens: Opens, tmp_path: Path, hands: Hands, folder: str
+) -> None:
+    logs(kept, entry("one"))
+    shut = home / folder
+    shut.mkdir(parents=True, exist_ok=True)
+    shut.chmod(0)
+    hands.turn(days=1)
+    why = f"{shut} may not be looked into: “chmod u+rwx” allows it."
+
+    def goes_on() -> None:
+        assert opens().timer() is None
+        named = [(finding.file, finding.what) for finding in opens().check() if not finding.good]
+        assert named == ([] if ".making" in folder else [(folder, why)])
+        if folder == "weeks":
+            with pytest.raises(StoreError, match=re.escape(why)):
+                opens().week(WEEK)
+        else:
+            assert opens().week(WEEK).entries == (entry("one"),)
+        assert opens().damage() == ([why] if folder in ("journal", "weeks", "undo") else [])
+        logs(opens(), entry("two"))
+        assert len(opens().week(WEEK).entries) == 2
+        assert all(finding.good for finding in opens().check())
+
+    with _owned_by_nobody(tmp_path, home):
+        assert _as_nobody(goes_on) == "nothing"
+
+
+@contextmanager
+def _owned_by_nobody(tmp_path: Path, home: Path) -> Iterator[None]:
+    """A home of somebody without any rights, who may go through the folders above it."""
+    if os.getuid() == 0:
+        for path in (home, *home.rglob("*")):
+            os.chown(path, 65534, 65534)
+    above = [folder for folder in tmp_path.parents if folder.stat().st_uid == os.getuid() and folder != Path("/")]
+    modes = {folder: folder.stat().st_mode & 0o7777 for folder in [tmp_path, *above]}
+    for folder, mode in modes.items():
+        folder.chmod(mode | 0o055)
+    yield
+    for folder, mode in modes.items():
+        folder.chmod(mode)
+
+
+@pytest.mark.parametrize("folder", ["weeks", "undo", "backups", "journal", "themes"])
+def test_a_file_in_place_of_a_folder_is_named_and_all_else_is_checked(kept: Home, home: Path, folder: str) -> None:
+    logs(kept, entry("one"))
+    (home / "config.toml").write_text("minutes = 300\n")
+    if (home / folder).exists():
+        (home / folder).rename(home / "away")
+    (home / folder).write_text("")
+    why = f"{home / folder} is no folder, and planner needs one there. Move it away, or name another in PLANNER_HOME."
+    found = {finding.file: (finding.good, finding.what) for finding in kept.check()}
+    assert found.pop(folder) == (False, why)
+    assert {"book.json", "undo.json", "config.toml"} & set(found) == {"undo.json", "config.toml"}
+    assert all(good for good, _ in found.values())
+    assert kept.oddities() == []
+
+
+@posix
+def test_what_cannot_serve_as_a_lock_is_named(kept: Home, home: Path) -> None:
+    logs(kept, entry("one"))
+    makers: list[Callable[[Path], object]] = [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("elsewhere")]
+    for make in makers:
+        (home / ".lock").rename(home / "held")
+        make(home / ".lock")
+        assert [finding.file for finding in kept.check() if not finding.good] == [".lock"]
+        (home / "held").rename(home / "there")
+        (home / ".lock").rmdir() if (home / ".lock").is_dir() else (home / ".lock").unlink()
+        (home / "there").rename(home / ".lock")
+    assert all(finding.good for finding in kept.check())
+
+
+@posix
+def test_what_is_no_manifest_of_the_last_change_is_named_until_the_next(kept: Home, home: Path) -> None:
+    makers: list[Callable[[Path], object]] = [Path.mkdir, os.mkfifo, Path.touch]
+    for number, make in enumerate(makers):
+        logs(kept, entry(f"id{number}"))
+        (home / "journal/last").unlink()
+        make(home / "journal/last")
+        assert [finding.file for finding in kept.check() if not finding.good] == ["journal/last"]
+    logs(kept, entry("then"))
+    assert all(finding.good for finding in kept.check())
+    assert len(kept.week(WEEK).entries) == 4
+
+
+def test_settings_kept_elsewhere_that_lead_nowhere_are_named(home: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    kept = Home(str(home), lambda: NOW, "planner", str(config))
+    logs(kept, entry("one"))
+    (config / "config.toml").symlink_to(tmp_path / "nowhere")
+    lost = f"it is a link to {tmp_path / 'nowhere'}, and nothing is there"
+    assert [finding[:3] for finding in kept.check() if not finding.good] == [(f"{config}/config.toml", False, lost)]
+    kept.settings()
+    assert kept.notices == (f"{config}/config.toml cannot be read: {lost}.",)

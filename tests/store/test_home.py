@@ -11,7 +11,7 @@ import pytest
 from tinydb import TinyDB
 
 from planner.domain.alert import Alert
-from planner.domain.errors import Ambiguous, Refused
+from planner.domain.errors import Ambiguous, Refused, StoreError
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Objective
@@ -233,17 +233,73 @@ def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("minutes = true", "minutes"),
-        ("review_day = 7", "review_day"),
-        ("theme = [", "cannot be read"),
-        ('signals_off = "sitting"', "signals_off"),
+        ("minutes = true", "“true” is no value of “minutes”"),
+        ("review_day = 7", "“7” is no value of “review_day”"),
+        ('signals_off = "sitting"', "“sitting” is no value of “signals_off”"),
+        ("[minutes]\nx = 2026-01-01", "is no value of “minutes”"),
+        ("minuts = 30", "there is no “minuts”"),
     ],
 )
-def test_a_bad_setting_is_named_with_its_file(kept: Home, home: Path, text: str, said: str) -> None:
+def test_a_setting_that_is_off_is_a_notice_and_the_others_count(kept: Home, home: Path, text: str, said: str) -> None:
     home.mkdir()
-    (home / "config.toml").write_text(text)
+    (home / "config.toml").write_text(f"review_hour = 9\n{text}\n")
+    assert kept.settings() == Settings(review_hour=9)
+    (notice,) = kept.notices
+    assert notice.startswith("config.toml: ") and said in notice
+    assert kept.damage() == []
+    (home / "config.toml").write_text("review_hour = 9\n")
+    assert (kept.settings(), kept.notices) == (Settings(review_hour=9), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (b"minutes = 300\nx = \n", "line 2, “x =”"),
+        (b"minutes = 300\ntheme = [", "line 2, “theme = [”"),
+        (b"minutes = 300\nminutes = 200\n", "line 2, “minutes = 200”"),
+        (b"minutes = 300\n\n# \xff\n", "line 3, “# �”"),
+        (b"x = " + b"9" * 5000, "line 1"),
+        (b"x = " + b"[" * 5000, "line 1"),
+    ],
+    ids=["no value", "no end", "twice", "no UTF-8", "too long a number", "too deep"],
+)
+def test_a_file_that_is_no_toml_counts_as_none_and_is_not_written_over(
+    kept: Home, home: Path, text: bytes, line: str
+) -> None:
+    home.mkdir()
+    (home / "config.toml").write_bytes(text)
     assert kept.settings() == Settings()
-    assert any(re.search(f"config.toml.*{said}", wrong) for wrong in kept.damage())
+    (notice,) = kept.notices
+    assert f"config.toml cannot be read: {line}" in notice
+    with pytest.raises(StoreError, match=re.escape(line)), kept.change("Minutes") as change:
+        change.put_setting("minutes", 240)
+    assert (home / "config.toml").read_bytes() == text
+    assert kept.history() == ([], [])
+
+
+def test_a_file_that_cannot_be_opened_counts_as_none_and_is_a_notice(kept: Home, home: Path) -> None:
+    (home / "config.toml").mkdir(parents=True)
+    assert kept.settings() == Settings()
+    (notice,) = kept.notices
+    assert "config.toml" in notice
+    (home / "config.toml").rmdir()
+    assert (kept.settings(), kept.notices) == (Settings(), ())
+
+
+def test_undo_puts_back_even_what_was_off(kept: Home, home: Path) -> None:
+    home.mkdir()
+    (home / "config.toml").write_text("minutes = true  # mine\n")
+    with kept.change("Minutes") as change:
+        change.put_setting("minutes", 300)
+    assert (home / "config.toml").read_text() == "minutes = 300  # mine\n"
+    kept.undo()
+    assert (home / "config.toml").read_text() == "minutes = true  # mine\n"
+    (home / "config.toml").write_text("minutes = 2026-01-01\n")  # which JSON has no form for
+    with kept.change("Minutes") as change:
+        change.put_setting("minutes", None)
+    assert (home / "config.toml").read_text() == ""
+    kept.undo()
+    assert kept.settings() == Settings() and "2026-01-01" in kept.notices[0]
 
 
 def test_a_setting_that_is_none_is_a_notice_and_a_byte_order_mark_is_nothing(kept: Home, home: Path) -> None:

@@ -7,16 +7,19 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from planner.domain.errors import Incomplete, Newer, PlannerError, Refused, StoreError
+from planner.domain.errors import Damaged, Incomplete, Newer, PlannerError, Refused, StoreError
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
 from planner.store.home import Home
+from planner.store.restore import Restored
+from planner.store.snapshot import Snapshot
 from tests.store.conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
 
 Back = Callable[[str], object]
@@ -137,6 +140,56 @@ def test_settings_kept_elsewhere_are_in_an_archive_too(home: Path, tmp_path: Pat
     assert not (tmp_path / "other/config.toml").exists()
 
 
+def test_undo_takes_back_settings_and_themes_that_came_with_a_restore_and_redo_puts_them_again(
+    kept: Home, home: Path, archive: str, tmp_path: Path
+) -> None:
+    (home / "config.toml").write_bytes(b"minutes = 300  # \xc3\xa9\n")
+    (home / "themes").mkdir()
+    (home / "themes/night.toml").write_bytes(b"# caf\xe9\n")
+    written = {name: (home / name).read_bytes() for name in ("config.toml", "themes/night.toml")}
+    config = tmp_path / "config"
+    other = Home(str(tmp_path / "other"), lambda: NOW, "planner", str(config))
+    ways: list[Callable[[Snapshot, str], Restored]] = [other.restore, other.take_in]
+    for way in ways:
+        assert way(other.source(str(home)), "It came").written == ("config.toml", "themes/night.toml")
+        assert other.settings().minutes == 300
+        other.undo()
+        assert (records(other), other.settings().minutes) == ({}, None)
+        assert not any((config / name).exists() for name in written)
+        other.redo()
+        assert {name: (config / name).read_bytes() for name in written} == written
+        other.undo()
+    assert not (tmp_path / "other/config.toml").exists()
+
+
+def test_settings_that_came_alone_are_a_step_too_and_what_she_wrote_since_stays(
+    kept: Home, home: Path, archive: str
+) -> None:
+    (home / "config.toml").write_text("minutes = 300\n")
+    wanted = kept.source(kept.backup(archive))
+    (home / "config.toml").unlink()
+    kept.restore(wanted, "Restored")
+    assert kept.history()[0][0].label == "Restored"
+    kept.undo()
+    assert not (home / "config.toml").exists()
+    kept.redo()
+    (home / "config.toml").write_text("minutes = 200\n")
+    kept.undo()
+    assert kept.troubles == ["config.toml has been changed since; it stays as it is."]
+    assert kept.settings().minutes == 200
+
+
+def test_a_step_whose_text_would_lead_out_of_the_home_is_refused(kept: Home, home: Path, archive: str) -> None:
+    (home / "config.toml").write_text("minutes = 300\n")
+    wanted = kept.source(kept.backup(archive))
+    (home / "config.toml").unlink()
+    kept.restore(wanted, "Restored")
+    undo = home / "undo.json"
+    undo.write_text(undo.read_text().replace('"name": "config.toml"', '"name": "../config.toml"'))
+    with pytest.raises(Damaged):
+        kept.undo()
+
+
 def test_every_backup_of_fourteen_days_restores_into_an_empty_home(
     kept: Home, home: Path, tmp_path: Path, hands: Hands, opens: Opens
 ) -> None:
@@ -184,6 +237,24 @@ def test_damage_that_a_restore_ended_is_open_again_once_that_is_undone(
         kept.undo()
     assert kept.mend()
     assert kept.damage() == []
+
+
+def test_damage_stays_ended_where_the_undo_that_would_open_it_fails(
+    kept: Home, home: Path, archive: str, back: Back, small_disk: Path, opens: Opens
+) -> None:
+    shutil.copytree(home, small_disk / "home")
+    poor = Home(str(small_disk / "home"), lambda: NOW, "planner")
+    (small_disk / "home/book.json").write_text("{ cut o")
+    poor.restore(poor.source(archive), "Restored")
+    assert poor.damage() == []
+    with (small_disk / "full").open("wb") as full, suppress(OSError):
+        full.write(b"x" * 96 * 1024)
+    with pytest.raises(StoreError, match="The disk is full"):
+        poor.undo()
+    assert poor.damage() == []
+    (small_disk / "full").unlink()
+    poor.undo()
+    assert len(poor.damage()) == 1
 
 
 def spoiled(archive: str, spoil: Callable[[ZipFile, dict[str, bytes]], None]) -> None:

@@ -73,15 +73,23 @@ class TestOverview:
 
 class TestObjectives:
     def test_wide_all_of_one_stands_in_a_row(self) -> None:
-        rows = text(objective_list([SEEN, MEET], 1, 110, FULL))
+        rows = text([row for each in objective_list([SEEN, MEET], 1, 110, FULL) for row in each])
         assert rows[0] == "  1 Be seen       visibility, 2 contributions a week"
         assert rows[1] == "› 2 Meet people   relationships, 2 meetings and 1h a week, until 30 June 2027"
 
     def test_narrow_in_two(self) -> None:
-        assert text(objective_list([SEEN], None, 60, FULL)) == ["  1 Be seen", "    visibility, 2 contributions a week"]
+        (rows,) = objective_list([SEEN], None, 60, FULL)
+        assert text(rows) == ["  1 Be seen", "    visibility, 2 contributions a week"]
+
+    @pytest.mark.parametrize("width", [56, 120])
+    def test_what_is_longer_than_a_row_wraps(self, width: int) -> None:
+        long = MEET._replace(title="Meet the people who decide in my trade, in Lyon and all around it " * 2)
+        (rows,) = objective_list([long], 0, width, FULL)
+        told = " ".join(" ".join(text(rows)).split())
+        assert long.title.strip() in told and told.endswith("a week, until 30 June 2027") and "…" not in told
 
     def test_where_there_is_none_it_says_so(self) -> None:
-        assert text(objective_list([], None, 60, FULL)) == ["  None yet."]
+        assert text(objective_list([], None, 60, FULL)[0]) == ["  None yet."]
 
 
 class TestCorner:
@@ -204,3 +212,8 @@ class TestSelection:
         assert proposal.plan == Plan({})
         assert any("0 of 1 groups fit" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
         assert Split() not in proposal.plan.lines.values()
+
+    def test_where_nothing_is_selected_the_keys_that_select_all_the_same_are_named(self) -> None:
+        told = "The arrows choose a group all the same, and space pins it."
+        assert any(told in row for row in text(selection(propose(5, (LYON,), ALL), 80, FULL, Wanted()).facts))
+        assert not any(told in row for row in self.drawn(80))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.drift.advice import Advice
 from planner.domain.kinds import Split
-from planner.tui.actions.draw_balance import act_keys, balance
+from planner.tui.actions.draw_balance import act_keys, balance, words_rows
 from planner.tui.week.draw_room import FRAME, share
 from planner.tui.widgets.draw_footer import Hint, footer
 from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
-from planner.tui.widgets.draw_notice import Notice, notice, notice_height
+from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows
 from planner.tui.widgets.draw_sight import first_in_sight
 from tests.screens import sample
 
@@ -102,9 +103,31 @@ def test_a_narrow_footer_keeps_the_keys_of_lowest_rank_in_their_order() -> None:
     assert footer(hints, 26).text.split() == ["c", "contribute", "?", "help"]
 
 
-@given(st.integers(50, 220), st.integers(14, 80), st.integers(0, 60))
-def test_the_parts_of_a_screen_take_exactly_its_rows(width: int, height: int, threads: int) -> None:
-    room = share(width, height, threads)
+def test_a_long_notice_takes_more_rows_where_the_screen_is_roomy() -> None:
+    offer = Notice("3 meetings do not say how they were held.", "H settles them; older ones stay as they are. " * 3)
+    rows = notice_rows(offer, 80, 24)
+    assert rows == 3
+    told = " ".join(row.text.strip() for row in notice(offer, 80, FULL, rows))
+    assert told.split() == [FULL.running, *offer.words.split(), *offer.then.split()]
+    assert (notice_rows(offer, 80, 16), notice_rows(Notice("Logged"), 80, 24)) == (1, 2)
+    assert notice_rows(Notice("far too long " * 80), 80, 24) == 4
+
+
+@pytest.mark.parametrize(("width", "height", "threads"), [(120, 40, 5), (80, 24, 5), (60, 20, 3)])
+def test_what_is_seen_wraps_where_there_is_room(width: int, height: int, threads: int) -> None:
+    report = sample.report()
+    text = "All of this week was reading so far. " * (6 if width > 100 else 5 if width > 70 else 4)
+    signal = report.drift.signals[0]._replace(text=text.strip(), advice="answer one question")
+    words = words_rows(report, width, signal)
+    assert words
+    room = share(width, height, threads, 0, words)
+    told = " ".join(row.text.strip() for row in balance(report, width, room.balance - 1, FULL, signal))
+    assert text.strip() in told and "Next: answer one question" in told
+
+
+@given(st.integers(50, 220), st.integers(14, 80), st.integers(0, 60), st.integers(0, 5))
+def test_the_parts_of_a_screen_take_exactly_its_rows(width: int, height: int, threads: int, words: int) -> None:
+    room = share(width, height, threads, 0, words)
     assert room.balance + room.cloth + room.lists + FRAME + notice_height(height) == height
     assert room.cloth >= 4
 

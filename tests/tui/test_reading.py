@@ -25,6 +25,16 @@ def test_a_fact_is_seen_in_the_warning_colour_and_asked_about_by_no_sign() -> No
     assert {piece.role for piece in row.pieces if piece.text.strip()} == {"drifting"}
 
 
+def test_a_fact_has_a_row_of_its_own_where_there_is_one() -> None:
+    parts = Part("45 min, Lyon UX, “call”"), Part(". It overlaps 14:00 to 15:00, PMI", "striking")
+    assert [row.text.strip() for row in reading_rows(parts, 60, 3)] == [
+        "45 min, Lyon UX, “call”.",
+        "It overlaps 14:00 to 15:00, PMI",
+    ]
+    (row,) = reading_rows(parts, 70, 1)
+    assert row.text.strip() == "45 min, Lyon UX, “call”. It overlaps 14:00 to 15:00, PMI"
+
+
 def test_the_question_mark_keeps_the_manners_of_her_language() -> None:
     speak(catalogue("fr"))
     (row,) = reading_rows([Part("« 3 »", "doubtful")], 60, 2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from planner.domain.drift.balance import Balance, Share
-from planner.domain.drift.drift import Drift
+from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
 from planner.tui.actions.draw_reasons import reasons
+from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from planner.tui.widgets.draw_strip import strip
+from tests.screens.sample import report
 
 BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, Share(0.3, 0.7, 1.0))
 DRIFT = Drift(Level.DRIFTING, 0.78, Forecast(55, 84, 199), 60, (), Level.LEANING, BALANCE)
@@ -43,3 +45,9 @@ def test_what_cannot_be_said_has_no_strip() -> None:
 
 def test_a_narrow_screen_wraps_the_words() -> None:
     assert all(len(row.text) <= 60 for row in reasons(DRIFT, 60, FULL))
+
+
+def test_an_act_is_told_with_the_first_reason_for_it() -> None:
+    signals = tuple(Signal(code, Level.LEANING, f"{code}.", "write to Paul") for code in ("cap", "balance"))
+    rows = [row.text.strip() for row in why(report()._replace(drift=DRIFT._replace(signals=signals)), 80, FULL)]
+    assert {"cap.", "balance."} <= set(rows) and rows.count("write to Paul") == 1

@@ -79,7 +79,7 @@ class TestDrift:
     def test_what_it_cost_comes_first(self) -> None:
         rows = text(drift(sample_draft(), 80, 20, FULL))
         told = " ".join(" ".join(rows[:2]).split())
-        assert told == "1h33 of watching, 58 min past the cap: time enough for one coffee with someone."
+        assert told == "1h33 of watching, 58 min past the cap of 35 min: time enough for one coffee with someone."
         assert rows[2] == "  The week was adrift by its cap."
 
     def test_each_day_adds_to_the_ones_before_and_the_cap_stands_in_all_of_them(self) -> None:

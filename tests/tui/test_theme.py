@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from planner.tui.widgets.theme import ROLES, BadTheme, contrast, load_theme, package_folder, read_theme, theme_names
 
-TEXT = [role for role in ROLES if role not in ("background", "panel", "rule")]
+TEXT = [role.name for role in ROLES if role.name not in ("background", "panel", "rule")]
 
 
 def test_there_are_a_dark_a_light_and_a_contrast_theme() -> None:
@@ -39,26 +41,75 @@ def test_her_own_theme_comes_before_the_packages(tmp_path: Path) -> None:
     assert load_theme("planner-dark", str(tmp_path)).colors["background"] == "#101010"
 
 
+def mine(folder: Path, *change: str) -> str:
+    """Her own theme: the dark one with one text changed into another."""
+    path = folder / "mine.toml"
+    path.write_text(Path(package_folder(), "planner-dark.toml").read_text().replace(*change), encoding="utf-8")
+    return str(path)
+
+
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        (('accent       = "#c7a5f0"', 'accent = "lilac"'), "colors.accent: “lilac” is no colour"),
-        (('accent       = "#c7a5f0"', ""), "colors.accent: it is missing"),
-        (("accent ", "acent "), "colors.acent: there is no such role"),
-        (("dark = true", 'dark = "yes"'), "dark: it is true or false"),
+        (('"#15171c"', '"night"'), "colors.background: “night” is no colour"),
+        (('text         = "#d9dce3"', ""), "colors.text: it is missing"),
         (("[colors]", "[colours]"), "colors: the section [colors] is missing"),
         (("[colors]", "[colors"), "cannot be read"),
     ],
 )
-def test_a_bad_theme_is_refused_with_file_key_and_reason(tmp_path: Path, change: tuple[str, str], named: str) -> None:
-    path = tmp_path / "mine.toml"
-    text = Path(package_folder(), "planner-dark.toml").read_text().replace(*change)
-    if "acent" in named:
-        text += 'accent = "#c7a5f0"\n'
-    path.write_text(text)
+def test_a_theme_that_nothing_can_stand_in_for_is_refused_with_file_key_and_reason(
+    tmp_path: Path, change: tuple[str, str], named: str
+) -> None:
+    path = mine(tmp_path, *change)
     with pytest.raises(BadTheme) as caught:
-        read_theme(str(path))
-    assert str(path) in str(caught.value) and named in str(caught.value)
+        read_theme(path)
+    assert path in str(caught.value) and named in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "role", "color", "named"),
+    [
+        (('"#c7a5f0"', '"lilac"'), "accent", "#d9dce3", "key colors.accent: “lilac” is no colour"),
+        (('"#f58080"', "3"), "adrift", "#ee9f63", "key colors.adrift: “3” is no colour"),
+        (("accent ", "acent "), "accent", "#d9dce3", "key colors.acent: there is no such role"),
+        (("dark = true", 'dark = "yes"'), "accent", "#c7a5f0", "key dark: it is true or false"),
+    ],
+)
+def test_what_is_off_in_a_theme_is_passed_over_and_said(
+    tmp_path: Path, change: tuple[str, str], role: str, color: str, named: str
+) -> None:
+    path = mine(tmp_path, *change)
+    palette = read_theme(path)
+    assert palette.colors[role] == color and palette.dark
+    (notice,) = palette.notices
+    assert path in notice and named in notice
+
+
+def test_a_theme_that_lacks_a_colour_is_read_well(tmp_path: Path) -> None:
+    (tmp_path / "plain.toml").write_text('[colors]\nbackground = "#000000"\ntext = "#FFFFFF"\nleaning = "#ffff00"\n')
+    palette = read_theme(str(tmp_path / "plain.toml"))
+    assert palette.colors == {
+        **{role.name: "#ffffff" for role in ROLES},
+        "background": "#000000",
+        "panel": "#000000",
+        **dict.fromkeys(("leaning", "drifting", "adrift"), "#ffff00"),
+    }
+    assert palette.notices == ()
+
+
+def test_what_a_colour_falls_back_on_comes_before_it_and_the_packages_themes_lack_none() -> None:
+    names = [role.name for role in ROLES]
+    assert all(not role.falls_back or role.falls_back in names[: names.index(role.name)] for role in ROLES)
+    for theme in ("planner-contrast", "planner-dark", "planner-light"):
+        assert tomllib.loads(Path(package_folder(), f"{theme}.toml").read_text())["colors"].keys() == set(names)
+
+
+def test_the_page_on_themes_tells_of_each_colour_what_it_is_for_and_on_what_it_falls_back() -> None:
+    page = (Path(__file__).parents[2] / "themes" / "README.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \|$", page, re.M)
+    assert told == [
+        (role.name, role.meaning, f"as `{role.falls_back}`" if role.falls_back else "it may not be") for role in ROLES
+    ]
 
 
 @pytest.mark.parametrize("name", ["none-such", "../planner-dark", ""])

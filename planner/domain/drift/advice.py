@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from ..book import Book
@@ -47,12 +47,13 @@ def next_act(
     It serves the objective furthest behind its measure, then the kind furthest behind its goal, in the group where it
     does most: where most of the objectives that are behind are served, then most minutes are left to do. Once every
     goal is reached, or without a plan, it is the group with the least of it this week. Groups that are there to be
-    watched are asked last. A person of that group is named where one waits.
+    watched are asked last; of a plan that has nothing but watching, its groups are asked only for what an objective
+    needs. A person of that group is named where one waits.
     """
-    groups = [group for group in book.selected() if not group.nature.only_watched]
-    if not groups:
-        return Advice(say("write to one person you have met, 20 min"))
     lacking = _lacking(book, known.served, kinds) if known else {}
+    groups = [group for group in book.selected() if _may_act(group, plan, lacking)]
+    if not groups:
+        return _without_group(book, plan)
     wanted = next((id_ for id_ in lacking if any(id_ in group.objectives for group in groups)), "")
     kind = _kind_of(lacking[wanted], plan, so_far, kinds) if wanted else _furthest(plan, so_far, kinds)
 
@@ -64,6 +65,24 @@ def next_act(
 
     group = max([group for group in groups if not wanted or wanted in group.objectives], key=does)
     return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
+
+
+def _may_act(group: Group, plan: Plan | None, lacking: Container[str]) -> bool:
+    """Whether an act of the hands is asked for in a group at all."""
+    if group.nature.only_watched:
+        return False
+    if plan is None or plan.total.hands or not plan.total.watching:
+        return True
+    return group.role is not Role.WATCH and (
+        group.id not in plan.lines or any(id_ in lacking for id_ in group.objectives)
+    )
+
+
+def _without_group(book: Book, plan: Plan | None) -> Advice:
+    """What is advised where no group is there to act in; who reads by plan and knows nobody can but stop."""
+    if plan and plan.total.watching and not book.people:
+        return Advice(say("leave the rest of the reading for next week"))
+    return Advice(say("write to one person you have met, 20 min"))
 
 
 def is_behind(book: Book, served: Mapping[str, Sequence[int]]) -> bool:

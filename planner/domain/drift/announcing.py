@@ -30,6 +30,26 @@ def to_announce(drift: Drift, alerts: Sequence[Alert], earlier: Sequence[Alert],
     return tuple(chosen)
 
 
+def without_said(drift: Drift, alerts: Sequence[Alert], now: datetime) -> Drift:
+    """The judgement without the signals that are said once a week and were said on an earlier day of this one."""
+
+    def was_said(signal: Signal) -> bool:
+        days = (moment.astimezone(now.tzinfo).date() for moment in _of(signal, alerts).announced)
+        return _is_said_once(signal) and any(day < now.date() for day in days)
+
+    return drift._replace(signals=tuple(signal for signal in drift.signals if not was_said(signal)))
+
+
+def said_first(signals: Sequence[Signal], alerts: Sequence[Alert]) -> tuple[Signal, ...]:
+    """Those of the signals that are said once a week and have not been yet."""
+    return tuple(signal for signal in signals if _is_said_once(signal) and not _of(signal, alerts).announced)
+
+
+def _is_said_once(signal: Signal) -> bool:
+    """What changes no level."""
+    return signal.level is Level.BALANCED
+
+
 def announced(signal: Signal, alerts: Sequence[Alert], now: datetime) -> Alert:
     """This week's alert of a signal's cause, once it is announced ``now``."""
     alert = _of(signal, alerts)

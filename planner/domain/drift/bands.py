@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..level import Level
+from ..settings import WARN
 from ..value import NamedTuple
 
 
@@ -16,13 +17,13 @@ class Band(NamedTuple):
 
 LEANING = Band(Level.LEANING, 0.45, 0.35)
 SURE = 0.9995
-#: How readily she is warned: the chance at which a week drifts, by the words of the setting.
-WARN = {"seldom": 0.75, "usual": 0.68, "early": 0.58}
+#: The chance at which a week drifts, by how readily she is warned.
+DRIFTS_AT = dict(zip(WARN, (0.75, 0.68, 0.58), strict=True))
 
 
 def bands(warn: str = "usual") -> tuple[Band, Band]:
     """The bands of cap and balance alike, the graver first."""
-    return Band(Level.DRIFTING, WARN[warn], 0.55), LEANING
+    return Band(Level.DRIFTING, DRIFTS_AT[warn], 0.55), LEANING
 
 
 def is_sure(chance: float | None) -> bool:

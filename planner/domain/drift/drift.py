@@ -36,7 +36,8 @@ class Drift(NamedTuple):
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
     its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
-    now. ``hands`` is what they may come to.
+    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
+    that the week has ended.
     """
 
     level: Level
@@ -50,3 +51,5 @@ class Drift(NamedTuple):
     as_planned: bool = False
     waits: bool = False
     within_cap: bool = False
+    behind: bool = False
+    over: bool = False

@@ -18,13 +18,19 @@ from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
 from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
-from .course import Course, until
+from .bands import DRIFTS_AT
+from .course import Course, Moment, until
 from .drift import Drift
 from .forecast import Forecast, Prediction
 from .past_week import PastWeek, past_week
 from .signals import Look, signals
 
 HISTORY = 12  #: earlier weeks that a rhythm is learned from
+
+#: From when on in a week, and how likely, it is said that the goals will be missed: while something can still be done.
+WEDNESDAY_NIGHT = timedelta(days=2), time(20)
+LIKELY = DRIFTS_AT["usual"]
+MOST_OF_IT = 0.8  #: of the goal; who ends with so much of it has not missed it
 
 
 class Day(NamedTuple):
@@ -83,6 +89,8 @@ def judge(
         moment.as_planned,
         moment.waits and not moment.as_planned,
         moment.within_cap and moment.eyes.logged > FIRST_QUARTER,
+        plan is not None and _likely_behind(now, week, plan.total.hands, moment),
+        not moment.eyes.left,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))
@@ -133,3 +141,14 @@ def _balance(course: Course, now: datetime) -> Balance:
         return Balance(limit=limit, assumed=assumed, one_day=one_day)
     share = share_of_watching(moment.eyes, moment.hands)
     return Balance(course.balance_level(now), moment.out_of_balance, limit, share, assumed)
+
+
+def _likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:
+    """Whether the hands will likely miss their goal, once there is evidence of two days; it changes no level.
+
+    ``goal`` are the minutes planned for the hands, 0 for none.
+    """
+    day, hour = WEDNESDAY_NIGHT
+    if not goal or not moment.hands.left or now < datetime.combine(week.monday + day, hour, now.tzinfo):
+        return False
+    return moment.hands.evident and 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY

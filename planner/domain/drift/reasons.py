@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     from .drift import Drift
 
 
-BEHIND = "goals-behind"  #: the signal beside which nothing goes as planned
 #: From this chance on a week would lean, if it had begun to say so itself.
 LIKELY = 0.45
 
 
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
-    level, balance = drift.level.title.capitalize(), balance_words(drift.balance)
+    level, balance = drift.level.title.capitalize(), balance_words(drift.balance, over=drift.over)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
         return by_balance, say("Cap: {told}.", told=cap_words(drift))
@@ -45,7 +44,8 @@ def cap_words(drift: Drift) -> str:
     if drift.cap_level is Level.ADRIFT:
         stands = say("the cap of {cap} is passed", cap=cap)
     elif drift.probability is None:
-        return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+        unknown = say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+        return say("within the cap of {cap}", cap=cap) if drift.over else unknown
     elif not drift.probability and figures and figures.low == figures.high:
         return say("{median} of reading, within the cap of {cap}", median=spell_minutes(figures.median), cap=cap)
     else:
@@ -67,8 +67,7 @@ def cap_words(drift: Drift) -> str:
 
 def _unwarned(drift: Drift, probability: float, stands: str) -> str:
     """How a cap stands, with the reason why it is not warned of."""
-    behind = any(signal.code == BEHIND for signal in drift.signals)
-    if drift.as_planned and not behind:
+    if drift.as_planned and not drift.behind:
         return say("as planned so far, {stands}", stands=stands)
     if probability < LIKELY:
         return stands
@@ -79,14 +78,19 @@ def _unwarned(drift: Drift, probability: float, stands: str) -> str:
     return say("{stands} by your earlier weeks alone", stands=stands)
 
 
-def balance_words(balance: Balance) -> str:
-    """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged."""
+def balance_words(balance: Balance, *, over: bool = False) -> str:
+    """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged.
+
+    Of a week that is ``over`` it is told how it was.
+    """
     if balance.limit is None:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
         told = (
-            say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
+            say("at most {limit} % reading; too little was logged to judge it", limit=limit)
+            if over
+            else say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
             if balance.one_day
             else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
         )

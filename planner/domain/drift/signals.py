@@ -25,7 +25,6 @@ from .bands import is_sure
 from .cusum import leaning
 from .drift import Drift, Signal
 from .forecast import Forecast
-from .goals import likely_behind
 from .past_week import PastWeek, past_week
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class Look(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the week has ended."""
-        return not self.moment.eyes.left
+        return self.drift.over
 
     @property
     def cap(self) -> int | None:
@@ -172,7 +171,7 @@ def _planned(look: Look) -> str:
 
 def goals_behind(look: Look) -> Iterator[Finding]:
     """The hands will likely end under four fifths of their goal; with what is possible at best, nine times in ten."""
-    if look.plan is None or not likely_behind(look.now, look.week, look.plan.total.hands, look.moment):
+    if look.plan is None or not look.drift.behind:
         return
     low, median, high = look.moment.hands.forecast()
     goal = look.plan.total.hands

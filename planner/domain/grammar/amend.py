@@ -12,11 +12,11 @@ from ..instants import after, pinned
 from ..kinds import FORMS, Kind
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import say
+from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .names import find_group, find_objective, find_person, names_in
+from .names import find_group, find_objective, find_person, names_in, near_words
 from .reading_parts import doubts
 from .when import read_moment
 
@@ -67,11 +67,12 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.objectives is not None:
         wanted = names_in(said.objectives)
         entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))
-    refuse_future(entry, now)
+    refuse_future(entry, now, " ".join(filter(None, (said.start, said.minutes))))
     if said.people is None:
         return Amended(entry)
     known, new = _people(names_in(said.people), book)
-    return Amended(entry._replace(people=known), new)
+    near = (near_words(name, book) for name in new)
+    return Amended(entry._replace(people=known), new, tuple(filter(None, near)))
 
 
 def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
@@ -95,17 +96,23 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         timed=reading.time_said or (entry.timed and not reading.when_said),
         confirmed=True,
     )
-    refuse_future(amended_, now)
+    refuse_future(amended_, now, text)
     return Amended(amended_, reading.new_people, doubts(reading))
 
 
-def refuse_future(entry: Entry, now: datetime) -> None:
-    """Raise Misread for an entry that would end after now; the minute that runs counts as past."""
+def refuse_future(entry: Entry, now: datetime, said: str = "") -> None:
+    """Raise Misread for an entry that would end after now; the minute that runs counts as past. ``said`` says it so."""
     if entry.end > after(now, 1):
+        end = dated_clock(entry.end, now)
         raise Misread(
             say(
-                "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.",
-                end=entry.end.strftime("%Y-%m-%d %H:%M"),
+                "“{text}” would end at {end}, which is still to come. Give an earlier start or fewer minutes.",
+                text=shown(said),
+                end=end,
+            )
+            if said
+            else say(
+                "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.", end=end
             )
         )
 

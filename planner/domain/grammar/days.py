@@ -28,6 +28,7 @@ from .lexicon import (
     NO_DAY_AFTER,
     NOUN_LEADS,
     NOUNS,
+    NUMBERED,
     NUMBERS,
     SHORT_WEEKDAYS,
     THIS,
@@ -297,9 +298,15 @@ class _Reader(NamedTuple):
         day, month = (two, one) if month_first() else (one, two)
         if not 1 <= month <= 12 and 1 <= day <= 12 and year:
             day, month = month, day
-        if not 1 <= month <= 12 or day == 0 or (found[2] != "/" and not year):
+        is_written = found[2] == "/" or year or (self._is_dotted(found[0]) and not month_first())
+        if not 1 <= month <= 12 or day == 0 or not is_written:
             return None  # 50/50, 2.0, 12-30
         return self._on(found, year + 2000 if 0 < year < 100 else year, month, day)
+
+    def _is_dotted(self, figures: str) -> bool:
+        """Whether a date was written with a dot after its month too, "18.11.", and is no number of anything."""
+        is_number = self.at > 0 and self.keys[self.at - 1] in NUMBERED
+        return len(figures) == 5 and self.texts[self.at].startswith(f"{figures}.") and not is_number
 
     def _on(self, found: re.Match[str], year: int, month: int, number: int) -> DayWords:
         count = _count(found[0])

@@ -167,7 +167,7 @@ def no_length(text: str, longest: int = LONGEST) -> Misread:
     if longest == LONGEST:
         return Misread(
             say(
-                "“{text}” is no length of time to log: give between 1 minute and 24 h, such as 25 or 1h30.",
+                "“{text}” is no length of time: give between 1 minute and 24 h, such as 25 or 1h30.",
                 text=shown(text),
             )
         )

@@ -125,10 +125,13 @@ def word_for(kind: Kind, form: str | None) -> str:
     return getattr(naming, spoken).split()[0].replace("_", "-") if naming else kind.letter
 
 
-def kinds_begun(typed: str) -> list[str]:
-    """The words for kinds and forms that begin so, in the language spoken; of each kind and form the first one."""
+def kinds_begun(typed: str, kind: Kind | None = None) -> list[str]:
+    """The words for kinds and forms that begin so, in the language spoken; of each kind and form the first one.
+
+    Where the ``kind`` is known they are those for its forms.
+    """
     begun = []
-    for naming in _NAMINGS:
+    for naming in _NAMINGS if kind is None else [naming for naming in _NAMINGS if naming.form and naming.kind is kind]:
         words = (word.replace("_", "-") for word in getattr(naming, _spoken()).split())
         begun += [word for word in words if folded(word).startswith(typed)][:1]
     return begun
@@ -202,6 +205,8 @@ NUMBERED = frozenset(
      "ligne", "figure", "fig", "section", "appendix", "annexe", "top")
 )  # fmt: skip
 ARTICLES = frozenset(("a", "an", "the", "un", "une", "le", "la", "my", "mon", "ma"))
+#: What lasts: after these an hour is how long, "journée de 8h", and no time.
+LASTING = frozenset(("journee", "day", "formation", "training", "seance", "session", "stage", "shift", "marathon"))
 STREETS = frozenset(("rue", "avenue", "av", "boulevard", "bd", "place", "quai", "cours", "allee", "chemin", "impasse"))
 
 #: Units that days are counted in, in days; months are counted by the calendar.

@@ -6,6 +6,7 @@ be left out, which a :class:`Manner` says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -21,7 +22,7 @@ from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
-from .names import NOTHING, find_objective, find_person, people_begun
+from .names import NOTHING, find_objective, find_person, near_words
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
@@ -36,6 +37,9 @@ _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
+
+#: The end of what no further letter mends: an hour with its minutes, as "1h60", and the last word of "99999 days ago".
+_SETTLED = re.compile(r"^[0-9]+[h:][0-9]{2,}(?:m|mn|min)?$|^ago$")
 
 #: The longest line, in characters: no key and no command ever waits for one.
 LONGEST_LINE = 5000
@@ -142,13 +146,16 @@ class LineReader:
             if any(left[at : at + run]):
                 left[at : at + run] = [False] * run
                 self.is_misread = True
-                self.problems.append(self._mild(why, at + run - 1))
+                is_settled = _SETTLED.search(self.candidates.keys[at + run - 1])
+                self.problems.append(why if is_settled else self._mild(why, at + run - 1, run))
 
-    def _mild(self, problem: Misread, at: int) -> Misread:
-        """A problem with the word still being typed, which may yet be mended by its next letter."""
+    def _mild(self, problem: Misread, at: int, run: int = 1) -> Misread:
+        """A problem with ``run`` words up to the one at ``at``; one still being typed may yet be mended by its next
+        letter."""
         if isinstance(problem, Ambiguous) or not self._is_last(at):
             return problem
-        return Unfinished(str(problem), say("“{text}”?", text=shown(self.words[at].text)))
+        text = " ".join(self.candidates.texts[at + 1 - run : at + 1])
+        return Unfinished(str(problem), say("“{text}”?", text=shown(text)))
 
     def _is_last(self, at: int) -> bool:
         return self.is_under_way and at == len(self.words) - 1
@@ -222,8 +229,7 @@ class LineReader:
             raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
         else:
             people.new.setdefault(folded(text), text)
-            for near in people_begun(text, self.book)[:1]:
-                people.remark = say("“@{text}” is new; {name} is @{id}", text=shown(text), name=near.name, id=near.id)
+            people.remark = near_words(text, self.book) or people.remark
 
     def _group(self, span: Span | None, left: list[bool]) -> Group | None:
         """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""

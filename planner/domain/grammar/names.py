@@ -93,6 +93,12 @@ def people_begun(text: str, book: Book) -> list[Person]:
     return [book.people[id_] for id_ in names_of(book.people).by_word.beginning(folded(text))]
 
 
+def near_words(text: str, book: Book) -> str:
+    """What is said where a new name is the beginning of a known one: who may be meant; "" where it begins none."""
+    near = next(iter(people_begun(text, book)), None)
+    return say("“@{text}” is new; {name} is @{id}", text=shown(text), name=near.name, id=near.id) if near else ""
+
+
 def known_person(text: str, book: Book) -> Person:
     """The person in the book that ``text`` means: as :func:`find_person`, or by any whole words of their name.
 

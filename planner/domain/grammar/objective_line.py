@@ -9,7 +9,7 @@ The title comes first; aim, weekly measure and last day may follow it, in any or
 - ``until`` says a day, a month or a year, and means the last day of it: ``until June 2027``, ``jusqu'en 2027``.
 
 What is not understood so is part of the title, but for what a comma and “a week” set off as a measure. A title in
-“quotes” is taken as it stands.
+“quotes” is taken as it stands. Where only a measure was typed, its words are the title, too.
 """
 
 from __future__ import annotations
@@ -135,6 +135,7 @@ class _Parts:
         self._now = now
         self.aim: Aim | None = None
         self.goals: list[Goal] = []  # the last one first
+        self._goal_texts: list[str] = []
         self.until: date | None = None
 
     def take(self, text: str, *, set_off: bool) -> bool:
@@ -146,6 +147,7 @@ class _Parts:
         goal = _goal(text, said)
         if goal and not any(_same_but_count(goal, other) for other in self.goals):
             self.goals.append(goal)
+            self._goal_texts.append(text)
             return True
         until = _UNTIL.fullmatch(said)
         if until and self.until is None:
@@ -158,12 +160,18 @@ class _Parts:
         """The goals in the order they were typed."""
         return tuple(reversed(self.goals))
 
+    @property
+    def measure_as_typed(self) -> str:
+        """The words that were typed for the measure; "" for none."""
+        return ", ".join(reversed(self._goal_texts))
+
 
 def read_objective(text: str, now: datetime) -> ObjectiveLine:
     """What a line says; never raises. Its ``problem`` says what keeps it from being an objective."""
     line = clean(text)
     try:
         title, parts = _taken_apart(line, now)
+        title = title or parts.measure_as_typed
         if not title and line:
             raise Misread(say("What is it for? A title comes first, such as “Be visible to decision-makers”."))
         refuse_long(title)
@@ -245,7 +253,8 @@ def write_objective(objective: Objective, now: datetime) -> str:
     if objective.until:
         parts.append(say("until {day}", day=objective.until.isoformat()))
     line = ", ".join([objective.title, *parts])
-    if read_objective(line, now).title == objective.title and not opens_quote(line):
+    read = read_objective(line, now)
+    if (read.title, read.measure) == (objective.title, objective.measure) and not opens_quote(line):
         return line
     return ", ".join([quoted(objective.title), *parts])
 

@@ -16,7 +16,7 @@ from ..errors import Misread
 from ..texts import clean, folded
 from ..value import NamedTuple
 from ..words import listing, plural, say
-from .addresses import checked_address, looks_like_address, site_of
+from .addresses import checked_address, email_in, looks_like_address, site_of
 from .names import LONGEST_NAME, refuse_long
 
 MOST_LINES = 2000  #: that one paste is read to
@@ -31,11 +31,16 @@ _DIVIDER = re.compile(r"[-=_*~·•]{3,}|(?:[-_*] ){2,}[-_*]")
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
 _QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("'", "'"), ("‘", "’"))
 
+_MAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d]{2,}[>)\]]?[,;:]?", re.IGNORECASE)
+
 _COUNT = (
     r"(?:~|≈|\+)?\s?\d[\d\s.,\u00a0\u202f]*[kKmM]?\s?\+?\s?"
     r"(?:members?|membres?|participants?|followers?|subscribers?|abonnée?s?|adhérente?s?|people|personnes)\b"
 )
-_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*({_COUNT})\s*[)\]]", re.IGNORECASE)
+#: A figure that alone tells how many there are: in thousands, or parted as thousands are.
+_FIGURE = r"(?:~|≈|\+)?\s?\d{1,3}(?:(?:[.,]\d{1,2})?\s?k|(?:[.,\u00a0\u202f ]\d{3})+)\s?\+?"
+_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*({_COUNT}|{_FIGURE})\s*[)\]]", re.IGNORECASE)
+_AT_THE_END = re.compile(rf"(?:^|\s*[,;:·•|–—]\s*|\s+-\s+)({_FIGURE})$", re.IGNORECASE)
 _BARE_COUNT = re.compile(
     rf"(?:^|(?<=[(\[])|[\s,;:·•|–—-]+)({_COUNT})(?=\s*(?:$|[,;·•|)\]–—-]))(?:\s*[,;·•]\s*(?=\S))?", re.IGNORECASE
 )
@@ -195,7 +200,8 @@ def _read_cells(text: str, cells: Sequence[str], columns: dict[str, int]) -> Pas
 
 
 def _is_figure(text: str) -> bool:
-    return not any(sign.isalpha() for sign in text) or re.fullmatch(_COUNT, text, re.IGNORECASE) is not None
+    counts = not any(sign.isalpha() for sign in text) or re.fullmatch(rf"{_COUNT}|{_FIGURE}", text, re.IGNORECASE)
+    return bool(counts)
 
 
 def _is_address(text: str) -> bool:
@@ -207,12 +213,14 @@ def _read(text: str) -> PastedLine:
     heading = _HEADING.fullmatch(text)
     if heading:
         return PastedLine(text, Found.HEADING, _bare(heading[1]))
-    rest, address = _without_address(_bare(text))
+    rest, mail = _without_mail(_bare(text))
+    rest, address = _without_address(rest)
     if rest.endswith(":") and not address and rest.strip(_LEFT_OVER):
         return PastedLine(text, Found.HEADING, rest.rstrip(" :"))
     name, beside = _without_counts(rest)
-    if name != rest or address:
+    if name != rest or address or mail:
         name = name.strip(_LEFT_OVER)
+    beside = ", ".join(filter(None, (beside, mail)))
     name = _unquoted(name)
     if beside and not (name or address):
         return PastedLine(text, Found.BESIDE, beside=beside)
@@ -260,6 +268,13 @@ def _without_address(text: str) -> tuple[str, str]:
     return " ".join(words[:at] + words[at + 1 :]), word.strip("<>()[],;")
 
 
+def _without_mail(text: str) -> tuple[str, str]:
+    """A line without the e-mail address that stands beside a name, and that; alone it is the name."""
+    word = next((word for word in text.split() if _MAIL.fullmatch(word)), "")
+    rest = " ".join(each for each in text.split() if each != word) if word else text
+    return (rest, email_in(word)) if word and rest.strip(_LEFT_OVER) else (text, "")
+
+
 def _without_counts(text: str) -> tuple[str, str]:
     """A line without how many members it says there are, and that."""
     counts: list[str] = []
@@ -268,5 +283,5 @@ def _without_counts(text: str) -> tuple[str, str]:
         counts.append(" ".join(match[1].split()))
         return ""
 
-    rest = _BARE_COUNT.sub(taken, _IN_BRACKETS.sub(taken, text))
+    rest = _AT_THE_END.sub(taken, _BARE_COUNT.sub(taken, _IN_BRACKETS.sub(taken, text)))
     return (rest.strip(), ", ".join(counts)) if counts else (text, "")

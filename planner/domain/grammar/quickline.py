@@ -17,12 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from ..book import Book
 from ..entry import Entry
 from ..group import Group
 from ..kinds import Kind
 from ..texts import clean, folded
+from ..words import say
 from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
 from .moments import spell_moment
@@ -36,6 +38,9 @@ __all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "
 
 #: How many completions are offered at most.
 _OFFERED = 9
+
+#: So many letters of a form, or of an objective without its mark, are begun before one is offered within a line.
+_FORM_FROM, _OBJECTIVE_FROM = 2, 3
 
 
 def read(text: str, book: Book, now: datetime, *, kind: Kind | None = None, group: Group | None = None) -> Reading:
@@ -133,7 +138,14 @@ def spell(reading: Reading, now: datetime) -> str:
 def complete(
     text: str, book: Book, now: datetime, *, kind: Kind | None = None, group: Group | None = None
 ) -> tuple[str, ...]:
-    """Whole lines that the word under way at the end of ``text`` may become: kinds, groups, people, objectives."""
+    """Whole lines that the word under way at the end of ``text`` may become: kinds, forms, groups, people, objectives.
+
+    With a ``group`` given beside it, another one is offered where a line may say another.
+    """
+
+    def says(other: Group) -> bool:
+        return read(head + other.slug, book, now, kind=kind, group=group).group == other
+
     head, _, begun = text.rpartition(" ")
     head = f"{head} " if head or text[:1] == " " else ""
     typed = folded(clean(begun))
@@ -141,16 +153,38 @@ def complete(
     if typed[:1] == "@" or (typed and before in COMPANY):
         words = _people_begun(typed.removeprefix("@"), book)
     elif typed[:1] == "#":
-        aims = book.objectives.values()
-        words = [marked("#", o.id) for o in aims if _has_word(o.title, typed[1:]) or folded(o.id).startswith(typed[1:])]
+        words = _objectives_begun(typed[1:], book)
     elif kind is None and not head.strip():
         words = kinds_begun(typed) if typed else []
-    elif group or read(head, book, now, kind=kind).group:
-        words = []
     else:
-        groups = sorted(book.groups.values(), key=lambda g: g.order)
-        words = [g.slug for g in groups if _has_word(g.name, typed) or g.slug.casefold().startswith(typed)]
+        said = read(head, book, now, kind=kind)
+        words = []
+        if said.group is None:
+            groups = _groups_begun(typed, book) if typed or not group else ()
+            words += islice((g.slug for g in islice(groups, 2 * _OFFERED) if not group or says(g)), _OFFERED)
+        if len(typed) >= _FORM_FROM and said.form is None and (said.kind is Kind.MEETING or not head.strip()):
+            words += kinds_begun(typed, said.kind)
+        if len(typed) >= _OBJECTIVE_FROM:
+            words += _objectives_begun(typed, book)
     return tuple(head + word for word in words[:_OFFERED] if word != begun)
+
+
+def _groups_begun(typed: str, book: Book) -> Iterator[Group]:
+    """The groups of whose name a word begins so, in her order."""
+    groups = sorted(book.groups.values(), key=lambda g: g.order)
+    return (g for g in groups if _has_word(g.name, typed) or g.slug.casefold().startswith(typed))
+
+
+def _objectives_begun(typed: str, book: Book) -> list[str]:
+    """The objectives of whose title, or of whose aim, a word begins so."""
+    found = (
+        objective.id
+        for objective in book.objectives.values()
+        if _has_word(objective.title, typed)
+        or folded(objective.id).startswith(typed)
+        or (objective.active and _has_word(say(objective.aim.value), typed))
+    )
+    return [marked("#", id_) for id_ in found]
 
 
 def _people_begun(typed: str, book: Book) -> list[str]:

@@ -43,7 +43,12 @@ def reading_parts(reading: Reading, now: datetime, beside: Sequence[str] = ()) -
         said.append(Part(reading.problem.prompt))
     elif reading.problem:
         said.append(Part(str(reading.problem), "wrong"))
-    return tuple(part if not at else part._replace(text=f", {part.text}") for at, part in enumerate(said))
+    return tuple(part if not at else part._replace(text=f"{_before(part)}{part.text}") for at, part in enumerate(said))
+
+
+def _before(part: Part) -> str:
+    """What parts it from those before it: a fact is a sentence of its own."""
+    return ". " if part.role == "striking" else ", "
 
 
 def doubts(reading: Reading) -> tuple[str, ...]:

@@ -13,14 +13,17 @@ from datetime import date, datetime, timedelta
 
 from ..errors import Misread, PlannerError
 from ..step import Owed, Step
-from ..texts import clean, folded
+from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..week import Week
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .reading_parts import Part, Parts, told
 from .times import clock_at
 from .tokens import Word, quoted, split
+from .when import NO_NAMES
+from .when_candidates import Manner, WhenCandidates
 
 #: The longest text of a step, in characters.
 LONGEST_TEXT = 300
@@ -49,13 +52,17 @@ _LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
 
 
 class StepReading(NamedTuple):
-    """What was understood of a line. ``day_said`` tells whether it says the day; ``problem`` is what is wrong."""
+    """What was understood of a line. ``day_said`` tells whether it says the day; ``problem`` is what is wrong.
+
+    ``read_as_text`` are words of the text that look like a time, a length or another day.
+    """
 
     text: str = ""
     day: date | None = None
     owed: Owed | None = None
     day_said: bool = False
     problem: PlannerError | None = None
+    read_as_text: tuple[str, ...] = ()
 
 
 def read_step(line: str, now: datetime) -> StepReading:
@@ -63,12 +70,16 @@ def read_step(line: str, now: datetime) -> StepReading:
     words = list(split(clean(line)))
     owed, words = _take_owed(words)
     try:
-        day, words = _take_day(words, now)
+        all_of_it = _text(words)
+        day, said, words = _take_day(words, now)
         text = _text(words)
-        _refuse(text, day, now)
+        _refuse(text, all_of_it)
+        if day:
+            refuse_passed(day, said, now)
     except Misread as problem:
         return StepReading(_text(words), None, owed, problem=problem)
-    return StepReading(text, day or now.date() + _USUAL, owed, day is not None)
+    day_said = day is not None
+    return StepReading(text, day or now.date() + _USUAL, owed, day_said, read_as_text=_looked_like(words, now))
 
 
 def write_step(step: Step, now: datetime) -> str:
@@ -96,6 +107,37 @@ def spell_step(reading: StepReading, now: datetime) -> str:
     return ", ".join(filter(None, parts))
 
 
+def step_doubts(reading: StepReading) -> tuple[str, ...]:
+    """What is said of the words of a text that look like more."""
+    words = ", ".join(say("“{text}”", text=shown(word)) for word in reading.read_as_text)
+    return (say("Read as text: {words}", words=words),) if words else ()
+
+
+def step_parts(reading: StepReading, now: datetime) -> Parts:
+    """The live reading as parts to draw, what looks like more than text in doubt."""
+    if reading.problem:
+        return told(spell_step(reading, now), wrong=True)
+    doubts = (Part(f", {doubt}", "doubtful") for doubt in step_doubts(reading))
+    return (*told(spell_step(reading, now), wrong=False), *doubts)
+
+
+def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
+    """The words that look like a time, a length or a day, in order, each once; a figure alone is one of many things."""
+    candidates = WhenCandidates(words, now, Manner(is_coming=True), NO_NAMES)
+    for at in candidates.places():
+        for _ in candidates.when(at):
+            continue
+    found, reached = [], 0
+    looks = [(look.at, look.run) for look in candidates.looks]
+    looks += [(problem.at, problem.run) for problem in candidates.problems]
+    for at, run in sorted(looks, key=lambda look: (look[0], -look[1])):
+        text = " ".join(candidates.texts[at : at + run])
+        if at >= reached and not text.isdecimal():
+            found.append(text)
+            reached = at + run
+    return tuple(dict.fromkeys(found))
+
+
 def _text(words: list[Word]) -> str:
     return " ".join(text for word in words if (text := word.mark + word.text))
 
@@ -112,8 +154,9 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
     return None, words
 
 
-def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
-    """The day that the last words say, else the first, and the others. Raises Misread for one that does not exist."""
+def _take_day(words: list[Word], now: datetime) -> tuple[date | None, str, list[Word]]:
+    """The day that the last words say, else the first, these words, and the others. Raises Misread for one that does
+    not exist."""
     timed = _time_at_end(words)
     for before, after in ((words, []), (words[:-timed], words[-timed:])) if timed else ((words, []),):
         for count in range(min(LONGEST_DAY, len(before)), 0, -1):
@@ -122,12 +165,12 @@ def _take_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]
                 continue
             day = _coming_day(tail, now)
             if day:
-                return day, [*_without_leads(text), *after]
+                return day, _text(tail), [*_without_leads(text), *after]
     return _take_first_day(words, now)
 
 
-def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, list[Word]]:
-    """The day that a line begins with, "tomorrow call Paul", and the words after it.
+def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str, list[Word]]:
+    """The day that a line begins with, "tomorrow call Paul", its words, and those after it.
 
     One that is cut short is somebody ("sam"), and a day that is the whole line leaves nothing to do.
     """
@@ -140,8 +183,8 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, list
             continue
         day = _coming_day([*head[:-1], head[-1]._replace(text=head[-1].text.rstrip(",:"))], now)
         if day:
-            return day, words[led + count :]
-    return None, words
+            return day, _text(head), words[led + count :]
+    return None, "", words
 
 
 def _coming_day(words: Sequence[Word], now: datetime) -> date | None:
@@ -180,7 +223,12 @@ def _without_leads(words: list[Word]) -> list[Word]:
     return words
 
 
-def _refuse(text: str, day: date | None, now: datetime) -> None:
+def _refuse(text: str, said: str) -> None:
+    """Raise Misread for a text that is none, or too long; ``said`` is all that was typed of it."""
+    if not text and said:
+        raise Misread(
+            say("“{text}” says when and not what; write both, such as “send the deck fri”.", text=shown(said))
+        )
     if not text:
         raise Misread(say("Say what comes next, such as “send the deck fri”."))
     if len(text) > LONGEST_TEXT:
@@ -192,11 +240,13 @@ def _refuse(text: str, day: date | None, now: datetime) -> None:
                 most=LONGEST_TEXT,
             )
         )
-    if day:
-        refuse_passed(day, now)
 
 
-def refuse_passed(day: date, now: datetime) -> None:
-    """Raise Misread for a day of a next step that has passed."""
+def refuse_passed(day: date, said: str, now: datetime) -> None:
+    """Raise Misread for a day of a next step, ``said`` in these words, that has passed."""
     if day < now.date():
-        raise Misread(say("{day} has passed; a next step is for today or later.", day=dated(day, now)))
+        raise Misread(
+            say(
+                "“{text}” ({day}) has passed; a next step is for today or later.", text=shown(said), day=dated(day, now)
+            )
+        )

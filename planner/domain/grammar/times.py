@@ -159,13 +159,15 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
         return None
     is_told = bool(said["half"] or said["daypart"])
     is_spelled = hour.isalpha() or bool(said["part"] or said["clock"])
+    if lead and not is_shaped and _in_figures(hour):  # "at 1430"
+        said["hour"], said["minute"] = hour[:2], hour[2:]
     is_english = said["colon"] == ":" and lead in _ENGLISH_LEADS and len(hour) == 1
     is_sure = is_named or is_told or bool(said["clock"]) or lead in _SURE or len(hour) == 2
     return Clock(
         found[0].count(" ") + 1,
         _time(said, ""),
         is_sure=is_sure,
-        is_short=not is_told and (not is_shaped or is_spelled or is_english),
+        is_short=not is_told and not _in_figures(hour) and (not is_shaped or is_spelled or is_english),
         is_led=lead is not None,
     )
 
@@ -183,7 +185,18 @@ def _is_no_time(found: re.Match[str], *, is_named: bool, is_shaped: bool) -> boo
         return False
     if hour.isalpha():  # "at ten" ends a line; "at two of them" and "à deux" are none
         return lead not in _ENGLISH_LEADS or hour == "one" or found.end() < len(found.string)
-    return lead not in _HOUR_LEADS or len(hour) > 2
+    return lead not in _HOUR_LEADS or (len(hour) > 2 and not _in_figures(hour))
+
+
+def _in_figures(said: str) -> bool:
+    """Whether four figures are a time of day, and no year."""
+    return (
+        len(said) == 4
+        and said.isdecimal()
+        and said[:2] not in ("19", "20")
+        and int(said[:2]) < 24
+        and int(said[2:]) < 60
+    )
 
 
 def _range(found: re.Match[str]) -> Clock | None:

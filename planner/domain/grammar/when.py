@@ -23,7 +23,8 @@ from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
 from .tokens import split
 from .when_candidates import Ago, Manner, WhenCandidates
 
-_NO_NAMES = GroupNames(Book({}, {}, {}))
+#: The names of groups, where none can be meant.
+NO_NAMES = GroupNames(Book({}, {}, {}))
 
 
 def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime:
@@ -33,7 +34,7 @@ def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime
     (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = WhenCandidates(words, now, Manner(is_timer=True), _NO_NAMES)
+    candidates = WhenCandidates(words, now, Manner(is_timer=True), NO_NAMES)
     offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):
@@ -158,6 +159,9 @@ class When(NamedTuple):
         """The start of what is to come. Raises Misread for a moment that has passed, or without a time."""
         start = self.exact
         if start is None:
+            if self.text and (self.clock is None or self.clock.at is None):
+                message = say("“{text}” has no time: write one after it, such as fri 14:00.", text=shown(self.text))
+                raise Unfinished(message, say("when?"))
             if self.clock is None or self.clock.at is None:
                 raise Unfinished(say("Say when, with a time: fri 14:00."), say("when?"))
             at = self._time(self.clock, now, is_ahead=True)

@@ -23,6 +23,7 @@ from .lexicon import (
     ARTICLES,
     DAY_UNITS,
     DOUBTFUL_MONTHS,
+    LASTING,
     MONTH_UNITS,
     MONTHS,
     NEAR_DAYS,
@@ -44,6 +45,8 @@ from .tokens import NO_KEY, Word
 REACH = 60
 
 _OPTION = r"--[a-z].*|-[a-z]"
+#: What looks like an option whose hyphens became a dash, as some keyboards have it, or are too few.
+_NEARLY_OPTION = r"[-–—−]+[a-z].*"
 _AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
 #: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
@@ -61,6 +64,9 @@ _ABOUT = frozenset(("about", "around", "environ"))
 _LIKENESS = (
     r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
 )
+
+#: So many minutes ago nobody counts in hours: it is a slip.
+_LONGEST_AGO = 31 * 24 * 60
 
 _WHEN = Part.DAY | Part.TIME
 
@@ -109,6 +115,11 @@ class Problem(NamedTuple):
 
 def _is_option(key: str) -> bool:
     return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+
+
+def _has_other_figures(key: str) -> bool:
+    """Whether a word has figures that are not those read here, such as Arabic-Indic ones."""
+    return not key.isascii() and any(sign.isdecimal() and not sign.isascii() for sign in key)
 
 
 def _is_hour(length: Length) -> bool:
@@ -160,6 +171,8 @@ class WhenCandidates:
             )
             self.problems.append(Problem(at, 1, Misread(message)))
             return
+        if re.fullmatch(_NEARLY_OPTION, key) or _has_other_figures(key):
+            self.looks.append(Looks(at, 1))
         try:
             exact = read_exact(self.words[at].text, self._now)
         except Misread as problem:
@@ -216,6 +229,10 @@ class WhenCandidates:
     def _ended(self, at: int, run: int, length: Length | None) -> Span | None:
         if length is None or length.minutes is None:
             return None
+        if length.minutes > _LONGEST_AGO:
+            message = say("“{text}” is too long ago to count so: write the day.", text=shown(self._text(at, run)))
+            self.problems.append(Problem(at, run, Misread(message)))
+            return None
         return Span(at, run, _WHEN | Part.END, Ago(length.minutes), 50 + run)
 
     def _days(self, at: int) -> Iterator[Span]:
@@ -255,12 +272,12 @@ class WhenCandidates:
 
     def _lengths_and_times(self, at: int) -> Iterator[Span]:
         keys = self.keys
-        if keys[at] in _LENGTH_LEADS | _ABOUT and at + 1 < len(keys):
+        if (keys[at] in _LENGTH_LEADS | _ABOUT or self._lasts(at)) and at + 1 < len(keys):
             led = length_at(keys, at + 1)
             is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _ABOUT)
             if led and is_led and led.minutes and led.minutes <= LONGEST:
                 yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _TOLD + led.run)
-            if keys[at] in _LENGTH_LEADS:
+            if keys[at] in _LENGTH_LEADS or (led and self._lasts(at)):
                 return
         length, clock = self._length_at(at), clock_at(keys, at)
         is_length = length and length.is_clock and not self._manner.is_timer
@@ -294,6 +311,8 @@ class WhenCandidates:
 
     def _is_time(self, at: int, clock: Clock, length: Length | None) -> bool:
         """Whether a time may be meant: an hour that is also a length is one only beside another length."""
+        if at and self._lasts(at - 1) and not clock.end:
+            return False
         if clock.is_loose:
             return not (self._is_numbered(at) or self._has_length_beside(at, clock.run))
         if clock.at and clock.at.hour <= _LAST_LENGTH and self._is_in_note(at, clock):
@@ -305,6 +324,10 @@ class WhenCandidates:
             is_h = self.keys[at + clock.run - 1].endswith("h")
             return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
         return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
+
+    def _lasts(self, at: int) -> bool:
+        """Whether the "of" of what lasts stands here: "a session of", "journée de"."""
+        return at > 0 and self.keys[at] in ("of", "de") and self.keys[at - 1] in LASTING
 
     def _has_length_beside(self, at: int, run: int, *, is_date: bool = False) -> bool:
         """Whether the line has another length: one with its unit, or before it one without or like a time as well.
@@ -350,7 +373,8 @@ class WhenCandidates:
             self.problems.append(Problem(at, clock.run, no_time(self._text(at, clock.run))))
             return
         self.looks.append(Looks(at, clock.run))
-        is_counted = clock.is_short and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
+        is_bare = clock.is_short or len(self._after(at + 1)) == len("1430")
+        is_counted = is_bare and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
         if is_counted or (clock.is_short and self._after(at + clock.run) in STREETS):
             return
         if clock.end is not None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from ..appointment import Appointment
 from ..book import Book
 from ..week import Week
-from ..words import clock, dated, listing, plural, say, spell_minutes
+from ..words import dated_clock, listing, plural, say, spell_minutes
 
 
 def unanswered(book: Book, week: Week, now: datetime) -> tuple[Appointment, ...]:
@@ -32,7 +32,7 @@ def appointment_words(appointment: Appointment, book: Book, today: date | None =
     """
     people = [book.people[id_].name if id_ in book.people else id_ for id_ in appointment.people]
     parts = [
-        f"{dated(appointment.start, today or appointment.start)} {clock(appointment.start)}",
+        dated_clock(appointment.start, today or appointment.start),
         spell_minutes(appointment.minutes),
         listing(people),
         appointment.title or (say(appointment.form) if appointment.form else ""),

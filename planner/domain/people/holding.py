@@ -10,7 +10,7 @@ from ..entry import Entry
 from ..errors import Misread, Refused
 from ..instants import minutes_between, pinned
 from ..kinds import Kind
-from ..words import listing, say
+from ..words import dated_clock, listing, say
 
 
 def refuse_held(appointment: Appointment) -> None:
@@ -111,13 +111,11 @@ def _asked_where(appointment: Appointment, book: Book) -> str:
 def _refuse_early(appointment: Appointment, minutes: int, now: datetime) -> None:
     ends_in = minutes - minutes_between(appointment.start, now)
     if minutes_between(appointment.start, now) <= 0:
-        from ..grammar.moments import spell_moment
-
         raise Refused(
             say(
                 "It begins at {start}, still to come: say that it was held once it was, or “planner meet move {id}” "
                 "first.",
-                start=spell_moment(appointment.start, now),
+                start=dated_clock(appointment.start.astimezone(now.tzinfo), now),
                 id=appointment.id,
             )
         )

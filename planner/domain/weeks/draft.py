@@ -9,6 +9,7 @@ from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
 from ..entry import Entry
 from ..group import USUAL, Group, Standing
+from ..level import Level
 from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
@@ -118,15 +119,18 @@ def cost_words(report: WeekReport) -> str:
     over = report.logged.watching - cap
     if over <= 0:
         return say("{watched} of watching, within the cap of {cap}.", watched=watched, cap=spell_minutes(cap))
+    figures = {"watched": watched, "over": spell_minutes(over), "cap": spell_minutes(cap)}
     instead = _time_enough(over)
     if not instead:
-        return say("{watched} of watching, {over} past the cap.", watched=watched, over=spell_minutes(over))
+        return say("{watched} of watching, {over} past the cap of {cap}.", **figures)
     return say(
-        "{watched} of watching, {over} past the cap: time enough for {instead}.",
-        watched=watched,
-        over=spell_minutes(over),
-        instead=instead,
+        "{watched} of watching, {over} past the cap of {cap}: time enough for {instead}.", **figures, instead=instead
     )
+
+
+def cap_is_told(report: WeekReport) -> bool:
+    """Whether :func:`cost_words` tells all that is known of the cap: not as long as it may still be passed."""
+    return report.drift.over or report.drift.cap_level is Level.ADRIFT
 
 
 def _time_enough(minutes: int) -> str:

@@ -30,8 +30,8 @@ A_DAY = 2  #: lines
 
 #: What is reminded of, the first first, and how often before it waits for the review.
 REMINDERS = {
+    "forms": 1,  # it is an offer, made once, and figures are other than they were until it is taken
     "meeting": PATIENCE,
-    "forms": 1,  # it is an offer, and made once
     "review": PATIENCE,
     "coming": PATIENCE,
     "echo": PATIENCE,
@@ -93,10 +93,6 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
-    if report.to_confirm:
-        waiting = report.to_confirm[0]
-        told = appointment_words(waiting, book, report.today)
-        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=told), cause=waiting.id)
     if standing.unsaid:
         yield _reminder(
             "forms",
@@ -107,6 +103,10 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             ),
             say("“In person” is now only where said: H settles them; older ones stay “not said”."),
         )
+    if report.to_confirm:
+        waiting = report.to_confirm[0]
+        told = appointment_words(waiting, book, report.today)
+        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=told), cause=waiting.id)
     if report.review_due:
         words = say("The week’s review is due: r opens it, in five short steps.")
         yield _reminder("review", words, cause=str(report.week))

@@ -12,6 +12,7 @@ from planner.domain.words import minutes, say
 
 from ..widgets.draw_gauge import cap_bar, goal_bar
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 from .draw_objective_progress import corner
 
@@ -20,26 +21,32 @@ NARROW = 70  # cells, below which words are saved
 
 
 def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
-    """The bars (under each other where it is narrow), what is seen (on two rows there), the next act, and where there
-    is room what the week did for the objectives; with air around them where ``height`` rows allow it.
+    """The bars (under each other where it is narrow), what is seen, the next act, and where there is room what the
+    week did for the objectives; with air around them where ``height`` rows allow it.
 
     ``signal`` is the reason to speak of, if there is one.
     """
-    told = wrap(seen(report, signal), width - 2 * INDENT, 1 if side_by_side(width) or height < 5 else 2)
+    gauge, act = bars(report, width, marks), _act(report, width, signal)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
-    air = [Row()] if height > balance_height(width) + len(objectives) else []
-    if not told[-1]:  # the row that is not needed parts the bars from the words
-        told = ["", *told[:-1]] if not air else told[:-1]
-    rows = (
-        *air,
-        *bars(report, width, marks),
-        *air,
-        *(Row(INDENT).put(line) for line in told),
-        _act(report, width, signal),
-        *objectives,
-        *air,
-    )
+    room = max(1, height - len(gauge) - 1 - len(objectives))
+    told = [line for line in wrap(seen(report, signal), width - 2 * INDENT, room) if line] or [""]
+    airy = height > balance_height(width) + len(objectives)
+    over, between, under = _air(room - len(told), airy=airy)
+    words = (Row(INDENT).put(line) for line in told)
+    rows = (*over, *gauge, *between, *words, act, *objectives, *under)
     return [row.fitted(width) for row in rows]
+
+
+def _air(spare: int, *, airy: bool) -> tuple[list[Row], list[Row], list[Row]]:
+    """Blank rows over the bars, between them and the words, and under all, as many as are to spare."""
+    first, second = (spare > 0, spare > 1) if airy else (spare > 1, spare > 0)
+    return [Row()] * first, [Row()] * second, [Row()] * (spare > 2)
+
+
+def words_rows(report: WeekReport, width: int, signal: Signal | None) -> int:
+    """Rows that what is seen wants at a width, beyond those that the balance has for it anyway."""
+    wanted = len(paragraph(seen(report, signal), width - 2 * INDENT))
+    return max(0, wanted - (1 if side_by_side(width) else 2))
 
 
 def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:

@@ -118,6 +118,8 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     if chosen.unserved:
         names = listing([say("“{text}”", text=objective.title) for objective in chosen.unserved])
         told.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
+    if not chosen.proposed and chosen.left_out:
+        told.append((say("The arrows choose a group all the same, and space pins it."), "text"))
     return told
 
 

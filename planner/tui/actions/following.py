@@ -9,7 +9,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
-from planner.domain.grammar.reading_parts import Parts, reading_parts, told
+from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
@@ -80,8 +80,7 @@ class Following(Asking):
                 self.made(self.desk.answer_next(people, line))
 
         def read(line: str) -> Parts:
-            words, wrong = self.desk.spell_next(people, line)
-            return told(words, wrong=wrong)
+            return self.desk.spell_next(people, line)
 
         known = self.desk.book().people
         names = [known[id_].name for id_ in people]
@@ -188,12 +187,12 @@ class Following(Asking):
         """Ask how long it was, and log it so."""
 
         def hold(length: str) -> None:
-            minutes = read_minutes(length)
-            if minutes is None:
-                raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=length))
-            self.call_later(self._hold, meeting, minutes)
+            self.call_later(self._hold, meeting, _length(length))
 
-        await self.ask_until_taken(say("How long was it?"), say("such as 1h30"), hold)
+        def read(length: str) -> Parts:
+            return self.reading(lambda: self._told(meeting._replace(minutes=_length(length))))
+
+        await self.ask_until_taken(say("How long was it?"), say("such as 1h30"), hold, read=read)
 
     async def _hold(self, meeting: Appointment, minutes: int | None = None) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
@@ -213,3 +212,11 @@ class Following(Asking):
             return self.reading(lambda: self.desk.group(group).name)
 
         await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in, read=read)
+
+
+def _length(text: str) -> int:
+    """The minutes that a text says. Raises Misread for no length."""
+    minutes = read_minutes(text)
+    if minutes is None:
+        raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
+    return minutes

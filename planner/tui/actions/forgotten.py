@@ -11,6 +11,7 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, answers, bindings
 
 from ..widgets.panel import Panel
 
@@ -18,21 +19,22 @@ from ..widgets.panel import Panel
 class Forgotten(Panel[str]):
     """Answers with what to keep: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("enter", "keep('usual')", show=False),
-        Binding("a", "keep('all')", show=False),
-        Binding("t", "until", show=False),
-        Binding("d", "keep('drop')", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        answers("enter", "keep('usual')", lambda: say("the usual"), 1),
+        answers("a", "keep('all')", lambda: say("all of it"), 2),
+        answers("t", "until", lambda: say("until a time"), 3),
+        answers("d", "keep('drop')", lambda: say("nothing"), 4),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, asked: str, usual: str, width: int) -> None:
-        keys = (
-            Hint("enter", say("the usual, {usual}", usual=usual), 1),
-            Hint("a", say("all of it"), 2),
-            Hint("t", say("until a time"), 3),
-            Hint("d", say("nothing"), 4),
-        )
-        super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))], keys)
+        super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))])
+        self._usual = usual
+
+    def hints(self) -> list[Hint]:
+        """Its keys, with the usual length in figures."""
+        enter, *others = super().hints()
+        return [enter._replace(label=say("the usual, {usual}", usual=self._usual)), *others]
 
     def action_keep(self, keep: str) -> None:
         """Answer."""

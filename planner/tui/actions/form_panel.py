@@ -8,9 +8,9 @@ from textual.binding import Binding
 
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.words import plural, say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, answers, bindings
 
 from ..widgets.panel import Panel
 
@@ -18,16 +18,19 @@ from ..widgets.panel import Panel
 class FormPanel(Panel[str]):
     """Answers with a form, "" to pass, or None to leave the rest as they are."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("enter", "answer('')", show=False),
-        *(Binding(str(n), f"answer('{form}')", show=False) for n, form in enumerate(FORMS[Kind.MEETING], 1)),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *(
+            answers(str(n), f"answer('{form}')", lambda form=form: say(form), 1)  # type: ignore[misc]
+            for n, form in enumerate(FORMS[Kind.MEETING], 1)
+        ),
+        answers("enter", "answer('')", lambda: say("pass: not said"), 2),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, meeting: str, more: int) -> None:
-        forms = [Hint(str(n), say(form), 1) for n, form in enumerate(FORMS[Kind.MEETING], 1)]
         asked = Row(2).put(say("How was it held?"), "text strong").put(f"  {meeting}", "text")
         left = [Row(2).put(plural(more, "{n} more after it.", "{n} more after it."), "dim")] if more else []
-        super().__init__(ink, [Row(), asked, *left], (*forms, Hint("enter", say("pass: not said"), 2)))
+        super().__init__(ink, [Row(), asked, *left])
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

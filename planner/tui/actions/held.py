@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, answers, bindings
 
 from ..widgets.panel import Panel
 
@@ -17,22 +17,17 @@ from ..widgets.panel import Panel
 class Held(Panel[str]):
     """Answers with ``held``, ``length``, ``moved`` or ``missed``; None to answer later."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("enter", "answer('held')", show=False),
-        Binding("l", "answer('length')", show=False),
-        Binding("t", "answer('moved')", show=False),
-        Binding("m", "answer('missed')", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        answers("enter", "answer('held')", lambda: say("it was held: log it"), 1),
+        answers("l", "answer('length')", lambda: say("held, of another length"), 2),
+        answers("t", "answer('moved')", lambda: say("moved to another time"), 2),
+        answers("m", "answer('missed')", lambda: say("missed"), 3),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, meeting: str) -> None:
-        keys = (
-            Hint("enter", say("it was held: log it"), 1),
-            Hint("l", say("held, of another length"), 2),
-            Hint("t", say("moved to another time"), 2),
-            Hint("m", say("missed"), 3),
-        )
         asked = Row(2).put(say("Was it held?"), "text strong").put(f"  {meeting}", "text")
-        super().__init__(ink, [Row(), asked], keys)
+        super().__init__(ink, [Row(), asked])
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -9,9 +9,9 @@ from textual.binding import Binding
 
 from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.panel import Panel, PanelPicture
 
@@ -22,22 +22,18 @@ Answer = tuple[str, str]
 class NextSteps(Panel[Answer]):
     """Answers with what to do with which step; None when it is left."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("enter,d", "act('done')", show=False),
-        Binding("p", "act('put off')", show=False),
-        Binding("x", "act('let go')", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter,d", "enter", "act('done')", lambda: say("done"), lambda: say("The next step is done"), 1),
+        Key("p", "p", "act('put off')", lambda: say("put off"), lambda: say("Put the next step off"), 2),
+        Key("x", "x", "act('let go')", lambda: say("let go"), lambda: say("Let the next step go"), 3),
+        Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
+        Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, found: Sequence[FollowUp], width: int) -> None:
         self._found, self._width, self._at = found, width, 0
-        keys = (
-            Hint("enter", say("done"), 1),
-            Hint("p", say("put off"), 2),
-            Hint("x", say("let go"), 3),
-        )
-        super().__init__(ink, self._drawn(ink), keys)
+        super().__init__(ink, self._drawn(ink))
 
     def _drawn(self, ink: Ink) -> list[Row]:
         rows = [Row(2).put(say("NEXT STEPS"), "dim strong"), Row()]

@@ -19,7 +19,7 @@ from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.list_input import BURST, ListInput
@@ -90,6 +90,34 @@ class PastedView(Picture):
         return [rest, *pasted(seen, width, self.ink.marks, self.chosen)]
 
 
+_MOVES = (
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The line below")),
+    Key("pageup", "pgup", "move(-10)", lambda: say("up"), lambda: say("Earlier lines")),
+    Key("pagedown", "pgdn", "move(10)", lambda: say("down"), lambda: say("Later lines")),
+)
+#: The keys while a line is typed, while one of the list is chosen, and while that one is mended.
+_LINE_KEYS = (
+    Key(
+        "enter", "enter", "enter", lambda: say("read it; if empty, keep"), lambda: say("Read the line, or keep all"), 1
+    ),
+    Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave; the list stays"), 2),
+    Key("backspace", "backspace", "back", lambda: say("line before"), lambda: say("The line before, to change"), 4),
+    Key("up", "up", "move(-1)", lambda: say("choose a line"), lambda: say("The line above: enter mends it"), 3),
+    *_MOVES,
+)
+_CHOSEN_KEYS = (
+    Key("enter", "enter", "enter", lambda: say("mend it"), lambda: say("Take the chosen line down to be mended"), 1),
+    Key("delete", "del", "drop", lambda: say("drop it"), lambda: say("Drop the chosen line"), 3),
+    Key("escape", "esc", "leave", lambda: say("choose none"), lambda: say("Leave the chosen line as it is"), 2),
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The line above: enter mends it")),
+    *_MOVES,
+)
+_MENDING_KEYS = (
+    Key("enter", "enter", "enter", lambda: say("put it back"), lambda: say("Put the mended line back"), 1),
+    Key("escape", "esc", "leave", lambda: say("as it was"), lambda: say("Leave the line as it was"), 2),
+)
+
+
 class PasteGroups(Vertical):
     """A list under way, over the line that is typed next. Enter on an empty line keeps what is new in it.
 
@@ -101,30 +129,11 @@ class PasteGroups(Vertical):
     PasteGroups { height: 1fr; }
     PasteGroups Horizontal { height: 1; }
     """
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        Key(
-            "enter",
-            "enter",
-            "enter",
-            lambda: say("read it; if empty, keep"),
-            lambda: say("Read the line, or keep all"),
-            1,
-        ),
-        Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave; the list stays"), 2),
-        Key("backspace", "backspace", "back", lambda: say("line before"), lambda: say("The line before, to change"), 4),
-        Key("up", "up", "move(-1)", lambda: say("choose a line"), lambda: say("The line above: enter mends it"), 3),
-        Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The line below")),
-        Key("delete", "del", "drop", lambda: say("drop it"), lambda: say("Drop the chosen line"), 5),
-        Key("pageup", "pgup", "move(-10)", lambda: say("up"), lambda: say("Earlier lines")),
-        Key("pagedown", "pgdn", "move(10)", lambda: say("down"), lambda: say("Later lines")),
-    )
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "leave", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (*_LINE_KEYS, *_CHOSEN_KEYS, *_MENDING_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+
+    class KeysChanged(Message):
+        """Other keys work now."""
 
     class Kept(Message):
         """The new groups of a list are to be kept."""
@@ -178,6 +187,13 @@ class PasteGroups(Vertical):
         self._view.styles.height = min(room, self._view.rows_wanted(self.size.width))
 
     @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys that work now."""
+        if self._mending is not None:
+            return _MENDING_KEYS
+        return _CHOSEN_KEYS if self._view.chosen else _LINE_KEYS
+
+    @property
     def text(self) -> str:
         """The whole list, with what stands in the line."""
         return "\n".join([*self._texts, *([self.field.value] if self.field.value.strip() else [])])
@@ -212,6 +228,7 @@ class PasteGroups(Vertical):
         """Take a line down to be mended."""
         self._mending = line.at
         self.field.begin(self._texts[line.at])
+        self.post_message(self.KeysChanged())
 
     def _mended(self, text: str) -> None:
         """Put a line back where it stood; one that was emptied stays as it was."""
@@ -269,7 +286,12 @@ class PasteGroups(Vertical):
     def _show_counts(self) -> None:
         """Say how much of it is new, and in the empty line what Enter makes of that."""
         self._counts.show(Row(4).put(count_words(self._lines), "text") if self._lines else Row())
+        self._show_end()
+
+    def _show_end(self) -> None:
+        """Say what the keys do now: in the empty line, and at the foot of the screen."""
         self.field.placeholder = self._end_words()
+        self.post_message(self.KeysChanged())
 
     def _end_words(self) -> str:
         if not self._lines:
@@ -299,6 +321,7 @@ class PasteGroups(Vertical):
             self._mended("")
         elif self._view.chosen:
             self._view.let_go()
+            self._show_end()
         else:
             self.post_message(self.Left(self.text))
 
@@ -306,7 +329,7 @@ class PasteGroups(Vertical):
         """Choose another line of the list."""
         if self._mending is None:
             self._view.move(rows)
-            self.field.placeholder = self._end_words()
+            self._show_end()
 
     def action_enter(self) -> None:
         """As the key does."""

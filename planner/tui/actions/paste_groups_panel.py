@@ -41,7 +41,6 @@ class AskGroups(Panel[Listed]):
         self._list = PasteGroups(ink, read, text, standing)
 
     def compose(self) -> ComposeResult:
-        hints = [Hint(key.shown, key.label(), key.rank) for key in PasteGroups.KEYS if key.rank]
         with Vertical(classes="-frame") as frame:
             frame.styles.height = min(MOST, self.app.size.height - LEAVES)
             yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
@@ -49,10 +48,18 @@ class AskGroups(Panel[Listed]):
             yield LinePicture(self.ink, Row())
             yield self._list
             yield LinePicture(self.ink, Row())
-            yield KeyFooter(self.ink, hints)
+            yield KeyFooter(self.ink, self.hints)
 
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._list.field)
+
+    def hints(self) -> list[Hint]:
+        """The keys of the list; Escape is among them."""
+        return [Hint(key.shown, key.label(), key.rank) for key in self._list.keys if key.rank]
+
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys that work now."""
+        self.query_one(KeyFooter).redraw()
 
     def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
         """Answer."""

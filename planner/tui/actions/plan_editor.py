@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
@@ -15,33 +14,50 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import STEP, Plan, with_cell
 from planner.domain.words import say
 from planner.tui.actions.draw_plan_matrix import At, matrix
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import ALWAYS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
 
 KINDS = tuple(Kind)
 
+#: Keys that take back what was typed into a cell.
+RUBBING_OUT = (
+    Key("backspace", "backspace", "rub_out", lambda: say("rub out"), lambda: say("Take the last digit back")),
+    Key("delete", "delete", "clear", lambda: say("empty"), lambda: say("Empty the cell")),
+)
+
+
+def arrows(left: str = "left", right: str = "right", *, rank: int = 0) -> tuple[Key, ...]:
+    """The keys that choose another cell."""
+    moves = (("up", "move(-1, 0)"), ("down", "move(1, 0)"), (left, "move(0, -1)"), (right, "move(0, 1)"))
+    return read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank)
+
 
 class PlanEditor(Picture, can_focus=True):
     """A matrix of groups by kinds to be edited, with all totals live; its last row is the watching that all share."""
 
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("up", "move(-1, 0)", show=False),
-        Binding("down", "move(1, 0)", show=False),
-        Binding("left,shift+tab", "move(0, -1)", show=False),
-        Binding("right,tab", "move(0, 1)", show=False),
-        Binding("plus,equals_sign", "step(1)", show=False),
-        Binding("minus", "step(-1)", show=False),
-        Binding("backspace", "rub_out", show=False),
-        Binding("delete", "clear", show=False),
-        Binding("s", "suggest", show=False),
-        Binding("y", "copy", show=False),
-        Binding("enter", "save", show=False),
-        Binding("escape", "leave", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *arrows("left,shift+tab", "right,tab", rank=5),
+        *read_as_one(
+            "+ -",
+            lambda: say("5 minutes"),
+            lambda: say("Five minutes more, five minutes less"),
+            ("plus,equals_sign", "step(1)"),
+            ("minus", "step(-1)"),
+            rank=4,
+        ),
+        *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),
+        *RUBBING_OUT,
+        Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 3),
+        Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 7),
+        Key("enter", "enter", "save", lambda: say("save"), lambda: say("Save the plan"), 1),
+        Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    LETS: ClassVar[tuple[str, ...] | None] = ALWAYS
 
     class Saved(Message):
         """The plan is to be kept."""
@@ -68,37 +84,10 @@ class PlanEditor(Picture, can_focus=True):
         self._typing = False  # whether the next digit goes on with the number in the cell
         self._first = 0
 
-    @staticmethod
-    def hints() -> list[Hint]:
-        """Its keys, for the footer."""
-        return [
-            Hint("arrows", say("move"), 5),
-            Hint("+ -", say("5 minutes"), 4),
-            Hint("0-9", say("type"), 6),
-            Hint("s", say("suggest"), 3),
-            Hint("y", say("copy last week"), 7),
-            Hint("enter", say("save"), 1),
-            Hint("esc", say("leave"), 2),
-            Hint("?", say("help"), 8),
-        ]
-
-    @staticmethod
-    def told_keys() -> tuple[tuple[str, str], ...]:
-        """Its keys in words, for help."""
-        return (
-            ("arrows", say("Another cell")),
-            ("+ -", say("Five minutes more, five minutes less")),
-            ("0-9", say("Type the minutes")),
-            ("backspace", say("Take the last digit back")),
-            ("delete", say("Empty the cell")),
-            ("s", say("Suggest a plan from your minutes")),
-            ("y", say("Copy the last planned week")),
-            ("enter", say("Save the plan")),
-            ("esc", say("Leave the plan as it was")),
-        )
-
-    def load(self, plan: Plan) -> None:
-        """Show another plan, not yet saved; the sentence of intention stays."""
+    def load(self, plan: Plan, available: int | None = None) -> None:
+        """Show another plan, not yet saved, beside the minutes that are ``available``, where those are others; the
+        sentence of intention stays."""
+        self._available = available or self._available
         self.plan = plan._replace(intention=plan.intention or self.plan.intention)
         self._typing = False
         self.redraw()
@@ -135,13 +124,11 @@ class PlanEditor(Picture, can_focus=True):
 
     # Keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Digits are typed into the cell."""
-        if event.character and event.character.isdecimal() and event.character.isascii():
-            event.stop()
-            before = self._value if self._typing else 0
-            self._set(before * 10 + int(event.character))
-            self._typing = True
+    def action_figure(self, figure: int) -> None:
+        """Figures are typed into the cell."""
+        before = self._value if self._typing else 0
+        self._set(before * 10 + figure)
+        self._typing = True
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the chosen cell; right of the last column comes the next row."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import PlannerError
-from planner.domain.plan import Plan
+from planner.domain.grammar.durations import read_minutes
+from planner.domain.plan import WEEK, Plan
 from planner.domain.week import Week
 from planner.domain.words import plural, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -62,12 +63,24 @@ class Planning(PlannerScreen):
     def _suggest(self, typed: str | None) -> None:
         if typed is None:
             return
-        if not typed.isdecimal():
-            self.tell(of_problem(say("“{text}” is no number of minutes; write it as 240.", text=typed)))
+        minutes = read_minutes(typed, WEEK)
+        if minutes is None:
+            self.tell(of_problem(say("“{text}” is no length of time; write 240 or 4h.", text=typed)))
             return
-        plan = self._suggested(int(typed))
+        plan = self._suggested(minutes)
         if plan:
-            self.plan_editor.load(plan)
+            self.plan_editor.load(plan, self._hers(minutes))
+
+    def _hers(self, minutes: int) -> int:
+        """The minutes she has a week; where she had not said them yet, those that she says for this one."""
+        known = self.desk.settings().minutes
+        if known is None:
+            try:
+                self.desk.keep_minutes(minutes)
+            except PlannerError as problem:
+                self.tell(of_problem(str(problem)))
+            self.planner.seen_now()
+        return known or minutes
 
     def _suggested(self, minutes: int) -> Plan | None:
         """A suggestion, and in the notice what it leaves out and why; None where there can be none."""

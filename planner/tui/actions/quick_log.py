@@ -16,10 +16,24 @@ from planner.domain.words import say
 from planner.tui.widgets.draw_reading import candidates_row
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import ALWAYS, Key, bindings, read_as_one
 
 from ..widgets.line import LinePicture
 from ..widgets.line_input import LineInput
 from ..widgets.reading_view import ReadingView
+
+#: Help, whose sign is only typed here.
+HELP = Key("f1", "f1", "screen.help", lambda: say("help"), lambda: say("Help on what is in front"), 4)
+
+#: Keys that turn through what a line may become.
+COMPLETING = read_as_one(
+    "tab",
+    lambda: say("complete"),
+    lambda: say("Complete a group, a person or an objective; again for the next one"),
+    ("tab", "complete(1)"),
+    ("shift+tab", "complete(-1)"),
+    rank=3,
+)
 
 
 class QuickLogBar(Vertical):
@@ -29,11 +43,22 @@ class QuickLogBar(Vertical):
     QuickLogBar { height: auto; }
     QuickLogBar Horizontal { height: 1; }
     """
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "leave", show=False),
-        Binding("tab", "complete(1)", show=False, priority=True),
-        Binding("shift+tab", "complete(-1)", show=False, priority=True),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "enter", "confirm", lambda: say("log it"), lambda: say("Keep what was understood"), 1),
+        *COMPLETING,
+        Key(
+            "escape",
+            "esc",
+            "leave",
+            lambda: say("leave, the text is kept"),
+            lambda: say("Leave; what was typed is kept"),
+            2,
+        ),
+        HELP,
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    LETS = ALWAYS
+    COVERS = True
 
     class Edited(Message):
         """The text is another now; it wants to be read."""
@@ -74,16 +99,6 @@ class QuickLogBar(Vertical):
         yield self._offered
         yield self._understood
 
-    def ask(self, kind: Kind | None, group: str, text: str, placeholder: str) -> None:
-        """Begin anew, for another kind (None where the text says it), a group's name ("" where none is known) and a
-        text to go on with."""
-        self._kind, self._group = kind, group
-        self._show_prompt()
-        self._end_offer()
-        self.field.placeholder = placeholder
-        with self.prevent(Input.Changed):
-            self.field.begin(text)
-
     def _show_prompt(self) -> None:
         row = self._prompt()
         self._lead.styles.width = row.cells
@@ -99,16 +114,6 @@ class QuickLogBar(Vertical):
         if self._group:
             row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
         return row.put(f"{marks.pointer} ", "accent strong")
-
-    @staticmethod
-    def told_keys() -> tuple[tuple[str, str], ...]:
-        """Its keys in words, for help."""
-        return (
-            ("enter", say("Keep what was understood")),
-            ("tab", say("Complete a group, a person or an objective; again for the next one")),
-            ("esc", say("Leave; what was typed is kept")),
-            ("f1", say("Help on what is in front")),
-        )
 
     @property
     def text(self) -> str:
@@ -153,7 +158,10 @@ class QuickLogBar(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Confirmed(event.value))
+        self.action_confirm()
+
+    def action_confirm(self) -> None:
+        self.post_message(self.Confirmed(self.text))
 
     def action_complete(self, step: int) -> None:
         """Turn to the next way to go on, or ask which there are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from planner.domain import words
 from planner.domain.book import none_words
@@ -14,10 +14,7 @@ from planner.domain.kinds import Kind
 from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
 
@@ -33,7 +30,6 @@ class QuickLogging(PlannerScreen):
         super().__init__(week)
         self._drafts: dict[str, str] = {}  # by what the bar was opened for
         self._bar_for = ""
-        self.bar_is_open = False
         self._bar_kind: Kind | None = None  # None: the line says it
         self._bar_group: Group | None = None
 
@@ -71,8 +67,8 @@ class QuickLogging(PlannerScreen):
 
     async def take_paste(self, text: str) -> None:
         """Open the bar with pasted text as a whole line, to be looked at; where it is open, the text goes on there."""
-        if self.bar_is_open:
-            self._log_bar.field.take(text)
+        if self.foot.bar:
+            self._bar.field.take(text)
         elif self.focused is not None:
             await super().take_paste(text)
         elif not self.desk.book().groups:
@@ -82,19 +78,12 @@ class QuickLogging(PlannerScreen):
             await self._open_bar(None, None, line, unread=True)
 
     async def _open_bar(self, kind: Kind | None, group: Group | None, text: str, *, unread: bool = False) -> None:
+        from planner.tui.actions.quick_log import QuickLogBar
+
         self._bar_kind, self._bar_group, self._bar_for = kind, group, self.bar_for()
-        self.bar_is_open = True
-        bar = await self._opened_bar(group.name if group else "", text, self._placeholder())
-        self.planner.hand_keys_to(bar.field, unread=unread)
+        bar = QuickLogBar(self.ink, kind, group.name if group else "", text, self._placeholder())
+        await self.foot.open(bar, unread=unread)
         self._read(bar.text)
-        enter = Hint("enter", say("log it"), 1)
-        others = (
-            Hint("tab", say("complete"), 3),
-            Hint("esc", say("leave, the text is kept"), 2),
-            Hint("f1", say("help"), 4),
-        )
-        footer = self.query_one(KeyFooter)
-        footer.show((enter, *others))
 
     def _proposed_day(self) -> str:
         day = self.chosen_day()
@@ -111,33 +100,12 @@ class QuickLogging(PlannerScreen):
         usual = spell_minutes(self._bar_group.usual.of(self._bar_kind))
         return say("{usual}; or minutes, a note, @person, 14:30, yesterday", usual=usual)
 
-    async def _opened_bar(self, group: str, text: str, placeholder: str) -> QuickLogBar:
-        """The bar in the notice's place; it is made when it is first opened."""
-        notices = self.query_one(NoticeLine)
-        notices.display = False
-        if self.query("QuickLogBar"):
-            self._log_bar.ask(self._bar_kind, group, text, placeholder)
-            self._log_bar.display = True
-        else:
-            from planner.tui.actions.quick_log import QuickLogBar
-
-            await self.mount(QuickLogBar(self.ink, self._bar_kind, group, text, placeholder), before=notices)
-        return self._log_bar
-
-    def _close_bar(self) -> None:
-        self.bar_is_open = False
-        self.set_focus(None)
-        self.query_one(NoticeLine).display, self._log_bar.display = True, False
-        footer = self.query_one(KeyFooter)
-        footer.show(self.footer_hints())
+    # What the bar asks
 
     @property
-    def _log_bar(self) -> QuickLogBar:
-        from planner.tui.actions.quick_log import QuickLogBar
-
-        return self.query_one(QuickLogBar)
-
-    # What the bar asks
+    def _bar(self) -> QuickLogBar:
+        """The bar, while it stands in the foot."""
+        return cast("QuickLogBar", self.foot.bar)
 
     def on_quick_log_bar_edited(self, event: QuickLogBar.Edited) -> None:
         """Read along."""
@@ -148,19 +116,19 @@ class QuickLogging(PlannerScreen):
             reading = self.desk.read(text, self._bar_kind, self._bar_group)
         except PlannerError as problem:  # said in both rows: a damaged file is told of only once
             self.tell(of_problem(str(problem)))
-            self._log_bar.show_reading(told(str(problem), wrong=True))
+            self._bar.show_reading(told(str(problem), wrong=True))
             return
-        self._log_bar.show_reading(self.desk.reading_parts(reading))
+        self._bar.show_reading(self.desk.reading_parts(reading))
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
         """Log what stands there; what is wrong with it stays in sight, and so does the text."""
         try:
             change = self.desk.log(event.text, self._bar_kind, self._bar_group)
         except PlannerError as refused:
-            self._log_bar.show_reading(told(str(refused), wrong=True))
+            self._bar.show_reading(told(str(refused), wrong=True))
             return
         self._drafts[self._bar_for] = ""
-        self._close_bar()
+        self.foot.close()
         self.made(change)
         self.logged(change)
 
@@ -169,12 +137,12 @@ class QuickLogging(PlannerScreen):
 
     def on_quick_log_bar_completion_asked(self, event: QuickLogBar.CompletionAsked) -> None:
         """Complete the word under way."""
-        self._log_bar.offer(self.desk.complete(event.text, self._bar_kind, self._bar_group), event.step)
+        self._bar.offer(self.desk.complete(event.text, self._bar_kind, self._bar_group), event.step)
 
     def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
         """Leave, and keep the text."""
         draft = self._drafts[self._bar_for] = "" if event.text == self.proposed_text() else event.text
-        self._close_bar()
+        self.foot.close()
         if draft.strip():
             self.tell(Notice(say("Kept for the next time: “{text}”", text=draft.strip()), role="accent"))
 

@@ -19,7 +19,7 @@ from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, figures
 
 from ..widgets.picture import Picture
 
@@ -35,6 +35,7 @@ _KEYS = (
     Key("x", "x", "without", lambda: say("without"), lambda: say("Do without the chosen group; again: need not"), 6),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
+    *figures("figure", lambda: say("Type the minutes")),
     Key("pageup", "pgup", "move(-10)", lambda: say("page up"), lambda: say("A page up")),
     Key("pagedown", "pgdn", "move(10)", lambda: say("page down"), lambda: say("A page down")),
 )
@@ -46,10 +47,7 @@ class SelectionView(Picture, can_focus=True):
     """Shows what ``propose`` answers for the minutes that are typed."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        *bindings(_KEYS),
-        *(Binding(str(figure), f"figure({figure})", show=False) for figure in range(10)),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
     class Applied(Message):
         """The selection for these minutes, and what she asked of it, is to be kept."""

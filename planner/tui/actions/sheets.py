@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 from planner.domain.week import Week
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import Key
-from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.tui.widgets.draw_sheet import SheetLook
     from planner.tui.widgets.sheet import Sheet
-
-#: What can be done while a sheet is open.
-WITH_SHEET = ("undo", "redo", "palette", "quit")
 
 
 class Sheets(PlannerScreen):
@@ -49,11 +43,10 @@ class Sheets(PlannerScreen):
         self.sheet = Sheet(self.ink, look)
         with self.app.batch_update():
             self.hide_table(hidden=True)
-            await self.mount(self.sheet, before=self.query_one(NoticeLine))
+            await self.mount(self.sheet, before=self.foot)
             self.planner.hand_keys_to(self.sheet)
             self.tell(Notice())
             self.show_all()
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what is in it now; it closes where that was undone, or removed elsewhere."""
@@ -72,20 +65,6 @@ class Sheets(PlannerScreen):
                 await sheet.remove()
                 self.hide_table(hidden=False)
                 self.show_all()
-            self.query_one(KeyFooter).show(self.footer_hints())
 
     def sheet_closed(self, id_: str) -> None:
         """The sheet of a group or a person was closed."""
-
-    def all_keys(self) -> tuple[Key, ...]:
-        """While the sheet is open, its own keys, and those that change or leave nothing in it."""
-        if self.sheet is None:
-            return super().all_keys()
-        own = (key._replace(action=f"focused.{key.action}") for key in self.sheet.KEYS)
-        return (*own, *(key for key in self.SHARED if key.action in WITH_SHEET or key.shown == "?"))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the sheet is open, the keys are its own."""
-        if self.sheet is None or not hasattr(self, f"action_{action}"):
-            return True
-        return action in WITH_SHEET or (action == "show" and parameters == ("help",))

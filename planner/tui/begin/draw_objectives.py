@@ -1,4 +1,4 @@
-"""The active objectives, a row each."""
+"""The active objectives, one under the other."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from planner.domain.objective import Objective, measure_words
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, literal
 
 INDENT = 2
@@ -19,25 +20,31 @@ GAP = 3
 WIDE_FROM = 100
 
 
-def objective_list(objectives: Sequence[Objective], chosen: int | None, width: int, marks: Marks) -> list[Row]:
-    """Rank and title; beside it aim, weekly measure and last day, or in a row below where it is narrow."""
+def objective_list(objectives: Sequence[Objective], chosen: int | None, width: int, marks: Marks) -> list[list[Row]]:
+    """The rows of each: rank and title, and aim, weekly measure and last day beside it; below it, wrapped, where that
+    has no room for all of them. One row alone says that there are none."""
     if not objectives:
-        return [Row(INDENT).put(say("None yet."), "dim").fitted(width)]
-    told = [_told(each) for each in objectives]
+        return [[Row(INDENT).put(say("None yet."), "dim").fitted(width)]]
     longest = max(cell_len(literal(each.title)) for each in objectives)
-    most = max(map(cell_len, told))
-    title = min(longest, max(20, width - TITLE - GAP - most - INDENT)) if width >= WIDE_FROM else width - TITLE - INDENT
-    rows = []
-    for number, (each, words) in enumerate(zip(objectives, told, strict=True)):
-        held = number == chosen
-        row = Row().put(f"{marks.pointer} " if held else "  ", "accent strong")
-        row.put(f"{number + 1} ", "accent strong" if held else "dim")
-        row.put(each.title, "text strong" if held else "text", title)
-        pair = [row.to(TITLE + title + GAP).put(words, "dim")] if width >= WIDE_FROM else [row, Row(TITLE)]
-        if width < WIDE_FROM:
-            pair[1].put(words, "dim")
-        rows += [each.fitted(width).marked("chosen") if held else each.fitted(width) for each in pair]
-    return rows
+    beside = TITLE + longest + GAP
+    fits = beside + max(cell_len(_told(each)) for each in objectives) + INDENT <= width
+    column = beside if width >= WIDE_FROM and fits else None
+    return [_rows(each, n, n == chosen, column, width, marks) for n, each in enumerate(objectives)]
+
+
+def _rows(  # noqa: PLR0917 - one of a list, in its surroundings
+    objective: Objective, number: int, held: bool, column: int | None, width: int, marks: Marks
+) -> list[Row]:
+    first, *more = paragraph(objective.title, width - TITLE - INDENT)
+    role = "text strong" if held else "text"
+    row = Row().put(f"{marks.pointer} " if held else "  ", "accent strong")
+    row.put(f"{number + 1} ", "accent strong" if held else "dim").put(first, role)
+    if column is not None:
+        rows = [row.to(column).put(_told(objective), "dim")]
+    else:
+        told = paragraph(_told(objective), width - TITLE - INDENT)
+        rows = [row, *(Row(TITLE).put(line, role) for line in more), *(Row(TITLE).put(line, "dim") for line in told)]
+    return [each.fitted(width).marked("chosen") if held else each.fitted(width) for each in rows]
 
 
 def _told(objective: Objective) -> str:

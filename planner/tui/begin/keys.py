@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import BACK, COMMON, Key
+from planner.tui.widgets.keys import Key
 
 BEGIN_KEYS = (Key("left", "left", "overview", lambda: say("all steps"), lambda: say("Back to all steps"), 6),)
-
-BEGIN_SHARED = (*BACK, *COMMON)

@@ -15,7 +15,7 @@ from planner.domain.words import say
 from planner.tui.begin.draw_look import FIT, MOST_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, figures
 
 from ..widgets.picture import Picture
 
@@ -25,7 +25,8 @@ _KEYS = (
     Key("v", "v", "role('visibility')", lambda: say("visibility"), lambda: say("It is for visibility")),
     Key("w", "w", "role('watch')", lambda: say("watch"), lambda: say("It is for watching")),
     Key("comma", ",", "several", lambda: say("several"), lambda: say("It serves several: choose, then enter")),
-    Key("backspace", "backspace", "back", lambda: say("answer before"), lambda: say("Back to the answer before"), 9),
+    *figures("answer", lambda: say("Answer by a figure")),
+    Key("backspace", "backspace", "answer_before", lambda: say("answer before"), lambda: say("The answer before"), 9),
     Key("down,s", "s", "move(1)", lambda: say("skip"), lambda: say("Skip the group"), 3),
     Key("up", "up", "move(-1)", lambda: say("group before"), lambda: say("The group before"), 4),
 )
@@ -35,10 +36,7 @@ class LookStep(Picture, can_focus=True):
     """Asks four questions of each group. It goes on by itself; what is answered is told by a message."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        *bindings(_KEYS),
-        *(Binding(str(figure), f"answer({figure})", show=False) for figure in range(10)),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
     class Looked(Message):
         """A group was looked at."""
@@ -148,7 +146,7 @@ class LookStep(Picture, can_focus=True):
             self._several = ()
             self.redraw()
 
-    def action_back(self) -> None:
+    def action_answer_before(self) -> None:
         """The question before."""
         self._question, self._several = max(ROLE, self._question - 1), None
         self.redraw()

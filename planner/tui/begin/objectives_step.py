@@ -15,7 +15,7 @@ from textual.widgets import Input
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.objective import Objective
 from planner.domain.words import say
-from planner.tui.begin.draw_objectives import WIDE_FROM, objective_list
+from planner.tui.begin.draw_objectives import objective_list
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -76,14 +76,17 @@ class ObjectiveList(Picture, can_focus=True):
     @property
     def rows_wanted(self) -> int:
         """The rows that show all of them."""
-        each = 1 if self.app.size.width >= WIDE_FROM else 2
-        return max(1, min(each * len(self._objectives), self.app.size.height - 14))
+        return max(1, min(sum(map(len, self._drawn(self.app.size.width))), self.app.size.height - 14))
+
+    def _drawn(self, width: int) -> list[list[Row]]:
+        return objective_list(self._objectives, self._at if self.has_focus else None, width, self.ink.marks)
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        rows = objective_list(self._objectives, self._at if self.has_focus else None, width, self.ink.marks)
-        each = len(rows) // max(1, len(self._objectives))
-        self._first = first_in_sight(self._first, (self._at + 1) * each - 1, height, len(rows))
+        drawn = self._drawn(width)
+        rows = [row for each in drawn for row in each]
+        last = sum(map(len, drawn[: self._at + 1])) - 1
+        self._first = first_in_sight(self._first, last, height, len(rows))
         return rows[self._first : self._first + height]
 
     def on_focus(self) -> None:
@@ -125,10 +128,10 @@ class ObjectiveList(Picture, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        each = 1 if self.size.width >= WIDE_FROM else 2
-        row = (self._first + event.y) // each
-        if row < len(self._objectives):
-            self._at = row
+        of_rows = [at for at, each in enumerate(self._drawn(self.size.width)) for _ in each]
+        row = self._first + event.y
+        if self._objectives and row < len(of_rows):
+            self._at = of_rows[row]
             self.focus()
             self.redraw()
 
@@ -140,10 +143,8 @@ class ObjectivesStep(Vertical):
     ObjectivesStep { height: 1fr; }
     ObjectivesStep Horizontal { height: 1; }
     """
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "leave", show=False),
-        Binding("up", "to_list", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings(_LINE_KEYS)  # type: ignore[assignment]
 
     class Edited(Message):
         """The line is another now; it wants to be read."""
@@ -192,11 +193,6 @@ class ObjectivesStep(Vertical):
             yield self.field
         yield self._understood
         self._prompt()
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """The keys of what has the focus in it."""
-        return _LIST_KEYS if self.list.has_focus else _LINE_KEYS
 
     def show(self, objectives: Sequence[Objective]) -> None:
         """Show the objectives as they are now."""

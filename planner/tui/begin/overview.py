@@ -13,7 +13,7 @@ from planner.domain.words import say
 from planner.tui.begin.draw_steps import overview, stage_at
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -21,6 +21,12 @@ _KEYS = (
     Key("enter", "enter", "open", lambda: say("go on"), lambda: say("To the chosen step"), 1),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The step above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The step below")),
+    *read_as_one(
+        "1-5",
+        lambda: say("step"),
+        lambda: say("Open a step by its number"),
+        *((str(stage + 1), f"open({int(stage)})") for stage in Stage),
+    ),
 )
 
 
@@ -28,10 +34,7 @@ class Overview(Picture, can_focus=True):
     """Lists the steps with how far each has come."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        *bindings(_KEYS),
-        *(Binding(str(stage + 1), f"open({int(stage)})", show=False) for stage in Stage),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
     class Opened(Message):
         """A step is to be opened."""

@@ -8,29 +8,26 @@ from typing import ClassVar
 
 from textual.binding import Binding
 from textual.widget import Widget
-from textual.widgets import Input
 
 from planner.domain.audit.beginning import Stage
 from planner.domain.week import Week
 from planner.tui.begin.draw_steps import stage_names
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
-from .keys import BEGIN_KEYS, BEGIN_SHARED
+from .keys import BEGIN_KEYS
 from .steps import BeginSteps
 
 
 class BeginScreen(BeginSteps):
     """An overview of the five steps, or one of them. What is done is seen from the data; nothing is kept of its own."""
 
+    NAME = "begin"
     KEYS = BEGIN_KEYS
-    SHARED = BEGIN_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*BEGIN_KEYS, *BEGIN_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(BEGIN_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -45,24 +42,10 @@ class BeginScreen(BeginSteps):
         self.step_widget = Page(self.ink, lambda _width, _height: [])
         yield self.step_widget
 
-    # The keys that work here
-
     @property
-    def _typing(self) -> bool:
-        return isinstance(self.focused, Input)
-
-    def all_keys(self) -> tuple[Key, ...]:
-        """The step's own keys before those of every screen; while one types, only those of the step."""
-        own = tuple(key._replace(action=f"step({key.action!r})") for key in self.step_keys())
-        if self._typing:
-            return own
-        taken = {key.shown for key in own}
-        idle = () if self._shown is not None else BEGIN_KEYS
-        return (*own, *(key for key in super().all_keys() if key.shown not in taken and key not in idle))
-
-    async def action_step(self, action: str) -> None:
-        """Do what a key of the step does."""
-        await self.step_widget.run_action(action)
+    def own_keys(self) -> tuple[Key, ...]:
+        """There is a way back to all steps in each of them."""
+        return () if self._shown is None else BEGIN_KEYS
 
     # Showing
 
@@ -85,13 +68,9 @@ class BeginScreen(BeginSteps):
         if progress.display != (self._shown is not None):
             progress.display = self._shown is not None
         self.show_step()
-        self.show_keys()
 
-    def show_keys(self) -> None:
-        """Show the keys of what has the focus now."""
-        self.query_one(KeyFooter).show(self.footer_hints())
-
-    def on_descendant_focus(self) -> None:
+    def on_paste_groups_keys_changed(self) -> None:
+        """Show the keys of the list's new state."""
         self.show_keys()
 
     # Turning
@@ -103,7 +82,7 @@ class BeginScreen(BeginSteps):
         with self.app.batch_update():  # one paint, not one without a step and one with it
             await self.step_widget.remove()
             self.step_widget = widget
-            await self.mount(widget, before=self.query_one(NoticeLine))
+            await self.mount(widget, before=self.foot)
             self.planner.hand_keys_to(self.first_of(widget))
             self._show()
 

@@ -13,7 +13,6 @@ from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.overview import Overview
 from planner.tui.widgets.draw_notice import Notice, of_change, of_problem
-from planner.tui.widgets.keys import Key
 
 from ..widgets.screen import PlannerScreen
 
@@ -85,12 +84,6 @@ class BeginSteps(PlannerScreen):
             widget.show(self.found.in_question, self._objectives())
         elif isinstance(widget, SelectionView):
             widget.renew()
-
-    def step_keys(self) -> tuple[Key, ...]:
-        """The keys of the step that is shown."""
-        keys = getattr(self.step_widget, "keys", None) or getattr(self.step_widget, "KEYS", ())
-        assert isinstance(keys, tuple)
-        return keys
 
     def nothing_to_do(self, stage: Stage) -> Notice:
         """Why a step cannot be opened."""

@@ -12,6 +12,7 @@ from planner.domain.review import Verdict
 from planner.domain.words import minutes, plural, say, short_day
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_place import Place
 from ..widgets.draw_row import Row
 from ..widgets.draw_verdict import verdict_mark, verdict_word
@@ -103,8 +104,7 @@ def _verdict(row: GroupAudit, marks: Marks) -> Row:
     return Row().put(f"? {verdict_word(Verdict.KEEP)}", "dim")
 
 
-def nothing(*, at_all: bool) -> Row:
-    """What stands in the place of rows where there are none ``at_all``, or none that the view shows."""
-    if at_all:
-        return Row(INDENT).put(say("No groups yet. Press a to paste your list."), "text")
-    return Row(INDENT).put(say("Nothing found. Escape shows all again."), "text")
+def nothing(empty: str, width: int) -> list[Row]:
+    """What stands in the place of rows: ``empty`` where there are none at all, else that the view shows none."""
+    told = empty or say("Nothing found. Escape shows all again.")
+    return [Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import COMMON, Key
+from planner.tui.widgets.keys import Key
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
 
 GROUPS_KEYS = (
@@ -35,6 +35,3 @@ GROUPS_KEYS = (
     Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last group")),
     Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
 )
-
-#: The common keys, without the one that leads here.
-GROUPS_SHARED = tuple(key for key in COMMON if key.action != "show('groups')")

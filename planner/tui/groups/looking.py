@@ -13,9 +13,7 @@ from planner.tui.groups.draw_title import STANDINGS
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 
 from ..widgets.screen import PlannerScreen
 
@@ -154,33 +152,26 @@ class Looking(PlannerScreen):
 
     async def action_search(self) -> None:
         """Open the filter's line."""
-        if not self.query(LogSearch):
-            hint = say("selected read>60 people=0 #objective open due, or part of a name")
-            await self.mount(LogSearch(self.ink, self.view.text, hint), before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
+        hint = say("selected read>60 people=0 #objective open due, or part of a name")
+        await self.foot.open(SearchLine(self.ink, self.view.text, hint))
 
-    def on_log_search_typed(self, event: LogSearch.Typed) -> None:
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Filter as one types; what cannot be read yet is said, and the rows stay as they were."""
         try:
             self._look(self.view._replace(text=" ".join(event.text.split())))
         except PlannerError as problem:  # no wonder: it is still being typed
             self.tell(Notice(str(problem), role="accent"))
 
-    def on_log_search_taken(self) -> None:
+    def on_search_line_taken(self) -> None:
         """Keep what was found, and go on in the table; a filter that cannot be read stays to be mended."""
-        typed = " ".join(self.query_one(LogSearch).field.value.split())
+        typed = " ".join(self.query_one(SearchLine).field.value.split())
         self._look(self.view._replace(text=typed))
-        self._close_search()
+        self.foot.close()
 
-    def on_log_search_cleared(self) -> None:
+    def on_search_line_cleared(self) -> None:
         """Show all again."""
-        self._close_search()
+        self.foot.close()
         self._look(self.view._replace(text=""))
-
-    def _close_search(self) -> None:
-        self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""

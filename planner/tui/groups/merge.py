@@ -9,10 +9,10 @@ from textual.binding import Binding
 from planner.domain.audit.uses import Uses, uses_words
 from planner.domain.group import Group
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, answers, bindings
 
 from ..widgets.panel import Panel
 
@@ -20,10 +20,11 @@ from ..widgets.panel import Panel
 class Merge(Panel[bool]):
     """Answers with True when the two are to be one."""
 
-    BINDINGS: ClassVar[list[Binding]] = [Binding("enter", "merge", show=False)]
+    KEYS: ClassVar[tuple[Key, ...]] = (answers("enter", "merge", lambda: say("merge"), 2),)
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, gone: Group, kept: Group, uses: Uses, width: int) -> None:
-        super().__init__(ink, merge(gone, kept, uses, width), (Hint("enter", say("merge"), 2),))
+        super().__init__(ink, merge(gone, kept, uses, width))
 
     def action_merge(self) -> None:
         """Answer."""

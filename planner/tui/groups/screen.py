@@ -11,10 +11,12 @@ from textual.widget import Widget
 
 from planner.domain.audit.audit import Audit
 from planner.domain.audit.words import told
+from planner.domain.book import none_words
 from planner.domain.group import Group
 from planner.domain.told import Told
 from planner.domain.week import Week
 from planner.domain.weeks.report import WeekReport
+from planner.domain.words import say
 from planner.tui.groups.checks import GroupsChecks
 from planner.tui.groups.detail import GroupDetail
 from planner.tui.groups.draw_checks import sentence_rows
@@ -29,7 +31,7 @@ from planner.tui.widgets.masthead import Masthead
 from ..actions.sheets import Sheets
 from .changes import GroupChanges
 from .judging import Judging
-from .keys import GROUPS_KEYS, GROUPS_SHARED
+from .keys import GROUPS_KEYS
 from .looking import Looking
 
 if TYPE_CHECKING:
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
 class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
     """One chosen group, among those that are shown of all."""
 
+    NAME = "groups"
     KEYS = GROUPS_KEYS
-    SHARED = GROUPS_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*GROUPS_KEYS, *GROUPS_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(GROUPS_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -84,7 +86,7 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
         room = self._room
         self.query_one(GroupsChecks).show(audit, airy=room.airy if room else False)
         table = self.query_one(GroupsTable)
-        table.show(self.shown, self.at, self.view, audit.today, none=not audit.rows)
+        table.show(self.shown, self.at, self.view, audit.today, empty=self._empty_words(audit))
         self.query_one(GroupDetail).show(self.judged, self._told())
 
     def _share_room(self, audit: Audit) -> None:
@@ -94,6 +96,12 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
             self._room = room
             self.query_one(GroupsChecks).styles.height = room.checks
             self.query_one(GroupDetail).styles.height = room.detail
+
+    def _empty_words(self, audit: Audit) -> str:
+        """What to say where there are no groups at all; a damaged book is no empty one."""
+        if audit.rows or not self.book:
+            return ""
+        return none_words(self.book, say("No groups yet. Press a to paste your list."))
 
     def _told(self) -> tuple[Told, ...]:
         row = self.judged

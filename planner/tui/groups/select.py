@@ -12,6 +12,7 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import LEAVE
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
 
@@ -27,8 +28,7 @@ class Select(Panel[tuple[int, Asked]]):
     """
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
-        keys = [Hint(key.shown, key.label(), key.rank) for key in SelectionView.KEYS if key.rank]
-        super().__init__(ink, (), keys)
+        super().__init__(ink, ())
         self._view = SelectionView(ink, minutes, propose)
 
     def compose(self) -> ComposeResult:
@@ -37,7 +37,11 @@ class Select(Panel[tuple[int, Asked]]):
             yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
             yield self._view
             yield LinePicture(self.ink, Row())
-            yield KeyFooter(self.ink, self._keys)
+            yield KeyFooter(self.ink, self.hints)
+
+    def hints(self) -> list[Hint]:
+        """The keys of what it shows, and its own."""
+        return [Hint(key.shown, key.label(), key.rank) for key in (*self._view.KEYS, LEAVE) if key.rank]
 
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._view)

@@ -28,13 +28,13 @@ class GroupsTable(Table):
         self._view = View()
         self._today: date | None = None
         self._at = self._first = self._column = self._longest = 0
-        self._none = False
+        self._empty = ""
 
-    def show(self, shown: Sequence[GroupAudit], at: int, view: View, today: date, *, none: bool) -> None:
-        """Show rows with the one at ``at`` chosen; ``none`` says that there are no groups at all."""
+    def show(self, shown: Sequence[GroupAudit], at: int, view: View, today: date, *, empty: str) -> None:
+        """Show rows with the one at ``at`` chosen; ``empty`` is what to say where there are no groups at all."""
         if shown is not self._shown:
             self._longest = max((cell_len(literal(row.group.name)) for row in shown), default=0)
-        self._none = none
+        self._empty = empty
         sorted_anew = view.column != self._view.column
         self._shown, self._at, self._view, self._today = shown, at, view, today
         if sorted_anew:
@@ -47,7 +47,7 @@ class GroupsTable(Table):
         width, height = self.size
         marks = self.ink.marks
         if self._today is None or not self._shown:
-            rows = [Row(), nothing(at_all=self._none)]
+            rows = [Row(), *nothing(self._empty, width)]
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
         found, sight, today = self._shape(), self.page, self._today
         self._first = first_in_sight(self._first, self._at, sight, len(self._shown))

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from planner.domain.entry import Entry
 from planner.domain.words import say
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key
 
-from ..actions.quick_log import QuickLogBar
+from ..actions.quick_log import COMPLETING, HELP, QuickLogBar
 
 
 class EditBar(QuickLogBar):
     """The quick-log bar over an entry that there is; kind and group are part of the line here."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "enter", "confirm", lambda: say("save"), lambda: say("Keep what was understood"), 1),
+        *COMPLETING,
+        Key(
+            "escape", "esc", "leave", lambda: say("leave it as it was"), lambda: say("Leave; what was typed is kept"), 2
+        ),
+        HELP,
+    )
 
     def __init__(self, ink: Ink, entry: Entry, line: str) -> None:
         super().__init__(ink, entry.kind, "", line, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import COMMON, Key
+from planner.tui.widgets.keys import Key
 
 _GROUPS = tuple(
     Key(str(n), str(n), f"group({n - 1})", lambda: say("group"), lambda n=n: say("Only group {n}; again: all", n=n))  # type: ignore[misc]
@@ -25,6 +25,3 @@ LOG_KEYS = (
     *_GROUPS,
     Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
 )
-
-#: The common keys, without the one that leads here.
-LOG_SHARED = tuple(key for key in COMMON if key.action != "show('log')")

@@ -8,11 +8,7 @@ from planner.domain.grammar.reading_parts import told
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.log.edit_bar import EditBar
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import always
-from planner.tui.widgets.notice import NoticeLine
 
 from ..widgets.screen import PlannerScreen
 
@@ -28,25 +24,10 @@ class LineEditing(PlannerScreen):
         """An entry is another now."""
 
     async def edit(self, entry: Entry) -> None:
-        """Open the bar; it waits until the bar is there, so that keys typed meanwhile belong to it."""
-        if self.query(EditBar):
-            return
+        """Open the bar with an entry's line."""
         bar = EditBar(self.ink, entry, self._left_lines.get(entry.id) or self.desk.line_of(entry))
-        self.query_one(NoticeLine).display = False
-        await self.mount(bar, before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(bar.field)
+        await self.foot.open(bar)
         self._read(bar)
-        others = (
-            Hint("tab", say("complete"), 3),
-            Hint("esc", say("leave it as it was"), 2),
-            Hint("f1", say("help"), 4),
-        )
-        footer = self.query_one(KeyFooter)
-        footer.show((Hint("enter", say("save"), 1), *others))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the bar is open, the keys are its own."""
-        return not hasattr(self, f"action_{action}") or always(action, parameters) or not self.query(EditBar)
 
     def _read(self, bar: EditBar) -> None:
         reading = self.desk.read(bar.text)
@@ -54,17 +35,23 @@ class LineEditing(PlannerScreen):
             reading = reading._replace(start=bar.entry.start)
         bar.show_reading(self.desk.reading_parts(reading, bar.entry.id))
 
+    @property
+    def _bar(self) -> EditBar:
+        bar = self.foot.bar
+        assert isinstance(bar, EditBar)
+        return bar
+
     def on_quick_log_bar_edited(self) -> None:
         """Read along."""
-        self._read(self.query_one(EditBar))
+        self._read(self._bar)
 
     def on_quick_log_bar_completion_asked(self, event: EditBar.CompletionAsked) -> None:
         """Complete the word under way."""
-        self.query_one(EditBar).offer(self.desk.complete(event.text), event.step)
+        self._bar.offer(self.desk.complete(event.text), event.step)
 
     def on_quick_log_bar_confirmed(self, event: EditBar.Confirmed) -> None:
         """Change the entry; what is wrong with the line stays in sight, and so does the line."""
-        bar = self.query_one(EditBar)
+        bar = self._bar
         problem = self.desk.read(event.text).problem
         if problem:
             bar.show_reading(told(str(problem), wrong=True))
@@ -76,24 +63,18 @@ class LineEditing(PlannerScreen):
             bar.show_reading(told(str(refused), wrong=True))
             return
         self._left_lines.pop(entry.id, None)
-        self._close_bar()
+        self.foot.close()
         self.made(change)
         if change.entry:
             self.changed(change.entry)
 
     def on_quick_log_bar_left(self, event: EditBar.Left) -> None:
         """Leave the entry as it was, and keep what was typed."""
-        entry = self.query_one(EditBar).entry
-        self._close_bar()
+        entry = self._bar.entry
+        self.foot.close()
         if event.text == self.desk.line_of(entry):
             self._left_lines.pop(entry.id, None)
             self.tell(Notice())
         else:
             self._left_lines[entry.id] = event.text
             self.tell(Notice(say("The entry is as it was; what you typed is kept."), role="accent"))
-
-    def _close_bar(self) -> None:
-        self.query(EditBar).remove()
-        self.query_one(NoticeLine).display = True
-        footer = self.query_one(KeyFooter)
-        footer.show(self.footer_hints())

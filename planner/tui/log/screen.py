@@ -24,16 +24,14 @@ from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row, literal
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 
 from ..actions.following import Following
 from ..actions.settling import Settling
-from .keys import LOG_KEYS, LOG_SHARED
+from .keys import LOG_KEYS
 from .line_editing import LineEditing
 from .window import LogWindow
 
@@ -46,9 +44,9 @@ AIRY_FROM = 30
 class LogScreen(LineEditing, Settling, Following):
     """One chosen entry, in the part of the log that is loaded around it."""
 
+    NAME = "log"
     KEYS = LOG_KEYS
-    SHARED = LOG_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*LOG_KEYS, *LOG_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(LOG_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -238,29 +236,21 @@ class LogScreen(LineEditing, Settling, Following):
 
     async def action_search(self) -> None:
         """Open the search line."""
-        if not self.query(LogSearch):
-            search = LogSearch(self.ink, self._shown.text, say("a note, a group, a person"))
-            await self.mount(search, before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
+        await self.foot.open(SearchLine(self.ink, self._shown.text, say("a note, a group, a person")))
 
-    def on_log_search_typed(self, event: LogSearch.Typed) -> None:
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Search as one types, from the newest on."""
         self._chosen = None
         self._narrow(self._shown._replace(text=" ".join(event.text.split())))
 
-    def on_log_search_taken(self) -> None:
+    def on_search_line_taken(self) -> None:
         """Keep what was found, and go on in the list."""
-        self._close_search()
+        self.foot.close()
 
-    def on_log_search_cleared(self) -> None:
+    def on_search_line_cleared(self) -> None:
         """Show all again."""
-        self._close_search()
+        self.foot.close()
         self._narrow(self._shown._replace(text=""))
-
-    def _close_search(self) -> None:
-        self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""

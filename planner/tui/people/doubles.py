@@ -15,6 +15,7 @@ from planner.tui.people.draw_doubles import pair_rows
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.panel import Panel, PanelPicture
 
@@ -30,27 +31,26 @@ class Settled(NamedTuple):
 class Doubles(Panel[Settled]):
     """Answers with what is to be done; None when it is left. ``said`` is what was done to the pair before."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("enter", "settle('merge')", show=False),
-        Binding("x", "settle('apart')", show=False),
-        Binding("s,tab", "swap", show=False),
-        Binding("down,right", "turn(1)", show=False),
-        Binding("up,left", "turn(-1)", show=False),
-        Binding("u", "settle('undo')", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "enter", "settle('merge')", lambda: say("merge"), lambda: say("They are one person"), 1),
+        Key("s,tab", "s", "swap", lambda: say("the other one stays"), lambda: say("The other record stays"), 3),
+        Key("x", "x", "settle('apart')", lambda: say("they are two people"), lambda: say("They are two people"), 2),
+        Key("down,right", "down", "turn(1)", lambda: say("next pair"), lambda: say("The next pair"), 4),
+        Key("up,left", "up", "turn(-1)", lambda: say("pair before"), lambda: say("The pair before")),
+        Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change")),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(
         self, ink: Ink, found: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int
     ) -> None:
         self._found, self._row_of, self._said, self._width = found, row_of, said, width
         self._at, self._swapped = 0, False
-        keys = (
-            Hint("enter", say("merge"), 1),
-            Hint("s", say("the other one stays"), 3),
-            Hint("x", say("they are two people"), 2),
-            *([Hint("down", say("next pair"), 4)] if len(found) > 1 else []),
-        )
-        super().__init__(ink, self._drawn(ink), keys)
+        super().__init__(ink, self._drawn(ink))
+
+    def hints(self) -> list[Hint]:
+        """Its keys; there is a next pair only where there are several."""
+        return [hint for hint in super().hints() if len(self._found) > 1 or hint.shown != "down"]
 
     def _pair(self) -> tuple[TieRow, TieRow]:
         """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""

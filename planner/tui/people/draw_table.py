@@ -17,6 +17,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_place import Place
 from ..widgets.draw_row import Row
 from ..widgets.draw_tie import thread_mark, warmth_mark
@@ -145,8 +146,7 @@ def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
     return drawn.put(marks.rule * (width - drawn.cells), "rule")
 
 
-def nothing(*, at_all: bool) -> Row:
-    """What stands in the place of rows where there are none ``at_all``, or none that pass."""
-    if at_all:
-        return Row(INDENT).put(say("Nobody yet. Log a meeting with @name, or press a to add someone."), "text")
-    return Row(INDENT).put(say("Nobody found. Escape shows all again."), "text")
+def nothing(empty: str, width: int) -> list[Row]:
+    """What stands in the place of rows: ``empty`` where there are none at all, else that none pass."""
+    told = empty or say("Nobody found. Escape shows all again.")
+    return [Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT)]

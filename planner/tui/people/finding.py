@@ -17,9 +17,7 @@ from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import literal
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.notice import NoticeLine
-from planner.tui.widgets.search_line import LogSearch
+from planner.tui.widgets.search_line import SearchLine
 
 from ..widgets.screen import PlannerScreen
 
@@ -159,25 +157,18 @@ class Finding(PlannerScreen):
 
     async def action_search(self) -> None:
         """Open the search line."""
-        if not self.query(LogSearch):
-            search = LogSearch(self.ink, self.wanted.text, say("a name, a company, a place, a word of a note"))
-            await self.mount(search, before=self.query_one(NoticeLine))
-        self.planner.hand_keys_to(self.query_one(LogSearch).field)
-        self.query_one(KeyFooter).show(LogSearch.hints())
+        hint = say("a name, a company, a place, a word of a note")
+        await self.foot.open(SearchLine(self.ink, self.wanted.text, hint))
 
-    def on_log_search_typed(self, event: LogSearch.Typed) -> None:
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
         """Search as one types."""
         self.narrow(self.wanted._replace(text=" ".join(event.text.split())), from_top=True)
 
-    def on_log_search_taken(self) -> None:
+    def on_search_line_taken(self) -> None:
         """Keep who was found, and go on in the table."""
-        self._close_search()
+        self.foot.close()
 
-    def on_log_search_cleared(self) -> None:
+    def on_search_line_cleared(self) -> None:
         """Show all again; who was found stays chosen."""
-        self._close_search()
+        self.foot.close()
         self.narrow(self.wanted._replace(text=""))
-
-    def _close_search(self) -> None:
-        self.query(LogSearch).remove()
-        self.query_one(KeyFooter).show(self.footer_hints())

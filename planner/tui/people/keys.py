@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import COMMON, Key
+from planner.tui.widgets.keys import Key
 
 #: What is done with the chosen person, in the table and on their page.
 WITH_PERSON = (
@@ -55,6 +55,3 @@ PAGE_KEYS = (
     *_MOVING,
     Key("escape,enter", "esc", "back", lambda: say("close"), lambda: say("Back to the table"), 1),
 )
-
-#: The common keys, without the one that leads here.
-PEOPLE_SHARED = tuple(key for key in COMMON if key.action != "show('people')")

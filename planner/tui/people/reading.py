@@ -12,9 +12,7 @@ from planner.domain.person import Person
 from planner.domain.week import Week
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.notice import NoticeLine
 
 from .finding import Finding
 
@@ -61,10 +59,10 @@ class PersonReading(Finding):
         self._page.can_focus = False
         with self.app.batch_update():
             self.hide_table(hidden=True)
-            await self.mount(self._page, before=self.query_one(NoticeLine))
+            await self.mount(self._page, before=self.foot)
             self.tell(Notice())
             self.show_people()
-        self.query_one(KeyFooter).show(self.footer_hints())
+        self.show_keys()
 
     async def close_page(self) -> None:
         """Back to the table, where the person is the chosen one."""
@@ -75,7 +73,7 @@ class PersonReading(Finding):
                 await page.remove()
                 self.hide_table(hidden=False)
                 self.show_people()
-            self.query_one(KeyFooter).show(self.footer_hints())
+            self.show_keys()
 
     def read_again(self) -> None:
         """Show the page as it is now; it closes where the person is gone."""

@@ -9,8 +9,10 @@ from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
+from planner.domain.book import none_words
 from planner.domain.people.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
+from planner.domain.words import say
 from planner.tui.people.detail import PersonDetail
 from planner.tui.people.draw_columns import people_shape
 from planner.tui.people.draw_detail import PersonLook
@@ -25,19 +27,16 @@ from planner.tui.widgets.masthead import Masthead
 from .changes import PersonChanges
 from .doubling import Doubling
 from .in_touch import KeepingInTouch
-from .keys import PAGE_KEYS, PEOPLE_SHARED, TABLE_KEYS
+from .keys import PAGE_KEYS, TABLE_KEYS
 from .reading import LONG, PersonReading
-
-#: Keys on a page that are no keys in the table.
-PAGE_ONLY = ("turn",)
 
 
 class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
     """One chosen person among those that are shown of all, in the table or on a page of their own."""
 
+    NAME = "people"
     KEYS = TABLE_KEYS
-    SHARED = PEOPLE_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *PAGE_KEYS, *PEOPLE_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *PAGE_KEYS))  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -93,7 +92,9 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
         groups = {id_: group.name for id_, group in book.groups.items()}
         shape = people_shape(self.app.size.width, self.longest)
         look = PeopleLook(shape, self.order, groups, ties.today)
-        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), none=not ties.rows)
+        nobody = none_words(book, say("Nobody yet. Log a meeting with @name, or press a to add someone."))
+        empty = "" if ties.rows else nobody
+        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), empty=empty)
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
@@ -125,23 +126,10 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
         self.choose(id_)
         self.read_again()
 
-    # The keys that work here
-
-    def all_keys(self) -> tuple[Key, ...]:
-        """Those of the sheet or the page that is open, or of the table."""
-        if self.sheet:
-            return super().all_keys()
-        return (*(PAGE_KEYS if self.page else TABLE_KEYS), *self.SHARED)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the bar or a sheet is open the keys are its own; a page has fewer than the table."""
-        if not hasattr(self, f"action_{action}"):
-            return True
-        if self.sheet:
-            return super().check_action(action, parameters)
-        if self.bar_is_open:
-            return action == "palette"
-        return any(key.action.partition("(")[0] == action for key in self.all_keys())
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Those of the page that is open, or of the table."""
+        return PAGE_KEYS if self.page else TABLE_KEYS
 
     async def on_table_row_clicked(self, event: PeopleTable.RowClicked) -> None:
         """A click chooses; a click on the chosen person opens their page."""

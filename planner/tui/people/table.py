@@ -23,24 +23,24 @@ class PeopleTable(Table):
         self._shown: Sequence[TieRow] = ()
         self._look: PeopleLook | None = None
         self._at = self._first = self._doubles = 0
-        self._none = False
+        self._empty = ""
 
-    def show(self, shown: Sequence[TieRow], at: int, look: PeopleLook, *, doubles: int, none: bool) -> None:
-        """Show rows with the one at ``at`` chosen; ``none`` says that there is nobody at all."""
-        self._shown, self._at, self._look, self._doubles, self._none = shown, at, look, doubles, none
+    def show(self, shown: Sequence[TieRow], at: int, look: PeopleLook, *, doubles: int, empty: str) -> None:
+        """Show rows with the one at ``at`` chosen; ``empty`` is what to say where there is nobody at all."""
+        self._shown, self._at, self._look, self._doubles, self._empty = shown, at, look, doubles, empty
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, height = self.size
         marks = self.ink.marks
-        if self._look is None or self._none:
-            rows = [] if self._look is None else [Row(), nothing(at_all=True)]
+        if self._look is None or self._empty:
+            rows = [] if self._look is None else [Row(), *nothing(self._empty, width)]
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
         look, sight = self._look, self.page
         self._first = first_in_sight(self._first, self._at, sight, len(self._shown))
         seen = range(self._first, min(self._first + sight, len(self._shown)))
         rows = [person_row(self._shown[n], look, width, marks, chosen=n == self._at) for n in seen]
-        rows = rows or [Row(), nothing(at_all=False)]
+        rows = rows or [Row(), *nothing("", width)]
         below = len(self._shown) - self._first - len(seen)
         air = [Row() for _ in range(height - 2 - len(rows))]
         return [heading(look, width, marks), *rows, *air, foot(self._first, below, self._doubles, width, marks)]

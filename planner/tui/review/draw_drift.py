@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from planner.domain import words
 from planner.domain.drift.reasons import balance_words, blamed, cap_words
-from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.draft import ReviewDraft, cap_is_told
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
@@ -32,8 +32,8 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
         row = Row(INDENT).put(say("The week was"), "dim").put(f" {judged.title}", f"{judged.word} strong")
         reason = blamed(report.drift)
         rows.append(row.put(f" {reason}" if reason else "", "dim").put("."))
-        cap = say("Cap: {told}.", told=cap_words(report.drift))
-        balance = say("Balance: {told}.", told=balance_words(report.drift.balance))
+        cap = "" if cap_is_told(report) else say("Cap: {told}.", told=cap_words(report.drift))
+        balance = say("Balance: {told}.", told=balance_words(report.drift.balance, over=report.drift.over))
         rows += [
             Row(INDENT).put(line, "dim")
             for reason in (cap, balance)
@@ -41,9 +41,11 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
             if line
         ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
+    told = {""}  # an act is told with the first reason for it
     for signal in report.drift.signals:
         rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
-        if signal.advice:
+        if signal.advice not in told:
+            told.add(signal.advice)
             rows.append(Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT))
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))

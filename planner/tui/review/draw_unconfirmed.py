@@ -9,6 +9,7 @@ from planner.domain.entry import Entry
 from planner.domain.words import minutes, plural, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 
 INDENT = 2
@@ -42,7 +43,7 @@ def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
 
 
 def meetings_to_answer(meetings: Sequence[str], width: int) -> list[Row]:
-    """The meetings of which nobody has said what became of them, a row each; nothing where there is none."""
+    """The meetings of which nobody has said what became of them; nothing where there is none."""
     if not meetings:
         return []
     asked = plural(
@@ -50,8 +51,12 @@ def meetings_to_answer(meetings: Sequence[str], width: int) -> list[Row]:
         "A meeting waits for an answer: was it held?",
         "{n} meetings wait for an answer: were they held?",
     )
-    head = Row(INDENT).put(asked, "text", width - 2 * INDENT)
-    return [Row(), head, *(Row(INDENT).put("? ", "accent strong").put(each, "text", width - 6) for each in meetings)]
+    rows = [Row(), *(Row(INDENT).put(line, "text") for line in paragraph(asked, width - 2 * INDENT))]
+    for meeting in meetings:
+        first, *more = paragraph(meeting, width - 2 * INDENT - 2)
+        rows.append(Row(INDENT).put("? ", "accent strong").put(first, "text"))
+        rows += [Row(INDENT + 2).put(line, "text") for line in more]
+    return rows
 
 
 def _row(  # noqa: PLR0917 - one row in its surroundings

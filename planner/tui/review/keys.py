@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import BACK, COMMON, Key
+from planner.tui.widgets.keys import Key
 
 REVIEW_KEYS = (
     Key("enter", "enter", "turn(1)", lambda: say("go on"), lambda: say("To the next step"), 1),
@@ -13,6 +13,3 @@ REVIEW_KEYS = (
     Key("right_square_bracket,ctrl+right", "]", "week(1)", lambda: say("week after"), lambda: say("The week after")),
     Key("R", "R", "reopen", lambda: say("reopen"), lambda: say("Reopen the review as a new revision"), 1),
 )
-
-#: The common keys, without the one that leads here.
-REVIEW_SHARED = (*BACK, *(key for key in COMMON if key.action != "show('review')"))

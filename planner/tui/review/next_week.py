@@ -20,7 +20,7 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.line_input import LineInput
@@ -35,24 +35,12 @@ class NextWeekStep(Vertical):
     NextWeekStep Horizontal { height: 1; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
-        *ReviewPlan.KEYS,
-        Key(
-            "tab",
-            "tab",
-            "app.focus_next",
-            lambda: say("the questions"),
-            lambda: say("Between the questions and the plan"),
-            5,
-        ),
-    )
-    ANSWER_KEYS: ClassVar[tuple[Key, ...]] = (
         Key("enter", "enter", "submit", lambda: say("next"), lambda: say("To the next question, then to the plan"), 1),
         Key("tab", "tab", "app.focus_next", lambda: say("skip"), lambda: say("Skip the question"), 4),
+        Key("up", "up", "app.focus_previous", lambda: say("before"), lambda: say("To the question before")),
+        Key("down", "down", "app.focus_next", lambda: say("next"), lambda: say("To the next question")),
     )
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
 
     class Written(Message):
         """The answers as they are now, by question."""
@@ -99,16 +87,6 @@ class NextWeekStep(Vertical):
         return {key: text for key, text in found.items() if text}
 
     @property
-    def is_typed_in(self) -> bool:
-        """Whether the keys are letters of an answer."""
-        return isinstance(self.screen.focused, LineInput)
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """The keys of what has the focus in it."""
-        return self.KEYS if self.editor.has_focus else self.ANSWER_KEYS
-
-    @property
     def first(self) -> Widget:
         """What is to be filled in first: the first question without an answer, else the plan."""
         empty = (key for key, _ in self._questions if not self._answers.get(key))
@@ -128,5 +106,9 @@ class NextWeekStep(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the answers, and go on."""
         event.stop()
+        self.action_submit()
+
+    def action_submit(self) -> None:
+        """Keep the answers, and go on."""
         self.post_message(self.Written(self.answers))
         self.screen.focus_next()

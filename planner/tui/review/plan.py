@@ -9,29 +9,38 @@ from textual.message import Message
 
 from planner.domain.group import Group
 from planner.domain.words import say
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import Key, bindings, figures
 
-from ..actions.plan_editor import PlanEditor
+from ..actions.plan_editor import RUBBING_OUT, PlanEditor, arrows
 
 
-class ReviewPlan(PlanEditor):
+class ReviewPlan(PlanEditor, inherit_bindings=False):
     """A plan editor that can be left by Tab, and says which group is chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("enter", "enter", "save", lambda: say("close the review"), lambda: say("Close the review"), 1),
-        Key("plus", "+", "step(1)", lambda: say("5 more"), lambda: say("Five minutes more"), 4),
+        Key("plus,equals_sign", "+", "step(1)", lambda: say("5 more"), lambda: say("Five minutes more"), 4),
         Key("minus", "-", "step(-1)", lambda: say("5 less"), lambda: say("Five minutes less"), 8),
         Key("i", "i", "if_then", lambda: say("if-then"), lambda: say("An if-then sentence for the chosen group"), 3),
         Key("v", "v", "by_verdicts", lambda: say("by the verdicts"), lambda: say("The plan that the verdicts make"), 7),
         Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 6),
         Key("y", "y", "copy", lambda: say("copy"), lambda: say("Copy the last planned week"), 9),
+        Key(
+            "tab",
+            "tab",
+            "app.focus_next",
+            lambda: say("the questions"),
+            lambda: say("Between the questions and the plan"),
+            5,
+        ),
+        Key("shift+tab", "shift+tab", "app.focus_previous", lambda: say("back"), lambda: say("To the question before")),
+        *arrows(),
+        *figures("figure", lambda: say("Type the minutes")),
+        *RUBBING_OUT,
     )
-    BINDINGS: ClassVar[list[Binding]] = [
-        Binding("tab", "app.focus_next", show=False),
-        Binding("shift+tab", "app.focus_previous", show=False),
-        Binding("i", "if_then", show=False),
-        Binding("v", "by_verdicts", show=False),
-    ]
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    #: It is one part of the review, whose keys work beside it.
+    LETS = None
 
     class GroupChosen(Message):
         """Another group's row is chosen."""
@@ -41,11 +50,6 @@ class ReviewPlan(PlanEditor):
 
     class VerdictsAsked(Message):
         """The plan that follows from the verdicts is wanted; answer with :meth:`PlanEditor.load`."""
-
-    @staticmethod
-    def told_keys() -> tuple[tuple[str, str], ...]:
-        """The editor's keys that are not named among its own."""
-        return (("arrows", say("Another cell")), ("0-9", say("Type the minutes")))
 
     @property
     def group(self) -> Group | None:

@@ -13,16 +13,13 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.interop.review_document import sections, title
 from planner.tui.review.draw_document import document
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
-from .keys import REVIEW_KEYS, REVIEW_SHARED
+from .keys import REVIEW_KEYS
 from .steps import LAST, ReviewSteps, step_names
 
 #: What is shown: a week, its revision and its step; None for a closed review.
@@ -32,9 +29,9 @@ Place = tuple[Week, int, int | None]
 class ReviewScreen(ReviewSteps):
     """One week's review. Where she is in it is kept with the review itself."""
 
+    NAME = "review"
     KEYS = REVIEW_KEYS
-    SHARED = REVIEW_SHARED
-    BINDINGS: ClassVar[list[Binding]] = bindings((*REVIEW_KEYS, *REVIEW_SHARED))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(REVIEW_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -46,27 +43,14 @@ class ReviewScreen(ReviewSteps):
         self.step_widget = Page(self.ink, lambda _width, _height: [])
         yield self.step_widget
 
-    # The keys that work here
-
-    def all_keys(self) -> tuple[Key, ...]:
-        """The step's own keys before those of the review; a key that both have is the step's."""
-        own = tuple(key._replace(action=_focused(key.action)) for key in self.step_keys())
-        taken = {key.shown for key in own}
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """A closed review can be reopened, an open one gone through; nothing comes after its last step."""
         closed = self._place is not None and self._place[2] is None
         hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
-        if self.next_week:  # nothing comes after it
-            hidden.add("turn(1)")
-        rest = [key for key in super().all_keys() if key.shown not in taken and key.action not in hidden]
-        if self.next_week and self.next_week.is_typed_in:
-            rest = [_while_typing(key) for key in rest if not _is_typed(key) or key.action == "show('help')"]
-        return (*own, *rest)
-
-    def footer_hints(self) -> list[Hint]:
-        """The arrows belong to the plan in the last step; there the page keys turn."""
-        hints = super().footer_hints()
         if self.next_week:
-            return [hint._replace(shown="pgup") if hint.shown == "left" else hint for hint in hints]
-        return hints
+            hidden.add("turn(1)")
+        return tuple(key for key in REVIEW_KEYS if key.action not in hidden)
 
     # Showing
 
@@ -111,7 +95,7 @@ class ReviewScreen(ReviewSteps):
         with self.app.batch_update():  # one paint, not one without a step and one with it
             await self.step_widget.remove()
             self.step_widget = widget
-            await self.mount(widget, before=self.query_one(NoticeLine))
+            await self.mount(widget, before=self.foot)
             self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
             self._show()
 
@@ -123,11 +107,6 @@ class ReviewScreen(ReviewSteps):
             self.show_step()
         elif isinstance(self.step_widget, Page):
             self.step_widget.show(partial(document, title(self.draft), tuple(sections(self.draft))))
-        self.query_one(KeyFooter).show(self.footer_hints())
-
-    def on_descendant_focus(self) -> None:
-        """Show the keys of what has the focus now."""
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     # Turning
 
@@ -148,7 +127,7 @@ class ReviewScreen(ReviewSteps):
 
     def action_show(self, name: str) -> None:
         """Go to another screen; what stands in the last step is kept first."""
-        if name == "help" or self.keep_last_step():
+        if self.keep_last_step():
             super().action_show(name)
 
     def action_quit(self) -> None:
@@ -170,18 +149,3 @@ class ReviewScreen(ReviewSteps):
         """Reopen the closed review as a new revision."""
         if self.draft.review.closed:
             self.change(lambda: self.desk.reopen_review(self.draft.week))
-
-
-def _is_typed(key: Key) -> bool:
-    """Whether a key is a sign that only types where text is written."""
-    return len(key.shown) == 1
-
-
-def _while_typing(key: Key) -> Key:
-    """Help, whose sign only types there, by the other key that it has."""
-    return key._replace(shown="f1") if _is_typed(key) else key
-
-
-def _focused(action: str) -> str:
-    """An action of the widget that has the focus, as the screen can run it."""
-    return action if action.startswith("app.") else f"focused.{action}"

@@ -14,13 +14,12 @@ from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
-from planner.domain.words import say
+from planner.domain.words import plural, say
 from planner.tui.review.draw_drift import drift
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.unconfirmed import UnconfirmedStep
 from planner.tui.review.verdicts import VerdictsStep
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.keys import Key
 from planner.tui.widgets.page import Page
 
 from ..actions.following import Following
@@ -102,17 +101,6 @@ class ReviewSteps(Planning, Settling, Following):
             widget.show(partial(drift, self.draft, marks=marks))
         elif self.next_week:
             self.next_week.show_if_then(self._known(self.next_week.editor.group))
-
-    def step_keys(self) -> tuple[Key, ...]:
-        """The keys of the step that is shown."""
-        widget = self.step_widget
-        if isinstance(widget, UnconfirmedStep):
-            if self.draft.unconfirmed:
-                return widget.KEYS
-            return tuple(key for key in widget.KEYS if key.action == "meeting") if self._meetings() else ()
-        if isinstance(widget, (Page, VerdictsStep)):
-            return widget.KEYS
-        return self.next_week.keys if self.next_week else ()
 
     @property
     def next_week(self) -> NextWeekStep | None:
@@ -245,12 +233,16 @@ class ReviewSteps(Planning, Settling, Following):
         step = self.next_week
         if step is None:
             return
-        waiting = unanswered_words(self.desk.book(), self.draft.week, self.desk.now())
+        book, now = self.desk.book(), self.desk.now()
+        waiting = unanswered_words(book, self.draft.week, now)
         if waiting and waiting != self._closing_over:
             self._closing_over = waiting
-            self.tell(
-                Notice(waiting[0], say("Enter closes over it; the first step asks what became of it."), "leaning")
+            then = plural(
+                len(unanswered(book, self.draft.week, now)),
+                "Enter closes over it; the first step asks what became of it.",
+                "Enter closes over them; the first step asks what became of them.",
             )
+            self.tell(Notice(waiting[0], then, "leaning"))
             return
         review, week, plan = self._answered(step), self.draft.week, event.plan
         self.change(lambda: self.desk.close_review(week, review, plan))

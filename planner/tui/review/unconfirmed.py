@@ -28,6 +28,11 @@ _KEYS = (
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
 )
 
+#: Where only meetings wait, Enter is for them.
+_MEETING_KEYS = (
+    Key("enter,h", "enter", "meeting", lambda: say("answer a meeting"), lambda: say("Say what became of a meeting"), 1),
+)
+
 
 class UnconfirmedStep(Picture, can_focus=True):
     """Lists what nobody has confirmed, with one chosen."""
@@ -73,6 +78,13 @@ class UnconfirmedStep(Picture, can_focus=True):
         self._entries, self._names, self._meetings = entries, names, meetings
         self._at = max(0, min(self._at, len(entries) - 1))
         self.redraw()
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys that do something now."""
+        if self._entries:
+            return tuple(key for key in _KEYS if self._meetings or key.action != "meeting")
+        return _MEETING_KEYS if self._meetings else ()
 
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks

@@ -25,16 +25,20 @@ class Room(NamedTuple):
     detail: bool  # the chosen group in words
 
 
-def share(width: int, height: int, threads: int, objectives: int = 0) -> Room:
+def share(width: int, height: int, threads: int, objectives: int = 0, words: int = 0) -> Room:
     """Share ``height`` rows out, where the cloth has so many threads and the balance so many rows of ``objectives``;
-    the cloth comes before the lists."""
+    the cloth comes before the lists. What is seen may want more rows of ``words``, which the air gives, then the lists.
+    """
+    words = words if height >= LOW else 0
     bars = balance_height(width) + (1 + objectives if height >= LOW else 0)
     for airy in (True, False):
         balance = bars + (3 if airy else 0)
         rest = height - FRAME - notice_height(height) - balance
         wanted = HEADING_AND_FOOT + threads * (2 if airy else 1) + 1 + (4 if airy else 1)
         if wanted + (9 if airy else LISTS_LEAST) <= rest:
-            return Room(balance, wanted, rest - wanted, airy, True)
+            more = min(max(0, words - 2) if airy else words, rest - wanted - LISTS_LEAST)
+            return Room(balance + more, wanted, rest - wanted - more, airy, True)
     if wanted <= rest:
-        return Room(balance, rest, 0, False, True)
+        more = min(words, rest - wanted)
+        return Room(balance + more, rest - more, 0, False, True)
     return Room(balance, rest, 0, False, rest >= 8)

@@ -19,16 +19,15 @@ from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import plural, say
-from planner.tui.actions.draw_balance import objectives_height
+from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import DayLists
-from planner.tui.week.draw_room import share
+from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import COMMON, always, bindings
+from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.following import Following
@@ -46,9 +45,10 @@ if TYPE_CHECKING:
 class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     """Home: one week at a time, this week unless another was asked for."""
 
+    NAME = "week"
     KEYS = WEEK_KEYS
-    SHARED = COMMON
-    BINDINGS: ClassVar[list[Binding]] = bindings((*WEEK_KEYS, *COMMON))  # type: ignore[assignment]
+    WAITS_FOR_TEXT = True
+    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)  # type: ignore[assignment]
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -70,17 +70,13 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
         due is said to be."""
         found = super().footer_hints()
-        if self._report is None:
+        if self._report is None or self.focused is not None:
             return found
         if not self._report.lines:
             return [hint for hint in found if hint.shown in ("a", "b", "u", "?", "q")]
         if self._report.review_due:
             found = [Hint("r", say("review is due"), 1), *(hint for hint in found if hint.shown != "r")]
         return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While the bar or the plan editor is open, the keys are theirs."""
-        return self.focused is None or not hasattr(self, f"action_{action}") or always(action, parameters)
 
     # Showing
 
@@ -96,14 +92,13 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
                 self.query_one(DayLists),
             )
             self._show(report, *parts)
-            self._show_keys()
 
     def _show(
         self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
     ) -> None:
         self._report = report
-        self._shared_for = size = self.app.size
-        room = share(size.width, size.height, len(report.lines), objectives_height(report, size.width))
+        self._shared_for = self.app.size
+        room = self._room(report)
         _set_height(balance, room.balance)
         _set_height(cloth, room.cloth if room.lists else "1fr")  # without lists it is the cloth that gives way
         lists.display = room.lists > 0
@@ -149,14 +144,14 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         return min(6, max(0, (self.report.today - self.report.week.monday).days))
 
     def _show_cloth(self) -> None:
-        width, height = self.app.size
-        room = share(width, height, len(self.report.lines), objectives_height(self.report, width))
+        room = self._room(self.report)
         self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
 
-    def _show_keys(self) -> None:
-        """The footer's keys, unless the bar or the editor has put its own there."""
-        if self.focused is None:
-            self.query_one(KeyFooter).show(self.footer_hints())
+    def _room(self, report: WeekReport) -> Room:
+        """The rows that each part gets."""
+        width, height = self.app.size
+        words = words_rows(report, width, report.spoken)
+        return share(width, height, len(report.lines), objectives_height(report, width), words)
 
     def on_resize(self, _event: events.Resize, /) -> None:
         """Share the room out anew (beside what every screen does then)."""
@@ -249,12 +244,11 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
                 self.ink, self.report.plan or self.first_proposal(), groups, self.desk.settings().minutes
             )
             cloth = self.query_one(ClothView)
-            lent = min(2, share(self.app.size.width, self.app.size.height, len(self.report.lines)).lists)
+            lent = min(2, self._room(self.report).lists)
             editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
             cloth.display = False
             await self.mount(editor, after=cloth)
             self.planner.hand_keys_to(editor)
-            self.query_one(KeyFooter).show(editor.hints())
 
     def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
         """Keep the plan; where it cannot be kept the editor stays open with it."""
@@ -269,7 +263,6 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
     def _close_editor(self) -> None:
         self.plan_editor.remove()
         self.query_one(ClothView).display = True
-        self.query_one(KeyFooter).show(self.footer_hints())
 
     # Groups and advice
 

@@ -33,10 +33,12 @@ def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
         *reasons(drift, width, marks),
         Row(),
     ]
+    told = {""}  # an act is told with the first reason for it
     for signal in drift.signals:
         for line in wrap(signal.text, width - 6, 3):
             rows += [Row(2).put(line, "text")] if line else []
-        if signal.advice:
+        if signal.advice not in told:
+            told.add(signal.advice)
             rows.append(Row(4).put(signal.advice, "dim", width - 6))
     if not drift.signals:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))

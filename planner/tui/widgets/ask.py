@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
@@ -13,6 +15,7 @@ from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
 
@@ -31,6 +34,10 @@ class Ask(Panel[str]):
     A proposal to ``go_on`` with is not selected to be typed over; ``left`` is told what stands there on Escape.
     """
 
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "enter", "submit", lambda: say("take it"), lambda: say("Take what stands there"), 2),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
     DEFAULT_CSS = """
     Ask Vertical { dock: bottom; height: auto; background: $background; }
     Ask Horizontal { height: 1; }
@@ -50,8 +57,8 @@ class Ask(Panel[str]):
         left: Callable[[str], None] | None = None,
         choices: Sequence[Choice] = (),
     ) -> None:
-        keys = (Hint("enter", say("take it"), 2), *(Hint(each.key, each.words, 3) for each in choices))
-        super().__init__(ink, (), keys)
+        super().__init__(ink, ())
+        self._choice_hints = [Hint(each.key, each.words, 3) for each in choices]
         self._choices = {each.key: each for each in choices}
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
         self._problem, self._or_nothing, self._read = problem, or_nothing, read
@@ -71,7 +78,12 @@ class Ask(Panel[str]):
                 chosen = not (self._problem or self._go_on)  # what is to be mended is not to be typed anew
                 yield LineInput(self._proposal, self._placeholder, select_on_focus=chosen)
             yield self._understood
-            yield KeyFooter(self.ink, self._keys)
+            yield KeyFooter(self.ink, self.hints)
+
+    def hints(self) -> list[Hint]:
+        """Its keys, and the choices beside the line."""
+        take, *leave = super().hints()
+        return [take, *self._choice_hints, *leave]
 
     def on_mount(self) -> None:
         self._air.display = self._understood.rows_wanted == 1
@@ -90,6 +102,10 @@ class Ask(Panel[str]):
         if self._read and not (self._problem and event.value == self._proposal):
             self._understood.show(self._read(event.value) if event.value.strip() else ())
             self._air.display = self._understood.rows_wanted == 1  # a long reading takes the blank row first
+
+    async def action_submit(self) -> None:
+        """As Enter in the line does."""
+        await self.query_one(Input).action_submit()
 
     def action_leave(self) -> None:
         """Leave, and tell what was typed."""

@@ -59,10 +59,11 @@ def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks, warn: str = 
 
 def merged(keys: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The keys with those of the nine groups as one."""
+    keys = tuple(dict.fromkeys(keys))  # those that are read as one stand there once
     rest = [key for key in keys if not key[0].isdecimal()]
     figures = [key for key in keys if key[0].isdecimal()]
     if len(figures) < 9:  # they mean something else here
-        return tuple(keys)
+        return keys
     return (*rest, (say("1 to 9"), say("A group, by its number")))
 
 

@@ -1,6 +1,8 @@
-"""The notice: reserved rows that say what happened, where that leaves the group, and the undo key."""
+"""The notice: rows that say what happened, where that leaves the group, and the undo key."""
 
 from __future__ import annotations
+
+from rich.cells import cell_len
 
 from planner.domain.drift.drift import Signal
 from planner.domain.value import NamedTuple
@@ -8,10 +10,14 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
 from .draw_marks import Marks
+from .draw_paragraph import paragraph
 from .draw_row import Row, wrap
 
 #: Rows of a screen from which the notice has two.
 ROOMY = 18
+
+#: Rows that a long notice takes at most, where the screen is roomy.
+MOST = 4
 
 
 class Notice(NamedTuple):
@@ -30,9 +36,9 @@ def of_change(change: Change) -> Notice:
     return Notice(change.words, "  ".join(part for part in (change.standing, *change.notes) if part), undo=True)
 
 
-def of_problem(problem: str) -> Notice:
-    """What went wrong, and how to mend it."""
-    return Notice(problem, role="adrift")
+def of_problem(problem: str, *others: str) -> Notice:
+    """What went wrong, and how to mend it; ``others`` went wrong beside it."""
+    return Notice(problem, "  ".join(others), role="adrift")
 
 
 def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
@@ -45,16 +51,39 @@ def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
 
 
 def notice(said: Notice, width: int, marks: Marks, height: int = 2) -> list[Row]:
-    """What happened with the undo key, and where that leaves things; a long one alone takes all ``height`` rows."""
+    """What happened with the undo key, and where that leaves things, in ``height`` rows; of what is longer both keep
+    a beginning."""
     if not said.words:
         return []
     key = Row().put("u", "accent strong").put(f" {say('undo')}", "dim") if said.undo else Row()
-    room = max(1, width - key.cells - 6)
-    words, *more = wrap(said.words, room, 1 if said.then else height)
-    first = Row().put(marks.running, said.role).put(" ").put(words, "text", room)
+    words, then = _lines(said, width)
+    if len(words) + len(then) > height > 1:
+        room = max(1, height - max(1, len(then))) if then else height
+        words = wrap(said.words, _room(said, width), min(len(words), room))
+        then = wrap(said.then, max(1, width - 4), height - len(words)) if then else []
+    elif len(words) > height:
+        words = wrap(said.words, _room(said, width), 1)
+    first = Row().put(marks.running, said.role).put(" ").put(words[0], "text")
     first.to(width - 2 - key.cells).extend(key)
-    then = Row(2).put(said.then, "dim", max(1, width - 4)) if said.then else Row(2).put("".join(more), "text")
-    return [first.fitted(width), then.fitted(width)]
+    more = [*(Row(2).put(line, "text") for line in words[1:]), *(Row(2).put(line, "dim") for line in then)]
+    rows = [row.fitted(width) for row in (first, *more)]
+    return rows + [Row().fitted(width)] * (height - len(rows))
+
+
+def notice_rows(said: Notice, width: int, height: int) -> int:
+    """The rows that a notice takes on a screen of ``height`` rows: those reserved, and more where it is longer."""
+    reserved = notice_height(height)
+    words, then = _lines(said, width)
+    return max(reserved, min(len(words) + len(then), MOST)) if height >= ROOMY else reserved
+
+
+def _lines(said: Notice, width: int) -> tuple[list[str], list[str]]:
+    return paragraph(said.words, _room(said, width)), paragraph(said.then, width - 4)
+
+
+def _room(said: Notice, width: int) -> int:
+    key = cell_len(say("undo")) + 2 if said.undo else 0
+    return max(1, width - key - 6)
 
 
 def notice_height(height: int) -> int:

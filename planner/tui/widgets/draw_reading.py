@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 
 from planner.domain.grammar.reading_parts import Part
+from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .draw_marks import Marks
@@ -22,32 +23,45 @@ def reading_room(height: int) -> int:
     return max(1, height // 8)
 
 
+class _Word(NamedTuple):
+    """What stands between two blanks; a word may be of several parts, as one in quotes is."""
+
+    pieces: list[Piece]
+    begins_fact: bool = False
+
+
 def reading_rows(parts: Iterable[Part], width: int, most: int, indent: int = 2) -> list[Row]:
-    """The parts broken at blanks into at most ``most`` rows; what does not fit gives way to an ellipsis."""
+    """The parts broken at blanks into at most ``most`` rows; what does not fit gives way to an ellipsis.
+
+    A fact that she may not expect begins a row of its own, where there is one.
+    """
     rows = [Row(indent)]
     for word in _words(parts):
-        cells = sum(cell_len(piece.text) for piece in word)
+        cells = sum(cell_len(piece.text) for piece in word.pieces)
         row = rows[-1]
-        if row.cells > indent and row.cells + 1 + cells > width - indent and len(rows) < most:
+        is_full = word.begins_fact or row.cells + 1 + cells > width - indent
+        if row.cells > indent and is_full and len(rows) < most:
             rows.append(row := Row(indent))
         row.put(" " if row.cells > indent else "")
-        for piece in word:
+        for piece in word.pieces:
             row.put(*piece)
     return [row.fitted(width - indent) for row in rows]
 
 
-def _words(parts: Iterable[Part]) -> list[list[Piece]]:
-    """What stands between blanks; a word may be of several parts, as one in quotes is."""
-    words: list[list[Piece]] = [[]]
+def _words(parts: Iterable[Part]) -> list[_Word]:
+    words = [_Word([])]
     for part in parts:
         text = part.text
         if part.role == "doubtful":
             said = text.rstrip()
             text = say("{doubt}?", doubt=said) + text[len(said) :]
         first, *others = re.split(BREAKS, text)
-        words[-1].append(Piece(literal(first), _ROLES[part.role]))
-        words += [[Piece(literal(other), _ROLES[part.role])] for other in others]
-    return [word for word in words if any(piece.text for piece in word)]
+        words[-1].pieces.append(Piece(literal(first), _ROLES[part.role]))
+        words += [
+            _Word([Piece(literal(other), _ROLES[part.role])], part.role == "striking" and not at and first == ".")
+            for at, other in enumerate(others)
+        ]
+    return [word for word in words if any(piece.text for piece in word.pieces)]
 
 
 def candidates_row(candidates: Sequence[str], at: int, width: int, marks: Marks, indent: int = 2) -> Row:

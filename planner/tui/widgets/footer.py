@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner.tui.widgets.draw_footer import Hint, footer
 from planner.tui.widgets.draw_row import Row
@@ -12,18 +12,13 @@ from .picture import Picture
 
 
 class KeyFooter(Picture):
-    """Shows the keys that work here."""
+    """Shows the keys that work when it is drawn."""
 
     DEFAULT_CSS = "KeyFooter { height: 1; }"
 
-    def __init__(self, ink: Ink, hints: Sequence[Hint] = ()) -> None:
+    def __init__(self, ink: Ink, hints: Callable[[], Sequence[Hint]]) -> None:
         super().__init__(ink)
-        self._hints = tuple(hints)
-
-    def show(self, hints: Sequence[Hint]) -> None:
-        """Show other keys."""
-        self._hints = tuple(hints)
-        self.redraw()
+        self._hints = hints
 
     def draw(self) -> list[Row]:
-        return [footer(self._hints, self.size.width)]
+        return [footer(self._hints(), self.size.width)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from textual.binding import Binding
@@ -11,10 +12,11 @@ from planner.domain.words import say
 
 
 class Key(NamedTuple):
-    """A key of a screen. ``label`` stands in the footer, ``words`` in the palette and in help.
+    """A key of a part. ``label`` stands in the footer, ``words`` in the palette and in help.
 
-    ``keys`` are Textual's names, comma-separated; ``shown`` is what a person reads. ``rank`` is its place in
-    the footer where there is room for few: the lower, the longer it stays; 0 keeps it out of the footer.
+    ``keys`` are Textual's names, comma-separated; ``shown`` is what a person reads, the same for keys that are read as
+    one (the arrows). ``rank`` is its place in the footer where there is room for few: the lower, the longer it stays; 0
+    keeps it out of the footer.
     """
 
     keys: str
@@ -24,33 +26,58 @@ class Key(NamedTuple):
     words: Callable[[], str]
     rank: int = 0
 
+    @property
+    def id(self) -> str:
+        """Its name in a keymap: what it does, such as ``quick-log.contribution``; one name is one thing everywhere."""
+        name, *rest = filter(None, re.split(r"[^\w-]+", self.action.replace("_", "-")))
+        return ".".join((name, *rest))
+
     def binding(self) -> Binding:
         """The library's binding for it."""
-        return Binding(self.keys, self.action, show=False)
+        return Binding(self.keys, self.action, show=False, id=self.id)
 
 
 def bindings(keys: tuple[Key, ...]) -> list[Binding]:
-    """What a screen's ``BINDINGS`` are made of."""
+    """What the ``BINDINGS`` of a part are made of: its ``KEYS``, which are the only list of them."""
     return [key.binding() for key in keys]
 
 
-def always(action: str, parameters: tuple[object, ...]) -> bool:
-    """Whether an action may be taken even while a bar or an editor has the keys: finding an action, and help."""
-    return action == "palette" or (action == "show" and parameters == ("help",))
+def read_as_one(
+    shown: str, label: Callable[[], str], words: Callable[[], str], *keys: tuple[str, str], rank: int = 0
+) -> tuple[Key, ...]:
+    """Keys (names and action of each) that a person reads as one, such as the arrows."""
+    first, *others = (Key(names, shown, action, label, words) for names, action in keys)
+    return (first._replace(rank=rank), *others)
 
 
-#: Keys that mean the same on every screen.
+def figures(
+    action: str, words: Callable[[], str], *, label: Callable[[], str] | None = None, rank: int = 0
+) -> tuple[Key, ...]:
+    """Keys for the figures that are typed into something."""
+    return read_as_one("0-9", label or words, words, *((str(n), f"{action}({n})") for n in range(10)), rank=rank)
+
+
+def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:
+    """A key that answers a panel's question: what it says is short enough to stand under it."""
+    return Key(name, name, action, words, words, rank)
+
+
+#: What may be done whatever has the keys, by the names of the actions.
+ALWAYS = ("palette", "help")
+
+#: Keys that mean the same on every screen; the one that leads to a screen is none there.
 COMMON = (
+    Key("escape", "esc", "show('week')", lambda: say("week"), lambda: say("Back to the week"), 2),
     Key("u", "u", "undo", lambda: say("undo"), lambda: say("Undo the last change"), 5),
     Key("U", "U", "redo", lambda: say("redo"), lambda: say("Do the undone change again")),
     Key("g", "g", "show('groups')", lambda: say("groups"), lambda: say("Open the groups"), 12),
     Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
     Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
-    Key("question_mark,f1", "?", "show('help')", lambda: say("help"), lambda: say("Help on what is in front"), 1),
+    Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
     Key("ctrl+p", "ctrl+p", "palette", lambda: say("find"), lambda: say("Find any action")),
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),
 )
 
-#: On every screen but the Week screen.
-BACK = (Key("escape", "esc", "show('week')", lambda: say("week"), lambda: say("Back to the week"), 2),)
+#: Ends a panel, and leaves all as it was.
+LEAVE = Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave all as it was"), 1)

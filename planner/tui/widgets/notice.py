@@ -1,8 +1,8 @@
-"""The reserved rows for notices, above the footer."""
+"""The rows for notices, above the footer."""
 
 from __future__ import annotations
 
-from planner.tui.widgets.draw_notice import Notice, notice
+from planner.tui.widgets.draw_notice import Notice, notice, notice_rows
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
@@ -21,7 +21,14 @@ class NoticeLine(Picture):
     def show(self, said: Notice) -> None:
         """Say something; an empty notice clears the row."""
         self.said = said
+        self.fit()
         self.redraw()
+
+    def fit(self) -> None:
+        """Take the rows that are reserved, and for a long notice more of what stands above."""
+        rows = notice_rows(self.said, *self.app.size)
+        if str(self.styles.height) != str(rows):
+            self.styles.height = rows
 
     def draw(self) -> list[Row]:
         return notice(self.said, self.size.width, self.ink.marks, self.size.height)

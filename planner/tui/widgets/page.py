@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
 
 from planner.domain.words import plural, say
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -21,6 +22,11 @@ PAGE_KEYS = (
     Key("home", "home", "scroll_rows(-100_000)", lambda: say("top"), lambda: say("To the top")),
     Key("end", "end", "scroll_rows(100_000)", lambda: say("end"), lambda: say("To the end")),
 )
+
+
+def page_hints(keys: Sequence[Key]) -> list[Hint]:
+    """What a footer shows under a page that is all there is to read."""
+    return [Hint("up down", say("scroll"), 2), *(Hint(key.shown, key.label(), key.rank) for key in keys if key.rank)]
 
 
 class Page(Picture, can_focus=True):

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint, key_rows
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import LEAVE, Key, bindings
 from planner.tui.widgets.picture import Picture
 
 Answer = TypeVar("Answer")
@@ -41,19 +41,24 @@ class PanelPicture(Picture):
 
 
 class Panel(ModalScreen[Answer]):
-    """Shows rows and waits for a key; Escape leaves all as it was."""
+    """Shows rows and waits for a key of its ``KEYS``; Escape leaves all as it was."""
 
-    BINDINGS: ClassVar[list[Binding]] = [Binding("escape", "leave", show=False)]  # type: ignore[assignment]
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    BINDINGS: ClassVar[list[Binding]] = bindings((LEAVE,))  # type: ignore[assignment]
     AUTO_FOCUS = ""
     DEFAULT_CSS = "Panel { background: $background 0%; }"
 
-    def __init__(self, ink: Ink, rows: Sequence[Row], keys: Sequence[Hint] = ()) -> None:
+    def __init__(self, ink: Ink, rows: Sequence[Row]) -> None:
         super().__init__()
         self.ink = ink
-        self._panel_rows, self._keys = rows, (*keys, Hint("esc", say("leave"), 1))
+        self._panel_rows = rows
+
+    def hints(self) -> list[Hint]:
+        """What is shown of its keys."""
+        return [Hint(key.shown, key.label(), key.rank) for key in (*self.KEYS, LEAVE) if key.rank]
 
     def compose(self) -> ComposeResult:
-        yield PanelPicture(self.ink, self._panel_rows, self._keys)
+        yield PanelPicture(self.ink, self._panel_rows, self.hints())
 
     def action_leave(self) -> None:
         """Leave all as it was."""

@@ -20,12 +20,12 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_notice import Notice, notice_height, of_change, of_problem, with_news
-from planner.tui.widgets.footer import KeyFooter
-from planner.tui.widgets.keys import BACK, COMMON, Key, bindings
-from planner.tui.widgets.notice import NoticeLine
+from planner.tui.widgets.draw_notice import Notice, of_change, of_problem, with_news
+from planner.tui.widgets.foot import Foot
+from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.planner import Planner, planner_of
 from planner.tui.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from planner.tui.widgets.working import hints, works
 
 if TYPE_CHECKING:
     from planner.desk import Desk
@@ -35,14 +35,16 @@ if TYPE_CHECKING:
 class PlannerScreen(Screen[None]):
     """A screen of planner.
 
-    A subclass names its own keys in ``KEYS`` (and repeats ``BINDINGS = bindings((*KEYS, *BACK, *COMMON))``), yields its
-    widgets in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when
-    the screen opens, after each change, on the clock's minute and when another program has changed something.
+    A subclass has a ``NAME``, names its own keys in ``KEYS`` (of which its ``BINDINGS`` are made), yields its widgets
+    in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when the screen
+    opens, after each change, on the clock's minute and when another program has changed something.
     """
 
+    NAME: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
-    SHARED: ClassVar[tuple[Key, ...]] = (*BACK, *COMMON)
-    BINDINGS: ClassVar[list[Binding]] = bindings((*BACK, *COMMON))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(COMMON)  # type: ignore[assignment]
+    #: Whether a letter acts only once no other has followed it faster than a hand: both are text then.
+    WAITS_FOR_TEXT: ClassVar[bool] = False
     AUTO_FOCUS = ""
     #: As in Screen, but a change of focus repaints what shows it, not the whole screen.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -84,18 +86,39 @@ class PlannerScreen(Screen[None]):
         """The week that this screen is about, which the next one is opened for; None: this week."""
         return self.asked_week
 
-    def all_keys(self) -> tuple[Key, ...]:
-        """The keys that work here."""
-        return (*self.KEYS, *self.SHARED)
+    # Keys
+
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Those of ``KEYS`` that work as the screen is now."""
+        return self.KEYS
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The screen's keys, its own and those that all have."""
+        return (*self.own_keys, *(key for key in COMMON if key.action != f"show('{self.NAME}')"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether an action of the screen may be taken: one that a key stands for which works now."""
+        return hasattr(Screen, f"action_{action}") or works(self, action, parameters)
 
     def footer_hints(self) -> list[Hint]:
-        """What the footer shows of them."""
-        return [Hint(key.shown, key.label(), key.rank) for key in self.all_keys() if key.rank]
+        """What the footer shows of the keys that work now."""
+        return hints(self)
+
+    def watch_focused(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        if self.is_mounted:
+            self.foot.show_keys()
 
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
-        yield NoticeLine(self.ink)
-        yield KeyFooter(self.ink, self.footer_hints())
+        self.foot = Foot(self.ink, self.footer_hints)
+        yield self.foot
 
     # Changes and what they answer
 
@@ -118,7 +141,7 @@ class PlannerScreen(Screen[None]):
 
     def announce(self) -> None:
         """Say the next line of the queue; a reminder never speaks over what is said, and nothing over an offer."""
-        said = self.query_one(NoticeLine).said
+        said = self.foot.notices.said
         if said.offers:
             return
         try:
@@ -139,12 +162,13 @@ class PlannerScreen(Screen[None]):
     def renew(self) -> None:
         """Show the data as it is now, and the line of the queue that stands, as one of damage does."""
         self.attempt(self.refreshed)
+        self.show_keys()
         self.attempt(lambda: self._stand(self.desk.standing_line()))
 
     def _stand(self, line: Signal | None) -> None:
         """Say a line that stands at once, and again wherever nothing else is said."""
-        if line and (line != self.planner.standing or not self.query_one(NoticeLine).said.words):
-            self.tell(of_problem(f"{line.text} {line.advice}".strip()))
+        if line and (line != self.planner.standing or not self.foot.notices.said.words):
+            self.tell(of_problem(line.text)._replace(then=line.advice))
         self.planner.standing = line
 
     def attempt(self, show: Callable[[], None]) -> None:
@@ -163,12 +187,12 @@ class PlannerScreen(Screen[None]):
 
     def tell(self, said: Notice) -> None:
         """Say something in the notice row."""
-        self.query_one(NoticeLine).show(said)
+        self.foot.notices.show(said)
 
     def forget_undo(self) -> None:
         """Another program has changed something since: what was said before stands no more where it said, nor would
         undo take it back."""
-        said = self.query_one(NoticeLine).said
+        said = self.foot.notices.said
         if said.undo:
             self.tell(said._replace(then="", undo=False))
 
@@ -184,6 +208,10 @@ class PlannerScreen(Screen[None]):
     def action_show(self, name: str) -> None:
         """Go to another screen."""
         self.planner.show(name, self.week_in_front())
+
+    def action_help(self) -> None:
+        """Help on what is in front."""
+        self.planner.help()
 
     def action_palette(self) -> None:
         """Find any action."""
@@ -209,9 +237,7 @@ class PlannerScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize, /) -> None:
         """Say how much room is needed where there is too little."""
-        notices = self.query_one(NoticeLine)
-        if notices.size.height != notice_height(event.size.height):
-            notices.styles.height = notice_height(event.size.height)
+        self.foot.notices.fit()
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.query(TooSmall):
             self.mount(TooSmall(self.ink))

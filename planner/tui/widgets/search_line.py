@@ -11,24 +11,30 @@ from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import ALWAYS, Key, bindings
 
 from .line import LinePicture
 from .line_input import LineInput
 
 
-class LogSearch(Vertical):
+class SearchLine(Vertical):
     """Asks for words to look for."""
 
     DEFAULT_CSS = """
-    LogSearch { height: 1; }
-    LogSearch Horizontal { height: 1; }
+    SearchLine { height: 1; }
+    SearchLine Horizontal { height: 1; }
     """
-    BINDINGS: ClassVar[list[Binding]] = [  # type: ignore[assignment]
-        Binding("escape", "clear", show=False),
-    ]
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key(
+            "enter", "enter", "take", lambda: say("keep what is found"), lambda: say("Keep what is found, and go on"), 1
+        ),
+        Key("escape", "esc", "clear", lambda: say("show all"), lambda: say("End the search, and show all again"), 2),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    #: One goes on through what is found while one types.
+    LETS = (*ALWAYS, "move", "page")
 
     class Typed(Message):
         """These words are looked for now."""
@@ -47,15 +53,13 @@ class LogSearch(Vertical):
         super().__init__()
         self._ink, self._text, self._placeholder = ink, text, placeholder
 
+    #: What cannot be read yet is said over it.
+    COVERS = False
+
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield LinePicture(self._ink, Row(2).put("/ ", "accent strong"), snug=True)
             yield LineInput(self._text, self._placeholder)
-
-    @staticmethod
-    def hints() -> list[Hint]:
-        """Its keys, for the footer."""
-        return [Hint("enter", say("keep what is found"), 1), Hint("esc", say("show all"), 2)]
 
     @property
     def field(self) -> Input:
@@ -68,6 +72,9 @@ class LogSearch(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
         self.post_message(self.Taken())
 
     def action_clear(self) -> None:

@@ -15,7 +15,7 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ALWAYS, Key, bindings
 
 from .picture import Picture
 
@@ -42,6 +42,7 @@ class Sheet(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    LETS = (*ALWAYS, "undo", "redo", "quit")
 
     class Changed(Message):
         """A field is to hold another value."""

@@ -12,17 +12,39 @@ from collections.abc import Mapping
 
 from planner import opener
 from planner.domain.errors import PlannerError
+from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 DEFAULT = "planner-dark"
 LARGEST = 1024 * 1024  #: bytes of a theme
 
-#: What a colour can mean. ``background`` and ``panel`` lie behind the others, ``rule`` is for lines; the rest is text.
+
+class Role(NamedTuple):
+    """What a colour is for; one that a theme lacks is as that of another role, or must be there ("")."""
+
+    name: str
+    meaning: str
+    falls_back: str = ""
+
+
+#: All roles; what one falls back on stands before it, so that a new one breaks nobody's theme.
 ROLES = (
-    "background", "panel", "rule", "text", "dim", "accent", "contribution", "meeting", "watching",
-    "balanced", "leaning", "drifting", "adrift",
-)  # fmt: skip
+    Role("background", "what lies behind everything"),
+    Role("text", "what is read"),
+    Role("panel", "what lies behind a chosen row", "background"),
+    Role("dim", "what matters less", "text"),
+    Role("rule", "lines", "dim"),
+    Role("accent", "keys, titles, and what is chosen", "text"),
+    Role("contribution", "what you gave", "accent"),
+    Role("meeting", "whom you met", "accent"),
+    Role("watching", "what you took", "dim"),
+    Role("balanced", "a week as it was planned, and what went well", "text"),
+    Role("leaning", "a week that begins to lean", "accent"),
+    Role("drifting", "a week that drifts, and what is doubtful", "leaning"),
+    Role("adrift", "a week adrift, and what went wrong", "drifting"),
+)
+_NAMES = tuple(role.name for role in ROLES)
 
 
 class BadTheme(PlannerError):
@@ -30,11 +52,12 @@ class BadTheme(PlannerError):
 
 
 class Palette(NamedTuple):
-    """A theme as it was read: a ``#rrggbb`` colour for each of ROLES."""
+    """A theme as it was read: a ``#rrggbb`` colour for the name of each role, and what of its file is off."""
 
     name: str
     dark: bool
     colors: Mapping[str, str]
+    notices: tuple[str, ...] = ()
 
 
 def package_folder() -> str:
@@ -63,23 +86,34 @@ def load_theme(name: str, own_folder: str) -> Palette:
 
 
 def read_theme(path: str) -> Palette:
-    """Read one theme file; raises BadTheme with file, key and reason."""
+    """Read one theme file, passing over what is off in it; raises BadTheme where nothing can stand in for that."""
     import tomllib
 
     try:
-        found = tomllib.loads(opener.content(path, LARGEST)[0].decode())
-    except (OSError, ValueError) as error:
+        theme = tomllib.loads(opener.content(path, LARGEST)[0].decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise BadTheme(say("Theme {file} cannot be read: {reason}", file=path, reason=error)) from None
-    dark, colors = found.get("dark", True), found.get("colors")
+    dark, said = theme.get("dark", True), theme.get("colors")
+    notices = []
     if not isinstance(dark, bool):
-        raise _bad(path, "dark", say("it is true or false"))
-    if not isinstance(colors, dict):
-        raise _bad(path, "colors", say("the section [colors] is missing"))
-    for role in (*ROLES, *colors):
-        reason = _reason(role, colors.get(role))
-        if reason:
-            raise _bad(path, f"colors.{role}", reason)
-    return Palette(os.path.basename(path).removesuffix(".toml"), dark, {role: colors[role].lower() for role in ROLES})
+        notices.append(_off(path, "dark", say("it is true or false")))
+        dark = True
+    if not isinstance(said, dict):
+        raise BadTheme(_off(path, "colors", say("the section [colors] is missing")))
+    for name in said:
+        if name not in _NAMES:
+            reason = say("there is no such role; the roles are {roles}", roles=", ".join(_NAMES))
+            notices.append(_off(path, f"colors.{name}", reason))
+    colors: dict[str, str] = {}
+    for role in ROLES:
+        color = said.get(role.name)
+        reason = _reason(color)
+        if reason and not role.falls_back:
+            raise BadTheme(_off(path, f"colors.{role.name}", reason))
+        if reason and color is not None:
+            notices.append(_off(path, f"colors.{role.name}", reason))
+        colors[role.name] = colors[role.falls_back] if reason else str(color).lower()
+    return Palette(os.path.basename(path).removesuffix(".toml"), dark, colors, tuple(notices))
 
 
 def contrast(one: str, other: str) -> float:
@@ -92,18 +126,16 @@ def _path(folder: str, name: str) -> str:
     return os.path.join(folder, f"{name}.toml")
 
 
-def _bad(path: str, key: str, reason: str) -> BadTheme:
-    return BadTheme(say("Theme {file}, key {key}: {reason}.", file=path, key=key, reason=reason))
+def _off(path: str, key: str, reason: str) -> str:
+    return say("Theme {file}, key {key}: {reason}.", file=path, key=key, reason=reason)
 
 
-def _reason(role: str, color: object) -> str:
+def _reason(color: object) -> str:
     """What is wrong with one colour; "" if nothing is."""
-    if role not in ROLES:
-        return say("there is no such role; the roles are {roles}", roles=", ".join(ROLES))
     if color is None:
         return say("it is missing")
     if not (isinstance(color, str) and re.fullmatch("#[0-9a-fA-F]{6}", color)):
-        return say("“{color}” is no colour; write it as #15171c", color=color)
+        return say("“{color}” is no colour; write it as #15171c", color=shown(str(color)))
     return ""
 
 

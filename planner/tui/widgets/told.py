@@ -8,13 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import LEAVE, Key, bindings
 from planner.tui.widgets.line import LinePicture
-from planner.tui.widgets.page import Page
+from planner.tui.widgets.page import Page, page_hints
 
 from .panel import Panel
 
@@ -22,12 +21,13 @@ from .panel import Panel
 class Told(Panel[None]):
     """A page at the foot of the screen; it is scrolled where it does not fit."""
 
-    BINDINGS: ClassVar[list[Binding]] = [Binding("i,enter,q", "leave", show=False)]
+    KEYS: ClassVar[tuple[Key, ...]] = (Key("i,enter,q", "i", "leave", LEAVE.label, LEAVE.words),)
+    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "Told { align-vertical: bottom; } Told Page { background: $background; }"
 
     def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
-        super().__init__(ink, (), (Hint("up down", say("scroll"), 2),))
+        super().__init__(ink, ())
         self._page = Page(ink, rows)
         self._page.styles.height = min(len(rows(width, height)), height - 4)
 
@@ -35,4 +35,4 @@ class Told(Panel[None]):
         yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
         yield self._page
         yield LinePicture(self.ink, Row())
-        yield KeyFooter(self.ink, self._keys)
+        yield KeyFooter(self.ink, lambda: page_hints((LEAVE,)))

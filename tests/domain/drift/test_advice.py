@@ -165,3 +165,21 @@ class TestWhoIsNamed:
             raise AssertionError
 
         assert next_act(book(), PLAN, (), HANDS, Known(NOW, {}, never)).act
+
+
+READ_ONLY = Plan({"lyon": Split(watching=60)})
+
+
+def test_a_plan_of_reading_alone_asks_for_no_act_where_it_has_none() -> None:
+    reading = book(groups=[LYON])
+    assert next_act(reading, READ_ONLY, ()) == Advice("leave the rest of the reading for next week")
+    knowing = book(PAUL, groups=[LYON])
+    assert next_act(knowing, READ_ONLY, ()) == Advice("write to one person you have met, 20 min")
+
+
+def test_beside_a_plan_of_reading_an_objective_that_is_behind_is_served_still() -> None:
+    behind = book(objectives=[SEEN], groups=[LYON])
+    assert next_act(behind, READ_ONLY, (), known=Known(NOW)).act == "c 20 lyon-ux"
+    watch = LYON._replace(role=Role.WATCH)
+    only_watched = book(objectives=[SEEN], groups=[watch])
+    assert next_act(only_watched, READ_ONLY, (), known=Known(NOW)).act == ""

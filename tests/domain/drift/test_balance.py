@@ -301,7 +301,7 @@ def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
     judged = drift(at(3), did(W, 1, 60), did(C, 1, 60, 12), plan=plan, past=past)
     assert "goals-behind" in [signal.code for signal in judged.signals] and judged.as_planned
     assert "as planned" not in cap_words(judged)
-    assert cap_words(judged._replace(signals=())).startswith("as planned so far, ")
+    assert cap_words(judged._replace(behind=False)).startswith("as planned so far, ")
 
 
 def test_a_week_that_is_over_has_no_likelihood() -> None:
@@ -353,3 +353,10 @@ def test_a_first_monday_is_silent_as_long_as_its_cap_is_not_passed(
     judged = drift(at(0, 23), did(W, 0, minutes, min(hour, 17)), plan=Plan({"pmi": Split(goal, 0, minutes + more)}))
     assert judged.level is Level.BALANCED
     assert (judged.probability, judged.forecast, judged.balance.probability) == (None, None, None)
+
+
+def test_of_a_week_that_is_over_it_is_told_what_was() -> None:
+    past = drift(at(7), did(W, 0, 10))
+    assert past.over
+    assert balance_words(past.balance, over=past.over).endswith("too little was logged to judge it")
+    assert cap_words(past._replace(probability=None, forecast=None)).startswith("within the cap of ")

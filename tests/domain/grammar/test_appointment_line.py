@@ -143,7 +143,7 @@ def test_what_was_read_is_spelled_as_it_will_be_kept(now: datetime) -> None:
         ("31 nov 12:30", "31 nov"),
         ("fri 3 dec 12:30", "Thursday"),
         ("2027-03-28 02:30", "a clock change skips that hour. Write 03:30"),
-        ("fri @marie", "with a time"),
+        ("fri @marie", "“fri” has no time"),
         ("fri 14:00 0m", "0m"),
         ("", "with a time"),
     ],

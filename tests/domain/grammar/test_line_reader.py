@@ -9,7 +9,7 @@ import pytest
 from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.errors import Misread
-from planner.domain.grammar.quickline import read, read_timer
+from planner.domain.grammar.quickline import Unfinished, read, read_timer
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.person import Person
@@ -289,3 +289,50 @@ def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tup
 @pytest.mark.parametrize("line", ["m lyon-ux until 15:00 45", "m lyon-ux jusqu'à 15h 45 min"])
 def test_a_time_until_which_it_went_on_is_marked_as_read_for_its_beginning(line: str, now: datetime) -> None:
     assert read(line, BOOK, now).read_as_note
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("c 1h60", "“1h60” is no length of time"),
+        ("c 25 lyon-ux 25:10", "There is no time “25:10”"),
+        ("c 25 lyon-ux 99999 hours ago", "“99999 hours ago” is too long ago to count so"),
+    ],
+)
+def test_what_no_further_letter_mends_is_wrong_while_it_is_typed(line: str, reason: str, now: datetime) -> None:
+    problem = read(line, BOOK, now).problem
+    assert str(problem).startswith(reason) and not isinstance(problem, Unfinished)
+
+
+def test_what_the_next_letter_may_mend_is_only_asked_about(now: datetime) -> None:
+    problem = read("c 25 lyon-ux 90 sec", BOOK, now).problem
+    assert isinstance(problem, Unfinished) and problem.prompt == "“90 sec”?"
+
+
+@pytest.mark.parametrize("odd", ["–nope", "—nope", "-nope", "٢٥", "٢٥min"])
+def test_a_dashed_word_and_figures_of_another_script_are_marked(odd: str, now: datetime) -> None:
+    reading = read(f"c 25 lyon-ux {odd} done", BOOK, now)
+    assert (reading.note, reading.read_as_note) == (f"{odd} done", (odd,))
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "start", "note"),
+    [
+        ("c 25 lyon-ux at 1430", 25, "26 14:30", ""),
+        ("c 25 lyon-ux à 0930 atelier", 25, "26 09:30", "atelier"),
+        ("c 25 lyon-ux at 2030 paper", 25, "26 18:15", "at 2030 paper"),
+        ("c 25 lyon-ux lu à 1200 personnes", 25, "26 18:15", "lu à 1200 personnes"),
+        ("c 25 lyon-ux 18.11. ideas", 25, "18 18:15", "ideas"),
+        ("c 25 lyon-ux version 18.11.", 25, "26 18:15", "version 18.11."),
+        ("c 25 lyon-ux 9-10 ideas", 25, "26 18:15", "9-10 ideas"),
+        ("c journée de 8h lyon-ux", 480, "26 10:40", "journée"),
+        ("c session of 3h lyon-ux", 180, "26 15:40", "session"),
+        ("m réunion de 9h lyon-ux", 45, "26 09:00", "réunion"),
+    ],
+)
+def test_figures_that_can_mean_but_one_thing_are_read(
+    line: str, minutes: int, start: str, note: str, now: datetime
+) -> None:
+    reading = read(line, BOOK, now)
+    assert reading.start and f"{reading.start:%d %H:%M}" == start
+    assert (reading.minutes, reading.note) == (minutes, note)

@@ -139,10 +139,23 @@ class TestMeasures:
         with pytest.raises(Misread, match="is no weekly measure"):
             read_measure("lots")
 
+    def test_the_words_of_a_measure_typed_alone_are_the_title(self) -> None:
+        line = read("2 meetings in person with decision-makers")
+        assert (line.title, line.measure) == (
+            "2 meetings in person with decision-makers",
+            (Goal(Counts.IN_PERSON, 2, Circle.DECISION_MAKER),),
+        )
+        assert read("2 meetings, 1 contribution, until 2027-06")[:4] == (
+            "2 meetings, 1 contribution",
+            Aim.RELATIONSHIPS,
+            (Goal(Counts.MEETINGS, 2), Goal(Counts.CONTRIBUTIONS, 1)),
+            JUNE,
+        )
+
 
 class TestWhatIsOff:
-    def test_a_measure_alone_asks_for_a_title(self) -> None:
-        assert "A title comes first" in wrong("2 meetings")
+    def test_a_last_day_alone_asks_for_a_title(self) -> None:
+        assert "A title comes first" in wrong("until 2027")
 
     def test_a_goal_that_no_week_has(self) -> None:
         assert "“100 meetings” is no goal for a week" in wrong("x 100 meetings")
@@ -172,7 +185,7 @@ class TestTelling:
         assert spell_objective(read("Be seen")) == "“Be seen”, visibility, no weekly measure"
 
     def test_what_is_wrong_is_said_instead(self) -> None:
-        assert spell_objective(read("2 meetings")) == wrong("2 meetings")
+        assert spell_objective(read("until 2027")) == wrong("until 2027")
 
 
 titles = some.one_of(

@@ -52,6 +52,36 @@ def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str)
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "beside"),
+    [
+        ("PMI France <contact@pmi.org>", "PMI France", "contact@pmi.org"),
+        ("PMI France, contact@pmi.org, 12k", "PMI France", "12k, contact@pmi.org"),
+        ("PMI France (mailto:contact@pmi.org)", "PMI France", "contact@pmi.org"),
+        ("contact@pmi.org", "contact@pmi.org", ""),
+        ("PMI France (12k)", "PMI France", "12k"),
+        ("PMI France · 1,2 k+", "PMI France", "1,2 k+"),
+        ("PMI France - 1 234 members", "PMI France", "1 234 members"),
+        ("PMI France, 1\u202f234", "PMI France", "1 234"),
+        ("| 12k | PMI France |", "PMI France", "12k"),
+        ("Lyon 10k", "Lyon 10k", ""),
+        ("3M", "3M", ""),
+        ("Alumni (2024)", "Alumni (2024)", ""),
+        ("Club 1000", "Club 1000", ""),
+        ("Women in Tech @ Lyon", "Women in Tech @ Lyon", ""),
+    ],
+)
+def test_a_mail_address_and_a_count_stand_beside_the_name(line: str, name: str, beside: str) -> None:
+    (read,) = read_list(line, BOOK)
+    assert (read.found, read.name, read.beside) == (Found.NEW, name, beside)
+
+
+def test_a_count_on_a_line_of_its_own_tells_of_the_group_before() -> None:
+    for count in ("12k", "1 234 members", "1 234", "~3.4k+"):
+        pmi, told = read_list(f"PMI France\n{count}", BOOK)
+        assert (pmi.beside, told.found) == (count, Found.BESIDE), count
+
+
+@pytest.mark.parametrize(
     "line", ["javascript:alert(1)", "ftp://x.org/a", "Lyon file:///etc/passwd", "x" * 301, "https://", "- "]
 )
 def test_what_cannot_be_read_says_why(line: str) -> None:

@@ -405,7 +405,7 @@ class TestLiveReading:
                 "answer 25 pmi hello @zoe #vis",
                 "Thu 26 Nov 18:15 to 18:40, 25 min, contribution (answer), PMI France, zoe (new), #visibility, “hello”",
             ),
-            ("c 25 pmi 25:10", "25 min, contribution, PMI France, “25:10”?"),
+            ("c 25 pmi 90 sec", "25 min, contribution, PMI France, “90 sec”?"),
             ('c 25 pmi "an', "Thu 26 Nov 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?"),
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
@@ -414,7 +414,7 @@ class TestLiveReading:
         assert spell(read(line, BOOK, now), now) == spelled
 
     def test_says_a_problem_in_full_once_its_word_is_finished(self, now: datetime) -> None:
-        assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10 ", BOOK, now), now)
+        assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10", BOOK, now), now)
 
     def test_of_a_timer_says_since_when(self, now: datetime) -> None:
         assert spell(read_timer("w pmi 18:30", BOOK, now), now) == "Thu 26 Nov since 18:30, watching, PMI France"
@@ -441,7 +441,23 @@ class TestCompletion:
     def test_offers_every_group_where_one_is_awaited(self, now: datetime) -> None:
         assert complete("c 25 ", BOOK, now) == tuple(f"c 25 {id_}" for id_ in BOOK.groups)
         assert complete("pm", BOOK, now, kind=C) == ("pmi-france",)
-        assert complete("pm", BOOK, now, kind=C, group=BOOK.groups["lyon-ux"]) == ()
+
+    def test_offers_another_group_than_the_one_given_where_a_line_may_say_it(self, now: datetime) -> None:
+        lyon = BOOK.groups["lyon-ux"]
+        assert complete("pm", BOOK, now, kind=C, group=lyon) == ("pmi-france",)
+        assert complete("25 pm", BOOK, now, kind=C, group=lyon) == ("25 pmi-france",)
+        assert complete("25 answered somebody of pm", BOOK, now, kind=C, group=lyon) == ()
+        assert complete("25 ", BOOK, now, kind=C, group=lyon) == ()
+
+    def test_offers_forms_where_they_may_stand(self, now: datetime) -> None:
+        assert complete("m 45 lyon-ux vid", BOOK, now) == ("m 45 lyon-ux video",)
+        assert complete("45 works", BOOK, now, kind=M, group=BOOK.groups["lyon-ux"]) == ("45 workshop",)
+        assert complete("ans", BOOK, now, kind=C, group=BOOK.groups["lyon-ux"]) == ("answer",)
+        assert complete("m 45 lyon-ux video cof", BOOK, now) == ()
+        assert complete("c 45 lyon-ux vid", BOOK, now) == ()
+
+    def test_offers_an_objective_by_a_word_of_it_without_its_mark(self, now: datetime) -> None:
+        assert complete("c 25 lyon-ux visi", BOOK, now) == ("c 25 lyon-ux #visibility",)
 
 
 def test_words_from_a_shell_get_back_the_quotes_it_took_off() -> None:

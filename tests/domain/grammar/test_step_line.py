@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.clock import Clock
 from planner.domain.errors import PlannerError
-from planner.domain.grammar.step_line import StepReading, read_step, spell_step, write_step
+from planner.domain.grammar.step_line import StepReading, read_step, spell_step, step_parts, write_step
 from planner.domain.step import Owed, Step
 from planner.domain.texts import clean
 
@@ -57,7 +57,7 @@ def now(thursday: Clock) -> datetime:
 def test_a_line_says_what_who_owes_it_and_on_which_day(
     line: str, text: str, owed: Owed | None, day: date, now: datetime
 ) -> None:
-    assert read_step(line, now) == StepReading(text, day, owed, day_said=True)
+    assert read_step(line, now)._replace(read_as_text=()) == StepReading(text, day, owed, day_said=True)
 
 
 def test_without_a_day_it_is_in_a_week_and_said_so(now: datetime) -> None:
@@ -83,8 +83,26 @@ def test_a_date_of_another_year_is_told_with_its_year(now: datetime) -> None:
     ],
 )  # fmt: skip
 def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text: str, now: datetime) -> None:
-    assert read_step(text, now) == StepReading(text, IN_A_WEEK)
-    assert read_step(f"{text} fri", now) == StepReading(text, FRIDAY, day_said=True)
+    assert read_step(text, now)._replace(read_as_text=()) == StepReading(text, IN_A_WEEK)
+    assert read_step(f"{text} fri", now)._replace(read_as_text=()) == StepReading(text, FRIDAY, day_said=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "looks"),
+    [
+        ("call fri 14:00", ("14:00",)),
+        ("appeler 25 min vendredi à 14h", ("25 min", "à 14h")),
+        ("call tomorrow for an hour", ("tomorrow", "an hour")),
+        ("call 1h60 fri", ("1h60",)),
+        ("send 3 slides fri", ()),
+        ('call "at 14:00" fri', ()),
+        ("talk to sam", ()),
+    ],
+)
+def test_times_and_lengths_that_stay_text_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+    reading = read_step(line, now)
+    assert reading.read_as_text == looks
+    assert [part.role for part in step_parts(reading, now)] == ["plain", *(["doubtful"] if looks else [])]
 
 
 @pytest.mark.parametrize("line", ['"call fri"', 'call "fri"'])
@@ -95,15 +113,15 @@ def test_a_day_in_quotes_is_text(line: str, now: datetime) -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("call yesterday", "Wed 25 Nov has passed"),
-        ("call last friday", "Fri 20 Nov has passed"),
-        ("call 2025-12-04", "Thu 4 Dec 2025 has passed"),
+        ("call yesterday", "“yesterday” (Wed 25 Nov) has passed"),
+        ("call last friday", "“last friday” (Fri 20 Nov) has passed"),
+        ("call 2025-12-04", "“2025-12-04” (Thu 4 Dec 2025) has passed"),
         ("call 2026-02-30", "2026-02-30"),
         ("call fri 3 dec", "Thursday"),
         ("call 31 nov", "31 nov"),
-        ("fri", "what comes next"),
-        ("by fri", "what comes next"),
-        ("le vendredi", "what comes next"),
+        ("fri", "“fri” says when and not what"),
+        ("by fri", "“by fri” says when and not what"),
+        ("le vendredi", "“le vendredi” says when and not what"),
         ("", "what comes next"),
         ("I owe", "what comes next"),
         ("x" * 301, "a next step has at most 300"),

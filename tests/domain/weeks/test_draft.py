@@ -198,10 +198,15 @@ def test_its_questions_have_keys_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("cap", "watched", "given", "words"),
     [
-        (20, 70, 5, "1h10 of watching, 50 min past the cap: time enough for one coffee with someone."),
-        (20, 85, 5, "1h25 of watching, 1h05 past the cap: time enough for one coffee with someone and one answer."),
-        (20, 60, 5, "1h of watching, 40 min past the cap: time enough for 2 answers."),
-        (20, 30, 5, "30 min of watching, 10 min past the cap."),
+        (20, 70, 5, "1h10 of watching, 50 min past the cap of 20 min: time enough for one coffee with someone."),
+        (
+            20,
+            85,
+            5,
+            "1h25 of watching, 1h05 past the cap of 20 min: time enough for one coffee with someone and one answer.",
+        ),
+        (20, 60, 5, "1h of watching, 40 min past the cap of 20 min: time enough for 2 answers."),
+        (20, 30, 5, "30 min of watching, 10 min past the cap of 20 min."),
         (40, 40, 5, "40 min of watching, within the cap of 40 min."),
         (60, 40, 5, "40 min of watching, within the cap of 1h."),
         (None, 40, 5, "40 min of watching; there was no cap to go by."),

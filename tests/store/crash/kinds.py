@@ -168,9 +168,27 @@ def _restored_and_undone(home: Home) -> None:
     home.undo()
 
 
+def _restored_over_damage(home: Home) -> None:
+    _two_homes(home)
+    (Path(home.path) / "book.json").write_text("{ cut o")
+    home.book()
+    _restore(home)
+
+
 def _with_what_was_taken_in(home: Home) -> None:
     _two_homes(home)
     _take_in(home)
+
+
+def _minutes(home: Home) -> None:
+    with home.change("Planned") as kept:
+        kept.put_plan(WEEK, Plan({"lyon-ux": Split(90, 45, 20)}))
+        kept.put_setting("minutes", 300)
+
+
+def _with_minutes(home: Home) -> None:
+    _usual(home)
+    _minutes(home)
 
 
 def _empty_beside_another(home: Home) -> None:
@@ -205,10 +223,13 @@ KINDS = (
     ChangeKind("a book that is a link", _linked, _new_person),
     ChangeKind("a change of planner 0.1.0 finished", _old_journal, lambda home: home.book(), backwards=False),
     ChangeKind("a damaged file set aside", _broken, _set_aside, backwards=False),
+    ChangeKind("a plan with the minutes she has", _usual, _minutes),
+    ChangeKind("undo of a plan with the minutes she has", _with_minutes, Home.undo, backwards=False),
     ChangeKind("another home restored", _two_homes, _restore),
     ChangeKind("another home restored first thing in a day", _two_homes, _restore, days=1),
     ChangeKind("another home restored into an empty one", _empty_beside_another, _restore),
     ChangeKind("undo of a restore", _restored, Home.undo, backwards=False),
+    ChangeKind("undo of a restore over damage", _restored_over_damage, Home.undo, backwards=False),
     ChangeKind("redo of a restore", _restored_and_undone, Home.redo, backwards=False),
     ChangeKind("another home taken in", _two_homes, _take_in),
     ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),

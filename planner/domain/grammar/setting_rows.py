@@ -1,0 +1,187 @@
+"""Her settings as data: what each is for, what it may be, and how it is typed and told.
+
+What reads the file, ``planner config`` and its help follow from these rows, and the README's list is held to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from ..errors import Misread
+from ..plan import STEP, WEEK
+from ..settings import DATE_ORDERS, LANGUAGES, WARN, Settings
+from ..texts import clean, folded, shown
+from ..value import NamedTuple
+from ..words import full_weekday, say, spell_minutes
+
+#: What may be typed for a setting that is to be again as it is where nothing is said of it.
+USUAL = ("usual", "habituel")
+
+_YES = ("true", "yes", "on", "oui", "vrai")
+_NO = ("false", "no", "off", "non", "faux")
+
+#: What the signal ``cap`` was called while a passed cap and a likely one were two.
+_FORMER_CAP = ("cap-passed", "forecast")
+
+
+class Sort(NamedTuple):
+    """What a value can be: whether the file may hold it, and in words what it should be.
+
+    ``typed`` makes of a text what the file would hold, or leaves it as it is; ``meant`` makes of that what Settings
+    hold; ``told`` says it to a person.
+    """
+
+    fits: Callable[[Any], bool]
+    should: Callable[[], str]
+    typed: Callable[[str], Any] = clean
+    meant: Callable[[Any], Any] = lambda held: held
+    told: Callable[[Any], str] = str
+
+
+class Setting(NamedTuple):
+    """One setting: its name in the file and in Settings, and what it says, as a sentence that goes on from the name."""
+
+    key: str
+    sentence: Callable[[], str]
+    sort: Sort
+
+    @property
+    def usual(self) -> Any:
+        """What Settings hold where nothing is said."""
+        return getattr(Settings(), self.key)
+
+    def told(self, settings: Settings) -> str:
+        """What it is, for a person to read."""
+        return self.sort.told(getattr(settings, self.key))
+
+    def read(self, text: str) -> Any:
+        """What the file is to hold for what is typed; None for the usual value. Raises Misread."""
+        if folded(clean(text)) in USUAL:
+            return None
+        held = self.sort.typed(text)
+        self.meant(held)
+        return held
+
+    def meant(self, held: Any) -> Any:
+        """What Settings hold for what the file holds. Raises Misread."""
+        if not self.sort.fits(held):
+            raise Misread(
+                say(
+                    "“{value}” is no value of “{key}”: {reason}.",
+                    value=shown(_as_written(held)),
+                    key=self.key,
+                    reason=self.sort.should(),
+                )
+            )
+        return self.sort.meant(held)
+
+
+def find_setting(key: str) -> Setting:
+    """The setting of a name. Raises Misread, which names those there are."""
+    found = next((setting for setting in SETTINGS if setting.key == key), None)
+    if found is None:
+        known = ", ".join(setting.key for setting in SETTINGS)
+        raise Misread(say("“{text}” is no setting; there are {known}.", text=shown(key), known=known))
+    return found
+
+
+def _as_written(held: Any) -> str:
+    """A value that the file holds, as it stands there or nearly so."""
+    return str(held).lower() if isinstance(held, bool) else str(held)
+
+
+def _is_whole(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda held: type(held) is int and least <= held <= most
+
+
+def _number(text: str) -> Any:
+    text = clean(text)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 5 else text
+
+
+def _minutes(text: str) -> Any:
+    from .durations import read_minutes
+
+    return read_minutes(text, WEEK) or text
+
+
+def _weekday(text: str) -> Any:
+    from .lexicon import SHORT_WEEKDAYS, WEEKDAYS
+
+    return {**WEEKDAYS, **SHORT_WEEKDAYS}.get(folded(clean(text)).rstrip("."), _number(text))
+
+
+def _hour(text: str) -> Any:
+    from .times import read_time
+
+    if isinstance(number := _number(text), int):
+        return number
+    time = read_time(text)
+    return text if time is None or time.minute else time.hour
+
+
+def _flag(text: str) -> Any:
+    word = folded(clean(text))
+    return True if word in _YES else False if word in _NO else text
+
+
+def _codes(text: str) -> list[str]:
+    return folded(text).replace(",", " ").split()
+
+
+def _one_of(words: Iterable[str], also: Mapping[str, str], told: Callable[[str], str] = str) -> Sort:
+    """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
+    known = tuple(words)
+    return Sort(
+        lambda held: held in known,
+        lambda: say("it should be one of {words}", words=", ".join(filter(None, known))),
+        lambda text: also.get(folded(clean(text)), folded(clean(text))),
+        told=told,
+    )
+
+
+def _as_system(value: str) -> str:
+    return value or say("as your system has it")
+
+
+_NAME = Sort(lambda held: isinstance(held, str) and bool(held), lambda: say("it should be a name"))
+_FLAG = Sort(
+    lambda held: type(held) is bool,
+    lambda: say("it should be true or false"),
+    _flag,
+    told=lambda value: say("yes") if value else say("no"),
+)
+_LENGTH = Sort(
+    _is_whole(STEP, WEEK),
+    lambda: say("it should be {least} to {most} minutes", least=STEP, most=WEEK),
+    _minutes,
+    told=lambda value: say("not said yet") if value is None else spell_minutes(value),
+)
+_WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, told=full_weekday)
+_HOUR = Sort(
+    _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, told=lambda value: f"{value:02d}:00"
+)
+_WARN = _one_of(WARN, {"rarement": "seldom", "tot": "early"})
+_DATE_ORDER = _one_of(("", *DATE_ORDERS), {}, _as_system)
+_LANGUAGE = _one_of(("", *LANGUAGES), {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}, _as_system)
+_CODES = Sort(
+    lambda held: isinstance(held, list) and all(isinstance(code, str) for code in held),
+    lambda: say("it should be a list of codes"),
+    _codes,
+    lambda held: tuple("cap" if code in _FORMER_CAP else code for code in held),
+    lambda value: ", ".join(value) or say("none"),
+)
+
+#: All settings, in the order in which they are listed.
+SETTINGS = (
+    Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
+    Setting("language", lambda: say("the language that planner speaks: en or fr"), _LANGUAGE),
+    Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG),
+    Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
+    Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
+    Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
+    Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
+    Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER),
+    Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
+)

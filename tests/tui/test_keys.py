@@ -1,0 +1,71 @@
+"""Every part that takes keys says so once, and everything that tells of keys follows from it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+from textual.dom import DOMNode
+
+import planner.tui
+from planner.tui.widgets.keys import COMMON, Key
+
+
+def parts() -> list[type[DOMNode]]:
+    """Every class of the screens that takes keys."""
+    for module in walk_packages(planner.tui.__path__, "planner.tui."):
+        import_module(module.name)
+
+    def below(kind: type[DOMNode]) -> Iterator[type[DOMNode]]:
+        for each in kind.__subclasses__():
+            yield each
+            yield from below(each)
+
+    ours = {each for each in below(DOMNode) if each.__module__.startswith("planner.tui")}
+    return sorted((each for each in ours if "KEYS" in vars(each)), key=lambda each: each.__qualname__)
+
+
+PARTS = parts()
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_what_a_part_binds_is_what_it_says(part: type[DOMNode]) -> None:
+    """No key acts that is not told, and none is told that does not act."""
+    said = {name for key in keys_of(part) for name in key.keys.split(",")}
+    bound = (
+        {
+            binding.key
+            for name in part._merged_bindings.key_to_bindings
+            for binding in part._merged_bindings.get_bindings_for_key(name)
+        }
+        if part._merged_bindings
+        else set()
+    )
+    assert said <= bound
+
+
+def keys_of(part: type[DOMNode]) -> tuple[Key, ...]:
+    found: tuple[Key, ...] = vars(part)["KEYS"]
+    return found
+
+
+def test_a_name_in_a_keymap_is_one_action_on_the_same_keys_everywhere() -> None:
+    """But for those that a part reads otherwise by design, a keymap that moves a name moves one thing."""
+    at: dict[str, set[str]] = defaultdict(set)
+    for part in PARTS:
+        for key in keys_of(part):
+            at[key.id].add(key.action)
+    for key in COMMON:
+        at[key.id].add(key.action)
+    assert {name: actions for name, actions in at.items() if len(actions) > 1} == {}
+
+
+def test_bindings_are_made_in_one_place() -> None:
+    """What a key does is data; the library's own form of it is written where all of them are made."""
+    root = Path(planner.tui.__path__[0])
+    makes = [str(path.relative_to(root)) for path in root.rglob("*.py") if "Binding(" in path.read_text("utf-8")]
+    assert makes == ["widgets/keys.py"]
