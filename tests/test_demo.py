@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from planner.demo import demo_desk
-from planner.domain.drift.judgement import Level
 from planner.domain.group import Standing
+from planner.domain.level import Level
 from planner.domain.objective import Counts
 from planner.domain.weeks.log_filter import LogFilter
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.objective_documents import progress_document
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Balance, Day, Drift, Forecast, Share
+from planner.domain.drift.balance import Balance, Share
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.forecast import Forecast
+from planner.domain.drift.judgement import Day
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.instants import pinned
@@ -104,7 +107,7 @@ def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Doc
                 "text": signal.text,
                 "advice": signal.advice,
                 "cause": signal.cause,
-                "put_off": (signal.code, signal.cause) in quiet,
+                "put_off": signal.about in quiet,
             }
             for signal in drift.signals
         ],

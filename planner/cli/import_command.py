@@ -72,7 +72,7 @@ def run(desk: Desk, args: Args) -> Answer:
 
 def _toggl(desk: Desk, args: Args) -> Answer:
     from planner.cli.import_sentences import log_text
-    from planner.interop.imports import import_toggl
+    from planner.interop.toggl_import import import_toggl
 
     result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
     book = desk.book()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from planner.interop.calendar_appointments import CalendarImport
     from planner.interop.contact_import import CardsImport
     from planner.interop.feeds import FeedsImport
-    from planner.interop.imports import LogImport
     from planner.interop.problem import Problem
+    from planner.interop.toggl_import import LogImport
 
 
 MOST_PROBLEMS = 40  #: what a person may read of them; ``--json`` has all

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Day, Drift
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.judgement import Day
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -57,7 +58,7 @@ def week_line(report: WeekReport) -> str:
         say("eyes {seen}, cap {cap}", seen=minutes(report.logged.watching), cap=minutes(cap))
         if cap is not None
         else say("eyes {seen}, no plan yet", seen=minutes(report.logged.watching)),
-        say(report.drift.level.word),
+        report.drift.level.title,
     ]
     if report.timer:
         ran = minutes(report.timer.elapsed(report.now))
@@ -81,7 +82,7 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
         "hands_planned": minutes(report.planned.hands),
         **{kind.value: minutes(report.logged.of(kind)) for kind in Kind},
         "cap": "" if report.drift.cap is None else minutes(report.drift.cap),
-        "level": say(report.drift.level.word),
+        "level": report.drift.level.title,
         "probability": "" if report.drift.probability is None else f"{report.drift.probability:.2f}",
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
@@ -116,7 +117,7 @@ def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[
     lines, told = [], {""}
     for signal in drift.signals:
         lines.append(signal.text)
-        if (signal.code, signal.cause) in quiet:
+        if signal.about in quiet:
             lines.append("  " + say("Put off: not spoken of this week."))
         elif signal.advice not in told:
             told.add(signal.advice)
@@ -142,7 +143,7 @@ def day_row(day: Day) -> str:
     range_ = say("{low} to {high}", low=minutes(figures.low), high=minutes(figures.high)) if figures else "–"
     return (
         f"{day.week}  {judged:>10}  {minutes(day.watching):>5} {sign} {cap:<5}  {_chance(day.probability)}  "
-        f"{minutes(day.hands):>5}  {_chance(day.balance)}  {say(day.level.word):9}  {range_}"
+        f"{minutes(day.hands):>5}  {_chance(day.balance)}  {day.level.title:9}  {range_}"
     ).rstrip()
 
 

@@ -14,6 +14,7 @@ from planner.desk.appointments import Appointments
 from planner.desk.audits import Audits
 from planner.desk.books import Books
 from planner.desk.groups import Groups
+from planner.desk.log import Log
 from planner.desk.merges import Merges
 from planner.desk.objectives import Objectives
 from planner.desk.people import People
@@ -26,7 +27,20 @@ from planner.desk.warnings import Warnings
 
 
 class Desk(
-    Timing, Plans, Objectives, Groups, Merges, Audits, Warnings, People, Steps, Appointments, Books, Reviews, Safety
+    Log,
+    Timing,
+    Plans,
+    Objectives,
+    Groups,
+    Merges,
+    Audits,
+    Warnings,
+    People,
+    Steps,
+    Appointments,
+    Books,
+    Reviews,
+    Safety,
 ):
     """Everything planner can do, for one home and one clock."""
 

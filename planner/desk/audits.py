@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planner.desk.plans import Planned, plan_words
+from planner.desk.base import done
+from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
-from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
-from planner.domain.plan import Plan
+from planner.domain.group import LOOK_LASTS, Group, Standing
+from planner.domain.plan import plan_words
 from planner.domain.review import Review, Verdict
-from planner.domain.texts import clean, fresh_id
+from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
-
-#: What a verdict makes of a group's standing.
-STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
+    from planner.domain.group import GroupFields
 
 
 class Audits(Planned):
@@ -89,14 +90,13 @@ class Audits(Planned):
 
         What this week's plan would be with them is offered, where it has one.
         """
-        with self._home.change("") as kept:
-            found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
-            _refuse_none(found)
-            _select(found, kept)
-            said = self._keep_with(kept, minutes)
-            kept.label = words = _selected_words(found)
-        notes = (*_parked_words(found), *said)
-        return Change(words, notes=notes, offer=self.followed_plan())
+        with self._changing() as kept:
+            selection = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
+            _refuse_none(selection)
+            _select(selection, kept)
+            notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
+            change = done(kept, _selected_words(selection), notes=notes)
+        return self._offering(change)
 
     def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
         """Select the groups that fit, park those that do not, and give this week the plan that follows: one change.
@@ -104,17 +104,16 @@ class Audits(Planned):
         The minutes are those she has from now on.
         """
         week = self.this_week()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             before = kept.week(week).plan
-            found, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
-            _refuse_none(found)
+            selection, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
+            _refuse_none(selection)
             plan = plan._replace(intention=before.intention if before else "")
-            _select(found, kept)
+            _select(selection, kept)
             kept.put_plan(week, plan)
-            said = self._keep_with(kept, minutes)
-            kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
-        notes = (*_parked_words(found), *said)
-        return Change(words, plan_words(plan, minutes), notes)
+            notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
+            words = say("{selected}, and planned them", selected=_selected_words(selection))
+            return done(kept, words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
@@ -125,25 +124,27 @@ class Audits(Planned):
         Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
         open, so that the next plan follows it; and the group asks for no look for three months.
         """
-        with self._home.change("") as kept:
+        from planner.domain.audit.ending import ended
+
+        with self._changing() as kept:
             group = find_group(text, kept.book())
             if verdict is Verdict.FEED:
                 group = _with_feed(group, feed)
             week, review = self._open_review(self.this_week())
             kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
-            notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
-            kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
-        change = Change(words, notes=notes)
-        return self._offering(change) if verdict in STANDINGS else change
+            groups, notes = ended(verdict, looked, kept.book(), self.latest_plan(), clean(reason))
+            kept.put_groups(groups)
+            change = done(kept, say("{group}: {verdict}", group=group.name, verdict=verdict.title), notes=notes)
+        return self._offering(change) if verdict.ends else change
 
-    def look_at_group(self, text: str, **fields: object) -> Change:
+    def look_at_group(self, text: str, **fields: Unpack[GroupFields]) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             group = find_group(text, kept.book())
-            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))  # type: ignore[arg-type]
-            kept.label = words = say("Looked at {group}", group=group.name)
-        return self._offering(Change(words)) if "standing" in fields else Change(words)
+            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))
+            change = done(kept, say("Looked at {group}", group=group.name))
+        return self._offering(change) if "standing" in fields else change
 
     def _open_review(self, week: Week) -> tuple[Week, Review]:
         """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
@@ -168,81 +169,31 @@ def _with_feed(group: Group, feed: str | None) -> Group:
     return group._replace(feed=feed_address(feed)) if feed else group
 
 
-def _refuse_none(found: Selection) -> None:
-    if not found.proposed:
-        if any(not found.upkeeps[group.id].known for group, _ in found.left_out):
+def _refuse_none(selection: Selection) -> None:
+    if not selection.proposed:
+        if any(not selection.upkeeps[group.id].known for group, _ in selection.left_out):
             raise Refused(
                 say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
             )
-        minutes = spell_minutes(found.minutes)
+        minutes = spell_minutes(selection.minutes)
         raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
 
 
-def _select(found: Selection, kept: Transaction) -> None:
-    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in found.joining)
-    kept.put_groups(group._replace(standing=Standing.PARKED) for group in found.leaving)
+def _select(selection: Selection, kept: Transaction) -> None:
+    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in selection.joining)
+    kept.put_groups(group._replace(standing=Standing.PARKED) for group in selection.leaving)
 
 
-def _selected_words(found: Selection) -> str:
+def _selected_words(selection: Selection) -> str:
     return plural(
-        len(found.proposed),
+        len(selection.proposed),
         "Selected {n} group for {minutes} a week",
         "Selected {n} groups for {minutes} a week",
-        minutes=spell_minutes(found.minutes),
+        minutes=spell_minutes(selection.minutes),
     )
 
 
-def _parked_words(found: Selection) -> tuple[str, ...]:
+def _parked_words(selection: Selection) -> tuple[str, ...]:
     """Each group that was selected and is parked now, with the reason."""
-    parked = ((group, why) for group, why in found.left_out if group.standing is Standing.SELECTED)
+    parked = ((group, why) for group, why in selection.left_out if group.standing is Standing.SELECTED)
     return tuple(say("Parked {group}: {why}", group=group.name, why=why) for group, why in parked)
-
-
-def end_by(verdict: Verdict, group: Group, kept: Transaction, plan: Plan | None, reason: str = "") -> tuple[str, ...]:
-    """Give a group the standing that a verdict ends it with, and keep it; notes on what else happened.
-
-    ``plan`` is the latest one there is.
-    """
-    standing = STANDINGS.get(verdict)
-    if standing is None:
-        kept.put_group(group)
-        return ()
-    if verdict is Verdict.FEED:
-        return _replace_with_feed(group, kept, plan)
-    kept.put_group(group._replace(standing=standing, reason=reason or group.reason))
-    return ()
-
-
-def _replace_with_feed(group: Group, kept: Transaction, plan: Plan | None) -> tuple[str, ...]:
-    """Read a group as a feed from now on: one that is only watched becomes it, another one is parked beside it.
-
-    The feed takes over the minutes of watching that the group had in the last plan, as its upkeep.
-    """
-    if group.nature.only_watched:
-        kept.put_group(group._replace(nature=Nature.FEED, role=Role.WATCH))
-        return (say("{group} is a feed now.", group=group.name),)
-    book = kept.book()
-    name = say("{group} (feed)", group=group.name)
-    known = next((each for each in book.groups.values() if each.name == name), None)
-    feed = known or Group(
-        fresh_id(f"{group.slug}-feed", book.groups),
-        fresh_id(f"{group.slug}-feed", {each.slug for each in book.groups.values()}),
-        name,
-        rank=1 + max((each.rank for each in book.groups.values()), default=0),
-        address=group.address,
-        feed=group.feed,
-        fit=group.fit,
-        objectives=group.objectives,
-        next_look=group.next_look,
-    )
-    watching = plan.lines[group.id].watching if plan and group.id in plan.lines else group.usual.watching
-    kept.put_group(feed._replace(nature=Nature.FEED, role=Role.WATCH, standing=Standing.SELECTED, upkeep=watching))
-    kept.put_group(group._replace(standing=Standing.PARKED))
-    return (
-        say(
-            "{group} is parked; {feed} has its {minutes} of watching.",
-            group=group.name,
-            feed=name,
-            minutes=spell_minutes(watching),
-        ),
-    )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.advice import Known
-from planner.domain.drift.alert import without_said
-from planner.domain.drift.judgement import Drift, judge
+from planner.domain.drift.announcing import without_said
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Entry, Stretch
 from planner.domain.errors import Incomplete, PlannerError, StoreError
@@ -31,6 +33,22 @@ from planner.domain.words import say
 from planner.store.contents import FEEDS
 from planner.store.home import Home
 
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from typing import TypedDict, Unpack
+
+    from planner.store.transaction import Transaction
+
+    class About(TypedDict, total=False):
+        """What a change was done to: an entry, or the id of something else; and what of a line was kept as note."""
+
+        entry: Entry
+        person: str
+        step: str
+        appointment: str
+        read_as_note: tuple[str, ...]
+
+
 #: Earlier weeks that the forecast learns a rhythm from.
 RHYTHM_WEEKS = 12
 
@@ -45,6 +63,9 @@ LATELY_WEEKS = 8
 
 class Base:
     """One home, one clock, and the questions that every side asks."""
+
+    #: The last report and what it was made from.
+    _made_report: tuple[tuple[object, ...], WeekReport] | None = None
 
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home = home
@@ -108,9 +129,19 @@ class Base:
         return self._record(week).plan
 
     def report(self, week: Week | None = None) -> WeekReport:
-        """One week (this one, unless said) as it stands now."""
+        """One week (this one, unless said) as it stands now.
+
+        Within a second in which nothing changes it is made once: what is answered to a log, shown of it and spoken of
+        after it is one judgement.
+        """
         now = self.now()
         week = week or Week.of(now)
+        made_from = week, now.replace(microsecond=0), self._home.week(week), self._home.stamp()
+        if self._made_report is None or self._made_report[0] != made_from:
+            self._made_report = made_from, self._report(week, now)
+        return self._made_report[1]
+
+    def _report(self, week: Week, now: datetime) -> WeekReport:
         timer, counting = self.timer(), self._counting_timer(now)
         known = self._known(now)
         record, book = self._record(week), self.book()
@@ -158,7 +189,9 @@ class Base:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
         this = self.this_week()
         past = self._home.past(this, RHYTHM_WEEKS)
-        mine = [one.minutes for one in self._home.week(this).entries if one.confirmed and one.kind is timer.kind]
+        mine = [
+            entry.minutes for entry in self._home.week(this).entries if entry.confirmed and entry.kind is timer.kind
+        ]
         confirmed = max([*mine, *(week.longest.of(timer.kind) for week in past)], default=0)
         return longest_run(self.book().usual(timer.group, timer.kind), confirmed)
 
@@ -178,10 +211,10 @@ class Base:
         book, week = self.book(), Week.of(now)
 
         def seen() -> dict[str, Stretch]:
-            found: dict[str, Stretch] = {}
+            last: dict[str, Stretch] = {}
             for week in self._home.past(Week.of(now), SEEN_WEEKS):
-                found |= week.seen
-            return found | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
+                last |= week.seen
+            return last | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
         active = book.active_objectives()
         progress = week_progress(active, trace_of(week, entries), book, self._firsts(book)) if active else ()
@@ -218,22 +251,47 @@ class Base:
         near = {Week.of(stretch.start + timedelta(hours=hours)) for hours in (-EDGE, EDGE)}
         return overlaps(stretch, (entry for week in sorted(near) for entry in self._home.week(week).entries))
 
-    def _overlapping(self, change: Change, entry: Entry) -> Change:
-        """A change with what went on at the same time."""
+    def _changing(self) -> AbstractContextManager[Transaction]:
+        """A change: what is put is kept together once it ends well, which is with :func:`done`; else nothing is."""
+        return self._home.change("")
+
+    def _beside(self, change: Change) -> Change:
+        """A change to an entry with what went on at the same time."""
+        entry = change.entry
+        assert entry
         others = self.overlaps(entry)
         notes = overlap_words(entry, others, self.book())
         return change._replace(notes=(*change.notes, *notes), overlaps=others)
 
-    def _change(self, words: str, entry: Entry, notes: tuple[str, ...] = ()) -> Change:
-        """What was done to an entry, and where its group stands now.
+    def entry_words(self, entry: Entry) -> str:
+        """An entry in words: day, times, length, kind, group, people."""
+        return self._spelled(entry, self.book())
+
+    def _spelled(self, entry: Entry, book: Book) -> str:
+        from planner.domain.grammar.quickline import spell
+        from planner.domain.grammar.reading import reading_of
+
+        return spell(reading_of(entry, book), self.now())
+
+    def _standing(self, change: Change) -> Change:
+        """A change to an entry with where its group stands now.
 
         By now it is kept: what bars the view of the week (a damaged earlier week) is a note beside it, or
         she would log it a second time.
         """
-        notes = (*notes, *self._home.troubles)
+        entry, notes = change.entry, (*change.notes, *self._home.troubles)
+        assert entry
         try:
             report = self.report(entry.week)
         except PlannerError as error:
-            return Change(words, "", (*notes, str(error)), entry)
+            return change._replace(notes=(*notes, str(error)))
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        return Change(words, standing, notes, entry, report=report)
+        return change._replace(standing=standing, notes=notes, report=report)
+
+
+def done(
+    kept: Transaction, words: str, standing: str = "", notes: Iterable[str] = (), **about: Unpack[About]
+) -> Change:
+    """End a change: ``words`` say what was done, here and wherever it can be undone; ``about`` what it was done to."""
+    kept.label = words
+    return Change(words, standing, tuple(notes), **about)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.appointment import Appointment
 from planner.domain.group import Group
 from planner.domain.person import Person
@@ -26,8 +26,8 @@ class Books(Base):
 
         ``label`` says in words what was done.
         """
-        with self._home.change(label) as kept:
+        with self._changing() as kept:
             kept.put_groups(groups)
             kept.put_people(people)
             kept.put_appointments(appointments)
-        return Change(label)
+            return done(kept, label)

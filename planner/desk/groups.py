@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from planner.desk.plans import Planned
+from planner.desk.base import done
+from planner.desk.planned import Planned
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group, refuse_long
@@ -15,8 +16,11 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.audit.uses import Uses
     from planner.domain.grammar.pasted import PastedLine
+    from planner.domain.group import GroupChanges, GroupFields
 
 
 class Groups(Planned):
@@ -26,16 +30,15 @@ class Groups(Planned):
         """The group that is meant; raises Misread or Ambiguous."""
         return find_group(text, self.book())
 
-    def add_group(self, name: str, **fields: Any) -> Change:
+    def add_group(self, name: str, **fields: Unpack[GroupFields]) -> Change:
         """Add a group (fields as in Group); a selected one, unless a standing is given."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
-            rank = 1 + max((group.rank for group in book.groups.values()), default=0)
-            kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
-            kept.label = words = say("Added {group}", group=name)
-        return self._offering(Change(words, say("It is typed as {slug}.", slug=id_)))
+            kept.put_group(Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1)._replace(**fields))
+            change = done(kept, say("Added {group}", group=name), say("It is typed as {slug}.", slug=id_))
+        return self._offering(change)
 
     def read_list(self, text: str) -> tuple[PastedLine, ...]:
         """What a pasted list of groups holds, line by line; nothing is changed."""
@@ -47,7 +50,7 @@ class Groups(Planned):
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
         from planner.domain.grammar.pasted import Found, count_words, left_out_words, read_list
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             lines = read_list(text, book)
             new = [line for line in lines if line.found is Found.NEW]
@@ -56,27 +59,33 @@ class Groups(Planned):
             if not new:
                 raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
             ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}
-            rank = max((group.rank for group in book.groups.values()), default=0)
             groups = []
             for number, line in enumerate(new, 1):
                 id_ = fresh_id(slug(line.name), ids | slugs)
                 ids.add(id_)
                 groups.append(
-                    Group(id_, id_, line.name, standing, address=line.address, note=line.beside, rank=rank + number)
+                    Group(
+                        id_,
+                        id_,
+                        line.name,
+                        standing,
+                        address=line.address,
+                        note=line.beside,
+                        rank=book.last_rank + number,
+                    )
                 )
             kept.put_groups(groups)
-            kept.label = words = plural(len(new), "Added {n} group", "Added {n} groups")
-        return Change(
-            words, say("{counts}.", counts=count_words(lines)), left_out_words(lines), offer=self.followed_plan()
-        )
+            words = plural(len(new), "Added {n} group", "Added {n} groups")
+            change = done(kept, words, say("{counts}.", counts=count_words(lines)), left_out_words(lines))
+        return self._offering(change)
 
-    def edit_group(self, text: str, **fields: Any) -> Change:
+    def edit_group(self, text: str, **fields: Unpack[GroupChanges]) -> Change:
         """Change some fields of a group; its entries follow a new name or slug.
 
         A slug made of the name follows it as long as nothing was written under it.
         """
         typed = ""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             group = find_group(text, book)
             others = book._replace(groups={id_: other for id_, other in book.groups.items() if id_ != group.id})
@@ -90,18 +99,16 @@ class Groups(Planned):
                     fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
             kept.put_group(group._replace(**fields))
-            kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
-        change = Change(words, typed)
+            change = done(kept, say("Changed {group}", group=fields.get("name", group.name)), typed)
         return self._offering(change) if "standing" in fields else change
 
     def remove_group(self, text: str) -> Change:
         """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             group = find_group(text, kept.book())
             self._refuse_if_used(group)
             kept.remove_group(group.id)
-            kept.label = words = say("Removed {group}", group=group.name)
-        return Change(words)
+            return done(kept, say("Removed {group}", group=group.name))
 
     def uses_of(self, text: str) -> Uses:
         """Where a group is written down, in all weeks."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.names import refuse_long
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import Kind
-from planner.domain.person import Person
-from planner.domain.texts import fresh_id, slug
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
@@ -41,12 +37,6 @@ class Log(Base):
 
         return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
 
-    def spell(self, reading: Reading) -> str:
-        """A reading in words, as it will be stored."""
-        from planner.domain.grammar import quickline
-
-        return quickline.spell(reading, self.now())
-
     def reading_parts(self, reading: Reading, own: str = "") -> Parts:
         """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts
@@ -67,10 +57,6 @@ class Log(Base):
 
         return quickline.write(entry, self.book(), self.now())
 
-    def entry_words(self, entry: Entry) -> str:
-        """An entry in words: day, times, length, kind, group, people."""
-        return self._spelled(entry, self.book())
-
     def find_entry(self, id_: str) -> Entry:
         """The entry of an id, or of the beginning of one; raises Refused or Ambiguous."""
         return self._home.find_entry(id_)
@@ -88,24 +74,25 @@ class Log(Base):
         from planner.domain.grammar import quickline
         from planner.domain.grammar.reading_parts import doubts
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
-            kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
-        change = self._change(words, entry, (*notes, *doubts(reading)))
-        return self._overlapping(change, entry)._replace(read_as_note=reading.read_as_note)
+            words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
+            notes = (*notes, *doubts(reading))
+            change = done(kept, words, notes=notes, entry=entry, read_as_note=reading.read_as_note)
+        return self._beside(self._standing(change))
 
     def again(self) -> Change:
         """Log the last entry once more, ending now."""
         now = self.now()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             last = self._last_entry()
             start = pinned(after(now, -last.minutes))
             entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True)
             kept.put_entry(entry)
-            kept.label = words = say("Logged again {entry}", entry=self._spelled(entry, kept.book()))
-        return self._overlapping(self._change(words, entry), entry)
+            change = done(kept, say("Logged again {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
+        return self._beside(self._standing(change))
 
     def amend(self, id_: str, said: Amendment) -> Change:
         """Say some fields of an entry anew; raises Misread."""
@@ -127,39 +114,45 @@ class Log(Base):
 
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             entry = self.find_entry(id_)
             kept.remove_entry(entry)
-            kept.label = words = say("Removed {entry}", entry=self._spelled(entry, kept.book()))
-        return self._change(words, entry)
+            change = done(kept, say("Removed {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
+        return self._standing(change)
+
+    def settle(self, id_: str, keep: str) -> Change:
+        """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
+        from planner.domain.grammar.amend import Amended
+        from planner.domain.grammar.keeping import kept_minutes
+
+        entry = self.find_entry(id_)
+        usual = self.book().usual(entry.group, entry.kind)
+        minutes = kept_minutes(keep, entry.start, entry.minutes, usual, self.now())
+        if minutes is None:
+            return self.remove_entry(entry.id)
+        return self._amend(entry.id, lambda entry, _: Amended(entry._replace(minutes=minutes, confirmed=True)))
 
     def add_entries(self, label: str, groups: Iterable[Group], entries: Iterable[Entry]) -> Change:
         """Keep what another program logged, new groups with it, as one change that one undo takes back."""
-        with self._home.change(label) as kept:
-            for group in groups:
-                kept.put_group(group)
+        with self._changing() as kept:
+            kept.put_groups(groups)
             kept.put_entries(entries)
-        return Change(label)
+            return done(kept, label)
 
     def entries_of(self, weeks: Iterable[Week]) -> Iterator[Entry]:
         """All entries of these weeks."""
         return (entry for week in weeks for entry in self._home.week(week).entries)
 
     def _amend(self, id_: str, amend: Callable[[Entry, Book], Amended]) -> Change:
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             before = self.find_entry(id_)
             after_, new_people, doubts = amend(before, kept.book())
             created, notes = create_people(kept, new_people, after_.day, after_.group)
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
-            kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
-        return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
-
-    def _spelled(self, entry: Entry, book: Book) -> str:
-        from planner.domain.grammar.quickline import spell
-        from planner.domain.grammar.reading import reading_of
-
-        return spell(reading_of(entry, book), self.now())
+            words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
+            change = done(kept, words, notes=(*notes, *doubts), entry=entry)
+        return self._beside(self._standing(change))
 
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""
@@ -168,31 +161,6 @@ class Log(Base):
             if entries:
                 return entries[-1]
         raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
-
-
-def new_id() -> str:
-    """A fresh entry id: eight letters and digits that are hard to confuse (40 random bits)."""
-    bits = int.from_bytes(os.urandom(5), "big")
-    return "".join("0123456789abcdefghjkmnpqrstvwxyz"[bits >> shift & 31] for shift in range(0, 40, 5))
-
-
-def create_people(
-    kept: Transaction, names: Iterable[str], since: date, group: str | None
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Make people of new names, who came into the book on a day, by a group (id) if by any.
-
-    Returns their ids, and a note on each. Raises Misread for a name without end.
-    """
-    ids, notes = [], []
-    for name in names:
-        refuse_long(name)
-        person = Person(
-            fresh_id(slug(name, "person"), kept.book().people), name, groups=(group,) if group else (), since=since
-        )
-        kept.put_person(person)
-        ids.append(person.id)
-        notes.append(say("New person: {name}", name=name))
-    return tuple(ids), tuple(notes)
 
 
 def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.errors import Misread
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group
@@ -27,15 +27,15 @@ class Merges(Base):
         """
         from planner.domain.audit.merging import merged_group
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             goes = find_group(gone_text, kept.book())
             stays = _another(find_group(kept_text, kept.book()), goes.id, gone_text)
             kept.put_group(merged_group(stays, goes))
-            moved = sum(_merge_week(kept, week, stays, goes) for week in self._home.weeks())
+            moving = sum(_merge_week(kept, week, stays, goes) for week in self._home.weeks())
             _merge_rest(kept, stays, goes)
             kept.remove_group(goes.id)
-            kept.label = words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
-        return Change(words, plural(moved, "{n} entry moved with it.", "{n} entries moved with it."))
+            moved = plural(moving, "{n} entry moved with it.", "{n} entries moved with it.")
+            return done(kept, say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name), moved)
 
 
 def _another(group: Group, gone: str, text: str) -> Group:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
@@ -16,7 +16,10 @@ from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.grammar.objective_line import ObjectiveLine
+    from planner.domain.objective import ObjectiveChanges, ObjectiveFields
     from planner.domain.weeks.progress import LifeProgress
 
 
@@ -54,24 +57,25 @@ class Objectives(Base):
         objectives = sorted(book.objectives.values(), key=lambda each: (not each.active, each.rank))
         return tuple(life_progress(each, traces, week, book, firsts) for each in objectives)
 
-    def add_objective(self, title: str, **fields: Any) -> Change:
+    def add_objective(self, title: str, **fields: Unpack[ObjectiveFields]) -> Change:
         """Set an objective (fields as in Objective); the last in rank, unless one is given."""
         from planner.domain.grammar.objective_line import kept_in_title
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             title = _fresh_title(title, book)
             id_ = fresh_id(slug(title), {*book.objectives, NOTHING})
             last = 1 + max((each.rank for each in book.active_objectives()), default=0)
             objective = Objective(id_, title, rank=last, since=self.now().date())._replace(**fields)
             _put_ranked(kept, objective)
-            kept.label = words = say("Set the objective {title}", title=title)
             notes = (*kept_in_title(title), *_warning(kept.book()))
-        return Change(words, say("It is typed as #{id}.", id=id_), notes)
+            return done(
+                kept, say("Set the objective {title}", title=title), say("It is typed as #{id}.", id=id_), notes
+            )
 
-    def edit_objective(self, text: str, **fields: Any) -> Change:
+    def edit_objective(self, text: str, **fields: Unpack[ObjectiveChanges]) -> Change:
         """Change some fields of an objective; entries keep serving it under any title."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             objective = find_objective(text.lstrip("#"), book)
             if "title" in fields:
@@ -81,9 +85,8 @@ class Objectives(Base):
             if changed.active and not objective.active:
                 changed = changed._replace(reason="")
             _put_ranked(kept, changed)
-            kept.label = words = say("Changed the objective {title}", title=changed.title)
             notes = _warning(kept.book()) if changed.active and not objective.active else ()
-        return Change(words, notes=notes)
+            return done(kept, say("Changed the objective {title}", title=changed.title), notes=notes)
 
     def reach_objective(self, text: str) -> Change:
         """An objective is reached."""
@@ -97,7 +100,7 @@ class Objectives(Base):
 
     def remove_objective(self, text: str) -> Change:
         """Remove an objective that nothing serves; raises Refused for one with entries or groups."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             objective = find_objective(text.lstrip("#"), kept.book())
             groups = sum(objective.id in group.objectives for group in kept.book().groups.values())
             weeks = sum(objective.id in trace.served for trace in self._home.traces())
@@ -113,19 +116,15 @@ class Objectives(Base):
                     )
                 )
             kept.remove_objective(objective.id)
-            kept.label = words = say("Removed the objective {title}", title=objective.title)
-        return Change(words)
+            return done(kept, say("Removed the objective {title}", title=objective.title))
 
     def _end(self, text: str, pursuit: Pursuit, reason: str) -> Change:
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             objective = find_objective(text.lstrip("#"), kept.book())
             kept.put_objective(objective._replace(pursuit=pursuit, reason=reason))
-            kept.label = words = (
-                say("Reached the objective {title}", title=objective.title)
-                if pursuit is Pursuit.REACHED
-                else say("Dropped the objective {title}", title=objective.title)
-            )
-        return Change(words)
+            if pursuit is Pursuit.REACHED:
+                return done(kept, say("Reached the objective {title}", title=objective.title))
+            return done(kept, say("Dropped the objective {title}", title=objective.title))
 
 
 def _put_ranked(kept: Transaction, objective: Objective) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from operator import is_
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from planner.desk.base import Base
+from planner.desk.base import done
+from planner.desk.ties import Ties
 from planner.domain.appointment import Appointment
-from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import known_person
@@ -16,7 +14,6 @@ from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.timer import Timer
-from planner.domain.trace import Trace
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -24,35 +21,23 @@ from planner.domain.words import listing, plural, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
-    from planner.domain.people.tie_list import TieList
     from planner.domain.people.week_people import WeekPeople
+    from planner.domain.person import PersonChanges, PersonFields
 
-_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
 
-
-class People(Base):
+class People(Ties):
     """Keeping people, and asking how the ties with them are."""
-
-    #: The last list and what it was made from, so that a screen may ask at every key.
-    _known_ties: tuple[_MadeFrom, TieList] | None = None
 
     # Questions
 
     def person(self, text: str) -> Person:
         """The person in the book that is meant; raises Misread with the nearest names, or Ambiguous."""
         return known_person(text, self.book())
-
-    def ties(self) -> TieList:
-        """Everybody in the book with what the log says of them, as of today."""
-        from planner.domain.people.tie_list import tie_list
-
-        made_from = (self.book(), self._home.traces(), self.now().date())
-        if self._known_ties is None or not _same(self._known_ties[0], made_from):
-            self._known_ties = made_from, tie_list(*made_from)
-        return self._known_ties[1]
 
     def thread(self, text: str, most: int | None = None) -> Thread:
         """Everything that passed with a person, newest first; at ``most`` so many entries. Raises Misread."""
@@ -90,61 +75,56 @@ class People(Base):
 
     # Changes
 
-    def add_person(self, name: str, **fields: Any) -> Change:
+    def add_person(self, name: str, **fields: Unpack[PersonFields]) -> Change:
         """Add a person (fields as in Person, or as typed). One more of a name is said so. Raises Misread."""
         from planner.domain.grammar.person_fields import checked, checked_name
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             name = checked_name(name)
             twins = [f"@{id_}" for id_, other in book.people.items() if folded(other.name) == folded(name)]
             person = Person(fresh_id(slug(name, "person"), book.people), name, since=self.now().date())
             kept.put_person(person._replace(**checked(fields, book)))
-            kept.label = words = say("Added {person}", person=name)
-        notes = [say("It is typed as {slug}.", slug=f"@{person.id}")]
-        if twins:
-            notes.append(say("There was already one of this name: {twins}.", twins=listing(twins)))
-        return Change(words, notes=tuple(notes), person=person.id)
+            notes = [say("It is typed as {slug}.", slug=f"@{person.id}")]
+            if twins:
+                notes.append(say("There was already one of this name: {twins}.", twins=listing(twins)))
+            return done(kept, say("Added {person}", person=name), notes=notes, person=person.id)
 
-    def edit_person(self, text: str, **fields: Any) -> Change:
+    def edit_person(self, text: str, **fields: Unpack[PersonChanges]) -> Change:
         """Change some fields of a person (as in Person, or as typed). Raises Misread."""
         from planner.domain.grammar.person_fields import checked
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             person = known_person(text, kept.book())
             changed = person._replace(**checked(fields, kept.book()))
             kept.put_person(changed)
-            kept.label = words = say("Changed {person}", person=changed.name)
-        return Change(words, person=person.id)
+            return done(kept, say("Changed {person}", person=changed.name), person=person.id)
 
     def remove_person(self, text: str) -> Change:
         """Remove a person to whom nothing refers; raises Refused for one who is in the log, saying how much is."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             person = known_person(text, kept.book())
             _refuse_if_used(person, self._naming(person, kept))
             kept.remove_person(person.id)
-            kept.label = words = say("Removed {person}", person=person.name)
-        return Change(words, person=person.id)
+            return done(kept, say("Removed {person}", person=person.name), person=person.id)
 
     def rest_person(self, text: str) -> Change:
         """Leave a tie to rest: it neither cools nor is it asked about until it is woken."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             person = known_person(text, kept.book())
             if person.dormant:
                 raise Refused(say("The tie with {person} is resting already.", person=person.name))
             kept.put_person(person._replace(dormant=True))
-            kept.label = words = say("Left the tie with {person} to rest", person=person.name)
-        return Change(words, person=person.id)
+            return done(kept, say("Left the tie with {person} to rest", person=person.name), person=person.id)
 
     def wake_person(self, text: str) -> Change:
         """Wake a tie that was left to rest."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             person = known_person(text, kept.book())
             if not person.dormant:
                 raise Refused(say("The tie with {person} is not resting.", person=person.name))
             kept.put_person(person._replace(dormant=False))
-            kept.label = words = say("Woke the tie with {person}", person=person.name)
-        return Change(words, person=person.id)
+            return done(kept, say("Woke the tie with {person}", person=person.name), person=person.id)
 
     def merge_people(self, kept_text: str, gone_text: str) -> Change:
         """Make two records of one person one: all that refers to the second refers to the first from now on.
@@ -153,7 +133,7 @@ class People(Base):
         """
         from planner.domain.audit.merging import merged_person
 
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             book = kept.book()
             stays, goes = known_person(kept_text, book), known_person(gone_text, book)
             if stays.id == goes.id:
@@ -166,18 +146,19 @@ class People(Base):
             if theirs.timer:
                 kept.put_timer(_follows(theirs.timer, stays, goes))
             kept.remove_person(goes.id)
-            kept.label = words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
-        moved = plural(len(theirs.entries), "{n} entry moved with it.", "{n} entries moved with it.")
-        return Change(words, moved, person=stays.id)
+            moved = plural(len(theirs.entries), "{n} entry moved with it.", "{n} entries moved with it.")
+            words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
+            return done(kept, words, moved, person=stays.id)
 
     def tell_apart(self, one_text: str, other_text: str) -> Change:
         """Say of two who look like one person that they are two: they are pointed out no longer."""
-        with self._home.change("") as kept:
-            one, other = known_person(one_text, kept.book()), known_person(other_text, kept.book())
-            kept.put_person(one._replace(apart=tuple(dict.fromkeys((*one.apart, other.id)))))
-            kept.put_person(other._replace(apart=tuple(dict.fromkeys((*other.apart, one.id)))))
-            kept.label = words = say("{one} and {other} are two people", one=one.name, other=other.name)
-        return Change(words, person=one.id)
+        with self._changing() as kept:
+            first, second = known_person(one_text, kept.book()), known_person(other_text, kept.book())
+            kept.put_person(first._replace(apart=tuple(dict.fromkeys((*first.apart, second.id)))))
+            kept.put_person(second._replace(apart=tuple(dict.fromkeys((*second.apart, first.id)))))
+            return done(
+                kept, say("{one} and {other} are two people", one=first.name, other=second.name), person=first.id
+            )
 
     def _naming(self, person: Person, kept: Transaction) -> _Naming:
         book, timer = kept.book(), kept.timer()
@@ -221,10 +202,3 @@ def _refuse_if_used(person: Person, naming: _Naming) -> None:
                 id=person.id,
             )
         )
-
-
-def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
-    """Whether both are the very same: what has not changed is not read again."""
-    return (
-        known[0] is now[0] and known[2] == now[2] and len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
-    )

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
+from planner.desk.base import done
+from planner.desk.planned import Planned
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.plan import FAR_OFF, Plan, beside_hers, copied, followed, refuse_unplannable, usual_hands, with_cell
+from planner.domain.plan import (
+    FAR_OFF,
+    Plan,
+    copied,
+    minutes_words,
+    plan_words,
+    refuse_unplannable,
+    usual_hands,
+    with_cell,
+)
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -18,21 +28,21 @@ from planner.domain.words import say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
-    from planner.store.transaction import Transaction
 
 
-class Planned(Base):
-    """What a plan stands on: the minutes she has, what was planned before, and the groups selected today."""
+class Plans(Planned):
+    """Setting, suggesting and copying a week's budget."""
 
     def keep_minutes(self, minutes: int) -> Change:
         """Keep how many minutes she has a week, in her settings: the one place. Raises Misread for no week's."""
         refuse_unplannable(minutes)
         before = self.settings().minutes
         words = minutes_words(minutes, before)
-        if before != minutes:
-            with self._home.change(words) as kept:
-                kept.put_setting("minutes", minutes)
-        return Change(words)
+        if before == minutes:
+            return Change(words)
+        with self._changing() as kept:
+            kept.put_setting("minutes", minutes)
+            return done(kept, words)
 
     def set_setting(self, key: str, text: str) -> Change:
         """Set one of her settings to what is typed for it, or back to its usual value (``usual``). Raises Misread."""
@@ -46,41 +56,9 @@ class Planned(Base):
         words = say("{key}: {value} from now on", key=key, value=value)
         if held is None:
             words = say("{key} as usual from now on: {value}", key=key, value=value)
-        with self._home.change(words) as kept:
+        with self._changing() as kept:
             kept.put_setting(key, held)
-        return Change(words)
-
-    def met_before(self, week: Week) -> frozenset[str]:
-        """The groups (ids) that have a meeting in the last plan before a week."""
-        earlier = (other for other in reversed(self._home.weeks()) if other < week)
-        plan = next((plan for other in earlier if (plan := self._home.week(other).plan)), None)
-        return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
-
-    def followed_plan(self) -> Plan | None:
-        """This week's plan as it would be with the groups selected today; None where it is so, or there is none."""
-        plan = self._home.week(self.this_week()).plan
-        if plan is None:
-            return None
-        from planner.domain.budget.budget import first_line
-        from planner.domain.budget.upkeep import upkeeps
-
-        groups = self.book().selected()
-        costs = upkeeps(self.book().groups.values(), self.lately())
-        found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
-        return found if found != plan else None
-
-    def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
-        """Keep the minutes she has as a part of another change; returns what there is to say of it."""
-        kept.put_setting("minutes", minutes)
-        return (say("{words}.", words=minutes_words(minutes, self.settings().minutes)),)
-
-    def _offering(self, change: Change) -> Change:
-        """A change of a group's standing, with what this week's plan would be after it."""
-        return change._replace(offer=self.followed_plan())
-
-
-class Plans(Planned):
-    """Setting, suggesting and copying a week's budget."""
+            return done(kept, words)
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""
@@ -90,12 +68,13 @@ class Plans(Planned):
     def set_plan(self, week: Week, plan: Plan, minutes: int | None = None) -> Change:
         """Keep a whole plan for a week; with ``minutes``, as those she has from now on, in the same change."""
         notes: tuple[str, ...] = ()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             kept.put_plan(week, plan._replace(carried=None))
             if minutes is not None:
                 notes = self._keep_with(kept, minutes)
-            kept.label = words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
-        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
+            words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
+            change = done(kept, words, notes=notes)
+        return self._with_totals(change, plan)
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
@@ -103,6 +82,11 @@ class Plans(Planned):
         if plan is None:
             raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
         return self.set_plan(self.this_week(), plan)
+
+    def _with_totals(self, change: Change, plan: Plan) -> Change:
+        """A change of a plan with what it comes to, by the minutes she has now."""
+        notes = (*change.notes, *self._far_off(plan))
+        return change._replace(standing=plan_words(plan, self.settings().minutes), notes=notes)
 
     def _far_off(self, plan: Plan) -> tuple[str, ...]:
         """What to say of a plan for more than the minutes she has, or far more than the last weeks had."""
@@ -129,26 +113,26 @@ class Plans(Planned):
     def set_cells(self, week: Week, group: str, cells: Mapping[Kind, int]) -> Change:
         """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""
         notes: tuple[str, ...] = ()
-        with self._home.change("") as kept:
-            found = find_group(group, kept.book())
-            if found.standing is not Standing.SELECTED:
-                kept.put_group(found._replace(standing=Standing.SELECTED))
-                notes = (say("{group} is selected now.", group=found.name),)
+        with self._changing() as kept:
+            planned = find_group(group, kept.book())
+            if planned.standing is not Standing.SELECTED:
+                kept.put_group(planned._replace(standing=Standing.SELECTED))
+                notes = (say("{group} is selected now.", group=planned.name),)
             plan = kept.week(week).plan or self._home.carried_plan(week) or Plan({})
             for kind, value in cells.items():
-                _refuse_hands_where_none_are(found, kind, value)
-                plan = with_cell(plan, found.id, kind, value)
+                _refuse_hands_where_none_are(planned, kind, value)
+                plan = with_cell(plan, planned.id, kind, value)
             kept.put_plan(week, plan._replace(carried=None))
-            kept.label = words = say("Planned {group} for {week}", group=found.name, week=week)
-        return Change(words, plan_words(plan, self.settings().minutes), (*notes, *self._far_off(plan)))
+            change = done(kept, say("Planned {group} for {week}", group=planned.name, week=week), notes=notes)
+        return self._with_totals(change, plan)
 
     def set_shared(self, week: Week, minutes: int) -> Change:
         """Set the watching that all groups share. Minutes a week."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             plan = with_cell(kept.week(week).plan or Plan({}), None, Kind.WATCHING, minutes)
             kept.put_plan(week, plan)
-            kept.label = words = say("Planned the reading for {week}", week=week)
-        return Change(words, plan_words(plan, self.settings().minutes))
+            words = say("Planned the reading for {week}", week=week)
+            return done(kept, words, plan_words(plan, self.settings().minutes))
 
     def suggest(self, available: int, week: Week) -> Suggestion:
         """A plan for so many minutes over the selected groups, from what they took lately."""
@@ -183,33 +167,3 @@ def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:
                 kind=kind.title,
             )
         )
-
-
-def minutes_words(minutes: int, before: int | None) -> str:
-    """How many minutes she has a week, and had ``before``."""
-    if before == minutes:
-        return say("You have {minutes} a week", minutes=spell_minutes(minutes))
-    if before is None:
-        return say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
-    return say(
-        "You have {minutes} a week from now on; it was {before}",
-        minutes=spell_minutes(minutes),
-        before=spell_minutes(before),
-    )
-
-
-def plan_words(plan: Plan, available: int | None = None) -> str:
-    """A plan's totals in words, goals and cap apart, beside the minutes she has where she has said so."""
-    total = plan.total
-    if available is None:
-        return say(
-            "{hands} for the hands, at most {cap} of watching.",
-            hands=spell_minutes(total.hands),
-            cap=spell_minutes(total.watching),
-        )
-    return say(
-        "{hands} for the hands, at most {cap} of watching: {beside}.",
-        hands=spell_minutes(total.hands),
-        cap=spell_minutes(total.watching),
-        beside=beside_hers(total.total, available),
-    )

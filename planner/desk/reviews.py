@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.desk.audits import STANDINGS, end_by
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
-from planner.domain.people.appointment_words import unanswered_words
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
@@ -28,35 +26,41 @@ class Reviews(Base):
         from planner.domain.weeks.draft import draft
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        found = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
-        kept = self._home.week(week.plus(1)).plan if found.review.closed else None
-        return found._replace(next_plan=kept) if kept else found
+        drafted = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
+        kept = self._home.week(week.plus(1)).plan if drafted.review.closed else None
+        return drafted._replace(next_plan=kept) if kept else drafted
+
+    def week_to_review(self) -> Week:
+        """This week if its review waits, else the last one if its does, else this one."""
+        this = self.this_week()
+        return next((week for week in (this, this.plus(-1)) if self.review(week).waits), this)
 
     def save_review(self, week: Week, review: Review) -> Change:
         """Keep a review as far as it has come; turning a page is nothing to undo."""
-        with self._home.change(say("Saved the review of {week}", week=week)) as kept:
+        with self._changing() as kept:
             before = kept.week(week).reviews
             kept.undoable = (before[-1] if before else Review())._replace(step=review.step) != review
             kept.put_review(week, review)
-        return Change(kept.label)
+            return done(kept, say("Saved the review of {week}", week=week))
 
     def set_if_then(self, group: str, sentence: str) -> Change:
         """Keep the if-then sentence of a group (id)."""
-        with self._home.change("") as kept:
-            found = kept.book().groups[group]
-            kept.put_group(found._replace(if_then=sentence))
-            kept.label = words = say("Wrote the if-then of {group}", group=found.name)
-        return Change(words)
+        with self._changing() as kept:
+            written = kept.book().groups[group]
+            kept.put_group(written._replace(if_then=sentence))
+            return done(kept, say("Wrote the if-then of {group}", group=written.name))
 
     def close_review(self, week: Week, review: Review, plan: Plan | None = None) -> Change:
         """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.
 
         ``plan`` is next week's; her answer to the last question is its intention.
         """
+        from planner.domain.audit.ending import ended
+        from planner.domain.people.appointment_words import unanswered_words
         from planner.domain.weeks.draft import INTENTION
 
         notes: list[str] = []
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             kept.put_review(week, review._replace(closed=self.now()))
             notes += unanswered_words(kept.book(), week, self.now())
             if plan:
@@ -65,22 +69,21 @@ class Reviews(Base):
                 notes.append(say("Planned {time} for {week}", time=minutes(plan.total.total), week=week.plus(1)))
             groups = kept.book().groups
             for id_, verdict in review.verdicts.items():
-                standing = STANDINGS.get(verdict)
-                if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
+                if verdict.ends and id_ in groups and groups[id_].standing not in (verdict.ends, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=verdict.title))
                     if verdict is Verdict.FEED and not groups[id_].feed:
                         notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))
-                    notes += end_by(verdict, groups[id_], kept, self.latest_plan())
-            kept.label = words = say("Closed the review of {week}", week=week)
-        return Change(words, notes=tuple(notes))
+                    end = ended(verdict, groups[id_], kept.book(), self.latest_plan())
+                    kept.put_groups(end.groups)
+                    notes += end.notes
+            return done(kept, say("Closed the review of {week}", week=week), notes=notes)
 
     def reopen_review(self, week: Week) -> Change:
         """Reopen a closed review as a new revision; the closed one is kept."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             reviews = kept.week(week).reviews
             if not reviews or reviews[-1].closed is None:
                 raise Refused(say("The review of {week} is not closed, so there is nothing to reopen.", week=week))
             last = reviews[-1]
             kept.put_review(week, last._replace(revision=last.revision + 1, closed=None, step=0))
-            kept.label = words = say("Reopened the review of {week}", week=week)
-        return Change(words)
+            return done(kept, say("Reopened the review of {week}", week=week))

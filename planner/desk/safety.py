@@ -17,7 +17,6 @@ from planner.domain.words import day_month, listing, say
 
 if TYPE_CHECKING:
     from planner.desk.checkup import Checkup
-    from planner.store.check import Finding
     from planner.store.restore import Restored
     from planner.store.snapshot import Snapshot
     from planner.store.undo import Step as Done
@@ -162,10 +161,6 @@ class Safety(Base):
         """Take in, record by record, what another home knows later than this one; one step to undo."""
         return self._home.take_in(incoming, label, dry_run=dry_run)
 
-    def check(self) -> list[Finding]:
-        """Verify every file."""
-        return self._home.check()
-
     def checkup(self, *, mend: bool = False) -> Checkup:
         """Look at every file and every record; with ``mend``, put right first what can be. Raises StoreError."""
         from planner.desk.checkup import Checkup
@@ -177,10 +172,6 @@ class Safety(Base):
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = home.backup_days()
         return Checkup(files, home.oddities(), home.last_verified(), days, len(moved))
-
-    def mend(self) -> list[Finding]:
-        """Put the newest good backup of each damaged file in its place."""
-        return self._home.mend()
 
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint of all data, to know whether something changed."""

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
-from planner.desk.log import create_people, new_id
+from planner.desk.base import Base, done
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_person, near_words
-from planner.domain.ids import find_id
 from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
@@ -22,7 +21,6 @@ from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from planner.domain.grammar.reading_parts import Parts
-    from planner.domain.grammar.step_line import StepReading
     from planner.domain.people.follow_ups import FollowUp
 
 
@@ -33,36 +31,32 @@ class Steps(Base):
         """All open steps, the most urgent first."""
         return follow_ups(self.book(), self.now().date())
 
-    def read_step(self, line: str) -> StepReading:
-        """What the line of a step says; it never raises."""
-        from planner.domain.grammar.step_line import read_step
-
-        return read_step(line, self.now())
-
     def find_step(self, id_: str) -> Step:
         """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""
+        from planner.domain.ids import find_id
+
         missing = say("There is no next step “{id}”; “planner next” shows those that are open.", id=shown(id_))
         return find_id(id_, self.book().steps, missing)
 
     def set_step(self, person: str, line: str) -> Change:
         """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             found, notes = _person(person, kept, self.now().date())
             ((_, own_line), *_) = answers(line, (found,)) or ((found, line),)
-            step, kept.label, doubts = self._put_step(kept, found, own_line)
-        return Change(kept.label, notes=(*notes, *doubts), step=step.id)
+            step, words, doubts = self._put_step(kept, found, own_line)
+            return done(kept, words, notes=(*notes, *doubts), step=step.id)
 
     def answer_next(self, people: Sequence[str], line: str) -> Change:
         """Set what comes next with people (ids) who were met: ``Chloé: send my CV`` is for one of them.
 
         Raises Misread.
         """
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             known = kept.book().people
             put = [self._put_step(kept, who, said) for who, said in answers(line, [known[id_] for id_ in people])]
-            kept.label = words = say("; ").join(told for _, told, _ in put)
-        notes = tuple(doubt for _, _, doubts in put for doubt in doubts)
-        return Change(words, notes=notes, step=put[0][0].id if put else "")
+            words = say("; ").join(told for _, told, _ in put)
+            notes = [doubt for _, _, doubts in put for doubt in doubts]
+            return done(kept, words, notes=notes, step=put[0][0].id if put else "")
 
     def spell_next(self, people: Sequence[str], line: str) -> Parts:
         """What was understood of such an answer, as parts to draw."""
@@ -116,14 +110,13 @@ class Steps(Base):
         Raises Misread.
         """
         found = self.read_step_day(day or "+7d")
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             step = self.find_step(id_)
             kept.put_step(
                 _changed(step)._replace(day=found, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
             )
             told = _told(step, kept.book())
-            kept.label = words = say("Put off to {day}: {step}", day=dated(found, self.now()), step=told)
-        return Change(words, step=step.id)
+            return done(kept, say("Put off to {day}: {step}", day=dated(found, self.now()), step=told), step=step.id)
 
     def edit_step(self, id_: str, line: str) -> Change:
         """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
@@ -132,25 +125,22 @@ class Steps(Base):
         reading = read_step(line, self.now())
         if reading.problem:
             raise reading.problem
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             step = self.find_step(id_)
             day: date = reading.day if reading.day_said and reading.day else step.day
             kept.put_step(_changed(step)._replace(text=reading.text, owed=reading.owed, day=day))
             told = spell_step(reading._replace(day=day, day_said=True), self.now())
-            kept.label = words = say("Changed to {step}", step=told)
-        return Change(words, notes=step_doubts(reading), step=step.id)
+            return done(kept, say("Changed to {step}", step=told), notes=step_doubts(reading), step=step.id)
 
     def _close(self, id_: str, state: StepState) -> Change:
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             step = self.find_step(id_)
             if step.state is state:
                 raise Refused(say("“{step}” is {state} already.", step=shown(step.text), state=say(state.value)))
             told = _told(step, kept.book())
             kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
-            kept.label = words = (
-                say("Done: {step}", step=told) if state is StepState.DONE else say("Let go: {step}", step=told)
-            )
-        return Change(words, step=step.id)
+            words = say("Done: {step}", step=told) if state is StepState.DONE else say("Let go: {step}", step=told)
+            return done(kept, words, step=step.id)
 
 
 def _told(step: Step, book: Book) -> str:

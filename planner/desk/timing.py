@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.log import Log, create_people, new_id
+from planner.desk.base import Base, done
+from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.grammar.reading import Reading
 
 
-class Timing(Log):
+class Timing(Base):
     """Starting and stopping, and what to keep of a run that cannot be right."""
 
     def start(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
@@ -33,7 +34,7 @@ class Timing(Log):
         from planner.domain.grammar.quickline import read_timer
 
         notes: tuple[str, ...] = ()
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             running = kept.timer()
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
@@ -45,10 +46,10 @@ class Timing(Log):
                 if entry:
                     notes = (say("Stopped {entry}", entry=self.entry_words(entry)), *remarks)
             kept.put_timer(timer)
-            name = kept.book().group_name(timer.group)
-            kept.label = words = say("Started {kind} in {group}", kind=timer.kind.title, group=name)
-        if_then = self.book().groups[timer.group].if_then if timer.kind is Kind.WATCHING else ""
-        return Change(words, notes=(*notes, *created, *filter(None, [if_then])))
+            group = kept.book().groups[timer.group]
+            if_then = group.if_then if timer.kind is Kind.WATCHING else ""
+            notes = (*notes, *created, *filter(None, [if_then]))
+            return done(kept, say("Started {kind} in {group}", kind=timer.kind.title, group=group.name), notes=notes)
 
     def read_start(self, text: str) -> Reading:
         """What a line says of the running timer: since when it has been running. Raises Refused where none is."""
@@ -56,7 +57,7 @@ class Timing(Log):
 
     def move_start(self, text: str) -> Change:
         """Say since when the running timer has been running. Raises Misread for a text that says no time."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             running = _running(kept.timer())
             again = self._told_anew(text, running, kept)
             if again is None:
@@ -77,40 +78,25 @@ class Timing(Log):
         ``keep`` answers for a run that cannot be right: ``usual``, ``all``, ``until HH:MM`` or ``drop``. Without an
         answer such a one is kept apart as unconfirmed and counts nowhere.
         """
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             timer = _running(kept.timer())
             entry, remarks = self._logged(kept, timer, keep)
             kept.put_timer(None)
-            name = kept.book().group_name(timer.group)
-            what = self.entry_words(entry) if entry else ""
             if entry is None:
-                kept.label = words = say("Dropped the timer of {group}", group=name)
-            elif entry.confirmed:
-                kept.label = words = say("Logged {entry}", entry=what)
-            else:
-                kept.label = words = say("Kept apart {entry}", entry=what)
-        return self._overlapping(self._change(words, entry, remarks), entry) if entry else Change(words)
+                name = kept.book().group_name(timer.group)
+                return done(kept, say("Dropped the timer of {group}", group=name))
+            what = self.entry_words(entry)
+            words = say("Logged {entry}", entry=what) if entry.confirmed else say("Kept apart {entry}", entry=what)
+            change = done(kept, words, notes=remarks, entry=entry)
+        return self._beside(self._standing(change))
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             timer = _running(kept.timer())
             kept.put_timer(None)
             name = kept.book().group_name(timer.group)
-            kept.label = words = say("Cancelled the timer of {group}", group=name)
-        return Change(words)
-
-    def settle(self, id_: str, keep: str) -> Change:
-        """Answer for an unconfirmed entry: ``usual``, ``all``, ``until HH:MM`` or ``drop``."""
-        from planner.domain.grammar.amend import Amended
-        from planner.domain.grammar.keeping import kept_minutes
-
-        entry = self.find_entry(id_)
-        usual = self.book().usual(entry.group, entry.kind)
-        minutes = kept_minutes(keep, entry.start, entry.minutes, usual, self.now())
-        if minutes is None:
-            return self.remove_entry(entry.id)
-        return self._amend(entry.id, lambda entry, _: Amended(entry._replace(minutes=minutes, confirmed=True)))
+            return done(kept, say("Cancelled the timer of {group}", group=name))
 
     def beat(self, *, quitting: bool = False) -> None:
         """A sign of life from a screen that watches the running timer; none once it no longer does."""
@@ -149,15 +135,14 @@ class Timing(Log):
         now = self.now()
         group, since = kept.book().group_name(timer.group), clock(timer.start.astimezone(now.tzinfo))
         if timer.start.replace(second=0, microsecond=0) == running.start.replace(second=0, microsecond=0):
-            kept.label = words = say("{group}: running since {since} already", group=group, since=since)
-            return Change(words, notes=notes)
-        kept.label = words = say(
+            return done(kept, say("{group}: running since {since} already", group=group, since=since), notes=notes)
+        words = say(
             "{group}: running since {since}, not since {before}",
             group=group,
             since=since,
             before=clock(running.start.astimezone(now.tzinfo)),
         )
-        return Change(words, notes=notes)
+        return done(kept, words, notes=notes)
 
     def _logged(self, kept: Transaction, timer: Timer, keep: str) -> tuple[Entry | None, tuple[str, ...]]:
         """Keep what the timer ran for as an entry, none where it is to be dropped, and what there is to say of it."""

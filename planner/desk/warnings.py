@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.desk.base import RHYTHM_WEEKS
-from planner.desk.people import People
+from planner.desk.base import RHYTHM_WEEKS, done
+from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -16,13 +16,14 @@ from planner.domain.weeks.report import counted
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from planner.domain.drift.judgement import Day, Drift, Signal
+    from planner.domain.drift.drift import Drift, Signal
+    from planner.domain.drift.judgement import Day
     from planner.domain.entry import Entry
     from planner.domain.record import WeekRecord
     from planner.domain.weeks.report import WeekReport
 
 
-class Warnings(People):
+class Warnings(Ties):
     """Drift as judged at any moment, and announcements that do not nag."""
 
     def drift_at(self, moment: datetime) -> Drift:
@@ -52,7 +53,7 @@ class Warnings(People):
 
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
-        from planner.domain.drift.alert import announced
+        from planner.domain.drift.announcing import announced
         from planner.domain.weeks import queue
 
         now = self.now()
@@ -63,20 +64,20 @@ class Warnings(People):
         damage = self._home.damage()  # of all that was read for this
         line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
         if line and not damage:
-            with self._home.change(say("Announced")) as kept:
+            with self._changing() as kept:
                 kept.undoable = False
                 kept.put_alert(week, announced(line, kept.week(week).alerts, now))
         return line
 
     def read_out(self, report: WeekReport) -> None:
         """Remember of what is said once a week that it was said; where that cannot be kept, it is said again."""
-        from planner.domain.drift.alert import announced, said_first
+        from planner.domain.drift.announcing import announced, said_first
 
         once = said_first(report.heard(), self._home.week(report.week).alerts)
         if report.week != Week.of(report.now) or not once or self._home.damage():
             return
         try:
-            with self._home.change(say("Announced")) as kept:
+            with self._changing() as kept:
                 kept.undoable = False
                 for signal in once:
                     kept.put_alert(report.week, announced(signal, kept.week(report.week).alerts, report.now))
@@ -121,16 +122,15 @@ class Warnings(People):
 
     def put_off(self, *signals: Signal) -> Change:
         """Not this week: do not speak of the causes of these signals again before the review."""
-        from planner.domain.drift.alert import put_off
+        from planner.domain.drift.announcing import put_off
 
         now = self.now()
         week = Week.of(now)
-        with self._home.change("") as kept:
+        with self._changing() as kept:
             for signal in signals:
                 kept.put_alert(week, put_off(signal, kept.week(week).alerts, now, kept.week(week.plus(-1)).alerts))
             text = " ".join(signal.text for signal in signals)
-            kept.label = words = say("Not this week: {text}", text=text)
-        return Change(words)
+            return done(kept, say("Not this week: {text}", text=text))
 
     def not_this_week(self, code: str = "") -> Change:
         """Put off what is spoken of, or all of one ``code``.

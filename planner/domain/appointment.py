@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .instants import after, minutes_between
 from .value import NamedTuple
@@ -56,3 +57,17 @@ class Appointment(NamedTuple):
     def waits(self, now: datetime) -> bool:
         """Whether its time has passed and nobody has said yet what became of it."""
         return self.planned and minutes_between(self.end, now) >= 0
+
+
+if TYPE_CHECKING:  # only what is checked needs it
+    from typing import TypedDict
+
+    class AppointmentFields(TypedDict, total=False):
+        """Fields of an appointment that may be changed, by name."""
+
+        minutes: int
+        title: str
+        people: tuple[str, ...]
+        group: str | None
+        form: str | None
+        place: str

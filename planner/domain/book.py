@@ -48,10 +48,15 @@ class Book(NamedTuple):
         found = (self.objectives[id_] for id_ in group.objectives if id_ in self.objectives)
         return tuple(objective for objective in found if objective.active)
 
+    @property
+    def last_rank(self) -> int:
+        """The rank of the last group in her order; 0 where there is none."""
+        return max((group.rank for group in self.groups.values()), default=0)
+
     def selected(self) -> tuple[Group, ...]:
         """The selected groups in her order."""
         chosen = [group for group in self.groups.values() if group.standing is Standing.SELECTED]
-        return tuple(sorted(chosen, key=lambda group: group.rank or 10_000))
+        return tuple(sorted(chosen, key=lambda group: group.order))
 
 
 class UnreadBook(Book):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .kinds import HANDS, Kind, Split
 from .value import NamedTuple
@@ -101,6 +102,46 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
 
     @property
+    def order(self) -> float:
+        """Its place in her order; one without a rank comes after all others."""
+        return self.rank or float("inf")
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds it can be given minutes for."""
         return (Kind.WATCHING,) if self.nature.only_watched else (*HANDS, Kind.WATCHING)
+
+
+if TYPE_CHECKING:  # only what is checked needs them
+    from typing import TypedDict
+
+    class GroupFields(TypedDict, total=False):
+        """Fields of a group, by name, beside the name itself."""
+
+        slug: str
+        standing: Standing
+        nature: Nature
+        role: Role
+        fit: Fit
+        activity: int | None
+        worth: int | None
+        joy: int | None
+        upkeep: int | None
+        usual: Split
+        objectives: tuple[str, ...]
+        if_then: str
+        platform: str
+        address: str
+        feed: str
+        place: str
+        since: date | None
+        why: str
+        done: str
+        reason: str
+        next_look: date | None
+        note: str
+
+    class GroupChanges(GroupFields, total=False):
+        """Fields of a group that may be changed, its name among them."""
+
+        name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .person import Circle
 from .value import NamedTuple
@@ -146,3 +147,21 @@ def _counted(counts: Counts, n: int) -> str:
         Counts.WATCHINGS: plural(n, "{n} watching", "{n} watchings"),
         Counts.MINUTES: spell_minutes(n),
     }[counts]
+
+
+if TYPE_CHECKING:  # only what is checked needs them
+    from typing import TypedDict
+
+    class ObjectiveFields(TypedDict, total=False):
+        """Fields of an objective, by name, beside the title."""
+
+        aim: Aim
+        rank: int
+        pursuit: Pursuit
+        measure: tuple[Goal, ...]
+        until: date | None
+
+    class ObjectiveChanges(ObjectiveFields, total=False):
+        """Fields of an objective that may be changed, its title among them."""
+
+        title: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .value import NamedTuple
 
@@ -61,3 +62,26 @@ def all_emails(*several: str) -> tuple[str, ...]:
     for email in filter(None, several):
         found.setdefault(email.casefold(), email)
     return tuple(found.values())
+
+
+if TYPE_CHECKING:  # only what is checked needs them
+    from typing import TypedDict
+
+    class PersonFields(TypedDict, total=False):
+        """Fields of a person, by name, beside the name itself; what is no text may be as it is typed, too."""
+
+        company: str
+        position: str
+        place: str
+        address: str
+        emails: tuple[str, ...] | str
+        circle: Circle | str | None
+        groups: tuple[str, ...] | str
+        how_met: str
+        cadence: int | str
+        note: str
+
+    class PersonChanges(PersonFields, total=False):
+        """Fields of a person that may be changed, their name among them."""
+
+        name: str

@@ -107,3 +107,33 @@ def usual_hands(lately: Iterable[Mapping[str, Split]]) -> int | None:
     """Minutes of contributions and meetings in the middle one of the last weeks; None where none had any."""
     hands = sorted(sum(split.hands for split in week.values()) for week in lately)
     return hands[len(hands) // 2] or None if hands else None
+
+
+def minutes_words(minutes: int, before: int | None) -> str:
+    """How many minutes she has a week, and had ``before``."""
+    if before == minutes:
+        return say("You have {minutes} a week", minutes=spell_minutes(minutes))
+    if before is None:
+        return say("You have {minutes} a week from now on", minutes=spell_minutes(minutes))
+    return say(
+        "You have {minutes} a week from now on; it was {before}",
+        minutes=spell_minutes(minutes),
+        before=spell_minutes(before),
+    )
+
+
+def plan_words(plan: Plan, available: int | None = None) -> str:
+    """A plan's totals in words, goals and cap apart, beside the minutes she has where she has said so."""
+    total = plan.total
+    if available is None:
+        return say(
+            "{hands} for the hands, at most {cap} of watching.",
+            hands=spell_minutes(total.hands),
+            cap=spell_minutes(total.watching),
+        )
+    return say(
+        "{hands} for the hands, at most {cap} of watching: {beside}.",
+        hands=spell_minutes(total.hands),
+        cap=spell_minutes(total.watching),
+        beside=beside_hers(total.total, available),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .drift.alert import Alert
+from .alert import Alert
 from .entry import Entry
 from .plan import Plan
 from .review import Review

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
+from .group import Standing
 from .value import NamedTuple
 from .words import say
 
@@ -25,6 +26,14 @@ class Verdict(StrEnum):
     def title(self) -> str:  # type: ignore[override]
         """The verdict in the chosen language; to do less of a group is to read less there."""
         return say("read less") if self is Verdict.LESS else say(self.value)
+
+    @property
+    def ends(self) -> Standing | None:
+        """Where it leaves a group that has no part in a plan from then on; None for one that goes on."""
+        return _ENDS.get(self)
+
+
+_ENDS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
 class Review(NamedTuple):

@@ -76,6 +76,11 @@ def folded(text: str) -> str:
     return "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))
 
 
+def search_words(text: str) -> tuple[str, ...]:
+    """The words that a search looks for, folded as what it looks in is."""
+    return tuple(folded(text).split())
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, folded; whatever is neither letter nor figure parts them."""
     return tuple("".join(sign if sign.isalnum() else " " for sign in folded(text)).split())

@@ -76,7 +76,7 @@ class _Taking:
         self._by_name = {folded(group.name): group for group in without}
         self._by_page = {same_address(group.address): group for group in without if group.address}
         self._taken = {*book.groups, *(group.slug for group in book.groups.values())}
-        self._rank = max((group.rank for group in book.groups.values()), default=0)
+        self._rank = book.last_rank
         self._there = self._skipped = 0
         self._problems: list[Problem] = []
         self._known: dict[str, None] = {}

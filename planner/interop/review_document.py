@@ -136,7 +136,7 @@ def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
 def _drift(draft: ReviewDraft) -> Iterator[str]:
     """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it."""
     drift = draft.report.drift
-    level = say(drift.level.word).capitalize()
+    level = drift.level.title.capitalize()
     balance = balance_words(drift.balance, over=drift.over)
     if drift.balance.level > drift.cap_level:
         yield say("{level} by its balance: {told}.", level=level, told=balance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator
+from datetime import timedelta
 
 from planner.domain.errors import Misread, StoreError
 from planner.domain.week import Week
@@ -25,6 +26,10 @@ FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; m
 ASIDE, MENDED = ".damaged-", ".mended-"
 
 THEMES = "themes"
+
+#: How long a daily backup that was verified vouches for those after it. The time of the file that keeps what came of
+#: it says from when on that is counted, so that asking whether another is due costs a change one look.
+VERIFY_EVERY = timedelta(days=7)
 
 _FILES = (BOOK, TIMER, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}

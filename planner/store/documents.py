@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.clock_time import counted_once
-from planner.domain.drift.alert import Alert
-from planner.domain.drift.level import Level
 from planner.domain.drift.past_week import PastWeek, last_seen, past_week
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan

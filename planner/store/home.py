@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from planner.domain.book import Book, UnreadBook
@@ -20,7 +20,7 @@ from planner.domain.words import say
 
 from . import files
 from .backups import Backups
-from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, week_file
+from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
@@ -43,10 +43,6 @@ PATIENCE = 5.0
 
 #: Files of earlier weeks in which the last plan is looked for: each that was logged in has had one since there was any.
 LOOK_BACK = 16
-
-#: How long a daily backup that was verified vouches for those after it. The time of the file that keeps what came of
-#: it says from when on that is counted, so that asking whether another is due costs a change one look.
-VERIFY_EVERY = timedelta(days=7)
 
 
 class Home:

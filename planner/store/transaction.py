@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
+from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.drift.alert import Alert
 from planner.domain.entry import Entry
 from planner.domain.errors import StoreError
 from planner.domain.group import Group

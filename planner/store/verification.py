@@ -18,8 +18,7 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import VERIFIED
-from .home import VERIFY_EVERY
+from .contents import VERIFIED, VERIFY_EVERY
 from .restore import source_at
 from .shelf import Shelf
 from .snapshot import Sum, contents_of, snapshot_of, summed, tables_of, total

@@ -29,7 +29,9 @@ from .widgets.theme import DEFAULT, BadTheme, load_theme
 
 if TYPE_CHECKING:
     from planner.desk import Desk
-    from planner.domain.drift.level import Signal
+    from planner.domain.drift.drift import Signal
+
+    from .widgets.planner import Planner
 
 #: Where each screen lives; it is loaded when it is first shown.
 SCREENS = {
@@ -285,3 +287,9 @@ def loaded_screen(name: str, week: Week | None = None) -> PlannerScreen:
     screen = getattr(module, SCREENS[name])(week)
     assert isinstance(screen, PlannerScreen)
     return screen
+
+
+if TYPE_CHECKING:
+
+    def _is_what_screens_know(app: PlannerApp) -> Planner:
+        return app

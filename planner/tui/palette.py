@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -14,12 +13,10 @@ from planner.domain.errors import PlannerError
 from planner.domain.words import full_date, say
 
 from .widgets.draw_notice import Notice, of_problem
+from .widgets.planner import planner_of
 from .widgets.screen import PlannerScreen
 from .widgets.theme import theme_names
 from .widgets.working import working
-
-if TYPE_CHECKING:
-    from .app import PlannerApp
 
 
 class Actions(Provider):
@@ -40,9 +37,9 @@ class Actions(Provider):
         screen = self.screen
         if not isinstance(screen, PlannerScreen):
             return
-        app = cast("PlannerApp", self.app)
+        app = planner_of(self.app)
         for each in working(screen):
-            yield each.key.words(), each.shown, partial(app.run_action, each.key.action, each.part)
+            yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
         if not app.demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
         there = _backup_days(screen)

@@ -23,10 +23,10 @@ from typing import NamedTuple
 from planner.domain.drift.balance import TIMES, share_of_watching
 from planner.domain.drift.course import Course
 from planner.domain.drift.judgement import HISTORY
-from planner.domain.drift.level import Level
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.week import Week
 from planner.interop.sources import content, text_of
 from planner.interop.toggl import entries, read_map, read_rows

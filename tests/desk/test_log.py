@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
+from planner.domain.drift.judgement import judge
 from planner.domain.errors import Ambiguous, Misread, PlannerError, Refused
 from planner.domain.grammar.amend import Amendment
+from planner.domain.grammar.quickline import read
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
+from tests.calls import calls_of
 from tests.desk.conftest import THURSDAY, At
 
 
@@ -27,6 +30,24 @@ def test_a_logged_line_is_there_and_says_where_its_group_stands(desk: Desk) -> N
     assert "Lyon UX" in change.words
     assert "25 of 60" in change.standing
     assert desk.report().entries == (change.entry,)
+
+
+def test_a_line_is_read_once_and_the_week_judged_once_for_what_is_answered_shown_and_spoken_of(desk: Desk) -> None:
+    desk.set_cells(Week(2026, 48), "lyon-ux", {Kind.CONTRIBUTION: 60})
+    with calls_of(read, judge) as calls:
+        change = desk.log("c 25 lyon-ux answered a question")
+        shown = desk.report()
+        desk.next_line()
+    assert calls == {"read": 1, "judge": 1}
+    assert shown is change.report
+
+
+def test_a_report_follows_what_changes_within_the_same_second(desk: Desk, at: At) -> None:
+    before = desk.report()
+    at(THURSDAY).log("w 15 lyon-ux")
+    after = desk.report()
+    assert (before.logged.watching, after.logged.watching) == (0, 15)
+    assert desk.report(Week(2026, 47)).week == Week(2026, 47)
 
 
 def test_an_unknown_person_is_created_and_said_so(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from planner.desk import Desk
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.kinds import Kind
-from planner.domain.review import Verdict
+from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
 from planner.interop.review_document import review_markdown, review_text
 
@@ -83,6 +83,13 @@ def test_a_week_out_of_balance_tells_both_of_its_reasons(desk: Desk) -> None:
     text = review_text(desk.review(THIS))
     assert "by its balance: at most" in text
     assert "Cap: " in text and "the cap of 4h" in text
+
+
+def test_the_last_week_waits_for_its_review_before_this_one_does(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux last friday")
+    assert desk.week_to_review() == THIS.plus(-1)
+    desk.close_review(THIS.plus(-1), Review())
+    assert desk.week_to_review() == THIS
 
 
 def test_the_document_tells_the_cap_once(desk: Desk) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from planner.desk import Desk
-from planner.domain.drift.judgement import Level, Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.amend import Amendment
 from planner.domain.kinds import Kind
+from planner.domain.level import Level
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from tests.desk.conftest import THURSDAY, At

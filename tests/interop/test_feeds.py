@@ -150,7 +150,7 @@ def test_the_list_in_her_folder_follows_every_change_undo_among_them(desk: Desk,
     assert followed(home) == ["https://big.example/rss", "https://lyon-ux.org/feed"]
     desk.undo()
     assert followed(home) == ["https://big.example/rss"]
-    assert all(finding.good for finding in desk.check())
+    assert all(finding.good for finding in desk.checkup().files)
 
 
 def test_a_change_of_nothing_that_is_followed_leaves_the_list_alone(desk: Desk, home: Path) -> None:

@@ -11,9 +11,9 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
-from planner.interop.imports import import_toggl
 from planner.interop.sources import text_of
 from planner.interop.toggl import Row, Rows, entries, read_map, read_rows
+from planner.interop.toggl_import import import_toggl
 from tests.interop.conftest import Write
 
 PARIS = ZoneInfo("Europe/Paris")

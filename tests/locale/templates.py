@@ -19,11 +19,11 @@ from planner.cli.commands import COMMANDS, blocks
 from planner.cli.pages import PAGES
 from planner.domain import words
 from planner.domain.appointment import Outcome
-from planner.domain.drift.judgement import Level
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.pasted import Found
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
+from planner.domain.level import Level
 from planner.domain.objective import Aim, Pursuit
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
+from planner.domain.drift.drift import Drift, Signal
+from planner.domain.drift.forecast import Forecast
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
 from planner.domain.week import Week

@@ -9,12 +9,15 @@ import pytest
 from textual import events
 
 from planner.desk import Desk
+from planner.domain.drift.judgement import judge
+from planner.domain.grammar.quickline import read
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
+from tests.calls import calls_of
 from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
@@ -37,6 +40,15 @@ class TestLogging:
             seen = Seen(pilot)
             assert seen.row("Logged").rstrip().endswith("u undo")
             assert "Lyon UX: 1h15 of 1h contributed" in seen.text()
+
+    async def test_a_log_reads_its_line_once_and_judges_the_week_once(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("c")
+            with calls_of(read, judge) as calls:
+                await pilot.press("enter")
+                await pilot.pause()
+            assert logged(desk).contribution == 55 + 20
+            assert calls == {"read": 1, "judge": 1}
 
     async def test_what_is_typed_is_read_along(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=LARGE) as pilot:
@@ -511,7 +523,7 @@ class TestTrouble:
                 await pilot.press(*filter(None, [keys]))
                 await pilot.pause(0.1)
                 assert f"{week.name} is damaged" in Seen(pilot).text(), keys
-            desk.mend()
+            desk.checkup(mend=True)
             for aside in week.parent.glob("*.damaged-*"):  # no backup has it
                 aside.unlink()
             await pilot.press("l")

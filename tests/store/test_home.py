@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from planner.domain.drift.alert import Alert
-from planner.domain.drift.level import Level
+from planner.domain.alert import Alert
 from planner.domain.errors import Ambiguous, Refused, StoreError
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.objective import Aim, Objective
 from planner.domain.person import Person
 from planner.domain.plan import Plan

@@ -10,13 +10,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
-from planner.domain.drift.alert import Alert
-from planner.domain.drift.level import Level
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan

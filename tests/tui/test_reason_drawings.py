@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from planner.domain.drift.judgement import Balance, Drift, Forecast, Level, Share, Signal
+from planner.domain.drift.balance import Balance, Share
+from planner.domain.drift.drift import Drift, Signal
+from planner.domain.drift.forecast import Forecast
+from planner.domain.level import Level
 from planner.tui.actions.draw_reasons import reasons
 from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks

@@ -223,7 +223,7 @@ def fewest_steps(upkeep: Upkeep) -> int:
 
 def in_her_order(groups: Iterable[Group]) -> list[Group]:
     """Groups by her own rank, those without one last."""
-    return sorted(groups, key=lambda group: (group.rank or 10_000, group.id))
+    return sorted(groups, key=lambda group: (group.order, group.id))
 
 
 def _active(objectives: Mapping[str, Objective]) -> list[Objective]:

@@ -11,9 +11,9 @@ the hands, which is deterministic, and right to half of one of them at worst.
 from __future__ import annotations
 
 from ..kinds import Split
+from ..level import Level
 from ..value import NamedTuple
 from .forecast import Prediction
-from .level import Level
 
 TIMES = 2  #: the planned watching for each minute of the hands, so many times over, is no balance
 WITHOUT_PLAN = 1.0  #: half and half

@@ -8,11 +8,12 @@ from datetime import datetime, time, tzinfo
 from ..entry import Stretch
 from ..instants import after, minutes_between, pinned
 from ..kinds import Split
+from ..level import Level
 from ..value import NamedTuple
 from ..week import Week
 from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
+from .bands import bands
 from .forecast import YOUNG, Prediction, predict_by
-from .level import Level, bands
 from .past_week import PastWeek
 from .rhythm import rhythm_of
 

@@ -27,13 +27,10 @@ import math
 from collections.abc import Sequence
 from datetime import datetime
 
-from ..entry import Stretch
 from ..instants import minutes_between
 from ..value import NamedTuple
 from ..week import Week
-from .level import Forecast
-from .past_week import PastWeek
-from .rhythm import FAST, SLOW, Memory, Rhythm, fading, rhythm_of
+from .rhythm import FAST, SLOW, Memory, Rhythm, fading
 
 PRIOR_MINUTES, PRIOR_WEEKS = 90, 0.3  #: a week's minutes before anything is known, and what that is worth in weeks
 PRIOR_DAY, PRIOR_DAYS = 65, 0.3  #: minutes of a day that has any, and what that is worth in such days
@@ -42,6 +39,14 @@ BASE = -0.203
 WEIGHTS = {FAST: (1.458, -0.967), SLOW: (0.727, 0.672)}
 YOUNG = 2  #: weeks of history under which little is known
 YOUNG_ODDS = 0.8  #: what the log-odds are worth then
+
+
+class Forecast(NamedTuple):
+    """Minutes by Sunday night: an 80 % interval and its median."""
+
+    low: int
+    median: int
+    high: int
 
 
 class Prediction(NamedTuple):
@@ -81,18 +86,6 @@ class Prediction(NamedTuple):
     def and_arranged(self, minutes: int) -> Prediction:
         """The same with so many minutes that are sure to come."""
         return self._replace(logged=self.logged + minutes)
-
-
-def predict(now: datetime, week: Week, so_far: Sequence[Stretch], past: Sequence[PastWeek]) -> Prediction:
-    """The prediction of watching for ``week`` at ``now``, from this week's stretches so far and earlier weeks.
-
-    A week that is over is a fact; one that has not begun is all still to come.
-    """
-    days = [0] * 7
-    for stretch in so_far:
-        if not stretch.kind.is_hands:
-            days[stretch.start.weekday()] += stretch.minutes
-    return predict_by(rhythm_of([each.eyes for each in past if each.was_logged]), now, week, days)
 
 
 def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int], *, evident: bool = True) -> Prediction:

@@ -11,49 +11,26 @@ from datetime import datetime, time, timedelta, tzinfo
 from ..book import Book
 from ..entry import Stretch
 from ..kinds import Split
+from ..level import Level
 from ..plan import Plan
 from ..timer import Timer
 from ..value import NamedTuple
 from ..week import Week
 from .advice import Known
-from .balance import FIRST_QUARTER, Balance, Share, enough_to_judge, limit_of, share_of_watching
-from .course import Course, until
-from .forecast import Prediction
-from .goals import likely_behind
-from .level import Forecast, Level, Signal
+from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
+from .bands import DRIFTS_AT
+from .course import Course, Moment, until
+from .drift import Drift
+from .forecast import Forecast, Prediction
 from .past_week import PastWeek, past_week
 from .signals import Look, signals
 
-__all__ = ["Balance", "Day", "Drift", "Forecast", "Level", "Share", "Signal", "judge", "replay"]
-
 HISTORY = 12  #: earlier weeks that a rhythm is learned from
 
-
-class Drift(NamedTuple):
-    """The judgement of one week at one moment.
-
-    ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
-    own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
-    its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
-    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
-    its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
-    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
-    that the week has ended.
-    """
-
-    level: Level
-    probability: float | None
-    forecast: Forecast | None
-    cap: int | None
-    signals: tuple[Signal, ...] = ()
-    cap_level: Level = Level.BALANCED
-    balance: Balance = Balance()
-    hands: Forecast | None = None
-    as_planned: bool = False
-    waits: bool = False
-    within_cap: bool = False
-    behind: bool = False
-    over: bool = False
+#: From when on in a week, and how likely, it is said that the goals will be missed: while something can still be done.
+WEDNESDAY_NIGHT = timedelta(days=2), time(20)
+LIKELY = DRIFTS_AT["usual"]
+MOST_OF_IT = 0.8  #: of the goal; who ends with so much of it has not missed it
 
 
 class Day(NamedTuple):
@@ -112,7 +89,7 @@ def judge(
         moment.as_planned,
         moment.waits and not moment.as_planned,
         moment.within_cap and moment.eyes.logged > FIRST_QUARTER,
-        plan is not None and likely_behind(now, week, plan.total.hands, moment),
+        plan is not None and _likely_behind(now, week, plan.total.hands, moment),
         not moment.eyes.left,
     )
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
@@ -164,3 +141,14 @@ def _balance(course: Course, now: datetime) -> Balance:
         return Balance(limit=limit, assumed=assumed, one_day=one_day)
     share = share_of_watching(moment.eyes, moment.hands)
     return Balance(course.balance_level(now), moment.out_of_balance, limit, share, assumed)
+
+
+def _likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:
+    """Whether the hands will likely miss their goal, once there is evidence of two days; it changes no level.
+
+    ``goal`` are the minutes planned for the hands, 0 for none.
+    """
+    day, hour = WEDNESDAY_NIGHT
+    if not goal or not moment.hands.left or now < datetime.combine(week.monday + day, hour, now.tzinfo):
+        return False
+    return moment.hands.evident and 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..level import Level
 from ..words import minutes, say, spell_minutes
-from .level import Level, is_sure
+from .bands import is_sure
 
 if TYPE_CHECKING:
     from .balance import Balance
-    from .judgement import Drift
+    from .drift import Drift
 
 
 #: From this chance on a week would lean, if it had begun to say so itself.
@@ -18,7 +19,7 @@ LIKELY = 0.45
 
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
-    level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance, over=drift.over)
+    level, balance = drift.level.title.capitalize(), balance_words(drift.balance, over=drift.over)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
         return by_balance, say("Cap: {told}.", told=cap_words(drift))

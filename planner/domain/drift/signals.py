@@ -12,6 +12,7 @@ from ..entry import Stretch
 from ..group import USUAL, Role
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
+from ..level import Level
 from ..people.follow_ups import act_words, follow_ups, step_words, when_words
 from ..plan import Plan
 from ..texts import shown
@@ -20,13 +21,14 @@ from ..value import NamedTuple
 from ..week import Week
 from ..words import say, spell_minutes
 from .advice import Advice, Known, act_in, next_act
+from .bands import is_sure
 from .cusum import leaning
-from .level import Forecast, Level, Signal, is_sure
+from .drift import Drift, Signal
+from .forecast import Forecast
 from .past_week import PastWeek, past_week
 
 if TYPE_CHECKING:
     from .course import Moment
-    from .judgement import Drift
 
 SITTING_GAP = 5  #: minutes between two stretches of one sitting
 SITTING_OVER = 10  #: minutes after which a sitting is no longer spoken of

@@ -18,6 +18,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from ..errors import Misread
 from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words
@@ -31,6 +32,9 @@ from .durations import read_minutes
 from .lexicon import MONTHS
 from .names import AIMS, refuse_long
 from .tokens import opens_quote, quoted, split
+
+if TYPE_CHECKING:
+    from ..objective import ObjectiveFields
 
 #: How words of a title begin that give its aim away, folded; the first word that does decides.
 _HINTS = {
@@ -119,7 +123,7 @@ class ObjectiveLine(NamedTuple):
     problem: Misread | None = None
 
     @property
-    def fields(self) -> dict[str, object]:
+    def fields(self) -> ObjectiveFields:
         """What the desk is given beside the title."""
         return {"aim": self.aim, "measure": self.measure, "until": self.until}
 

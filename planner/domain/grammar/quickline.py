@@ -171,7 +171,7 @@ def complete(
 
 def _groups_begun(typed: str, book: Book) -> Iterator[Group]:
     """The groups of whose name a word begins so, in her order."""
-    groups = sorted(book.groups.values(), key=lambda g: g.rank or 10_000)
+    groups = sorted(book.groups.values(), key=lambda g: g.order)
     return (g for g in groups if _has_word(g.name, typed) or g.slug.casefold().startswith(typed))
 
 

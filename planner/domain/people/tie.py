@@ -129,7 +129,12 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
 
 def warmth_after(days: int, cadence: int) -> Warmth:
     """The warmth of a tie so many days after its last exchange or meeting."""
-    return Warmth.WARM if days < cadence else Warmth.COOLING if days < 2 * cadence else Warmth.COLD
+    return Warmth.WARM if days < cadence else Warmth.COOLING if days < cold_after(cadence) else Warmth.COLD
+
+
+def cold_after(cadence: int) -> int:
+    """Days after the last exchange or meeting from which on a tie is cold."""
+    return 2 * cadence
 
 
 def _distinct(contacts: Sequence[Contact]) -> list[Contact]:

@@ -9,10 +9,9 @@ from enum import StrEnum
 from ..book import Book
 from ..person import Circle, Person
 from ..step import Step
-from ..texts import folded
+from ..texts import folded, search_words
 from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
-from ..weeks.logbook import search_words
 from .tie import Stage, Tie, Warmth, tie_of
 
 
@@ -60,14 +59,6 @@ class TieList(NamedTuple):
         """The row of one person."""
         return next((row for row in self.rows if row.person.id == id_), None)
 
-    def at(self, stage: Stage) -> int:
-        """How many people have come to a stage, and not yet to the next."""
-        return sum(row.tie.stage is stage for row in self.rows)
-
-    def as_warm(self, warmth: Warmth) -> int:
-        """How many ties are just so warm; those left to rest are none of them."""
-        return sum(row.tie.warmth is warmth for row in self.rows)
-
     def counts(self) -> TieCounts:
         """All counts, by one look at everybody."""
         at, warm, resting = dict.fromkeys(Stage, 0), dict.fromkeys(Warmth, 0), 0
@@ -77,11 +68,6 @@ class TieList(NamedTuple):
             if row.tie.warmth:
                 warm[row.tie.warmth] += 1
         return TieCounts(len(self.rows), at, warm, resting)
-
-    @property
-    def resting(self) -> int:
-        """How many ties are left to rest."""
-        return sum(row.tie.resting for row in self.rows)
 
 
 class TieFilter(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 from ..kinds import Kind
 from ..trace import Contact
 from ..words import day_month, listing, plural, say, spell_minutes
-from .tie import Stage, Tally, Tie, Warmth
+from .tie import Stage, Tally, Tie, Warmth, cold_after
 
 
 def dated(day: date, today: date) -> str:
@@ -49,7 +49,7 @@ def standing_words(tie: Tie) -> str:
         standing=head,
         ago=ago(tie.days),
         cadence=plural(tie.cadence, "{n} day", "{n} days"),
-        twice=2 * tie.cadence,
+        twice=cold_after(tie.cadence),
     )
 
 

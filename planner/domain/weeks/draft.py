@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
-from ..drift.level import Level
 from ..entry import Entry
-from ..group import USUAL, Standing
+from ..group import USUAL, Group, Standing
+from ..level import Level
 from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
@@ -17,7 +17,7 @@ from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
-from .next_plan import by_group, next_plan
+from .next_plan import by_group, next_plan, staying
 from .report import WeekReport
 
 
@@ -41,6 +41,18 @@ class ReviewDraft(NamedTuple):
     cost: str
     minutes: int | None = None
     proposed: int = USUAL_WEEK
+
+    @property
+    def waits(self) -> bool:
+        """Whether the review is due, or under way."""
+        return self.review.closed is None and (self.report.review_due or self.review != Review())
+
+    def may_hold(self, plan: Plan, book: Book) -> tuple[Group, ...]:
+        """The groups that next week's plan can be for, in her order: those that stay, and those that ``plan`` has."""
+        proposed = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in self.proposals.items()}
+        selected = book.selected()
+        stay = staying(selected, proposed | dict(self.review.verdicts))
+        return tuple(group for group in selected if group.id in plan.lines or group in stay)
 
 
 def draft(  # noqa: PLR0917 - a week in its surroundings

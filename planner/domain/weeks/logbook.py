@@ -38,16 +38,11 @@ def by_week(entries: Iterable[Entry]) -> tuple[LogWeek, ...]:
     return tuple(_week(week, tuple(some)) for week, some in groupby(days, key=lambda each: Week.of(each.day)))
 
 
-def found(entry: Entry, words: Sequence[str], book: Book) -> bool:
-    """Whether each of the ``words`` (folded) stands in an entry's note, its group's name or a person's name."""
+def has_words(entry: Entry, words: Sequence[str], book: Book) -> bool:
+    """Whether each of the ``words`` (of a search) stands in an entry's note, its group's name or a person's name."""
     people = (person.name if (person := book.people.get(id_)) else id_ for id_ in entry.people)
     text = folded("\n".join((entry.note, book.group_name(entry.group), *people)))
     return all(word in text for word in words)
-
-
-def search_words(text: str) -> tuple[str, ...]:
-    """What was typed into a search, as :func:`found` wants it."""
-    return tuple(folded(text).split())
 
 
 def _day(day: date, entries: tuple[Entry, ...]) -> LogDay:

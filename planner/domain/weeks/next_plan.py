@@ -18,8 +18,6 @@ from ..review import Verdict
 #: The part of a whole meeting, a week, from which one is planned every second week, and every week.
 SELDOM, OFTEN = 0.25, 0.75
 
-_ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
-
 
 def by_group(records: Iterable[WeekRecord]) -> Lately:
     """What was logged in each group (id), week by week, of the weeks in which anything was; clock time counts once."""
@@ -31,6 +29,15 @@ def by_group(records: Iterable[WeekRecord]) -> Lately:
         if groups:
             weeks.append(groups)
     return weeks
+
+
+def staying(groups: Iterable[Group], verdicts: Mapping[str, Verdict]) -> list[Group]:
+    """The groups that next week may hold: those selected, but for what a verdict (by group id) ends."""
+    return [
+        group
+        for group in groups
+        if group.standing is Standing.SELECTED and not verdicts.get(group.id, Verdict.KEEP).ends
+    ]
 
 
 def next_plan(
@@ -50,16 +57,12 @@ def next_plan(
     done takes no more than the ``minutes`` or than ``plan`` took. A week without a plan begins with ``minutes`` shared
     between the groups that stay. Only selected groups get a line. The intention is left for her.
     """
-    staying = [
-        group
-        for group in groups
-        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP) not in _ENDING
-    ]
-    before = plan or _shared_anew(minutes, staying, objectives or {}, lately)
-    costs = upkeeps(staying, lately)
+    stay = staying(groups, verdicts)
+    before = plan or _shared_anew(minutes, stay, objectives or {}, lately)
+    costs = upkeeps(stay, lately)
     lines: dict[Group, Split] = {}
     done: dict[Group, Split] = {}
-    for group in staying:
+    for group in stay:
         first = first_line(group, costs[group.id]) if costs[group.id].known else Split()
         lines[group] = before.lines.get(group.id, first)
         if plan and (hands := _done(group, lately)):

@@ -1,9 +1,9 @@
 """The one queue of all that planner asks or reminds of.
 
 One line at a time, two a day, whatever they are of. What the drift judgement has to say goes first, by its own rules
-(``drift.alert``), then what is to be answered, then what is good to know. A reminder is said on two days at most; one
-that was passed over twice waits for the review, as what was put off twice does. Only damage stands until it is mended:
-while it does nothing else is said.
+(``drift.announcing``), then what is to be answered, then what is good to know. A reminder is said on two days at most;
+one that was passed over twice waits for the review, as what was put off twice does. Only damage stands until it is
+mended: while it does nothing else is said.
 
 A line is a Signal; what was said is kept as the alerts of the week are, of each cause when.
 """
@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
+from ..alert import Alert
 from ..book import Book
-from ..drift.alert import PATIENCE, Alert, to_announce
-from ..drift.judgement import Drift
-from ..drift.level import Level, Signal
+from ..drift.announcing import PATIENCE, to_announce
+from ..drift.drift import Drift, Signal
 from ..entry import Entry
 from ..kinds import Kind
+from ..level import Level
 from ..people.appointment_words import appointment_words
 from ..value import NamedTuple
 from ..words import plural, say
@@ -144,7 +145,7 @@ def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal
 
 
 def _may_be_said(line: Signal, said: Iterable[Alert], now: datetime) -> bool:
-    of_it = [alert for alert in said if (alert.code, alert.cause) == (line.code, line.cause)]
+    of_it = [alert for alert in said if (alert.code, alert.cause) == line.about]
     moments = [moment for alert in of_it for moment in alert.announced]
     return len(moments) < REMINDERS[line.code] and not any(_on(now, moment) for moment in moments)
 

@@ -9,7 +9,7 @@ from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import counted_once, once
 from ..drift.advice import Advice, Known, is_behind, next_act
-from ..drift.judgement import Drift, Signal
+from ..drift.drift import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
 from ..held import Held, held
@@ -85,7 +85,12 @@ class WeekReport(NamedTuple):
 
     def heard(self) -> tuple[Signal, ...]:
         """The reasons that were not put off, in their order."""
-        return tuple(one for one in self.drift.signals if (one.code, one.cause) not in self.quiet)
+        return tuple(one for one in self.drift.signals if one.about not in self.quiet)
+
+    @property
+    def plannable(self) -> list[Group]:
+        """The groups that its plan can be for: those selected today, and those that it has already."""
+        return [line.group for line in self.lines if line.group.standing is Standing.SELECTED or line.planned.total]
 
     @property
     def today(self) -> date:

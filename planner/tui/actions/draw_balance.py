@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.drift.judgement import Level, Signal
+from planner.domain.drift.drift import Signal
+from planner.domain.level import Level
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
@@ -53,7 +54,7 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     hands, eyes = _hands(report), _eyes(report)
     level = Row()
     if report.plan or report.logged.total:
-        level.put(level_word(report.drift.level), f"{report.drift.level.word} strong")
+        level.put(report.drift.level.title, f"{report.drift.level.word} strong")
     if side_by_side(width):
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
@@ -89,16 +90,6 @@ def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
     return height > balance_height(width) and objectives_height(report, width) > 0
 
 
-def level_word(level: Level) -> str:
-    """The level in the chosen language."""
-    return {
-        Level.BALANCED: say("balanced"),
-        Level.LEANING: say("leaning"),
-        Level.DRIFTING: say("drifting"),
-        Level.ADRIFT: say("adrift"),
-    }[level]
-
-
 def seen(report: WeekReport, signal: Signal | None) -> str:
     """What is seen: the reason to speak of, else what the week comes to by Sunday."""
     if not report.lines:
@@ -124,7 +115,7 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
 
 def _level_room() -> int:
     """Cells for the longest of the levels, and a gap."""
-    return max(cell_len(level_word(level)) for level in Level) + 1
+    return max(cell_len(level.title) for level in Level) + 1
 
 
 def _hands(report: WeekReport) -> Row:

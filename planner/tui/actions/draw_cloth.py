@@ -8,7 +8,7 @@ from planner.domain import words
 from planner.domain.kinds import Kind
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import plural, say
+from planner.domain.words import say
 
 from ..widgets.draw_columns import GUTTER, MARGIN, Columns, Part, columns
 from ..widgets.draw_marks import Marks
@@ -121,16 +121,6 @@ def _foot(report: WeekReport, shape: Columns, total: budget.Parts) -> Row:
             row.put(words.minutes(day.total) if day.total else "", "dim")
     for part, end in shape.ends():
         row.to(end - total[part].cells).extend(total[part])
-    return row
-
-
-def more(above: int, below: int, marks: Marks) -> Row:
-    """How many rows are out of sight, above and below."""
-    row = Row(GUTTER)
-    if above:
-        row.put(f"{marks.up} {above}  ", "accent")
-    if below:
-        row.put(plural(below, "{down} {n} more", "{down} {n} more", down=marks.down), "accent")
     return row
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from planner.domain.drift.judgement import Drift, Level
+from planner.domain.drift.drift import Drift
 from planner.domain.drift.reasons import balance_words, cap_words
+from planner.domain.level import Level
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks

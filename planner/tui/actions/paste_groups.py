@@ -14,8 +14,8 @@ from textual.timer import Timer
 from planner.domain.grammar.pasted import Found, PastedLine, count_words
 from planner.domain.group import Standing
 from planner.domain.words import plural, say
-from planner.tui.actions.draw_cloth import more
 from planner.tui.actions.draw_pasted import pasted
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,11 +16,9 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
+from planner.tui.widgets.planner import planner_of
 
 from ..widgets.panel import Panel
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
 
 #: Rows that the panel takes at most, and those that it leaves of the screen.
 MOST, LEAVES = 20, 2
@@ -54,7 +51,7 @@ class AskGroups(Panel[Listed]):
             yield KeyFooter(self.ink, self.hints)
 
     def on_mount(self) -> None:
-        cast("PlannerApp", self.app).hand_keys_to(self._list.field)
+        planner_of(self.app).hand_keys_to(self._list.field)
 
     def hints(self) -> list[Hint]:
         """The keys of the list; Escape is among them."""

@@ -122,10 +122,6 @@ class QuickLogging(PlannerScreen):
 
     def on_quick_log_bar_confirmed(self, event: QuickLogBar.Confirmed) -> None:
         """Log what stands there; what is wrong with it stays in sight, and so does the text."""
-        problem = self.desk.read(event.text, self._bar_kind, self._bar_group).problem
-        if problem:
-            self._bar.show_reading(told(str(problem), wrong=True))
-            return
         try:
             change = self.desk.log(event.text, self._bar_kind, self._bar_group)
         except PlannerError as refused:

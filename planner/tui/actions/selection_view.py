@@ -14,8 +14,8 @@ from planner.domain.budget.selection import Asked
 from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
-from planner.tui.actions.draw_cloth import more
 from planner.tui.actions.draw_selection import selection
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.weeks.change import Change, offer_words
@@ -56,7 +56,7 @@ class GroupChanges(Listing, Asking, Browsing):
         question = say("{group}, {field}", group=group.name, field=field.label())
         await self.ask_until_taken(question, field.hint(), keep, proposal)
 
-    def _keep(self, group: Group, fields: dict[str, object], *, judged: bool) -> Change:
+    def _keep(self, group: Group, fields: dict[str, Any], *, judged: bool) -> Change:
         """What is judged at a look makes it one: the group asks for no other for three months."""
         if judged:
             return self.desk.look_at_group(group.id, **fields)

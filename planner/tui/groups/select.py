@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -16,11 +14,9 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import LEAVE
 from planner.tui.widgets.line import LinePicture
+from planner.tui.widgets.planner import planner_of
 
 from ..widgets.panel import Panel
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
 
 
 class Select(Panel[tuple[int, Asked]]):
@@ -48,7 +44,7 @@ class Select(Panel[tuple[int, Asked]]):
         return [Hint(key.shown, key.label(), key.rank) for key in (*self._view.KEYS, LEAVE) if key.rank]
 
     def on_mount(self) -> None:
-        cast("PlannerApp", self.app).hand_keys_to(self._view)
+        planner_of(self.app).hand_keys_to(self._view)
 
     def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
         """Answer."""

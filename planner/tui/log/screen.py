@@ -13,9 +13,10 @@ from textual.widget import Widget
 
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
+from planner.domain.texts import search_words
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
-from planner.domain.weeks.logbook import found, search_words
+from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 from planner.tui.log.draw_list import LogLook
@@ -97,7 +98,7 @@ class LogScreen(LineEditing, Settling, Following):
     def _ask(self, since: date, until: date) -> Iterable[Entry]:
         wanted = LogFilter(since, until, self._group, self._shown.kind)
         entries = self.desk.entries(wanted)
-        return [entry for entry in entries if found(entry, self._words, self._book)] if self._words else entries
+        return [entry for entry in entries if has_words(entry, self._words, self._book)] if self._words else entries
 
     def _place(self) -> None:
         """Find the chosen entry's row; where it is gone the entry before it is chosen, else the oldest there is."""

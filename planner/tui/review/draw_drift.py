@@ -12,7 +12,6 @@ from planner.domain.weeks.draft import ReviewDraft, cap_is_told
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
-from ..actions.draw_balance import level_word
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, wrap
 
@@ -30,7 +29,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
     if report.plan or report.logged.total:
         judged = report.drift.level
-        row = Row(INDENT).put(say("The week was"), "dim").put(f" {level_word(judged)}", f"{judged.word} strong")
+        row = Row(INDENT).put(say("The week was"), "dim").put(f" {judged.title}", f"{judged.word} strong")
         reason = blamed(report.drift)
         rows.append(row.put(f" {reason}" if reason else "", "dim").put("."))
         cap = "" if cap_is_told(report) else say("Cap: {told}.", told=cap_words(report.drift))

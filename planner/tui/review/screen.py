@@ -9,9 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.widget import Widget
 
-from planner.domain.review import Review
 from planner.domain.week import Week
-from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.interop.review_document import sections, title
 from planner.tui.review.draw_document import document
@@ -84,14 +82,8 @@ class ReviewScreen(ReviewSteps):
         return self.draft.week, review.revision, None if review.closed else self.step
 
     def _week_to_review(self) -> Week:
-        """This week if its review waits or is under way, else the last one if its does, else this one.
-
-        Once chosen it stays: closing a review must not turn to another week.
-        """
-        this = self.desk.this_week()
-        if self._place:
-            return self._place[0]
-        return next((week for week in (this, this.plus(-1)) if _waits(self.desk.review(week))), this)
+        """Once chosen it stays: closing a review must not turn to another week."""
+        return self._place[0] if self._place else self.desk.week_to_review()
 
     async def _open(self) -> None:
         """Put the widget of the step in the place of the other one's."""
@@ -157,8 +149,3 @@ class ReviewScreen(ReviewSteps):
         """Reopen the closed review as a new revision."""
         if self.draft.review.closed:
             self.change(lambda: self.desk.reopen_review(self.draft.week))
-
-
-def _waits(draft: ReviewDraft) -> bool:
-    """Whether a review is due, or under way."""
-    return draft.review.closed is None and (draft.report.review_due or draft.review != Review())

@@ -10,9 +10,8 @@ from textual.widget import Widget
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
-from planner.domain.group import Group, Standing
+from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
-from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import plural, say
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
     from planner.tui.review.next_week import NextWeekStep
 
-#: Verdicts that end a group's part in the plan.
-ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 LAST = 4
 
 
@@ -88,7 +85,7 @@ class ReviewSteps(Planning, Settling, Following):
         plan = self.desk.plan(self.planned_week()) or self.draft.next_plan
         answers = self.draft.review.answers
         available = self.desk.settings().minutes
-        staying = self._staying(plan)
+        staying = self.draft.may_hold(plan, self.desk.book())
         return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available)
 
     def show_step(self) -> None:
@@ -123,15 +120,6 @@ class ReviewSteps(Planning, Settling, Following):
 
     def _names(self) -> dict[str, str]:
         return {id_: group.name for id_, group in self.desk.book().groups.items()}
-
-    def _staying(self, plan: Plan) -> list[Group]:
-        """The groups that next week's plan can be for."""
-        proposals, taken = self.draft.proposals, self.draft.review.verdicts
-        verdicts = {id_: proposal.verdict for id_, proposal in proposals.items()} | dict(taken)
-        groups = self.desk.book().groups.values()
-        selected = [group for group in groups if group.standing is Standing.SELECTED]
-        selected.sort(key=lambda group: group.rank or 10_000)
-        return [group for group in selected if group.id in plan.lines or verdicts.get(group.id) not in ENDING]
 
     def _known(self, group: Group | None) -> Group | None:
         """A group as it is kept now."""

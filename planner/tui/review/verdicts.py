@@ -11,9 +11,9 @@ from textual.message import Message
 from planner.domain.review import Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
-from planner.tui.actions.draw_cloth import more
 from planner.tui.review.draw_verdicts import choices, verdicts
 from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.weeks.report import WeekReport
 from planner.tui.actions.draw_balance import balance
 from planner.tui.widgets.draw_row import Row, rule

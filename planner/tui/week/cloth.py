@@ -6,7 +6,8 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.report import WeekReport
-from planner.tui.actions.draw_cloth import Cloth, Spot, cloth, detail, more
+from planner.tui.actions.draw_cloth import Cloth, Spot, cloth, detail
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from planner.domain.book import Book, none_words
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
@@ -234,9 +234,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     async def action_plan(self) -> None:
         """Edit the plan in the cloth's place."""
-        groups = [
-            line.group for line in self.report.lines if line.group.standing is Standing.SELECTED or line.planned.total
-        ]
+        groups = self.report.plannable
         if not groups:
             self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
         elif self.focused is None:

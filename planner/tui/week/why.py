@@ -5,7 +5,6 @@ from __future__ import annotations
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
-from planner.tui.actions.draw_balance import level_word
 from planner.tui.actions.draw_objective_progress import objective_rows
 from planner.tui.actions.draw_reasons import reasons
 from planner.tui.widgets.draw_marks import Marks
@@ -25,7 +24,7 @@ class Why(Panel[None]):
 def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The panel's rows."""
     drift = report.drift
-    head = Row(2).put(level_word(drift.level), f"{drift.level.word} strong")
+    head = Row(2).put(drift.level.title, f"{drift.level.word} strong")
     if report.carried:
         head.put("   ").put(carried_words(report.carried), "dim")
     rows = [

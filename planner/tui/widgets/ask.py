@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,14 +17,12 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.line import LinePicture
+from planner.tui.widgets.planner import planner_of
 
 from .choice import Choice
 from .line_input import LineInput
 from .panel import Panel
 from .reading_view import ReadingView
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
 
 
 class Ask(Panel[str]):
@@ -89,7 +87,7 @@ class Ask(Panel[str]):
 
     def on_mount(self) -> None:
         self._air.display = self._understood.rows_wanted == 1
-        cast("PlannerApp", self.app).hand_keys_to(self.query_one(Input))
+        planner_of(self.app).hand_keys_to(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read along; a problem that was said stays until it is typed at. A choice's key alone is that choice."""

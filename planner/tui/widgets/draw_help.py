@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from planner.domain.drift.level import Level, bands
+from planner.domain.drift.bands import bands
 from planner.domain.kinds import Kind
+from planner.domain.level import Level
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from ..actions.draw_balance import level_word
 from .draw_marks import Marks
 from .draw_paragraph import paragraph
 from .draw_row import Row
@@ -122,4 +122,4 @@ def _levels(warn: str) -> list[_Told]:
         Level.DRIFTING: say("likely to end badly: {percent} % or more", percent=reached[Level.DRIFTING]),
         Level.ADRIFT: say("the cap is passed, or the week has ended with over twice the reading planned to the hands"),
     }
-    return [_Told(level_word(level), f"{level.word} strong", told) for level, told in words.items()]
+    return [_Told(level.title, f"{level.word} strong", told) for level, told in words.items()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
 from planner.domain.words import say

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,9 +14,7 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.notice import NoticeLine
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
+from planner.tui.widgets.planner import planner_of
 
 
 class Bar(Protocol):
@@ -50,7 +48,7 @@ class Foot(Vertical):
         self.bar = bar
         self.notices.display = not cast("Bar", bar).COVERS
         await self.mount(bar, before=self.notices)
-        cast("PlannerApp", self.app).hand_keys_to(cast("Bar", bar).field, unread=unread)
+        planner_of(self.app).hand_keys_to(cast("Bar", bar).field, unread=unread)
 
     def close(self) -> None:
         """Take the bar away; the keys are the screen's again."""

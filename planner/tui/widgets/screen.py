@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from planner.domain.drift.judgement import Signal
+from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -23,15 +23,13 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_change, of_problem, with_news
 from planner.tui.widgets.foot import Foot
 from planner.tui.widgets.keys import COMMON, Key, bindings
+from planner.tui.widgets.planner import Planner, planner_of
+from planner.tui.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
 from planner.tui.widgets.working import hints, works
 
 if TYPE_CHECKING:
     from planner.desk import Desk
-    from planner.tui.app import PlannerApp
     from planner.tui.widgets.ink import Ink
-
-#: The least room that a screen can be used in.
-LEAST_WIDTH, LEAST_HEIGHT = 50, 14
 
 
 class PlannerScreen(Screen[None]):
@@ -62,9 +60,9 @@ class PlannerScreen(Screen[None]):
         self.asked_week = week  # the week it was opened for; None: this week, whichever that is
 
     @property
-    def planner(self) -> PlannerApp:
+    def planner(self) -> Planner:
         """The app, as ours."""
-        return cast("PlannerApp", self.app)
+        return planner_of(self.app)
 
     @property
     def desk(self) -> Desk:
@@ -241,9 +239,6 @@ class PlannerScreen(Screen[None]):
         """Say how much room is needed where there is too little."""
         self.foot.notices.fit()
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
-        if small and not self.has_class("-small"):
-            from planner.tui.widgets.too_small import TooSmall
-
-            if not self.query(TooSmall):
-                self.mount(TooSmall(self.ink))
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall(self.ink))
         self.set_class(small, "-small")

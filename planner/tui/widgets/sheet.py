@@ -10,7 +10,7 @@ from textual.message import Message
 
 from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.words import say
-from planner.tui.actions.draw_cloth import more
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
 from planner.tui.widgets.draw_sight import first_in_sight

@@ -7,13 +7,14 @@ from planner.tui.widgets.draw_row import Row
 
 from .picture import Picture
 
+#: The least room that a screen can be used in.
+LEAST_WIDTH, LEAST_HEIGHT = 50, 14
+
 
 class TooSmall(Picture):
     """Says how large the terminal needs to be."""
 
     def draw(self) -> list[Row]:
-        from planner.tui.widgets.screen import LEAST_HEIGHT, LEAST_WIDTH
-
         size = self.app.size
         told = (
             say("planner needs {width} columns, {height} rows.", width=LEAST_WIDTH, height=LEAST_HEIGHT),

@@ -7,19 +7,15 @@ own ``check_action`` all ask here, so that no second list of keys can say someth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.actions import parse
 from textual.dom import DOMNode
 from textual.keys import key_to_character
+from textual.screen import Screen
 from textual.widgets import Input
 
 from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.keys import Key
-
-if TYPE_CHECKING:
-    from planner.tui.widgets.screen import PlannerScreen
 
 #: Keys beside signs that a line takes while it is typed in.
 _TYPED = frozenset(("left", "right", "home", "end", "backspace", "delete", "enter"))
@@ -40,7 +36,7 @@ class Working(NamedTuple):
     rank: int
 
 
-def working(screen: PlannerScreen) -> list[Working]:
+def working(screen: Screen[None]) -> list[Working]:
     """The keys that work on a screen, nearest part first; a key that a nearer part takes is no other part's."""
     found: list[Working] = []
     taken: set[str] = set()
@@ -70,12 +66,12 @@ def _is_typed(name: str) -> bool:
     return name in _TYPED or (key_to_character(name) or "\n").isprintable()
 
 
-def hints(screen: PlannerScreen) -> list[Hint]:
+def hints(screen: Screen[None]) -> list[Hint]:
     """What the footer shows of them; keys that are read as one stand there once."""
     return [Hint(each.shown, each.key.label(), each.rank) for each in working(screen) if each.rank]
 
 
-def works(screen: PlannerScreen, action: str, parameters: tuple[object, ...]) -> bool:
+def works(screen: Screen[None], action: str, parameters: tuple[object, ...]) -> bool:
     """Whether the screen itself may take an action: a key that works now stands for it."""
     for each in working(screen):
         of, *does = parse(each.key.action)

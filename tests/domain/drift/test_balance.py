@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from planner.domain.book import Book
 from planner.domain.drift.balance import chance_out, enough_to_judge, limit_of, planned_ratio, share_of_watching
 from planner.domain.drift.course import Course
+from planner.domain.drift.drift import Drift
 from planner.domain.drift.forecast import Prediction
-from planner.domain.drift.judgement import Drift, Level, judge, replay
+from planner.domain.drift.judgement import judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.drift.reasons import balance_words, blamed, cap_words
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.week import Week
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from time import process_time
 
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.drift.forecast import Prediction, predict
+from planner.domain.drift.forecast import Prediction, predict_by
 from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.drift.rhythm import rhythm_of
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.week import Week
@@ -37,6 +39,14 @@ def weeks(days: tuple[int, ...], count: int = 12, hour: int = 19) -> list[PastWe
 def at(day: int, hour: int = 12) -> datetime:
     """An hour of a day of the week, Monday 0."""
     return datetime.combine(WEEK.days[0], time(hour), UTC) + timedelta(days=day)
+
+
+def predict(now: datetime, week: Week, so_far: Sequence[Stretch], past: Sequence[PastWeek]) -> Prediction:
+    """The prediction of watching, from this week's stretches so far and the rhythm of the weeks that were logged."""
+    days = [0] * 7
+    for stretch in so_far:
+        days[stretch.start.weekday()] += 0 if stretch.kind.is_hands else stretch.minutes
+    return predict_by(rhythm_of([each.eyes for each in past if each.was_logged]), now, week, days)
 
 
 days_of_minutes = st.lists(st.integers(0, 400), min_size=7, max_size=7).map(tuple)

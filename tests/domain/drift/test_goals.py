@@ -7,11 +7,13 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from planner.domain.book import Book
-from planner.domain.drift.alert import announced, put_off, to_announce
-from planner.domain.drift.judgement import Level, Signal, judge
+from planner.domain.drift.announcing import announced, put_off, to_announce
+from planner.domain.drift.drift import Signal
+from planner.domain.drift.judgement import judge
 from planner.domain.entry import Stretch
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.week import Week
 

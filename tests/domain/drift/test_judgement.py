@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Day, Drift, Level, judge, replay
-from planner.domain.drift.level import bands
+from planner.domain.drift.bands import bands
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.judgement import Day, judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
 from planner.domain.week import Week

@@ -9,11 +9,13 @@ import pytest
 
 from planner.domain.book import Book
 from planner.domain.drift.cusum import leaning
-from planner.domain.drift.judgement import Drift, Level, Signal, judge
+from planner.domain.drift.drift import Drift, Signal
+from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.step import Owed, Step, StepState

@@ -76,9 +76,10 @@ def test_groups_are_those_of_the_record_else_those_of_the_contacts_the_most_freq
 
 def test_the_list_counts_stages_and_warmth_and_leaves_those_who_rest_out_of_the_warmth() -> None:
     ties = listed()
-    assert [ties.at(stage) for stage in Stage] == [2, 0, 2, 1]
-    assert [ties.as_warm(warmth) for warmth in Warmth] == [0, 2, 0]
-    assert ties.resting == 1
+    counts = ties.counts()
+    assert [counts.at[stage] for stage in Stage] == [2, 0, 2, 1]
+    assert [counts.warm[warmth] for warmth in Warmth] == [0, 2, 0]
+    assert counts.resting == 1
 
 
 @pytest.mark.parametrize(
@@ -137,8 +138,8 @@ def test_one_row_is_found_by_id() -> None:
 
 
 def test_counts_are_taken_by_one_look_at_everybody() -> None:
-    ties, counts = listed(), listed().counts()
-    assert counts.people == len(ties.rows) == 5
-    assert counts.at == {stage: ties.at(stage) for stage in Stage}
-    assert counts.warm == {warmth: ties.as_warm(warmth) for warmth in Warmth}
-    assert counts.resting == ties.resting == 1
+    rows, counts = listed().rows, listed().counts()
+    assert counts.people == len(rows) == 5
+    assert counts.at == {stage: sum(row.tie.stage is stage for row in rows) for stage in Stage}
+    assert counts.warm == {warmth: sum(row.tie.warmth is warmth for row in rows) for warmth in Warmth}
+    assert counts.resting == sum(row.tie.resting for row in rows) == 1

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.drift.judgement import Drift, Forecast, Level
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.forecast import Forecast
 from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.plan import STEP, Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, Verdict
@@ -219,3 +221,18 @@ def test_the_cost_is_said_in_figures_and_in_what_it_could_have_been(
     entries = tuple(entry(minutes, kind) for minutes, kind in done if minutes)
     plan = None if cap is None else Plan({"lyon": Split(60, 0, cap)})
     assert cost_words(reported(WeekRecord(WEEK, plan, entries))) == words
+
+
+def test_next_week_may_hold_what_stays_and_what_the_plan_has_already() -> None:
+    draft = drafted(WeekRecord(WEEK, reviews=(Review(verdicts={"lyon": Verdict.PARK, "pmi": Verdict.LEAVE}),)))
+    assert draft.may_hold(Plan({}), BOOK) == (FEED,)
+    assert draft.may_hold(Plan({"pmi": Split(20)}), BOOK) == (PMI, FEED)
+
+
+@pytest.mark.parametrize(
+    ("review", "waits"), [(Review(), True), (Review(step=2), True), (Review(closed=FRIDAY), False)]
+)
+def test_a_review_waits_until_it_is_closed(review: Review, waits: bool) -> None:
+    logged = entry(30, Kind.CONTRIBUTION)
+    assert drafted(WeekRecord(WEEK, entries=(logged,), reviews=(review,))).waits is waits
+    assert not drafted(WeekRecord(WEEK)).waits

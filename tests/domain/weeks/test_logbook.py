@@ -12,8 +12,9 @@ from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.person import Person
+from planner.domain.texts import search_words
 from planner.domain.week import Week
-from planner.domain.weeks.logbook import by_week, found, search_words
+from planner.domain.weeks.logbook import by_week, has_words
 
 BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {"zoe": Person("zoe", "Zoé Faure")})
 
@@ -44,10 +45,10 @@ def test_every_entry_is_there_once_whatever_the_order(moments: list[tuple[int, i
 
 def test_a_search_finds_words_of_note_group_and_people_whatever_case_and_accents() -> None:
     one = entry("a", 23)._replace(note="Café with a manager", people=("zoe",))
-    assert found(one, search_words("zoe CAFE lyon"), BOOK)
-    assert not found(one, search_words("zoe lunch"), BOOK)
+    assert has_words(one, search_words("zoe CAFE lyon"), BOOK)
+    assert not has_words(one, search_words("zoe lunch"), BOOK)
 
 
 def test_words_are_not_found_across_the_end_of_a_field() -> None:
     one = entry("a", 23)._replace(note="deck")
-    assert not found(one, ("deckly",), BOOK)
+    assert not has_words(one, ("deckly",), BOOK)

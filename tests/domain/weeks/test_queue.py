@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
-from planner.domain.drift.alert import Alert, announced
-from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
+from planner.domain.drift.announcing import announced
+from planner.domain.drift.drift import Drift, Signal
+from planner.domain.drift.forecast import Forecast
+from planner.domain.level import Level
 from planner.domain.weeks.queue import Standing, next_line, reminders, standing
 from tests.screens import sample
 

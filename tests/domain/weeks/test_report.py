@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.clock_time import counted_minutes
-from planner.domain.drift.judgement import Drift, Forecast, Level
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.forecast import Forecast
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.people.follow_ups import FollowUp
 from planner.domain.person import Person
 from planner.domain.plan import Plan

@@ -10,26 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from ..value import NamedTuple
-from .level import Level, Signal
-
-if TYPE_CHECKING:
-    from .judgement import Drift
+from ..alert import Alert
+from ..level import Level
+from .drift import Drift, Signal
 
 A_WEEK = 3  #: announcements
 PATIENCE = 2  #: times a cause is put off before it waits for the review
-
-
-class Alert(NamedTuple):
-    """The story of one cause within one week: when it was announced, and when "not this week" was said."""
-
-    code: str
-    cause: str
-    level: Level  # the worst level announced so far
-    announced: tuple[datetime, ...] = ()
-    put_off: tuple[datetime, ...] = ()  # last week's too, where it was put off then as well
 
 
 def to_announce(drift: Drift, alerts: Sequence[Alert], earlier: Sequence[Alert], now: datetime) -> tuple[Signal, ...]:
@@ -86,5 +73,5 @@ def _is_news(signal: Signal, alerts: Sequence[Alert], earlier: Sequence[Alert], 
 
 def _of(signal: Signal, alerts: Sequence[Alert]) -> Alert:
     """The alert of a signal's cause; one with no story yet where there is none."""
-    known = (alert for alert in alerts if (alert.code, alert.cause) == (signal.code, signal.cause))
+    known = (alert for alert in alerts if (alert.code, alert.cause) == signal.about)
     return next(known, Alert(signal.code, signal.cause, Level.BALANCED))

@@ -1,4 +1,4 @@
-"""Bringing another program's log in: the file is read, and what it holds goes through the desk as one change."""
+"""Bringing Toggl's log in: the file is read, and what it holds goes through the desk as one change."""
 
 from __future__ import annotations
 
@@ -79,14 +79,12 @@ def _groups(desk: Desk, made: Rows) -> tuple[dict[str, str], list[Group]]:
     book = desk.book()
     ids = {folded(group.name): group.id for group in book.groups.values()}
     taken = set(book.groups)
-    rank = max((group.rank for group in book.groups.values()), default=0)
-    new = []
+    new: list[Group] = []
     for project in dict.fromkeys(entry.group for entry in made.entries):
         if folded(project) in ids:
             continue
         id_ = fresh_id(slug(project), taken)
         taken.add(id_)
         ids[folded(project)] = id_
-        rank += 1
-        new.append(Group(id_, id_, project, rank=rank))
+        new.append(Group(id_, id_, project, rank=book.last_rank + 1 + len(new)))
     return ids, new

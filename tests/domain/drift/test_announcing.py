@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from planner.domain.drift.alert import Alert, announced, put_off, to_announce
-from planner.domain.drift.judgement import Drift, Forecast, Level, Signal
+from planner.domain.alert import Alert
+from planner.domain.drift.announcing import announced, put_off, to_announce
+from planner.domain.drift.drift import Drift, Signal
+from planner.domain.drift.forecast import Forecast
+from planner.domain.level import Level
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 3))

@@ -1,0 +1,39 @@
+"""The ties with everybody in the book, made once for as long as nothing has changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from operator import is_
+from typing import TYPE_CHECKING, TypeAlias
+
+from planner.desk.base import Base
+from planner.domain.book import Book
+from planner.domain.trace import Trace
+
+if TYPE_CHECKING:
+    from planner.domain.people.tie_list import TieList
+
+_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
+
+
+class Ties(Base):
+    """What the log says of everybody she knows."""
+
+    #: The last list and what it was made from, so that a screen may ask at every key.
+    _known_ties: tuple[_MadeFrom, TieList] | None = None
+
+    def ties(self) -> TieList:
+        """Everybody in the book with what the log says of them, as of today."""
+        from planner.domain.people.tie_list import tie_list
+
+        made_from = (self.book(), self._home.traces(), self.now().date())
+        if self._known_ties is None or not _same(self._known_ties[0], made_from):
+            self._known_ties = made_from, tie_list(*made_from)
+        return self._known_ties[1]
+
+
+def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
+    """Whether both are the very same: what has not changed is not read again."""
+    return (
+        known[0] is now[0] and known[2] == now[2] and len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
+    )

@@ -1,0 +1,55 @@
+"""Drift as a value: the level of a week with its forecast, its balance and its signals."""
+
+from __future__ import annotations
+
+from ..level import Level
+from ..value import NamedTuple
+from .balance import Balance
+from .forecast import Forecast
+
+
+class Signal(NamedTuple):
+    """One reason: what was seen, in figures, and what to do next.
+
+    ``code`` is stable, ``cause`` tells one cause from another of the same code (a group's id, or "").
+    ``act`` is the advised act as a quick-log line without its minutes' end, such as ``c 20 lyon-ux``; "" for none.
+    """
+
+    code: str
+    level: Level
+    text: str
+    advice: str
+    cause: str = ""
+    act: str = ""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What sets it apart from all others, whatever it says today: its code and its cause."""
+        return self.code, self.cause
+
+
+class Drift(NamedTuple):
+    """The judgement of one week at one moment.
+
+    ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
+    own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
+    its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
+    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
+    its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
+    now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
+    that the week has ended.
+    """
+
+    level: Level
+    probability: float | None
+    forecast: Forecast | None
+    cap: int | None
+    signals: tuple[Signal, ...] = ()
+    cap_level: Level = Level.BALANCED
+    balance: Balance = Balance()
+    hands: Forecast | None = None
+    as_planned: bool = False
+    waits: bool = False
+    within_cap: bool = False
+    behind: bool = False
+    over: bool = False

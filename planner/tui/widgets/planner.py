@@ -1,0 +1,47 @@
+"""planner as its screens and widgets know it: what they ask of the app that they are shown by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from textual.app import App
+from textual.widget import Widget
+
+from planner.domain.week import Week
+from planner.tui.drafts import Drafts
+from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.ink import Ink
+
+if TYPE_CHECKING:
+    from planner.desk import Desk
+    from planner.domain.drift.drift import Signal
+
+
+class Planner(Protocol):
+    """The desk, the colours, what was typed and left, and what the app does for a screen; see PlannerApp."""
+
+    desk: Desk
+    demo: bool
+    drafts: Drafts
+    ink: Ink
+    standing: Signal | None
+
+    @property
+    def themes_folder(self) -> str: ...
+
+    def help(self) -> None: ...
+
+    def show(self, name: str, week: Week | None = None) -> None: ...
+
+    def tell(self, said: Notice) -> None: ...
+
+    def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None: ...
+
+    def seen_now(self) -> None: ...
+
+    def use_theme(self, name: str) -> None: ...
+
+
+def planner_of(app: App[object]) -> Planner:
+    """The app, as ours."""
+    return cast("Planner", app)
