@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.objective_documents import progress_document
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft
 
 Document = dict[str, Any]
+
+
+def plain(value: Any) -> Any:
+    """A field's value as JSON has it: a word or a day as it is written, several as a list, a record by its names."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return value._asdict() if hasattr(value, "_asdict") else list(value)
+    return value
 
 
 def entry_document(entry: Entry, book: Book) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,12 +14,27 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from planner.domain.grammar.fields import Field
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def json_option(parser: ArgumentParser) -> None:
     """``--json``: facts for programs."""
     parser.add_argument("--json", action="store_true", help=say("print JSON"))
+
+
+def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
+    """An option for each field that has one; what is given there stands under the field's own name."""
+    for field in fields:
+        if option := field.option:
+            parser.add_argument(
+                f"--{option.name or field.name.replace('_', '-')}",
+                dest=field.name,
+                metavar=option.metavar,
+                help=option.help() or None,
+                action="append" if option.several else "store",
+            )
 
 
 def choice(text: str, kind: type[Choice], what: str) -> Choice:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from planner.cli.cells import NAME, REASON, TEXT, fields, table
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words, warmth_word
 from planner.domain.person import Person
 from planner.domain.step import Step
-from planner.domain.words import clock, day, listing, minutes, plural, say
+from planner.domain.words import clock, day, minutes, plural, say
 
 if TYPE_CHECKING:
     from planner.domain.people.doubles import Double
@@ -99,21 +100,11 @@ def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
 
 
 def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
-    person = row.person
-    known = {
-        say("company"): person.company,
-        say("position"): person.position,
-        say("place"): person.place,
-        say("address"): person.address,
-        say("e-mail"): ", ".join(person.emails),
-        say("circle"): say(person.circle.value) if person.circle else "",
-        say("groups"): listing([book.group_name(id_) for id_ in row.groups]),
-        say("how met"): person.how_met,
-        say("cadence"): plural(person.cadence, "{n} day", "{n} days"),
-        say("in the book"): say("since {day}", day=dated(person.since, today)) if person.since else "",
-        say("note"): person.note,
-    }
-    return fields(list(known.items()))
+    person = row.person._replace(groups=row.groups)
+    known = [(field.label(), field.said(person, book)) for field in FIELDS if field.name != "name"]
+    since = say("since {day}", day=dated(person.since, today)) if person.since else ""
+    known.insert(-1, (say("in the book"), since))  # before the note, which may be long
+    return fields(known)
 
 
 def _item(item: ThreadItem, book: Book, today: date) -> str:

@@ -99,7 +99,7 @@ class People(Base):
             name = checked_name(name)
             twins = [f"@{id_}" for id_, other in book.people.items() if folded(other.name) == folded(name)]
             person = Person(fresh_id(slug(name, "person"), book.people), name, since=self.now().date())
-            kept.put_person(person._replace(**checked(fields, book)))
+            kept.put_person(person._replace(**checked(fields, book, self.now())))
             kept.label = words = say("Added {person}", person=name)
         notes = [say("It is typed as {slug}.", slug=f"@{person.id}")]
         if twins:
@@ -112,7 +112,7 @@ class People(Base):
 
         with self._home.change("") as kept:
             person = known_person(text, kept.book())
-            changed = person._replace(**checked(fields, kept.book()))
+            changed = person._replace(**checked(fields, kept.book(), self.now()))
             kept.put_person(changed)
             kept.label = words = say("Changed {person}", person=changed.name)
         return Change(words, person=person.id)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.grammar.person_sheet import FIELDS, PARTS
+from planner.domain.grammar.person_fields import FIELDS, PARTS
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.people.doubles import doubles

@@ -100,7 +100,7 @@ def _choice(words: type[StrEnum]) -> Form:
 
 def _mark(name: str) -> Field:
     part = name.rpartition(".")[2]
-    return Field(name, lambda: say(part), _MARK, lambda: say("0 to 3"), tuple(MARKS), judged=True)
+    return Field(name, lambda: say(part), _MARK, lambda: say("0 to 3"), choices=tuple(MARKS), judged=True)
 
 
 def _usual(kind: Kind) -> Field:

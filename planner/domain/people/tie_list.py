@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from ..book import Book
+from ..grammar.person_fields import FIELDS
 from ..person import Circle, Person
 from ..step import Step
 from ..texts import folded
@@ -200,5 +202,8 @@ def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(groups), key=groups.count, reverse=True))
 
 
+_searched = attrgetter(*(field.name for field in FIELDS if field.searched))
+
+
 def _searchable(person: Person) -> str:
-    return folded("\n".join((person.name, person.company, person.position, person.place, person.note)))
+    return folded("\n".join(_searched(person)))
