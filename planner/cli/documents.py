@@ -262,34 +262,12 @@ def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
 
 def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
-    return {
-        "id": group.id,
-        "slug": group.slug,
-        "name": group.name,
-        "standing": group.standing.value,
-        "nature": group.nature.value,
-        "role": group.role.value,
-        "roles": [group.role.value],
-        "fit": group.fit._asdict(),
-        "activity": group.activity,
-        "worth": group.worth,
-        "joy": group.joy,
-        "upkeep": group.upkeep,
-        "usual": group.usual._asdict(),
-        "objectives": list(group.objectives),
-        "if_then": group.if_then,
-        "rank": group.rank,
-        "platform": group.platform,
-        "address": group.address,
-        "feed": group.feed,
-        "place": group.place,
-        "since": group.since.isoformat() if group.since else None,
-        "why": group.why,
-        "done": group.done,
-        "reason": group.reason,
-        "note": group.note,
-        "next_look": group.next_look.isoformat() if group.next_look else None,
-    }
+    document: Document = {}
+    for name, value in group._asdict().items():
+        document[name] = plain(value)
+        if name == "role":
+            document["roles"] = [group.role.value]
+    return document
 
 
 def change_document(change: Change, book: Book) -> Document:

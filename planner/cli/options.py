@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.domain.grammar.fields import Field
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def json_option(parser: ArgumentParser) -> None:
@@ -35,15 +32,6 @@ def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
                 help=option.help() or None,
                 action="append" if option.several else "store",
             )
-
-
-def choice(text: str, kind: type[Choice], what: str) -> Choice:
-    """One of a few words; raises Misread with them."""
-    for member in kind:
-        if text.casefold() in (member.value, member.value.replace(" ", "-")):
-            return member
-    known = ", ".join(member.value.replace(" ", "-") for member in kind)
-    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
 
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:

@@ -97,8 +97,8 @@ class Group(NamedTuple):
     why: str = ""
     done: str = ""
     reason: str = ""
-    next_look: date | None = None
     note: str = ""  # what else is known of it
+    next_look: date | None = None
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

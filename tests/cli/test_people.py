@@ -28,7 +28,7 @@ def names(said: Said) -> list[str]:
 
 def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
     added = planned("person", "add", "Marie", "Dupont", "--cadence", "30d", "--address", "acme.org", "--json").json
-    shape = {
+    shape: dict[str, object] = {
         "id": "marie-dupont",
         "name": "Marie Dupont",
         "company": "",

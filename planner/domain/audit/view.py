@@ -8,7 +8,9 @@ from datetime import date
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
+from ..book import Book
 from ..errors import Misread
+from ..grammar.group_fields import FIELDS
 from ..grammar.names import unknown_objective
 from ..group import Role, Standing
 from ..objective import Objective
@@ -158,11 +160,13 @@ def _condition(word: str, objectives: Sequence[Objective]) -> Condition:
     return Condition(word, lambda row: any(word in text for text in _texts(row)))
 
 
+_SEARCHED = [field for field in FIELDS if field.searched]
+_NOTHING = Book({}, {}, {})  # what is searched of a group needs no book to be said
+
+
 def _texts(row: GroupAudit) -> list[str]:
-    group, verdict = row.group, row.taken.title if row.taken else row.proposal.word
-    return [folded(text) for text in (group.name, group.platform, group.place)] + [
-        folded(text) for text in (say(group.standing.value), say(group.role.value), say(group.nature.value), verdict)
-    ]
+    verdict = row.taken.title if row.taken else row.proposal.word
+    return [folded(text) for text in (*(field.said(row.group, _NOTHING) for field in _SEARCHED), verdict)]
 
 
 def _serves(text: str, objectives: Sequence[Objective]) -> Callable[[GroupAudit], bool]:

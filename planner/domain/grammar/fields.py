@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from ..book import Book
+from ..errors import Misread
 from ..value import NamedTuple
+from ..words import say
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 #: The marks that a fit, an activity, a worth and a joy can have.
 MARKS = range(4)
@@ -94,3 +99,12 @@ class Field(NamedTuple):
 def told_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
     """Those that are told by themselves, in their order there."""
     return tuple(sorted((field for field in fields if field.told), key=lambda field: field.told))
+
+
+def read_choice(text: str, words: type[Choice], what: str) -> Choice:
+    """One of a few words. Raises Misread with them; ``what`` is what they are words for."""
+    for member in words:
+        if text.casefold() in (member.value, member.value.replace(" ", "-")):
+            return member
+    known = ", ".join(member.value.replace(" ", "-") for member in words)
+    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
