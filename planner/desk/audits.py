@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
 
-#: What a verdict makes of a group's standing.
-STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
-
 
 class Audits(Planned):
     """Asking for the audit, taking verdicts, and selecting."""
@@ -135,7 +132,7 @@ class Audits(Planned):
             notes = end_by(verdict, looked, kept, self.latest_plan(), clean(reason))
             kept.label = words = say("{group}: {verdict}", group=group.name, verdict=verdict.title)
         change = Change(words, notes=notes)
-        return self._offering(change) if verdict in STANDINGS else change
+        return self._offering(change) if verdict.ends else change
 
     def look_at_group(self, text: str, **fields: object) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
@@ -203,13 +200,12 @@ def end_by(verdict: Verdict, group: Group, kept: Transaction, plan: Plan | None,
 
     ``plan`` is the latest one there is.
     """
-    standing = STANDINGS.get(verdict)
-    if standing is None:
+    if verdict.ends is None:
         kept.put_group(group)
         return ()
     if verdict is Verdict.FEED:
         return _replace_with_feed(group, kept, plan)
-    kept.put_group(group._replace(standing=standing, reason=reason or group.reason))
+    kept.put_group(group._replace(standing=verdict.ends, reason=reason or group.reason))
     return ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.desk.audits import STANDINGS, end_by
+from planner.desk.audits import end_by
 from planner.desk.base import Base
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
@@ -65,8 +65,7 @@ class Reviews(Base):
                 notes.append(say("Planned {time} for {week}", time=minutes(plan.total.total), week=week.plus(1)))
             groups = kept.book().groups
             for id_, verdict in review.verdicts.items():
-                standing = STANDINGS.get(verdict)
-                if standing and id_ in groups and groups[id_].standing not in (standing, Standing.LEFT):
+                if verdict.ends and id_ in groups and groups[id_].standing not in (verdict.ends, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=verdict.title))
                     if verdict is Verdict.FEED and not groups[id_].feed:
                         notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))

@@ -13,12 +13,10 @@ from ..kinds import Split
 from ..objective import Objective
 from ..plan import STEP, Plan
 from ..record import WeekRecord
-from ..review import Verdict
+from ..review import NextLine, Verdict
 
 #: The part of a whole meeting, a week, from which one is planned every second week, and every week.
 SELDOM, OFTEN = 0.25, 0.75
-
-_ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 
 
 def by_group(records: Iterable[WeekRecord]) -> Lately:
@@ -53,7 +51,7 @@ def next_plan(
     staying = [
         group
         for group in groups
-        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP) not in _ENDING
+        if group.standing is Standing.SELECTED and verdicts.get(group.id, Verdict.KEEP).ends is None
     ]
     before = plan or _shared_anew(minutes, staying, objectives or {}, lately)
     costs = upkeeps(staying, lately)
@@ -129,13 +127,13 @@ def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str,
 
 def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:
     """A line after its verdict; one that is only watched has no hands to give more to."""
-    if verdict is Verdict.LESS:
+    if verdict.plans is NextLine.LESS_WATCHING:
         return line._replace(watching=max(0, line.watching - _quarter(line.watching)))
     if group.nature.only_watched:
         return line
-    if verdict is Verdict.MORE:
+    if verdict.plans is NextLine.MORE_HANDS:
         return _more_hands(line)
-    if verdict is Verdict.CONTRIBUTE:
+    if verdict.plans is NextLine.HANDS_ALONE:
         given = max(line.contribution + line.watching, group.usual.contribution)
         return line._replace(contribution=given, watching=0)
     return line

@@ -15,7 +15,7 @@ from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_place import Place
 from ..widgets.draw_row import Row
-from ..widgets.draw_verdict import verdict_mark, verdict_word
+from ..widgets.draw_verdict import verdict_mark
 from .draw_columns import INDENT, WORDS, Shape, title
 
 #: Columns in minutes, each in its kind's colour.
@@ -101,7 +101,7 @@ def _verdict(row: GroupAudit, marks: Marks) -> Row:
         return Row().put(marks.none, "dim")
     if row.proposal.verdict is None:
         return Row().put(row.proposal.word, "dim")
-    return Row().put(f"? {verdict_word(Verdict.KEEP)}", "dim")
+    return Row().put(f"? {Verdict.KEEP.short}", "dim")
 
 
 def nothing(empty: str, width: int) -> list[Row]:

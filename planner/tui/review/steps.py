@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
     from planner.tui.review.next_week import NextWeekStep
 
-#: Verdicts that end a group's part in the plan.
-ENDING = (Verdict.PARK, Verdict.LEAVE, Verdict.FEED)
 LAST = 4
 
 
@@ -127,11 +125,13 @@ class ReviewSteps(Planning, Settling, Following):
     def _staying(self, plan: Plan) -> list[Group]:
         """The groups that next week's plan can be for."""
         proposals, taken = self.draft.proposals, self.draft.review.verdicts
-        verdicts = {id_: proposal.verdict for id_, proposal in proposals.items()} | dict(taken)
+        verdicts = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()} | dict(taken)
         groups = self.desk.book().groups.values()
         selected = [group for group in groups if group.standing is Standing.SELECTED]
         selected.sort(key=lambda group: group.rank or 10_000)
-        return [group for group in selected if group.id in plan.lines or verdicts.get(group.id) not in ENDING]
+        return [
+            group for group in selected if group.id in plan.lines or verdicts.get(group.id, Verdict.KEEP).ends is None
+        ]
 
     def _known(self, group: Group | None) -> Group | None:
         """A group as it is kept now."""
