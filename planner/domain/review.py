@@ -73,20 +73,22 @@ class Verdict(StrEnum):
     )
 
     ruling: Ruling
-    plans: NextLine
-    ends: Standing | None
 
     def __new__(cls, word: str, ruling: Ruling | None = None) -> Self:  # None where one is looked up by its word
         assert ruling
         verdict = str.__new__(cls, word)
-        verdict._value_ = word
-        verdict.ruling, verdict.plans, verdict.ends = ruling, ruling.plans, ruling.ends
+        verdict._value_, verdict.ruling = word, ruling
         return verdict
 
     @property
     def title(self) -> str:  # type: ignore[override]
         """The verdict in the chosen language."""
         return self.ruling.title() if self.ruling.title else say(self.value)
+
+    @property
+    def ends(self) -> Standing | None:
+        """Where it leaves a group that has no part in a plan from then on; None for one that goes on."""
+        return self.ruling.ends
 
     @property
     def short(self) -> str:

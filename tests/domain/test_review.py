@@ -26,7 +26,7 @@ def test_what_ends_a_group_plans_nothing_for_it() -> None:
         Verdict.LEAVE: Standing.LEFT,
         Verdict.FEED: Standing.PARKED,
     }
-    assert all(verdict.plans is NextLine.SAME for verdict in ending)
+    assert all(verdict.ruling.plans is NextLine.SAME for verdict in ending)
 
 
 def test_a_verdict_is_said_in_full_and_shortly() -> None:

@@ -127,13 +127,13 @@ def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str,
 
 def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:
     """A line after its verdict; one that is only watched has no hands to give more to."""
-    if verdict.plans is NextLine.LESS_WATCHING:
+    if verdict.ruling.plans is NextLine.LESS_WATCHING:
         return line._replace(watching=max(0, line.watching - _quarter(line.watching)))
     if group.nature.only_watched:
         return line
-    if verdict.plans is NextLine.MORE_HANDS:
+    if verdict.ruling.plans is NextLine.MORE_HANDS:
         return _more_hands(line)
-    if verdict.plans is NextLine.HANDS_ALONE:
+    if verdict.ruling.plans is NextLine.HANDS_ALONE:
         given = max(line.contribution + line.watching, group.usual.contribution)
         return line._replace(contribution=given, watching=0)
     return line
