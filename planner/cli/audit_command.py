@@ -19,10 +19,11 @@ from planner.cli.audit_documents import audit_document
 from planner.cli.audit_table import audit_text
 from planner.cli.documents import group_document
 from planner.cli.group_fields import asked_feed, feeds_said
-from planner.cli.options import choice, json_option, whole
+from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.fields import read_choice
 from planner.domain.review import Verdict
 from planner.domain.words import say
 
@@ -61,7 +62,7 @@ def _take(desk: Desk, args: Args) -> Answer:
         raise Misread(say("Say whose verdict you take: planner audit take lyon-ux [more|keep|less|…]."))
     group = desk.group(words[0])
     if len(words) == 2:
-        verdict = choice(words[1], Verdict, "verdict") if words[1] != "feed" else Verdict.FEED
+        verdict = read_choice(words[1], Verdict, "verdict") if words[1] != "feed" else Verdict.FEED
     else:
         row = next(row for row in desk.audit(whole(args.weeks, 1, 520)).rows if row.group.id == group.id)
         if row.proposal.verdict is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, fields, table
+from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, Shown, fields, table, table_of
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.book import Book, none_words
@@ -16,7 +16,7 @@ from planner.domain.group import Group
 from planner.domain.held import held_words
 from planner.domain.objective import Objective, measure_words
 from planner.domain.weeks.progress import LifeProgress, life_words
-from planner.domain.words import full_date, listing, minutes, plural, say, short_day
+from planner.domain.words import full_date, listing, minutes, plural, say
 
 
 def objectives_text(progress: Sequence[LifeProgress]) -> str:
@@ -64,40 +64,36 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
     if not rows:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
         return "\n".join([*head, "", none])
-    figures = (
-        say("FIT"),
-        say("UPKEEP"),
-        say("GIVEN"),
-        say("MET"),
-        say("READ"),
-        say("PEOPLE"),
-        say("GAVE"),
-        say("MEETINGS"),
-    )
-    title = (say("GROUP"), *figures, say("STANDING"), say("VERDICT"), "")
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
-    less = Column(right=True, below=True)
-    columns = (NAME, *[FIGURE] * 5, less, less, *[Column(below=True)] * 3, REASON)
-    return "\n".join([*head, "", weeks, *table([title, *(_row(row, audit.today) for row in rows)], columns, head=True)])
+    return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today))])
 
 
-def _row(row: GroupAudit, today: date) -> tuple[str, ...]:
-    group, figures = row.group, row.figures
-    told = (minutes(value) if value else "–" for value in figures.minutes)
-    fit = str(group.fit.total) if group.fit.known else "–"
-    verdict = f"✓ {row.taken.title}" if row.taken else f"? {row.proposal.word}" if row.proposal.verdict else ""
+def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
+    """The columns; where the screen has one of the name, its heading and what it tells are that one's."""
+    from planner.domain.audit.view import BY_NAME  # only an audit needs it
+
+    def as_told(name: str, column: Column) -> Shown[GroupAudit]:
+        held = BY_NAME[name]
+        return Shown(held.heading, lambda row: held.told(row, today) or "–", column)
+
     return (
-        group.name,
-        fit,
-        upkeep_cell(row.upkeep),
-        *told,
-        str(figures.people or "–"),
-        short_day(figures.last_gave, today) if figures.last_gave else "–",
-        held_words(figures.held),
-        say(group.standing.value),
-        verdict,
-        row.proposal.reasons[0] if row.proposal.reasons else "",
+        as_told("name", NAME),
+        as_told("fit", FIGURE),
+        Shown(BY_NAME["upkeep"].heading, lambda row: upkeep_cell(row.upkeep), FIGURE),
+        as_told("given", FIGURE),
+        as_told("met", FIGURE),
+        as_told("read", FIGURE),
+        as_told("people", Column(right=True, below=True)),
+        as_told("gave", Column(right=True, below=True))._replace(head=lambda: say("GAVE")),
+        Shown(lambda: say("MEETINGS"), lambda row: held_words(row.figures.held), Column(below=True)),
+        as_told("standing", Column(below=True)),
+        Shown(BY_NAME["verdict"].heading, _verdict, Column(below=True)),
+        Shown(lambda: "", lambda row: row.proposal.reasons[0] if row.proposal.reasons else "", REASON),
     )
+
+
+def _verdict(row: GroupAudit) -> str:
+    return f"✓ {row.taken.title}" if row.taken else f"? {row.proposal.word}" if row.proposal.verdict else ""
 
 
 def selection_text(selection: Selection) -> str:

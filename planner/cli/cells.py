@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
+from typing import Generic, TypeVar
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.value import NamedTuple
+
+Thing = TypeVar("Thing")
 
 #: Cells between two columns.
 GAP = 2
@@ -29,6 +32,14 @@ class Column(NamedTuple):
     right: bool = False
     folds: bool = False
     below: bool = False
+
+
+class Shown(NamedTuple, Generic[Thing]):
+    """A column of a table of things: its head, what it shows of one, and how it is set."""
+
+    head: Callable[[], str]
+    cell: Callable[[Thing], str]
+    column: Column = Column()
 
 
 TEXT, NAME, FIGURE = Column(), Column(folds=True), Column(right=True)
@@ -60,6 +71,12 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
             told = (" " * GAP).join(filter(None, (_below(row, at, columns, rows[0] if head else None) for at in under)))
             lines += [f"{' ' * 4}{line}" for line in wrapped(told, max(LEAST, room - 4))] if told else []
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
+
+
+def table_of(things: Sequence[Thing], shown: Sequence[Shown[Thing]]) -> list[str]:
+    """Things, one on a line under the columns' heads."""
+    rows = [[each.head() for each in shown], *([each.cell(thing) for each in shown] for thing in things)]
+    return table(rows, [each.column for each in shown], head=True)
 
 
 def fields(rows: Sequence[tuple[str, str]], indent: int = 2) -> list[str]:

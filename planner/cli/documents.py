@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.objective_documents import progress_document
@@ -32,6 +33,17 @@ if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft
 
 Document = dict[str, Any]
+
+
+def plain(value: Any) -> Any:
+    """A field's value as JSON has it: a word or a day as it is written, several as a list, a record by its names."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return value._asdict() if hasattr(value, "_asdict") else list(value)
+    return value
 
 
 def entry_document(entry: Entry, book: Book) -> Document:
@@ -253,34 +265,12 @@ def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
 
 def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
-    return {
-        "id": group.id,
-        "slug": group.slug,
-        "name": group.name,
-        "standing": group.standing.value,
-        "nature": group.nature.value,
-        "role": group.role.value,
-        "roles": [group.role.value],
-        "fit": group.fit._asdict(),
-        "activity": group.activity,
-        "worth": group.worth,
-        "joy": group.joy,
-        "upkeep": group.upkeep,
-        "usual": group.usual._asdict(),
-        "objectives": list(group.objectives),
-        "if_then": group.if_then,
-        "rank": group.rank,
-        "platform": group.platform,
-        "address": group.address,
-        "feed": group.feed,
-        "place": group.place,
-        "since": group.since.isoformat() if group.since else None,
-        "why": group.why,
-        "done": group.done,
-        "reason": group.reason,
-        "note": group.note,
-        "next_look": group.next_look.isoformat() if group.next_look else None,
-    }
+    document: Document = {}
+    for name, value in group._asdict().items():
+        document[name] = plain(value)
+        if name == "role":
+            document["roles"] = [group.role.value]
+    return document
 
 
 def change_document(change: Change, book: Book) -> Document:

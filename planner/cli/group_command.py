@@ -22,10 +22,11 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
 from planner.cli.group_fields import asked_feed, feeds_said, group_fields, group_options
 from planner.cli.group_table import group_text, groups_text
-from planner.cli.options import choice, json_option
+from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words
 from planner.domain.errors import Misread
+from planner.domain.grammar.fields import read_choice
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
@@ -70,7 +71,7 @@ def _list(desk: Desk, args: Args) -> Answer:
 
 def _show(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
-    return Answer(group_text(group), group_document(group))
+    return Answer(group_text(group, desk.book()), group_document(group))
 
 
 def _edit(desk: Desk, args: Args) -> Answer:
@@ -108,7 +109,7 @@ def _paste(desk: Desk, args: Args) -> Answer:
     if args.name:
         raise Misread(say("“{text}” is too much: “group paste” reads standard input.", text=args.name[0]))
     before = set(desk.book().groups)
-    standing = choice(args.standing, Standing, "standing") if args.standing else Standing.CANDIDATE
+    standing = read_choice(args.standing, Standing, "standing") if args.standing else Standing.CANDIDATE
     change = desk.add_groups(sys.stdin.read(), standing)
     new = [group for id_, group in desk.book().groups.items() if id_ not in before]
     return Answer(change_text(change), [group_document(group) for group in new])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.cli.cells import NAME, TEXT, fields, table
+from planner.domain.book import Book
+from planner.domain.grammar.group_fields import FIELDS
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.words import full_date, minutes, or_dash, say
@@ -16,10 +18,19 @@ def groups_text(groups: Sequence[Group]) -> str:
     return "\n".join(table(rows, (NAME, NAME, TEXT, TEXT)))
 
 
-def group_text(group: Group) -> str:
+#: What is told of a group by itself, in the order of Group: all that comes after its place on the screen.
+_BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name]
+
+
+def group_text(group: Group, book: Book) -> str:
     """Everything that is known of a group."""
     fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in group.fit._asdict().items())
     upkeep = group.upkeep
+    otherwise = {
+        "place": (say("where"), group.place),
+        "since": (say("since"), full_date(group.since) if group.since else ""),
+        "next_look": (say("next look"), full_date(group.next_look) if group.next_look else ""),
+    }
     rows = (
         (say("typed as"), group.slug),
         (say("standing"), say(group.standing.value)),
@@ -31,15 +42,6 @@ def group_text(group: Group) -> str:
         (say("usual"), ", ".join(f"{kind.title} {minutes(group.usual.of(kind))}" for kind in Kind)),
         (say("if-then"), group.if_then),
         (say("objectives"), ", ".join(f"#{id_}" for id_ in group.objectives)),
-        (say("platform"), group.platform),
-        (say("address"), group.address),
-        (say("its feed"), group.feed),
-        (say("where"), group.place),
-        (say("since"), full_date(group.since) if group.since else ""),
-        (say("why joined"), group.why),
-        (say("done so far"), group.done),
-        (say("why left"), group.reason),
-        (say("note"), group.note),
-        (say("next look"), full_date(group.next_look) if group.next_look else ""),
+        *(otherwise.get(field.name) or (field.label(), field.said(group, book)) for field in _BY_ITSELF),
     )
     return "\n".join([group.name, *fields(rows)])

@@ -23,12 +23,13 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.answer import Answer, Args
 from planner.cli.audit_table import objective_text, objectives_text
 from planner.cli.objective_documents import life_document, objective_document
-from planner.cli.options import choice, json_option, whole
+from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.fields import read_choice
 from planner.domain.grammar.objective_line import guessed_aim, read_measure, refuse_watching
 from planner.domain.objective import Aim, Counts, Goal, Objective, with_goal
 from planner.domain.plan import WEEK
@@ -129,7 +130,7 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
     """The fields of an Objective that the options say; raises Misread."""
     fields: dict[str, Any] = {}
     if args.aim is not None:
-        fields["aim"] = choice(args.aim, Aim, "aim")
+        fields["aim"] = read_choice(args.aim, Aim, "aim")
     if args.rank is not None:
         fields["rank"] = whole(args.rank, 1, 99)
     if args.until is not None:

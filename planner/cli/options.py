@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -14,7 +13,7 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-Choice = TypeVar("Choice", bound=StrEnum)
+    from planner.domain.grammar.fields import Field
 
 
 def json_option(parser: ArgumentParser) -> None:
@@ -22,13 +21,17 @@ def json_option(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=say("print JSON"))
 
 
-def choice(text: str, kind: type[Choice], what: str) -> Choice:
-    """One of a few words; raises Misread with them."""
-    for member in kind:
-        if text.casefold() in (member.value, member.value.replace(" ", "-")):
-            return member
-    known = ", ".join(member.value.replace(" ", "-") for member in kind)
-    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
+def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
+    """An option for each field that has one; what is given there stands under the field's own name."""
+    for field in fields:
+        if option := field.option:
+            parser.add_argument(
+                f"--{option.name or field.name.replace('_', '-')}",
+                dest=field.name,
+                metavar=option.metavar,
+                help=option.help() or None,
+                action="append" if option.several else "store",
+            )
 
 
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.documents import Document, appointment_document, entry_document, step_document
+from planner.cli.documents import Document, appointment_document, entry_document, plain, step_document
 from planner.domain.book import Book
 from planner.domain.instants import pinned
 from planner.domain.person import Person
@@ -19,23 +19,13 @@ if TYPE_CHECKING:
 
 def person_document(person: Person, book: Book) -> Document:
     """A person with all that is known of them; groups by slug."""
-    return {
-        "id": person.id,
-        "name": person.name,
-        "company": person.company,
-        "position": person.position,
-        "place": person.place,
-        "address": person.address,
-        "email": person.email,
-        "emails": list(person.emails),
-        "circle": person.circle.value if person.circle else None,
-        "groups": [_slug(id_, book) for id_ in person.groups],
-        "how_met": person.how_met,
-        "cadence": person.cadence,
-        "note": person.note,
-        "dormant": person.dormant,
-        "since": person.since.isoformat() if person.since else None,
-    }
+    document: Document = {}
+    for name, value in person._asdict().items():
+        if name == "emails":
+            document["email"] = person.email
+        if name != "apart":
+            document[name] = plain(value)
+    return {**document, "groups": [_slug(id_, book) for id_ in person.groups]}
 
 
 def tie_document(tie: Tie) -> Document:

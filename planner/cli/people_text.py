@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.cli.cells import NAME, REASON, TEXT, fields, table
+from planner.cli.cells import NAME, REASON, TEXT, Shown, fields, table, table_of
 from planner.domain.book import Book
 from planner.domain.entry import Entry
+from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words, warmth_word
 from planner.domain.person import Person
 from planner.domain.step import Step
-from planner.domain.words import clock, day, listing, minutes, plural, say
+from planner.domain.words import clock, day, minutes, plural, say
 
 if TYPE_CHECKING:
     from planner.domain.people.doubles import Double
@@ -38,22 +39,16 @@ def people_text(people: Sequence[Person]) -> str:
 
 def ties_text(rows: Sequence[TieRow], today: date) -> str:
     """Ties, one on a line under their heads."""
-    heads = (say("PERSON"), say("STAGE"), say("WARMTH"), say("LAST"), say("MEETINGS"), say("CIRCLE"), say("NEXT"))
-    shown = [heads]
-    for row in rows:
-        tie = row.tie
-        shown.append(
-            (
-                row.person.name,
-                tie.stage.title,
-                warmth_word(tie) or "–",
-                ago(tie.days) if tie.days is not None else "–",
-                str(tie.meetings.times) if tie.meetings.times else "–",
-                say(row.person.circle.value) if row.person.circle else "–",
-                step_words(row.step, today) if row.step else "",
-            )
-        )
-    return "\n".join(table(shown, (NAME, TEXT, TEXT, TEXT, TEXT, TEXT, REASON), head=True))
+    shown: tuple[Shown[TieRow], ...] = (
+        Shown(lambda: say("PERSON"), lambda row: row.person.name, NAME),
+        Shown(lambda: say("STAGE"), lambda row: row.tie.stage.title),
+        Shown(lambda: say("WARMTH"), lambda row: warmth_word(row.tie) or "–"),
+        Shown(lambda: say("LAST"), lambda row: ago(row.tie.days) if row.tie.days is not None else "–"),
+        Shown(lambda: say("MEETINGS"), lambda row: str(row.tie.meetings.times or "–")),
+        Shown(lambda: say("CIRCLE"), lambda row: say(row.person.circle.value) if row.person.circle else "–"),
+        Shown(lambda: say("NEXT"), lambda row: step_words(row.step, today) if row.step else "", REASON),
+    )
+    return "\n".join(table_of(rows, shown))
 
 
 def thread_text(thread: Thread, book: Book, today: date) -> str:
@@ -99,21 +94,11 @@ def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
 
 
 def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
-    person = row.person
-    known = {
-        say("company"): person.company,
-        say("position"): person.position,
-        say("place"): person.place,
-        say("address"): person.address,
-        say("e-mail"): ", ".join(person.emails),
-        say("circle"): say(person.circle.value) if person.circle else "",
-        say("groups"): listing([book.group_name(id_) for id_ in row.groups]),
-        say("how met"): person.how_met,
-        say("cadence"): plural(person.cadence, "{n} day", "{n} days"),
-        say("in the book"): say("since {day}", day=dated(person.since, today)) if person.since else "",
-        say("note"): person.note,
-    }
-    return fields(list(known.items()))
+    person = row.person._replace(groups=row.groups)
+    known = [(field.label(), field.said(person, book)) for field in FIELDS if field.name != "name"]
+    since = say("since {day}", day=dated(person.since, today)) if person.since else ""
+    known.insert(-1, (say("in the book"), since))  # before the note, which may be long
+    return fields(known)
 
 
 def _item(item: ThreadItem, book: Book, today: date) -> str:

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 from planner.cli import people_documents as documents
 from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
-from planner.cli.options import json_option
+from planner.cli.options import field_options, json_option
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words
 from planner.domain.errors import Misread
-from planner.domain.grammar.person_fields import READERS
+from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
@@ -40,23 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("what", metavar="|".join(ACTS), nargs="?", default="list")
     parser.add_argument("names", metavar="NAME", nargs="*")
-    parser.add_argument("--name", metavar="NAME", help=say("a new name"))
-    parser.add_argument("--company", metavar="COMPANY")
-    parser.add_argument("--position", metavar="POSITION")
-    parser.add_argument("--place", metavar="PLACE")
-    parser.add_argument("--address", metavar="URL", help=say("a web address: http or https"))
-    parser.add_argument(
-        "--email",
-        dest="emails",
-        metavar="EMAIL,…",
-        action="append",
-        help=say("all addresses, the one to write to first"),
-    )
-    parser.add_argument("--circle", metavar="CIRCLE", help=say("decision-maker, prescriber, peer, friend, none"))
-    parser.add_argument("--groups", metavar="A,B", help=say("groups you have in common"))
-    parser.add_argument("--how-met", metavar="TEXT")
-    parser.add_argument("--cadence", metavar="DAYS", help=say("days after which the tie begins to cool"))
-    parser.add_argument("--note", metavar="TEXT")
+    field_options(parser, FIELDS)
     parser.add_argument("--last", metavar="N", help=say("show: only so many of the latest entries"))
 
 
@@ -147,5 +131,5 @@ def _named(args: Args) -> str:
 
 def _fields(args: Args) -> dict[str, str]:
     """The fields of a Person that the options say, as typed."""
-    said = {name: value for name in READERS if (value := getattr(args, name)) is not None}
+    said = {field.name: value for field in FIELDS if (value := getattr(args, field.name)) is not None}
     return {name: ",".join(value) if isinstance(value, list) else value for name, value in said.items()}

@@ -84,7 +84,7 @@ class People(Ties):
             name = checked_name(name)
             twins = [f"@{id_}" for id_, other in book.people.items() if folded(other.name) == folded(name)]
             person = Person(fresh_id(slug(name, "person"), book.people), name, since=self.now().date())
-            kept.put_person(person._replace(**checked(fields, book)))
+            kept.put_person(person._replace(**checked(fields, book, self.now())))
             notes = [say("It is typed as {slug}.", slug=f"@{person.id}")]
             if twins:
                 notes.append(say("There was already one of this name: {twins}.", twins=listing(twins)))
@@ -96,7 +96,7 @@ class People(Ties):
 
         with self._changing() as kept:
             person = known_person(text, kept.book())
-            changed = person._replace(**checked(fields, kept.book()))
+            changed = person._replace(**checked(fields, kept.book(), self.now()))
             kept.put_person(changed)
             return done(kept, say("Changed {person}", person=changed.name), person=person.id)
 

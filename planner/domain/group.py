@@ -98,8 +98,8 @@ class Group(NamedTuple):
     why: str = ""
     done: str = ""
     reason: str = ""
-    next_look: date | None = None
     note: str = ""  # what else is known of it
+    next_look: date | None = None
 
     @property
     def order(self) -> float:

@@ -2,38 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Self
 
 from .group import Standing
 from .value import NamedTuple
 from .words import say
 
 
-class Verdict(StrEnum):
-    """What the review decides for a group."""
+class NextLine(Enum):
+    """What a verdict makes of a group's line in the next plan."""
 
-    MORE = "more"
-    KEEP = "keep"
-    LESS = "less"
-    CONTRIBUTE = "contribute"
-    PARK = "park"
-    LEAVE = "leave"
-    FEED = "replace with a feed"
+    SAME = "as it was"
+    MORE_HANDS = "more of the hands"
+    LESS_WATCHING = "less watching"
+    HANDS_ALONE = "no watching: its minutes are for contributing"
+
+
+class Ruling(NamedTuple):
+    """What goes with a verdict: its key, as Textual has it and as it is shown; what is said beside it, and in help.
+
+    ``plans`` is what becomes of the group's line; ``ends``, the standing that ends its part in the plan. ``title`` and
+    ``short`` say it where its word does not: anywhere, and where there is little room.
+    """
+
+    key: str
+    shown_key: str
+    label: Callable[[], str]
+    sentence: Callable[[], str]
+    plans: NextLine = NextLine.SAME
+    ends: Standing | None = None
+    title: Callable[[], str] | None = None
+    short: Callable[[], str] | None = None
+
+
+class Verdict(StrEnum):
+    """What the review decides for a group, a row each: keys, help, the audit, JSON and the next plan follow from it."""
+
+    MORE = "more", Ruling("plus", "+", lambda: say("more"), lambda: say("More"), NextLine.MORE_HANDS)
+    KEEP = "keep", Ruling("equals_sign", "=", lambda: say("keep"), lambda: say("Keep as it is"))
+    LESS = (
+        "less",
+        Ruling(
+            "minus",
+            "-",
+            lambda: say("less"),
+            lambda: say("Less watching"),
+            NextLine.LESS_WATCHING,
+            title=lambda: say("read less"),  # to do less of a group is to read less there
+        ),
+    )
+    CONTRIBUTE = (
+        "contribute",
+        Ruling("c", "c", lambda: say("contribute"), lambda: say("Contribute, not watch"), NextLine.HANDS_ALONE),
+    )
+    PARK = "park", Ruling("p", "p", lambda: say("park"), lambda: say("Park the group"), ends=Standing.PARKED)
+    LEAVE = "leave", Ruling("x", "x", lambda: say("leave"), lambda: say("Leave the group"), ends=Standing.LEFT)
+    FEED = (
+        "replace with a feed",
+        Ruling(
+            "f",
+            "f",
+            lambda: say("feed"),
+            lambda: say("Replace the group with a feed"),
+            ends=Standing.PARKED,
+            short=lambda: say("feed"),
+        ),
+    )
+
+    ruling: Ruling
+
+    def __new__(cls, word: str, ruling: Ruling | None = None) -> Self:  # None where one is looked up by its word
+        assert ruling
+        verdict = str.__new__(cls, word)
+        verdict._value_, verdict.ruling = word, ruling
+        return verdict
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        """The verdict in the chosen language; to do less of a group is to read less there."""
-        return say("read less") if self is Verdict.LESS else say(self.value)
+        """The verdict in the chosen language."""
+        return self.ruling.title() if self.ruling.title else say(self.value)
 
     @property
     def ends(self) -> Standing | None:
         """Where it leaves a group that has no part in a plan from then on; None for one that goes on."""
-        return _ENDS.get(self)
+        return self.ruling.ends
 
-
-_ENDS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
+    @property
+    def short(self) -> str:
+        """The verdict in the chosen language, short enough for a column."""
+        return self.ruling.short() if self.ruling.short else self.title
 
 
 class Review(NamedTuple):

@@ -6,18 +6,18 @@ Sources: vCard 2.1 (versit, 1996), RFC 2426 (3.0), RFC 6350 (4.0).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vobject.base import Component, ContentLine, VObjectError, textLineToContentLine
 
-from planner.domain.errors import Misread
-from planner.domain.grammar.addresses import checked_address, email_in
+from planner.domain.grammar.addresses import email_in
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.person import all_emails
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
+from planner.interop.card_fields import CARD_FIELDS, each, joined
 from planner.interop.card_lines import card_lines, preference, unquoted
 from planner.interop.problem import Problem
 from planner.interop.sources import Source
@@ -26,13 +26,13 @@ _EDGE = re.compile(r"^(?:[A-Za-z0-9-]+\.)?(BEGIN|END):VCARD[ \t]*$", re.IGNORECA
 
 #: What is asked of a card. Photographs, telephone numbers and birthdays are not.
 _ASKED = (
-    "FN", "N", "ORG", "TITLE", "ADR", "URL", "EMAIL", "NOTE", "CATEGORIES", "KIND", "NICKNAME", "VERSION", "UID",
-    "X-ABSHOWAS",
+    "FN", "N", "EMAIL", "CATEGORIES", "KIND", "NICKNAME", "VERSION", "UID", "X-ABSHOWAS",
+    *(field.property for field in CARD_FIELDS),
 )  # fmt: skip
 
 #: Those of one value, in which vobject takes a comma for the beginning of another unless it is escaped; vCard 2.1 and
 #: addresses of the web never escape it.
-_SINGLE = ("FN", "ORG", "TITLE", "URL", "EMAIL", "NOTE", "UID")
+_SINGLE = ("FN", "EMAIL", "UID", *(field.property for field in CARD_FIELDS if field.single))
 _COMMA = re.compile(r"(\\.)|,", re.DOTALL)
 
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)[;:]")
@@ -41,19 +41,22 @@ _WRONG = (VObjectError, ValueError, LookupError, TypeError, AttributeError)
 
 
 class Card(NamedTuple):
-    """What a card says of a person. ``file`` and ``row`` say where it begins; ``emails`` the preferred one first."""
+    """What a card says of a person. ``file`` and ``row`` say where it begins; ``emails`` the preferred one first.
+
+    ``said`` are the fields of a Person that it says, by name.
+    """
 
     file: str
     row: int
     name: str
     emails: tuple[str, ...] = ()
-    company: str = ""
-    position: str = ""
-    place: str = ""
-    address: str = ""
-    note: str = ""
+    said: Mapping[str, str] = {}
     categories: tuple[str, ...] = ()
     uid: str = ""
+
+    @property
+    def company(self) -> str:
+        return self.said.get("company", "")
 
 
 class Cards(NamedTuple):
@@ -164,7 +167,6 @@ def _is_no_person(fields: dict[str, list[ContentLine]]) -> bool:
 
 
 def _card(file: str, row: int, fields: dict[str, list[ContentLine]]) -> Card:
-    organisation: Any = next(iter(_values(fields, "ORG")), [])
     emails = _emails(fields.get("EMAIL", ()))
     name = _first(fields, "FN") or _structured(fields) or _first(fields, "NICKNAME") or next(iter(emails), "")
     return Card(
@@ -172,12 +174,8 @@ def _card(file: str, row: int, fields: dict[str, list[ContentLine]]) -> Card:
         row,
         name[:LONGEST_NAME],
         emails=emails,
-        company=_joined(organisation[:1] if isinstance(organisation, list) else organisation),
-        position=_first(fields, "TITLE"),
-        place=next(filter(None, map(_place, _values(fields, "ADR"))), ""),
-        address=next(filter(None, map(_web, _values(fields, "URL"))), ""),
-        note=_first(fields, "NOTE"),
-        categories=tuple(clean(str(one)) for several in _values(fields, "CATEGORIES") for one in _each(several)),
+        said={field.name: text for field in CARD_FIELDS if (text := _first(fields, field.property, field.read))},
+        categories=tuple(clean(str(one)) for several in _values(fields, "CATEGORIES") for one in each(several)),
         uid=_first(fields, "UID"),
     )
 
@@ -186,23 +184,15 @@ def _values(fields: dict[str, list[ContentLine]], name: str) -> list[Any]:
     return [line.value for line in fields.get(name, ())]
 
 
-def _first(fields: dict[str, list[ContentLine]], name: str) -> str:
+def _first(fields: dict[str, list[ContentLine]], name: str, read: Callable[[Any], str] = joined) -> str:
     """The first value of a property that says something."""
-    return next(filter(None, map(_joined, _values(fields, name))), "")
-
-
-def _joined(value: Any) -> str:
-    return clean(" ".join(map(str, _each(value))))
-
-
-def _each(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    return next(filter(None, map(read, _values(fields, name))), "")
 
 
 def _structured(fields: dict[str, list[ContentLine]]) -> str:
     """The name of N, in the order it is said."""
     for name in _values(fields, "N"):
-        said = _joined([_joined(getattr(name, part, "")) for part in ("given", "additional", "family")])
+        said = joined([joined(getattr(name, part, "")) for part in ("given", "additional", "family")])
         if said:
             return said
     return ""
@@ -210,17 +200,4 @@ def _structured(fields: dict[str, list[ContentLine]]) -> str:
 
 def _emails(lines: Sequence[ContentLine]) -> tuple[str, ...]:
     """All addresses, the preferred one first."""
-    return all_emails(*(email_in(_joined(line.value)) for line in sorted(lines, key=preference)))
-
-
-def _web(value: Any) -> str:
-    """An address on the web, or nothing."""
-    try:
-        return checked_address(_joined(value))
-    except Misread:
-        return ""
-
-
-def _place(address: Any) -> str:
-    """The city and country of an address."""
-    return ", ".join(filter(None, (_joined(getattr(address, part, "")) for part in ("city", "country"))))
+    return all_emails(*(email_in(joined(line.value)) for line in sorted(lines, key=preference)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from vobject import vCard
-from vobject.vcard import Address, Name
+from vobject.vcard import Name
 
 from planner.domain.book import Book
 from planner.domain.feeds import MARK
 from planner.domain.person import Person
+from planner.interop.card_fields import CARD_FIELDS
 
 VERSIONS = ("4.0", "3.0")
 
@@ -34,24 +35,20 @@ def _card(person: Person, book: Book, version: str) -> str:
     card.add("n").value = Name(family=family if given else "", given=given or family)
     if version == "4.0":
         card.uid.value_param = "text"
-    for name, value in (("title", person.position), ("note", person.note)):
-        if value:
-            card.add(name).value = value
+    for field in CARD_FIELDS:
+        if text := getattr(person, field.name):
+            line = card.add(field.property.lower())
+            line.value = field.written(text)
+            if field.encoded:
+                line.encoded = True
     for number, address in enumerate(person.emails, 1):
         email = card.add("email")
         email.value = address
         if len(person.emails) > 1 and (number == 1 or version == "4.0"):
             email.params = {"PREF": [str(min(number, 100))]} if version == "4.0" else {"TYPE": ["PREF"]}
-    if person.address:
-        url = card.add("url")
-        url.value, url.encoded = person.address, True  # an address is no text: no backslash belongs in it
-    if person.company:
-        card.add("org").value = [person.company]
-    if person.place:
-        card.add("adr").value = Address(city=person.place)
     categories = [person.circle.value] if person.circle else []
     categories += [book.group_name(id_) for id_ in person.groups]
     if categories:
         card.add("categories").value = categories
-    text: str = card.serialize()
-    return text
+    written: str = card.serialize()
+    return written

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from planner.desk import Desk
 from planner.domain.book import Book
@@ -116,12 +117,9 @@ class _Taking:
         """A person with what a card says in place of what is empty."""
         categories = [folded(category) for category in card.categories]
         groups = dict.fromkeys(self._groups[one] for one in categories if one in self._groups)
+        filled: dict[str, Any] = {name: getattr(person, name) or text for name, text in card.said.items()}
         return completed(person, card.name, card.emails)._replace(
-            company=person.company or card.company,
-            position=person.position or card.position,
-            place=person.place or card.place,
-            address=person.address or card.address,
-            note=person.note or card.note,
+            **filled,
             circle=person.circle or next((self._circles[one] for one in categories if one in self._circles), None),
             groups=person.groups or tuple(groups),
         )

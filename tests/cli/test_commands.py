@@ -242,6 +242,22 @@ def test_the_review_tells_programs_of_its_people_and_of_what_each_group_had_plan
     assert planned("group", "show", "lyon-ux", "--json").json["roles"] == ["ties"]
 
 
+def test_a_group_tells_programs_all_that_is_known_of_it_in_one_order(planned: Planner) -> None:
+    known = planned("group", "edit", "lyon-ux", "--since", "2024-03-01", "--nature", "event-series", "--json").json
+    order = (
+        "id slug name standing nature role roles fit activity worth joy upkeep usual objectives if_then rank "
+        "platform address feed place since why done reason note next_look"
+    )
+    assert " ".join(known) == order
+    assert (known["since"], known["nature"], known["objectives"]) == ("2024-03-01", "event series", [])
+    assert known["usual"] == {"contribution": 20, "meeting": 45, "watching": 15}
+
+
+def test_a_day_of_a_group_is_taken_back_by_nothing_as_on_its_sheet(planned: Planner) -> None:
+    assert planned("group", "edit", "lyon-ux", "--since", "2024-03-01").code == 0
+    assert planned("group", "edit", "lyon-ux", "--since", "", "--json").json["since"] is None
+
+
 def test_the_review_as_markdown_is_a_table_of_words_and_figures(planned: Planner) -> None:
     assert "| --- | --- | --- | --- |" in planned("review", "--markdown").out  # words stand to the left, figures right
 

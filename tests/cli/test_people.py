@@ -28,7 +28,7 @@ def names(said: Said) -> list[str]:
 
 def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
     added = planned("person", "add", "Marie", "Dupont", "--cadence", "30d", "--address", "acme.org", "--json").json
-    assert added == {
+    shape: dict[str, object] = {
         "id": "marie-dupont",
         "name": "Marie Dupont",
         "company": "",
@@ -45,6 +45,7 @@ def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
         "dormant": False,
         "since": "2026-11-26",
     }
+    assert added == shape and list(added) == list(shape)
     edited = planned("person", "edit", "marie", "--how-met", "at the fair", "--circle", "peer", "--json").json
     assert (edited["how_met"], edited["circle"], edited["cadence"]) == ("at the fair", "peer", 30)
     assert planned("person", "edit", "marie", "--circle", "none", "--json").json["circle"] is None

@@ -45,7 +45,12 @@ def test_quoted_printable_is_read_in_the_letters_it_says() -> None:
             "PHOTO;ENCODING=BASE64;JPEG:not really",
             version="2.1",
         )
-    ) == Card("", 0, "Jörg Müller", company="Müller, Söhne GmbH", place="Orléans, France", note="Hello, 10 €")
+    ) == Card(
+        "",
+        0,
+        "Jörg Müller",
+        said={"company": "Müller, Söhne GmbH", "place": "Orléans, France", "note": "Hello, 10 €"},
+    )
 
 
 @pytest.mark.parametrize("version", ["3.0", "4.0"])
@@ -72,11 +77,13 @@ def test_a_card_has_what_is_asked_of_it(version: str) -> None:
         0,
         "Zoë, Dr. Tour",
         ("zoe@example.org",),
-        "Nordlicht GmbH",
-        "Analyst",
-        "Lyon, France",
-        "https://example.org/zoe",
-        "one twoand more",
+        {
+            "company": "Nordlicht GmbH",
+            "position": "Analyst",
+            "place": "Lyon, France",
+            "address": "https://example.org/zoe",
+            "note": "one twoand more",
+        },
         ("peer", "lyon-ux"),
     )
 
@@ -184,7 +191,7 @@ def test_a_fold_in_the_middle_of_a_letter_is_no_fold_in_it() -> None:
 
 def test_one_bad_byte_changes_nothing_of_the_rest_and_its_line_is_told() -> None:
     found = raw("\n".join([*card("FN:Zoé"), *card("FN:Max", "NOTE:caf\udce9 é")]).encode("utf-8", "surrogateescape"))
-    assert [(one.name, one.note) for one in found.cards] == [("Zoé", ""), ("Max", "café é")]
+    assert [(one.name, one.said.get("note", "")) for one in found.cards] == [("Zoé", ""), ("Max", "café é")]
     assert [problem.row for problem in found.problems] == [8]
 
 
@@ -221,8 +228,8 @@ def test_all_addresses_are_kept_the_preferred_one_first(preferred: str) -> None:
 
 
 def test_an_address_on_the_web_is_read_without_its_scheme_and_with_an_escaped_colon() -> None:
-    assert one(*card("FN:Zoé", "URL:https\\://example.org/zoe")).address == "https://example.org/zoe"
-    assert one(*card("FN:Zoé", "URL:www.example.org/zoe")).address == "https://www.example.org/zoe"
+    assert one(*card("FN:Zoé", "URL:https\\://example.org/zoe")).said["address"] == "https://example.org/zoe"
+    assert one(*card("FN:Zoé", "URL:www.example.org/zoe")).said["address"] == "https://www.example.org/zoe"
 
 
 def test_who_has_no_name_is_called_by_the_address_until_one_is_known(desk: Desk, write: Write) -> None:

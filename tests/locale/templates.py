@@ -61,7 +61,7 @@ def placeholders() -> set[str]:
     """The words that stand in a usage for what is typed in their place, as they are looked up."""
     pages = [page.words for acts in PAGES.values() for page in acts.values()]
     fields = [field.upper() for field in Amendment._fields]
-    named = [text for path in (SOURCE / "cli").glob("*.py") for text in _metavars(path.read_text(encoding="utf-8"))]
+    named = [text for path in SOURCE.rglob("*.py") for text in _metavars(path.read_text(encoding="utf-8"))]
     return {word.lower() for text in (*pages, *fields, *named) for word in re.findall("[A-Z]{2,}", text)}
 
 

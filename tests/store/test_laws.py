@@ -48,7 +48,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_group": st.builds(
         Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature), st.sampled_from(Role),
         st.builds(Fit, POINTS, POINTS, POINTS, POINTS), POINTS, POINTS, POINTS, WHOLES, SPLITS, IDS, TEXTS, WHOLES,
-        TEXTS, TEXTS, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, DAYS,
+        TEXTS, TEXTS, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, TEXTS, DAYS,
     ),
     "put_person": st.builds(
         Person, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, TEXTS, IDS, st.none() | st.sampled_from(Circle), IDS, TEXTS,

@@ -21,10 +21,10 @@ from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
 from planner.domain.week import Week
 from planner.tui.groups.draw_checks import checks
-from planner.tui.groups.draw_columns import NARROW, WIDE, shape
+from planner.tui.groups.draw_columns import NARROW, WIDE, fit_mark, shape
 from planner.tui.groups.draw_detail import all_told, group_detail
 from planner.tui.groups.draw_room import share
-from planner.tui.groups.draw_table import fit_mark, foot, group_row, heading
+from planner.tui.groups.draw_table import foot, group_row, heading
 from planner.tui.groups.draw_title import groups_title, tabs
 from planner.tui.groups.merge import merge
 from planner.tui.widgets.draw_gauge import reality_bar

@@ -8,14 +8,16 @@ from datetime import date
 from operator import eq, ge, gt, le, lt
 from typing import Any
 
+from ..book import Book
 from ..errors import Misread
+from ..grammar.group_fields import FIELDS
 from ..grammar.names import unknown_objective
 from ..group import Role, Standing
 from ..objective import Objective
 from ..review import Verdict
 from ..texts import folded, shown
 from ..value import NamedTuple
-from ..words import say
+from ..words import minutes, say, short_day
 from .audit import BY_STANDING, Audit, GroupAudit
 
 #: What a cell holds: a word, a number or a day; None where there is nothing to say.
@@ -26,7 +28,7 @@ class Column(NamedTuple):
     """One column: the word it is asked for by, its heading, and what it holds of a group.
 
     ``largest_first`` says which end one wants to see when sorting by it; ``order`` is what words are sorted by, where
-    they have an order of their own.
+    they have an order of their own. Its figures may be ``minutes``; in some a 0 is ``zero``, and not nothing.
     """
 
     name: str
@@ -34,6 +36,17 @@ class Column(NamedTuple):
     value: Callable[[GroupAudit], Value]
     largest_first: bool = True
     order: Callable[[GroupAudit], int] | None = None
+    minutes: bool = False
+    zero: bool = False
+
+    def told(self, row: GroupAudit, today: date) -> str:
+        """What it holds, as every table has it; "" for nothing."""
+        value = self.value(row)
+        if value is None or not (value or self.zero):
+            return ""
+        if isinstance(value, date):
+            return short_day(value, today)
+        return minutes(value) if self.minutes and isinstance(value, int) else str(value)
 
     @property
     def value_is_text(self) -> bool:
@@ -67,16 +80,22 @@ COLUMNS = (
         largest_first=False,
         order=lambda row: list(Role).index(row.group.role),
     ),
-    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total if row.group.fit.known else None),
-    Column("upkeep", lambda: say("UPKEEP"), lambda row: row.upkeep.counted if row.upkeep.known else None),
-    Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution),
-    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting),
-    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching),
+    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total if row.group.fit.known else None, zero=True),
+    Column(
+        "upkeep",
+        lambda: say("UPKEEP"),
+        lambda row: row.upkeep.counted if row.upkeep.known else None,
+        minutes=True,
+        zero=True,
+    ),
+    Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution, minutes=True),
+    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting, minutes=True),
+    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching, minutes=True),
     Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions),
     Column("people", lambda: say("PEOPLE"), lambda row: row.figures.people),
     Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes),
-    Column("a-contribution", lambda: say("MIN A CONTRIBUTION"), lambda row: row.figures.a_contribution),
-    Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person),
+    Column("a-contribution", lambda: say("MIN A CONTRIBUTION"), lambda row: row.figures.a_contribution, minutes=True),
+    Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person, minutes=True),
     Column("gave", lambda: say("LAST GAVE"), lambda row: row.figures.last_gave),
     Column("only-read", lambda: say("LAST ONLY READ"), lambda row: row.figures.last_only_read),
     Column(
@@ -158,11 +177,13 @@ def _condition(word: str, objectives: Sequence[Objective]) -> Condition:
     return Condition(word, lambda row: any(word in text for text in _texts(row)))
 
 
+_SEARCHED = [field for field in FIELDS if field.searched]
+_NOTHING = Book({}, {}, {})  # what is searched of a group needs no book to be said
+
+
 def _texts(row: GroupAudit) -> list[str]:
-    group, verdict = row.group, row.taken.title if row.taken else row.proposal.word
-    return [folded(text) for text in (group.name, group.platform, group.place)] + [
-        folded(text) for text in (say(group.standing.value), say(group.role.value), say(group.nature.value), verdict)
-    ]
+    verdict = row.taken.title if row.taken else row.proposal.word
+    return [folded(text) for text in (*(field.said(row.group, _NOTHING) for field in _SEARCHED), verdict)]
 
 
 def _serves(text: str, objectives: Sequence[Objective]) -> Callable[[GroupAudit], bool]:

@@ -1,13 +1,22 @@
-"""Fields as data, for a sheet: how each is called, how it is said, and what a typed text makes of it."""
+"""Fields as data: how each is called, how it is said, what a typed text makes of it, and where it is shown.
+
+What shows or reads the fields of a group or a person follows from their rows: the sheet, the shell's options, what a
+search looks in, and what is told of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from ..book import Book
+from ..errors import Misread
 from ..value import NamedTuple
+from ..words import say
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 #: The marks that a fit, an activity, a worth and a joy can have.
 MARKS = range(4)
@@ -21,18 +30,35 @@ class Form(NamedTuple):
     said: Callable[[Any, Book], str]
 
 
+class Option(NamedTuple):
+    """The shell's option for a field: what stands for its value in a usage, and what it is for.
+
+    It is called as the field is, unless ``name`` says otherwise; ``several`` may be given one after another.
+    """
+
+    metavar: str
+    help: Callable[[], str] = lambda: ""
+    name: str = ""
+    several: bool = False
+
+
 class Field(NamedTuple):
     """One field: ``name`` as in Group or Person, with its part where it has several (``fit.trade``).
 
     A group's is ``judged`` at a look. ``choices`` are all the values it can have; ``hint`` says how it is written.
+    What is ``searched`` is found by its words. ``told`` is its place among what is told of the thing in words, 0 for
+    what is not told by itself.
     """
 
     name: str
     label: Callable[[], str]
     form: Form
     hint: Callable[[], str] = lambda: ""
+    option: Option | None = None
     choices: tuple[Any, ...] = ()
     judged: bool = False
+    searched: bool = False
+    told: int = 0
 
     @property
     def is_mark(self) -> bool:
@@ -68,3 +94,17 @@ class Field(NamedTuple):
             self.choices.index(held) if held in self.choices else -1
         ) + steps  # a mark that was never given is below 0
         return self.choices[min(max(at, 0), len(self.choices) - 1) if self.is_mark else at % len(self.choices)]
+
+
+def told_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Those that are told by themselves, in their order there."""
+    return tuple(sorted((field for field in fields if field.told), key=lambda field: field.told))
+
+
+def read_choice(text: str, words: type[Choice], what: str) -> Choice:
+    """One of a few words. Raises Misread with them; ``what`` is what they are words for."""
+    for member in words:
+        if text.casefold() in (member.value, member.value.replace(" ", "-")):
+            return member
+    known = ", ".join(member.value.replace(" ", "-") for member in words)
+    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))

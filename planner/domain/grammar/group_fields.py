@@ -16,7 +16,7 @@ from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
 from .days import Direction, read_day
 from .durations import read_minutes
-from .fields import MARKS, Field, Form
+from .fields import MARKS, Field, Form, Option, read_choice
 from .names import find_objective
 
 #: How one writes that nothing is known.
@@ -91,16 +91,9 @@ _COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, Di
 _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
 
 
-def _choice(words: type[StrEnum]) -> Form:
-    def read(text: str, _book: Book, _now: datetime) -> StrEnum:
-        return words(text)
-
-    return Form(read, str, lambda value, _book: say(value.value))
-
-
-def _mark(name: str) -> Field:
+def _mark(name: str, option: Option | None = None) -> Field:
     part = name.rpartition(".")[2]
-    return Field(name, lambda: say(part), _MARK, lambda: say("0 to 3"), tuple(MARKS), judged=True)
+    return Field(name, lambda: say(part), _MARK, lambda: say("0 to 3"), option, tuple(MARKS), judged=True)
 
 
 def _usual(kind: Kind) -> Field:
@@ -110,38 +103,136 @@ def _usual(kind: Kind) -> Field:
     return Field(f"usual.{kind.value}", label, _LENGTH, lambda: say("such as 45 or 1h30"))
 
 
-def _choices(name: str, label: Callable[[], str], words: type[StrEnum]) -> Field:
-    return Field(name, label, _choice(words), choices=tuple(words))
+def _choices(name: str, label: Callable[[], str], words: type[StrEnum], option: Option) -> Field:
+    form = Form(lambda text, _book, _now: read_choice(text, words, name), str, lambda value, _book: say(value.value))
+    return Field(name, label, form, option=option, choices=tuple(words), searched=True)
+
+
+def _text(
+    name: str, label: Callable[[], str], hint: Callable[[], str], option: Option, *, searched: bool = False
+) -> Field:
+    return Field(name, label, _TEXT, hint, option, searched=searched)
 
 
 #: All fields of a group in the order of its sheet.
 FIELDS = (
-    Field("name", lambda: say("name"), _TEXT, lambda: say("such as Lyon UX")),
-    Field("slug", lambda: say("typed as"), _TEXT, lambda: say("such as lyon-ux")),
-    _choices("standing", lambda: say("standing"), Standing),
-    _choices("role", lambda: say("role"), Role),
-    _choices("nature", lambda: say("nature"), Nature),
+    Field("name", lambda: say("name"), _TEXT, lambda: say("such as Lyon UX"), searched=True),
+    _text(
+        "slug",
+        lambda: say("typed as"),
+        lambda: say("such as lyon-ux"),
+        Option(metavar="SLUG", help=lambda: say("how it is typed")),
+    ),
+    _choices(
+        "standing",
+        lambda: say("standing"),
+        Standing,
+        Option(metavar="STANDING", help=lambda: say("candidate, selected, parked, left")),
+    ),
+    _choices("role", lambda: say("role"), Role, Option(metavar="ROLE", help=lambda: say("ties, visibility, watch"))),
+    _choices(
+        "nature",
+        lambda: say("nature"),
+        Nature,
+        Option(metavar="NATURE", help=lambda: say("community, association, event-series, company-page, feed")),
+    ),
     _mark("fit.trade"),
     _mark("fit.sector"),
     _mark("fit.place"),
     _mark("fit.interest"),
-    _mark("activity"),
-    _mark("worth"),
-    _mark("joy"),
-    Field("upkeep", lambda: say("upkeep a week"), _UPKEEP, lambda: say("such as 45 or 1h30"), judged=True),
+    _mark("activity", Option(metavar="0..3")),
+    _mark("worth", Option(metavar="0..3")),
+    _mark("joy", Option(metavar="0..3")),
+    Field(
+        "upkeep",
+        lambda: say("upkeep a week"),
+        _UPKEEP,
+        lambda: say("such as 45 or 1h30"),
+        Option(metavar="MINUTES", help=lambda: say("minutes a week that following it properly takes")),
+        judged=True,
+    ),
     *(_usual(kind) for kind in Kind),
-    Field("objectives", lambda: say("objectives"), _OBJECTIVES, lambda: say("their names, with commas between")),
-    Field("if_then", lambda: say("if-then"), _TEXT, lambda: say("When I open it, I first …")),
-    Field("platform", lambda: say("platform"), _TEXT, lambda: say("LinkedIn, Slack, a café")),
-    Field("address", lambda: say("address"), _ADDRESS, lambda: say("such as https://lyon-ux.org")),
-    Field("feed", lambda: say("its feed"), _FEED, lambda: say("such as https://lyon-ux.org/feed")),
-    Field("place", lambda: say("place"), _TEXT, lambda: say("a town, a country, online")),
-    Field("since", lambda: say("member since"), _JOINED, lambda: say("a day, such as 2024-03-01")),
-    Field("why", lambda: say("why joined"), _TEXT, lambda: say("what you joined it for")),
-    Field("done", lambda: say("done so far"), _TEXT, lambda: say("what you did there")),
-    Field("note", lambda: say("note"), _TEXT, lambda: say("what else is known of it")),
-    Field("next_look", lambda: say("next look"), _COMING, lambda: say("a day, such as 2027-02-25")),
-    Field("reason", lambda: say("why left"), _TEXT, lambda: say("why you left or parked it")),
+    Field(
+        "objectives",
+        lambda: say("objectives"),
+        _OBJECTIVES,
+        lambda: say("their names, with commas between"),
+        Option(metavar="A,B"),
+    ),
+    _text(
+        "if_then",
+        lambda: say("if-then"),
+        lambda: say("When I open it, I first …"),
+        Option(metavar="SENTENCE", help=lambda: say("what you do first when you open it")),
+    ),
+    _text(
+        "platform",
+        lambda: say("platform"),
+        lambda: say("LinkedIn, Slack, a café"),
+        Option(metavar="TEXT", help=lambda: say("where it meets, such as LinkedIn")),
+        searched=True,
+    ),
+    Field(
+        "address",
+        lambda: say("address"),
+        _ADDRESS,
+        lambda: say("such as https://lyon-ux.org"),
+        Option(metavar="URL", help=lambda: say("its web address")),
+    ),
+    Field(
+        "feed",
+        lambda: say("its feed"),
+        _FEED,
+        lambda: say("such as https://lyon-ux.org/feed"),
+        Option(metavar="URL", help=lambda: say("the address of its feed, for a feed reader")),
+    ),
+    _text(
+        "place",
+        lambda: say("place"),
+        lambda: say("a town, a country, online"),
+        Option(metavar="TEXT"),
+        searched=True,
+    ),
+    Field(
+        "since",
+        lambda: say("member since"),
+        _JOINED,
+        lambda: say("a day, such as 2024-03-01"),
+        Option(metavar="DAY", help=lambda: say("the day you joined")),
+    ),
+    _text(
+        "why",
+        lambda: say("why joined"),
+        lambda: say("what you joined it for"),
+        Option(metavar="TEXT", help=lambda: say("why you joined")),
+    ),
+    _text(
+        "done",
+        lambda: say("done so far"),
+        lambda: say("what you did there"),
+        Option(metavar="TEXT", help=lambda: say("what you did there so far")),
+    ),
+    Field(
+        "note",
+        lambda: say("note"),
+        _TEXT,
+        lambda: say("what else is known of it"),
+        Option(metavar="TEXT", help=lambda: say("what else is known of it")),
+        told=1,
+    ),
+    Field(
+        "next_look",
+        lambda: say("next look"),
+        _COMING,
+        lambda: say("a day, such as 2027-02-25"),
+        Option(metavar="DATE", help=lambda: say("the day on which it asks to be looked at again")),
+    ),
+    _text(
+        "reason",
+        lambda: say("why left"),
+        lambda: say("why you left or parked it"),
+        Option(metavar="TEXT", help=lambda: say("why you left or parked it")),
+    ),
 )
 
 #: Fields that begin another part of the sheet.

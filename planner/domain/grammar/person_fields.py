@@ -1,17 +1,19 @@
-"""A person's fields as she types them: what each text means, and what may not be kept."""
+"""A person's fields as data: what each text that she types means, what may not be kept, and where each is shown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from ..book import Book
 from ..errors import Misread
 from ..person import Circle, all_emails
 from ..texts import clean, shown
-from ..words import say
+from ..words import listing, plural, say
 from .addresses import checked_address
+from .fields import Field, Form, Option
 from .names import find_group, refuse_long
 
 #: The cadences that make sense, in days: every day to every ten years.
@@ -78,36 +80,139 @@ def read_groups(text: str, book: Book) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_group(name, book).id for name in wanted))
 
 
-def _short(text: str) -> str:
+def _form(
+    read: Callable[[str], Any] = clean,
+    typed: Callable[[Any], str] = str,
+    said: Callable[[Any, Book], str] = lambda value, _book: str(value),
+) -> Form:
+    return Form(lambda text, _book, _now: read(text), typed, said)
+
+
+def _checked_short(text: str) -> str:
     text = clean(text)
     refuse_long(text)
     return text
 
 
-#: What each field's typed text means. Every one of these raises Misread.
-READERS: Mapping[str, Callable[[str, Book], Any]] = {
-    "name": lambda text, _: checked_name(text),
-    "company": lambda text, _: _short(text),
-    "position": lambda text, _: _short(text),
-    "place": lambda text, _: _short(text),
-    "address": lambda text, _: checked_address(text),
-    "emails": lambda text, _: read_emails(text),
-    "circle": lambda text, _: read_circle(text),
-    "groups": read_groups,
-    "how_met": lambda text, _: clean(text),
-    "cadence": lambda text, _: read_cadence(text),
-    "note": lambda text, _: clean(text),
-}
+def _names(ids: tuple[str, ...], book: Book) -> str:
+    return listing([book.group_name(id_) for id_ in ids])
 
 
-def checked(fields: Mapping[str, Any], book: Book) -> dict[str, Any]:
+_TEXT = _form()
+_SHORT = _form(_checked_short)
+_EMAILS = _form(read_emails, ", ".join, lambda value, _book: ", ".join(value))
+_CIRCLE = _form(read_circle, str, lambda value, _book: say(value.value) if value else "")
+_GROUPS = Form(lambda text, book, _now: read_groups(text, book), ", ".join, _names)
+_CADENCE = _form(read_cadence, str, lambda value, _book: plural(value, "{n} day", "{n} days"))
+
+#: All fields of a person that are typed, in the order of their sheet.
+FIELDS = (
+    Field(
+        "name",
+        lambda: say("name"),
+        _form(checked_name),
+        lambda: say("such as Marie Dupont"),
+        Option(metavar="NAME", help=lambda: say("a new name")),
+        searched=True,
+    ),
+    Field(
+        "company",
+        lambda: say("company"),
+        _SHORT,
+        lambda: say("where they work"),
+        Option(metavar="COMPANY"),
+        searched=True,
+    ),
+    Field(
+        "position",
+        lambda: say("position"),
+        _SHORT,
+        lambda: say("what they do there"),
+        Option(metavar="POSITION"),
+        searched=True,
+    ),
+    Field(
+        "place",
+        lambda: say("place"),
+        _SHORT,
+        lambda: say("a town, a country"),
+        Option(metavar="PLACE"),
+        searched=True,
+    ),
+    Field(
+        "address",
+        lambda: say("address"),
+        _form(checked_address),
+        lambda: say("such as https://marie-dupont.example"),
+        Option(metavar="URL", help=lambda: say("a web address: http or https")),
+        told=5,
+    ),
+    Field(
+        "emails",
+        lambda: say("e-mail"),
+        _EMAILS,
+        lambda: say("such as marie@example.org; more with commas between"),
+        Option(
+            metavar="EMAIL,…",
+            help=lambda: say("all addresses, the one to write to first"),
+            name="email",
+            several=True,
+        ),
+        told=4,
+    ),
+    Field(
+        "circle",
+        lambda: say("circle"),
+        _CIRCLE,
+        option=Option(metavar="CIRCLE", help=lambda: say("decision-maker, prescriber, peer, friend, none")),
+        choices=(None, *Circle),
+    ),
+    Field(
+        "groups",
+        lambda: say("groups"),
+        _GROUPS,
+        lambda: say("names, with commas between"),
+        Option(metavar="A,B", help=lambda: say("groups you have in common")),
+        told=2,
+    ),
+    Field(
+        "how_met",
+        lambda: say("how met"),
+        _TEXT,
+        lambda: say("where, and by whom"),
+        Option(metavar="TEXT"),
+        told=1,
+    ),
+    Field(
+        "cadence",
+        lambda: say("cadence"),
+        _CADENCE,
+        lambda: say("days, such as 60"),
+        Option(metavar="DAYS", help=lambda: say("days after which the tie begins to cool")),
+    ),
+    Field(
+        "note",
+        lambda: say("note"),
+        _TEXT,
+        lambda: say("what to remember"),
+        Option(metavar="TEXT"),
+        searched=True,
+        told=3,
+    ),
+)
+
+#: Fields that begin another part of the sheet.
+PARTS = ("name", "address", "circle", "how_met")
+
+
+def checked(fields: Mapping[str, Any], book: Book, now: datetime) -> dict[str, Any]:
     """Fields of a Person, as values or as typed, as they may be kept. Raises Misread.
 
     A number of days is read as if it were typed; a circle, ids of groups and whatever is no field to type are kept
     as they are.
     """
     kept = dict(fields)
-    for name, value in fields.items():
-        if name in READERS and type(value) in (str, int):
-            kept[name] = READERS[name](str(value), book)
+    for field in FIELDS:
+        if type(value := fields.get(field.name)) in (str, int):
+            kept[field.name] = field.read(str(value), book, now)
     return kept

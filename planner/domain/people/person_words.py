@@ -6,9 +6,11 @@ from datetime import date
 
 from ..book import Book
 from ..grammar.addresses import site_of
+from ..grammar.fields import Field, told_fields
+from ..grammar.person_fields import FIELDS
 from ..person import Person
 from ..told import Told
-from ..words import listing, say
+from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
 from .tie_list import TieRow
 from .tie_words import dated, evidence, standing_words
@@ -38,13 +40,12 @@ def coming(row: TieRow, today: date) -> tuple[Told, ...]:
 
 def known(row: TieRow, book: Book, today: date) -> tuple[Told, ...]:
     """What is known of a person beside the tie."""
-    person = row.person
-    found = (
-        (say("how met"), person.how_met),
-        (say("groups"), listing([book.group_name(id_) for id_ in row.groups])),
-        (say("note"), person.note),
-        (say("e-mail"), ", ".join(person.emails)),
-        (say("address"), site_of(person.address)),
-        (say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""),
-    )
-    return tuple(Told(about, words) for about, words in found if words)
+    person = row.person._replace(groups=row.groups)
+    found = [Told(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
+    found.append(Told(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
+    return tuple(each for each in found if each.words)
+
+
+def _shortly(field: Field, person: Person, book: Book) -> str:
+    """What a field holds; of an address, where it leads."""
+    return site_of(person.address) if field.name == "address" else field.said(person, book)

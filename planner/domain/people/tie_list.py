@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Self
 
 from ..book import Book
+from ..grammar.person_fields import FIELDS
 from ..person import Circle, Person
 from ..step import Step
 from ..texts import folded, search_words
@@ -87,15 +90,31 @@ class TieFilter(NamedTuple):
     text: str = ""
 
 
+class Sorting(NamedTuple):
+    """How a list of ties is sorted: by what, the column in which that is read, and whether the most comes first."""
+
+    by: Callable[[TieRow], Any]
+    column: str
+    falls: bool = False
+
+
 class TieOrder(StrEnum):
     """What a list of ties may be sorted by."""
 
-    OVERDUE = "overdue"  # the most overdue against their cadence first
-    NAME = "name"
-    LAST = "last contact"  # the latest first
-    STEP = "next step"  # the soonest first
-    STAGE = "stage"  # the closest first
-    MEETINGS = "meetings"  # the most first
+    OVERDUE = "overdue", Sorting(lambda row: (-row.tie.overdue, -row.tie.stage, row.tie.resting), "last", falls=True)
+    NAME = "name", Sorting(lambda row: row.text, "name")  # which begins with it
+    LAST = "last contact", Sorting(lambda row: (row.tie.days is None, row.tie.days), "last")
+    STEP = "next step", Sorting(lambda row: row.step.day if row.step else date.max, "step")
+    STAGE = "stage", Sorting(lambda row: -row.tie.stage, "stage", falls=True)
+    MEETINGS = "meetings", Sorting(lambda row: -row.tie.meetings.times, "meetings", falls=True)
+
+    sorting: Sorting
+
+    def __new__(cls, word: str, sorting: Sorting | None = None) -> Self:  # None where one is looked up by its word
+        assert sorting
+        order = str.__new__(cls, word)
+        order._value_, order.sorting = word, sorting
+        return order
 
 
 def tie_list(book: Book, traces: Iterable[Trace], today: date) -> TieList:
@@ -144,18 +163,8 @@ def matching(rows: Iterable[TieRow], wanted: TieFilter) -> tuple[TieRow, ...]:
 
 def in_order(rows: Iterable[TieRow], order: TieOrder) -> tuple[TieRow, ...]:
     """The rows sorted; where they are equal, by name."""
-    by_name = sorted(rows, key=lambda row: row.text)  # which begins with the name
-    if order is TieOrder.OVERDUE:
-        by_name.sort(key=lambda row: (-row.tie.overdue, -row.tie.stage, row.tie.resting))
-    elif order is TieOrder.LAST:
-        by_name.sort(key=lambda row: (row.tie.days is None, row.tie.days))
-    elif order is TieOrder.STEP:
-        by_name.sort(key=lambda row: row.step.day if row.step else date.max)
-    elif order is TieOrder.STAGE:
-        by_name.sort(key=lambda row: -row.tie.stage)
-    elif order is TieOrder.MEETINGS:
-        by_name.sort(key=lambda row: -row.tie.meetings.times)
-    return tuple(by_name)
+    by_name = sorted(rows, key=TieOrder.NAME.sorting.by)
+    return tuple(by_name if order is TieOrder.NAME else sorted(by_name, key=order.sorting.by))
 
 
 def _passes(row: TieRow, wanted: TieFilter) -> bool:
@@ -186,5 +195,8 @@ def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(groups), key=groups.count, reverse=True))
 
 
+_searched = attrgetter(*(field.name for field in FIELDS if field.searched))
+
+
 def _searchable(person: Person) -> str:
-    return folded("\n".join((person.name, person.company, person.position, person.place, person.note)))
+    return folded("\n".join(_searched(person)))

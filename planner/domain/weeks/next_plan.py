@@ -13,7 +13,7 @@ from ..kinds import Split
 from ..objective import Objective
 from ..plan import STEP, Plan
 from ..record import WeekRecord
-from ..review import Verdict
+from ..review import NextLine, Verdict
 
 #: The part of a whole meeting, a week, from which one is planned every second week, and every week.
 SELDOM, OFTEN = 0.25, 0.75
@@ -132,13 +132,13 @@ def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str,
 
 def _next_line(line: Split, verdict: Verdict, group: Group) -> Split:
     """A line after its verdict; one that is only watched has no hands to give more to."""
-    if verdict is Verdict.LESS:
+    if verdict.ruling.plans is NextLine.LESS_WATCHING:
         return line._replace(watching=max(0, line.watching - _quarter(line.watching)))
     if group.nature.only_watched:
         return line
-    if verdict is Verdict.MORE:
+    if verdict.ruling.plans is NextLine.MORE_HANDS:
         return _more_hands(line)
-    if verdict is Verdict.CONTRIBUTE:
+    if verdict.ruling.plans is NextLine.HANDS_ALONE:
         given = max(line.contribution + line.watching, group.usual.contribution)
         return line._replace(contribution=given, watching=0)
     return line

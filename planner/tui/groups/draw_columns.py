@@ -1,20 +1,28 @@
-"""Where the columns of the groups' table stand: the name on the left and the verdict on the right are always in sight,
-and as many of the others between them as there is room for, from the one that was scrolled to."""
+"""The columns of the groups' table: what each shows of a group, and where they stand.
+
+The name on the left and the verdict on the right are always in sight, and as many of the others between them as there
+is room for, from the one that was scrolled to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from planner.domain.audit.view import BY_NAME
+from planner.domain.audit import view
+from planner.domain.audit.audit import GroupAudit
+from planner.domain.group import Fit, Standing
 from planner.domain.kinds import Kind
+from planner.domain.review import Verdict
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
+from ..widgets import draw_column
+from ..widgets.draw_column import INDENT, Cell, Column, Place
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_place import Place
 from ..widgets.draw_row import Row
+from ..widgets.draw_verdict import verdict_mark
 
-INDENT = 2
 MARGIN = 2
 GAP = 2
 SHORTEST_NAME = 12
@@ -32,11 +40,95 @@ NARROW = (
     "only-read", "standing", "role",
 )  # fmt: skip
 
-#: Columns that are read from the left; all others end in one line.
-WORDS = ("name", "standing", "role", "fit", "verdict")
 
-#: Cells that the longest usual content takes.
-CONTENT = {"standing": 9, "role": 10, "fit": 7, "upkeep": 5, "given": 5, "met": 5, "read": 5, "gave": 8, "only-read": 8}
+def fit_mark(fit: Fit, marks: Marks) -> Row:
+    """The four marks of a fit as heights, and their sum."""
+    row = Row()
+    if not fit.known:
+        return row.put(marks.none * len(fit), "dim").right(7, marks.none, "dim")
+    for mark in fit:
+        row.put(marks.none if mark is None else marks.heights[mark], "text" if mark else "dim")
+    return row.right(7, str(fit.total), "text" if fit.total else "dim")
+
+
+def _name(at: Cell[GroupAudit, date]) -> Row:
+    given_up = at.thing.group.standing in (Standing.PARKED, Standing.LEFT)
+    role = "text strong" if at.chosen else "dim" if given_up else "text"
+    return Row().put(at.thing.group.name, role, at.width)
+
+
+def _fit(at: Cell[GroupAudit, date]) -> Row:
+    return fit_mark(at.thing.group.fit, at.marks)
+
+
+def _verdict(at: Cell[GroupAudit, date]) -> Row:
+    """What was decided or is proposed. What only keeps a group as it is stays in the background."""
+    row = at.thing
+    if row.taken or row.open:
+        return verdict_mark(row.taken, row.proposal, at.marks)
+    if row.group.standing is Standing.LEFT:
+        return Row().put(at.marks.none, "dim")
+    if row.proposal.verdict is None:
+        return Row().put(row.proposal.word, "dim")
+    return Row().put(f"? {Verdict.KEEP.short}", "dim")
+
+
+def _told(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
+    """What every table has in a column; a dim dash for nothing."""
+
+    def cell(at: Cell[GroupAudit, date]) -> Row:
+        told = view.BY_NAME[name].told(at.thing, at.look)
+        return Row().put(told or at.marks.none, role if told else "dim")
+
+    return cell
+
+
+def _titled(heading: Callable[[], str]) -> Callable[[Marks], Row]:
+    return lambda _: Row().put(heading(), "dim")
+
+
+def _of_kind(name: str, kind: Kind) -> Column[GroupAudit, date]:
+    """Minutes of a kind, in its colour."""
+
+    def title(marks: Marks) -> Row:
+        return Row().put(f"{marks.of(kind)} ", kind.value).put(view.BY_NAME[name].heading(), "dim")
+
+    return Column(name, title, _told(name, kind.value), lambda _: 5, right=True)
+
+
+def _words(name: str, cells: int) -> Column[GroupAudit, date]:
+    return Column(name, _titled(view.BY_NAME[name].heading), _told(name, "dim"), lambda _: cells)
+
+
+def _figures(name: str, heading: Callable[[], str] | None = None, cells: int = 4) -> Column[GroupAudit, date]:
+    title = _titled(heading or view.BY_NAME[name].heading)
+    return Column(name, title, _told(name, "text"), lambda _: cells, right=True)
+
+
+def _given(marks: Marks) -> Row:
+    return Row().put(marks.contribution, Kind.CONTRIBUTION.value)
+
+
+#: Every column, and the cells that its longest usual content takes; headings as short as they can be understood.
+COLUMNS: tuple[Column[GroupAudit, date], ...] = (
+    Column("name", _titled(view.BY_NAME["name"].heading), _name, lambda _: SHORTEST_NAME),
+    _words("standing", 9),
+    _words("role", 10),
+    Column("fit", _titled(view.BY_NAME["fit"].heading), _fit, lambda _: 7),
+    _figures("upkeep", cells=5),
+    _of_kind("given", Kind.CONTRIBUTION),
+    _of_kind("met", Kind.MEETING),
+    _of_kind("read", Kind.WATCHING),
+    _figures("people"),
+    _figures("contributions")._replace(title=lambda marks: _given(marks).put(f" {say('TIMES')}", "dim")),
+    _figures("echo"),
+    _figures("a-contribution")._replace(title=lambda marks: Row().put(f"{say('MIN A')} ", "dim").extend(_given(marks))),
+    _figures("a-person"),
+    _figures("gave", cells=8),
+    _figures("only-read", lambda: say("ONLY READ"), 8),
+    Column("verdict", _titled(view.BY_NAME["verdict"].heading), _verdict, lambda _: VERDICT),
+)
+BY_NAME = draw_column.by_name(COLUMNS)
 
 
 class Shape(NamedTuple):
@@ -55,7 +147,7 @@ class Shape(NamedTuple):
 
     def column_at(self, x: int) -> str:
         """The column that the cell ``x`` belongs to."""
-        return next((place.name for place in reversed(self.all) if x >= place.start), "name")
+        return draw_column.column_at(self.all, x)
 
 
 def shape(width: int, longest: int, first: int, marks: Marks) -> Shape:
@@ -94,21 +186,7 @@ def _last_first(widths: Sequence[int], room: int) -> int:
     return len(widths) - _fitting(widths[::-1], room)
 
 
-def title(name: str, marks: Marks) -> Row:
-    """A column's heading, as short as it can be understood."""
-    kinds = {"given": Kind.CONTRIBUTION, "met": Kind.MEETING, "read": Kind.WATCHING}
-    if name in kinds:
-        kind = kinds[name]
-        return Row().put(f"{marks.of(kind)} ", kind.value).put(BY_NAME[name].heading(), "dim")
-    given = Row().put(marks.contribution, Kind.CONTRIBUTION.value)
-    if name == "contributions":
-        return given.put(f" {say('TIMES')}", "dim")
-    if name == "a-contribution":
-        return Row().put(f"{say('MIN A')} ", "dim").extend(given)
-    short = {"gave": say("LAST GAVE"), "only-read": say("ONLY READ"), "a-person": say("MIN A PERSON")}
-    return Row().put(short.get(name) or BY_NAME[name].heading(), "dim")
-
-
 def _width(name: str, marks: Marks) -> int:
     """Cells of a column, the gap after it included, in which the mark of a sorted one stands."""
-    return max(CONTENT.get(name, 4), title(name, marks).cells) + GAP
+    column = BY_NAME[name]
+    return max(column.cells(0), column.title(marks).cells) + GAP

@@ -38,7 +38,7 @@ class PersonChanges(Sheets, Asking, Browsing):
             await self.open_sheet(self.person.id)
 
     def sheet_look(self, id_: str) -> SheetLook | None:
-        from planner.domain.grammar.person_sheet import FIELDS, PARTS
+        from planner.domain.grammar.person_fields import FIELDS, PARTS
         from planner.tui.widgets.draw_sheet import SheetLook
 
         book = self.desk.book()

@@ -1,19 +1,27 @@
-"""Where the columns of the people's table stand, in three shapes by width."""
+"""The columns of the people's table: what each shows of a person, and where they stand, in three shapes by width."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+
 from rich.cells import cell_len
 
-from planner.domain.people.tie import Stage
-from planner.domain.people.tie_list import TieOrder
+from planner.domain.kinds import Kind
+from planner.domain.people.follow_ups import FollowUp, promise_words, when_shortly, when_words
+from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieOrder, TieRow
+from planner.domain.people.tie_words import last_words
 from planner.domain.person import Circle
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
-from ..widgets.draw_place import Place
-from ..widgets.draw_tie import LENGTH
+from ..widgets import draw_column
+from ..widgets.draw_column import INDENT, Cell, Column, Place
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+from ..widgets.draw_tie import LENGTH, thread_mark, warmth_mark
 
-INDENT = 2
 MARGIN = 2
 GAP = 2
 SHORTEST_NAME = 12
@@ -24,14 +32,8 @@ LONGEST_NAME = {"wide": 24, "usual": 18, "narrow": 15}
 LONGEST_STEP = 44
 LEAST_GROUPS, LONGEST_GROUPS = 12, 30
 
-#: What each column is sorted by when its heading is clicked; again: by the next one.
-ORDERS = {
-    "name": (TieOrder.NAME,),
-    "stage": (TieOrder.STAGE,),
-    "last": (TieOrder.OVERDUE, TieOrder.LAST),
-    "step": (TieOrder.STEP,),
-    "meetings": (TieOrder.MEETINGS,),
-}
+#: Cells that a next step has at least beside when it is for, before that is said shortly.
+LEAST_TEXT = 10
 
 
 class PeopleShape(NamedTuple):
@@ -42,21 +44,103 @@ class PeopleShape(NamedTuple):
 
     def column_at(self, x: int) -> str:
         """The column that the cell ``x`` belongs to."""
-        return next((place.name for place in reversed(self.places) if x >= place.start), "name")
+        return draw_column.column_at(self.places, x)
+
+
+class PeopleLook(NamedTuple):
+    """What rows are drawn with: the columns, what they are sorted by, names of groups by id, and what day it is."""
+
+    shape: PeopleShape
+    order: TieOrder
+    groups: Mapping[str, str]
+    today: date
+
+
+def _name(at: Cell[TieRow, PeopleLook]) -> Row:
+    role = "text strong" if at.chosen else "dim" if at.thing.tie.resting else "text"
+    return Row().put(at.thing.person.name, role, at.width)
+
+
+def _stage(at: Cell[TieRow, PeopleLook]) -> Row:
+    stage = at.thing.tie.stage
+    drawn = thread_mark(stage, at.marks)
+    return drawn.put(f" {stage.title}", "text" if stage else "dim") if at.look.shape.words else drawn
+
+
+def _last(at: Cell[TieRow, PeopleLook]) -> Row:
+    """How long ago, with the mark of warmth before it."""
+    tie = at.thing.tie
+    quiet = tie.warmth in (None, Warmth.WARM)
+    drawn = Row().put(*warmth_mark(tie, at.marks)).to(2)
+    return drawn.put(last_words(tie) or at.marks.none, "dim" if quiet else "text")
+
+
+def _step(at: Cell[TieRow, PeopleLook]) -> Row:
+    return next_step(at.thing, at.look.today, at.width, at.marks, words=at.look.shape.words)
+
+
+def _meetings(at: Cell[TieRow, PeopleLook]) -> Row:
+    count = at.thing.tie.meetings.times
+    return Row().put(str(count) if count else at.marks.none, "text" if count else "dim")
+
+
+def _circle(at: Cell[TieRow, PeopleLook]) -> Row:
+    circle = at.thing.person.circle
+    return Row().put(say(circle.value) if circle else at.marks.none, "dim")
+
+
+def _groups(at: Cell[TieRow, PeopleLook]) -> Row:
+    """The group most in common, and how many more there are."""
+    names = [at.look.groups[id_] for id_ in at.thing.groups if id_ in at.look.groups]
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return Row().put(names[0], "dim", at.width - len(more)).put(more, "dim") if names else Row()
+
+
+def _titled(title: Callable[[], str]) -> Callable[[Marks], Row]:
+    return lambda _: Row().put(title(), "dim")
+
+
+def _shape_of(width: int) -> str:
+    return "wide" if width >= WIDE_FROM else "narrow" if width < NARROW_BELOW else "usual"
+
+
+def _stage_cells(width: int) -> int:
+    if width >= WIDE_FROM:
+        return LENGTH + 1 + max(cell_len(stage.title) for stage in Stage)
+    return max(LENGTH, cell_len(say("TIE")))
+
+
+#: The columns from left to right; a name takes no more than its cells, and the next step what is left.
+COLUMNS: tuple[Column[TieRow, PeopleLook], ...] = (
+    Column("name", _titled(lambda: say("NAME")), _name, lambda width: LONGEST_NAME[_shape_of(width)]),
+    Column("stage", _titled(lambda: say("TIE")), _stage, _stage_cells),
+    Column("last", _titled(lambda: say("LAST")), _last, lambda _: last_width()),
+    Column("step", _titled(lambda: say("NEXT STEP")), _step, lambda _: 0),
+    Column(
+        "meetings",
+        lambda marks: Row().put(marks.meeting, Kind.MEETING.value),
+        _meetings,
+        lambda _: MEETINGS,
+        right=True,
+        from_width=NARROW_BELOW,
+    ),
+    Column(
+        "circle",
+        _titled(lambda: say("CIRCLE")),
+        _circle,
+        lambda _: max(cell_len(say(circle.value)) for circle in Circle),
+        from_width=WIDE_FROM,
+    ),
+    Column("groups", _titled(lambda: say("GROUPS")), _groups, lambda _: LEAST_GROUPS, from_width=WIDE_FROM),
+)
+BY_NAME = draw_column.by_name(COLUMNS)
 
 
 def people_shape(width: int, longest: int) -> PeopleShape:
     """The columns in ``width`` cells, where the longest name takes ``longest``; the next step gets what is left."""
-    kind = "wide" if width >= WIDE_FROM else "narrow" if width < NARROW_BELOW else "usual"
-    name = min(max(longest, SHORTEST_NAME), LONGEST_NAME[kind])
-    wide = kind == "wide"
-    stage = LENGTH + 1 + max(cell_len(stage.title) for stage in Stage) if wide else max(LENGTH, cell_len(say("TIE")))
-    widths = {"name": name, "stage": stage, "last": last_width(), "step": 0}
-    if kind != "narrow":
-        widths["meetings"] = MEETINGS
-    if wide:
-        widths["circle"] = max(cell_len(say(circle.value)) for circle in Circle)
-        widths["groups"] = LEAST_GROUPS
+    wide = width >= WIDE_FROM
+    widths = {column.name: column.cells(width) for column in COLUMNS if width >= column.from_width}
+    widths["name"] = min(max(longest, SHORTEST_NAME), widths["name"])
     room = width - INDENT - MARGIN - sum(widths.values()) - GAP * (len(widths) - 1)
     widths["step"] = min(room, LONGEST_STEP) if wide else room
     if wide:
@@ -79,6 +163,21 @@ def last_width() -> int:
     return 2 + max(cell_len(text) for text in (say("today"), say("yesterday"), plural(1000, "{n} day", "{n} days")))
 
 
-def sorted_column(order: TieOrder) -> str:
-    """The column that an order goes by."""
-    return next(column for column, orders in ORDERS.items() if order in orders)
+def next_step(row: TieRow, today: date, width: int, marks: Marks, *, words: bool) -> Row:
+    """The soonest open step, and how many more there are; when it is for ends the column.
+
+    A promise is said in ``words``, or by an arrow: away from her is what she owes.
+    """
+    if row.step is None:
+        return Row()
+    follow_up = FollowUp(row.step, row.person, (today - row.step.day).days)
+    when = when_words(follow_up)
+    if width - cell_len(when) - 2 < LEAST_TEXT:
+        when = when_shortly(follow_up)
+    late = "drifting" if follow_up.late > 0 else "accent" if follow_up.late == 0 else "dim"
+    more = f" +{len(row.steps) - 1}" if len(row.steps) > 1 else ""
+    text = promise_words(row.step)
+    if row.step.owed and not words:
+        text = f"{marks.of_promise(row.step.owed)} {row.step.text}"
+    drawn = Row().put(text, "text", max(1, width - cell_len(when) - len(more) - 2)).put(more, "dim")
+    return drawn.right(width, when, late)

@@ -11,7 +11,6 @@ from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, TieRow,
 from planner.domain.person import Circle, Person
 from planner.domain.week import Week
 from planner.domain.words import say
-from planner.tui.people.draw_columns import ORDERS
 from planner.tui.people.draw_title import STAGES
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
@@ -114,7 +113,7 @@ class Finding(PlannerScreen):
 
     def on_table_heading_clicked(self, event: PeopleTable.HeadingClicked) -> None:
         """Sort by the column that was clicked; again: by what else it can be sorted by."""
-        orders = ORDERS.get(event.column)
+        orders = [order for order in TieOrder if order.sorting.column == event.column]
         if orders:
             at = orders.index(self.order) + 1 if self.order in orders else 0
             self._sort_by(orders[at % len(orders)])

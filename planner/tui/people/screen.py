@@ -14,10 +14,9 @@ from planner.domain.people.tie_list import TieFilter, TieList, TieRow
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.people.detail import PersonDetail
-from planner.tui.people.draw_columns import people_shape
+from planner.tui.people.draw_columns import PeopleLook, people_shape
 from planner.tui.people.draw_detail import PersonLook
 from planner.tui.people.draw_room import PeopleRoom, share
-from planner.tui.people.draw_table import PeopleLook
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.draw_row import Row

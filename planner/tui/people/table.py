@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual import events
 
 from planner.domain.people.tie_list import TieRow
-from planner.tui.people.draw_table import PeopleLook, foot, heading, nothing, person_row
+from planner.tui.people.draw_columns import PeopleLook
+from planner.tui.people.draw_table import foot, heading, nothing, person_row
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink

@@ -14,7 +14,7 @@ from planner.domain.words import minutes, plural, say
 from ..widgets.draw_footer import Hint
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal, wrap
-from ..widgets.draw_verdict import verdict_mark, verdict_word
+from ..widgets.draw_verdict import verdict_mark
 
 INDENT = 2
 MARGIN = 2
@@ -105,7 +105,7 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     proposal = draft.proposals[figures.group.id]
     row = Row(INDENT).put(figures.group.name, "text strong", max(8, width // 3))
     row.put(f"  {say('proposed:')} ", "dim").put(
-        verdict_word(proposal.verdict) if proposal.verdict else proposal.word, "text strong"
+        proposal.verdict.short if proposal.verdict else proposal.word, "text strong"
     )
     told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from planner.domain.words import say
+from planner.domain.review import Verdict
 
 from .keys import Key
 
-VERDICT_KEYS = (
-    Key("plus", "+", "decide('more')", lambda: say("more"), lambda: say("More")),
-    Key("equals_sign", "=", "decide('keep')", lambda: say("keep"), lambda: say("Keep as it is")),
-    Key("minus", "-", "decide('less')", lambda: say("less"), lambda: say("Less watching")),
-    Key("c", "c", "decide('contribute')", lambda: say("contribute"), lambda: say("Contribute, not watch")),
-    Key("p", "p", "decide('park')", lambda: say("park"), lambda: say("Park the group")),
-    Key("x", "x", "decide('leave')", lambda: say("leave"), lambda: say("Leave the group")),
-    Key("f", "f", "decide('replace with a feed')", lambda: say("feed"), lambda: say("Replace the group with a feed")),
+VERDICT_KEYS = tuple(
+    Key(ruling.key, ruling.shown_key, f"decide({verdict.value!r})", ruling.label, ruling.sentence)
+    for verdict in Verdict
+    for ruling in (verdict.ruling,)
 )

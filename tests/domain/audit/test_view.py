@@ -103,3 +103,25 @@ def test_a_view_narrows_and_sorts() -> None:
     assert names(looked_through(whole, View(Standing.SELECTED, column="people"))) == ["Lyon UX", "PMI"]
     assert names(looked_through(whole, View(text="#seen people>0"), [SEEN])) == ["Lyon UX"]
     assert (whole.count(), whole.count(Standing.PARKED), whole.open, whole.due) == (3, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("column", "of", "told"),
+    [
+        ("read", PMI, "1h30"),
+        ("read", LYON, ""),
+        ("people", LYON, "3"),
+        ("people", PMI, ""),
+        ("gave", LYON, "20 Nov"),
+        ("gave", PMI, ""),
+        ("role", PMI, "watch"),
+        ("fit", PMI, ""),
+        ("fit", row("Bad", group={"fit": Fit(0, 0, 0, 0)}), "0"),
+        ("upkeep", LYON, ""),
+        ("upkeep", row("Free", group={"upkeep": 0}), "0"),
+    ],
+)
+def test_every_table_is_told_the_same_and_nothing_where_there_is_nothing(
+    column: str, of: GroupAudit, told: str
+) -> None:
+    assert BY_NAME[column].told(of, date(2026, 11, 26)) == told

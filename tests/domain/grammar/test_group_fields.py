@@ -116,3 +116,20 @@ def test_days_minutes_and_objectives_are_said_as_people_do() -> None:
     assert field("upkeep").said(LYON, BOOK) == "1h30"
     assert field("objectives").said(LYON, BOOK) == "Be seen and Meet people"
     assert field("upkeep").said(LYON._replace(upkeep=None), BOOK) == ""
+
+
+def test_what_a_filter_looks_in_is_said_without_a_book() -> None:
+    searched = [each for each in FIELDS if each.searched]
+    assert [each.name for each in searched] == ["name", "standing", "role", "nature", "platform", "place"]
+    assert [each.said(LYON, Book({}, {}, {})) for each in searched][:4] == ["Lyon UX", "selected", "ties", "community"]
+
+
+def test_a_word_is_one_of_a_few_with_hyphens_for_its_spaces_or_without() -> None:
+    assert field("nature").read("Company-Page", BOOK, NOW) is Nature.COMPANY
+    with pytest.raises(Misread, match="“boss” is no role; choose one of ties, visibility, watch"):
+        field("role").read("boss", BOOK, NOW)
+
+
+def test_every_field_has_an_option_but_the_name_and_what_is_given_together() -> None:
+    without = {each.name.partition(".")[0] for each in FIELDS if each.option is None}
+    assert without == {"name", "fit", "usual"}

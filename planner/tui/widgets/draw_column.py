@@ -1,0 +1,120 @@
+"""Tables on a screen, by their columns: what each is, is one row, from which its heading and its cells follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from planner.domain.value import NamedTuple
+from planner.domain.words import plural
+
+from .draw_marks import Marks
+from .draw_paragraph import paragraph
+from .draw_row import Row
+
+#: Cells before the first column, in which the pointer stands.
+INDENT = 2
+
+Thing = TypeVar("Thing")
+Look = TypeVar("Look")
+
+
+class Place(NamedTuple):
+    """Where a column stands: it begins at ``start``, and what it holds ends before ``end``."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Cell(NamedTuple, Generic[Thing, Look]):
+    """What a cell is drawn from: a thing as it is looked at, in ``width`` cells; ``chosen`` with its row."""
+
+    thing: Thing
+    look: Look
+    width: int
+    marks: Marks
+    chosen: bool
+
+
+class Column(NamedTuple, Generic[Thing, Look]):
+    """One column: its name, its heading, what it draws of a thing, and the cells that takes on a screen of a width.
+
+    ``right``: what it holds ends in one line. It is shown ``from_width`` cells of the screen on.
+    """
+
+    name: str
+    title: Callable[[Marks], Row]
+    cell: Callable[[Cell[Thing, Look]], Row]
+    cells: Callable[[int], int]
+    right: bool = False
+    from_width: int = 0
+
+
+def by_name(columns: Iterable[Column[Thing, Look]]) -> Mapping[str, Column[Thing, Look]]:
+    """Columns by their name, as a table is drawn with them."""
+    return {column.name: column for column in columns}
+
+
+def column_at(places: Sequence[Place], x: int) -> str:
+    """The column that the cell ``x`` belongs to; the first one's is what stands before it, too."""
+    return next((place.name for place in reversed(places) if x >= place.start), places[0].name)
+
+
+def heading(
+    columns: Mapping[str, Column[Thing, Look]],
+    places: Iterable[Place],
+    sorted_by: str,
+    width: int,
+    marks: Marks,
+    *,
+    falls: bool,
+) -> Row:
+    """The columns' titles; the one that the rows are sorted by says so, and whether they fall."""
+    row = Row()
+    for place in places:
+        column = columns[place.name]
+        title = column.title(marks)
+        if place.name == sorted_by:
+            title = Row().put(title.text, "text strong")
+        row.to(place.end - title.cells if column.right else place.start).extend(title)
+        if place.name == sorted_by:
+            row.put(marks.down if falls else marks.up, "accent strong")
+    return row.fitted(width)
+
+
+def table_row(  # noqa: PLR0917 - a row in its surroundings
+    columns: Mapping[str, Column[Thing, Look]],
+    places: Iterable[Place],
+    thing: Thing,
+    look: Look,
+    width: int,
+    marks: Marks,
+    *,
+    chosen: bool,
+) -> Row:
+    """One thing, with the pointer before the chosen one."""
+    row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
+    for place in places:
+        column = columns[place.name]
+        held = column.cell(Cell(thing, look, place.end - place.start, marks, chosen))
+        row.to(place.end - held.cells if column.right else place.start).extend(held)
+    return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
+
+
+def foot(above: int, below: int, beside: Row, width: int, marks: Marks) -> Row:
+    """The line under a table: how many rows are out of sight on the left, and what else there is on the right."""
+    rows = Row()
+    if above:
+        rows.put(f" {marks.up} {above} ", "accent")
+    if below:
+        rows.put(f" {plural(below, '{down} {n} more', '{down} {n} more', down=marks.down)} ", "accent")
+    row = Row().put(marks.rule * 2 if rows.cells else "", "rule").extend(rows)
+    end = width - beside.cells - (2 if beside.cells else 0)
+    row.put(marks.rule * (end - row.cells), "rule").extend(beside)
+    return row.put(marks.rule * (width - row.cells), "rule")
+
+
+def nothing(told: str, width: int) -> list[Row]:
+    """What stands in the place of rows."""
+    return [Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT)]
