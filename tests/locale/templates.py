@@ -102,6 +102,7 @@ def translations(language: str = "fr") -> list[Translation]:
 def new_catalogue(language: str) -> polib.POFile:
     """An empty catalogue with its header."""
     file = polib.POFile(wrapwidth=78)
+    file.header = "The words of planner in one language. CONTRIBUTING.md tells how a catalogue is kept."
     file.metadata = {
         "Project-Id-Version": "planner",
         "Language": language,
