@@ -44,8 +44,10 @@ def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.
     _open_streams()
     _print_anything()
     try:
-        _choose_language(environment)
-        return _run(words, environment)
+        unspoken = _choose_language(environment)
+        if unspoken and words and words[0] != "--demo":
+            _say_why(unspoken, 0)
+        return _run(words, environment, unspoken)
     except Misread as error:
         return _say_why(str(error), 2)
     except PlannerError as error:
@@ -69,7 +71,7 @@ def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.
         )
 
 
-def _run(words: list[str], environment: Mapping[str, str]) -> int:
+def _run(words: list[str], environment: Mapping[str, str], unspoken: str) -> int:
     for word in words:
         if not is_text(word):
             raise Misread(_why_unread(word, environment))
@@ -79,7 +81,7 @@ def _run(words: list[str], environment: Mapping[str, str]) -> int:
         return cli.run(words, lambda who: _desk(environment, who), _review_screen)
     if len(words) > 1:
         raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
-    return _screen(environment, demo=bool(words))
+    return _screen(environment, unspoken, demo=bool(words))
 
 
 def _why_unread(word: str, environment: Mapping[str, str]) -> str:
@@ -96,18 +98,18 @@ def _why_unread(word: str, environment: Mapping[str, str]) -> str:
     return say("“{text}” is not UTF-8 text, so nothing was done. Type it anew.", text=shown(word))
 
 
-def _screen(environment: Mapping[str, str], *, demo: bool) -> int:
+def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
     from planner import tui
 
     gc.enable()
     if not demo:
-        return tui.run(_desk(environment, "planner"))
+        return tui.run(_desk(environment, "planner"), problem=unspoken)
     from planner.demo import demo_desk
 
     with demo_desk(environment) as desk:
-        return tui.run(desk, demo=True)
+        return tui.run(desk, demo=True, problem=unspoken)
 
 
 def _review_screen(desk: Desk, week: str) -> int:
@@ -173,13 +175,15 @@ def _xdg(environment: Mapping[str, str], name: str, usual: str) -> str:
     return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{usual}"), "planner")
 
 
-def _choose_language(environment: Mapping[str, str]) -> None:
+def _choose_language(environment: Mapping[str, str]) -> str:
+    """Speak the language that is asked for; returns what there is to say where it cannot be spoken."""
     from planner.domain.words import write_dates
     from planner.locale import choose, date_order, speak_as
 
     language = choose(environment, lambda: _language_set(environment))
-    speak_as(language)
+    unspoken = speak_as(language)
     write_dates(date_order(environment, language))
+    return unspoken
 
 
 def _language_set(environment: Mapping[str, str]) -> str:

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from planner.clock import Clock, SystemZone
-from planner.domain.words import speak
+from planner.locale import FOLDER, build, speak_as
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _catalogues_as_they_are_written() -> None:
+    """What an install would have compiled, anew where a catalogue was edited since."""
+    if build.is_stale(Path(FOLDER)):
+        build.compile_all(Path(FOLDER))
 
 
 @pytest.fixture(autouse=True)
@@ -18,9 +25,9 @@ def _nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test reads the environment of who runs it, and none leaves a language behind."""
     for name in ("PLANNER_HOME", "PLANNER_NOW", "PLANNER_LANG", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    speak({})
+    speak_as("en")
     yield
-    speak({})
+    speak_as("en")
 
 
 @pytest.fixture

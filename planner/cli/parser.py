@@ -9,38 +9,24 @@ from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from planner.domain.errors import Misread
-from planner.domain.words import say
+from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from planner.cli.pages import Page
 
 
-def _words() -> Mapping[str, str]:
+def _said(text: str) -> str:
     """What argparse says of its own accord, in the language spoken: the lines of a page, and its complaints."""
-    return {
-        "usage: ": say("usage: "),
-        "positional arguments": say("positional arguments"),
-        "options": say("options"),
-        "show this help message and exit": say("show this help message and exit"),
-        "unrecognized arguments: %s": say("unrecognized arguments: %s"),
-        "the following arguments are required: %s": say("the following arguments are required: %s"),
-        "argument %(argument_name)s: %(message)s": say("argument %(argument_name)s: %(message)s"),
-        "expected one argument": say("expected one argument"),
-        "expected at least one argument": say("expected at least one argument"),
-        "ignored explicit argument %r": say("ignored explicit argument %r"),
-        "not allowed with argument %s": say("not allowed with argument %s"),
-        "invalid choice: %(value)r (choose from %(choices)s)": say(
-            "invalid choice: %(value)r (choose from %(choices)s)"
-        ),
-    }
+    return say(text, context="argparse")
 
 
-def _speak() -> None:
-    """Let argparse speak as planner does: it looks its words up in a catalogue of gettext's, of which there is none."""
-    words = _words()
-    vars(argparse)["_"] = lambda text: words.get(text, text)
+def _counted(one: str, many: str, count: int) -> str:
+    return plural(count, one, many, context="argparse")
+
+
+# argparse looks its words up by gettext's functions, under these names of its own. To gettext itself only the
+# environment says the language, and it reads a file of its own making; planner's choice and its catalogue are others.
+vars(argparse).update(_=_said, ngettext=_counted)
 
 
 def placeholder(text: str) -> str:
@@ -57,7 +43,6 @@ class Parser(ArgumentParser):
     def __init__(self, prog: str, description: str, page: Page | None = None) -> None:
         self._page = page
         self.flags = set[str]()  #: the options that take no value
-        _speak()
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
         if page and page.words:
             super().add_argument("words", metavar=placeholder(page.words))
@@ -76,7 +61,7 @@ class Parser(ArgumentParser):
 
     def format_usage(self) -> str:
         """The usage; reading intermixed words, argparse takes so much off it as its own first word is long."""
-        return "usage: " + super().format_usage().removeprefix(say("usage: "))
+        return "usage: " + super().format_usage().removeprefix(_said("usage: "))
 
     def error(self, message: str) -> NoReturn:
         """Raise Misread with argparse's own message."""

@@ -81,7 +81,15 @@ def double_text(double: Double) -> str:
 
 def growth_text(growth: Growth, book: Book) -> str:
     """How the network grew, a month on a line, and all of them together."""
-    heads = (say("MONTH"), say("MET"), say("IN PERSON"), say("FROM AFAR"), say("NOT SAID"), say("TIED"), say("BY"))
+    heads = (
+        say("MONTH"),
+        say("MET", context="people"),
+        say("IN PERSON"),
+        say("FROM AFAR"),
+        say("NOT SAID"),
+        say("TIED"),
+        say("BY"),
+    )
     rows = [heads, *((f"{first:%Y-%m}", *_grown(grown, book)) for first, grown in growth.months)]
     return "\n".join(table([*rows, (say("total"), *_grown(growth.total, book))], (*[TEXT] * 6, REASON), head=True))
 

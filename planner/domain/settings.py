@@ -7,9 +7,6 @@ from .value import NamedTuple
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240
 
-#: The languages spoken; English is the source, of each other there is a catalogue.
-LANGUAGES = ("en", "fr")
-
 #: How readily she is warned, the least readily first.
 WARN = ("seldom", "usual", "early")
 
@@ -24,7 +21,7 @@ class Settings(NamedTuple):
     """
 
     theme: str = "planner-dark"
-    language: str = ""  # one of LANGUAGES; as her environment has it, where nothing is said
+    language: str = ""  # one of words.languages(); as her environment has it, where nothing is said
     ascii: bool = False
     minutes: int | None = None
     review_day: int = 4

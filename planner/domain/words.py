@@ -6,10 +6,47 @@ catalogue that the door chose (:func:`speak`). A missing translation falls back 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 
-_catalogue: dict[str, str] = {}
+from .value import NamedTuple
+
+
+class Catalogue(NamedTuple):
+    """What is said in one language: ``texts`` by template, ``plurals`` by the template for one, all their forms.
+
+    A template that has a context has it before itself, with :data:`BETWEEN`. ``rule`` is gettext's expression of ``n``
+    that gives the number of a form.
+    """
+
+    language: str
+    rule: str
+    texts: Mapping[str, str]
+    plurals: Mapping[str, Sequence[str]]
+
+
+#: What parts a context from its template, as gettext has it.
+BETWEEN = "\x04"
+
+#: The source needs no catalogue.
+ENGLISH = Catalogue("en", "n != 1", {}, {})
+
+#: The rules of most languages. gettext reads the others, which takes a command as long as loading its catalogue does.
+_RULES: dict[str, Callable[[int], int]] = {"n != 1": lambda n: n != 1, "n > 1": lambda n: n > 1}
+
+
+class _Speech:
+    """How planner speaks: in one language all through a call, which the door chooses."""
+
+    def __init__(self) -> None:
+        self.catalogue = ENGLISH
+        self.texts = ENGLISH.texts
+        self.date_order = ""
+        self.others: Callable[[], Iterable[str]] = tuple  #: the languages there are beside English
+
+
+_speech = _Speech()
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _FULL_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -20,43 +57,66 @@ _FULL_MONTHS = (
 )  # fmt: skip
 
 
-def speak(catalogue: Mapping[str, str]) -> None:
-    """Choose the catalogue (English template -> translated template); an empty one means English."""
-    _catalogue.clear()
-    _catalogue.update(catalogue)
+def speak(catalogue: Catalogue) -> None:
+    """Choose the language, by its catalogue."""
+    _speech.catalogue, _speech.texts, _speech.date_order = catalogue, catalogue.texts, ""
 
 
 def language() -> str:
-    """The code of the language spoken, such as ``fr``: the catalogue names its own; English is the source."""
-    return _catalogue.get("language", "en")
+    """The code of the language spoken, such as ``fr``."""
+    return _speech.catalogue.language
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that can be spoken, English first."""
+    return ("en", *sorted(_speech.others()))
+
+
+def offer(others: Callable[[], Iterable[str]]) -> None:
+    """Let :func:`languages` ask for those there are beside English."""
+    _speech.others = others
 
 
 def month_first() -> bool:
     """Whether ``11/20`` is how she writes the 20th of November; else the day comes first."""
-    return _catalogue.get("date order") == "mdy"
+    return _speech.date_order == "mdy"
 
 
 def write_dates(order: str) -> None:
     """Choose the order of a date in figures, ``dmy`` or ``mdy``, whatever the language."""
-    _catalogue["date order"] = order
+    _speech.date_order = order
 
 
-def say(template: str, **fields: object) -> str:
+def say(template: str, *, context: str = "", **fields: object) -> str:
     """Return ``template`` in the chosen language with its ``{fields}`` filled in.
 
-    The template must be a literal at the call, so that the catalogue can be checked against the source.
+    A ``context`` tells one meaning of an English word from another, where other languages have two words for it. Both
+    must be literals at the call, so that the catalogues can be checked against the source.
     """
-    text = _catalogue.get(template, template)
+    text = _speech.texts.get(f"{context}{BETWEEN}{template}" if context else template, template)
     return text.format(**fields) if fields else text
 
 
-def plural(count: int, one: str, many: str, **fields: object) -> str:
-    """Return ``one`` or ``many`` for ``count``, filled with ``{n}`` and the other fields.
+def plural(count: int, one: str, many: str, *, context: str = "", **fields: object) -> str:
+    """Return what is said of ``count``, filled with ``{n}`` and the other fields.
 
-    French counts 0 and 1 as singular, English only 1; the catalogue says which by an entry ``"plural"``.
+    English says ``one`` of 1 and ``many`` of all else; another language has the forms and the rule of its catalogue.
     """
-    singular = count in (0, 1) if _catalogue.get("plural") == "n > 1" else count == 1
-    return say(one if singular else many, n=count, **fields)
+    catalogue = _speech.catalogue
+    forms = catalogue.plurals.get(f"{context}{BETWEEN}{one}" if context else one)
+    english = one if count == 1 else many
+    text = forms[_rule(catalogue.rule)(count)] if forms else english
+    return text.format(n=count, **fields)
+
+
+@cache
+def _rule(rule: str) -> Callable[[int], int]:
+    """What a rule says: the number of the form for a count."""
+    if rule in _RULES:
+        return _RULES[rule]
+    from gettext import c2py
+
+    return c2py(rule)
 
 
 def minutes(count: int) -> str:
@@ -93,21 +153,26 @@ def full_weekday(number: int) -> str:
     return say(_FULL_DAYS[number])
 
 
+def short_month(number: int) -> str:
+    """A month cut short by its number, 1 for ``Jan``; May is short as it is in English, and not so elsewhere."""
+    return say(_MONTHS[number - 1], context="cut short")
+
+
 def day_month(value: date) -> str:
     """A day within the year: ``Thu 26 Nov``."""
-    return say("{day} {d} {month}", day=day(value), d=value.day, month=say(_MONTHS[value.month - 1]))
+    return say("{day} {d} {month}", day=day(value), d=value.day, month=short_month(value.month))
 
 
 def short_day(value: date, today: date) -> str:
     """A day for a narrow column: ``26 Nov``, and ``Nov 2025`` in another year than today's."""
     if value.year != today.year:
         return month_year(value)
-    return say("{d} {month}", d=value.day, month=say(_MONTHS[value.month - 1]))
+    return say("{d} {month}", d=value.day, month=short_month(value.month))
 
 
 def month_year(value: date) -> str:
     """``Nov 2025``."""
-    return say("{month} {year}", month=say(_MONTHS[value.month - 1]), year=value.year)
+    return say("{month} {year}", month=short_month(value.month), year=value.year)
 
 
 def decimal(value: float) -> str:

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from planner.desk import Desk
 
 
-def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False) -> int:
+def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False, problem: str = "") -> int:
     """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code.
 
-    ``week`` says which week a screen is to be about (``2026-W48``, ``last``…); raises Misread for any other text.
+    ``week`` says which week a screen is to be about (``2026-W48``, ``last``…); raises Misread for any other text. A
+    ``problem`` of the start is told there.
     """
     import sys
 
@@ -20,6 +21,7 @@ def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False)
     from .app import PlannerApp
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
-    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=read_week(week, desk.now()) if week else None)
+    about = read_week(week, desk.now()) if week else None
+    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=about, problem=problem)
     app.run()
     return app.return_code or 0

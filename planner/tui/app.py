@@ -73,13 +73,14 @@ class PlannerApp(App[None]):
         demo: bool = False,
         screen: str = "week",
         week: Week | None = None,
+        problem: str = "",
     ) -> None:
         self.desk = desk
         self.demo = demo
         settings = desk.settings()
         self._opening = screen, week
         self.drafts = Drafts()
-        self._problems: list[str] = []
+        self._problems = [problem] if problem else []
         self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self.standing: Signal | None = None  # what was said last that stands, as damage does
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)

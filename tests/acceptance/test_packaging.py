@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -58,7 +59,7 @@ def said(elsewhere: Path, code: str) -> str:
 def test_a_wheel_holds_the_package_its_themes_and_its_translations(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert {"planner/__main__.py", "planner/py.typed", "planner/locale/fr.json"} <= names
+    assert {"planner/__main__.py", "planner/py.typed", "planner/locale/fr.po", "planner/locale/fr.words"} <= names
     assert {f"planner/themes/{theme}" for theme in THEMES} <= names
     assert len(THEMES) >= 3
 
@@ -66,7 +67,7 @@ def test_a_wheel_holds_the_package_its_themes_and_its_translations(wheel: Path) 
 def test_a_wheel_holds_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         rooms = {name.split("/")[0] for name in archive.namelist()}
-        strangers = [name for name in archive.namelist() if "previews" in name or "__pycache__" in name]
+        strangers = [name for name in archive.namelist() if re.search("previews|__pycache__|locale/build", name)]
     assert rooms == {"planner", f"planner-{__version__}.dist-info"}
     assert strangers == []
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from planner.__main__ import main
-from planner.domain.words import speak
+from planner.locale import speak_as
 
 NOW = "2026-11-26T18:40:00+01:00"
 
@@ -45,7 +45,7 @@ def planner(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Plan
         return Said(code, captured.out, captured.err)
 
     yield run
-    speak({})
+    speak_as("en")
 
 
 @pytest.fixture

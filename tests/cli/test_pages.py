@@ -64,6 +64,24 @@ def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err.startswith("planner: il manque : ID")
 
 
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["edit"], "il manque : ID"),
+        (["undo", "--nothing"], "arguments inconnus : --nothing"),
+        (["edit", "3", "--minutes"], "--minutes : une valeur est attendue"),
+        (["undo", "--json=yes"], "--json : la valeur 'yes' est de trop"),
+        (["entries", "--form", "seen"], "--form : 'seen' n’est pas possible (choisissez parmi"),
+    ],
+)
+def test_every_complaint_of_argparse_is_said_in_her_language(
+    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words, {"PLANNER_LANG": "fr"}) == 2
+    said = capsys.readouterr().err.replace("\u202f", " ").replace("\u00a0", " ")
+    assert said.startswith(f"planner: {complaint}") and f" ; « planner {words[0]} --help » " in said
+
+
 @pytest.mark.parametrize("command", ["group", "objective", "person", "meet"])
 def test_every_act_has_a_page(command: str) -> None:
     assert set(import_module(f"planner.cli.{command}_command").ACTS) == set(PAGES[command])

@@ -1,18 +1,20 @@
-"""Finds every text that planner can say, in its source and in its values.
+"""Finds every text that planner can say, in its source and in its values, as translators need it.
 
-python -m tests.locale.templates             all of them
-python -m tests.locale.templates --missing   those without a French translation
+python -m tests.locale.templates                a new catalogue, all of it to be translated
+python -m tests.locale.templates --missing fr   what a language has no translation of, to be put into its catalogue
 """
 
 from __future__ import annotations
 
 import ast
-import json
 import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
+
+import polib
 
 import planner
 from planner.cli.commands import COMMANDS, blocks
@@ -34,22 +36,105 @@ from planner.domain.step import Owed, StepState
 
 SOURCE = Path(planner.__path__[0])
 
-#: What a catalogue says of its language: its code, and which numbers are singular. These are no texts.
-FACTS = ("language", "plural")
+#: Meanings that are told apart where the words are looked up by their value, and not written in the call.
+SHORT_MONTH = "cut short"
+ARGPARSE = "argparse"
 
 
-def catalogue(language: str = "fr") -> dict[str, str]:
-    """A language's translations as they are kept, English template to its own."""
-    found: dict[str, str] = json.loads((SOURCE / "locale" / f"{language}.json").read_text(encoding="utf-8"))
-    for fact in FACTS:
-        found.pop(fact)
-    return found
+class Text(NamedTuple):
+    """A template; of what is counted also ``many``, and where it has two meanings the ``context`` that says which."""
+
+    one: str
+    many: str = ""
+    context: str = ""
 
 
-def spoken() -> set[str]:
-    """All templates: those written in a call, the values that are said by their name, and what helps are made of."""
+#: What argparse says of its own accord to who uses a command; what it says to who wrote one is nobody's to translate.
+OF_ARGPARSE = tuple(
+    Text(one, many, ARGPARSE)
+    for one, many in (
+        ("usage: ", ""),
+        ("positional arguments", ""),
+        ("options", ""),
+        ("%(heading)s:", ""),
+        ("show this help message and exit", ""),
+        ("argument %(argument_name)s: %(message)s", ""),
+        ("unrecognized arguments: %s", ""),
+        ("the following arguments are required: %s", ""),
+        ("expected one argument", ""),
+        ("expected at most one argument", ""),
+        ("expected at least one argument", ""),
+        ("expected %s argument", "expected %s arguments"),
+        ("ignored explicit argument %r", ""),
+        ("not allowed with argument %s", ""),
+        ("invalid choice: %(value)r (choose from %(choices)s)", ""),
+    )
+)
+
+
+class Translation(NamedTuple):
+    """An English template beside one in another language."""
+
+    english: str
+    other: str
+
+
+def catalogue(language: str = "fr") -> dict[Text, tuple[str, ...]]:
+    """A language's translations as they are kept: one form of each, or those of what is counted."""
+    return {
+        Text(entry.msgid, entry.msgid_plural, entry.msgctxt or ""): (
+            tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)) or (entry.msgstr,)
+        )
+        for entry in polib.pofile(str(SOURCE / "locale" / f"{language}.po"))
+        if entry.translated()
+    }
+
+
+def translations(language: str = "fr") -> list[Translation]:
+    """Every template beside each of its translations: the first form says ``one``, the others ``many``."""
+    return [
+        Translation(text.many if number else text.one, form)
+        for text, forms in catalogue(language).items()
+        for number, form in enumerate(forms)
+    ]
+
+
+def new_catalogue(language: str) -> polib.POFile:
+    """An empty catalogue with its header."""
+    file = polib.POFile(wrapwidth=78)
+    file.header = "The words of planner in one language. CONTRIBUTING.md tells how a catalogue is kept."
+    file.metadata = {
+        "Project-Id-Version": "planner",
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": "nplurals=2; plural=n != 1;",
+    }
+    return file
+
+
+def entry_of(text: Text, forms: tuple[str, ...] = ()) -> polib.POEntry:
+    """A text as it stands in a catalogue; tools check the fields of what is flagged."""
+    sign, flag = ("%", "python-format") if text.context == ARGPARSE else ("{", "python-brace-format")
+    counted = dict(enumerate(forms or ("", ""))) if text.many else {}
+    single = forms[0] if forms and not text.many else ""
+    return polib.POEntry(
+        msgid=text.one,
+        msgid_plural=text.many,
+        msgctxt=text.context or None,
+        msgstr=single,
+        msgstr_plural=counted,
+        flags=[flag] if sign in text.one else [],
+    )
+
+
+def spoken() -> set[Text]:
+    """All texts: those written in a call, the values that are said by their name, and what helps are made of."""
     sources = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
-    return {text for source in sources for text in literals(source)} | said_values() | help_blocks() | placeholders()
+    valued = map(Text, said_values() | help_blocks() | placeholders())
+    months = (Text(month, context=SHORT_MONTH) for month in words._MONTHS)
+    return {text for source in sources for text in literals(source)} | {*valued, *months, *OF_ARGPARSE}
 
 
 def help_blocks() -> set[str]:
@@ -92,34 +177,46 @@ def said_values() -> set[str]:
     )
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
-    calendar = {*words._DAYS, *words._FULL_DAYS, *words._MONTHS, *words._FULL_MONTHS}
+    calendar = {*words._DAYS, *words._FULL_DAYS, *words._FULL_MONTHS}
     words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
     return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
 
 
-def literals(source: str) -> Iterator[str]:
-    """The literal templates of every ``say(…)`` and ``plural(…, one, many)`` in a module's source."""
+def literals(source: str) -> Iterator[Text]:
+    """The literal texts of every ``say(…)`` and ``plural(…, one, many)`` in a module's source."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call):
-            for argument in _templates(node):
-                yield from _texts(argument)
+        name = _called(node)
+        if not isinstance(node, ast.Call) or name not in ("say", "plural"):
+            continue
+        contexts = next((_texts(given.value) for given in node.keywords if given.arg == "context"), [""])
+        if name == "say":
+            said = [Text(one) for one in _texts(node.args[0])]
+        else:
+            said = [Text(*both) for both in zip(_texts(node.args[1]), _texts(node.args[2]), strict=True)]
+        yield from (text._replace(context=context) for text in said for context in contexts)
 
 
-def _templates(call: ast.Call) -> list[ast.expr]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    return {"say": call.args[:1], "plural": call.args[1:3]}.get(name, [])
+def _called(node: ast.AST) -> str:
+    """The name of what is called, if anything is."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
-def _texts(node: ast.expr) -> Iterator[str]:
+def _texts(node: ast.expr) -> list[str]:
     """``say("one" if many else "other")`` says either."""
     if isinstance(node, ast.IfExp):
-        yield from _texts(node.body)
-        yield from _texts(node.orelse)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
+        return [*_texts(node.body), *_texts(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def missing(language: str) -> list[Text]:
+    """What a language has no translation of, in order."""
+    return sorted(spoken() - catalogue(language).keys())
 
 
 if __name__ == "__main__":
-    known = catalogue() if "--missing" in sys.argv else {}
-    for template in sorted(spoken() - known.keys()):
-        print(json.dumps(template, ensure_ascii=False))
+    asked = sys.argv[2:] if "--missing" in sys.argv else []
+    new = new_catalogue(asked[0] if asked else "")
+    new.extend(map(entry_of, missing(asked[0]) if asked else sorted(spoken())))
+    print("\n".join(str(entry) for entry in new) if asked else new)

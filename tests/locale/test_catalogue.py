@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import string
 
-from planner.domain.settings import LANGUAGES
-from planner.domain.words import language, minutes, plural, say, spell_minutes
+from planner.domain.words import language, languages, minutes, plural, say, spell_minutes
 from planner.locale import choose, date_order, speak_as
-from tests.locale.templates import catalogue, literals, spoken
+from tests.locale.templates import Text, catalogue, literals, missing, spoken, translations
 
-FRENCH = catalogue()
+FRENCH = translations()
 
 
 def fields(template: str) -> list[str]:
@@ -19,34 +18,38 @@ def fields(template: str) -> list[str]:
 
 
 def test_every_text_has_a_french_translation() -> None:
-    assert sorted(spoken() - FRENCH.keys()) == []
+    assert missing("fr") == []
 
 
 def test_no_translation_outlives_its_text() -> None:
-    assert sorted(FRENCH.keys() - spoken()) == []
+    assert sorted(catalogue().keys() - spoken()) == []
+
+
+def test_what_is_counted_has_both_forms_of_french() -> None:
+    assert {(bool(text.many), len(forms)) for text, forms in catalogue().items()} == {(False, 1), (True, 2)}
 
 
 def test_a_translation_fills_in_the_same_fields() -> None:
-    assert [english for english, french in FRENCH.items() if fields(french) != fields(english)] == []
+    assert [text for text in FRENCH if fields(text.other) != fields(text.english)] == []
 
 
 def test_a_translation_begins_and_ends_as_its_text_does() -> None:
     def edges(text: str) -> tuple[bool, bool, str]:
         return text[:1] == " ", text[-1:] == " ", text[-1] if text[-1] in ".?:" else ""
 
-    assert [english for english, french in FRENCH.items() if edges(french) != edges(english)] == []
+    assert [text for text in FRENCH if edges(text.other) != edges(text.english)] == []
 
 
 def test_french_sets_its_signs_off_with_spaces_that_do_not_break() -> None:
     """Guillemets for quotes, and no line begins with one of ; ? ! : because of a plain space before it."""
     odd = re.compile("[“”]|«(?!\u202f)|(?<!\u202f)»|\\w[;?!](?!\\w)|\\w:(?= |$)| [;?!:]( |$)")
-    assert [french for french in FRENCH.values() if odd.search(french)] == []
+    assert [text.other for text in FRENCH if odd.search(text.other)] == []
 
 
 def test_what_french_shows_to_type_is_french() -> None:
     """Options, commands and letters are the same in every language; the words of a line are not."""
     english = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun|yesterday|tomorrow|until|ago|in \d|coffee|lunch|send|owe)\b")
-    odd = [french for french in FRENCH.values() if english.search(re.sub(r"\{\w+\}", "", french))]
+    odd = [text.other for text in FRENCH if english.search(re.sub(r"\{\w+\}", "", text.other))]
     assert odd == []
 
 
@@ -73,7 +76,7 @@ def test_her_setting_counts_before_the_system_and_is_not_asked_for_where_planner
 
 
 def test_every_language_that_may_be_set_is_spoken() -> None:
-    for code in LANGUAGES:
+    for code in languages():
         speak_as(code)
         assert language() == code
 
@@ -85,10 +88,10 @@ def test_the_month_comes_first_only_where_english_is_written_so() -> None:
 
 
 def test_french_counts_nought_as_one_and_english_does_not() -> None:
-    assert plural(0, "{n} minute", "{n} minutes") == "0 minutes"
+    assert plural(0, "{n} week", "{n} weeks") == "0 weeks"
     speak_as("fr")
-    assert plural(0, "{n} minute", "{n} minutes") == "0 minute"
-    assert plural(2, "{n} minute", "{n} minutes") == "2 minutes"
+    assert plural(0, "{n} week", "{n} weeks") == "0 semaine"
+    assert plural(2, "{n} week", "{n} weeks") == "2 semaines"
 
 
 def test_minutes_read_the_same_in_both_languages() -> None:
@@ -104,6 +107,23 @@ def test_english_needs_no_catalogue() -> None:
     assert say("meeting") == "meeting"
 
 
-def test_templates_are_found_in_both_branches_of_a_choice_and_both_numbers() -> None:
-    source = 'say("one" if x else "other"); words.plural(n, "{n} a", "{n} b"); say(value); print("not said")'
-    assert sorted(literals(source)) == ["one", "other", "{n} a", "{n} b"]
+def test_one_english_word_has_two_french_ones_where_its_context_tells_them_apart() -> None:
+    speak_as("fr")
+    assert (say("watch"), say("watch", context="to do so")) == ("veille", "veiller")
+    assert (say("next"), say("next", context="a step")) == ("suivant", "suite")
+    assert say("watch", context="of no catalogue") == "watch"
+
+
+def test_templates_are_found_in_both_branches_of_a_choice_both_numbers_and_with_their_context() -> None:
+    source = (
+        'say("one" if x else "other"); words.plural(n, "{n} a", "{n} b"); say(value); print("not said");'
+        'say("c", context="d"); plural(n, "e" if x else "f", "g" if x else "h", context="i")'
+    )
+    assert sorted(literals(source)) == [
+        Text("c", context="d"),
+        Text("e", "g", "i"),
+        Text("f", "h", "i"),
+        Text("one"),
+        Text("other"),
+        Text("{n} a", "{n} b"),
+    ]

@@ -13,9 +13,9 @@ from planner.cli.commands import COMMANDS, Command, blocks
 from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
 from planner.locale import speak_as
-from tests.locale.templates import catalogue, help_blocks
+from tests.locale.templates import help_blocks, translations
 
-FRENCH = catalogue()
+FRENCH = {text.english: text.other for text in translations()}
 
 #: Every page there is: the overview, each command's, and that of each thing it does.
 EVERY = [(), *((name,) for name in COMMANDS), *((name, act) for name, acts in PAGES.items() for act in acts)]

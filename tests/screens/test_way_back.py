@@ -158,6 +158,14 @@ async def test_the_screen_opens_with_settings_that_cannot_be_read_and_says_so(at
         assert "Lyon UX" in seen and "config.toml cannot be read" in seen
 
 
+async def test_the_screen_says_why_it_speaks_no_other_language(at: At) -> None:
+    at(THURSDAY).add_group("Lyon UX")
+    why = "planner speaks English, for its words in “fr” cannot be read: No such file or directory."
+    async with PlannerApp(at(THURSDAY), problem=why).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert why in Seen(pilot).text()
+
+
 async def test_settings_that_go_off_while_the_screen_is_open_are_said_and_all_goes_on(at: At, tmp_path: Path) -> None:
     at(THURSDAY).add_group("Lyon UX")
     async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:

@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.grammar.reading_parts import Part
-from planner.domain.words import speak
+from planner.locale import speak_as
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows
-from tests.locale.templates import catalogue
 
 
 def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
@@ -36,7 +35,7 @@ def test_a_fact_has_a_row_of_its_own_where_there_is_one() -> None:
 
 
 def test_the_question_mark_keeps_the_manners_of_her_language() -> None:
-    speak(catalogue("fr"))
+    speak_as("fr")
     (row,) = reading_rows([Part("« 3 »", "doubtful")], 60, 2)
     assert row.text.split() == ["«", "3", "»", "?"]
 

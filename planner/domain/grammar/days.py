@@ -18,6 +18,7 @@ from ..words import dated, full_date, full_day, month_first, say
 from .lexicon import (
     COMING,
     DAY_LEADS,
+    DAY_PARTS,
     DAY_UNITS,
     DOUBTFUL_WEEKDAYS,
     LAST,
@@ -90,13 +91,7 @@ class DayWords(NamedTuple):
     is_period: bool = False
 
 
-_PARTS = {
-    "morning": PartOfDay.MORNING, "matin": PartOfDay.MORNING, "matinee": PartOfDay.MORNING,
-    "afternoon": PartOfDay.AFTERNOON, "apres-midi": PartOfDay.AFTERNOON,
-    "l'apres-midi": PartOfDay.AFTERNOON, "aprem": PartOfDay.AFTERNOON,
-    "evening": PartOfDay.EVENING, "soir": PartOfDay.EVENING, "soiree": PartOfDay.EVENING,
-    "night": PartOfDay.NIGHT, "nuit": PartOfDay.NIGHT,
-}  # fmt: skip
+_PARTS = {word: PartOfDay[part.upper()] for word, part in DAY_PARTS.items()}
 _PART_LEADS = ("", "in the ", "the ", "au ", "le ", "en ", "dans la ", "dans ", "de ", "during the ")
 _TODAY_S = ("this", "ce", "cet", "cette", "in the", "dans la", "dans")
 

@@ -13,14 +13,14 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import say
-from .lexicon import NUMBERS
+from .lexicon import HOUR_UNITS, MINUTE_UNITS, NUMBERS
 from .tokens import run_of
 
 #: The longest entry, in minutes.
 LONGEST = 24 * 60
 
-_HOURS = ("h", "hr", "hrs", "hour", "hours", "heure", "heures")
-_MINUTES = ("m", "min", "mins", "mn", "minute", "minutes", "'", "′")
+_HOURS = tuple(sorted(HOUR_UNITS))
+_MINUTES = (*sorted(MINUTE_UNITS), "'", "′")
 _HOUR, _MINUTE = f"(?:{'|'.join(_HOURS)})", f"(?:{'|'.join(_MINUTES)})"
 
 #: What may follow whole hours: minutes, or a part of an hour.

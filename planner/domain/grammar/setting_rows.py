@@ -5,15 +5,15 @@ What reads the file, ``planner config`` and its help follow from these rows, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import Misread
 from ..plan import STEP, WEEK
-from ..settings import DATE_ORDERS, LANGUAGES, WARN, Settings
+from ..settings import DATE_ORDERS, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import full_weekday, say, spell_minutes
+from ..words import full_weekday, languages, say, spell_minutes
 
 #: What may be typed for a setting that is to be again as it is where nothing is said of it.
 USUAL = ("usual", "habituel")
@@ -130,12 +130,11 @@ def _codes(text: str) -> list[str]:
     return folded(text).replace(",", " ").split()
 
 
-def _one_of(words: Iterable[str], also: Mapping[str, str], told: Callable[[str], str] = str) -> Sort:
+def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], told: Callable[[str], str] = str) -> Sort:
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
-    known = tuple(words)
     return Sort(
-        lambda held: held in known,
-        lambda: say("it should be one of {words}", words=", ".join(filter(None, known))),
+        lambda held: held in words(),
+        lambda: say("it should be one of {words}", words=", ".join(filter(None, words()))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
         told=told,
     )
@@ -143,6 +142,10 @@ def _one_of(words: Iterable[str], also: Mapping[str, str], told: Callable[[str],
 
 def _as_system(value: str) -> str:
     return value or say("as your system has it")
+
+
+def _language_sentence() -> str:
+    return say("the language that planner speaks: {codes}", codes=", ".join(languages()))
 
 
 _NAME = Sort(lambda held: isinstance(held, str) and bool(held), lambda: say("it should be a name"))
@@ -162,9 +165,10 @@ _WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sund
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, told=lambda value: f"{value:02d}:00"
 )
-_WARN = _one_of(WARN, {"rarement": "seldom", "tot": "early"})
-_DATE_ORDER = _one_of(("", *DATE_ORDERS), {}, _as_system)
-_LANGUAGE = _one_of(("", *LANGUAGES), {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}, _as_system)
+_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
+_DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
+_NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
+_LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(isinstance(code, str) for code in held),
     lambda: say("it should be a list of codes"),
@@ -176,7 +180,7 @@ _CODES = Sort(
 #: All settings, in the order in which they are listed.
 SETTINGS = (
     Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
-    Setting("language", lambda: say("the language that planner speaks: en or fr"), _LANGUAGE),
+    Setting("language", _language_sentence, _LANGUAGE),
     Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG),
     Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),

@@ -14,11 +14,11 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import say
-from .lexicon import NUMBERS
+from .lexicon import MIDNIGHT, NOON, NUMBERS
 from .tokens import run_of
 
-_NOON = r"(?:noon|midday|midi)"
-_MIDNIGHT = r"(?:midnight|minuit)"
+_NOON = f"(?:{'|'.join(sorted(NOON))})"
+_MIDNIGHT = f"(?:{'|'.join(sorted(MIDNIGHT))})"
 _MERIDIEM = r"(?P<{0}half>a\.?m|p\.?m)\.?"
 
 #: The hours that may be said in a word; the small ones that are other words too need what follows them.
@@ -57,10 +57,9 @@ _RANGE = (
 #: The words that lead up to a time or a range, and may begin what is read here, beside figures.
 TIME_STARTS = frozenset(
     ("at", "around", "about", "vers", "à", "a", "ce", "depuis", "since", "from", "de", "des", "@", "between", "entre",
-     "noon",
-     "midday", "midi", "midnight", "minuit", "half", "quarter")
+     "half", "quarter", *NOON, *MIDNIGHT)
 )  # fmt: skip
-_NAMED = frozenset(("noon", "midday", "midi", "midnight", "minuit"))
+_NAMED = NOON | MIDNIGHT
 _NAMED_RANGES = tuple(f"{name}{dash}" for name in sorted(_NAMED) for dash in "-–—→")
 _SECONDS = frozenset(("h", "heure", "heures", "am", "pm", "a.m", "p.m", "o'clock"))
 _MORE = frozenset(("et", "moins", "du", "de", "in", "dans", "au"))

@@ -33,7 +33,7 @@ def coming(row: TieRow, today: date) -> tuple[Told, ...]:
     """The open next steps, the soonest first."""
     steps = [FollowUp(step, row.person, (today - step.day).days) for step in row.steps]
     return tuple(
-        Told(say("next") if number == 0 else "", f"{promise_words(each.step)}, {when_words(each)}")
+        Told(say("next", context="a step") if number == 0 else "", f"{promise_words(each.step)}, {when_words(each)}")
         for number, each in enumerate(steps)
     )
 

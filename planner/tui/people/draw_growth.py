@@ -19,7 +19,7 @@ LEAST_BAR, LONGEST_BAR = 10, 40
 
 def _figures_width() -> int:
     """Cells of a column of figures, the gap before it included."""
-    return GAP + max(3, cell_len(say("MET")), cell_len(say("TIED")))
+    return GAP + max(3, cell_len(say("MET", context="people")), cell_len(say("TIED")))
 
 
 def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Row]:
@@ -55,7 +55,7 @@ def _heading(month: int, bar: int, width: int) -> Row:
     row = Row(INDENT).put(say("MONTH"), "dim").to(INDENT + month + GAP)
     end = INDENT + month + GAP + bar
     figures = _figures_width()
-    row.right(end + figures, say("MET"), "dim").right(end + 2 * figures, say("TIED"), "dim")
+    row.right(end + figures, say("MET", context="people"), "dim").right(end + 2 * figures, say("TIED"), "dim")
     return row.put(" " * GAP).put(say("BY"), "dim").fitted(width)
 
 

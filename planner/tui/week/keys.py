@@ -13,7 +13,7 @@ _PICK = tuple(
 WEEK_KEYS = (
     Key("c", "c", "quick_log('contribution')", lambda: say("contribute"), lambda: say("Log a contribution"), 2),
     Key("m", "m", "quick_log('meeting')", lambda: say("meet"), lambda: say("Log a meeting"), 3),
-    Key("w", "w", "quick_log('watching')", lambda: say("watch"), lambda: say("Log watching"), 4),
+    Key("w", "w", "quick_log('watching')", lambda: say("watch", context="to do so"), lambda: say("Log watching"), 4),
     Key("C", "C", "start('contribution')", lambda: say("time it"), lambda: say("Start the timer: contribution")),
     Key("M", "M", "start('meeting')", lambda: say("time it"), lambda: say("Start the timer: meeting")),
     Key("W", "W", "start('watching')", lambda: say("time it"), lambda: say("Start the timer: watching")),
