@@ -19,7 +19,7 @@ from planner.domain.person import Person, all_emails
 from planner.domain.texts import folded
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
-from planner.interop.account import Account
+from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_events import Events, Guest, Meeting, Window
 from planner.interop.calendar_export import APPOINTMENT, title_of, uid_of
@@ -42,8 +42,8 @@ class Wishes(NamedTuple):
 class CalendarImport(NamedTuple):
     """What a calendar came to in the window. What is no longer in it was looked at, too, and is changed: cancelled.
 
-    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then: the
-    title of another appointment, or the group (id) of an entry.
+    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then:
+    another appointment, new or known, or what is logged.
     """
 
     added: tuple[Appointment, ...]
@@ -53,7 +53,7 @@ class CalendarImport(NamedTuple):
     without_end: int
     events: int
     account: Account
-    overlaps: tuple[tuple[Appointment, str], ...] = ()
+    overlaps: tuple[Beside, ...] = ()
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:

@@ -337,3 +337,17 @@ def test_an_event_that_stands_twice_in_a_calendar_is_read_twice_and_added_once(d
     assert (account.read, account.added, account.already_there) == (3, 2, 1)
     again = import_ics(desk, path).account
     assert (again.read, again.added, again.already_there) == (3, 0, 3)
+
+
+def test_new_meetings_that_go_on_at_once_or_stand_there_twice_are_told(desk: Desk, write: Write) -> None:
+    at = [("DTSTART:20261203T123000", "DTEND:20261203T133000"), ("DTSTART:20261203T130000", "DTEND:20261203T140000")]
+    events = [
+        event(*at[0], uid="a", summary="Lunch"),
+        event(*at[0], uid="b", summary="Lunch"),
+        event(*at[1], uid="c", summary="Talk"),
+    ]
+    overlaps = import_ics(desk, write(*calendar(*events))).overlaps
+    assert [(each.new, each.other, each.double) for each in overlaps] == [
+        ("Lunch", "Lunch", True),
+        ("Talk", "Lunch", False),
+    ]
