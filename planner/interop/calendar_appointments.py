@@ -16,13 +16,14 @@ from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.people.sameness import shares_address
 from planner.domain.person import Person, all_emails
+from planner.domain.settings import Settings
 from planner.domain.texts import folded
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
-from planner.interop.calendar_events import Events, Guest, Meeting, Window
-from planner.interop.calendar_export import APPOINTMENT, title_of, uid_of
+from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window
+from planner.interop.calendar_export import APPOINTMENT, is_there, title_of, uid_of
 from planner.interop.problem import Problem
 
 
@@ -66,7 +67,7 @@ def appointment_id(uid: str, instance: str) -> str:
     return f"ics-{blake2b(repr((uid, instance)).encode(), digest_size=6).hexdigest()}"
 
 
-def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> CalendarImport:
+def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files: int = 1) -> CalendarImport:
     """What ``events`` of so many ``files`` become beside what is in ``book``.
 
     One that was held or missed stays as it is. One that was planned from the same calendar for a day of the window
@@ -77,21 +78,31 @@ def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> Calenda
         made.take(meeting, new=wishes.window.holds(meeting.start))
     if events.whole:
         made.cancel_gone(events)
+    own = [_passed_over(each) for each in events.own if not is_there(each.uid, each.start, book, settings)]
     people = made.acquaintances.changed
     account = Account(
         "ics",
         files,
         added=len(made.added),
         changed=len(made.moved) + len(made.cancelled),
-        already_there=made.already_there + events.own + events.twice,
-        skipped=events.left_out + events.broken + len(made.passed_over),
+        already_there=made.already_there + len(events.own) - len(own) + events.twice,
+        skipped=events.left_out + events.broken + len(made.passed_over) + len(own),
         unreadable=events.broken,
         new_people=tuple(person.id for person in people if person.id not in book.people),
-        problems=(*events.problems, *made.passed_over),
+        problems=(*events.problems, *made.passed_over, *own),
     )
     return CalendarImport(
         tuple(made.added), tuple(made.moved), tuple(made.cancelled), people, made.without_end, events.blocks, account
     )
+
+
+def _passed_over(own: Own) -> Problem:
+    """Why a step or a review of another home becomes nothing here."""
+    if own.uid.startswith("review-"):
+        why = say("it is the hour of planner's review, which is set by review_day and review_hour")
+    else:
+        why = say("it is a next step of planner's and no meeting; “planner import json” brings those")
+    return Problem(own.file, own.row, why)
 
 
 class _Made:

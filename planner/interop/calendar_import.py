@@ -57,7 +57,7 @@ def import_ics(
         raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
     if not events.blocks and not is_known:
         raise Refused(say("“{path}” is a calendar without any event.", path=clean(path)))
-    result = taken(events, book, wishes, len(found.files))
+    result = taken(events, book, desk.settings(), wishes, len(found.files))
     result = result._replace(overlaps=_overlaps(result, desk, window))
     if not dry_run and (result.appointments or result.people):
         label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.errors import Misread, Refused
 from planner.domain.person import Person
 from planner.interop.calendar_export import calendar_of
 from planner.interop.calendar_import import import_ics
+from planner.store.home import Home
 from tests.interop.calendars import calendar, event
 from tests.interop.conftest import Write
 
@@ -324,6 +326,22 @@ def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_mo
     write(*own.replace("20261203T170000Z", "20261203T160000Z").splitlines(), name="own.ics")
     (moved,) = import_ics(desk, path).moved
     assert (moved.title, moved.minutes, f"{moved.start:%H:%M}") == ("", 120, "17:00")
+
+
+def test_of_the_calendar_of_another_planner_steps_and_the_review_are_skipped_and_said(
+    desk: Desk, thursday: Clock, tmp_path: Path, write: Write
+) -> None:
+    desk.keep("known", people=[Person("ida", "Ida Berg")])
+    desk.add_appointment("3 dec 18:00 1h lyon-ux @ida")
+    desk.set_step("ida", "send my notes mon")
+    path = write(*calendar_of(desk)[0].decode().splitlines(), name="own.ics")
+    empty = Desk(Home(str(tmp_path / "empty"), thursday.now, "a test"), thursday)
+    account = import_ics(empty, path, dry_run=True).account
+    assert (account.read, account.added, account.already_there, account.skipped) == (3, 1, 0, 2)
+    step, review = (problem.why for problem in account.problems)
+    assert "next step" in step and "review" in review
+    desk.set_setting("review_hour", "17")
+    assert import_ics(desk, path).account.skipped == 1
 
 
 def test_a_calendar_without_any_event_says_so(desk: Desk, write: Write) -> None:
