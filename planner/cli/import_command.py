@@ -93,7 +93,8 @@ def _ics(desk: Desk, args: Args) -> Answer:
         me=args.me or (),
         dry_run=args.dry_run,
     )
-    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps)
+    gone = [each.id for each in result.gone]
+    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps, gone=gone)
 
 
 def _vcard(desk: Desk, args: Args) -> Answer:
@@ -112,10 +113,10 @@ def _opml(desk: Desk, args: Args) -> Answer:
     return _answer(feeds_text(result, dry_run=args.dry_run), result.account)
 
 
-def _answer(text: str, account: Account, overlaps: Sequence[Beside] = ()) -> Answer:
+def _answer(text: str, account: Account, overlaps: Sequence[Beside] = (), **more: object) -> Answer:
     """What was read, and what of the new goes on beside something; one of which nothing could be understood ends
     with 1, and says why."""
-    document = account.document()
+    document = {**account.document(), **more}
     if account.format in ("toggl", "ics"):
         document["overlaps"] = [beside.document() for beside in overlaps]
     if account.understood:

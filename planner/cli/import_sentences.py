@@ -33,16 +33,13 @@ def log_text(result: LogImport, overlaps: Sequence[Beside], *, dry_run: bool) ->
 
 def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
     """What became of a calendar's meetings, and what of it could not be read."""
-    lines = []
-    if result.account.changed:
-        lines.append(
-            say(
-                "{moved} moved or changed, {cancelled} cancelled.",
-                moved=len(result.moved),
-                cancelled=len(result.cancelled),
-            )
-        )
-    if not result.account.read:
+    changed = [
+        say("{n} moved or changed", n=len(result.moved)) if result.moved else "",
+        say("{n} cancelled", n=len(result.cancelled)) if result.cancelled else "",
+        say("{n} no longer in it, and so cancelled", n=len(result.gone)) if result.gone else "",
+    ]
+    lines = [say("{counts}.", counts=", ".join(filter(None, changed)))] if any(changed) else []
+    if not result.account.read and result.events:
         lines.append(
             plural(
                 result.events,

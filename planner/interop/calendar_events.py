@@ -84,7 +84,7 @@ class Meeting(NamedTuple):
     """One event, or one of several of its UID: the time first set for it, in ISO 8601, is its ``instance``.
 
     ``minutes`` is None where no end is said. ``version`` is greater for what was written later. ``file`` and ``row``
-    say where it stands.
+    say where it stands. It repeats ``by_rule``, or stands there by itself.
     """
 
     uid: str
@@ -99,6 +99,7 @@ class Meeting(NamedTuple):
     version: tuple[int, str]
     file: str = ""
     row: int | None = None
+    by_rule: bool = False
 
 
 class Own(NamedTuple):
@@ -385,7 +386,7 @@ class _Reader:
                 start = self._instant_of(event, zone)
                 if start is None or self._window.holds(start):
                     seen.add(instance)
-                    yield from self._meeting(uid, instance, event, reads[0])
+                    yield from (each._replace(by_rule=True) for each in self._meeting(uid, instance, event, reads[0]))
         except _WRONG:
             self._refuse(uid, reads, say("how it repeats cannot be read"))
             return

@@ -67,7 +67,7 @@ def import_ics(
 
 def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[Beside, ...]:
     """The new appointments that go on beside another one, or beside what is logged."""
-    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled)}
+    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled, *result.gone)}
     planned = [kept for kept in book.appointments.values() if kept.planned and kept.id not in gone]
     logged = desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)})
     others: list[Appointment | Entry] = [*planned, *result.moved, *logged]

@@ -51,6 +51,7 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
         "minutes": 0,
         "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
         "overlaps": [],
+        "gone": [],
     }
     assert "1 already there" in planned("import", "ics", ics).out
     assert planned("undo").code == 0

@@ -30,9 +30,9 @@ def kept(desk: Desk) -> list[Appointment]:
 
 
 def counts(desk: Desk, path: str, **wishes: bool) -> tuple[int, ...]:
-    """Added, moved, cancelled, already there, left out."""
+    """Added, moved, cancelled (no longer there, too), already there, left out."""
     result = import_ics(desk, path, **wishes)
-    changed = map(len, (result.added, result.moved, result.cancelled))
+    changed = map(len, (result.added, result.moved, (*result.cancelled, *result.gone)))
     return (*changed, result.account.already_there, result.account.skipped)
 
 
@@ -245,6 +245,42 @@ def test_several_events_of_one_uid_on_other_days_are_several(desk: Desk, write: 
     assert counts(desk, path) == (0, 0, 0, 3, 0)
     write(*calendar(*days[:2]))
     assert counts(desk, path) == (0, 0, 1, 2, 0)
+
+
+def test_one_of_several_of_a_uid_that_is_moved_is_moved_from_a_copy_elsewhere_too(desk: Desk, write: Write) -> None:
+    def lunch(day: int) -> list[str]:
+        return event(LUNCH.replace("1203", f"12{day:02}"), "DURATION:PT1H", uid="one")
+
+    path = write(*calendar(lunch(3), lunch(4), lunch(10)))
+    import_ics(desk, path)
+    second = kept(desk)[1]
+    account = import_ics(desk, write(*calendar(lunch(3), lunch(7), lunch(10)), name="copy.ics")).account
+    assert (account.read, account.added, account.changed, account.already_there) == (3, 0, 1, 2)
+    assert [(one.id, f"{one.start:%d}") for one in kept(desk)][1] == (second.id, "07")
+    assert len(kept(desk)) == 3
+    write(*calendar(lunch(3), lunch(4), lunch(7), lunch(10)))
+    assert counts(desk, path)[0] == 1 and len({one.id for one in kept(desk)}) == 4
+
+
+def test_a_series_whose_rule_is_moved_is_moved_and_a_day_taken_out_of_one_is_not(
+    desk: Desk, at: At, write: Write
+) -> None:
+    path = write(*calendar(event(*WEEKLY)))
+    import_ics(desk, path)
+    write(*calendar(event(*[line.replace("20261124T09", "20261125T14") for line in WEEKLY])))
+    assert counts(desk, path) == (0, 4, 0, 0, 0)
+    moved = [line.replace("20261124T09", "20261125T14") for line in WEEKLY]
+    write(*calendar(event(*moved, "EXDATE;TZID=Europe/Paris:20261216T140000")))
+    assert counts(at(12, 3), path) == (1, 0, 1, 2, 0)
+
+
+def test_what_is_no_longer_in_a_calendar_was_not_read(desk: Desk, write: Write) -> None:
+    path = write(*calendar(event(LUNCH, uid="a"), event(LUNCH, uid="b")))
+    import_ics(desk, path)
+    write(*calendar(event(LUNCH, uid="a")))
+    result = import_ics(desk, path)
+    assert (result.account.read, result.account.changed, result.account.already_there) == (1, 0, 1)
+    assert [one.uid for one in result.gone] == ["b"]
 
 
 def test_two_series_of_one_uid_are_both_there(desk: Desk, write: Write) -> None:
