@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.cli.cells import NAME, REASON, TEXT, fields, table
+from planner.cli.cells import NAME, REASON, TEXT, Column, fields, table
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import promise_words
@@ -53,7 +53,8 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
                 step_words(row.step, today) if row.step else "",
             )
         )
-    return "\n".join(table(shown, (NAME, TEXT, TEXT, TEXT, TEXT, TEXT, REASON), head=True))
+    less = Column(below=True)
+    return "\n".join(table(shown, (NAME, TEXT, TEXT, TEXT, less, less, REASON), head=True))
 
 
 def thread_text(thread: Thread, book: Book, today: date) -> str:
