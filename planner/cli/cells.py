@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import TextIO
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.value import NamedTuple
@@ -74,9 +75,9 @@ def fields(rows: Sequence[tuple[str, str]], indent: int = 2) -> list[str]:
     return table([row for row in rows if row[1]], (TEXT, NAME), indent)
 
 
-def fitted(line: str) -> list[str]:
-    """A line as the page has room for it; what it goes on with stands under its beginning."""
-    width = page_width()
+def fitted(line: str, width: int = 0) -> list[str]:
+    """A line as the page (or ``width``) has room for it; what it goes on with stands under its beginning."""
+    width = width or page_width()
     if cells(line) <= width:
         return [line]
     text = line.lstrip(" ")
@@ -84,15 +85,22 @@ def fitted(line: str) -> list[str]:
     return [start + part for part in wrapped(text, max(LEAST, width - len(start)))]
 
 
-def page_width() -> int:
-    """The cells to print for: ``COLUMNS``, else the terminal's; where there is neither, as many as it takes."""
+def page_width(stream: TextIO | None = None) -> int:
+    """The cells to print for: ``COLUMNS``, else those of the terminal that a stream (standard output) goes to; where
+    there is neither, as many as it takes."""
     text = os.environ.get("COLUMNS", "")
     if text.isdecimal() and int(text):
         return int(text)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or ENDLESS
+        return os.get_terminal_size((stream or sys.stdout).fileno()).columns or ENDLESS
     except (OSError, ValueError):
         return ENDLESS
+
+
+def complain(reason: str) -> None:
+    """Say on standard error what is to be known beside the answer, in its width."""
+    for line in fitted(f"planner: {reason}", page_width(sys.stderr)):
+        sys.stderr.write(line + "\n")
 
 
 def _fitted(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 _NO_CELL = ("Mn", "Me", "Cf")
 
 #: Signs after which a long word is parted: slugs and addresses have them.
-_JOINTS = "-/_@"
+_JOINTS = "-/_@|"
 
 
 def cells(text: str) -> int:
