@@ -170,12 +170,9 @@ def _with_feed(group: Group, feed: str | None) -> Group:
 
 def _refuse_none(found: Selection) -> None:
     if not found.proposed:
-        if any(not found.upkeeps[group.id].known for group, _ in found.left_out):
-            raise Refused(
-                say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
-            )
-        minutes = spell_minutes(found.minutes)
-        raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
+        from planner.domain.budget.selection import none_proposed_words
+
+        raise Refused(none_proposed_words(found))
 
 
 def _select(found: Selection, kept: Transaction) -> None:
