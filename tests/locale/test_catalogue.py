@@ -91,6 +91,17 @@ def test_french_counts_nought_as_one_and_english_does_not() -> None:
     assert plural(2, "{n} minute", "{n} minutes") == "2 minutes"
 
 
+def test_what_french_counts_agrees_with_its_number() -> None:
+    speak_as("fr")
+    for one, many, said in (
+        ("Added {n} group", "Added {n} groups", ("1 groupe ajouté", "7 groupes ajoutés")),
+        ("{n} line cannot be read", "{n} lines cannot be read", ("1 ligne illisible", "7 lignes illisibles")),
+    ):
+        assert (plural(1, one, many), plural(7, one, many)) == said
+    for alike in ("{n} of {of} not looked at", "{n} of {count} looked at", "{n} tied"):
+        assert "\u202f:" in say(alike, n=1, of=9, count=9)  # what is counted stands before its number
+
+
 def test_minutes_read_the_same_in_both_languages() -> None:
     spoken_in_english = [minutes(70), spell_minutes(25), spell_minutes(120)]
     speak_as("fr")
@@ -105,5 +116,5 @@ def test_english_needs_no_catalogue() -> None:
 
 
 def test_templates_are_found_in_both_branches_of_a_choice_and_both_numbers() -> None:
-    source = 'say("one" if x else "other"); words.plural(n, "{n} a", "{n} b"); say(value); print("not said")'
+    source = 'say("one" if x else "other"); plural(n, "{n} a", "{n} b"); say(value); print("not said")'
     assert sorted(literals(source)) == ["one", "other", "{n} a", "{n} b"]

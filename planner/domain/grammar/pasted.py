@@ -102,7 +102,7 @@ def count_words(lines: Sequence[PastedLine]) -> str:
         Found.KNOWN: say("{n} already there", n=counts[Found.KNOWN]),
         Found.TWICE: say("{n} twice in the list", n=counts[Found.TWICE]),
         Found.HEADING: plural(counts[Found.HEADING], "{n} heading", "{n} headings"),
-        Found.WRONG: say("{n} cannot be read", n=counts[Found.WRONG]),
+        Found.WRONG: plural(counts[Found.WRONG], "{n} line cannot be read", "{n} lines cannot be read"),
     }
     return ", ".join([new, *(words for found, words in told.items() if counts[found])])
 
