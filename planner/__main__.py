@@ -215,9 +215,11 @@ def _print_anything() -> None:
 
 
 def _say_why(reason: str, code: int) -> int:
-    """The reason on one line. Whatever it quotes is text, cut where one word would fill a screen, and never obeyed."""
+    """The reason, in the page's width. Whatever it quotes is text, cut where one word fills a screen, never obeyed."""
+    from planner.cli.cells import complain
+
     words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in clean(reason).split()]
-    sys.stderr.write("planner: " + " ".join(words) + "\n")
+    complain(" ".join(words))
     return code
 
 

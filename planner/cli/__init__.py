@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
+from planner.cli.cells import complain
 from planner.cli.commands import COMMANDS, Command, overview
 from planner.domain.errors import Misread, PlannerError, Refused, StoreError, Unknown
 from planner.domain.texts import printable, shown
@@ -67,7 +68,7 @@ def _tell_of_settings(desk: Desk, but: str = "") -> None:
     is not said twice."""
     for notice in desk.notices:
         if notice != but:
-            sys.stderr.write(f"planner: {printable(notice)}\n")
+            complain(printable(notice))
 
 
 def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
@@ -80,7 +81,7 @@ def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
         return False
     for sentence in damage:
         if sentence != but:
-            sys.stderr.write(f"planner: {printable(sentence)}\n")
+            complain(printable(sentence))
     return bool(damage)
 
 
@@ -103,5 +104,5 @@ def _print(answer: Answer, as_json: bool) -> int:
     except OSError as error:
         raise Refused(say("It is done, but cannot be printed: {reason}.", reason=error.strerror)) from None
     if answer.why:
-        sys.stderr.write(f"planner: {answer.why}\n")
+        complain(answer.why)
     return answer.code

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Generic, TypeVar
+from typing import Generic, TextIO, TypeVar
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.value import NamedTuple
@@ -19,6 +19,9 @@ GAP = 2
 #: The least cells that a column is folded to, as long as something else can give way, and after that.
 COMFORT, LEAST = 16, 8
 
+#: A space that no line is parted at; no text has it.
+_HELD = "\0"
+
 #: What is known of no page: as wide as it takes.
 ENDLESS = 1_000_000
 
@@ -26,7 +29,7 @@ ENDLESS = 1_000_000
 class Column(NamedTuple):
     """How a column of a table is set: figures end ``right``; a text ``folds`` where it is narrow.
 
-    What may go ``below`` stands on a line of its own under its row where the row has no room for it.
+    What may go ``below`` goes first where the row has no room for all: then it stands on a line under its row.
     """
 
     right: bool = False
@@ -51,7 +54,7 @@ Row = Sequence[str]
 def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head: bool = False) -> list[str]:
     """Rows with their columns under each other, within the width of the page.
 
-    ``head``: the first row are the columns' heads. What goes below its row is not headed there.
+    ``head``: the first row are the columns' heads; what goes below its row is named by its head there.
     """
     if not rows:
         return []
@@ -62,14 +65,18 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
     while widths is None and any(columns[at].below for at in beside):
         beside.remove(next(at for at in reversed(beside) if columns[at].below))
         widths = _fitted(wanted, columns, beside, room, COMFORT)
-    widths = widths or _fitted(wanted, columns, beside, room, LEAST) or _folded(wanted, columns)
+    widths = widths or _fitted(wanted, columns, beside, room, LEAST)
+    while widths is None and len(beside) > 1:
+        beside.pop()
+        widths = _fitted(wanted, columns, beside, room, LEAST)
+    widths = widths or _folded(wanted, columns)
     under = [at for at in range(len(columns)) if at not in beside]
     lines: list[str] = []
     for number, row in enumerate(rows):
         lines += _beside(row, columns, beside, widths)
         if under and not (head and number == 0):
-            told = (" " * GAP).join(filter(None, (_below(row, at, columns, rows[0] if head else None) for at in under)))
-            lines += [f"{' ' * 4}{line}" for line in wrapped(told, max(LEAST, room - 4))] if told else []
+            told = [(_below(row, at, rows[0] if head else None), columns[at].folds) for at in under]
+            lines += [f"{' ' * 4}{line}" for line in _told(told, max(LEAST, room - 4))]
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
 
 
@@ -84,9 +91,9 @@ def fields(rows: Sequence[tuple[str, str]], indent: int = 2) -> list[str]:
     return table([row for row in rows if row[1]], (TEXT, NAME), indent)
 
 
-def fitted(line: str) -> list[str]:
-    """A line as the page has room for it; what it goes on with stands under its beginning."""
-    width = page_width()
+def fitted(line: str, width: int = 0) -> list[str]:
+    """A line as the page (or ``width``) has room for it; what it goes on with stands under its beginning."""
+    width = width or page_width()
     if cells(line) <= width:
         return [line]
     text = line.lstrip(" ")
@@ -94,15 +101,22 @@ def fitted(line: str) -> list[str]:
     return [start + part for part in wrapped(text, max(LEAST, width - len(start)))]
 
 
-def page_width() -> int:
-    """The cells to print for: ``COLUMNS``, else the terminal's; where there is neither, as many as it takes."""
+def page_width(stream: TextIO | None = None) -> int:
+    """The cells to print for: ``COLUMNS``, else those of the terminal that a stream (standard output) goes to; where
+    there is neither, as many as it takes."""
     text = os.environ.get("COLUMNS", "")
     if text.isdecimal() and int(text):
         return int(text)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or ENDLESS
+        return os.get_terminal_size((stream or sys.stdout).fileno()).columns or ENDLESS
     except (OSError, ValueError):
         return ENDLESS
+
+
+def complain(reason: str) -> None:
+    """Say on standard error what is to be known beside the answer, in its width."""
+    for line in fitted(f"planner: {reason}", page_width(sys.stderr)):
+        sys.stderr.write(line + "\n")
 
 
 def _fitted(
@@ -127,11 +141,17 @@ def _folded(wanted: Sequence[int], columns: Sequence[Column]) -> list[int]:
     return [min(width, LEAST) if column.folds else width for width, column in zip(wanted, columns, strict=True)]
 
 
-def _below(row: Row, at: int, columns: Sequence[Column], heads: Row | None) -> str:
-    """A cell that stands under its row; a figure is named by its head there, and one of nothing is left out."""
-    if heads is None or not columns[at].right:
-        return row[at]
-    return f"{heads[at]} {row[at]}" if row[at] not in ("", "–") else ""
+def _below(row: Row, at: int, heads: Row | None) -> str:
+    """A cell that stands under its row, named by its head; one of nothing is left out."""
+    if row[at] in ("", "–"):
+        return ""
+    return f"{heads[at]} {row[at]}" if heads and heads[at] else row[at]
+
+
+def _told(below: Sequence[tuple[str, bool]], width: int) -> list[str]:
+    """What stands under a row, in lines: a cell stays together with its head, unless it ``folds``."""
+    parts = [cell if folds or cells(cell) > width else cell.replace(" ", _HELD) for cell, folds in below if cell]
+    return [line.replace(_HELD, " ") for line in wrapped((" " * GAP).join(parts), width)] if parts else []
 
 
 def _beside(row: Row, columns: Sequence[Column], beside: Sequence[int], widths: Sequence[int]) -> Iterator[str]:

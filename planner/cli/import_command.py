@@ -8,7 +8,7 @@
   each with --dry-run, to see what it would do
 
 toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group; the kind comes from a tag, else
-        from --map. What lies over something that is logged already is read, and said.
+        from --map. What lies over something else is read, and said; so is a row that says the same as another.
 ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
         What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
         one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
@@ -31,16 +31,13 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
-from planner.domain.instants import pinned
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
-    from planner.domain.appointment import Appointment
-    from planner.domain.entry import Entry
-    from planner.interop.account import Account
+    from planner.interop.account import Account, Beside
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -75,9 +72,8 @@ def _toggl(desk: Desk, args: Args) -> Answer:
     from planner.interop.toggl_import import import_toggl
 
     result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
-    book = desk.book()
-    beside = [(new, book.group_name(logged.group)) for new, logged in result.overlaps]
-    answer = _answer(log_text(result, book, dry_run=args.dry_run), result.account, beside)
+    beside = result.beside(desk.book())
+    answer = _answer(log_text(result, beside, dry_run=args.dry_run), result.account, beside)
     kept = result.account.added or result.account.already_there
     if answer.code or kept or not result.unmapped:
         return answer
@@ -97,7 +93,8 @@ def _ics(desk: Desk, args: Args) -> Answer:
         me=args.me or (),
         dry_run=args.dry_run,
     )
-    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps)
+    gone = [each.id for each in result.gone]
+    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps, gone=gone)
 
 
 def _vcard(desk: Desk, args: Args) -> Answer:
@@ -116,14 +113,12 @@ def _opml(desk: Desk, args: Args) -> Answer:
     return _answer(feeds_text(result, dry_run=args.dry_run), result.account)
 
 
-def _answer(text: str, account: Account, overlaps: Sequence[tuple[Entry | Appointment, str]] = ()) -> Answer:
-    """What was read, and what of the new goes on beside what there is; one of which nothing could be understood ends
+def _answer(text: str, account: Account, overlaps: Sequence[Beside] = (), **more: object) -> Answer:
+    """What was read, and what of the new goes on beside something; one of which nothing could be understood ends
     with 1, and says why."""
-    document = account.document()
+    document = {**account.document(), **more}
     if account.format in ("toggl", "ics"):
-        document["overlaps"] = [
-            {"id": new.id, "start": pinned(new.start).isoformat(), "beside": beside} for new, beside in overlaps
-        ]
+        document["overlaps"] = [beside.document() for beside in overlaps]
     if account.understood:
         return Answer(text, document)
     why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.domain.words import day_month, listing, plural, say, spell_minutes
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from planner.domain.book import Book
-    from planner.interop.account import Account
+    from planner.interop.account import Account, Beside
     from planner.interop.calendar_appointments import CalendarImport
     from planner.interop.contact_import import CardsImport
     from planner.interop.feeds import FeedsImport
@@ -23,15 +20,11 @@ MOST_PROBLEMS = 40  #: what a person may read of them; ``--json`` has all
 MOST_NAMES = 12  #: that a line lists
 
 
-def log_text(result: LogImport, book: Book, *, dry_run: bool) -> str:
-    """What became of another program's log, and what of it lies over what was logged before."""
+def log_text(result: LogImport, overlaps: Sequence[Beside], *, dry_run: bool) -> str:
+    """What became of another program's log, and what of it goes on beside something else."""
     lines = [say("{time} logged.", time=spell_minutes(result.account.minutes))] if result.entries else []
     lines += _named(say("New groups"), [group.name for group in result.groups])
-    if result.overlaps:
-        names = {group.id: group.name for group in result.groups}
-        entry, other = result.overlaps[0]
-        new = names.get(entry.group) or book.group_name(entry.group)
-        lines.append(_overlaps(len(result.overlaps), entry.start, new, book.group_name(other.group)))
+    lines += _beside(overlaps)
     if result.unmapped:
         kinds = ",".join(f"{project.project}=…" for project in result.unmapped)
         lines.append(say('Say what kind they are: --map "{names}"', names=kinds))
@@ -40,16 +33,13 @@ def log_text(result: LogImport, book: Book, *, dry_run: bool) -> str:
 
 def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
     """What became of a calendar's meetings, and what of it could not be read."""
-    lines = []
-    if result.account.changed:
-        lines.append(
-            say(
-                "{moved} moved or changed, {cancelled} cancelled.",
-                moved=len(result.moved),
-                cancelled=len(result.cancelled),
-            )
-        )
-    if not result.account.read:
+    changed = [
+        say("{n} moved or changed", n=len(result.moved)) if result.moved else "",
+        say("{n} cancelled", n=len(result.cancelled)) if result.cancelled else "",
+        say("{n} no longer in it, and so cancelled", n=len(result.gone)) if result.gone else "",
+    ]
+    lines = [say("{counts}.", counts=", ".join(filter(None, changed)))] if any(changed) else []
+    if not result.account.read and result.events:
         lines.append(
             plural(
                 result.events,
@@ -59,9 +49,7 @@ def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
         )
     if result.people:
         lines.append(plural(len(result.people), "{n} person new or completed.", "{n} people new or completed."))
-    if result.overlaps:
-        meeting, beside = result.overlaps[0]
-        lines.append(_overlaps(len(result.overlaps), meeting.start, meeting.title, beside))
+    lines += _beside(result.overlaps)
     if result.without_end:
         lines.append(
             plural(
@@ -87,17 +75,29 @@ def feeds_text(result: FeedsImport, *, dry_run: bool) -> str:
     return _text(result.account, lines, dry_run=dry_run)
 
 
-def _overlaps(number: int, start: datetime, new: str, other: str) -> str:
-    """How many of the new go on beside what there is, and which is the first."""
-    return plural(
-        number,
-        "{n} goes on at the same time as what there is already: {day} {time}, {new} beside {other}.",
-        "{n} go on at the same time as what there is already, the first {day} {time}: {new} beside {other}.",
-        day=day_month(start),
-        time=f"{start:%H:%M}",
-        new=new,
-        other=other,
-    )
+def _beside(overlaps: Sequence[Beside]) -> Iterator[str]:
+    """How many of the new go on beside another, how many say the same as another, and which is the first of each."""
+    over = [each for each in overlaps if not each.double]
+    if over:
+        yield plural(
+            len(over),
+            "{n} goes on at the same time as another: {day} {time}, {new} beside {other}.",
+            "{n} go on at the same time as others, the first {day} {time}: {new} beside {other}.",
+            day=day_month(over[0].start),
+            time=f"{over[0].start:%H:%M}",
+            new=over[0].new,
+            other=over[0].other,
+        )
+    double = [each for each in overlaps if each.double]
+    if double:
+        yield plural(
+            len(double),
+            "{n} says the same as another: {day} {time}, {new}.",
+            "{n} say the same as others, the first {day} {time}: {new}.",
+            day=day_month(double[0].start),
+            time=f"{double[0].start:%H:%M}",
+            new=double[0].new,
+        )
 
 
 def home_text(account: Account, *, dry_run: bool) -> str:

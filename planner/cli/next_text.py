@@ -13,14 +13,15 @@ from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
 
 
-def appointments_text(found: Iterable[Appointment], book: Book, now: datetime) -> str:
+def appointments_text(found: Iterable[Appointment], book: Book, now: datetime, indent: int = 0) -> str:
     """Appointments, one on a line: id, when, how long, with whom; and what is to be said of it."""
-    return "\n".join(table([_appointment_row(each, book, now) for each in found], (TEXT, NAME)))
+    return "\n".join(table([_appointment_row(each, book, now) for each in found], (TEXT, NAME), indent))
 
 
-def follow_ups_text(found: Sequence[FollowUp]) -> str:
+def follow_ups_text(found: Sequence[FollowUp], indent: int = 0) -> str:
     """Open next steps, one on a line: id, when it is for, with whom and what."""
-    return "\n".join(table([(each.step.id, when_words(each), step_words(each)) for each in found], (TEXT, TEXT, NAME)))
+    rows = [(each.step.id, when_words(each), step_words(each)) for each in found]
+    return "\n".join(table(rows, (TEXT, TEXT, NAME), indent))
 
 
 def _appointment_row(appointment: Appointment, book: Book, now: datetime) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from planner.cli.cells import fitted, page_width
+from planner.cli.reflow import reflowed
 from planner.domain.errors import Misread
 from planner.domain.words import plural, say
 
@@ -63,14 +64,21 @@ class Parser(ArgumentParser):
         """The usage; reading intermixed words, argparse takes so much off it as its own first word is long."""
         return "usage: " + super().format_usage().removeprefix(_said("usage: "))
 
+    def format_help(self) -> str:
+        """The help; argparse parts no word, however long it is."""
+        return "".join(f"{part}\n" for line in super().format_help().splitlines() for part in fitted(line))
+
     def error(self, message: str) -> NoReturn:
         """Raise Misread with argparse's own message."""
         raise Misread(say("{what}; “{command} --help” shows how.", what=message, command=self.prog))
 
 
 class _Page(RawDescriptionHelpFormatter):
-    """Help as it is written. Given a width, argparse does not load ``shutil`` and four compressors to ask for one."""
+    """Help in the page's width. Given it, argparse does not load ``shutil`` and four compressors to ask for one."""
 
     def __init__(self, prog: str) -> None:
-        columns = os.environ.get("COLUMNS", "")
-        super().__init__(prog, width=int(columns) - 2 if columns.isdecimal() and int(columns) > 20 else 98)
+        super().__init__(prog, width=max(20, min(page_width(), 100) - 2))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        del width, indent  # argparse leaves a margin, and indents nothing that is not within something
+        return "\n".join(reflowed(text, page_width()))

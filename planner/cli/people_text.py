@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.cli.cells import NAME, REASON, TEXT, Shown, fields, table, table_of
+from planner.cli.cells import NAME, REASON, TEXT, Column, Shown, fields, table, table_of
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.grammar.person_fields import FIELDS
@@ -39,13 +39,14 @@ def people_text(people: Sequence[Person]) -> str:
 
 def ties_text(rows: Sequence[TieRow], today: date) -> str:
     """Ties, one on a line under their heads."""
+    less = Column(below=True)
     shown: tuple[Shown[TieRow], ...] = (
         Shown(lambda: say("PERSON"), lambda row: row.person.name, NAME),
         Shown(lambda: say("STAGE"), lambda row: row.tie.stage.title),
         Shown(lambda: say("WARMTH"), lambda row: warmth_word(row.tie) or "–"),
         Shown(lambda: say("LAST"), lambda row: ago(row.tie.days) if row.tie.days is not None else "–"),
-        Shown(lambda: say("MEETINGS"), lambda row: str(row.tie.meetings.times or "–")),
-        Shown(lambda: say("CIRCLE"), lambda row: say(row.person.circle.value) if row.person.circle else "–"),
+        Shown(lambda: say("MEETINGS"), lambda row: str(row.tie.meetings.times or "–"), less),
+        Shown(lambda: say("CIRCLE"), lambda row: say(row.person.circle.value) if row.person.circle else "–", less),
         Shown(lambda: say("NEXT"), lambda row: step_words(row.step, today) if row.step else "", REASON),
     )
     return "\n".join(table_of(rows, shown))

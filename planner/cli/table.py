@@ -57,13 +57,9 @@ def _ahead(report: WeekReport, book: Book) -> list[str]:
     from planner.cli.next_text import appointments_text, follow_ups_text
 
     meetings = (*report.to_confirm, *report.coming)
-    lines = ["", say("Meetings:"), *_indented(appointments_text(meetings, book, report.now))] if meetings else []
+    lines = ["", say("Meetings:"), appointments_text(meetings, book, report.now, indent=2)] if meetings else []
     steps = report.follow_ups[:SHOWN]
-    return [*lines, *(["", say("Next steps:"), *_indented(follow_ups_text(steps))] if steps else [])]
-
-
-def _indented(text: str) -> list[str]:
-    return [f"  {line}" for line in text.splitlines()]
+    return [*lines, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else [])]
 
 
 def plan_text(week: Week, plan: Plan | None, book: Book, available: int | None = None) -> str:
@@ -77,7 +73,7 @@ def plan_text(week: Week, plan: Plan | None, book: Book, available: int | None =
     rows.append(_plan_row(say("total"), plan.total))
     beside = [] if available is None else [say("{beside} a week.", beside=beside_hers(plan.total.total, available))]
     carried = [carried_words(plan.carried)] if plan.carried else []
-    return "\n".join([title, *carried, *table(rows, (NAME, *[FIGURE] * 4)), *beside])
+    return "\n".join([title, *carried, *table(rows, (NAME, *[FIGURE] * 4), head=True), *beside])
 
 
 def entries_text(entries: Sequence[Entry], book: Book) -> str:

@@ -171,12 +171,9 @@ def _with_feed(group: Group, feed: str | None) -> Group:
 
 def _refuse_none(selection: Selection) -> None:
     if not selection.proposed:
-        if any(not selection.upkeeps[group.id].known for group, _ in selection.left_out):
-            raise Refused(
-                say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
-            )
-        minutes = spell_minutes(selection.minutes)
-        raise Refused(say("No group fits into {minutes}, so nothing is selected.", minutes=minutes))
+        from planner.domain.budget.selection import none_proposed_words
+
+        raise Refused(none_proposed_words(selection))
 
 
 def _select(selection: Selection, kept: Transaction) -> None:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 _NO_CELL = ("Mn", "Me", "Cf")
 
+#: Signs after which a long word is parted: slugs and addresses have them.
+_JOINTS = "-/_@|"
+
 
 def cells(text: str) -> int:
     """The cells that a text takes."""
@@ -24,7 +27,8 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width`` cells, parted between words; a word that is longer is parted in itself.
+    """``text`` in lines of at most ``width`` cells, parted between words; a word that is longer is parted in itself,
+    after a hyphen, a slash or the like where it has one.
 
     Nothing of it is left out but the spaces where lines part.
     """
@@ -42,13 +46,13 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _parts(word: str, width: int) -> Iterator[str]:
     """A word in parts of at most ``width`` cells; a mark stays with the letter it stands on."""
-    part, taken = "", 0
+    part = ""
     for sign in word:
-        more = _cells_of(sign)
-        if part and taken + more > width:
-            yield part
-            part, taken = "", 0
-        part, taken = part + sign, taken + more
+        if part and cells(part) + _cells_of(sign) > width:
+            end = max(map(part.rfind, _JOINTS)) + 1
+            yield part[: end or None]
+            part = part[end:] if end else ""
+        part += sign
     yield part
 
 

@@ -8,7 +8,7 @@ were three things one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -52,21 +52,32 @@ def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: entry.start))
 
 
-def overlapping(new: Iterable[New], old: Iterable[Old]) -> Iterator[tuple[New, Old]]:
-    """Each of ``new`` that goes on while one of ``old`` does, with the first such. One that begins as another ends is
-    after it."""
+def overlapping(
+    new: Iterable[New], old: Iterable[Old], same: Callable[[New, New | Old], bool]
+) -> Iterator[tuple[New, New | Old]]:
+    """Each of ``new`` that goes on while one of ``old`` does, or one of ``new`` that stands before it by its start.
+
+    It comes with one that says the ``same``, if there is one, else with the first. One that begins as another ends is
+    after it.
+    """
     from bisect import bisect_left, bisect_right  # only an import looks for many at once
 
-    others = sorted(old, key=lambda each: each.start.astimezone(UTC))
-    starts = [other.start.astimezone(UTC) for other in others]
-    longest = timedelta(minutes=max((other.minutes for other in others), default=0))
-    for each in new:
-        begins = each.start.astimezone(UTC)
+    added = list(new)
+    every: list[New | Old] = sorted([*old, *added], key=lambda each: each.start.astimezone(UTC))
+    starts = [each.start.astimezone(UTC) for each in every]
+    longest = timedelta(minutes=max((each.minutes for each in every), default=0))
+    places = {id(each): at for at, each in enumerate(every)}
+    fresh = set(map(id, added))
+    for each in added:
+        begins, own = each.start.astimezone(UTC), places[id(each)]
         ends = begins + timedelta(minutes=each.minutes)
-        for other in others[bisect_right(starts, begins - longest) : bisect_left(starts, ends)]:
-            if begins < other.start.astimezone(UTC) + timedelta(minutes=other.minutes):
-                yield each, other
-                break
+        meets = [
+            every[at]
+            for at in range(bisect_right(starts, begins - longest), bisect_left(starts, ends))
+            if starts[at] + timedelta(minutes=every[at].minutes) > begins and (at < own or id(every[at]) not in fresh)
+        ]
+        if meets:
+            yield each, next((other for other in meets if same(each, other)), meets[0])
 
 
 def is_double(entry: Entry, other: Entry) -> bool:

@@ -6,8 +6,25 @@ read. Files are counted apart. Problems explain what was skipped and kept back, 
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from planner.domain.instants import pinned
 from planner.domain.value import NamedTuple
 from planner.interop.problem import Problem
+
+
+class Beside(NamedTuple):
+    """What was added (``id``) and what it is called, and what goes on at the same time; a ``double`` says the same."""
+
+    id: str
+    start: datetime
+    new: str
+    other: str
+    double: bool
+
+    def document(self) -> dict[str, object]:
+        """Its JSON."""
+        return {"id": self.id, "start": pinned(self.start).isoformat(), "beside": self.other, "double": self.double}
 
 
 class Account(NamedTuple):

@@ -16,14 +16,18 @@ from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.people.sameness import shares_address
 from planner.domain.person import Person, all_emails
-from planner.domain.texts import folded
+from planner.domain.settings import Settings
+from planner.domain.texts import folded, fresh_id
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
-from planner.interop.account import Account
+from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
-from planner.interop.calendar_events import Events, Guest, Meeting, Window
-from planner.interop.calendar_export import APPOINTMENT, title_of, uid_of
+from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window
+from planner.interop.calendar_export import APPOINTMENT, is_there, title_of, uid_of
 from planner.interop.problem import Problem
+
+#: Minutes that one of several events of a UID was moved by at most; what is further away is another one.
+MOST_MOVED = 14 * 24 * 60
 
 
 class Wishes(NamedTuple):
@@ -40,25 +44,26 @@ class Wishes(NamedTuple):
 
 
 class CalendarImport(NamedTuple):
-    """What a calendar came to in the window. What is no longer in it was looked at, too, and is changed: cancelled.
+    """What a calendar came to in the window. What is no longer in it (``gone``) was not read; it is cancelled, too.
 
-    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then: the
-    title of another appointment, or the group (id) of an entry.
+    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then:
+    another appointment, new or known, or what is logged.
     """
 
     added: tuple[Appointment, ...]
     moved: tuple[Appointment, ...]
     cancelled: tuple[Appointment, ...]
+    gone: tuple[Appointment, ...]
     people: tuple[Person, ...]
     without_end: int
     events: int
     account: Account
-    overlaps: tuple[tuple[Appointment, str], ...] = ()
+    overlaps: tuple[Beside, ...] = ()
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:
         """All that are to be kept."""
-        return (*self.added, *self.moved, *self.cancelled)
+        return (*self.added, *self.moved, *self.cancelled, *self.gone)
 
 
 def appointment_id(uid: str, instance: str) -> str:
@@ -66,7 +71,7 @@ def appointment_id(uid: str, instance: str) -> str:
     return f"ics-{blake2b(repr((uid, instance)).encode(), digest_size=6).hexdigest()}"
 
 
-def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> CalendarImport:
+def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files: int = 1) -> CalendarImport:
     """What ``events`` of so many ``files`` become beside what is in ``book``.
 
     One that was held or missed stays as it is. One that was planned from the same calendar for a day of the window
@@ -75,23 +80,41 @@ def taken(events: Events, book: Book, wishes: Wishes, files: int = 1) -> Calenda
     made = _Made(book, wishes)
     for meeting in events.meetings:
         made.take(meeting, new=wishes.window.holds(meeting.start))
+    made.take_unknown(events)
     if events.whole:
         made.cancel_gone(events)
+    own = [_passed_over(each) for each in events.own if not is_there(each.uid, each.start, book, settings)]
     people = made.acquaintances.changed
     account = Account(
         "ics",
         files,
         added=len(made.added),
         changed=len(made.moved) + len(made.cancelled),
-        already_there=made.already_there + events.own + events.twice,
-        skipped=events.left_out + events.broken + len(made.passed_over),
+        already_there=made.already_there + len(events.own) - len(own) + events.twice,
+        skipped=events.left_out + events.broken + len(made.passed_over) + len(own),
         unreadable=events.broken,
         new_people=tuple(person.id for person in people if person.id not in book.people),
-        problems=(*events.problems, *made.passed_over),
+        problems=(*events.problems, *made.passed_over, *own),
     )
     return CalendarImport(
-        tuple(made.added), tuple(made.moved), tuple(made.cancelled), people, made.without_end, events.blocks, account
+        tuple(made.added),
+        tuple(made.moved),
+        tuple(made.cancelled),
+        tuple(made.gone),
+        people,
+        made.without_end,
+        events.blocks,
+        account,
     )
+
+
+def _passed_over(own: Own) -> Problem:
+    """Why a step or a review of another home becomes nothing here."""
+    if own.uid.startswith("review-"):
+        why = say("it is the hour of planner's review, which is set by review_day and review_hour")
+    else:
+        why = say("it is a next step of planner's and no meeting; “planner import json” brings those")
+    return Problem(own.file, own.row, why)
 
 
 class _Made:
@@ -103,10 +126,13 @@ class _Made:
         self._known = {(kept.uid, kept.instance): kept for kept in book.appointments.values() if kept.uid}
         self._at = {(kept.uid, kept.start, not kept.instance): kept for kept in self._known.values()}
         self._groups = _groups(book)
+        self._ids = set(book.appointments)
         self._seen: set[str] = set()
+        self._unknown: list[Meeting] = []
         self.added: list[Appointment] = []
         self.moved: list[Appointment] = []
         self.cancelled: list[Appointment] = []
+        self.gone: list[Appointment] = []
         self.passed_over: list[Problem] = []
         self.already_there = self.without_end = 0
 
@@ -117,7 +143,7 @@ class _Made:
             if meeting.cancelled and new:
                 self.passed_over.append(Problem(meeting.file, meeting.row, say("it is cancelled")))
             elif new:
-                self.added.append(self._new(meeting))
+                self._unknown.append(meeting)
             return
         self._seen.add(kept.id)
         if kept.outcome in (Outcome.HELD, Outcome.MISSED) or not (new or kept.planned):
@@ -139,25 +165,49 @@ class _Made:
             or self._at.get((meeting.uid, meeting.start, bool(meeting.instance)))
         )
 
+    def take_unknown(self, events: Events) -> None:
+        """Make of the meetings that are not known what they become: one of several that was moved is no new one."""
+        missing = self._missing(events) if events.whole else []
+        there = {kept.uid for kept in self._known.values() if kept.id in self._seen}
+        for meeting in self._unknown:
+            # Where others by its rule are as they were, a missing one is taken out, and this is only a later day.
+            kept = None if meeting.by_rule and meeting.uid in there else _nearest(meeting, missing)
+            if kept:
+                missing.remove(kept)
+                self._seen.add(kept.id)
+                self._update(kept, meeting, counts=True)
+            else:
+                self.added.append(self._new(meeting))
+
+    def _missing(self, events: Events) -> list[Appointment]:
+        """What was planned for a day of the window, and no meeting was known as."""
+        return [
+            kept
+            for kept in self._book.appointments.values()
+            if kept.uid and kept.planned and kept.id not in self._seen and kept.uid not in events.doubtful
+            and self._wishes.window.holds(kept.start)
+        ]  # fmt: skip
+
     def cancel_gone(self, events: Events) -> None:
         """Cancel what is no longer in the calendar."""
-        for kept in self._book.appointments.values():
-            mine = kept.calendar == self._wishes.calendar and kept.planned and self._wishes.window.holds(kept.start)
-            if mine and kept.id not in self._seen and kept.uid not in events.doubtful:
-                self._cancel(kept)
+        for kept in self._missing(events):
+            if kept.calendar == self._wishes.calendar:
+                self.gone.append(_cancelled(kept))
 
     def _cancel(self, kept: Appointment) -> None:
         if kept.outcome is Outcome.CANCELLED:
             self.already_there += 1
         else:
-            self.cancelled.append(kept._replace(outcome=Outcome.CANCELLED, sequence=kept.sequence + 1))
+            self.cancelled.append(_cancelled(kept))
 
     def _new(self, meeting: Meeting) -> Appointment:
         group = self._wishes.group or next(
             (self._groups[n] for n in map(folded, meeting.categories) if n in self._groups), None
         )
+        id_ = fresh_id(appointment_id(meeting.uid, meeting.instance), self._ids)  # one that was moved may have it
+        self._ids.add(id_)
         return Appointment(
-            appointment_id(meeting.uid, meeting.instance),
+            id_,
             meeting.start,
             self._minutes(meeting, group),
             meeting.title,
@@ -222,6 +272,16 @@ class _Made:
             return self.acquaintances.add(new) if nobody else None
         is_theirs = not person.emails or shares_address(person, emails)
         return self.acquaintances.complete(person, guest.name, emails if is_theirs else ())
+
+
+def _cancelled(kept: Appointment) -> Appointment:
+    return kept._replace(outcome=Outcome.CANCELLED, sequence=kept.sequence + 1)
+
+
+def _nearest(meeting: Meeting, missing: Sequence[Appointment]) -> Appointment | None:
+    """The missing one of its UID that a meeting was, whichever file that stood in."""
+    away = {abs(minutes_between(kept.start, meeting.start)): kept for kept in missing if kept.uid == meeting.uid}
+    return away[min(away)] if away and min(away) <= MOST_MOVED else None
 
 
 def _groups(book: Book) -> Mapping[str, str]:

@@ -84,7 +84,7 @@ class Meeting(NamedTuple):
     """One event, or one of several of its UID: the time first set for it, in ISO 8601, is its ``instance``.
 
     ``minutes`` is None where no end is said. ``version`` is greater for what was written later. ``file`` and ``row``
-    say where it stands.
+    say where it stands. It repeats ``by_rule``, or stands there by itself.
     """
 
     uid: str
@@ -99,13 +99,23 @@ class Meeting(NamedTuple):
     version: tuple[int, str]
     file: str = ""
     row: int | None = None
+    by_rule: bool = False
+
+
+class Own(NamedTuple):
+    """An event of planner's own making that is no meeting; ``start`` is as the file has it. Where it stands."""
+
+    uid: str
+    start: str
+    file: str
+    row: int
 
 
 class Events(NamedTuple):
     """What was found. ``meetings`` has each once; some lie outside of the window: those asked for by their UID.
 
-    ``left_out`` counts the events of the window that are no meetings, ``own`` planner's own steps and reviews, which
-    are no news, ``twice`` those that say an event of the window once more, ``blocks`` all events there are.
+    ``left_out`` counts the events of the window that are no meetings, ``own`` are planner's own steps and
+    reviews, ``twice`` those that say an event of the window once more, ``blocks`` all events there are.
     ``doubtful`` are UIDs of which something could not be read; unless ``whole``, there may be more of them.
     ``calendars`` counts those that were found.
     """
@@ -117,7 +127,7 @@ class Events(NamedTuple):
     doubtful: frozenset[str]
     whole: bool
     calendars: int
-    own: int = 0
+    own: tuple[Own, ...] = ()
     blocks: int = 0
     twice: int = 0
 
@@ -166,7 +176,8 @@ class _Reader:
         self._broken = 0
         self._left_out = 0
         self._whole = True
-        self._calendars = self._own = self._blocks = self._twice = 0
+        self._own: list[Own] = []
+        self._calendars = self._blocks = self._twice = 0
 
     def take(self, source: Source) -> None:
         """Read the events of a file that may matter."""
@@ -197,7 +208,7 @@ class _Reader:
         zone = self._zone_of(calendar, name)
         wanted = [block for block in calendar.events if self._may_matter(block)]
         own = [block for block in wanted if OWN.fullmatch(block.uid)]
-        self._own += len(own)
+        self._own += [Own(block.uid, block.start, name, block.line) for block in own]
         wanted = [block for block in wanted if block not in own] if own else wanted
         if not wanted:
             return
@@ -320,7 +331,7 @@ class _Reader:
             frozenset(self._doubtful),
             self._whole,
             self._calendars,
-            self._own,
+            tuple(self._own),
             self._blocks,
             self._twice,
         )
@@ -375,7 +386,7 @@ class _Reader:
                 start = self._instant_of(event, zone)
                 if start is None or self._window.holds(start):
                     seen.add(instance)
-                    yield from self._meeting(uid, instance, event, reads[0])
+                    yield from (each._replace(by_rule=True) for each in self._meeting(uid, instance, event, reads[0]))
         except _WRONG:
             self._refuse(uid, reads, say("how it repeats cannot be read"))
             return

@@ -24,7 +24,7 @@ from planner.domain.settings import Settings
 from planner.domain.step import Owed, Step
 from planner.domain.words import listing, say
 
-#: The UIDs of what planner makes itself. Of these the steps and the review are no news when they are read back.
+#: The UIDs of what planner makes itself. Steps and the review are no meetings: read back they become nothing.
 APPOINTMENT = re.compile(r"appointment-(.+)@planner")
 OWN = re.compile(r"(?:step|review)-.+@planner")
 
@@ -114,6 +114,21 @@ def _review(settings: Settings, today: date) -> Event:
     event.add("dtend", start + timedelta(minutes=REVIEW_MINUTES))
     event.add("rrule", vRecur(freq="WEEKLY", byday=_DAYS[settings.review_day]))
     return event
+
+
+def is_there(uid: str, start: str, book: Book, settings: Settings) -> bool:
+    """Whether a step or a review that a calendar of planner's holds is known here: the review at its weekly hour.
+
+    A home in which nothing stands has no review yet.
+    """
+    if not uid.startswith("review-"):
+        return uid.removeprefix("step-").removesuffix("@planner") in book.steps
+    try:
+        told = datetime.fromisoformat(start)
+    except ValueError:
+        return False
+    hour = (settings.review_day, settings.review_hour, 0)
+    return any(book) and (told.weekday(), told.hour, told.minute) == hour
 
 
 def _event(kind: str, id_: str, sequence: int) -> Event:

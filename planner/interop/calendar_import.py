@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 from planner.desk import Desk
 from planner.domain.appointment import Appointment
 from planner.domain.clock_time import overlapping
+from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
+from planner.domain.instants import minutes_between
 from planner.domain.texts import clean
 from planner.domain.week import Week
 from planner.domain.words import plural, say
 from planner.interop import sources
+from planner.interop.account import Beside
 from planner.interop.calendar_appointments import CalendarImport, Wishes, taken, uids
 from planner.interop.calendar_events import Window, read_events
 
@@ -54,7 +57,7 @@ def import_ics(
         raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
     if not events.blocks and not is_known:
         raise Refused(say("“{path}” is a calendar without any event.", path=clean(path)))
-    result = taken(events, book, wishes, len(found.files))
+    result = taken(events, book, desk.settings(), wishes, len(found.files))
     result = result._replace(overlaps=_overlaps(result, desk, window))
     if not dry_run and (result.appointments or result.people):
         label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
@@ -62,13 +65,32 @@ def import_ics(
     return result
 
 
-def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[tuple[Appointment, str], ...]:
-    """The new appointments that go on beside another one, or beside what is logged, each with what that is called."""
-    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled)}
+def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[Beside, ...]:
+    """The new appointments that go on beside another one, or beside what is logged."""
+    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled, *result.gone)}
     planned = [kept for kept in book.appointments.values() if kept.planned and kept.id not in gone]
-    logged = tuple(desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)}))
-    beside = [(new, kept.title or say("Meeting")) for new, kept in overlapping(result.added, (*planned, *result.moved))]
-    return (*beside, *((new, book.group_name(entry.group)) for new, entry in overlapping(result.added, logged)))
+    logged = desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)})
+    others: list[Appointment | Entry] = [*planned, *result.moved, *logged]
+    return tuple(
+        Beside(
+            new.id,
+            new.start,
+            _called(new),
+            book.group_name(other.group) if isinstance(other, Entry) else _called(other),
+            _is_double(new, other),
+        )
+        for new, other in overlapping(result.added, others, _is_double)
+    )
+
+
+def _is_double(new: Appointment, other: Appointment | Entry) -> bool:
+    """Whether two meetings to come are one that stands twice in the calendar."""
+    alike = isinstance(other, Appointment) and (new.title, new.minutes) == (other.title, other.minutes)
+    return alike and minutes_between(new.start, other.start) == 0
+
+
+def _called(appointment: Appointment) -> str:
+    return appointment.title or say("Meeting")
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -54,6 +54,11 @@ class Block(NamedTuple):
         return _property(self.text, "UID")
 
     @property
+    def start(self) -> str:
+        """What its lines say of its start, or nothing."""
+        return _property(self.text, "DTSTART")
+
+    @property
     def lines(self) -> list[str]:
         """Its lines, unfolded, that are asked for or that nobody can read; and its end, though it may have none."""
         asked, inside = [], 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from planner.desk import Desk
-from planner.domain.clock_time import overlapping
+from planner.domain.book import Book
+from planner.domain.clock_time import is_double, overlapping
 from planner.domain.entry import Entry
 from planner.domain.errors import Refused
 from planner.domain.group import Group
@@ -14,13 +15,13 @@ from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.words import plural, say
 from planner.interop import sources
-from planner.interop.account import Account
+from planner.interop.account import Account, Beside
 from planner.interop.problem import Problem
 from planner.interop.toggl import Rows, Unmapped, entries, read_map, read_rows
 
 
 class LogImport(NamedTuple):
-    """What a log became: ``overlaps`` are new entries, each with one that was logged before and goes on beside it.
+    """What a log became: ``overlaps`` are new entries, each with one that goes on beside it, new or logged before.
 
     ``groups`` are new; ``unmapped`` is kept back.
     """
@@ -30,6 +31,20 @@ class LogImport(NamedTuple):
     overlaps: tuple[tuple[Entry, Entry], ...]
     unmapped: tuple[Unmapped, ...]
     account: Account
+
+    def beside(self, book: Book) -> list[Beside]:
+        """The overlaps as they are told."""
+        names = {group.id: group.name for group in self.groups}
+        return [
+            Beside(
+                new.id,
+                new.start,
+                names.get(new.group) or book.group_name(new.group),
+                names.get(other.group) or book.group_name(other.group),
+                is_double(new, other),
+            )
+            for new, other in self.overlaps
+        ]
 
 
 def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) -> LogImport:
@@ -50,7 +65,7 @@ def import_toggl(desk: Desk, path: str, kinds: str, *, dry_run: bool = False) ->
     made = entries(rows, mapped, {entry.id for entry in logged}, now, file)
     groups, new = _groups(desk, made)
     kept = tuple(entry._replace(group=groups[folded(entry.group)]) for entry in made.entries)
-    overlaps = tuple(overlapping(kept, logged))
+    overlaps = tuple(overlapping(kept, logged, is_double))
     if kept and not dry_run:
         label = plural(len(kept), "Read {n} entry of Toggl", "Read {n} entries of Toggl")
         desk.add_entries(label, new, kept)

@@ -51,6 +51,7 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
         "minutes": 0,
         "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
         "overlaps": [],
+        "gone": [],
     }
     assert "1 already there" in planned("import", "ics", ics).out
     assert planned("undo").code == 0
@@ -69,7 +70,10 @@ def test_what_goes_on_beside_what_there_is_is_told_in_words_and_as_json(
     rows.write_text(f"{head}\nLyon UX,talk,2026-11-26,10:30:00,2026-11-26,11:30:00,01:00:00,meeting\n")
     assert "Lyon UX beside PMI France" in planned("import", "toggl", str(rows), "--dry-run").out
     (talk,) = planned("import", "toggl", str(rows), "--json").json["overlaps"]
-    assert (talk["start"][:16], talk["beside"]) == ("2026-11-26T10:30", "PMI France")
+    assert (talk["start"][:16], talk["beside"], talk["double"]) == ("2026-11-26T10:30", "PMI France", False)
+    rows.write_text(f"{head}\n" + "New,read,2026-11-25,08:00:00,,,00:30:00,reading\n" * 2)
+    said = planned("import", "toggl", str(rows), "--dry-run").out
+    assert "1 says the same as another: Wed 25 Nov 08:00, New." in said and "at the same time" not in said
 
 
 def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None:

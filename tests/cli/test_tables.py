@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.cli.cells import COMFORT, FIGURE, NAME, REASON, TEXT, Column, fitted, table
-from planner.domain.cells import cells
+from planner.domain.cells import cells, wrapped
 
 ROWS = [
     ("GROUP", "MET", "WHY"),
@@ -37,6 +37,36 @@ def test_columns_are_in_line_by_cells(page: pytest.MonkeyPatch) -> None:
 
 def test_what_has_no_room_beside_its_row_stands_below_it(page: pytest.MonkeyPatch) -> None:
     assert table([("a" * COMFORT, "b" * 30)], (TEXT, Column(below=True))) == ["a" * COMFORT, "    " + "b" * 30]
+
+
+def test_what_stands_below_its_row_is_named_by_its_head_and_nothing_is_left_out_of_it(
+    page: pytest.MonkeyPatch,
+) -> None:
+    rows = [("PERSON", "MEETINGS", "CIRCLE", "NEXT"), ("Marie Dupont of Lyon", "12", "decision-maker", "a coffee")]
+    rows += [("Paul", "–", "–", "")]
+    less = Column(below=True)
+    assert table(rows, (NAME, less, less, REASON), head=True) == [
+        "PERSON                MEETINGS",
+        "Marie Dupont of Lyon  12",
+        "    CIRCLE decision-maker  NEXT a coffee",
+        "Paul                  –",
+    ]
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 60])
+def test_no_line_of_a_table_is_wider_than_the_page(page: pytest.MonkeyPatch, width: int) -> None:
+    page.setenv("COLUMNS", str(width))
+    rows = [("GROUP", *(f"COLUMN {n}" for n in range(9))), ("Lyon UX", *("1h05 of 2h" for _ in range(9)))]
+    lines = table(rows, (NAME, *[FIGURE] * 5, *[TEXT] * 4), head=True)
+    assert all(cells(line) <= width for line in lines)
+    assert all(line.startswith(("GROUP", "Lyon", "UX", "    ")) for line in lines)
+    assert "".join(lines).replace(" ", "").count("1h05of2h") == 9
+
+
+def test_a_long_slug_is_parted_where_its_words_are() -> None:
+    assert wrapped("women-in-tech-lyon-private-group", 20) == ["women-in-tech-lyon-", "private-group"]
+    assert wrapped("https://x.example/abcdefgh", 20) == ["https://x.example/", "abcdefgh"]
+    assert wrapped("a" * 9, 4) == ["aaaa", "aaaa", "a"]
 
 
 def test_a_sentence_wraps_under_its_beginning(page: pytest.MonkeyPatch) -> None:

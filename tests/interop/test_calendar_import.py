@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.errors import Misread, Refused
 from planner.domain.person import Person
 from planner.interop.calendar_export import calendar_of
 from planner.interop.calendar_import import import_ics
+from planner.store.home import Home
 from tests.interop.calendars import calendar, event
 from tests.interop.conftest import Write
 
@@ -28,9 +30,9 @@ def kept(desk: Desk) -> list[Appointment]:
 
 
 def counts(desk: Desk, path: str, **wishes: bool) -> tuple[int, ...]:
-    """Added, moved, cancelled, already there, left out."""
+    """Added, moved, cancelled (no longer there, too), already there, left out."""
     result = import_ics(desk, path, **wishes)
-    changed = map(len, (result.added, result.moved, result.cancelled))
+    changed = map(len, (result.added, result.moved, (*result.cancelled, *result.gone)))
     return (*changed, result.account.already_there, result.account.skipped)
 
 
@@ -245,6 +247,42 @@ def test_several_events_of_one_uid_on_other_days_are_several(desk: Desk, write: 
     assert counts(desk, path) == (0, 0, 1, 2, 0)
 
 
+def test_one_of_several_of_a_uid_that_is_moved_is_moved_from_a_copy_elsewhere_too(desk: Desk, write: Write) -> None:
+    def lunch(day: int) -> list[str]:
+        return event(LUNCH.replace("1203", f"12{day:02}"), "DURATION:PT1H", uid="one")
+
+    path = write(*calendar(lunch(3), lunch(4), lunch(10)))
+    import_ics(desk, path)
+    second = kept(desk)[1]
+    account = import_ics(desk, write(*calendar(lunch(3), lunch(7), lunch(10)), name="copy.ics")).account
+    assert (account.read, account.added, account.changed, account.already_there) == (3, 0, 1, 2)
+    assert [(one.id, f"{one.start:%d}") for one in kept(desk)][1] == (second.id, "07")
+    assert len(kept(desk)) == 3
+    write(*calendar(lunch(3), lunch(4), lunch(7), lunch(10)))
+    assert counts(desk, path)[0] == 1 and len({one.id for one in kept(desk)}) == 4
+
+
+def test_a_series_whose_rule_is_moved_is_moved_and_a_day_taken_out_of_one_is_not(
+    desk: Desk, at: At, write: Write
+) -> None:
+    path = write(*calendar(event(*WEEKLY)))
+    import_ics(desk, path)
+    write(*calendar(event(*[line.replace("20261124T09", "20261125T14") for line in WEEKLY])))
+    assert counts(desk, path) == (0, 4, 0, 0, 0)
+    moved = [line.replace("20261124T09", "20261125T14") for line in WEEKLY]
+    write(*calendar(event(*moved, "EXDATE;TZID=Europe/Paris:20261216T140000")))
+    assert counts(at(12, 3), path) == (1, 0, 1, 2, 0)
+
+
+def test_what_is_no_longer_in_a_calendar_was_not_read(desk: Desk, write: Write) -> None:
+    path = write(*calendar(event(LUNCH, uid="a"), event(LUNCH, uid="b")))
+    import_ics(desk, path)
+    write(*calendar(event(LUNCH, uid="a")))
+    result = import_ics(desk, path)
+    assert (result.account.read, result.account.changed, result.account.already_there) == (1, 0, 1)
+    assert [one.uid for one in result.gone] == ["b"]
+
+
 def test_two_series_of_one_uid_are_both_there(desk: Desk, write: Write) -> None:
     later = [line.replace("20261124T09", "20261125T14") for line in WEEKLY]
     path = write(*calendar(event(*WEEKLY, uid="one"), event(*later, uid="one")))
@@ -326,6 +364,22 @@ def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_mo
     assert (moved.title, moved.minutes, f"{moved.start:%H:%M}") == ("", 120, "17:00")
 
 
+def test_of_the_calendar_of_another_planner_steps_and_the_review_are_skipped_and_said(
+    desk: Desk, thursday: Clock, tmp_path: Path, write: Write
+) -> None:
+    desk.keep("known", people=[Person("ida", "Ida Berg")])
+    desk.add_appointment("3 dec 18:00 1h lyon-ux @ida")
+    desk.set_step("ida", "send my notes mon")
+    path = write(*calendar_of(desk)[0].decode().splitlines(), name="own.ics")
+    empty = Desk(Home(str(tmp_path / "empty"), thursday.now, "a test"), thursday)
+    account = import_ics(empty, path, dry_run=True).account
+    assert (account.read, account.added, account.already_there, account.skipped) == (3, 1, 0, 2)
+    step, review = (problem.why for problem in account.problems)
+    assert "next step" in step and "review" in review
+    desk.set_setting("review_hour", "17")
+    assert import_ics(desk, path).account.skipped == 1
+
+
 def test_a_calendar_without_any_event_says_so(desk: Desk, write: Write) -> None:
     with pytest.raises(Refused, match="without any event"):
         import_ics(desk, write(*calendar()))
@@ -337,3 +391,17 @@ def test_an_event_that_stands_twice_in_a_calendar_is_read_twice_and_added_once(d
     assert (account.read, account.added, account.already_there) == (3, 2, 1)
     again = import_ics(desk, path).account
     assert (again.read, again.added, again.already_there) == (3, 0, 3)
+
+
+def test_new_meetings_that_go_on_at_once_or_stand_there_twice_are_told(desk: Desk, write: Write) -> None:
+    at = [("DTSTART:20261203T123000", "DTEND:20261203T133000"), ("DTSTART:20261203T130000", "DTEND:20261203T140000")]
+    events = [
+        event(*at[0], uid="a", summary="Lunch"),
+        event(*at[0], uid="b", summary="Lunch"),
+        event(*at[1], uid="c", summary="Talk"),
+    ]
+    overlaps = import_ics(desk, write(*calendar(*events))).overlaps
+    assert [(each.new, each.other, each.double) for each in overlaps] == [
+        ("Lunch", "Lunch", True),
+        ("Talk", "Lunch", False),
+    ]

@@ -225,8 +225,24 @@ class TestOneLawOfCounts:
         desk.log("c 25 lyon-ux 2026-11-25 10:00")
         rows = ["Career,,2026-11-25,10:20:00,,,00:10:00,", "Career,,2026-11-25,10:25:00,,,00:10:00,"]
         result = import_toggl(desk, write(HEAD.strip(), *rows, name="toggl.csv"), "Career=watching")
-        assert [(new.minutes, old.minutes) for new, old in result.overlaps] == [(10, 25)]
+        assert [(new.minutes, old.minutes) for new, old in result.overlaps] == [(10, 25), (10, 10)]
         assert result.account.added == 2
+
+    def test_what_lies_over_another_row_of_the_file_and_what_stands_there_twice_is_told(
+        self, desk: Desk, write: Write
+    ) -> None:
+        desk.log("c 25 lyon-ux 2026-11-25 09:50")
+        rows = [f"Career,{what},2026-11-25,{at}:00,,,01:00:00," for what, at in (
+            ("early", "10:00"), ("same", "10:30"), ("same", "10:30"), ("after", "11:30"),
+        )]  # fmt: skip
+        result = import_toggl(desk, write(HEAD.strip(), *rows, name="toggl.csv"), "Career=watching", dry_run=True)
+        told = [(f"{each.start:%H:%M}", each.new, each.other, each.double) for each in result.beside(desk.book())]
+        assert told == [
+            ("10:00", "Career", "Lyon UX", False),
+            ("10:30", "Career", "Career", False),
+            ("10:30", "Career", "Career", True),
+        ]
+        assert result.account.added == 4
 
     def test_a_header_alone_is_refused(self, desk: Desk, write: Write) -> None:
         with pytest.raises(Refused, match="no row"):

@@ -94,6 +94,19 @@ def test_french_counts_nought_as_one_and_english_does_not() -> None:
     assert plural(2, "{n} week", "{n} weeks") == "2 semaines"
 
 
+def test_what_french_counts_agrees_with_its_number() -> None:
+    speak_as("fr")
+    for one, many, said in (
+        ("Added {n} group", "Added {n} groups", ("1 groupe ajouté", "7 groupes ajoutés")),
+        ("{n} line cannot be read", "{n} lines cannot be read", ("1 ligne illisible", "7 lignes illisibles")),
+    ):
+        assert (plural(1, one, many), plural(7, one, many)) == said
+    not_seen = "{n} of {of} not looked at"
+    assert "\u202f:" in plural(1, not_seen, not_seen, of=9)  # what is counted stands before its number
+    for alike in ("{n} of {count} looked at", "{n} tied"):
+        assert "\u202f:" in say(alike, n=1, count=9)
+
+
 def test_minutes_read_the_same_in_both_languages() -> None:
     spoken_in_english = [minutes(70), spell_minutes(25), spell_minutes(120)]
     speak_as("fr")

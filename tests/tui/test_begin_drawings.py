@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -210,8 +211,14 @@ class TestSelection:
     def test_an_empty_selection_says_that_nothing_fits(self) -> None:
         proposal = propose(5, (LYON,), ALL)
         assert proposal.plan == Plan({})
-        assert any("0 of 1 groups fit" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
+        assert any("No group fits into 5 min" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
         assert Split() not in proposal.plan.lines.values()
+
+    def test_the_value_of_a_group_without_any_mark_is_not_known(self) -> None:
+        plain = Group("plain", "plain", "Plain", upkeep=30)
+        drawn = selection(propose(240, (plain, LYON), ALL), 80, FULL, Wanted())
+        rows = text(drawn.rows)
+        assert re.search(r"Plain +– +30", "\n".join(rows)) and re.search(rf"{LYON.name} +\d+ ", "\n".join(rows))
 
     def test_where_nothing_is_selected_the_keys_that_select_all_the_same_are_named(self) -> None:
         told = "The arrows choose a group all the same, and space pins it."

@@ -26,7 +26,7 @@ class Selection(NamedTuple):
     ``left_out`` are the others, each with the reason; ``present`` are the groups selected today. Values are weights
     summed; ``needed`` is the upkeep of those proposed, ``present_needed`` of those selected today, in minutes a week,
     ``upkeeps`` what is known of each group's, by id. ``unserved`` are the active objectives that none of the groups
-    proposed serves.
+    proposed serves. ``marked`` are the groups (ids) of which a weight is known at all.
     """
 
     minutes: int
@@ -39,6 +39,11 @@ class Selection(NamedTuple):
     present_needed: int
     unserved: tuple[Objective, ...]
     upkeeps: Upkeeps
+    marked: frozenset[str] = frozenset()
+
+    def value_words(self, value: int, groups: Iterable[Group]) -> str:
+        """What groups are worth together; a dash where nothing is known of any."""
+        return str(value) if any(group.id in self.marked for group in groups) else "–"
 
     @property
     def joining(self) -> tuple[Group, ...]:
@@ -107,6 +112,7 @@ def select(
         present_needed=sum(fewest_steps(costs[group.id]) for group in present) * STEP,
         unserved=tuple(objective for objective in _active(objectives) if objective.id not in served),
         upkeeps=costs,
+        marked=frozenset(group.id for group in known if is_marked(group, objectives)),
     )
 
 
@@ -129,22 +135,31 @@ def by_reason(left_out: Iterable[tuple[Group, str]]) -> tuple[tuple[str, tuple[G
 
 def selection_words(selection: Selection) -> str:
     """What is proposed beside what is selected today, in a sentence or two."""
-    proposed = plural(
+    proposed = none_proposed_words(selection) or plural(
         len(selection.proposed),
         "{n} group fits into {minutes}: worth {value}, upkeep {needed}.",
         "{n} groups fit into {minutes}: worth {value}, upkeep {needed}.",
         minutes=spell_minutes(selection.minutes),
-        value=selection.value,
+        value=selection.value_words(selection.value, selection.proposed),
         needed=_about(selection.needed, selection.proposed, selection.upkeeps),
     )
     present = plural(
         len(selection.present),
         "The {n} selected today: worth {value}, upkeep {needed}.",
         "The {n} selected today: worth {value}, upkeep {needed}.",
-        value=selection.present_value,
+        value=selection.value_words(selection.present_value, selection.present),
         needed=_about(selection.present_needed, selection.present, selection.upkeeps),
     )
     return f"{proposed} {present}" if selection.present else proposed
+
+
+def none_proposed_words(selection: Selection) -> str:
+    """Why nothing is proposed; "" where something is."""
+    if selection.proposed:
+        return ""
+    if any(not selection.upkeeps[group.id].known for group, _ in selection.left_out):
+        return say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
+    return say("No group fits into {minutes}, so nothing is selected.", minutes=spell_minutes(selection.minutes))
 
 
 def _about(needed: int, groups: Collection[Group], costs: Upkeeps) -> str:
@@ -214,6 +229,12 @@ def weight(group: Group, objectives: Mapping[str, Objective]) -> int:
     served = [objectives[id_] for id_ in set(group.objectives) if id_ in objectives]
     ranks = sum(BY_RANK.get(objective.rank, 1) for objective in served if objective.active)
     return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (group.joy or 0) + ranks
+
+
+def is_marked(group: Group, objectives: Mapping[str, Objective]) -> bool:
+    """Whether anything is known that a group counts by: a mark of hers, or an active objective."""
+    served = any(objectives[id_].active for id_ in group.objectives if id_ in objectives)
+    return served or group.fit.known or group.worth is not None or group.joy is not None
 
 
 def fewest_steps(upkeep: Upkeep) -> int:

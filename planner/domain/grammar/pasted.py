@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ..book import Book
@@ -18,18 +18,14 @@ from ..value import NamedTuple
 from ..words import listing, plural, say
 from .addresses import checked_address, email_in, looks_like_address, site_of
 from .names import LONGEST_NAME, refuse_long
+from .pasted_marks import unmarked, unquoted, untagged, without_letters
+from .pasted_rows import NO_ROW, Head, Line, cells_of, head_of, is_rule, is_underlined, with_bars
 
 MOST_LINES = 2000  #: that one paste is read to
+LONGEST_LINE = 4000  #: characters; no name with an address beside it is as long
 
-_QUOTED_LINE = re.compile(r"(?:>\s*)+")
-_BULLET = re.compile(r"(?:[-*+–—→]|\(?\d{1,4}[.)]|\[[ xX]?\])\s+|[•▪◦‣⁃●○■□·☐☑☒✓✔✗✘]\s*")
-_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\]]*)\]\((\S+?)\)")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?")
-_UNDERLINE = re.compile(r"={3,}")
-_DIVIDER = re.compile(r"[-=_*~·•]{3,}|(?:[-_*] ){2,}[-_*]")
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
-_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("'", "'"), ("‘", "’"))
 
 _MAIL = re.compile(r"[<(\[]?(?:mailto:)?[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d]{2,}[>)\]]?[,;:]?", re.IGNORECASE)
 
@@ -47,12 +43,6 @@ _BARE_COUNT = re.compile(
 
 #: What parts a name from what stood beside it, and is left over once that is taken off.
 _LEFT_OVER = " ,;:–—-|·•"
-
-#: Words over a table's columns, folded, by what stands under them.
-_HEADS = {
-    "name": ("name", "nom", "group", "groups", "groupe", "groupes", "title", "titre"),
-    "address": ("url", "link", "lien", "address", "adresse", "site", "web", "website"),
-}
 
 
 class Found(StrEnum):
@@ -90,12 +80,18 @@ def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
     """
     lines = [(at, clean(line.strip().replace("\t", " | "))) for at, line in enumerate(text.splitlines())]
     lines = [(at, line) for at, line in lines if line]
-    read = tuple(_told_apart(_read_all(lines[:MOST_LINES]), book))
+    read = tuple(_told_apart(_read_all(_shaped(lines[:MOST_LINES])), book))
     if len(lines) > MOST_LINES:
         (at, first), rest = lines[MOST_LINES], len(lines) - MOST_LINES
         why = plural(rest, "{n} line after the first {most}", "{n} lines after the first {most}", most=MOST_LINES)
         return (*read, PastedLine(first, Found.WRONG, why=why, at=at))
     return read
+
+
+def _shaped(lines: Sequence[tuple[int, str]]) -> list[Line]:
+    """Lines as they are to be read; those that are nothing but tags are passed over."""
+    shapes = without_letters([with_bars(untagged(text)) if len(text) <= LONGEST_LINE else text for _, text in lines])
+    return [Line(at, text, shape) for (at, text), shape in zip(lines, shapes, strict=True) if shape]
 
 
 def count_words(lines: Sequence[PastedLine]) -> str:
@@ -106,7 +102,7 @@ def count_words(lines: Sequence[PastedLine]) -> str:
         Found.KNOWN: say("{n} already there", n=counts[Found.KNOWN]),
         Found.TWICE: say("{n} twice in the list", n=counts[Found.TWICE]),
         Found.HEADING: plural(counts[Found.HEADING], "{n} heading", "{n} headings"),
-        Found.WRONG: say("{n} cannot be read", n=counts[Found.WRONG]),
+        Found.WRONG: plural(counts[Found.WRONG], "{n} line cannot be read", "{n} lines cannot be read"),
     }
     return ", ".join([new, *(words for found, words in told.items() if counts[found])])
 
@@ -137,66 +133,62 @@ def _told_apart(lines: Iterator[PastedLine], book: Book) -> Iterator[PastedLine]
         seen.add(key)
 
 
-def _read_all(lines: Sequence[tuple[int, str]]) -> Iterator[PastedLine]:
+def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
     """Each line by itself, but for those that say what the one before it is: a table's or a heading's rule, a count."""
-    columns: dict[str, int] = {}
+    head, in_table, last = Head(), False, -1
     before: PastedLine | None = None
-    for number, (at, text) in enumerate(lines):
-        after = lines[number + 1][1] if number + 1 < len(lines) else ""
-        cells = _cells(text)
-        if _TABLE_RULE.fullmatch(text) or _DIVIDER.fullmatch(text):
+    for number, line in enumerate(lines):
+        if line.at > last + 1:  # a blank line ends what commas part: others may use them within a name
+            head, in_table = (Head() if head.parted_by == "," else head), False
+        last = line.at
+        if is_rule(line.shape):
             continue
-        heads = _heads(cells) if cells and _is_over_a_row(cells, after) else {}
-        if heads or (cells and _TABLE_RULE.fullmatch(after)):
-            columns = heads
-            line = PastedLine(text, Found.HEADING, ", ".join(filter(None, cells)))
-        elif _UNDERLINE.fullmatch(after) and not cells:
-            line = PastedLine(text, Found.HEADING, _bare(text))
-        elif cells:
-            line = _read_cells(text, cells, columns)
+        row = cells_of(line, head) if len(line.text) <= LONGEST_LINE else NO_ROW
+        if found := head_of(lines, number, row, first=not in_table):
+            head = found
+            read = PastedLine(line.text, Found.HEADING, ", ".join(filter(None, row.cells)))
+        elif row.cells:
+            read = _read_cells(line.text, row.cells, head.columns)
+        elif is_underlined(lines, number):
+            read = PastedLine(line.text, Found.HEADING, unmarked(line.shape))
         else:
-            line = _read(text)
+            read = _read(line) if len(line.text) <= LONGEST_LINE else _group(line.text, line.text, "")
+        in_table = bool(row.cells)
         if before:
-            if line.found is Found.BESIDE and before.found is Found.NEW:
-                before = before._replace(beside=", ".join(filter(None, (before.beside, line.beside))))
+            if read.found is Found.BESIDE and before.found is Found.NEW:
+                before = before._replace(beside=", ".join(filter(None, (before.beside, read.beside))))
             yield before
-        before = line._replace(at=at)
+        before = read._replace(at=line.at)
     if before:
         yield before
 
 
-def _cells(text: str) -> list[str]:
-    """The cells of a table's row; none for a line that is no such row."""
-    parts = "|" if "|" in text else ";" if ";" in text else ""
-    if not parts:
-        return []
-    cells = [_bare(cell) for cell in text.strip("|").split(parts)]
-    return cells if sum(bool(cell) for cell in cells) > 1 or text.startswith("|") else []
-
-
-def _is_over_a_row(cells: Sequence[str], after: str) -> bool:
-    """Whether cells may be a table's head: a row of as many follows, or the rule under a head."""
-    return _TABLE_RULE.fullmatch(after) is not None or len(_cells(after)) == len(cells)
-
-
-def _heads(cells: Sequence[str]) -> dict[str, int]:
-    """Which columns of a table hold what, where its row names them; nothing for another row."""
-    found = {what: at for at, cell in enumerate(cells) for what, words in _HEADS.items() if folded(cell) in words}
-    return found if "name" in found else {}
-
-
-def _read_cells(text: str, cells: Sequence[str], columns: dict[str, int]) -> PastedLine:
+def _read_cells(text: str, cells: Sequence[str], columns: Mapping[str, int]) -> PastedLine:
     """A table's row: the name under its head, else in the first cell that is neither address nor figure."""
     named = columns.get("name", -1)
     if not 0 <= named < len(cells) or not cells[named]:
-        telling = (at for at, cell in enumerate(cells) if cell and not _is_figure(cell) and not _is_address(cell))
-        named = next(telling, -1)
+        named = next((at for at, cell in enumerate(cells) if _is_telling(cell)), -1)
     placed = columns.get("address", -1)
-    if not 0 <= placed < len(cells) or not _is_address(cells[placed]):
-        placed = next((at for at, cell in enumerate(cells) if _is_address(cell)), -1)
-    line = _read(" ".join(cells[at] for at in sorted({named, placed}) if at >= 0))
-    others = [cell for at, cell in enumerate(cells) if cell and at not in (named, placed)]
-    return line._replace(text=text, beside=", ".join(filter(None, (line.beside, *others))))
+    if not 0 <= placed < len(cells) or placed == named or not _address_in(cells[placed]):
+        placed = next((at for at, cell in enumerate(cells) if at != named and _address_in(cell)), -1)
+    name, address = _without_address(cells[named]) if named >= 0 else ("", "")
+    if not address and placed >= 0:
+        address, cells = _address_in(cells[placed]), [*cells[:placed], "", *cells[placed + 1 :]]
+    others = [cell for at, cell in enumerate(cells) if cell and at != named]
+    line = _group(text, name, address)
+    return line._replace(beside=", ".join(filter(None, (line.beside, *others))))
+
+
+def _is_telling(cell: str) -> bool:
+    """Whether a cell may hold a name."""
+    return bool(cell) and not (_is_figure(cell) or _is_address(cell) or _MAIL.fullmatch(cell))
+
+
+def _address_in(cell: str) -> str:
+    """The address that a cell is, written plainly or as a link."""
+    if link := _LINK.fullmatch(cell):
+        return link[2]
+    return cell.strip("<>()[],;") if _is_address(cell) else ""
 
 
 def _is_figure(text: str) -> bool:
@@ -208,20 +200,25 @@ def _is_address(text: str) -> bool:
     return " " not in text and looks_like_address(text.strip("<>()[],;"), alone=True)
 
 
-def _read(text: str) -> PastedLine:
+def _read(line: Line) -> PastedLine:
     """A line that is no table's row."""
-    heading = _HEADING.fullmatch(text)
+    heading = _HEADING.fullmatch(line.shape)
     if heading:
-        return PastedLine(text, Found.HEADING, _bare(heading[1]))
-    rest, mail = _without_mail(_bare(text))
+        return PastedLine(line.text, Found.HEADING, unmarked(heading[1]))
+    rest, mail = _without_mail(unquoted(unmarked(line.shape).rstrip(" ,;")))
     rest, address = _without_address(rest)
     if rest.endswith(":") and not address and rest.strip(_LEFT_OVER):
-        return PastedLine(text, Found.HEADING, rest.rstrip(" :"))
+        return PastedLine(line.text, Found.HEADING, rest.rstrip(" :"))
+    return _group(line.text, rest, address, mail)
+
+
+def _group(text: str, rest: str, address: str, mail: str = "") -> PastedLine:
+    """What ``text`` holds, by the ``rest`` of it that is to hold the name, and what was found beside that."""
     name, beside = _without_counts(rest)
     if name != rest or address or mail:
         name = name.strip(_LEFT_OVER)
     beside = ", ".join(filter(None, (beside, mail)))
-    name = _unquoted(name)
+    name = unquoted(name)
     if beside and not (name or address):
         return PastedLine(text, Found.BESIDE, beside=beside)
     try:
@@ -233,26 +230,6 @@ def _read(text: str) -> PastedLine:
     except Misread as problem:
         return PastedLine(text, Found.WRONG, why=str(problem))
     return PastedLine(text, Found.NEW, name, checked, beside)
-
-
-def _bare(text: str) -> str:
-    """A line without what only marks it as one of a list, and without emphasis."""
-    rest = text.strip()
-    if quoted := _QUOTED_LINE.match(rest):
-        rest = rest[quoted.end() :]
-    while bullet := _BULLET.match(rest):
-        rest = rest[bullet.end() :]
-    return _unquoted(_EMPHASIS.sub(r"\2", rest).strip())
-
-
-def _unquoted(text: str) -> str:
-    """A text without the quotes that stand around all of it."""
-    for opening, closing in _QUOTES:
-        if len(text) > 1 and text.startswith(opening) and text.endswith(closing):
-            inner = text[1:-1]
-            if opening not in inner and closing not in inner:
-                return inner.strip()
-    return text
 
 
 def _without_address(text: str) -> tuple[str, str]:

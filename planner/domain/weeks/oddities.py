@@ -23,6 +23,7 @@ class Oddness(StrEnum):
     """What is odd; the words are part of ``check --json``."""
 
     OVERLAP = "overlap"
+    DOUBLE = "double"
     OVER_A_DAY = "over-a-day"
     OPEN_RUN = "open-run"
     DANGLING = "dangling"
@@ -57,10 +58,10 @@ def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[O
         for entry in record.entries:
             yield from _odd_alone(entry, record.week, book)
             if entry.confirmed:
-                if entry.placed and latest and entry.start < latest.end:
+                if before and is_double(entry, before):
+                    yield _double(before, entry, record.week)
+                elif entry.placed and latest and entry.start < latest.end:
                     yield _overlap(latest, entry, record.week)
-                elif before and is_double(entry, before):
-                    yield _overlap(before, entry, record.week)
                 if entry.placed and (latest is None or entry.end > latest.end):
                     latest = entry
                 before = entry
@@ -114,6 +115,11 @@ def _odd_alone(entry: Entry, week: Week, book: Book | None) -> Iterator[Oddity]:
 def _overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
     what = say("{entry} overlaps {other}", entry=_called(later), other=_called(earlier))
     return Oddity(Oddness.OVERLAP, week, (later.id, earlier.id), what)
+
+
+def _double(earlier: Entry, later: Entry, week: Week) -> Oddity:
+    what = say("{entry} says the same as {other}", entry=_called(later), other=_called(earlier))
+    return Oddity(Oddness.DOUBLE, week, (later.id, earlier.id), what)
 
 
 def _no_such_group(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:

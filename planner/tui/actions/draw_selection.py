@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.budget.budget import Proposal, reality_words
-from planner.domain.budget.selection import Asked
+from planner.domain.budget.selection import Asked, none_proposed_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.value import NamedTuple
@@ -105,16 +105,20 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     chosen = proposal.selection
     told = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
     count = len(chosen.proposed) + len(chosen.left_out)
-    fits = plural(
-        len(chosen.proposed),
-        "{n} of {of} groups fits, worth {value} together",
-        "{n} of {of} groups fit, worth {value} together",
-        of=count,
-        value=chosen.value,
-    )
-    if chosen.present:
-        fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=chosen.present_value)
-    told.append((f"{fits}.", "text strong"))
+    if none := none_proposed_words(chosen):
+        told.append((none, "text strong"))
+    else:
+        fits = plural(
+            len(chosen.proposed),
+            "{n} of {of} groups fits, worth {value} together",
+            "{n} of {of} groups fit, worth {value} together",
+            of=count,
+            value=chosen.value_words(chosen.value, chosen.proposed),
+        )
+        if chosen.present:
+            present = chosen.value_words(chosen.present_value, chosen.present)
+            fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=present)
+        told.append((f"{fits}.", "text strong"))
     if chosen.unserved:
         names = listing([say("“{text}”", text=objective.title) for objective in chosen.unserved])
         told.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
@@ -166,7 +170,8 @@ def _shared(cap: int, shape: _Columns, marks: Marks) -> Row:
 
 def _figures(row: Row, group: Group, proposal: Proposal, shape: _Columns, marks: Marks) -> None:
     if shape.value:
-        row.right(shape.value, str(proposal.values.get(group.id, 0)), "text")
+        known = group.id in proposal.selection.marked
+        row.right(shape.value, str(proposal.values[group.id]) if known else marks.none, "text" if known else "dim")
     upkeep = proposal.selection.upkeeps[group.id]
     row.right(shape.upkeep, minutes(upkeep.counted) if upkeep.known else marks.none, "text" if upkeep.known else "dim")
 

@@ -130,3 +130,16 @@ def test_what_is_pinned_is_kept_and_what_is_to_be_done_without_is_not() -> None:
 def test_a_reason_is_told_once_for_all_groups_it_is_true_of() -> None:
     new = [Group(name, name, name, Standing.CANDIDATE) for name in ("a", "b", "c")]
     assert select(60, new, {}).reasons == (("nobody has looked at it yet", tuple(new)),)
+
+
+def test_where_nothing_is_proposed_it_is_said_why_and_nothing_is_called_worth_nothing() -> None:
+    new = Group("new", "new", "New", standing=Standing.CANDIDATE)
+    assert selection_words(select(240, [new], {})).startswith("Nothing is selected: nobody has looked")
+    dear = group("dear", 300, standing=Standing.CANDIDATE)
+    assert selection_words(select(240, [dear], {})) == "No group fits into 4h, so nothing is selected."
+
+
+def test_what_groups_without_any_mark_are_worth_is_not_known() -> None:
+    plain = [group(name, 30) for name in ("a", "b")]
+    assert "worth –, upkeep 1h" in selection_words(select(240, plain, {}))
+    assert "worth 2," in selection_words(select(240, [plain[0]._replace(joy=0), plain[1]], {}))

@@ -140,3 +140,93 @@ def test_each_line_knows_its_place_in_the_paste() -> None:
 def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
     assert read_list(text, BOOK)[0].found is Found.NEW
     assert (read_list(text, BOOK)[0].name, bool(read_list(text, BOOK)[0].beside)) == ("Group", True)
+
+
+ROWS = [("Data Lyon", "https://ux.example", "120"), ("PMI, France", "https://pmi.example", "2 300")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "┌─────┬───┬──┐\n│ Group │ Members │ Link │\n├─────┼───┼──┤\n│ Data Lyon │ 120 │ https://ux.example │\n"
+        "│ PMI, France │ 2 300 │ pmi.example │\n└─────┴───┴──┘",
+        "+---+---+\n| Where | How many | There |\n+===+===+\n| Data Lyon | 120 | https://ux.example |\n+---+---+\n"
+        "| PMI, France | 2 300 | pmi.example |\n+---+---+",
+        "+---+---+\n| Where | How many | There |\n+---+---+\n| Data Lyon | 120 | https://ux.example |\n"
+        "| PMI, France | 2 300 | <pmi.example> |\n+---+---+",
+        "Where | How many | There\n:-:|:-:|-\n[Data Lyon](https://ux.example) | 120\nPMI, France | 2 300 | pmi.example",
+        'Group,Members,Link\nData Lyon,120,https://ux.example\n"PMI, France",2 300,pmi.example\n,,',
+        'sep=;\nLien;Nom;Membres\nhttps://ux.example;Data Lyon;120\npmi.example;"PMI, France";2 300',
+        "Groupe\tMembres\tLien\nData Lyon\t120\thttps://ux.example\nPMI, France\t2 300\tpmi.example",
+        "<table>\n<tr><th>Group</th><th>Link</th><th>Members</th></tr>\n"
+        "<tr><td><a href='https://ux.example'>Data Lyon</a></td><td></td><td>120</td></tr>\n"
+        "<tr><td>PMI, France</td><td>https://pmi.example</td><td>2 300</td></tr>\n</table>",
+    ],
+)
+def test_a_table_is_read_by_its_rows_however_it_is_drawn(table: str) -> None:
+    head, *rows = read_list(table, BOOK)
+    assert head.found is Found.HEADING
+    assert [(row.name, row.address, row.beside) for row in rows] == ROWS
+
+
+def test_rows_with_commas_need_no_head() -> None:
+    rows = read_list('Data Lyon,120,https://ux.example\n"PMI, France",2 300,https://pmi.example', BOOK)
+    assert [(row.name, row.address, row.beside) for row in rows] == ROWS
+
+
+def test_no_row_of_a_box_without_a_head_is_lost() -> None:
+    rows = read_list("+---+---+\n| PMI | 300 |\n+---+---+\n| Alumni | 40 |\n+---+---+", BOOK)
+    assert [(row.found, row.name) for row in rows] == [(Found.NEW, "PMI"), (Found.NEW, "Alumni")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Women in Tech, Lyon", "Group, Lyon\nPMI, Paris", "Group,Link\nPMI,x.org\n\nUX, Lyon"]
+)
+def test_commas_within_a_name_stay(text: str) -> None:
+    assert read_list(text, BOOK)[-1].name == text.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("a) Club", "(b) Club", "IV. Club", "ii) Club", "1.2 Club", "1.2.3. Club", "3/ Club", "4)Club", "-Club"),
+        *("_Club_", "*Club*", "***Club***", "~~Club~~", "1. **Club**", "<b>Club</b>", "<li>Club</li>", "» Club"),
+        *("├── Club", "│   └── Club", "•\tClub", "1.\tClub", '"Club",', "Club ;", "│ Club │", "&bull; Club"),
+    ],
+)
+def test_what_marks_a_line_is_no_part_of_its_name(line: str) -> None:
+    (read,) = read_list(line, BOOK)
+    assert (read.found, read.name, read.beside) == (Found.NEW, "Club", "")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A. Lincoln Society", "4.0 Industrie", "snake_case_name", "+Acumen", "I. Newton Club", "2 * 3 * 4", "<3 Lyon"],
+)
+def test_what_only_looks_like_a_mark_stays(name: str) -> None:
+    assert [line.name for line in read_list(f"{name}\nPMI", BOOK)] == [name, "PMI"]
+
+
+def test_a_letter_with_a_stop_counts_lines_beside_the_next_one() -> None:
+    for labels in ("ABC", ("I", "II", "III"), ("iv", "v", "vi")):
+        lines = read_list("\n".join(f"{label}. Club {n}" for n, label in enumerate(labels)), BOOK)
+        assert [line.name for line in lines] == ["Club 0", "Club 1", "Club 2"]
+
+
+def test_a_line_drawn_under_the_first_of_several_makes_it_a_heading() -> None:
+    lines = read_list("Communities\n-----\nPMI\nAlumni\n\nEvents\n~~~~~~\n- Salon\n", BOOK)
+    assert [line.name for line in lines if line.found is Found.HEADING] == ["Communities", "Events"]
+
+
+@pytest.mark.parametrize(
+    "text", ["PMI\n---\nAlumni\n---\nSalon", "PMI\nAlumni\n-----\nSalon", "- PMI\n---\nAlumni\nSalon"]
+)
+def test_a_line_drawn_between_groups_costs_none(text: str) -> None:
+    assert {line.found for line in read_list(text, BOOK)} == {Found.NEW}
+
+
+def test_a_line_too_long_to_be_a_name_is_refused_at_once() -> None:
+    started = perf_counter()
+    for text in ("*a " * 100_000, ',"' * 100_000, "<a href=x " * 40_000):
+        assert [line.found for line in read_list(text, BOOK)] == [Found.WRONG]
+    assert perf_counter() - started < 2

@@ -45,7 +45,12 @@ def test_two_things_at_once_are_said_once_for_each_later_one() -> None:
 def test_lines_typed_one_after_the_other_overlap_only_where_they_say_the_same() -> None:
     typed = entry("a", timed=False), entry("b", NOON + timedelta(minutes=10), timed=False)
     assert said(*typed) == []
-    assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 overlaps a of Thu 26 Nov 12:00"]
+    assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 says the same as a of Thu 26 Nov 12:00"]
+
+
+def test_what_is_logged_twice_is_a_double_and_no_mere_overlap() -> None:
+    (odd,) = odd_in_weeks([WeekRecord(WEEK, None, (entry("a"), entry("b")))], BOOK)
+    assert (odd.oddness, odd.ids) == ("double", ("b", "a"))
 
 
 def test_an_overlap_over_the_border_of_two_weeks_is_seen() -> None:
