@@ -10,7 +10,7 @@ from ..instants import after, minutes_between, pinned
 from ..kinds import Split
 from ..value import NamedTuple
 from ..week import Week
-from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
+from .balance import FIRST_QUARTER, chance_out, chance_passed, enough_to_judge, planned_ratio
 from .forecast import YOUNG, Prediction, predict_by
 from .level import Level, bands
 from .past_week import PastWeek
@@ -130,7 +130,7 @@ class Course:
         hands = done.and_arranged(self.arranged) if done.left else done
         over_cap = None
         if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
-            over_cap = eyes.chance_over(self.cap)
+            over_cap = chance_passed(self.cap, eyes)
         known = not young or self._eyes.seen + _any(eyes_days) >= EVIDENT or not eyes.left
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):

@@ -62,7 +62,7 @@ class Prediction(NamedTuple):
     evident: bool = True
 
     def chance_over(self, minutes: float) -> float:
-        """The chance, 0 to 1, that the week ends with more than so many; 0 or 1 once it is over."""
+        """The chance, 0 to 1, that the week ends with more than so many; 0 or 1 only once nothing can change it."""
         more = minutes - self.logged
         if more < 0:
             return 1.0

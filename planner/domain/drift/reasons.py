@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words import minutes, say, spell_minutes
-from .level import Level, is_sure
+from .level import Level
 
 if TYPE_CHECKING:
     from .balance import Balance
@@ -113,5 +113,5 @@ def _percent(share: float) -> int:
 
 
 def _chance(chance: float) -> int:
-    """A chance in percent; what is not certain is never 100."""
-    return 100 if is_sure(chance) else min(99, _percent(chance))
+    """A chance in percent; what can still turn out either way is neither 0 nor 100."""
+    return _percent(chance) if chance in {0, 1} else max(1, _percent(chance))

@@ -119,16 +119,11 @@ def _cap_passed(look: Look, cap: int) -> str:
 
 
 def _cap_near(look: Look, cap: int) -> str:
-    fields = {
-        "watching": words.minutes(look.watching),
-        "cap": words.minutes(cap),
-        "about": _about(look.drift.forecast),
-    }
-    if is_sure(look.drift.probability):
-        return say("Reading stands at {watching} of {cap}; {about} by Sunday, sure to pass it.", **fields)
     return say(
         "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
-        **fields,
+        watching=words.minutes(look.watching),
+        cap=words.minutes(cap),
+        about=_about(look.drift.forecast),
         chance=_in_ten(look.drift.probability),
     )
 

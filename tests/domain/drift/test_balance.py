@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.drift.balance import chance_out, enough_to_judge, limit_of, planned_ratio, share_of_watching
+from planner.domain.drift.balance import (
+    chance_out,
+    chance_passed,
+    enough_to_judge,
+    limit_of,
+    planned_ratio,
+    share_of_watching,
+)
 from planner.domain.drift.course import Course
 from planner.domain.drift.forecast import Prediction
 from planner.domain.drift.judgement import Drift, Level, judge, replay
@@ -326,7 +333,33 @@ def test_what_is_certain_is_said_so() -> None:
     [text] = [signal.text for signal in sure.signals if signal.code == "balance"]
     assert text.endswith(" It is sure to end past twice that.")
     assert "100 % likely to be passed" in balance_words(sure.balance)
-    assert "99 % likely to be passed" in balance_words(sure.balance._replace(probability=0.998))
+
+
+def test_nothing_is_certain_that_the_rest_of_the_week_can_change() -> None:
+    """However much speaks for it: three hours of the hands still undo it."""
+    habit = alike(*(did(W, day, 60) for day in range(7)), weeks=12)
+    plan = Plan({"pmi": Split(360, 0, 60)})
+    for past in ([], habit):
+        judged = drift(at(3, 0), did(W, 0, 30, 20), did(W, 2, 29, 20), plan=plan, past=past)
+        assert judged.balance.probability is not None and 0.9 < judged.balance.probability <= 0.99
+        assert "100 % likely" not in balance_words(judged.balance) + cap_words(judged)
+        assert not [one.text for one in judged.signals if "sure" in one.text]
+        assert judged.probability is not None and judged.probability <= 0.99
+
+
+@settings(deadline=None)
+@given(predictions, predictions, st.floats(0.01, 5), st.integers(0, 3000))
+def test_a_chance_is_a_certainty_only_where_all_that_is_left_changes_nothing(
+    eyes: Prediction, hands: Prediction, ratio: float, cap: int
+) -> None:
+    passed, out = chance_passed(cap, eyes), chance_out(ratio, eyes, hands)
+    assert (passed == 1) == (eyes.logged > cap)
+    assert (passed == 0) == (eyes.logged + eyes.left <= cap)
+    assert passed in {0, 1} or 0.005 <= passed <= 0.99
+    most, least = hands.logged + hands.left, hands.logged
+    assert (out == 1) == (eyes.logged > 2 * ratio * most + 1e-6)
+    assert (out == 0) == (eyes.logged + eyes.left <= 2 * ratio * least + 1e-6)
+    assert out in {0, 1} or 0.005 <= out <= 0.99
 
 
 def test_a_plan_is_not_trusted_after_a_cap_that_was_passed() -> None:
