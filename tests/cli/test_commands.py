@@ -374,6 +374,7 @@ def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(plann
 
 
 def test_a_reason_is_put_off_by_its_code_and_in_french(planned: Planner) -> None:
+    planned("log", "w 5 lyon-ux monday 9:00")
     planned("log", "w", "90", "lyon-ux")
     refused = planned("drift", "--not-this-week", "weather")
     assert refused.code == 2 and "“weather”" in refused.err and "cap" in refused.err
@@ -389,6 +390,7 @@ def test_an_old_week_does_not_offer_to_put_off_what_is_past(planned: Planner) ->
 
 
 def test_the_next_act_is_told_once(planned: Planner) -> None:
+    planned("log", "w 5 lyon-ux monday 9:00")
     planned("log", "w 90 lyon-ux")
     told = planned("drift").out
     acts = [line for line in told.splitlines() if line.startswith("  Next: ")]

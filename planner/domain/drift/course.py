@@ -27,7 +27,7 @@ class Moment(NamedTuple):
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
     can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
     that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
-    next noon at most.
+    next noon at most. ``acquainted`` says that her reading is known from two weeks, or from two days at least.
     """
 
     eyes: Prediction
@@ -37,6 +37,7 @@ class Moment(NamedTuple):
     within_cap: bool = False
     as_planned: bool = False
     waits: bool = False
+    acquainted: bool = True
 
     @property
     def trusted(self) -> bool:
@@ -136,7 +137,7 @@ class Course:
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
         day = self._day(at, eyes_days)
-        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])))
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])), known)
 
     def _day(self, at: datetime, eyes_days: Sequence[int]) -> int:
         """The day, Monday 0, that is judged: the one before until noon, as long as nothing is read since."""

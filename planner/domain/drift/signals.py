@@ -184,9 +184,12 @@ def goals_behind(look: Look) -> Iterator[Finding]:
 
 
 def long_sitting(look: Look) -> Iterator[Finding]:
-    """One sitting of watching goes on past twice its usual length, or has just ended so."""
+    """One sitting of watching goes on past twice its usual length, or has just ended so.
+
+    Of a first day with watching nothing is known to hold it against: a usual length is not hers yet.
+    """
     watched = sorted((one for one in look.so_far if one.kind is Kind.WATCHING), key=lambda one: one.start, reverse=True)
-    if look.over or not watched:
+    if look.over or not watched or not look.moment.acquainted:
         return
     latest = watched[0]
     if minutes_between(after(latest.start, latest.minutes), look.now) > SITTING_OVER:
