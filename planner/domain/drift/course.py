@@ -26,7 +26,8 @@ class Moment(NamedTuple):
 
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
     can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
-    that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
+    that the hands do, too, and ``as_last_week`` that they do not, but did no more by this day of last week, which
+    came to what is planned. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
     next noon at most. ``acquainted`` says that her reading is known from two weeks, or from two days at least.
     """
 
@@ -36,13 +37,14 @@ class Moment(NamedTuple):
     out_of_balance: float | None
     within_cap: bool = False
     as_planned: bool = False
+    as_last_week: bool = False
     waits: bool = False
     acquainted: bool = True
 
     @property
     def trusted(self) -> bool:
         """Whether nothing is to be warned of while the cap is not passed."""
-        return self.as_planned or self.waits
+        return self.as_planned or self.as_last_week or self.waits
 
 
 class Course:
@@ -146,9 +148,9 @@ class Course:
 
     def _standing(
         self, at: datetime, eyes: Prediction, done: Prediction, day: int, before: int
-    ) -> tuple[bool, bool, bool]:
-        """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too, and
-        whether they may yet do so today.
+    ) -> tuple[bool, bool, bool, bool]:
+        """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too,
+        whether both stand as they did last week, and whether the hands may yet do so today.
 
         While her days are not known, the eyes may keep to five working ones, or to all seven. Who has passed no cap so
         far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one sitting, or
@@ -156,7 +158,7 @@ class Course:
         to be answered.
         """
         if self.planned is None:
-            return False, False, False
+            return False, False, False, False
         cap, goal = self.planned.watching, self.planned.hands
         gone = eyes.gone
         if eyes.young:
@@ -164,10 +166,11 @@ class Course:
         with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
         as_planned = with_hands and eyes.logged <= cap * gone + _slack(cap)
         if not self._kept or eyes.logged > cap:
-            return eyes.logged <= cap * gone, as_planned, False
+            return eyes.logged <= cap * gone, as_planned, False, False
         allowed = _slack(cap) + cap * done.logged / goal if goal else -1  # feeds alone have no hands to keep up with
-        keeps_up = eyes.logged <= allowed or self._like_last_week(day, self.planned, eyes.logged, done.logged)
-        return eyes.logged <= cap * gone, as_planned or keeps_up, before <= allowed
+        as_planned = as_planned or eyes.logged <= allowed
+        as_last_week = not as_planned and self._like_last_week(day, self.planned, eyes.logged, done.logged)
+        return eyes.logged <= cap * gone, as_planned, as_last_week, before <= allowed
 
     def _like_last_week(self, day: int, planned: Split, watched: int, given: int) -> bool:
         """Whether last week stood so by this day, and still came to what is planned: its hands just come later."""

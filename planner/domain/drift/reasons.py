@@ -8,8 +8,8 @@ from ..words import minutes, say, spell_minutes
 from .level import Level
 
 if TYPE_CHECKING:
-    from .balance import Balance
     from .judgement import Drift
+    from .level import Forecast
 
 
 #: From this chance on a week would lean, if it had begun to say so itself.
@@ -18,7 +18,7 @@ LIKELY = 0.45
 
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
-    level, balance = say(drift.level.word).capitalize(), balance_words(drift.balance, over=drift.over)
+    level, balance = say(drift.level.word).capitalize(), balance_words(drift)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
         return by_balance, say("Cap: {told}.", told=cap_words(drift))
@@ -50,7 +50,7 @@ def cap_words(drift: Drift) -> str:
     else:
         stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
         if drift.cap_level is Level.BALANCED:
-            stands = _unwarned(drift, drift.probability, stands)
+            stands = _cap_unwarned(drift, drift.probability, stands)
     if figures is None:
         return stands
     if figures.low == figures.high:
@@ -64,31 +64,63 @@ def cap_words(drift: Drift) -> str:
     )
 
 
-def _unwarned(drift: Drift, probability: float, stands: str) -> str:
-    """How a cap stands, with the reason why it is not warned of."""
+def unwarned_words(drift: Drift) -> str:
+    """Why a likely end is not warned of: the level goes by where the week stands, and not by the forecast; "" where
+    there is no such reason."""
     if drift.as_planned and not drift.behind:
-        return say("as planned so far, {stands}", stands=stands)
+        return say("as planned so far")
+    if drift.as_planned:
+        return say("within the cap so far")
+    if drift.as_last_week:
+        return say("as last week so far, whose giving and meeting came later")
+    return say("not judged before the next noon") if drift.waits else ""
+
+
+def _cap_unwarned(drift: Drift, probability: float, stands: str) -> str:
+    """How a cap stands, with the reason why it is not warned of; what is likely is laid to the forecast alone."""
     if probability < LIKELY:
-        return stands
-    if drift.waits:
-        return say("{stands}, judged from the next noon on", stands=stands)
-    if drift.as_planned or drift.within_cap:
+        as_planned = drift.as_planned and not drift.behind
+        return say("as planned so far, {stands}", stands=stands) if as_planned else stands
+    if reason := unwarned_words(drift):
+        return _by_forecast(reason, stands)
+    if drift.within_cap:
         return say("{stands}, though within it so far", stands=stands)
     return say("{stands} by your earlier weeks alone", stands=stands)
 
 
-def balance_words(balance: Balance, *, over: bool = False) -> str:
+def _by_forecast(reason: str, stands: str) -> str:
+    return say("{reason}; by the forecast alone {stands}", reason=reason, stands=stands)
+
+
+def forecast_words(drift: Drift, forecast: Forecast) -> str:
+    """What a week comes to by Sunday, in one sentence; past a cap of which nobody is warned with the reason why."""
+    fields = {
+        "median": minutes(forecast.median),
+        "low": minutes(forecast.low),
+        "high": minutes(forecast.high),
+    }
+    past_cap = drift.cap is not None and drift.cap_level is Level.BALANCED and forecast.median > drift.cap
+    if past_cap and (reason := unwarned_words(drift)):
+        reason = reason[0].upper() + reason[1:]
+        return say(
+            "{reason}; by the forecast alone about {median} by Sunday ({low} to {high}).", reason=reason, **fields
+        )
+    return say("About {median} of watching by Sunday ({low} to {high}).", **fields)
+
+
+def balance_words(drift: Drift) -> str:
     """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged.
 
-    Of a week that is ``over`` it is told how it was.
+    Of a week that is over it is told how it was.
     """
+    balance = drift.balance
     if balance.limit is None:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
         told = (
             say("at most {limit} % reading; too little was logged to judge it", limit=limit)
-            if over
+            if drift.over
             else say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
             if balance.one_day
             else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
@@ -97,10 +129,14 @@ def balance_words(balance: Balance, *, over: bool = False) -> str:
         told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
     else:
         low, median, high = map(_percent, balance.share)
+        chance = say("{percent} % likely to be passed", percent=_chance(balance.probability))
+        likely = balance.level is Level.BALANCED and balance.probability >= LIKELY
+        if likely and (reason := unwarned_words(drift)):
+            chance = _by_forecast(reason, chance)
         told = say(
-            "at most {limit} % reading, {percent} % likely to be passed; about {median} % by Sunday ({low} to {high})",
+            "at most {limit} % reading, {chance}; about {median} % by Sunday ({low} to {high})",
             limit=limit,
-            percent=_chance(balance.probability),
+            chance=chance,
             median=median,
             low=low,
             high=high,

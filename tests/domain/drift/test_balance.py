@@ -22,7 +22,7 @@ from planner.domain.drift.course import Course
 from planner.domain.drift.forecast import Prediction
 from planner.domain.drift.judgement import Drift, Level, judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
-from planner.domain.drift.reasons import balance_words, blamed, cap_words
+from planner.domain.drift.reasons import balance_words, blamed, cap_words, reasons
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
@@ -227,7 +227,11 @@ def test_hands_that_came_after_the_reading_last_week_are_waited_for_this_week_to
     done = [did(W, 0, 60), did(C, 4, 120)]
     plan = Plan({"pmi": Split(120, 0, 60)})
     past = [one._replace(planned=plan.total) for one in alike(*done, weeks=1)]
-    assert drift(at(2), done[0], plan=plan, past=past).level is Level.BALANCED
+    judged = drift(at(2, 23), done[0], plan=plan, past=past)
+    assert judged.level is Level.BALANCED
+    later = "as last week so far, whose giving and meeting came later; by the forecast alone "
+    assert later in cap_words(judged) and later in balance_words(judged)
+    assert "planned" not in " ".join(reasons(judged)) and not judged.as_planned
 
 
 def test_todays_reading_waits_for_todays_hands_until_the_next_noon() -> None:
@@ -240,8 +244,10 @@ def test_todays_reading_waits_for_todays_hands_until_the_next_noon() -> None:
     assert drift(at(3), *monday, reading, plan=plan).level is Level.DRIFTING
     assert drift(at(3, 9), *monday, reading, did(W, 3, 5, 8), plan=plan).level is Level.DRIFTING, "more was read"
     assert drift(at(3, 9), *monday, reading, did(C, 3, 5, 8), plan=plan).level is Level.BALANCED
-    told = "likely to pass the cap of 2h, judged from the next noon on; about "
-    assert told in cap_words(noon) and told in cap_words(drift(at(3, 11), *monday, reading, plan=plan))
+    told = " % likely to pass the cap of 2h; about "
+    for judged in (noon, drift(at(3, 11), *monday, reading, plan=plan)):
+        assert cap_words(judged).startswith("not judged before the next noon; by the forecast alone ")
+        assert told in cap_words(judged)
 
 
 def test_what_was_read_in_the_evening_is_not_warned_of_at_midnight() -> None:
@@ -294,7 +300,7 @@ def test_a_cap_that_is_likely_passed_is_not_laid_to_the_hands() -> None:
     judged = drift(at(2, 20), *done)
     assert (judged.level, judged.waits) == (Level.BALANCED, True)
     told = cap_words(judged)
-    assert "likely to pass the cap of 1h, judged from the next noon on; " in told and "meeting" not in told
+    assert told.startswith("not judged before the next noon; by the forecast alone ") and "meeting" not in told
 
 
 def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
@@ -307,6 +313,35 @@ def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
     assert "goals-behind" in [signal.code for signal in judged.signals] and judged.as_planned
     assert "as planned" not in cap_words(judged)
     assert cap_words(judged._replace(behind=False)).startswith("as planned so far, ")
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([C, W]), st.integers(0, 6), st.integers(0, 22), st.integers(1, 90)), max_size=6),
+    st.integers(30, 400),
+    st.integers(0, 400),
+    st.integers(0, 8),
+    st.integers(1, 6),
+    st.integers(0, 23),
+)
+def test_what_is_likely_in_a_balanced_week_is_laid_to_the_forecast_and_the_week_is_called_planned_only_where_it_is(
+    logged: list[tuple[Kind, int, int, int]], cap: int, goal: int, weeks: int, day: int, hour: int
+) -> None:
+    done = [did(kind, on, minutes, start) for kind, on, start, minutes in logged]
+    plan = Plan({"pmi": Split(goal, 0, cap)})
+    past = [one._replace(planned=plan.total) for one in alike(*done, weeks=weeks)]
+    judged = drift(at(day, hour), *[one for one in done if one.start <= at(day, hour)], plan=plan, past=past)
+    both = (
+        (cap_words(judged), judged.cap_level, judged.probability),
+        (balance_words(judged), judged.balance.level, judged.balance.probability),
+    )
+    for told, level, chance in both:
+        if level is Level.BALANCED and chance is not None and chance >= 0.45:
+            assert " alone" in told or "though within it so far" in told
+        elif level is not Level.BALANCED:
+            assert " alone" not in told
+    given = judged.as_planned and not judged.behind
+    assert given or "as planned" not in " ".join(reasons(judged))
 
 
 def test_a_week_that_is_over_has_no_likelihood() -> None:
@@ -322,8 +357,8 @@ def test_what_a_level_comes_by_is_said() -> None:
 
 
 def test_one_day_with_reading_is_the_reason_why_it_is_not_judged() -> None:
-    assert "not judged before a second day with reading" in balance_words(drift(at(1), did(W, 0, 50)).balance)
-    assert "too little is logged to judge it yet" in balance_words(drift(at(1), did(W, 0, 20)).balance)
+    assert "not judged before a second day with reading" in balance_words(drift(at(1), did(W, 0, 50)))
+    assert "too little is logged to judge it yet" in balance_words(drift(at(1), did(W, 0, 20)))
 
 
 def test_what_is_certain_is_said_so() -> None:
@@ -332,7 +367,7 @@ def test_what_is_certain_is_said_so() -> None:
     sure = drift(at(6, 23), *(did(W, day, 300) for day in range(4)), plan=Plan({"pmi": Split(300, 0, 60)}))
     [text] = [signal.text for signal in sure.signals if signal.code == "balance"]
     assert text.endswith(" It is sure to end past twice that.")
-    assert "100 % likely to be passed" in balance_words(sure.balance)
+    assert "100 % likely to be passed" in balance_words(sure)
 
 
 def test_nothing_is_certain_that_the_rest_of_the_week_can_change() -> None:
@@ -342,7 +377,7 @@ def test_nothing_is_certain_that_the_rest_of_the_week_can_change() -> None:
     for past in ([], habit):
         judged = drift(at(3, 0), did(W, 0, 30, 20), did(W, 2, 29, 20), plan=plan, past=past)
         assert judged.balance.probability is not None and 0.9 < judged.balance.probability <= 0.99
-        assert "100 % likely" not in balance_words(judged.balance) + cap_words(judged)
+        assert "100 % likely" not in balance_words(judged) + cap_words(judged)
         assert not [one.text for one in judged.signals if "sure" in one.text]
         assert judged.probability is not None and judged.probability <= 0.99
 
@@ -389,5 +424,5 @@ def test_a_first_monday_is_silent_as_long_as_its_cap_is_not_passed(
 def test_of_a_week_that_is_over_it_is_told_what_was() -> None:
     past = drift(at(7), did(W, 0, 10))
     assert past.over
-    assert balance_words(past.balance, over=past.over).endswith("too little was logged to judge it")
+    assert balance_words(past).endswith("too little was logged to judge it")
     assert cap_words(past._replace(probability=None, forecast=None)).startswith("within the cap of ")
