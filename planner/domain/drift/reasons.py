@@ -39,28 +39,37 @@ def cap_words(drift: Drift) -> str:
     """How likely the cap is passed, or that it is, and what the week may come to."""
     if drift.cap is None:
         return say("there is no plan, so there is no cap")
-    cap, figures = spell_minutes(drift.cap), drift.forecast
+    cap = spell_minutes(drift.cap)
     if drift.cap_level is Level.ADRIFT:
-        stands = say("the cap of {cap} is passed", cap=cap)
-    elif drift.probability is None:
-        unknown = say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
-        return say("within the cap of {cap}", cap=cap) if drift.over else unknown
-    elif not drift.probability and figures and figures.low == figures.high:
-        return say("{median} of reading, within the cap of {cap}", median=spell_minutes(figures.median), cap=cap)
-    else:
-        stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
-        if drift.cap_level is Level.BALANCED:
-            stands = _cap_unwarned(drift, drift.probability, stands)
-    if figures is None:
+        return _with_figures(drift, say("the cap of {cap} is passed", cap=cap))
+    if drift.over:
+        if drift.forecast is None:
+            return say("within the cap of {cap}", cap=cap)
+        read = spell_minutes(drift.forecast.median)
+        return say("{median} of reading, within the cap of {cap}", median=read, cap=cap)
+    if drift.probability is None:
+        return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+    stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
+    if drift.cap_level is Level.BALANCED:
+        stands = _cap_unwarned(drift, drift.probability, stands)
+    return _with_figures(drift, stands)
+
+
+def _with_figures(drift: Drift, stands: str) -> str:
+    """How a cap stands with what the week comes to, or came to."""
+    if drift.forecast is None:
         return stands
-    if figures.low == figures.high:
-        return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(figures.median))
+    low, median, high = drift.forecast
+    if drift.over:
+        return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(median))
+    if low == high:
+        return say("{stands}; about {median} by Sunday", stands=stands, median=spell_minutes(median))
     return say(
         "{stands}; about {median} by Sunday ({low} to {high})",
         stands=stands,
-        median=spell_minutes(figures.median),
-        low=minutes(figures.low),
-        high=spell_minutes(figures.high),
+        median=spell_minutes(median),
+        low=minutes(low),
+        high=spell_minutes(high),
     )
 
 
@@ -94,18 +103,15 @@ def _by_forecast(reason: str, stands: str) -> str:
 
 def forecast_words(drift: Drift, forecast: Forecast) -> str:
     """What a week comes to by Sunday, in one sentence; past a cap of which nobody is warned with the reason why."""
-    fields = {
-        "median": minutes(forecast.median),
-        "low": minutes(forecast.low),
-        "high": minutes(forecast.high),
-    }
+    low, median, high = map(minutes, forecast)
     past_cap = drift.cap is not None and drift.cap_level is Level.BALANCED and forecast.median > drift.cap
-    if past_cap and (reason := unwarned_words(drift)):
-        reason = reason[0].upper() + reason[1:]
-        return say(
-            "{reason}; by the forecast alone about {median} by Sunday ({low} to {high}).", reason=reason, **fields
-        )
-    return say("About {median} of watching by Sunday ({low} to {high}).", **fields)
+    reason = unwarned_words(drift) if past_cap else ""
+    if reason:
+        stands = say("about {median} by Sunday ({low} to {high})", median=median, low=low, high=high)
+        return say("{told}.", told=_by_forecast(reason[0].upper() + reason[1:], stands))
+    if low == high:
+        return say("About {median} of watching by Sunday.", median=median)
+    return say("About {median} of watching by Sunday ({low} to {high}).", median=median, low=low, high=high)
 
 
 def balance_words(drift: Drift) -> str:
@@ -125,7 +131,7 @@ def balance_words(drift: Drift) -> str:
             if balance.one_day
             else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
         )
-    elif balance.share.low == balance.share.high:
+    elif drift.over:
         told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
     else:
         low, median, high = map(_percent, balance.share)
@@ -133,13 +139,11 @@ def balance_words(drift: Drift) -> str:
         likely = balance.level is Level.BALANCED and balance.probability >= LIKELY
         if likely and (reason := unwarned_words(drift)):
             chance = _by_forecast(reason, chance)
-        told = say(
-            "at most {limit} % reading, {chance}; about {median} % by Sunday ({low} to {high})",
-            limit=limit,
-            chance=chance,
-            median=median,
-            low=low,
-            high=high,
+        told = say("at most {limit} % reading, {chance}", limit=limit, chance=chance)
+        told = (
+            say("{told}; about {median} % by Sunday ({low} to {high})", told=told, median=median, low=low, high=high)
+            if low < high
+            else say("{told}; about {median} % by Sunday", told=told, median=median)
         )
     return say("{told}; without a plan, half and half is taken", told=told) if balance.assumed else told
 

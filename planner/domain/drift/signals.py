@@ -171,7 +171,7 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
     median, high = min(median, most), min(high, most)
     fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
-    if low == high:
+    if low == high == look.given:
         text = say("Giving and meeting stand at {done} of {goal}.", **fields)
     else:
         text = say(
@@ -304,12 +304,12 @@ QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
 
 
 def _about(forecast: Forecast | None) -> str:
-    """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain, "" where there is none."""
+    """``about 1h50 (1h35 to 2h20)``, or ``about 1h50`` where it is narrower than a minute; "" where there is none."""
     if forecast is None:
         return ""
     low, median, high = forecast
     if low == high:
-        return spell_minutes(median)
+        return say("about {median}", median=spell_minutes(median))
     return say(
         "about {median} ({low} to {high})",
         median=spell_minutes(median),

@@ -135,6 +135,7 @@ predictions = st.builds(
     st.floats(-2, 15),
     st.floats(1.2, 3),
     st.floats(3, 60),
+    still=st.floats(0, 1),
 )
 
 
@@ -342,6 +343,16 @@ def test_what_is_likely_in_a_balanced_week_is_laid_to_the_forecast_and_the_week_
             assert " alone" not in told
     given = judged.as_planned and not judged.behind
     assert given or "as planned" not in " ".join(reasons(judged))
+
+
+def test_a_last_evening_has_no_range_that_it_cannot_fill_and_is_not_told_as_over() -> None:
+    done = did(W, 0, 30), did(W, 2, 28)
+    judged = drift(at(6, 21), *done)
+    assert judged.balance.share and judged.balance.share.low > 0.7
+    last = drift(at(6, 23), *done)
+    assert balance_words(last).endswith("; about 100 % by Sunday")
+    assert cap_words(last).endswith("; about 58 min by Sunday")
+    assert "and it was 100 %" in balance_words(drift(at(7, 0), *done))
 
 
 def test_a_week_that_is_over_has_no_likelihood() -> None:
