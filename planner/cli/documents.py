@@ -111,6 +111,7 @@ def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Doc
         "cap_level": drift.cap_level.word,
         "balance": balance_document(drift.balance),
         "as_planned": drift.as_planned,
+        "as_last_week": drift.as_last_week,
         "hands_forecast": _figures(drift.hands),
         "signals": [
             {

@@ -61,6 +61,4 @@ def run(desk: Desk, args: Args) -> Answer:
         return Answer(drift_text(drift), {**at, **drift_document(drift)})
     report = desk.report()
     text = "\n".join([drift_text(report.drift, report.quiet), *how_to_put_off(report)])
-    if not args.json:
-        desk.read_out(report)
     return Answer(text, {**at, **drift_document(report.drift, report.quiet)})

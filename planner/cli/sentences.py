@@ -126,9 +126,9 @@ def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[
 
 
 def how_to_put_off(report: WeekReport) -> list[str]:
-    """The way to say "not this week" of the reason that is spoken of; nothing where there is none, or of old weeks."""
+    """The way to say "not this week" of a reason; nothing where there is none, or of old weeks."""
     runs = report.week == Week.of(report.now)
-    return [say("Not this week? planner drift --not-this-week")] if runs and report.spoken else []
+    return [say("Not this week? planner drift --not-this-week")] if runs and report.heard() else []
 
 
 def day_row(day: Day) -> str:

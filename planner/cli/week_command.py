@@ -27,6 +27,4 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     report = desk.report(read_week(args.week, desk.now()))
-    if not args.json:
-        desk.read_out(report)
     return Answer(week_text(report, desk.book()), week_document(report, desk.book()))

@@ -12,7 +12,6 @@ from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.clock_time import Lasting, overlap_words, overlaps
 from planner.domain.drift.advice import Known
-from planner.domain.drift.announcing import without_said
 from planner.domain.drift.drift import Drift
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
@@ -145,7 +144,7 @@ class Base:
         timer, counting = self.timer(), self._counting_timer(now)
         known = self._known(now)
         record, book = self._record(week), self.book()
-        drift = without_said(self._judged(week, now, counting, known), record.alerts, now)
+        drift = self._judged(week, now, counting, known)
         return report(
             record,
             book,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
-from planner.domain.errors import Misread, Refused, StoreError
+from planner.domain.errors import Misread, Refused
 from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -69,21 +69,6 @@ class Warnings(Ties):
                 kept.put_alert(week, announced(line, kept.week(week).alerts, now))
         return line
 
-    def read_out(self, report: WeekReport) -> None:
-        """Remember of what is said once a week that it was said; where that cannot be kept, it is said again."""
-        from planner.domain.drift.announcing import announced, said_first
-
-        once = said_first(report.heard(), self._home.week(report.week).alerts)
-        if report.week != Week.of(report.now) or not once or self._home.damage():
-            return
-        try:
-            with self._changing() as kept:
-                kept.undoable = False
-                for signal in once:
-                    kept.put_alert(report.week, announced(signal, kept.week(report.week).alerts, report.now))
-        except StoreError:
-            return
-
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""
         from planner.domain.weeks.queue import FORM_WEEKS, unsaid_forms
@@ -138,12 +123,13 @@ class Warnings(Ties):
         Raises Refused where there is nothing (more) to put off, Misread for a code that there is not.
         """
         report = self.report()
-        if not report.spoken:
+        heard = report.heard()
+        if not heard:
             raise Refused(say("There is nothing to put off."))
         if not code:
-            return self.put_off(report.spoken)
-        meant = [signal for signal in report.heard() if signal.code == code]
+            return self.put_off(report.spoken or heard[0])
+        meant = [signal for signal in heard if signal.code == code]
         if not meant:
-            codes = ", ".join(dict.fromkeys(signal.code for signal in report.heard()))
+            codes = ", ".join(dict.fromkeys(signal.code for signal in heard))
             raise Misread(say("“{code}” is nothing to put off now; there is: {codes}.", code=shown(code), codes=codes))
         return self.put_off(*meant)

@@ -137,7 +137,7 @@ def _drift(draft: ReviewDraft) -> Iterator[str]:
     """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it."""
     drift = draft.report.drift
     level = drift.level.title.capitalize()
-    balance = balance_words(drift.balance, over=drift.over)
+    balance = balance_words(drift)
     if drift.balance.level > drift.cap_level:
         yield say("{level} by its balance: {told}.", level=level, told=balance)
     elif drift.cap is None:

@@ -390,6 +390,7 @@ def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(plann
 
 
 def test_a_reason_is_put_off_by_its_code_and_in_french(planned: Planner) -> None:
+    planned("log", "w 5 lyon-ux monday 9:00")
     planned("log", "w", "90", "lyon-ux")
     refused = planned("drift", "--not-this-week", "weather")
     assert refused.code == 2 and "“weather”" in refused.err and "cap" in refused.err
@@ -405,6 +406,7 @@ def test_an_old_week_does_not_offer_to_put_off_what_is_past(planned: Planner) ->
 
 
 def test_the_next_act_is_told_once(planned: Planner) -> None:
+    planned("log", "w 5 lyon-ux monday 9:00")
     planned("log", "w 90 lyon-ux")
     told = planned("drift").out
     acts = [line for line in told.splitlines() if line.startswith("  Next: ")]
@@ -412,9 +414,17 @@ def test_the_next_act_is_told_once(planned: Planner) -> None:
     assert len(planned("drift", "--json").json["signals"]) > len(acts)
 
 
-def test_what_is_said_once_a_week_is_told_on_one_day(planned: Planner) -> None:
+def test_what_is_announced_once_a_week_is_told_on_every_day_and_reading_it_keeps_nothing(
+    planned: Planner, home: Path
+) -> None:
     for line in ("c 5 lyon-ux monday 9:00", "c 5 lyon-ux tuesday 9:00"):
         planned("log", line)
-    assert "Giving and meeting stand at 10" in planned("week").out
-    assert "Giving and meeting stand at 10" in planned("drift").out
-    assert "Giving and meeting stand" not in planned("drift", now="2026-11-27T18:40:00+01:00").out
+    week = home / "weeks" / "2026-W48.json"
+    before = week.read_bytes()
+    for now in ("2026-11-26T18:40:00+01:00", "2026-11-27T18:40:00+01:00", "2026-11-28T10:00:00+01:00"):
+        for command in ("week", "drift"):
+            assert "Giving and meeting stand at 10" in planned(command, now=now).out
+        for command in ("week", "drift", "status"):
+            told = planned(command, "--json", now=now).json
+            assert "goals-behind" in [each["code"] for each in told.get("drift", told)["signals"]]
+    assert week.read_bytes() == before

@@ -191,27 +191,40 @@ def test_the_shell_settles_them_too(desk: Desk) -> None:
         desk.amend(entry.id, Amendment(form="balloon"))
 
 
-def test_goals_behind_are_said_on_one_day_of_the_week(desk: Desk, at: At) -> None:
+@pytest.fixture
+def behind(desk: Desk) -> Desk:
+    """On Thursday giving and meeting have hardly begun."""
     desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 120, Kind.MEETING: 90, Kind.WATCHING: 60})
     desk.log("c 5 lyon-ux monday 9:00")
     desk.log("c 5 lyon-ux tuesday 9:00")
+    return desk
 
-    def codes(desk: Desk) -> list[str]:
-        return [signal.code for signal in desk.report().drift.signals]
 
-    assert "goals-behind" in codes(desk)
-    desk.read_out(desk.report())
-    assert "goals-behind" in codes(at(THURSDAY + timedelta(hours=2))), "all of the day"
+def codes(desk: Desk) -> list[str]:
+    return [signal.code for signal in desk.report().drift.signals]
+
+
+def test_goals_behind_are_spoken_of_on_one_day_of_the_week_and_known_on_all(behind: Desk, at: At) -> None:
+    spoken = behind.report().spoken
+    assert spoken and spoken.code == "goals-behind"
+    assert [line.code for line in lines(behind)].count("goals-behind") == 1
+    assert at(THURSDAY + timedelta(hours=2)).report().spoken is not None, "all of the day"
+    for day in (1, 2, 3):
+        later = at(THURSDAY + timedelta(days=day))
+        assert later.report().spoken is None
+        assert "goals-behind" in codes(later)
+        assert "goals-behind" not in [line.code for line in lines(later)]
+
+
+def test_what_was_said_already_can_still_be_put_off(behind: Desk, at: At) -> None:
+    lines(behind)
     friday = at(THURSDAY + timedelta(days=1))
-    assert "goals-behind" not in codes(friday)
-    assert friday.report().drift.behind, "nothing goes as planned for that"
-    desk.undo()
-    assert "goals-behind" not in codes(friday), "that it was said is no change to undo"
+    assert friday.report().spoken is None
+    assert friday.not_this_week().words.startswith("Not this week: Giving and meeting stand at 10 of ")
+    with pytest.raises(Refused, match="nothing to put off"):
+        friday.not_this_week()
 
 
-def test_goals_behind_wait_until_they_are_said(desk: Desk, at: At) -> None:
-    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 120, Kind.WATCHING: 60})
-    desk.log("c 5 lyon-ux monday 9:00")
-    desk.log("c 5 lyon-ux tuesday 9:00")
-    saturday = at(THURSDAY + timedelta(days=2))
-    assert "goals-behind" in [signal.code for signal in saturday.report().drift.signals]
+def test_goals_behind_wait_until_they_are_said(behind: Desk, at: At) -> None:
+    spoken = at(THURSDAY + timedelta(days=2)).report().spoken
+    assert spoken and spoken.code == "goals-behind"

@@ -8,7 +8,7 @@ silent for the next week as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from ..alert import Alert
@@ -30,19 +30,17 @@ def to_announce(drift: Drift, alerts: Sequence[Alert], earlier: Sequence[Alert],
     return tuple(chosen)
 
 
-def without_said(drift: Drift, alerts: Sequence[Alert], now: datetime) -> Drift:
-    """The judgement without the signals that are said once a week and were said on an earlier day of this one."""
+def said_before(signals: Iterable[Signal], alerts: Sequence[Alert], now: datetime) -> frozenset[tuple[str, str]]:
+    """Codes and causes of the signals that are said once a week, and were said on an earlier day of this one.
+
+    They stand among the reasons all week; only nobody is told of them again.
+    """
 
     def was_said(signal: Signal) -> bool:
         days = (moment.astimezone(now.tzinfo).date() for moment in _of(signal, alerts).announced)
         return _is_said_once(signal) and any(day < now.date() for day in days)
 
-    return drift._replace(signals=tuple(signal for signal in drift.signals if not was_said(signal)))
-
-
-def said_first(signals: Sequence[Signal], alerts: Sequence[Alert]) -> tuple[Signal, ...]:
-    """Those of the signals that are said once a week and have not been yet."""
-    return tuple(signal for signal in signals if _is_said_once(signal) and not _of(signal, alerts).announced)
+    return frozenset((signal.code, signal.cause) for signal in signals if was_said(signal))
 
 
 def _is_said_once(signal: Signal) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from ..kinds import Split
 from ..level import Level
 from ..value import NamedTuple
+from .bands import still_open
 from .forecast import Prediction
 
 TIMES = 2  #: the planned watching for each minute of the hands, so many times over, is no balance
@@ -66,10 +67,25 @@ def enough_to_judge(watched: int, cap: int | None) -> bool:
     return watched > FIRST_QUARTER and watched >= (ENOUGH if cap is None else min(ENOUGH, cap / 2))
 
 
+def chance_passed(cap: int, eyes: Prediction) -> float:
+    """The chance, 0 to 1, that the week ends over its cap; certain only where it is passed, or cannot be any more."""
+    if eyes.logged > cap:
+        return 1.0
+    return still_open(eyes.chance_over(cap)) if eyes.logged + eyes.left > cap else 0.0
+
+
 def chance_out(ratio: float, eyes: Prediction, hands: Prediction) -> float:
-    """The chance, 0 to 1, that the week ends out of the balance that ``ratio`` planned."""
+    """The chance, 0 to 1, that the week ends out of the balance that ``ratio`` planned.
+
+    It is certain only where all that is left of the week, given to the hands or to the eyes, changes nothing; the
+    amounts that are looked at may all lie on one side long before.
+    """
+    if eyes.logged > TIMES * ratio * (hands.logged + hands.left) + _TRIFLE:
+        return 1.0
+    if eyes.logged + eyes.left <= TIMES * ratio * hands.logged + _TRIFLE:
+        return 0.0
     amounts = _amounts(hands)
-    return sum(eyes.chance_over(TIMES * ratio * amount + _TRIFLE) for amount in amounts) / len(amounts)
+    return still_open(sum(eyes.chance_over(TIMES * ratio * amount + _TRIFLE) for amount in amounts) / len(amounts))
 
 
 def share_of_watching(eyes: Prediction, hands: Prediction) -> Share:

@@ -16,7 +16,7 @@ class Band(NamedTuple):
 
 
 LEANING = Band(Level.LEANING, 0.45, 0.35)
-SURE = 0.9995
+LEAST_LIKELY, MOST_LIKELY = 0.005, 0.99  #: what can still turn out either way is never told as surer than this
 #: The chance at which a week drifts, by how readily she is warned.
 DRIFTS_AT = dict(zip(WARN, (0.75, 0.68, 0.58), strict=True))
 
@@ -26,6 +26,11 @@ def bands(warn: str = "usual") -> tuple[Band, Band]:
     return Band(Level.DRIFTING, DRIFTS_AT[warn], 0.55), LEANING
 
 
+def still_open(chance: float) -> float:
+    """The chance, 0 to 1, of what can still turn out either way: however likely, it is no certainty."""
+    return min(max(chance, LEAST_LIKELY), MOST_LIKELY)
+
+
 def is_sure(chance: float | None) -> bool:
-    """Whether a chance is certainty; told to a thousandth it is 1."""
-    return chance is not None and chance >= SURE
+    """Whether a chance is certainty, which nothing that can still be done changes."""
+    return chance is not None and chance > MOST_LIKELY

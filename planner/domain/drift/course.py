@@ -11,7 +11,7 @@ from ..kinds import Split
 from ..level import Level
 from ..value import NamedTuple
 from ..week import Week
-from .balance import FIRST_QUARTER, chance_out, enough_to_judge, planned_ratio
+from .balance import FIRST_QUARTER, chance_out, chance_passed, enough_to_judge, planned_ratio
 from .bands import bands
 from .forecast import YOUNG, Prediction, predict_by
 from .past_week import PastWeek
@@ -27,8 +27,9 @@ class Moment(NamedTuple):
 
     ``over_cap`` and ``out_of_balance`` are chances, 0 to 1: that the week ends so. Either is None as long as nothing
     can be said. ``within_cap`` says that the eyes stand where the plan has them by now in her rhythm, ``as_planned``
-    that the hands do, too. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
-    next noon at most.
+    that the hands do, too, and ``as_last_week`` that they do not, but did no more by this day of last week, which
+    came to what is planned. ``waits`` says that the hands kept up until this day began, and may yet do so, until the
+    next noon at most. ``acquainted`` says that her reading is known from two weeks, or from two days at least.
     """
 
     eyes: Prediction
@@ -37,12 +38,14 @@ class Moment(NamedTuple):
     out_of_balance: float | None
     within_cap: bool = False
     as_planned: bool = False
+    as_last_week: bool = False
     waits: bool = False
+    acquainted: bool = True
 
     @property
     def trusted(self) -> bool:
         """Whether nothing is to be warned of while the cap is not passed."""
-        return self.as_planned or self.waits
+        return self.as_planned or self.as_last_week or self.waits
 
 
 class Course:
@@ -131,13 +134,13 @@ class Course:
         hands = done.and_arranged(self.arranged) if done.left else done
         over_cap = None
         if self.cap is not None and (eyes.evident or eyes.logged > self.cap):
-            over_cap = eyes.chance_over(self.cap)
+            over_cap = chance_passed(self.cap, eyes)
         known = not young or self._eyes.seen + _any(eyes_days) >= EVIDENT or not eyes.left
         out = None
         if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
         day = self._day(at, eyes_days)
-        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])))
+        return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])), known)
 
     def _day(self, at: datetime, eyes_days: Sequence[int]) -> int:
         """The day, Monday 0, that is judged: the one before until noon, as long as nothing is read since."""
@@ -146,9 +149,9 @@ class Course:
 
     def _standing(
         self, at: datetime, eyes: Prediction, done: Prediction, day: int, before: int
-    ) -> tuple[bool, bool, bool]:
-        """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too, and
-        whether they may yet do so today.
+    ) -> tuple[bool, bool, bool, bool]:
+        """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too,
+        whether both stand as they did last week, and whether the hands may yet do so today.
 
         While her days are not known, the eyes may keep to five working ones, or to all seven. Who has passed no cap so
         far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one sitting, or
@@ -156,7 +159,7 @@ class Course:
         to be answered.
         """
         if self.planned is None:
-            return False, False, False
+            return False, False, False, False
         cap, goal = self.planned.watching, self.planned.hands
         gone = eyes.gone
         if eyes.young:
@@ -164,10 +167,11 @@ class Course:
         with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
         as_planned = with_hands and eyes.logged <= cap * gone + _slack(cap)
         if not self._kept or eyes.logged > cap:
-            return eyes.logged <= cap * gone, as_planned, False
+            return eyes.logged <= cap * gone, as_planned, False, False
         allowed = _slack(cap) + cap * done.logged / goal if goal else -1  # feeds alone have no hands to keep up with
-        keeps_up = eyes.logged <= allowed or self._like_last_week(day, self.planned, eyes.logged, done.logged)
-        return eyes.logged <= cap * gone, as_planned or keeps_up, before <= allowed
+        as_planned = as_planned or eyes.logged <= allowed
+        as_last_week = not as_planned and self._like_last_week(day, self.planned, eyes.logged, done.logged)
+        return eyes.logged <= cap * gone, as_planned, as_last_week, before <= allowed
 
     def _like_last_week(self, day: int, planned: Split, watched: int, given: int) -> bool:
         """Whether last week stood so by this day, and still came to what is planned: its hands just come later."""

@@ -34,8 +34,9 @@ class Drift(NamedTuple):
     ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
-    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that ``waits`` for what
-    its last day's hands may do until the next noon. ``within_cap`` says that the eyes stand where the cap has them by
+    A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that goes
+    ``as_last_week``, whose hands came later, nor one that ``waits`` for what its last day's hands may do until the
+    next noon. ``within_cap`` says that the eyes stand where the cap has them by
     now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
     that the week has ended.
     """
@@ -49,6 +50,7 @@ class Drift(NamedTuple):
     balance: Balance = Balance()
     hands: Forecast | None = None
     as_planned: bool = False
+    as_last_week: bool = False
     waits: bool = False
     within_cap: bool = False
     behind: bool = False

@@ -9,6 +9,9 @@ R, the minutes still to come, is log-logistic, shifted so that "none at all" has
 - Two memories say how much there is in a week (``rate_k``): a fast one, mostly this week's own pace, and a slow one,
   her habit. Their geometric mean carries the news of both, and leans on the pace the less is left of the week.
 - ``u`` is the minutes of a day that has any.
+- It is made for days that are still whole. Of the last one less is left by the hour: there P(R > r) is taken times the
+  root of the share of a day that usually lies ahead. Whoever does all of a day's at one go has less left than that, who
+  does it in many small parts more.
 - Without history a weak prior speaks: an hour and a half a week, worth about two days of evidence. While under two
   weeks are known the odds are drawn toward even, so that the distribution is wider; its median stays.
 
@@ -38,6 +41,7 @@ BASE = -0.203
 #: What each memory weighs with half a week left, and how that changes with a whole one more.
 WEIGHTS = {FAST: (1.458, -0.967), SLOW: (0.727, 0.672)}
 YOUNG = 2  #: weeks of history under which little is known
+LAST_DAY = 6  #: Sunday
 YOUNG_ODDS = 0.8  #: what the log-odds are worth then
 
 
@@ -54,7 +58,8 @@ class Prediction(NamedTuple):
 
     At most the minutes ``left`` of the week can come; ``a``, ``b`` and ``shift`` are the log-logistic's A, B and u/2.
     ``gone`` is the share of the week, 0 to 1, that usually lies behind her by now; ``young`` says that under two weeks
-    are known, and ``evident`` whether enough is logged for a figure to be shown.
+    are known, and ``evident`` whether enough is logged for a figure to be shown. ``still`` is the chance, 0 to 1, that
+    the last day still brings what a whole one may; 1 before it.
     """
 
     logged: int
@@ -65,19 +70,23 @@ class Prediction(NamedTuple):
     gone: float = 1.0
     young: bool = False
     evident: bool = True
+    still: float = 1.0
 
     def chance_over(self, minutes: float) -> float:
-        """The chance, 0 to 1, that the week ends with more than so many; 0 or 1 once it is over."""
+        """The chance, 0 to 1, that the week ends with more than so many; 0 or 1 only once nothing can change it."""
         more = minutes - self.logged
         if more < 0:
             return 1.0
         if more >= self.left:
             return 0.0
-        return 1 / (1 + math.exp(self.b * math.log(more + self.shift) - self.a))
+        return self.still / (1 + math.exp(self.b * math.log(more + self.shift) - self.a))
 
     def quantile(self, p: float) -> float:
         """The minutes that the week stays within with chance ``p``; never below what is logged."""
-        return self.logged + min(self.left, max(0.0, math.exp((self.a - math.log((1 - p) / p)) / self.b) - self.shift))
+        if 1 - p >= self.still:
+            return self.logged
+        odds = (1 - p) / (self.still - (1 - p))
+        return self.logged + min(self.left, max(0.0, math.exp((self.a - math.log(odds)) / self.b) - self.shift))
 
     def forecast(self) -> Forecast:
         """Its 10 %, 50 % and 90 % quantiles, to the minute."""
@@ -94,7 +103,8 @@ def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int], *
     if not remaining:
         return Prediction(logged, 0)
     elapsed = max(0.0, (now.date() - week.monday).days + now.hour / 24)
-    gone = _gone(rhythm, now, week)
+    gone, today = _gone(rhythm, now, week), (now.date() - week.monday).days
+    still = math.sqrt(max(0.0, 1 - _gone_today(rhythm, now))) if today == LAST_DAY else 1.0
     left = max(1e-6, 1 - sum(gone))
     with_any = sum(1 for day in days if day)
     shift = (PRIOR_DAYS * PRIOR_DAY + rhythm.minutes + logged) / (PRIOR_DAYS + rhythm.days + with_any) / 2
@@ -106,7 +116,7 @@ def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int], *
         b += weight
     young = rhythm.weeks < YOUNG
     odds = YOUNG_ODDS if young else 1.0
-    return Prediction(logged, remaining, odds * a, odds * b, shift, sum(gone), young, evident)
+    return Prediction(logged, remaining, odds * a, odds * b, shift, sum(gone), young, evident, still)
 
 
 def _rate(memory: Memory, elapsed: float, days: Sequence[int], gone: Sequence[float]) -> float:
@@ -123,7 +133,11 @@ def _rate(memory: Memory, elapsed: float, days: Sequence[int], gone: Sequence[fl
 
 def _gone(rhythm: Rhythm, now: datetime, week: Week) -> list[float]:
     """The shares of the week that usually lie behind her, by weekday."""
-    today = (now.date() - week.monday).days
-    before, after = rhythm.hours[now.hour], rhythm.hours[now.hour + 1]
-    of_today = before + (after - before) * now.minute / 60
+    today, of_today = (now.date() - week.monday).days, _gone_today(rhythm, now)
     return [share * (day < today or of_today * (day == today)) for day, share in enumerate(rhythm.weekdays)]
+
+
+def _gone_today(rhythm: Rhythm, now: datetime) -> float:
+    """The share of a day that usually lies behind her by now."""
+    before, after = rhythm.hours[now.hour], rhythm.hours[now.hour + 1]
+    return before + (after - before) * now.minute / 60

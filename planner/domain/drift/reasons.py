@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from ..level import Level
 from ..words import minutes, say, spell_minutes
-from .bands import is_sure
 
 if TYPE_CHECKING:
-    from .balance import Balance
     from .drift import Drift
+    from .forecast import Forecast
 
 
 #: From this chance on a week would lean, if it had begun to say so itself.
@@ -19,7 +18,7 @@ LIKELY = 0.45
 
 def reasons(drift: Drift) -> tuple[str, str]:
     """The level with the reason that speaks, then the other one: a sentence each."""
-    level, balance = drift.level.title.capitalize(), balance_words(drift.balance, over=drift.over)
+    level, balance = drift.level.title.capitalize(), balance_words(drift)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
         return by_balance, say("Cap: {told}.", told=cap_words(drift))
@@ -40,71 +39,111 @@ def cap_words(drift: Drift) -> str:
     """How likely the cap is passed, or that it is, and what the week may come to."""
     if drift.cap is None:
         return say("there is no plan, so there is no cap")
-    cap, figures = spell_minutes(drift.cap), drift.forecast
+    cap = spell_minutes(drift.cap)
     if drift.cap_level is Level.ADRIFT:
-        stands = say("the cap of {cap} is passed", cap=cap)
-    elif drift.probability is None:
-        unknown = say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
-        return say("within the cap of {cap}", cap=cap) if drift.over else unknown
-    elif not drift.probability and figures and figures.low == figures.high:
-        return say("{median} of reading, within the cap of {cap}", median=spell_minutes(figures.median), cap=cap)
-    else:
-        stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
-        if drift.cap_level is Level.BALANCED:
-            stands = _unwarned(drift, drift.probability, stands)
-    if figures is None:
+        return _with_figures(drift, say("the cap of {cap} is passed", cap=cap))
+    if drift.over:
+        if drift.forecast is None:
+            return say("within the cap of {cap}", cap=cap)
+        read = spell_minutes(drift.forecast.median)
+        return say("{median} of reading, within the cap of {cap}", median=read, cap=cap)
+    if drift.probability is None:
+        return say("too little is logged to say whether the cap of {cap} will be passed", cap=cap)
+    stands = say("{percent} % likely to pass the cap of {cap}", percent=_chance(drift.probability), cap=cap)
+    if drift.cap_level is Level.BALANCED:
+        stands = _cap_unwarned(drift, drift.probability, stands)
+    return _with_figures(drift, stands)
+
+
+def _with_figures(drift: Drift, stands: str) -> str:
+    """How a cap stands with what the week comes to, or came to."""
+    if drift.forecast is None:
         return stands
-    if figures.low == figures.high:
-        return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(figures.median))
+    low, median, high = drift.forecast
+    if drift.over:
+        return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(median))
+    if low == high:
+        return say("{stands}; about {median} by Sunday", stands=stands, median=spell_minutes(median))
     return say(
         "{stands}; about {median} by Sunday ({low} to {high})",
         stands=stands,
-        median=spell_minutes(figures.median),
-        low=minutes(figures.low),
-        high=spell_minutes(figures.high),
+        median=spell_minutes(median),
+        low=minutes(low),
+        high=spell_minutes(high),
     )
 
 
-def _unwarned(drift: Drift, probability: float, stands: str) -> str:
-    """How a cap stands, with the reason why it is not warned of."""
+def unwarned_words(drift: Drift) -> str:
+    """Why a likely end is not warned of: the level goes by where the week stands, and not by the forecast; "" where
+    there is no such reason."""
     if drift.as_planned and not drift.behind:
-        return say("as planned so far, {stands}", stands=stands)
+        return say("as planned so far")
+    if drift.as_planned:
+        return say("within the cap so far")
+    if drift.as_last_week:
+        return say("as last week so far, whose giving and meeting came later")
+    return say("not judged before the next noon") if drift.waits else ""
+
+
+def _cap_unwarned(drift: Drift, probability: float, stands: str) -> str:
+    """How a cap stands, with the reason why it is not warned of; what is likely is laid to the forecast alone."""
     if probability < LIKELY:
-        return stands
-    if drift.waits:
-        return say("{stands}, judged from the next noon on", stands=stands)
-    if drift.as_planned or drift.within_cap:
+        as_planned = drift.as_planned and not drift.behind
+        return say("as planned so far, {stands}", stands=stands) if as_planned else stands
+    if reason := unwarned_words(drift):
+        return _by_forecast(reason, stands)
+    if drift.within_cap:
         return say("{stands}, though within it so far", stands=stands)
     return say("{stands} by your earlier weeks alone", stands=stands)
 
 
-def balance_words(balance: Balance, *, over: bool = False) -> str:
+def _by_forecast(reason: str, stands: str) -> str:
+    return say("{reason}; by the forecast alone {stands}", reason=reason, stands=stands)
+
+
+def forecast_words(drift: Drift, forecast: Forecast) -> str:
+    """What a week comes to by Sunday, in one sentence; past a cap of which nobody is warned with the reason why."""
+    low, median, high = map(minutes, forecast)
+    past_cap = drift.cap is not None and drift.cap_level is Level.BALANCED and forecast.median > drift.cap
+    reason = unwarned_words(drift) if past_cap else ""
+    if reason:
+        stands = say("about {median} by Sunday ({low} to {high})", median=median, low=low, high=high)
+        return say("{told}.", told=_by_forecast(reason[0].upper() + reason[1:], stands))
+    if low == high:
+        return say("About {median} of watching by Sunday.", median=median)
+    return say("About {median} of watching by Sunday ({low} to {high}).", median=median, low=low, high=high)
+
+
+def balance_words(drift: Drift) -> str:
     """How likely the week ends with more reading to the hands than planned, twice over; or why it is not judged.
 
-    Of a week that is ``over`` it is told how it was.
+    Of a week that is over it is told how it was.
     """
+    balance = drift.balance
     if balance.limit is None:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
         told = (
             say("at most {limit} % reading; too little was logged to judge it", limit=limit)
-            if over
+            if drift.over
             else say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
             if balance.one_day
             else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
         )
-    elif balance.share.low == balance.share.high:
+    elif drift.over:
         told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
     else:
         low, median, high = map(_percent, balance.share)
-        told = say(
-            "at most {limit} % reading, {percent} % likely to be passed; about {median} % by Sunday ({low} to {high})",
-            limit=limit,
-            percent=_chance(balance.probability),
-            median=median,
-            low=low,
-            high=high,
+        chance = say("{percent} % likely to be passed", percent=_chance(balance.probability))
+        likely = balance.level is Level.BALANCED and balance.probability >= LIKELY
+        if likely and (reason := unwarned_words(drift)):
+            chance = _by_forecast(reason, chance)
+        told = say("at most {limit} % reading, {chance}", limit=limit, chance=chance)
+        told = (
+            say("{told}; about {median} % by Sunday ({low} to {high})", told=told, median=median, low=low, high=high)
+            if low < high
+            else say("{told}; about {median} % by Sunday", told=told, median=median)
         )
     return say("{told}; without a plan, half and half is taken", told=told) if balance.assumed else told
 
@@ -114,5 +153,5 @@ def _percent(share: float) -> int:
 
 
 def _chance(chance: float) -> int:
-    """A chance in percent; what is not certain is never 100."""
-    return 100 if is_sure(chance) else min(99, _percent(chance))
+    """A chance in percent; what can still turn out either way is neither 0 nor 100."""
+    return _percent(chance) if chance in {0, 1} else max(1, _percent(chance))

@@ -121,16 +121,11 @@ def _cap_passed(look: Look, cap: int) -> str:
 
 
 def _cap_near(look: Look, cap: int) -> str:
-    fields = {
-        "watching": words.minutes(look.watching),
-        "cap": words.minutes(cap),
-        "about": _about(look.drift.forecast),
-    }
-    if is_sure(look.drift.probability):
-        return say("Reading stands at {watching} of {cap}; {about} by Sunday, sure to pass it.", **fields)
     return say(
         "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
-        **fields,
+        watching=words.minutes(look.watching),
+        cap=words.minutes(cap),
+        about=_about(look.drift.forecast),
         chance=_in_ten(look.drift.probability),
     )
 
@@ -178,7 +173,7 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
     median, high = min(median, most), min(high, most)
     fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
-    if low == high:
+    if low == high == look.given:
         text = say("Giving and meeting stand at {done} of {goal}.", **fields)
     else:
         text = say(
@@ -191,9 +186,12 @@ def goals_behind(look: Look) -> Iterator[Finding]:
 
 
 def long_sitting(look: Look) -> Iterator[Finding]:
-    """One sitting of watching goes on past twice its usual length, or has just ended so."""
+    """One sitting of watching goes on past twice its usual length, or has just ended so.
+
+    Of a first day with watching nothing is known to hold it against: a usual length is not hers yet.
+    """
     watched = sorted((one for one in look.so_far if one.kind is Kind.WATCHING), key=lambda one: one.start, reverse=True)
-    if look.over or not watched:
+    if look.over or not watched or not look.moment.acquainted:
         return
     latest = watched[0]
     if minutes_between(after(latest.start, latest.minutes), look.now) > SITTING_OVER:
@@ -308,12 +306,12 @@ QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
 
 
 def _about(forecast: Forecast | None) -> str:
-    """``about 1h50 (1h35 to 2h20)``; the figure alone once it is certain, "" where there is none."""
+    """``about 1h50 (1h35 to 2h20)``, or ``about 1h50`` where it is narrower than a minute; "" where there is none."""
     if forecast is None:
         return ""
     low, median, high = forecast
     if low == high:
-        return spell_minutes(median)
+        return say("about {median}", median=spell_minutes(median))
     return say(
         "about {median} ({low} to {high})",
         median=spell_minutes(median),

@@ -9,6 +9,7 @@ from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import counted_once, once
 from ..drift.advice import Advice, Known, is_behind, next_act
+from ..drift.announcing import said_before
 from ..drift.drift import Drift, Signal
 from ..entry import Entry, Stretch
 from ..group import Group, Standing
@@ -70,6 +71,7 @@ class WeekReport(NamedTuple):
         None  # the one next act; None once goals and measures are reached, the week is over, or unplanned
     )
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
+    said: frozenset[tuple[str, str]] = frozenset()  # of those that are said once a week, and were on an earlier day
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[
@@ -80,8 +82,9 @@ class WeekReport(NamedTuple):
 
     @property
     def spoken(self) -> Signal | None:
-        """The reason to speak of: the worst one that was not put off."""
-        return max(self.heard(), key=lambda signal: signal.level, default=None)
+        """The reason to speak of: the worst one that was not put off, nor said already where once a week is enough."""
+        news = (signal for signal in self.heard() if (signal.code, signal.cause) not in self.said)
+        return max(news, key=lambda signal: signal.level, default=None)
 
     def heard(self) -> tuple[Signal, ...]:
         """The reasons that were not put off, in their order."""
@@ -180,6 +183,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
         objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
+        said=said_before(drift.signals, record.alerts, now),
         coming=coming,
         to_confirm=to_confirm,
         follow_ups=follow_ups(book, now.date()) if book.steps and record.week >= Week.of(now) else (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.drift.drift import Signal
+from planner.domain.drift.reasons import forecast_words
 from planner.domain.level import Level
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
@@ -104,12 +105,7 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
     forecast = report.drift.forecast
     if forecast is None:
         return carried or say("Too little is logged to say what Sunday brings.")
-    about = say(
-        "About {median} of watching by Sunday ({low} to {high}).",
-        median=minutes(forecast.median),
-        low=minutes(forecast.low),
-        high=minutes(forecast.high),
-    )
+    about = forecast_words(report.drift, forecast)
     return f"{about} {carried}".rstrip()
 
 

@@ -22,7 +22,7 @@ def reasons(drift: Drift, width: int, marks: Marks) -> list[Row]:
     if drift.cap is not None and drift.forecast:
         cap.append(_strip(drift.forecast, drift.cap, drift.cap_level, room, marks))
     balance = drift.balance
-    rows = _told(say("Balance: {told}.", told=balance_words(balance, over=drift.over)), balance.level, width)
+    rows = _told(say("Balance: {told}.", told=balance_words(drift)), balance.level, width)
     if balance.limit is not None and balance.share:
         rows.append(_strip(balance.share, balance.limit, balance.level, room, marks))
     return [*cap, *rows]

@@ -33,7 +33,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
         reason = blamed(report.drift)
         rows.append(row.put(f" {reason}" if reason else "", "dim").put("."))
         cap = "" if cap_is_told(report) else say("Cap: {told}.", told=cap_words(report.drift))
-        balance = say("Balance: {told}.", told=balance_words(report.drift.balance, over=report.drift.over))
+        balance = say("Balance: {told}.", told=balance_words(report.drift))
         rows += [
             Row(INDENT).put(line, "dim")
             for reason in (cap, balance)

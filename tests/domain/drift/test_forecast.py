@@ -169,6 +169,32 @@ def test_a_new_pace_yields_to_two_days() -> None:
     assert predict(at(2, 0), WEEK, watched(WEEK, (60, 60)), []).forecast().median > 240
 
 
+@pytest.mark.parametrize("count", [0, 1, 12])
+def test_the_last_evening_holds_less_by_the_hour(count: int) -> None:
+    """With nothing done all week three hours do not bring what a whole day may, and the last one next to nothing."""
+    hours = [predict(at(6, hour), WEEK, [], weeks((0, 40, 0, 40), count)).forecast() for hour in (0, 9, 15, 21, 23)]
+    assert [each.high for each in hours] == sorted((each.high for each in hours), reverse=True)
+    *_, three_left, one_left = hours
+    assert three_left.high < min(30, hours[0].high / 2)
+    assert one_left.high < 5
+
+
+def test_until_the_last_day_the_hour_counts_only_by_her_rhythm() -> None:
+    before, at_midnight = predict(at(5, 23), WEEK, [], weeks(EVENING)), predict(at(6, 0), WEEK, [], weeks(EVENING))
+    assert before.still == at_midnight.still == 1.0
+    assert predict(at(6, 22), WEEK, [], weeks(EVENING)).still < predict(at(6, 18), WEEK, [], weeks(EVENING)).still < 1
+
+
+@given(days_of_minutes, st.integers(0, 22), st.sampled_from([0.3, 0.5, 0.9, 0.98]))
+def test_a_quantile_is_passed_with_the_chance_that_it_leaves(usual: tuple[int, ...], hour: int, p: float) -> None:
+    prediction = predict(at(6, hour), WEEK, [], weeks(usual, 4))
+    quantile = prediction.quantile(p)
+    if 0 < quantile < prediction.left:
+        assert prediction.chance_over(quantile) == pytest.approx(1 - p)
+    else:
+        assert quantile or prediction.chance_over(0) <= 1 - p + 1e-9
+
+
 def test_a_long_history_takes_less_than_two_milliseconds() -> None:
     past = weeks((15,) * 7)
     so_far = watched(WEEK, (15, 15, 15))

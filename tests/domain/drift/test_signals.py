@@ -121,27 +121,39 @@ def test_without_a_group_to_act_in_there_is_still_an_act_but_no_line() -> None:
     assert not found.act
 
 
+KNOWN = weeks(did(W, 20, ago=1), did(W, 20, ago=2))  # two weeks, so that her reading is known
+
+
 def test_one_sitting_is_too_long_at_more_than_twice_its_usual_length() -> None:
-    assert signal("sitting", drift([ended(0, 30)], cap=600)) is None
-    found = seen("sitting", drift([ended(0, 31)], cap=600))
+    assert signal("sitting", drift([ended(0, 30)], KNOWN, cap=600)) is None
+    found = seen("sitting", drift([ended(0, 31)], KNOWN, cap=600))
     assert (found.level, found.cause) == (Level.LEANING, "pmi")
     assert found.text == "31 min of reading at one sitting, PMI France last; its usual is 15 min."
 
 
 def test_stretches_that_follow_each_other_closely_are_one_sitting() -> None:
-    assert signal("sitting", drift([ended(25, 20), ended(0, 20)], cap=600)) is not None
-    assert signal("sitting", drift([ended(26, 20), ended(0, 20)], cap=600)) is None
+    assert signal("sitting", drift([ended(25, 20), ended(0, 20)], KNOWN, cap=600)) is not None
+    assert signal("sitting", drift([ended(26, 20), ended(0, 20)], KNOWN, cap=600)) is None
 
 
 def test_a_sitting_is_spoken_of_only_while_it_lasts_and_just_after() -> None:
-    assert signal("sitting", drift([ended(10, 60)], cap=600)) is not None
-    assert signal("sitting", drift([ended(11, 60)], cap=600)) is None
+    assert signal("sitting", drift([ended(10, 60)], KNOWN, cap=600)) is not None
+    assert signal("sitting", drift([ended(11, 60)], KNOWN, cap=600)) is None
+
+
+def test_a_first_day_with_watching_is_silent_and_a_second_is_not() -> None:
+    """Whenever it falls, and though other things were done on other days; a usual length is not hers yet."""
+    assert drift([ended(0, 60)], cap=90, plan=Plan({"pmi": Split(60, 45, 90)})).signals == ()
+    assert signal("sitting", drift([did(C, 60), did(M, 45, day=1), ended(0, 60)], cap=600)) is None
+    assert signal("sitting", drift([ended(0, 60)], weeks(did(C, 60, ago=1)), cap=600)) is None
+    assert signal("sitting", drift([did(W, 5), ended(0, 60)], cap=600)) is not None
+    assert signal("sitting", drift([ended(0, 60)], weeks(did(W, 5, ago=1)), cap=600)) is not None
 
 
 def test_a_group_that_usually_takes_long_may_sit_longer() -> None:
     patient = Book({}, {"pmi": PMI._replace(usual=Split(20, 45, 40))}, {})
-    assert signal("sitting", drift([ended(0, 80)], cap=600, book=patient)) is None
-    assert signal("sitting", drift([ended(0, 81)], cap=600, book=patient)) is not None
+    assert signal("sitting", drift([ended(0, 80)], KNOWN, cap=600, book=patient)) is None
+    assert signal("sitting", drift([ended(0, 81)], KNOWN, cap=600, book=patient)) is not None
 
 
 def test_a_group_past_its_own_cap_is_named_while_the_week_is_not() -> None:
@@ -224,7 +236,7 @@ def test_a_signal_that_is_switched_off_is_not_given_and_moves_no_level() -> None
 
 
 def test_other_signals_do_not_move_the_level() -> None:
-    judged = drift([ended(0, 60)], cap=2000)
+    judged = drift([ended(0, 60)], KNOWN, cap=2000)
     assert seen("sitting", judged).level is Level.LEANING
     assert judged.level is Level.BALANCED
 
