@@ -15,6 +15,7 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import dated, full_date, full_day, month_first, say
+from .durations import length_at
 from .lexicon import (
     COMING,
     DAY_LEADS,
@@ -34,6 +35,7 @@ from .lexicon import (
     THIS,
     WEEKDAYS,
 )
+from .times import clock_at
 from .tokens import run_of
 
 #: Years that a log or a plan can be about; beyond them a date is a slip of the finger.
@@ -275,9 +277,16 @@ class _Reader(NamedTuple):
             and (not self._is_day(self.at - 1) or self._has_day_after(self.at))
         ):
             found = re.match(_MONTH_DAY, self.rest)
-            if found and int(found[2]) <= _MOST_DAYS:
+            if found and int(found[2]) <= _MOST_DAYS and not self._is_hour(self.at + 1):
                 return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
         return None
+
+    def _is_hour(self, at: int) -> bool:
+        """Whether the figure here is an hour or a length, by what follows it: "mardi 9 h 30", "tuesday 9 pm"."""
+        if not self.keys[at].isdecimal():
+            return False
+        clock, length = clock_at(self.keys, at), length_at(self.keys, at)
+        return bool((clock and not clock.is_loose) or (length and not length.is_bare))
 
     def _is_month(self, at: int) -> bool:
         return at < len(self.keys) and self.keys[at].rstrip(".") in MONTHS
@@ -386,7 +395,7 @@ class _Reader(NamedTuple):
     def _with_number(self, words: Sequence[str], weekday: int) -> DayWords | None:
         """A weekday with its day of the month, "fri 20", where they agree; Misread for one that is still to come."""
         found = re.fullmatch(_DAY_ALONE, words[1]) if len(words) > 1 else None
-        if not found or not (self.is_numbered or not words[1].isdecimal()):
+        if not found or not (self.is_numbered or not words[1].isdecimal()) or self._is_hour(self.at + 1):
             return None
         days = [day for day in self._near_days(int(found[1])) if day.weekday() == weekday]
         if not days:

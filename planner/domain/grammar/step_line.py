@@ -203,7 +203,7 @@ def _time_at_end(words: Sequence[Word]) -> int:
     keys = [word.key for word in words]
     for run in range(min(_LONGEST_TIME, len(words)), 0, -1):
         found = clock_at(keys, len(words) - run)
-        if found and found.run == run and found.is_sure:
+        if found and found.run == run and found.at:
             return run
     return 0
 

@@ -242,6 +242,8 @@ class WhenCandidates:
         found = day_at(self.keys, at, self._now, self._manner.direction, self.texts, is_numbered=is_numbered)
         if found and found.is_doubtful and not found.is_period and self._ends(at + found.run):
             found = day_at(self.keys[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
+        if found is None and self._after(at) in MONTHS and self._after(at + 1)[:1].isdigit():
+            self.looks.append(Looks(at, 1))  # "nov 9 am": the figure after it is an hour
         if found is None or self._is_no_date(at, found):
             return
         if isinstance(found.day, Misread):

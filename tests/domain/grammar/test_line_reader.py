@@ -197,6 +197,29 @@ def test_a_weekday_goes_with_its_day_of_the_month(line: str, minutes: int, start
     assert kept(line, now)[:2] == (minutes, start)
 
 
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("lu 20 pmi samedi 21 h", "21 21:00"),
+        ("lu 20 pmi jeudi 19 h", "19 19:00"),
+        ("lu 20 pmi mardi 12 h 15", "24 12:15"),
+        ("lu 20 pmi vendredi 20 h 15", "20 20:15"),
+        ("lu 20 pmi mardi 9 heures", "24 09:00"),
+        ("lu 20 pmi mar 9 h 30", "24 09:30"),
+        ("w 20 pmi tuesday 9 pm", "24 21:00"),
+        ("w 20 pmi friday 9 o'clock", "20 09:00"),
+        ("lu 20 pmi vendredi 20 14 h", "20 14:00"),
+        ("w 20 pmi nov 20 2 pm", "20 14:00"),
+    ],
+)
+def test_an_hour_after_a_day_is_no_day_of_the_month(line: str, start: str, now: datetime) -> None:
+    assert kept(line, now) == (20, start, "")
+
+
+def test_a_month_whose_day_is_an_hour_is_marked(now: datetime) -> None:
+    assert read("w 20 pmi nov 9 am", BOOK, now).read_as_note == ("nov",)
+
+
 @pytest.mark.parametrize("line", ["m lyon-ux @marie friday 27 1h", "c 25 lyon-ux in 2 hours", "c 25 pmi dans 1 heure"])
 def test_what_is_still_to_come_is_no_entry(line: str, now: datetime) -> None:
     assert "is still to come" in str(read(line, BOOK, now).problem)

@@ -50,6 +50,8 @@ def now(thursday: Clock) -> datetime:
         ("call tomorrow at 9", "call at 9", None, FRIDAY),
         ("appeler vendredi à 14h", "appeler à 14h", None, FRIDAY),
         ("call fri 14:00", "call 14:00", None, FRIDAY),
+        ("call friday 9:00", "call 9:00", None, FRIDAY),
+        ("appeler vendredi 14 h 30", "appeler 14 h 30", None, FRIDAY),
         ("🎉 [bold]party[/] fri", "🎉 [bold]party[/]", None, FRIDAY),
         ("\x1b[31mcall\x07 fri", "call", None, FRIDAY),
     ],
