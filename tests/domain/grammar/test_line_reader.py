@@ -302,6 +302,34 @@ def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "group", "minutes", "start"),
+    [
+        ("w 20 HR Circle yesterday 9:00", "hr-circle", 20, "25 09:00"),
+        ("w 5 HR Circle", "hr-circle", 5, "26 18:35"),
+        ("w 25 hr circle", "hr-circle", 25, "26 18:15"),
+        ("w 25 HR Cir", "hr-circle", 25, "26 18:15"),
+        ("w 20 hr", "hr-circle", 20, "26 18:20"),
+        ("w 2 hr HR Circle", "hr-circle", 120, "26 16:40"),
+        ("w 2 hr lyon-ux", "lyon-ux", 120, "26 16:40"),
+        ("w 20 Monday Club", "monday-club", 20, "26 18:20"),
+        ("w 20 Monday Club monday", "monday-club", 20, "23 18:20"),
+        ("lu 20 Heures Sup", "heures-sup", 20, "26 18:20"),
+        ("w 3 Days Ago Club", "days-ago-club", 3, "26 18:37"),
+        ("w 20 Noon Talks", "noon-talks", 20, "26 18:20"),
+    ],
+)
+def test_the_words_of_a_groups_name_say_no_length_and_no_time(
+    line: str, group: str, minutes: int, start: str, now: datetime
+) -> None:
+    names = ("Lyon UX", "HR Circle", "Monday Club", "Heures Sup", "Days Ago Club", "Noon Talks")
+    reading = read(line, Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {}), now)
+    assert reading.problem is None
+    assert reading.group and reading.start
+    got = (reading.group.id, reading.minutes, f"{reading.start:%d %H:%M}", reading.note)
+    assert got == (group, minutes, start, "")
+
+
+@pytest.mark.parametrize(
     ("line", "looks"), [("30 pmi @paul", ("pmi",)), ("meeting 30 hello", ("meeting", "30")), ("30 hello", ())]
 )
 def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
