@@ -7,7 +7,7 @@ be left out, which a :class:`Manner` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from ..book import Book
@@ -104,7 +104,7 @@ class LineReader:
             time_said=when.is_timed,
             part=when.part,
             read_as_note=self._looked_like(left),
-            remark=people.remark or ("" if Part.LENGTH in said or self.manner.is_coming else when.remark()),
+            remark=people.remark or self._remark(when, said),
             problem=self.problems[0] if self.problems else None,
         )
 
@@ -288,6 +288,17 @@ class LineReader:
         except Misread as problem:
             self.problems.append(problem)
         return minutes, is_usual, start
+
+    def _remark(self, when: When, said: Mapping[int, Span]) -> str:
+        """Another way to take what may be a time as well as a length."""
+        length = said.get(Part.LENGTH)
+        if length is None:
+            return "" if self.manner.is_coming else when.remark()
+        clock = clock_at(self.candidates.keys, length.at) if Part.TIME in said else None
+        if clock is None or clock.at is None or clock.run != length.run or not (clock.is_sure or clock.at.hour > 4):
+            return ""
+        text = shown(" ".join(self.candidates.texts[length.at : length.end]))
+        return say("“{text}” is how long; a time is “at {text}”", text=text)
 
     def _note(self, left: Sequence[bool]) -> str:
         """The words that are left, in order."""

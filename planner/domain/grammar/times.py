@@ -28,16 +28,16 @@ _HOUR_WORDS = (
 )  # fmt: skip
 _HOUR = rf"(?:[0-9]{{{{1,4}}}}|{'|'.join(_HOUR_WORDS)})"
 
-#: A unit of minutes: "14h 25 min" is a time and a length.
-_IN_MINUTES = r" ?(?:m|min|mins|mn|minutes?|'|′)(?: |$)"
+#: A unit that makes figures after an hour others than its minutes: "14h 25 min", "14 h 16 h".
+_OWN_UNIT = r" ?(?:m|min|mins|mn|minutes?|'|′|h|heures?)(?: |$)"
 
 #: One time; ``{0}`` tells the two of a range apart.
 _TIME = (
     rf"(?:(?P<{{0}}noon>{_NOON})|(?P<{{0}}midnight>{_MIDNIGHT})"
     rf"|(?:(?P<{{0}}part>half past|(?:a )?quarter past|(?:a )?quarter to) )?(?P<{{0}}hour>{_HOUR})"
-    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _IN_MINUTES + r"))"
+    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _OWN_UNIT + r"))"
     r"(?P<{0}minute>[0-9]{{2}})(?![0-9])(?::(?P<{0}second>[0-9]{{2}}))?"
-    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _IN_MINUTES + r"))?|(?P<{0}clock> o'clock))?"
+    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _OWN_UNIT + r"))?|(?P<{0}clock> o'clock))?"
     r"(?P<{0}dot>\.[0-9]{{2}})?(?: ?" + _MERIDIEM + r")?)"
     r"(?P<{0}more> et demie?| et quart| moins (?:le )?quart)?"
     r"(?: (?:in the|du|de l'|de la|dans l'|au) ?"

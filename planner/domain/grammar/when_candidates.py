@@ -58,6 +58,8 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
 #: Words that lead up to how long it is until then: "in 2 hours".
 _AWAY = frozenset(("in", "dans", "d'ici"))
+#: After these a figure that may be an hour is one.
+_HOUR_LEADS = frozenset(("at", "à"))
 _UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
 _ABOUT = frozenset(("about", "around", "environ"))
 
@@ -401,6 +403,9 @@ class WhenCandidates:
         is_counted = is_bare and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
         if is_counted or (clock.is_short and self._after(at + clock.run) in STREETS):
             return
+        until = self._until(at, clock)
+        if until:
+            yield Span(at, until.run, Part.TIME | Part.END, until, 60 + until.run)
         if clock.end is not None:
             yield Span(at, clock.run, Part.TIME | Part.END, clock, 60 + clock.run)
         elif clock.is_sure:
@@ -408,6 +413,16 @@ class WhenCandidates:
         else:
             is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_timer
             yield Span(at, clock.run, Part.TIME, clock, (26 if is_late else 8) + clock.run)
+
+    def _until(self, at: int, clock: Clock) -> Clock | None:
+        """The range that a time and a later one right after it say: "14:00 16:00"."""
+        after = at + clock.run
+        if clock.end or clock.at is None or clock.at.hour <= _LAST_LENGTH or after >= len(self.free):
+            return None
+        end = clock_at(self.free, after)
+        if end is None or end.at is None or end.end or end.is_led or end.is_short or end.at <= clock.at:
+            return None
+        return Clock(clock.run + end.run, clock.at, end.at, is_sure=True)
 
     def _lengths(self, at: int, length: Length, clock: Clock | None) -> Iterator[Span]:
         if length.run > 1 and self.free[at].isdecimal():
@@ -424,6 +439,8 @@ class WhenCandidates:
             yield from self._bare(at, length.minutes)
             return
         is_time = length.is_clock and clock and clock.at and (clock.at.hour > _LAST_LENGTH or clock.is_sure)
+        if is_time and clock and clock.at and clock.at.hour > _LAST_LENGTH and (clock.is_sure or ":" in self.free[at]):
+            return  # a second time is no length of so many hours
         yield Span(at, length.run, Part.LENGTH, length.minutes, (6 if is_time else _TOLD) + min(length.run, 3))
 
     def _before_name(self, at: int) -> Iterator[Span]:
@@ -446,9 +463,14 @@ class WhenCandidates:
             is_length = at < 2 and not any(key.isdecimal() for key in self.free[at + 2 :])
             if not is_length or self._has_length_beside(at, 2):
                 return
-        elif self._is_numbered(at):
+        elif self._is_numbered(at) or self._is_hour_led(at):
             return
         yield Span(at, 1, Part.LENGTH, minutes, _FIRST, later=_BARE, needs_room=True)
+
+    def _is_hour_led(self, at: int) -> bool:
+        """Whether a figure is the hour of "at 9"."""
+        led = clock_at(self.free, at - 1) if at and self.free[at - 1] in _HOUR_LEADS else None
+        return led is not None and led.is_led
 
     def _is_numbered(self, at: int) -> bool:
         """Whether a figure is the number of what stands before it: "room 12"."""

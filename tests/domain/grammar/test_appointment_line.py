@@ -210,3 +210,9 @@ def test_what_a_log_understands_lies_ahead_here(
     assert reading.problem is None, reading.problem
     assert reading.start and reading.start.isoformat().startswith(start)
     assert (reading.group, reading.note) == (group, title)
+
+
+def test_a_second_time_is_the_end_where_it_follows_and_else_is_marked(now: datetime) -> None:
+    assert read_appointment("fri 14:00 16:00 @marie", BOOK, now).minutes == 120
+    reading = read_appointment("fri 14:00 @marie 16:00", BOOK, now)
+    assert (reading.minutes, reading.read_as_note) == (45, ("16:00",))

@@ -243,6 +243,42 @@ def test_a_range_may_be_joined_by_any_dash_or_arrow(said: str, minutes: int, now
 
 
 @pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("yesterday 14:00 16:00", 120, "25 14:00"),
+        ("hier 14h 16h", 120, "25 14:00"),
+        ("hier 14 h 16 h", 120, "25 14:00"),
+        ("yesterday 2pm 4pm", 120, "25 14:00"),
+        ("yesterday 9:00 10:30", 90, "25 09:00"),
+        ("yesterday 14:00 1:30", 90, "25 14:00"),
+    ],
+)
+def test_a_later_time_right_after_a_time_is_its_end(said: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(f"w pmi {said}", now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        ("yesterday 14:00 9:30", "9:30"),
+        ("yesterday 14:00 lunch 16:00", "16:00"),
+        ("yesterday 16:00 14:00", "14:00"),
+        ("yesterday 6:00 at 9", "6:00"),
+    ],
+)
+def test_a_second_time_is_no_length_and_is_marked(said: str, second: str, now: datetime) -> None:
+    reading = read(f"w pmi {said}", BOOK, now)
+    assert (reading.usual, reading.read_as_note) == (True, (second,))
+
+
+@pytest.mark.parametrize(("line", "minutes"), [("lu 8h pmi hier à 9h", 480), ("w pmi yesterday 14:00 01:30", 90)])
+def test_what_might_be_a_second_time_and_is_a_length_is_said_so(line: str, minutes: int, now: datetime) -> None:
+    reading = read(line, BOOK, now)
+    assert (reading.minutes, reading.problem) == (minutes, None)
+    assert "is how long; a time is “at" in reading.remark
+
+
+@pytest.mark.parametrize(
     ("line", "note"),
     [
         ("c 20 in lyon-ux", ""),
