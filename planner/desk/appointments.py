@@ -48,6 +48,7 @@ class Appointments(Base):
     def add_appointment(self, line: str, place: str = "") -> Change:
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
         from planner.domain.grammar.appointment_line import read_appointment
+        from planner.domain.grammar.reading_parts import doubts
 
         with self._home.change("") as kept:
             reading = read_appointment(line, kept.book(), self.now())
@@ -66,10 +67,11 @@ class Appointments(Base):
                 form=reading.form,
                 place=clean(place),
             )
-            notes = (*notes, *self._overlaps(made, kept.book()))
+            notes = (*notes, *self._overlaps(made, kept.book()), *doubts(reading))
             kept.put_appointment(made)
             kept.label = words = say("Arranged {appointment}", appointment=self._told(made, kept.book()))
-        return Change(words, say("It is {id}.", id=made.id), notes, appointment=made.id)
+        done = Change(words, say("It is {id}.", id=made.id), notes, appointment=made.id)
+        return done._replace(read_as_note=reading.read_as_note)
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""

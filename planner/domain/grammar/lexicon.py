@@ -213,8 +213,12 @@ STREETS = frozenset(("rue", "avenue", "av", "boulevard", "bd", "place", "quai", 
 DAY_UNITS = {
     "d": 1, "day": 1, "days": 1, "j": 1, "jour": 1, "jours": 1,
     "w": 7, "week": 7, "weeks": 7, "s": 7, "semaine": 7, "semaines": 7,
+    "fortnight": 14, "fortnights": 14, "quinzaine": 14, "quinzaines": 14,
 }  # fmt: skip
 MONTH_UNITS = frozenset(("month", "months", "mois"))
+
+#: Words that right beside a day may say another one with it: "tomorrow week".
+OF_DAYS = frozenset((*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, "ago", "huit", "quinze")) - {"d", "j", "s", "w"}
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
 DAY_LEADS = frozenset(("on", "the", "le", "la", "du", "by", "before", "due", "until", "avant", "pour", "d'ici", "au"))

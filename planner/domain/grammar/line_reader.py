@@ -7,7 +7,7 @@ be left out, which a :class:`Manner` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ..book import Book
@@ -21,7 +21,7 @@ from ..words import say
 from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
-from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
+from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, PLAIN_FORMS, is_letter, kind_of
 from .names import NOTHING, find_objective, find_person, near_words
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -103,7 +103,7 @@ class LineReader:
             when_said=when.is_said,
             time_said=when.is_timed,
             part=when.part,
-            read_as_note=self._looked_like(left),
+            read_as_note=self._looked_like(left, chosen),
             remark=people.remark or self._remark(when, said),
             problem=self.problems[0] if self.problems else None,
         )
@@ -330,9 +330,9 @@ class LineReader:
             return group.usual.of(kind) or USUAL.of(kind)
         return None
 
-    def _looked_like(self, left: Sequence[bool]) -> tuple[str, ...]:
+    def _looked_like(self, left: Sequence[bool], chosen: Sequence[Span]) -> tuple[str, ...]:
         """The words of the note that look like a length, a time, a day or a name, in order, each once."""
-        found: list[tuple[int, int]] = []
+        found: list[tuple[int, int]] = list(self._beside_days(left, chosen))
         for look in self.candidates.looks:
             if all(left[look.at : look.at + look.run]):
                 found.append((look.at, look.at + look.run))
@@ -347,6 +347,21 @@ class LineReader:
                 marked.append(" ".join(word.text for word in self.words[begin:end]))
                 reached = end
         return tuple(dict.fromkeys(marked))
+
+    def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """The words left over right beside a day that may say another one with it: "tomorrow week"."""
+        keys = self.candidates.keys
+        for span in chosen:
+            if not span.part & Part.DAY:
+                continue
+            begin, end = span.at, span.end
+            while begin and left[begin - 1] and (keys[begin - 1] in OF_DAYS or keys[begin - 1] in NUMBERS):
+                begin -= 1
+            while end < len(keys) and left[end] and (keys[end] in OF_DAYS or keys[end] in ("en", *NUMBERS)):
+                end += 1
+            for one, other in ((begin, span.at), (span.end, end)):
+                if any(key in OF_DAYS for key in keys[one:other]):
+                    yield one, other
 
 
 def _too_long(text: str) -> Misread:

@@ -65,6 +65,8 @@ def test_a_line_says_when_how_long_with_whom_where_and_what(now: datetime) -> No
         ("Fri, 4 Dec, 20:00", "2026-12-04T20:00"),
         ("on friday at 14h", "2026-11-27T14:00"),
         ("vendredi à 9", "2026-11-27T09:00"),
+        ("a week from friday 10:00", "2026-12-04T10:00"),
+        ("lundi en huit 10h", "2026-12-07T10:00"),
         ("lundi 14 h 30", "2026-11-30T14:30"),
         ("fri 4 pm", "2026-11-27T16:00"),
         ("mardi 1 14 h", "2026-12-01T14:00"),

@@ -423,3 +423,23 @@ def test_figures_that_can_mean_but_one_thing_are_read(
     reading = read(line, BOOK, now)
     assert reading.start and f"{reading.start:%d %H:%M}" == start
     assert (reading.minutes, reading.note) == (minutes, note)
+
+
+@pytest.mark.parametrize(
+    ("said", "looks"),
+    [
+        ("hier en huit", "en huit"),
+        ("yesterday week", "week"),
+        ("a week before friday", "a week"),
+        ("early november", "early november"),
+        ("last weekend", "last weekend"),
+        ("fin novembre", "fin novembre"),
+    ],
+)
+def test_words_that_would_say_another_day_are_marked(said: str, looks: str, now: datetime) -> None:
+    assert read(f"w 20 pmi {said}", BOOK, now).read_as_note == (looks,)
+
+
+@pytest.mark.parametrize("said", ["a week from friday", "lundi en huit", "the friday after next"])
+def test_weeks_from_a_day_to_come_are_to_come(said: str, now: datetime) -> None:
+    assert "still to come" in str(read(f"w 20 pmi {said}", BOOK, now).problem)
