@@ -274,7 +274,7 @@ class LineReader:
         is_usual, start = False, None
         try:
             if self.manner.is_timer and length:
-                self._refuse_minutes(" ".join(word.text for word in self.words[length.at : length.end]))
+                self._refuse_minutes(" ".join(self.candidates.texts[length.at : length.end]), length)
             if self.manner.is_timer and when.clock and when.clock.end:
                 self._refuse_minutes(when.text)
             minutes = when.minutes(minutes)
@@ -319,7 +319,16 @@ class LineReader:
                 return found[1]
         return None
 
-    def _refuse_minutes(self, text: str) -> None:
+    def _refuse_minutes(self, text: str, length: Span | None = None) -> None:
+        """Raise Misread for minutes of a timer; those that may be a time as well are told how to be one."""
+        clock = clock_at(self.candidates.keys, length.at) if length else None
+        if length and clock and clock.at and clock.run == length.run:
+            raise Misread(
+                say(
+                    "A timer counts its own minutes: leave out “{text}”, or write “at {text}” for since when.",
+                    text=shown(text),
+                )
+            )
         raise Misread(say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text)))
 
     def _usual_minutes(self, kind: Kind | None, group: Group | None) -> int | None:

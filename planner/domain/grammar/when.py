@@ -34,7 +34,7 @@ def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime
     (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = WhenCandidates(words, now, Manner(is_timer=True), NO_NAMES)
+    candidates = WhenCandidates(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
     offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):
@@ -136,6 +136,8 @@ class When(NamedTuple):
         Raises Misread for what is still to come.
         """
         start = self._began(minutes, now, is_timer=is_timer)
+        if is_timer and self.day and not (self.is_timed or self.part) and self.day.date != now.date():
+            raise self._without_time()
         if start is None or not self.is_said:
             return start
         if is_after(start, now):
@@ -160,8 +162,7 @@ class When(NamedTuple):
         start = self.exact
         if start is None:
             if self.text and (self.clock is None or self.clock.at is None):
-                message = say("“{text}” has no time: write one after it, such as fri 14:00.", text=shown(self.text))
-                raise Unfinished(message, say("when?"))
+                raise self._without_time()
             if self.clock is None or self.clock.at is None:
                 raise Unfinished(say("Say when, with a time: fri 14:00."), say("when?"))
             at = self._time(self.clock, now, is_ahead=True)
@@ -228,6 +229,10 @@ class When(NamedTuple):
         ended_now = after(now, -minutes)
         is_within = ended_now.date() == day.date and begin - 1 <= ended_now.hour < end
         return ended_now if is_within else start
+
+    def _without_time(self) -> Unfinished:
+        message = say("“{text}” has no time: write one after it, such as fri 14:00.", text=shown(self.text))
+        return Unfinished(message, say("when?"))
 
     def _to_come(self, start: datetime) -> Misread:
         text, moment = shown(self.text), f"{day_month(start)} {clock(start)}"

@@ -84,12 +84,13 @@ _LAST_LENGTH = 4
 class Manner(NamedTuple):
     """How a line is to be read: a log, unless said otherwise.
 
-    ``is_timer``: it counts its own minutes. ``is_coming``: days and times lie ahead, the group may be left out, and
-    what it serves is not said.
+    ``is_timer``: it counts its own minutes. ``is_moment``: it says nothing but a moment, so that ``3h`` is no length.
+    ``is_coming``: days and times lie ahead, the group may be left out, and what it serves is not said.
     """
 
     is_timer: bool = False
     is_coming: bool = False
+    is_moment: bool = False
 
     @property
     def direction(self) -> Direction:
@@ -306,7 +307,7 @@ class WhenCandidates:
             if keys[at] in _LENGTH_LEADS or (led and self._lasts(at)):
                 return
         length, clock = self._length_at(at), clock_at(keys, at)
-        is_length = length and length.is_clock and not self._manner.is_timer
+        is_length = length and length.is_clock and not self._manner.is_moment
         if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
         if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
@@ -349,7 +350,7 @@ class WhenCandidates:
             own = length_at(self.free, at + clock.run)
             is_h = self.free[at + clock.run - 1].endswith("h")
             return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
-        return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
+        return clock.at.hour > _LAST_LENGTH or self._manner.is_moment or self._has_length_beside(at, clock.run)
 
     def _lasts(self, at: int) -> bool:
         """Whether the "of" of what lasts stands here: "a session of", "journée de"."""
@@ -411,7 +412,7 @@ class WhenCandidates:
         elif clock.is_sure:
             yield Span(at, clock.run, Part.TIME, clock, 30 + clock.run)
         else:
-            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_timer
+            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_moment
             yield Span(at, clock.run, Part.TIME, clock, (26 if is_late else 8) + clock.run)
 
     def _until(self, at: int, clock: Clock) -> Clock | None:

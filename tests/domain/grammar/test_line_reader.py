@@ -322,6 +322,19 @@ def test_a_timer_has_run_for_so_long_or_since(line: str, start: str, now: dateti
     assert reading.start and reading.start.strftime("%d %H:%M") == start
 
 
+@pytest.mark.parametrize("length", ["3h", "3h30", "4:00", "2 heures"])
+def test_a_length_that_may_be_a_time_is_no_start_of_a_timer_without_at(length: str, now: datetime) -> None:
+    assert f"leave out “{length}”, or write “at {length}”" in str(read_timer(f"w pmi {length}", BOOK, now).problem)
+    reading = read_timer(f"w pmi à {length}", BOOK, now)
+    assert (reading.problem, reading.time_said) == (None, True)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "monday", "2026-11-20"])
+def test_a_day_alone_does_not_say_since_when_a_timer_runs(day: str, now: datetime) -> None:
+    assert f"“{day}” has no time" in str(read_timer(f"w pmi {day}", BOOK, now).problem)
+    assert read_timer(f"w pmi {day} 9:00", BOOK, now).problem is None
+
+
 def test_a_timer_has_no_end(now: datetime) -> None:
     assert "leave out “17:00-18:00”" in str(read_timer("m pmi 17:00-18:00", BOOK, now).problem)
 
