@@ -16,7 +16,7 @@ from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .names import find_group, find_objective, find_person, names_in, near_words
+from .names import find_group, find_objective, find_person, names_in, near_words, refuse_nobody, refuse_time
 from .reading_parts import doubts
 from .when import read_moment
 
@@ -150,4 +150,8 @@ def _form(text: str, kind: Kind) -> str | None:
 def _people(wanted: Sequence[str], book: Book) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = [(name, find_person(name, book)) for name in wanted]
     known = tuple(person.id for _, person in found if person)
-    return known, tuple(clean(name) for name, person in found if person is None)
+    new = tuple(clean(name) for name, person in found if person is None)
+    for name in new:
+        refuse_nobody(name)
+        refuse_time(name)
+    return known, new

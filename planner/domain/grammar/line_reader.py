@@ -22,7 +22,7 @@ from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, PLAIN_FORMS, is_letter, kind_of
-from .names import NOTHING, find_objective, find_person, near_words
+from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
@@ -223,11 +223,10 @@ class LineReader:
         person = find_person(text, self.book)
         if person:
             people.known.setdefault(person.id, person)
-        elif not any(sign.isalpha() for sign in text):
-            raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(text)))
-        elif not word.quoted and clock_at([folded(text)], 0):
-            raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
         else:
+            refuse_nobody(text)
+            if not word.quoted:
+                refuse_time(text)
             people.new.setdefault(folded(text), text)
             people.remark = near_words(text, self.book) or people.remark
 
