@@ -41,6 +41,12 @@ class Log(Base):
 
         return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
 
+    def read_anew(self, entry: Entry, text: str) -> Reading:
+        """What a whole new line says of an entry that there is; it never raises."""
+        from planner.domain.grammar.amend import read_anew
+
+        return read_anew(entry, text, self.book(), self.now())
+
     def spell(self, reading: Reading) -> str:
         """A reading in words, as it will be stored."""
         from planner.domain.grammar import quickline

@@ -276,7 +276,7 @@ class LineReader:
                 self._refuse_minutes(" ".join(self.candidates.texts[length.at : length.end]), length)
             if self.manner.is_timer and when.clock and when.clock.end:
                 self._refuse_minutes(when.text)
-            minutes = when.minutes(minutes)
+            minutes = when.minutes(minutes, self.now, is_ahead=self.manner.is_coming)
             if minutes is None and not self.manner.is_timer and not self.problems:
                 minutes = self._usual_minutes(kind, group)
                 is_usual = minutes is not None

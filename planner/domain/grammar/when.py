@@ -6,7 +6,7 @@ In a log all of it lies behind, and nothing may end after now; a meeting to come
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from ..book import Book
 from ..errors import Misread
@@ -27,11 +27,12 @@ from .when_candidates import Ago, Manner, WhenCandidates
 NO_NAMES = GroupNames(Book({}, {}, {}))
 
 
-def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime:
+def read_moment(text: str, now: datetime, *, was: datetime | None = None) -> datetime:
     """The moment that ``text`` means: a day, a time, both, or how long ago; local to ``now``.
 
-    A time alone is one of the day ``of``, today if None; a day alone is that day at this time of day, a part of one
-    (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
+    A time alone is one of the day that it ``was`` before, today if None; a day alone is that day at the time that it
+    ``was``, this time of day if None; a part of a day (``this morning``) is its usual hour. Raises Misread, also for an
+    hour that a clock change skips.
     """
     words = list(split(text))
     candidates = WhenCandidates(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
@@ -42,8 +43,10 @@ def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
         )
     when = When.of(chosen, candidates.texts)
-    if of and when.clock and when.day is None:
-        when = when._replace(day=Day(of))
+    if was and when.clock and when.day is None:
+        when = when._replace(day=Day(was.astimezone(now.tzinfo).date()))
+    if was and when.day and not (when.is_timed or when.part):
+        return moment_of(when.day, was.astimezone(now.tzinfo).time(), now)
     start = when.start_of(now)
     assert start
     return start
@@ -98,8 +101,11 @@ class When(NamedTuple):
         """The part of the day that was said instead of a time."""
         return self.day.part if self.day and self.clock is None else None
 
-    def minutes(self, said: int | None) -> int | None:
-        """The length: a range's, which the one ``said`` beside it must be. Raises Misread where they disagree."""
+    def minutes(self, said: int | None, now: datetime, *, is_ahead: bool) -> int | None:
+        """The length: a range's, which the one ``said`` beside it must be. Raises Misread where they disagree.
+
+        Of a range over a clock change it is what really passed between its two times.
+        """
         ranged = self._ranged()
         if ranged is None:
             return said
@@ -110,6 +116,7 @@ class When(NamedTuple):
                     text=shown(self.text),
                 )
             )
+        ranged += self._changed(ranged, now, is_ahead=is_ahead)
         if said not in (None, ranged):
             raise Misread(
                 say(
@@ -189,6 +196,15 @@ class When(NamedTuple):
             return end - begin
         night = end + 24 * 60 - begin
         return night if self.clock.at >= EVENING and night < LONGEST_NIGHT else 0
+
+    def _changed(self, ranged: int, now: datetime, *, is_ahead: bool) -> int:
+        """The minutes by which a clock change within a range makes it longer. Raises Misread for an end it skips."""
+        start = self.start_ahead(now) if is_ahead else self._began(None, now, is_timer=False)
+        if start is None:
+            return 0
+        wall = start.replace(tzinfo=None) + timedelta(minutes=ranged)
+        before, then = start.utcoffset(), placed(wall.date(), wall.time(), now).utcoffset()
+        return int((before - then) / timedelta(minutes=1)) if before is not None and then is not None else 0
 
     def _began(self, minutes: int | None, now: datetime, *, is_timer: bool) -> datetime | None:
         """Where a time was said, then; else so that it ended by now, on the day that was said."""

@@ -279,6 +279,28 @@ def test_what_might_be_a_second_time_and_is_a_length_is_said_so(line: str, minut
 
 
 @pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("1:30-3:30 29 march", 60),
+        ("1:30-3:30 25 oct", 180),
+        ("2:30-3:30 25 oct", 120),
+        ("1:00-2:30 25 oct", 90),
+        ("23:00-3:30 28 march", 210),
+    ],
+)
+def test_a_range_over_a_clock_change_ends_when_it_says(said: str, minutes: int, now: datetime) -> None:
+    assert kept(f"m pmi {said}", now)[0] == minutes
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("1:00-2:30 29 march", "There was no 02:30 on Sun 29 Mar"), ("2h 1:30-3:30 29 march", "is 1h, and 2h was said")],
+)
+def test_a_range_that_a_clock_change_makes_untrue_is_refused(said: str, why: str, now: datetime) -> None:
+    assert why in str(read(f"m pmi {said}", BOOK, now).problem)
+
+
+@pytest.mark.parametrize(
     ("line", "note"),
     [
         ("c 20 in lyon-ux", ""),
