@@ -17,6 +17,7 @@ from ..value import NamedTuple
 from ..words import dated, full_date, full_day, month_first, say
 from .durations import length_at
 from .lexicon import (
+    AHEAD_LEADS,
     COMING,
     DAY_LEADS,
     DAY_UNITS,
@@ -160,7 +161,8 @@ def day_at(
     if today_s:
         return today_s
     lead = 0
-    while keys[at + lead] in DAY_LEADS and at + lead + 1 < len(keys) and not _near(keys, at + lead):
+    leads = DAY_LEADS - AHEAD_LEADS if direction is Direction.PAST else DAY_LEADS
+    while keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near(keys, at + lead):
         lead += 1
     rest = run_of(keys, at + lead, LONGEST_DAY - lead)
     found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction, is_numbered).read()

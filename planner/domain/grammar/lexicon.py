@@ -217,11 +217,19 @@ DAY_UNITS = {
 }  # fmt: skip
 MONTH_UNITS = frozenset(("month", "months", "mois"))
 
+#: Words that before a day or a time may say that it is no beginning: "since yesterday", "before 10:30".
+OF_ENDS = frozenset(
+    ("since", "depuis", "until", "till", "jusqu'à", "jusqu'a", "jusque", "before", "avant", "after", "apres", "by",
+     "ended", "ending", "finished", "fini", "termine")
+)  # fmt: skip
+
 #: Words that right beside a day may say another one with it: "tomorrow week".
 OF_DAYS = frozenset((*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, "ago", "huit", "quinze")) - {"d", "j", "s", "w"}
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
 DAY_LEADS = frozenset(("on", "the", "le", "la", "du", "by", "before", "due", "until", "avant", "pour", "d'ici", "au"))
+#: Those that lead up to a day to come; before one of a log they are others.
+AHEAD_LEADS = frozenset(("by", "before", "due", "until", "avant", "pour", "d'ici"))
 PERSON_LEADS = frozenset(("with", "w/", "avec", "and", "et", "&", "to", "from", "by", "à", "de"))
 NO_DAY_AFTER = frozenset(
     ("to", "with", "about", "for", "of", "à", "a", "avec", "chez", "de", "and", "et", "the", "my", "mon", "the")

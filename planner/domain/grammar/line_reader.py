@@ -21,7 +21,7 @@ from ..words import say
 from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
-from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, PLAIN_FORMS, is_letter, kind_of
+from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, OF_ENDS, PLAIN_FORMS, is_letter, kind_of
 from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -35,6 +35,8 @@ from .when_candidates import Manner
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 #: Small words that go with a group: "25 min on lyon-ux".
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
+#: Words left over before a day that may say another one with it.
+_OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -357,13 +359,16 @@ class LineReader:
         return tuple(dict.fromkeys(marked))
 
     def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
-        """The words left over right beside a day that may say another one with it: "tomorrow week"."""
+        """The words left over right beside a day or a time that may say another with it: "tomorrow week"."""
         keys = self.candidates.keys
         for span in chosen:
+            is_when = span.part & (Part.DAY | Part.TIME)
+            if is_when and span.at and left[span.at - 1] and keys[span.at - 1] in OF_ENDS:
+                yield span.at - 1, span.at
             if not span.part & Part.DAY:
                 continue
             begin, end = span.at, span.end
-            while begin and left[begin - 1] and (keys[begin - 1] in OF_DAYS or keys[begin - 1] in NUMBERS):
+            while begin and left[begin - 1] and keys[begin - 1] in _OF_WHEN:
                 begin -= 1
             while end < len(keys) and left[end] and (keys[end] in OF_DAYS or keys[end] in ("en", *NUMBERS)):
                 end += 1

@@ -83,6 +83,7 @@ class Clock(NamedTuple):
 
     ``is_sure`` says that it can be nothing else; ``is_short`` that it was a bare hour before noon (``at 2``), which
     means the afternoon where that has been. A range ``is_loose`` where it begins with a bare figure (``14 à 16h``).
+    One ``is_since`` when something has gone on until now; one ``is_end`` when it ended then.
     """
 
     run: int
@@ -92,6 +93,8 @@ class Clock(NamedTuple):
     is_short: bool = False
     is_led: bool = False
     is_loose: bool = False
+    is_since: bool = False
+    is_end: bool = False
 
 
 def clock_at(keys: Sequence[str], at: int) -> Clock | None:
@@ -169,6 +172,7 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
         is_sure=is_sure,
         is_short=not is_told and not _in_figures(hour) and (not is_shaped or is_spelled or is_english),
         is_led=lead is not None,
+        is_since=lead in ("since", "depuis"),
     )
 
 
@@ -237,6 +241,8 @@ def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
         return True
     if not shaped[1] and not said["lead"] and not said["noon"]:
         return True  # "14:00 to 3 people"
+    if said["to_unit"] and not said["lead"] and all(hour.isdecimal() and int(hour) <= _LAST_LENGTH for hour in hours):
+        return True  # "1-2h": so long, about
     is_h = said["unit"] or said["colon"] not in (None, ":")
     is_length = is_h and not said["half"] and _hour(hours[0]) <= _LAST_LENGTH
     return bool(said["between"] and not said["lead"] and is_length)  # "1h à 14h": an hour that began at two

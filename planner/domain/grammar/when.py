@@ -108,7 +108,7 @@ class When(NamedTuple):
         """
         ranged = self._ranged()
         if ranged is None:
-            return said
+            return self._until_now(now) if said is None else said
         if not ranged:
             raise Misread(
                 say(
@@ -128,8 +128,18 @@ class When(NamedTuple):
             )
         return ranged
 
+    def _until_now(self, now: datetime) -> int | None:
+        """The minutes from a time of today since when it went on: "since 17:40"."""
+        if not (self.clock and self.clock.is_since) or (self.day and self.day.date != now.date()):
+            return None
+        start = self._began(None, now, is_timer=True)
+        minutes = minutes_between(start, now) if start else 0
+        return minutes if minutes > 0 else None
+
     def remark(self) -> str:
-        """A lone ``6h`` was read as a time: how it would be said as a length."""
+        """A lone ``6h`` was read as a time: how it would be said as a length. And "since" did not last until now."""
+        if self.clock and self.clock.is_since and self.day:
+            return say("“{text}” is taken for when it began", text=shown(self.text))
         if self.clock is None or self.clock.is_sure or self.clock.end or self.clock.at is None:
             return ""
         minutes = minutes_of(self.clock.at)
@@ -211,7 +221,9 @@ class When(NamedTuple):
         if self.exact:
             return self.exact
         if self.clock and self.clock.at:
-            return moment_of(self.day, self._time(self.clock, now, is_ahead=False), now)
+            moment = moment_of(self.day, self._time(self.clock, now, is_ahead=False), now)
+            ago = minutes if self.clock.is_end else 0
+            return None if ago is None else after(moment, -ago) if ago else moment
         if self.part and self.day:
             return self._in_part(self.day, self.part, minutes, now)
         end = after(now, -self.ago.minutes) if self.ago else moment_of(self.day, None, now)

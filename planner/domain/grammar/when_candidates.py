@@ -29,6 +29,7 @@ from .lexicon import (
     MONTHS,
     NEAR_DAYS,
     NUMBERED,
+    NUMBERS,
     PERSON_LEADS,
     SHORT_WEEKDAYS,
     STREETS,
@@ -61,11 +62,27 @@ _AWAY = frozenset(("in", "dans", "d'ici"))
 #: After these a figure that may be an hour is one.
 _HOUR_LEADS = frozenset(("at", "à"))
 _UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
-_ABOUT = frozenset(("about", "around", "environ"))
+_ENDED = frozenset(("ended", "ending", "finished", "finishing", "fini", "finie", "finis", "termine", "terminee"))
+_BEFORE_HOURS = frozenset(("about", "around", "environ"))
+_ABOUT = _BEFORE_HOURS | {"almost", "nearly", "roughly", "presque", "over", "exactly", "exactement"}
+#: Units of a length in full; one that is left over may have been a part of one: "quelques heures".
+_UNITS = frozenset(("hour", "hours", "hrs", "mins", "minutes", "heure", "heures", "d'heure"))
+
+#: Words that count units: "a few hours", "plus d'une heure".
+_COUNTING = frozenset(
+    (*NUMBERS, "few", "several", "some", "many", "half", "of", "quelques", "plusieurs", "d'une", "bonne", "plus",
+     "pres", "more", "than", "less", "moins", "de", "good", "couple")
+)  # fmt: skip
+
+_PARTS_OF_DAYS = frozenset(
+    ("day", "morning", "afternoon", "evening", "journee", "demi-journee", "matinee", "soiree", "apres-midi")
+)
+_WHOLE = frozenset(("all", "the", "whole", "entire", "half", "a", "toute", "la", "une", "demi"))
 
 #: What looks like a time, a length or a day and is read as none.
 _LIKENESS = (
-    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
+    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*"
+    r"|-[0-9]{1,3}(?:h[0-9]*|m|min|mn))"
 )
 
 #: So many minutes ago nobody counts in hours: it is a slip.
@@ -190,6 +207,7 @@ class WhenCandidates:
         key = self.free[at]
         if key == NO_KEY:
             return
+        self._look_for_spans(at)
         if _is_option(key):
             message = say(
                 "“{text}” is no option here; put it in quotes to keep it in the note.", text=shown(self.texts[at])
@@ -206,14 +224,43 @@ class WhenCandidates:
         if exact:
             yield Span(at, 1, _WHEN, exact, 60)
             return
-        if key in _UNTIL and at + 1 < len(self.free) and clock_at(self.free, at + 1):
-            self.looks.append(Looks(at, 1))  # a time says when it began
+        yield from self._ended_at(at)
         ago = self._ago(at) or self._away(at)
         if ago:
             self.looks.append(Looks(at, ago.run))
             yield ago
         yield from self._days(at)
         yield from self._lengths_and_times(at)
+
+    def _look_for_spans(self, at: int) -> None:
+        """Mark what says how long without saying it: "quelques heures", "half a day", "toute la matinée"."""
+        key, begin = self.free[at], at
+        if key in _UNITS:
+            while begin and self.free[begin - 1] in _COUNTING:
+                begin -= 1
+        elif key in _PARTS_OF_DAYS:
+            while begin and self.free[begin - 1] in _WHOLE:
+                begin -= 1
+            if not {"all", "whole", "half", "toute", "entire", "une", "demi"}.intersection(self.free[begin:at]):
+                return
+        else:
+            return
+        self.looks.append(Looks(begin, at - begin + 1))
+
+    def _ended_at(self, at: int) -> Iterator[Span]:
+        """``until 10:30``, ``ended at 10``: when it ended, in a log; elsewhere a time says when it began."""
+        if self.free[at] not in _UNTIL | _ENDED or at + 1 >= len(self.free):
+            return
+        clock = clock_at(self.free, at + 1)
+        if clock is None or clock.at is None or clock.end:
+            return
+        if self._manner.is_timer or self._manner.is_coming:
+            self.looks.append(Looks(at, 1))
+            return
+        run = 1 + clock.run
+        self.looks.append(Looks(at, run))
+        ended = clock._replace(run=run, is_end=True, is_since=False, is_sure=True)
+        yield Span(at, run, Part.TIME | Part.END, ended, 40 + run, needs_room=True)
 
     def _ago(self, at: int) -> Span | None:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
@@ -299,9 +346,13 @@ class WhenCandidates:
 
     def _lengths_and_times(self, at: int) -> Iterator[Span]:
         keys = self.free
+        lasting = self._lately(at)
+        if lasting:
+            yield lasting
+            return
         if (keys[at] in _LENGTH_LEADS | _ABOUT or self._lasts(at)) and at + 1 < len(keys):
             led = length_at(keys, at + 1)
-            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _ABOUT)
+            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _BEFORE_HOURS)
             if led and is_led and led.minutes and led.minutes <= LONGEST:
                 yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _TOLD + led.run)
             if keys[at] in _LENGTH_LEADS or (led and self._lasts(at)):
@@ -322,6 +373,25 @@ class WhenCandidates:
             clock = None
         if length:
             yield from self._lengths(at, length, clock)
+
+    def _lately(self, at: int) -> Span | None:
+        """A length up to now: ``for the last hour``, ``the past 20 minutes``, in a log ``depuis une heure``."""
+        keys = self.free
+        begin = at + (keys[at] in _LENGTH_LEADS)
+        begin += keys[begin : begin + 1] == ["the"]
+        if keys[begin : begin + 1] in (["last"], ["past"]) and begin + 1 < len(keys):
+            begin += 1
+            length = length_at(["an", *keys[begin:]], 0) if keys[begin] == "hour" else length_at(keys, begin)
+            run = begin - at + (length.run if length else 0) - (keys[begin] == "hour")
+        elif keys[at] == "depuis" and at + 1 < len(keys) and self._manner.direction is Direction.PAST:
+            length = None if self._manner.is_timer else length_at(keys, at + 1)
+            run = 1 + (length.run if length else 0)
+        else:
+            return None
+        if length is None or not length.minutes or length.is_bare or _is_hour(length) or length.minutes > LONGEST:
+            return None
+        self.looks.append(Looks(at, run))
+        return Span(at, run, Part.LENGTH, length.minutes, 40 + run)
 
     def _length_at(self, at: int) -> Length | None:
         """The length that begins at ``at``; figures before a month are its day ("1h 20 nov")."""

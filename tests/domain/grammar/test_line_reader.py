@@ -408,9 +408,63 @@ def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tup
     assert (reading.kind, reading.group, reading.read_as_note) == (Kind.CONTRIBUTION, BOOK.groups["lyon-ux"], looks)
 
 
-@pytest.mark.parametrize("line", ["m lyon-ux until 15:00 45", "m lyon-ux jusqu'à 15h 45 min"])
-def test_a_time_until_which_it_went_on_is_marked_as_read_for_its_beginning(line: str, now: datetime) -> None:
-    assert read(line, BOOK, now).read_as_note
+@pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("until 15:00 45", 45, "26 14:15"),
+        ("jusqu'à 15h 45 min", 45, "26 14:15"),
+        ("jusqu’à 10 h 30 30 min", 30, "26 10:00"),
+        ("30 ended at 10", 30, "26 09:30"),
+        ("30 fini à 10h", 30, "26 09:30"),
+        ("30 until noon yesterday", 30, "25 11:30"),
+        ("until 10:30", 15, "26 10:15"),
+        ("since 17:40", 60, "26 17:40"),
+        ("depuis 17h40", 60, "26 17:40"),
+        ("30 since 17:40", 30, "26 17:40"),
+        ("depuis une heure", 60, "26 17:40"),
+        ("depuis 20 minutes", 20, "26 18:20"),
+        ("for the last hour", 60, "26 17:40"),
+        ("the past 20 minutes", 20, "26 18:20"),
+    ],
+)
+def test_when_it_ended_and_since_when_it_went_on_are_read(said: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(f"w pmi {said}", now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize("said", ["since yesterday", "depuis ce matin", "before 10:30", "until yesterday"])
+def test_a_word_that_says_a_day_or_time_is_no_beginning_is_marked(said: str, now: datetime) -> None:
+    assert read(f"w 30 pmi {said}", BOOK, now).read_as_note == (said.partition(" ")[0],)
+
+
+def test_since_a_time_of_another_day_is_said_to_be_its_beginning(now: datetime) -> None:
+    assert read("w pmi since 17:40 yesterday", BOOK, now).remark == "“since 17:40 yesterday” is taken for when it began"
+
+
+def test_a_timer_that_has_an_end_is_marked(now: datetime) -> None:
+    assert read_timer("w pmi until 15:00", BOOK, now).read_as_note == ("until",)
+
+
+@pytest.mark.parametrize(
+    ("length", "minutes"),
+    [
+        ("a couple of hours", 120), ("a couple hours", 120), ("une bonne heure", 60), ("une petite heure", 60),
+        ("deux bonnes heures", 120), ("a good hour", 60), ("une heure moins le quart", 45),
+        ("une heure moins dix", 50), ("deux heures moins le quart", 105), ("almost an hour", 60),
+        ("presque 2 heures", 120),
+    ],
+)  # fmt: skip
+def test_a_length_may_be_rounded_in_words(length: str, minutes: int, now: datetime) -> None:
+    assert kept(f"c {length} lyon-ux on forms", now)[::2] == (minutes, "on forms")
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["a few hours", "quelques heures", "quelques minutes", "plus d'une heure", "half a day", "all day",
+     "the whole morning", "toute la matinée", "une demi-journée", "1-2h", "20-30min"],
+)  # fmt: skip
+def test_a_span_that_says_no_length_is_marked(span: str, now: datetime) -> None:
+    reading = read(f"c {span} lyon-ux", BOOK, now)
+    assert (reading.usual, reading.read_as_note) == (True, (span,))
 
 
 @pytest.mark.parametrize(
@@ -465,7 +519,7 @@ def test_figures_that_can_mean_but_one_thing_are_read(
     [
         ("hier en huit", "en huit"),
         ("yesterday week", "week"),
-        ("a week before friday", "a week"),
+        ("a week before friday", "a week before"),
         ("early november", "early november"),
         ("last weekend", "last weekend"),
         ("fin novembre", "fin novembre"),
