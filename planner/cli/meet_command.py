@@ -58,7 +58,9 @@ def run(desk: Desk, args: Args) -> Answer:
 def _add(desk: Desk, args: Args) -> Answer:
     if not args.words:
         raise Misread(say("Say when and with whom: planner meet add 'thu 12:30 45m @marie coffee'."))
-    return _answered(desk, desk.add_appointment(from_shell(args.words), args.place or ""))
+    change = desk.add_appointment(from_shell(args.words), args.place or "")
+    document = appointment_document(desk.book().appointments[change.appointment], desk.book())
+    return Answer(change_text(change), {**document, "read_as_note": list(change.read_as_note)})
 
 
 def _list(desk: Desk, args: Args) -> Answer:

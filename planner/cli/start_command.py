@@ -33,4 +33,5 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     change = desk.start(args.text)
-    return Answer(change_text(change), timer_document(desk.timer(), desk.now(), desk.book()))
+    document = timer_document(desk.timer(), desk.now(), desk.book())
+    return Answer(change_text(change), {**(document or {}), "read_as_note": list(change.read_as_note)})

@@ -52,6 +52,7 @@ class Appointments(Base):
     def add_appointment(self, line: str, place: str = "") -> Change:
         """Arrange a meeting; one that overlaps another is said, not refused. Raises Misread."""
         from planner.domain.grammar.appointment_line import read_appointment
+        from planner.domain.grammar.reading_parts import doubts
 
         with self._changing() as kept:
             reading = read_appointment(line, kept.book(), self.now())
@@ -70,10 +71,11 @@ class Appointments(Base):
                 form=reading.form,
                 place=clean(place),
             )
-            notes = (*notes, *self._overlaps(made, kept.book()))
+            notes = (*notes, *self._overlaps(made, kept.book()), *doubts(reading))
             kept.put_appointment(made)
             words = say("Arranged {appointment}", appointment=self._words_of(made, kept.book()))
-            return done(kept, words, say("It is {id}.", id=made.id), notes, appointment=made.id)
+            stands = say("It is {id}.", id=made.id)
+            return done(kept, words, stands, notes, appointment=made.id, read_as_note=reading.read_as_note)
 
     def move_appointment(self, id_: str, when: str) -> Change:
         """Move a meeting to another moment to come; one that was missed is arranged again. Raises Misread."""

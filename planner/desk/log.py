@@ -37,6 +37,12 @@ class Log(Base):
 
         return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
 
+    def read_anew(self, entry: Entry, text: str) -> Reading:
+        """What a whole new line says of an entry that there is; it never raises."""
+        from planner.domain.grammar.amend import read_anew
+
+        return read_anew(entry, text, self.book(), self.now())
+
     def reading_parts(self, reading: Reading, own: str = "") -> Parts:
         """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts

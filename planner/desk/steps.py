@@ -10,7 +10,7 @@ from planner.desk.base import Base, done
 from planner.desk.new import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.names import find_person, near_words
+from planner.domain.grammar.names import find_person, near_words, refuse_nobody, refuse_time
 from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
@@ -161,6 +161,8 @@ def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[st
         return found, ()
     if not name:
         raise Misread(say("Say with whom: planner next marie 'send the deck fri'."))
+    refuse_nobody(name)
+    refuse_time(name)
     near = near_words(name, kept.book())
     (id_,), notes = create_people(kept, [name], today, None)
     return kept.book().people[id_], (*notes, near) if near else notes

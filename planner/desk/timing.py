@@ -32,6 +32,7 @@ class Timing(Base):
         A time alone, or the kind and group that are running already with a time, says since when it has been running.
         """
         from planner.domain.grammar.quickline import read_timer
+        from planner.domain.grammar.reading_parts import doubts
 
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
@@ -48,8 +49,8 @@ class Timing(Base):
             kept.put_timer(timer)
             group = kept.book().groups[timer.group]
             if_then = group.if_then if timer.kind is Kind.WATCHING else ""
-            notes = (*notes, *created, *filter(None, [if_then]))
-            return done(kept, say("Started {kind} in {group}", kind=timer.kind.title, group=group.name), notes=notes)
+            notes = (*notes, *created, *doubts(reading), *filter(None, [if_then]))
+            return done(kept, self._started(reading, group.name), notes=notes, read_as_note=reading.read_as_note)
 
     def read_start(self, text: str) -> Reading:
         """What a line says of the running timer: since when it has been running. Raises Refused where none is."""
@@ -103,12 +104,21 @@ class Timing(Base):
         if self.timer():
             self._home.beat(None if quitting else self.now())
 
+    def _started(self, reading: Reading, group: str) -> str:
+        """What was started; since when, with whom and what for, where any of it was said."""
+        if reading.kind and not (reading.when_said or reading.note or reading.people or reading.new_people):
+            return say("Started {kind} in {group}", kind=reading.kind.title, group=group)
+        from planner.domain.grammar.quickline import spell
+
+        return say("Started {entry}", entry=spell(reading._replace(read_as_note=(), remark=""), self.now()))
+
     def _told_anew(self, text: str, running: Timer, kept: Transaction) -> tuple[Timer, tuple[str, ...]] | None:
-        """The running timer with its start said anew, and notes on new people.
+        """The running timer with its start said anew, and notes on new people and on what is in doubt.
 
         None where the text speaks of another one, or of no time. Raises Misread for a time that cannot be.
         """
         from planner.domain.grammar.quickline import read_timer
+        from planner.domain.grammar.reading_parts import doubts
 
         reading = read_timer(text, kept.book(), self.now())
         if reading.group is None:
@@ -128,7 +138,7 @@ class Timing(Base):
             people=timer.people or running.people,
             note=timer.note or running.note,
         )
-        return anew, created
+        return anew, (*created, *doubts(reading))
 
     def _moved(self, timer: Timer, notes: tuple[str, ...], running: Timer, kept: Transaction) -> Change:
         kept.put_timer(timer)

@@ -75,7 +75,7 @@ def test_the_timer_runs_is_seen_and_is_logged(planned: Planner) -> None:
     assert planned("stop", "--json").json["minutes"] == 13
     assert planned("status", "--json").json["timer"] is None
     assert planned("stop").code == 1
-    planned("start", "c", "lyon-ux")
+    assert planned("start", "c", "lyon-ux", "3", "ideas", "--json").json["read_as_note"] == ["3"]
     assert planned("cancel").code == 0
     assert planned("cancel").code == 1
 

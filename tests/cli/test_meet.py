@@ -42,7 +42,15 @@ def test_an_appointment_as_json(planned: Planner) -> None:
         "place": "",
         "outcome": "planned",
         "entry": None,
+        "read_as_note": [],
     }
+
+
+def test_what_looks_like_more_than_a_title_is_named(planned: Planner) -> None:
+    for name in ("Chloé Martin", "Chloé Dupont"):
+        planned("person", "add", name)
+    assert "Read as note: “chloé”" in planned("meet", "add", "fri 14:00 with chloé").out
+    assert planned("meet", "add", "fri 16:00 @zoe 30 40", "--json").json["read_as_note"] == ["40"]
 
 
 def test_a_meeting_is_shown_moved_edited_and_removed(planned: Planner, meeting: str) -> None:

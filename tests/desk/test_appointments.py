@@ -77,7 +77,7 @@ def test_it_is_moved_and_edited_and_counts_its_changes(desk: Desk) -> None:
 
 
 def test_a_day_of_another_year_is_told_with_its_year(desk: Desk) -> None:
-    assert "Sat 20 Nov 2027 12:30" in desk.move_appointment(arranged(desk).id, "20 nov 12:30").words
+    assert "Mon 20 Sep 2027 12:30" in desk.move_appointment(arranged(desk).id, "20 sept 12:30").words
 
 
 def test_it_is_not_moved_into_the_past(desk: Desk) -> None:

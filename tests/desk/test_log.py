@@ -189,6 +189,16 @@ def test_a_start_said_as_a_time_alone_is_of_the_entry_s_own_day(desk: Desk) -> N
     assert moved and moved.start == datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 
 
+def test_a_day_said_alone_keeps_the_entry_s_own_time(desk: Desk) -> None:
+    entry = desk.log("c 25 lyon-ux tuesday 12:00").entry
+    assert entry
+    moved = desk.amend(entry.id, Amendment(start="monday")).entry
+    assert moved and moved.start == datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+    line = "c 25 lyon-ux yesterday"
+    again = desk.edit_line(entry.id, line).entry
+    assert again and again.start == datetime(2026, 11, 25, 12, 0, tzinfo=UTC) == desk.read_anew(again, line).start
+
+
 def test_what_goes_on_at_the_same_time_is_said_and_counted_once(desk: Desk) -> None:
     talk = desk.log("m 1h lyon-ux 14:00").entry
     change = desk.log("c 30 lyon-ux 14:45")

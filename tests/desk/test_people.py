@@ -49,6 +49,35 @@ def test_a_person_is_added_with_what_is_known_and_since_when(desk: Desk) -> None
     assert person.groups == ("lyon-ux", "pmi-france") and person.since == THURSDAY.date()
 
 
+@pytest.mark.parametrize("name", ["42", "@9", "14:30", "?!"])
+def test_a_name_without_a_letter_is_nobodys(desk: Desk, name: str) -> None:
+    entry = desk.log("c 20 lyon-ux").entry
+    assert entry
+    desk.add_person("Marie Dupont")
+    for keeping in (
+        lambda: desk.add_person(name),
+        lambda: desk.edit_person("marie", name=name),
+        lambda: desk.amend(entry.id, Amendment(people=name)),
+        lambda: desk.set_step(name, "call fri"),
+        lambda: desk.log(f'm 20 lyon-ux @"{name.lstrip("@")}"'),
+    ):
+        with pytest.raises(Misread, match="is nobody: a person's name has a letter"):
+            keeping()
+    assert list(desk.book().people) == ["marie-dupont"]
+
+
+def test_a_time_in_the_place_of_somebody_is_refused(desk: Desk) -> None:
+    entry = desk.log("c 20 lyon-ux").entry
+    assert entry
+    for keeping in (lambda: desk.amend(entry.id, Amendment(people="@14h")), lambda: desk.set_step("@14h", "call fri")):
+        with pytest.raises(Misread, match="“@14h” is a time and nobody"):
+            keeping()
+
+
+def test_a_name_typed_with_its_mark_is_kept_without_it(desk: Desk) -> None:
+    assert desk.person(desk.add_person("@Zoé").person).name == "Zoé"
+
+
 def test_somebody_new_in_a_line_came_by_its_group_on_its_day(desk: Desk) -> None:
     desk.log("m 45 pmi @marie coffee 2026-11-20 12:30")
     person = desk.person("marie")

@@ -16,7 +16,9 @@ from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
-from .names import find_group, find_objective, find_person, names_in, near_words
+from .moments import placed
+from .names import find_group, find_objective, find_person, names_in, near_words, refuse_nobody, refuse_time
+from .reading import Reading
 from .reading_parts import doubts
 from .when import read_moment
 
@@ -58,7 +60,7 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
-        start = read_moment(said.start, now, of=entry.start.astimezone(now.tzinfo).date())
+        start = read_moment(said.start, now, was=entry.start)
         entry = entry._replace(start=pinned(start), timed=True)
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
@@ -76,11 +78,11 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
 
 
 def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
-    """``entry`` as a whole new line reads; it keeps its start where the line does not say when it was.
+    """``entry`` as a whole new line reads; see :func:`read_anew`.
 
     Raises Misread for a line that cannot be read.
     """
-    reading = quickline.read(text, book, now)
+    reading = read_anew(entry, text, book, now)
     if reading.problem:
         raise reading.problem
     assert reading.kind and reading.group and reading.minutes and reading.start
@@ -98,6 +100,24 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
     )
     refuse_future(amended_, now, text)
     return Amended(amended_, reading.new_people, doubts(reading))
+
+
+def read_anew(entry: Entry, text: str, book: Book, now: datetime) -> Reading:
+    """What a whole new line says of an entry; never raises.
+
+    The entry keeps its start where the line does not say when it was, and its time of day where the line says a day
+    alone.
+    """
+    reading = quickline.read(text, book, now)
+    if not reading.when_said:
+        return reading._replace(start=entry.start)
+    if reading.start is None or reading.time_said or reading.part:
+        return reading
+    try:
+        start = placed(reading.start.date(), entry.start.astimezone(now.tzinfo).time(), now)
+    except Misread as problem:
+        return reading._replace(problem=reading.problem or problem)
+    return reading._replace(start=start)
 
 
 def refuse_future(entry: Entry, now: datetime, said: str = "") -> None:
@@ -150,4 +170,8 @@ def _form(text: str, kind: Kind) -> str | None:
 def _people(wanted: Sequence[str], book: Book) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = [(name, find_person(name, book)) for name in wanted]
     known = tuple(person.id for _, person in found if person)
-    return known, tuple(clean(name) for name, person in found if person is None)
+    new = tuple(clean(name) for name, person in found if person is None)
+    for name in new:
+        refuse_nobody(name)
+        refuse_time(name)
+    return known, new

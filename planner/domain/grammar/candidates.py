@@ -12,7 +12,7 @@ from ..group import Group
 from ..kinds import Kind
 from ..person import Person
 from ..texts import words_of
-from .group_words import Found, begun_at, named_in_full
+from .group_words import Found, begun_at
 from .lexicon import PERSON_LEADS, is_letter, kind_at
 from .people_words import NamePlace, NamesOfPeople
 from .spans import Part, Span
@@ -63,13 +63,12 @@ class Candidates(WhenCandidates):
         """The groups that words from ``at`` on name in full or begin; several where that is not enough to tell."""
         if self.keys[at] == NO_KEY:
             return
-        plain = [word.text if word.is_plain else None for word in self.words[at : at + max(2, self._names.longest)]]
-        full = named_in_full(plain, 0, self._names)
+        full = self.full.get(at)
         if full:
             weight = 50 + 4 * full.length
             yield Span(at, full.length, Part.GROUP, full.groups, 12 + weight, later=-1 if given else weight)
         elif self._names.may_begin(self.texts[at]):
-            begun = begun_at(plain, 0, self._names)
+            begun = begun_at(self._plain(at), 0, self._names)
             if begun and given:  # in the group's place it looks like another one
                 if self._is_whole(at, begun) and not any(map(self._is_left, range(at))):
                     self.looks.append(Looks(at, begun.length))

@@ -15,7 +15,9 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import dated, full_date, full_day, month_first, say
+from .durations import length_at
 from .lexicon import (
+    AHEAD_LEADS,
     COMING,
     DAY_LEADS,
     DAY_PARTS,
@@ -35,6 +37,8 @@ from .lexicon import (
     THIS,
     WEEKDAYS,
 )
+from .periods import JOINED, PERIOD_STARTS, months_after, period_at
+from .times import clock_at
 from .tokens import run_of
 
 #: Years that a log or a plan can be about; beyond them a date is a slip of the finger.
@@ -111,13 +115,23 @@ _WEEK = (
 #: A time that a doubtful weekday stands beside, and no length.
 _TIME_BEFORE = r"(?:0?[5-9]|1[0-9]|2[0-3])(?:h|[:h][0-5][0-9])|[0-9]{1,2}(?::[0-5][0-9])?[ap]m"
 
+#: Weeks after a day: "friday week", "lundi en huit", "the friday after next"; and before it, "a week from friday".
+_WEEKS_ON = (
+    r"(?:(?P<week>week)|en (?P<days>huit|quinze)|(?P<after>after next)|(?:in|dans) (?P<count>[0-9]{1,2}|[a-z]+) "
+    r"(?:weeks?|semaines?))(?= |$)"
+)
+_WEEKS_FROM = (
+    r"(?P<count>[0-9]{1,2}|[a-z]+) (?P<unit>weeks?|fortnights?|semaines?) (?:from|on|after|apres|à partir de) "
+)
+_EN = {"huit": 1, "quinze": 2}
+
 _OF_WEEK = r"(?:(?:of|de) )?(?:la )?(?:(last|next|this|previous) week|semaine (derniere|prochaine|passee))(?= |$)"
 
 _COUNTED = frozenset((*DAY_UNITS, *MONTH_UNITS))
 #: The words that a day may begin with, beside figures.
 DAY_STARTS = frozenset(
     (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, "il", "y", "in", "dans",
-     "tonight", "previous", "semaine", "mois", "nuit", *(words.split()[0] for words in NEAR_DAYS))
+     "tonight", "previous", "semaine", "mois", "nuit", *PERIOD_STARTS, *(words.split()[0] for words in NEAR_DAYS))
 )  # fmt: skip
 
 
@@ -136,13 +150,14 @@ def day_at(
     ``is_numbered``, a bare figure after a weekday that agrees with it is its day of the month: "friday 20".
     """
     first = keys[at]
-    if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS):
+    if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS or first.startswith(JOINED)):
         return None
     today_s = _part_of_today(keys, at, now)
     if today_s:
         return today_s
     lead = 0
-    while keys[at + lead] in DAY_LEADS and at + lead + 1 < len(keys) and not _near(keys, at + lead):
+    leads = DAY_LEADS - AHEAD_LEADS if direction is Direction.PAST else DAY_LEADS
+    while keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near(keys, at + lead):
         lead += 1
     rest = run_of(keys, at + lead, LONGEST_DAY - lead)
     found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction, is_numbered).read()
@@ -192,6 +207,18 @@ def read_coming_day(text: str, now: datetime) -> date | None:
     return day.date + timedelta(days=7) if day.weekday and day.date == now.date() else day.date
 
 
+def read_coming_period(text: str, now: datetime) -> date | None:
+    """The day that a part of a month, or a weekend to come, means: its first, its fifteenth, its last, its Saturday.
+
+    None where ``text`` says none, or one that has begun.
+    """
+    keys = [folded(word).rstrip(",;.:!?") or word for word in text.split()]
+    found = day_at(keys, 0, now, Direction.AHEAD) if keys else None
+    if found is None or found.run != len(keys) or not found.is_period or isinstance(found.day, Misread):
+        return None
+    return found.day.date if found.day.date >= now.date() else None
+
+
 def settled(day: Day, now: datetime, direction: Direction, *, is_past: bool) -> Day:
     """A weekday that names today, a week away where the time said with it ``is_past`` and may not be, or must be."""
     if day.weekday and day.date == now.date():
@@ -215,7 +242,16 @@ class _Reader(NamedTuple):
     is_numbered: bool
 
     def read(self) -> DayWords | None:
-        return self._near() or self._away() or self._date() or self._weekday() or self._week() or self._of_month()
+        return (
+            self._weeks_from()
+            or self._near()
+            or self._away()
+            or self._date()
+            or self._weekday()
+            or self._week()
+            or self._about()
+            or self._of_month()
+        )
 
     @property
     def today(self) -> date:
@@ -231,6 +267,21 @@ class _Reader(NamedTuple):
             DayWords(run, Day(self.today + timedelta(days=NEAR_DAYS[run_of(self.keys, self.at, run)]))) if run else None
         )
 
+    def _weeks_from(self) -> DayWords | None:
+        """So many weeks after a weekday or a day near today, to come: "a week from friday"."""
+        is_counted = any(word in self.rest for word in ("week", "fortnight", "semaine"))
+        found = re.match(_WEEKS_FROM, self.rest) if is_counted else None
+        count = _weeks(found["count"]) if found else 0
+        if not found or not count:
+            return None
+        rest, skip = self.rest[found.end() :], found[0].count(" ")
+        further = self._replace(rest=rest, at=self.at + skip, begin=self.at + skip, direction=Direction.AHEAD)
+        day = further._near() or further._weekday()
+        if day is None or isinstance(day.day, Misread):
+            return None
+        days = 7 * count * (2 if found["unit"].startswith("fortnight") else 1)
+        return DayWords(skip + day.run, Day(day.day.date + timedelta(days=days)))
+
     def _away(self) -> DayWords | None:
         """So many days, weeks or months from today."""
         ago = re.match(_AGO, self.rest) if " ago" in self.rest or self.rest[:1] in "iy-−" else None
@@ -244,7 +295,7 @@ class _Reader(NamedTuple):
         if count > 36_500:
             return DayWords(words, no_date(self._typed(words)))
         if unit in MONTH_UNITS:
-            return DayWords(words, Day(_months_after(self.today, sign * min(count, 1200))))
+            return DayWords(words, Day(months_after(self.today, sign * min(count, 1200))))
         return DayWords(words, Day(self.today + timedelta(days=sign * count * DAY_UNITS[unit])))
 
     def _date(self) -> DayWords | None:
@@ -270,9 +321,16 @@ class _Reader(NamedTuple):
             and (not self._is_day(self.at - 1) or self._has_day_after(self.at))
         ):
             found = re.match(_MONTH_DAY, self.rest)
-            if found and int(found[2]) <= _MOST_DAYS:
+            if found and int(found[2]) <= _MOST_DAYS and not self._is_hour(self.at + 1):
                 return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
         return None
+
+    def _is_hour(self, at: int) -> bool:
+        """Whether the figure here is an hour or a length, by what follows it: "mardi 9 h 30", "tuesday 9 pm"."""
+        if not self.keys[at].isdecimal():
+            return False
+        clock, length = clock_at(self.keys, at), length_at(self.keys, at)
+        return bool((clock and not clock.is_loose) or (length and not length.is_bare))
 
     def _is_month(self, at: int) -> bool:
         return at < len(self.keys) and self.keys[at].rstrip(".") in MONTHS
@@ -314,26 +372,39 @@ class _Reader(NamedTuple):
         return DayWords(count, self._without_year(month, number, self._typed(count)))
 
     def _without_year(self, month: int, number: int, text: str) -> Day | Misread:
-        """The last, next or nearest such day; Misread where it never is, or may as well be the coming one."""
+        """The last, next or nearest such day; Misread where it never is, or may as well be the one the other way."""
         days = [day for year in range(self.today.year - 4, self.today.year + 9) if (day := _day(year, month, number))]
         if not days:
             return no_date(text)
-        if self.direction is Direction.NEAREST:
+        if self.today in days or self.direction is Direction.NEAREST:
             return Day(min(days, key=lambda day: abs(day - self.today)))
+        last = max(day for day in days if day < self.today)
+        coming = min(day for day in days if day > self.today)
         if self.direction is Direction.AHEAD:
-            return Day(next(day for day in days if day >= self.today))
-        last = max(day for day in days if day <= self.today)
-        coming = min((day for day in days if day > self.today), default=None)
-        if coming and coming - self.today <= SOON:
-            return Misread(
-                say(
-                    "“{text}” is still to come ({coming}); if you mean {last}, write the year.",
-                    text=shown(text),
-                    coming=full_date(coming),
-                    last=full_date(last),
-                )
+            return self._unless_near(last, coming, text)
+        if coming - self.today > SOON:
+            return Day(last)
+        return Misread(
+            say(
+                "“{text}” is still to come ({coming}); if you mean {last}, write the year.",
+                text=shown(text),
+                coming=full_date(coming),
+                last=full_date(last),
             )
-        return Day(last)
+        )
+
+    def _unless_near(self, last: date, coming: date, text: str) -> Day | Misread:
+        """The day to come, where the one that has passed is not as near as that it may be meant."""
+        if self.today - last > SOON:
+            return Day(coming)
+        return Misread(
+            say(
+                "“{text}” has passed ({last}); if you mean {coming}, write the year.",
+                text=shown(text),
+                last=full_date(last),
+                coming=full_date(coming),
+            )
+        )
 
     def _weekday(self) -> DayWords | None:
         words = self.rest.split(" ")
@@ -348,12 +419,27 @@ class _Reader(NamedTuple):
             return DayWords(1 + _count(week[0]), Day(self._monday(week[1] or week[2]) + timedelta(days=number)))
         if not turn and len(words) > 1 and words[1] in {*LAST, *COMING}:
             turn, count = words[1], 2
+        later = None if turn and turn not in COMING else re.match(_WEEKS_ON, " ".join(words[count:]))
+        weeks = self._weeks_on(later) if later else 0
+        if later and weeks:
+            return DayWords(count + _count(later[0]), Day(self._coming(number) + timedelta(days=7 * weeks)))
         if turn:
             return DayWords(count, Day(self._turned(number, turn)))
         dated_ = self._with_date(words, count, number) or self._with_number(words, number)
         if dated_:
             return dated_
         return DayWords(count, Day(self._bare(number), weekday=True), is_doubtful=self._is_doubtful(name, at))
+
+    def _weeks_on(self, found: re.Match[str]) -> int:
+        """How many weeks after the coming weekday are meant; 0 for words that in a log are others."""
+        if found["days"] or found["after"]:
+            return _EN.get(found["days"] or "", 1)
+        if self.direction is Direction.PAST:
+            return 0
+        return 1 if found["week"] else _weeks(found["count"])
+
+    def _coming(self, number: int) -> date:
+        return self.today + timedelta(days=(number - self.today.weekday()) % 7)
 
     def _with_date(self, words: Sequence[str], run: int, number: int) -> DayWords | None:
         """A weekday with its date, "fri 20 nov", which must agree."""
@@ -381,7 +467,7 @@ class _Reader(NamedTuple):
     def _with_number(self, words: Sequence[str], weekday: int) -> DayWords | None:
         """A weekday with its day of the month, "fri 20", where they agree; Misread for one that is still to come."""
         found = re.fullmatch(_DAY_ALONE, words[1]) if len(words) > 1 else None
-        if not found or not (self.is_numbered or not words[1].isdecimal()):
+        if not found or not (self.is_numbered or not words[1].isdecimal()) or self._is_hour(self.at + 1):
             return None
         days = [day for day in self._near_days(int(found[1])) if day.weekday() == weekday]
         if not days:
@@ -402,7 +488,7 @@ class _Reader(NamedTuple):
 
     def _bare(self, number: int) -> date:
         if self.direction is Direction.AHEAD:
-            return self.today + timedelta(days=(number - self.today.weekday()) % 7)
+            return self._coming(number)
         return self.today - timedelta(days=(self.today.weekday() - number) % 7)
 
     def _is_doubtful(self, name: str, at: int) -> bool:
@@ -435,11 +521,17 @@ class _Reader(NamedTuple):
         if is_week and after and after[0] in WEEKDAYS:
             return DayWords(count + 1, Day(self._monday(word) + timedelta(days=WEEKDAYS[after[0]])))
         if not is_week:
-            first = _months_after(self.today.replace(day=1), _away(word))
+            first = months_after(self.today.replace(day=1), _away(word))
             return DayWords(count, Day(first), is_doubtful=True, is_period=True)
         if not _away(word):
             return DayWords(count, Day(self._monday(word)), is_doubtful=True, is_period=True)
         return DayWords(count, Day(self._monday(word)), is_doubtful=self.direction is Direction.PAST)
+
+    def _about(self) -> DayWords | None:
+        """``early december``, ``fin du mois``, a weekend: about when, which says no day of a log or of a meeting."""
+        way = {Direction.PAST: -1, Direction.AHEAD: 1, Direction.NEAREST: 0}[self.direction]
+        found = period_at(self.rest, self.today, way, is_led=self.at > self.begin)
+        return DayWords(found[0], Day(found[1]), is_doubtful=True, is_period=True) if found else None
 
     def _monday(self, word: str) -> date:
         """The Monday of the week that "last", "next" or their French words mean."""
@@ -463,7 +555,7 @@ class _Reader(NamedTuple):
 
     def _near_days(self, number: int) -> list[date]:
         """The days of this month and those around it with this number, the likeliest first, by direction."""
-        months = [_months_after(self.today.replace(day=1), away) for away in range(-2, 4)]
+        months = [months_after(self.today.replace(day=1), away) for away in range(-2, 4)]
         days = [day for month in months if (day := _day(month.year, month.month, number))]
         if self.direction is Direction.AHEAD:
             return [day for day in days if day >= self.today]
@@ -532,18 +624,16 @@ def _away(word: str) -> int:
     return NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))
 
 
-def _months_after(day: date, months: int) -> date:
-    """The same day so many months later (earlier, if negative), or the last one of a month that is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first_after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (first_after - timedelta(days=1)).day))
-
-
 def _day(year: int, month: int, number: int) -> date | None:
     try:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def _weeks(said: str) -> int:
+    """How many weeks figures or a word say; 0 where they say no number."""
+    return int(said) if said.isdecimal() else NUMBERS.get(said, 0)
 
 
 def _count(text: str) -> int:

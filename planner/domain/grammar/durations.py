@@ -28,6 +28,7 @@ _AFTER = (
     rf"(?: ?(?:and |et )?(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
     r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|(?:et quart|(?:et )?un quart))"
     r"|(?P<three>(?:et )?trois quarts))(?= |$)"
+    r"| moins (?P<less>(?:le |un )?quart|[a-z-]{3,8}|[0-9]{1,2})(?: minutes)?(?= |$)"
     rf"| (?:and |et )?(?P<spelled>[a-z-]{{2,16}}) {_MINUTE}| (?P<short>[a-z-]{{3,16}}))?"
 )
 
@@ -49,7 +50,9 @@ _MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+(?: [a-z]+)?) ?{_MINUTE}(?= |$)"
 _LEAST_SHORT = 5
 
 #: The words that a length may begin with, beside figures, those that may follow the first, and how many it has.
-LENGTH_STARTS = frozenset((*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour"))
+LENGTH_STARTS = frozenset(
+    (*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour", "couple")
+)
 _FRACTION_STARTS = ("1/2", "1/4", "3/4")
 _SECONDS = frozenset(
     (*_HOURS, *_MINUTES, "and", "et", "half", "half-hour", "quarter", "quarter-hour", "quarters", "quart", "quarts",
@@ -59,6 +62,12 @@ _SECONDS = frozenset(
 _HALVES = {"half", "half-hour", "demi", "demie", "demi-heure", "demie-heure"}
 _FIGURES = frozenset("0123456789")
 _LONGEST_RUN = 6
+
+#: Words between a number and its unit that only round it, and two of a thing.
+_LOOSE = frozenset(
+    ("good", "full", "solid", "long", "short", "bonne", "bonnes", "petite", "petites", "grosse", "grosses", "couple")
+)
+_COUPLE = "couple"
 
 #: A length that is none: negative, or in seconds.
 _NEGATIVE = r"[-−][0-9]+(?:[.,:h][0-9]*)?(?:m|min|mn|h)?(?= |$)"
@@ -80,6 +89,8 @@ class Length(NamedTuple):
 def length_at(keys: Sequence[str], at: int) -> Length | None:
     """The longest length that begins at ``at``; None where none does. Out of bounds it has no minutes."""
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+    if second in _LOOSE or first == _COUPLE:
+        return _said_loosely(keys, at)
     is_figure = (first[1:2] if first[:1] == "." else first[:1]) in _FIGURES
     if not is_figure and not (
         first in LENGTH_STARTS and (second in _SECONDS or "-" in first or f"{first}-{second}" in NUMBERS)
@@ -94,6 +105,20 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
     run = run_of(keys, at, _LONGEST_RUN)
     lengths = (_length(found) for shape in _shapes(first, second) if (found := re.match(shape, run)))
     return max(filter(None, (bare, *lengths)), key=lambda length: length.run, default=None)
+
+
+def _said_loosely(keys: Sequence[str], at: int) -> Length | None:
+    """The length that begins at ``at`` with a word that only rounds it: "une bonne heure", "a couple of hours"."""
+    begin = at + 1
+    number = keys[at]
+    if number == _COUPLE or keys[begin] == _COUPLE:
+        begin += number != _COUPLE
+        begin += keys[begin : begin + 1] == ["of"]
+        number = "two"
+    else:
+        begin += 1
+    found = length_at([number, *keys[begin : begin + _LONGEST_RUN]], 0) if keys[begin : begin + 1] else None
+    return found._replace(run=found.run + begin - at - 1) if found and not found.is_bare and found.run > 1 else None
 
 
 def _plain(first: str, second: str) -> Length | None:
@@ -184,7 +209,9 @@ def _length(found: re.Match[str]) -> Length | None:
     """What a shape says; None where a word of it is no number."""
     said = found.groupdict()
     run = found[0].count(" ") + 1
-    numbers = [said.get(name) for name in ("hours", "odd", "minutes", "spelled", "short")]
+    less = said.get("less") or ""
+    less = "15" if less.endswith("quart") else less
+    numbers = [less, *(said.get(name) for name in ("hours", "odd", "minutes", "spelled", "short"))]
     if any(number and not number.isdecimal() and number.replace(" ", "-") not in NUMBERS for number in numbers):
         return None
     if said.get("short") and NUMBERS[said["short"]] < _LEAST_SHORT:
@@ -194,7 +221,7 @@ def _length(found: re.Match[str]) -> Length | None:
     if said.get("hours"):
         rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or said.get("short") or "0")
         parts = 30 * bool(said.get("half")) + 15 * bool(said.get("quarter")) + 45 * bool(said.get("three"))
-        minutes = _number(said["hours"]) * 60 + rest + parts if rest < 60 else None
+        minutes = _number(said["hours"]) * 60 + rest + parts - _number(less or "0") if rest < 60 else None
         is_whole = not (said.get("rest") or said.get("spelled") or said.get("short") or parts)
         is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in ("h", "heure", "heures")
         return Length(run, minutes, is_clock=is_clock)

@@ -7,7 +7,7 @@ be left out, which a :class:`Manner` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ..book import Book
@@ -21,8 +21,8 @@ from ..words import say
 from .candidates import Candidates
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
-from .lexicon import LONGEST_KIND, PLAIN_FORMS, is_letter, kind_of
-from .names import NOTHING, find_objective, find_person, near_words
+from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, OF_ENDS, PLAIN_FORMS, is_letter, kind_of
+from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
 from .spans import Part, Span, choose
@@ -35,6 +35,8 @@ from .when_candidates import Manner
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 #: Small words that go with a group: "25 min on lyon-ux".
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
+#: Words left over before a day that may say another one with it.
+_OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -103,8 +105,8 @@ class LineReader:
             when_said=when.is_said,
             time_said=when.is_timed,
             part=when.part,
-            read_as_note=self._looked_like(left),
-            remark=people.remark or ("" if Part.LENGTH in said or self.manner.is_coming else when.remark()),
+            read_as_note=self._looked_like(left, chosen),
+            remark=people.remark or self._remark(when, said),
             problem=self.problems[0] if self.problems else None,
         )
 
@@ -223,11 +225,10 @@ class LineReader:
         person = find_person(text, self.book)
         if person:
             people.known.setdefault(person.id, person)
-        elif not any(sign.isalpha() for sign in text):
-            raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(text)))
-        elif not word.quoted and clock_at([folded(text)], 0):
-            raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(text)))
         else:
+            refuse_nobody(text)
+            if not word.quoted:
+                refuse_time(text)
             people.new.setdefault(folded(text), text)
             people.remark = near_words(text, self.book) or people.remark
 
@@ -274,10 +275,10 @@ class LineReader:
         is_usual, start = False, None
         try:
             if self.manner.is_timer and length:
-                self._refuse_minutes(" ".join(word.text for word in self.words[length.at : length.end]))
+                self._refuse_minutes(" ".join(self.candidates.texts[length.at : length.end]), length)
             if self.manner.is_timer and when.clock and when.clock.end:
                 self._refuse_minutes(when.text)
-            minutes = when.minutes(minutes)
+            minutes = when.minutes(minutes, self.now, is_ahead=self.manner.is_coming)
             if minutes is None and not self.manner.is_timer and not self.problems:
                 minutes = self._usual_minutes(kind, group)
                 is_usual = minutes is not None
@@ -288,6 +289,17 @@ class LineReader:
         except Misread as problem:
             self.problems.append(problem)
         return minutes, is_usual, start
+
+    def _remark(self, when: When, said: Mapping[int, Span]) -> str:
+        """Another way to take what may be a time as well as a length."""
+        length = said.get(Part.LENGTH)
+        if length is None:
+            return "" if self.manner.is_coming else when.remark()
+        clock = clock_at(self.candidates.keys, length.at) if Part.TIME in said else None
+        if clock is None or clock.at is None or clock.run != length.run or not (clock.is_sure or clock.at.hour > 4):
+            return ""
+        text = shown(" ".join(self.candidates.texts[length.at : length.end]))
+        return say("“{text}” is how long; a time is “at {text}”", text=text)
 
     def _note(self, left: Sequence[bool]) -> str:
         """The words that are left, in order."""
@@ -308,7 +320,16 @@ class LineReader:
                 return found[1]
         return None
 
-    def _refuse_minutes(self, text: str) -> None:
+    def _refuse_minutes(self, text: str, length: Span | None = None) -> None:
+        """Raise Misread for minutes of a timer; those that may be a time as well are told how to be one."""
+        clock = clock_at(self.candidates.keys, length.at) if length else None
+        if length and clock and clock.at and clock.run == length.run:
+            raise Misread(
+                say(
+                    "A timer counts its own minutes: leave out “{text}”, or write “at {text}” for since when.",
+                    text=shown(text),
+                )
+            )
         raise Misread(say("A timer counts its own minutes: leave out “{text}”, or log it instead.", text=shown(text)))
 
     def _usual_minutes(self, kind: Kind | None, group: Group | None) -> int | None:
@@ -319,9 +340,9 @@ class LineReader:
             return group.usual.of(kind) or USUAL.of(kind)
         return None
 
-    def _looked_like(self, left: Sequence[bool]) -> tuple[str, ...]:
+    def _looked_like(self, left: Sequence[bool], chosen: Sequence[Span]) -> tuple[str, ...]:
         """The words of the note that look like a length, a time, a day or a name, in order, each once."""
-        found: list[tuple[int, int]] = []
+        found: list[tuple[int, int]] = list(self._beside_days(left, chosen))
         for look in self.candidates.looks:
             if all(left[look.at : look.at + look.run]):
                 found.append((look.at, look.at + look.run))
@@ -336,6 +357,24 @@ class LineReader:
                 marked.append(" ".join(word.text for word in self.words[begin:end]))
                 reached = end
         return tuple(dict.fromkeys(marked))
+
+    def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """The words left over right beside a day or a time that may say another with it: "tomorrow week"."""
+        keys = self.candidates.keys
+        for span in chosen:
+            is_when = span.part & (Part.DAY | Part.TIME)
+            if is_when and span.at and left[span.at - 1] and keys[span.at - 1] in OF_ENDS:
+                yield span.at - 1, span.at
+            if not span.part & Part.DAY:
+                continue
+            begin, end = span.at, span.end
+            while begin and left[begin - 1] and keys[begin - 1] in _OF_WHEN:
+                begin -= 1
+            while end < len(keys) and left[end] and (keys[end] in OF_DAYS or keys[end] in ("en", *NUMBERS)):
+                end += 1
+            for one, other in ((begin, span.at), (span.end, end)):
+                if any(key in OF_DAYS for key in keys[one:other]):
+                    yield one, other
 
 
 def _too_long(text: str) -> Misread:

@@ -14,6 +14,7 @@ from ..texts import folded, shown, words_of
 from ..words import say
 from .group_names import group_names_of
 from .likeness import begins
+from .times import clock_at
 
 #: ``#none`` says that an entry serves no objective; none may be called so.
 NOTHING = "none"
@@ -39,6 +40,18 @@ def refuse_long(name: str) -> None:
                 most=LONGEST_NAME,
             )
         )
+
+
+def refuse_nobody(name: str) -> None:
+    """Raise Misread for what can be nobody's name: one without a letter in any script."""
+    if not any(sign.isalpha() for sign in name):
+        raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(name)))
+
+
+def refuse_time(name: str) -> None:
+    """Raise Misread for a time of day where somebody new would be named, ``@14h``."""
+    if clock_at([folded(name)], 0):
+        raise Misread(say("“@{text}” is a time and nobody: write “at {text}”.", text=shown(name)))
 
 
 def names_in(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from ..texts import clean, shown
 from ..words import listing, plural, say
 from .addresses import checked_address
 from .fields import Field, Form, Option
-from .names import find_group, refuse_long
+from .names import find_group, refuse_long, refuse_nobody
 
 #: The cadences that make sense, in days: every day to every ten years.
 CADENCES = range(1, 3651)
@@ -23,10 +23,11 @@ _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
 
 def checked_name(text: str) -> str:
-    """A name as it may be kept, in any script. Raises Misread for none, and for one without end."""
-    name = clean(text)
+    """A name as it may be kept, in any script. Raises Misread for none, one without a letter, and one without end."""
+    name = clean(text).removeprefix("@").strip()
     if not name:
         raise Misread(say("A person needs a name, such as “Marie Dupont”."))
+    refuse_nobody(name)
     refuse_long(name)
     return name
 

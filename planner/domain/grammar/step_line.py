@@ -17,7 +17,7 @@ from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..week import Week
 from ..words import dated, say
-from .days import LONGEST_DAY, read_coming_day
+from .days import LONGEST_DAY, read_coming_day, read_coming_period
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
 from .reading_parts import Part, Parts, told
 from .times import clock_at
@@ -41,6 +41,8 @@ _OWED = {
 #: The most words that a time at the end of a line has: "from 14 h to 15 h".
 _LONGEST_TIME = 6
 
+#: Words that lead up to about when: "at the end of the month".
+_ABOUT = ("at", "around", "vers", "à")
 #: The end of a week, this one or the next.
 _END_OF_WEEK = re.compile(
     r"(?:at )?(?:the )?end of (?:(?:the|this) week|(?P<next>(?:the )?next week))"
@@ -74,12 +76,13 @@ def read_step(line: str, now: datetime) -> StepReading:
         day, said, words = _take_day(words, now)
         text = _text(words)
         _refuse(text, all_of_it)
+        looks = _looked_like(words, now)
         if day:
             refuse_passed(day, said, now)
     except Misread as problem:
         return StepReading(_text(words), None, owed, problem=problem)
     day_said = day is not None
-    return StepReading(text, day or now.date() + _USUAL, owed, day_said, read_as_text=_looked_like(words, now))
+    return StepReading(text, day or now.date() + _USUAL, owed, day_said, read_as_text=looks)
 
 
 def write_step(step: Step, now: datetime) -> str:
@@ -122,15 +125,19 @@ def step_parts(reading: StepReading, now: datetime) -> Parts:
 
 
 def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
-    """The words that look like a time, a length or a day, in order, each once; a figure alone is one of many things."""
+    """The words that look like a time, a length or a day, in order, each once; a figure alone is one of many things.
+
+    Raises Misread for those shaped like one, or like an option, that are none.
+    """
     candidates = WhenCandidates(words, now, Manner(is_coming=True), NO_NAMES)
     for at in candidates.places():
         for _ in candidates.when(at):
             continue
+    for problem in candidates.problems:
+        if not all(text.isdecimal() for text in candidates.texts[problem.at : problem.at + problem.run]):
+            raise problem.why
     found, reached = [], 0
-    looks = [(look.at, look.run) for look in candidates.looks]
-    looks += [(problem.at, problem.run) for problem in candidates.problems]
-    for at, run in sorted(looks, key=lambda look: (look[0], -look[1])):
+    for at, run in sorted(candidates.looks, key=lambda look: (look[0], -look[1])):
         text = " ".join(candidates.texts[at : at + run])
         if at >= reached and not text.isdecimal():
             found.append(text)
@@ -192,7 +199,8 @@ def _coming_day(words: Sequence[Word], now: datetime) -> date | None:
     text = " ".join(word.text for word in words)
     ending = _END_OF_WEEK.fullmatch(folded(text))
     if not ending:
-        return read_coming_day(text, now)
+        about = text.partition(" ")[2] if words and words[0].key in _ABOUT else text
+        return read_coming_day(text, now) or read_coming_period(about, now)
     week = Week.of(now).plus(1 if ending["next"] or ending["prochaine"] else 0)
     friday = week.days[4]
     return friday if friday >= now.date() else week.sunday
@@ -203,7 +211,7 @@ def _time_at_end(words: Sequence[Word]) -> int:
     keys = [word.key for word in words]
     for run in range(min(_LONGEST_TIME, len(words)), 0, -1):
         found = clock_at(keys, len(words) - run)
-        if found and found.run == run and found.is_sure:
+        if found and found.run == run and found.at:
             return run
     return 0
 

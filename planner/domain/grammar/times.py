@@ -28,16 +28,16 @@ _HOUR_WORDS = (
 )  # fmt: skip
 _HOUR = rf"(?:[0-9]{{{{1,4}}}}|{'|'.join(_HOUR_WORDS)})"
 
-#: A unit of minutes: "14h 25 min" is a time and a length.
-_IN_MINUTES = r" ?(?:m|min|mins|mn|minutes?|'|′)(?: |$)"
+#: A unit that makes figures after an hour others than its minutes: "14h 25 min", "14 h 16 h".
+_OWN_UNIT = r" ?(?:m|min|mins|mn|minutes?|'|′|h|heures?)(?: |$)"
 
 #: One time; ``{0}`` tells the two of a range apart.
 _TIME = (
     rf"(?:(?P<{{0}}noon>{_NOON})|(?P<{{0}}midnight>{_MIDNIGHT})"
     rf"|(?:(?P<{{0}}part>half past|(?:a )?quarter past|(?:a )?quarter to) )?(?P<{{0}}hour>{_HOUR})"
-    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _IN_MINUTES + r"))"
+    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _OWN_UNIT + r"))"
     r"(?P<{0}minute>[0-9]{{2}})(?![0-9])(?::(?P<{0}second>[0-9]{{2}}))?"
-    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _IN_MINUTES + r"))?|(?P<{0}clock> o'clock))?"
+    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _OWN_UNIT + r"))?|(?P<{0}clock> o'clock))?"
     r"(?P<{0}dot>\.[0-9]{{2}})?(?: ?" + _MERIDIEM + r")?)"
     r"(?P<{0}more> et demie?| et quart| moins (?:le )?quart)?"
     r"(?: (?:in the|du|de l'|de la|dans l'|au) ?"
@@ -82,6 +82,7 @@ class Clock(NamedTuple):
 
     ``is_sure`` says that it can be nothing else; ``is_short`` that it was a bare hour before noon (``at 2``), which
     means the afternoon where that has been. A range ``is_loose`` where it begins with a bare figure (``14 à 16h``).
+    One ``is_since`` when something has gone on until now; one ``is_end`` when it ended then.
     """
 
     run: int
@@ -91,6 +92,8 @@ class Clock(NamedTuple):
     is_short: bool = False
     is_led: bool = False
     is_loose: bool = False
+    is_since: bool = False
+    is_end: bool = False
 
 
 def clock_at(keys: Sequence[str], at: int) -> Clock | None:
@@ -168,6 +171,7 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
         is_sure=is_sure,
         is_short=not is_told and not _in_figures(hour) and (not is_shaped or is_spelled or is_english),
         is_led=lead is not None,
+        is_since=lead in ("since", "depuis"),
     )
 
 
@@ -236,6 +240,8 @@ def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
         return True
     if not shaped[1] and not said["lead"] and not said["noon"]:
         return True  # "14:00 to 3 people"
+    if said["to_unit"] and not said["lead"] and all(hour.isdecimal() and int(hour) <= _LAST_LENGTH for hour in hours):
+        return True  # "1-2h": so long, about
     is_h = said["unit"] or said["colon"] not in (None, ":")
     is_length = is_h and not said["half"] and _hour(hours[0]) <= _LAST_LENGTH
     return bool(said["between"] and not said["lead"] and is_length)  # "1h à 14h": an hour that began at two

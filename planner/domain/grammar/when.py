@@ -6,7 +6,7 @@ In a log all of it lies behind, and nothing may end after now; a meeting to come
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from ..book import Book
 from ..errors import Misread
@@ -27,14 +27,15 @@ from .when_candidates import Ago, Manner, WhenCandidates
 NO_NAMES = GroupNames(Book({}, {}, {}))
 
 
-def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime:
+def read_moment(text: str, now: datetime, *, was: datetime | None = None) -> datetime:
     """The moment that ``text`` means: a day, a time, both, or how long ago; local to ``now``.
 
-    A time alone is one of the day ``of``, today if None; a day alone is that day at this time of day, a part of one
-    (``this morning``) its usual hour. Raises Misread, also for an hour that a clock change skips.
+    A time alone is one of the day that it ``was`` before, today if None; a day alone is that day at the time that it
+    ``was``, this time of day if None; a part of a day (``this morning``) is its usual hour. Raises Misread, also for an
+    hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = WhenCandidates(words, now, Manner(is_timer=True), NO_NAMES)
+    candidates = WhenCandidates(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
     offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):
@@ -42,8 +43,10 @@ def read_moment(text: str, now: datetime, *, of: date | None = None) -> datetime
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
         )
     when = When.of(chosen, candidates.texts)
-    if of and when.clock and when.day is None:
-        when = when._replace(day=Day(of))
+    if was and when.clock and when.day is None:
+        when = when._replace(day=Day(was.astimezone(now.tzinfo).date()))
+    if was and when.day and not (when.is_timed or when.part):
+        return moment_of(when.day, was.astimezone(now.tzinfo).time(), now)
     start = when.start_of(now)
     assert start
     return start
@@ -98,11 +101,14 @@ class When(NamedTuple):
         """The part of the day that was said instead of a time."""
         return self.day.part if self.day and self.clock is None else None
 
-    def minutes(self, said: int | None) -> int | None:
-        """The length: a range's, which the one ``said`` beside it must be. Raises Misread where they disagree."""
+    def minutes(self, said: int | None, now: datetime, *, is_ahead: bool) -> int | None:
+        """The length: a range's, which the one ``said`` beside it must be. Raises Misread where they disagree.
+
+        Of a range over a clock change it is what really passed between its two times.
+        """
         ranged = self._ranged()
         if ranged is None:
-            return said
+            return self._until_now(now) if said is None else said
         if not ranged:
             raise Misread(
                 say(
@@ -110,6 +116,7 @@ class When(NamedTuple):
                     text=shown(self.text),
                 )
             )
+        ranged += self._changed(ranged, now, is_ahead=is_ahead)
         if said not in (None, ranged):
             raise Misread(
                 say(
@@ -121,8 +128,18 @@ class When(NamedTuple):
             )
         return ranged
 
+    def _until_now(self, now: datetime) -> int | None:
+        """The minutes from a time of today since when it went on: "since 17:40"."""
+        if not (self.clock and self.clock.is_since) or (self.day and self.day.date != now.date()):
+            return None
+        start = self._began(None, now, is_timer=True)
+        minutes = minutes_between(start, now) if start else 0
+        return minutes if minutes > 0 else None
+
     def remark(self) -> str:
-        """A lone ``6h`` was read as a time: how it would be said as a length."""
+        """A lone ``6h`` was read as a time: how it would be said as a length. And "since" did not last until now."""
+        if self.clock and self.clock.is_since and self.day:
+            return say("“{text}” is taken for when it began", text=shown(self.text))
         if self.clock is None or self.clock.is_sure or self.clock.end or self.clock.at is None:
             return ""
         minutes = minutes_of(self.clock.at)
@@ -136,6 +153,8 @@ class When(NamedTuple):
         Raises Misread for what is still to come.
         """
         start = self._began(minutes, now, is_timer=is_timer)
+        if is_timer and self.day and not (self.is_timed or self.part) and self.day.date != now.date():
+            raise self._without_time()
         if start is None or not self.is_said:
             return start
         if is_after(start, now):
@@ -160,8 +179,7 @@ class When(NamedTuple):
         start = self.exact
         if start is None:
             if self.text and (self.clock is None or self.clock.at is None):
-                message = say("“{text}” has no time: write one after it, such as fri 14:00.", text=shown(self.text))
-                raise Unfinished(message, say("when?"))
+                raise self._without_time()
             if self.clock is None or self.clock.at is None:
                 raise Unfinished(say("Say when, with a time: fri 14:00."), say("when?"))
             at = self._time(self.clock, now, is_ahead=True)
@@ -189,12 +207,23 @@ class When(NamedTuple):
         night = end + 24 * 60 - begin
         return night if self.clock.at >= EVENING and night < LONGEST_NIGHT else 0
 
+    def _changed(self, ranged: int, now: datetime, *, is_ahead: bool) -> int:
+        """The minutes by which a clock change within a range makes it longer. Raises Misread for an end it skips."""
+        start = self.start_ahead(now) if is_ahead else self._began(None, now, is_timer=False)
+        if start is None:
+            return 0
+        wall = start.replace(tzinfo=None) + timedelta(minutes=ranged)
+        before, then = start.utcoffset(), placed(wall.date(), wall.time(), now).utcoffset()
+        return int((before - then) / timedelta(minutes=1)) if before is not None and then is not None else 0
+
     def _began(self, minutes: int | None, now: datetime, *, is_timer: bool) -> datetime | None:
         """Where a time was said, then; else so that it ended by now, on the day that was said."""
         if self.exact:
             return self.exact
         if self.clock and self.clock.at:
-            return moment_of(self.day, self._time(self.clock, now, is_ahead=False), now)
+            moment = moment_of(self.day, self._time(self.clock, now, is_ahead=False), now)
+            ago = minutes if self.clock.is_end else 0
+            return None if ago is None else after(moment, -ago) if ago else moment
         if self.part and self.day:
             return self._in_part(self.day, self.part, minutes, now)
         end = after(now, -self.ago.minutes) if self.ago else moment_of(self.day, None, now)
@@ -228,6 +257,10 @@ class When(NamedTuple):
         ended_now = after(now, -minutes)
         is_within = ended_now.date() == day.date and begin - 1 <= ended_now.hour < end
         return ended_now if is_within else start
+
+    def _without_time(self) -> Unfinished:
+        message = say("“{text}” has no time: write one after it, such as fri 14:00.", text=shown(self.text))
+        return Unfinished(message, say("when?"))
 
     def _to_come(self, start: datetime) -> Misread:
         text, moment = shown(self.text), f"{day_month(start)} {clock(start)}"

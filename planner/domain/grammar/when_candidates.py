@@ -19,6 +19,7 @@ from ..words import dated, say
 from .days import DAY_STARTS, DayWords, Direction, day_at, to_come
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_names import GroupNames
+from .group_words import Found, begun_at, named_in_full
 from .lexicon import (
     ARTICLES,
     DAY_UNITS,
@@ -28,6 +29,7 @@ from .lexicon import (
     MONTHS,
     NEAR_DAYS,
     NUMBERED,
+    NUMBERS,
     PERSON_LEADS,
     SHORT_WEEKDAYS,
     STREETS,
@@ -57,12 +59,30 @@ _BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
 _LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
 #: Words that lead up to how long it is until then: "in 2 hours".
 _AWAY = frozenset(("in", "dans", "d'ici"))
+#: After these a figure that may be an hour is one.
+_HOUR_LEADS = frozenset(("at", "à"))
 _UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
-_ABOUT = frozenset(("about", "around", "environ"))
+_ENDED = frozenset(("ended", "ending", "finished", "finishing", "fini", "finie", "finis", "termine", "terminee"))
+_BEFORE_HOURS = frozenset(("about", "around", "environ"))
+_ABOUT = _BEFORE_HOURS | {"almost", "nearly", "roughly", "presque", "over", "exactly", "exactement"}
+#: Units of a length in full; one that is left over may have been a part of one: "quelques heures".
+_UNITS = frozenset(("hour", "hours", "hrs", "mins", "minutes", "heure", "heures", "d'heure"))
+
+#: Words that count units: "a few hours", "plus d'une heure".
+_COUNTING = frozenset(
+    (*NUMBERS, "few", "several", "some", "many", "half", "of", "quelques", "plusieurs", "d'une", "bonne", "plus",
+     "pres", "more", "than", "less", "moins", "de", "good", "couple")
+)  # fmt: skip
+
+_PARTS_OF_DAYS = frozenset(
+    ("day", "morning", "afternoon", "evening", "journee", "demi-journee", "matinee", "soiree", "apres-midi")
+)
+_WHOLE = frozenset(("all", "the", "whole", "entire", "half", "a", "toute", "la", "une", "demi"))
 
 #: What looks like a time, a length or a day and is read as none.
 _LIKENESS = (
-    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*)"
+    r"[0-9]{1,4}(?:[.:,h/-][0-9]{1,4}(?:[.h/-][0-9]{1,4})?|[hm][a-z0-9]{1,3}|(?:st|nd|rd|th|er)|h?/[0-9]{1,2}h[0-9]*"
+    r"|-[0-9]{1,3}(?:h[0-9]*|m|min|mn))"
 )
 
 #: So many minutes ago nobody counts in hours: it is a slip.
@@ -70,8 +90,9 @@ _LONGEST_AGO = 31 * 24 * 60
 
 _WHEN = Part.DAY | Part.TIME
 
-#: How well lengths explain words: a figure before any word of the note best, then one with its unit, then a figure.
-_FIRST, _TOLD, _BARE = 31, 26, 25
+#: How well lengths explain words: a figure before any word of the note best, then one with its unit, then a figure,
+#: then one whose unit would be a group's name.
+_FIRST, _TOLD, _BARE, _GUESSED = 31, 26, 25, 20
 
 #: A bare hour up to this one is a length: "2h".
 _LAST_LENGTH = 4
@@ -80,12 +101,13 @@ _LAST_LENGTH = 4
 class Manner(NamedTuple):
     """How a line is to be read: a log, unless said otherwise.
 
-    ``is_timer``: it counts its own minutes. ``is_coming``: days and times lie ahead, the group may be left out, and
-    what it serves is not said.
+    ``is_timer``: it counts its own minutes. ``is_moment``: it says nothing but a moment, so that ``3h`` is no length.
+    ``is_coming``: days and times lie ahead, the group may be left out, and what it serves is not said.
     """
 
     is_timer: bool = False
     is_coming: bool = False
+    is_moment: bool = False
 
     @property
     def direction(self) -> Direction:
@@ -148,6 +170,26 @@ class WhenCandidates:
         self.problems: list[Problem] = []
         self.looks: list[Looks] = []
         self._now, self._manner, self._names = now, manner, names
+        #: The groups whose names or slugs stand in full, by where they begin; and the keys without those of a name of
+        #: several words, which say nothing else: "20 HR Circle" is no 20 hours.
+        self.full = self._named_in_full()
+        self.free = list(self.keys)
+        for found in self.full.values():
+            if found.length > 1:
+                self.free[found.at : found.at + found.length] = [NO_KEY] * found.length
+
+    def _named_in_full(self) -> dict[int, Found]:
+        named: dict[int, Found] = {}
+        for at in self.places() if self._names else ():
+            if self._names.may_begin(self.texts[at]):
+                found = named_in_full(self._plain(at), 0, self._names)
+                if found:
+                    named[at] = found._replace(at=at)
+        return named
+
+    def _plain(self, at: int) -> list[str | None]:
+        """So many words from ``at`` on as a group's name may have; None for one that is none of a name."""
+        return [word.text if word.is_plain else None for word in self.words[at : at + max(2, self._names.longest)]]
 
     def places(self) -> Iterator[int]:
         """The words, from first to last, at which anything is looked for."""
@@ -162,9 +204,10 @@ class WhenCandidates:
 
     def when(self, at: int) -> Iterator[Span]:
         """The lengths, times and days that begin at ``at``."""
-        key = self.keys[at]
+        key = self.free[at]
         if key == NO_KEY:
             return
+        self._look_for_spans(at)
         if _is_option(key):
             message = say(
                 "“{text}” is no option here; put it in quotes to keep it in the note.", text=shown(self.texts[at])
@@ -181,8 +224,7 @@ class WhenCandidates:
         if exact:
             yield Span(at, 1, _WHEN, exact, 60)
             return
-        if key in _UNTIL and at + 1 < len(self.keys) and clock_at(self.keys, at + 1):
-            self.looks.append(Looks(at, 1))  # a time says when it began
+        yield from self._ended_at(at)
         ago = self._ago(at) or self._away(at)
         if ago:
             self.looks.append(Looks(at, ago.run))
@@ -190,9 +232,39 @@ class WhenCandidates:
         yield from self._days(at)
         yield from self._lengths_and_times(at)
 
+    def _look_for_spans(self, at: int) -> None:
+        """Mark what says how long without saying it: "quelques heures", "half a day", "toute la matinée"."""
+        key, begin = self.free[at], at
+        if key in _UNITS:
+            while begin and self.free[begin - 1] in _COUNTING:
+                begin -= 1
+        elif key in _PARTS_OF_DAYS:
+            while begin and self.free[begin - 1] in _WHOLE:
+                begin -= 1
+            if not {"all", "whole", "half", "toute", "entire", "une", "demi"}.intersection(self.free[begin:at]):
+                return
+        else:
+            return
+        self.looks.append(Looks(begin, at - begin + 1))
+
+    def _ended_at(self, at: int) -> Iterator[Span]:
+        """``until 10:30``, ``ended at 10``: when it ended, in a log; elsewhere a time says when it began."""
+        if self.free[at] not in _UNTIL | _ENDED or at + 1 >= len(self.free):
+            return
+        clock = clock_at(self.free, at + 1)
+        if clock is None or clock.at is None or clock.end:
+            return
+        if self._manner.is_timer or self._manner.is_coming:
+            self.looks.append(Looks(at, 1))
+            return
+        run = 1 + clock.run
+        self.looks.append(Looks(at, run))
+        ended = clock._replace(run=run, is_end=True, is_since=False, is_sure=True)
+        yield Span(at, run, Part.TIME | Part.END, ended, 40 + run, needs_room=True)
+
     def _ago(self, at: int) -> Span | None:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
-        keys = self.keys
+        keys = self.free
         is_past = self._manner.direction is Direction.PAST
         minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
         if minus:
@@ -214,7 +286,7 @@ class WhenCandidates:
 
     def _away(self, at: int) -> Span | None:
         """``in 2 hours``, ``dans une heure``: when a meeting to come begins; at a log's end it is still to come."""
-        length = length_at(self.keys, at + 1) if self.keys[at] in _AWAY and at + 1 < len(self.keys) else None
+        length = length_at(self.free, at + 1) if self.free[at] in _AWAY and at + 1 < len(self.free) else None
         if length is None or not length.minutes or length.is_bare or (length.is_clock and length.minutes % 60):
             return None
         start = after(self._now, length.minutes)
@@ -239,9 +311,11 @@ class WhenCandidates:
         is_numbered = self._after(at + 1).isdecimal() and (
             self._manner.is_timer or self._manner.is_coming or self._has_length_beside(at, 2, is_date=True)
         )
-        found = day_at(self.keys, at, self._now, self._manner.direction, self.texts, is_numbered=is_numbered)
+        found = day_at(self.free, at, self._now, self._manner.direction, self.texts, is_numbered=is_numbered)
         if found and found.is_doubtful and not found.is_period and self._ends(at + found.run):
-            found = day_at(self.keys[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
+            found = day_at(self.free[: at + found.run], at, self._now, self._manner.direction, self.texts) or found
+        if found is None and self._after(at) in MONTHS and self._after(at + 1)[:1].isdigit():
+            self.looks.append(Looks(at, 1))  # "nov 9 am": the figure after it is an hour
         if found is None or self._is_no_date(at, found):
             return
         if isinstance(found.day, Misread):
@@ -256,14 +330,14 @@ class WhenCandidates:
         """Whether nothing but people, objectives, a group and a length follows."""
         return all(
             key == NO_KEY or key.isdecimal() or self._names.may_begin(text)
-            for key, text in zip(self.keys[at:], self.texts[at:], strict=True)
+            for key, text in zip(self.free[at:], self.texts[at:], strict=True)
         )
 
     def _is_no_date(self, at: int, found: DayWords) -> bool:
         """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""
-        first, month, after = self.keys[at], self._after(at + 1), self._after(at + 2)
+        first, month, after = self.free[at], self._after(at + 1), self._after(at + 2)
         if "/" in first or "⁄" in first:
-            length = length_at(self.keys, at)
+            length = length_at(self.free, at)
             return bool(length and not length.is_bare) or self._is_numbered(at)
         if first.isdecimal() and self._is_numbered(at):
             return True
@@ -271,16 +345,20 @@ class WhenCandidates:
         return is_word and not self._ends(at + 2) and not self._has_length_beside(at, 2)
 
     def _lengths_and_times(self, at: int) -> Iterator[Span]:
-        keys = self.keys
+        keys = self.free
+        lasting = self._lately(at)
+        if lasting:
+            yield lasting
+            return
         if (keys[at] in _LENGTH_LEADS | _ABOUT or self._lasts(at)) and at + 1 < len(keys):
             led = length_at(keys, at + 1)
-            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _ABOUT)
+            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in _BEFORE_HOURS)
             if led and is_led and led.minutes and led.minutes <= LONGEST:
                 yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _TOLD + led.run)
             if keys[at] in _LENGTH_LEADS or (led and self._lasts(at)):
                 return
         length, clock = self._length_at(at), clock_at(keys, at)
-        is_length = length and length.is_clock and not self._manner.is_timer
+        is_length = length and length.is_clock and not self._manner.is_moment
         if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
         if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
@@ -296,18 +374,37 @@ class WhenCandidates:
         if length:
             yield from self._lengths(at, length, clock)
 
+    def _lately(self, at: int) -> Span | None:
+        """A length up to now: ``for the last hour``, ``the past 20 minutes``, in a log ``depuis une heure``."""
+        keys = self.free
+        begin = at + (keys[at] in _LENGTH_LEADS)
+        begin += keys[begin : begin + 1] == ["the"]
+        if keys[begin : begin + 1] in (["last"], ["past"]) and begin + 1 < len(keys):
+            begin += 1
+            length = length_at(["an", *keys[begin:]], 0) if keys[begin] == "hour" else length_at(keys, begin)
+            run = begin - at + (length.run if length else 0) - (keys[begin] == "hour")
+        elif keys[at] == "depuis" and at + 1 < len(keys) and self._manner.direction is Direction.PAST:
+            length = None if self._manner.is_timer else length_at(keys, at + 1)
+            run = 1 + (length.run if length else 0)
+        else:
+            return None
+        if length is None or not length.minutes or length.is_bare or _is_hour(length) or length.minutes > LONGEST:
+            return None
+        self.looks.append(Looks(at, run))
+        return Span(at, run, Part.LENGTH, length.minutes, 40 + run)
+
     def _length_at(self, at: int) -> Length | None:
         """The length that begins at ``at``; figures before a month are its day ("1h 20 nov")."""
-        length = length_at(self.keys, at)
+        length = length_at(self.free, at)
         if length and length.run > 1 and self._begins_date(at + length.run - 1):
-            return length_at(self.keys[: at + length.run - 1], at)
+            return length_at(self.free[: at + length.run - 1], at)
         return length
 
     def _begins_date(self, at: int) -> bool:
         """Whether a figure and a month stand here, and the month is no other word."""
         month = self._after(at + 1)
         is_word = month in DOUBTFUL_MONTHS and self._after(at + 2)[:1].isalpha()
-        return self.keys[at].isdecimal() and month in MONTHS and month not in SHORT_WEEKDAYS and not is_word
+        return self.free[at].isdecimal() and month in MONTHS and month not in SHORT_WEEKDAYS and not is_word
 
     def _is_time(self, at: int, clock: Clock, length: Length | None) -> bool:
         """Whether a time may be meant: an hour that is also a length is one only beside another length."""
@@ -320,14 +417,14 @@ class WhenCandidates:
         if clock.at is None or clock.is_sure or clock.end:
             return True
         if length and length.run > clock.run:  # "1h 15m" is one length; "14h 25 min" a time and a length
-            own = length_at(self.keys, at + clock.run)
-            is_h = self.keys[at + clock.run - 1].endswith("h")
+            own = length_at(self.free, at + clock.run)
+            is_h = self.free[at + clock.run - 1].endswith("h")
             return bool(clock.at.hour > _LAST_LENGTH and is_h and own and not own.is_bare)
-        return clock.at.hour > _LAST_LENGTH or self._manner.is_timer or self._has_length_beside(at, clock.run)
+        return clock.at.hour > _LAST_LENGTH or self._manner.is_moment or self._has_length_beside(at, clock.run)
 
     def _lasts(self, at: int) -> bool:
         """Whether the "of" of what lasts stands here: "a session of", "journée de"."""
-        return at > 0 and self.keys[at] in ("of", "de") and self.keys[at - 1] in LASTING
+        return at > 0 and self.free[at] in ("of", "de") and self.free[at - 1] in LASTING
 
     def _has_length_beside(self, at: int, run: int, *, is_date: bool = False) -> bool:
         """Whether the line has another length: one with its unit, or before it one without or like a time as well.
@@ -337,7 +434,7 @@ class WhenCandidates:
         for other in self.places():
             if at <= other < at + run:
                 continue
-            length = length_at(self.keys, other)
+            length = length_at(self.free, other)
             if (
                 not length
                 or not length.minutes
@@ -352,21 +449,21 @@ class WhenCandidates:
     def _is_in_note(self, at: int, clock: Clock) -> bool:
         """Whether an hour that is a length as well stands within words of the note: "a 3h workshop", "2h video"."""
         led = int(clock.is_led)
-        length = length_at(self.keys, at + led)
-        if clock.end or not length or (led and self.keys[at] not in ("de", "a")):
+        length = length_at(self.free, at + led)
+        if clock.end or not length or (led and self.free[at] not in ("de", "a")):
             return False
-        before = self.keys[at + led - 1] if at + led else ""
+        before = self.free[at + led - 1] if at + led else ""
         is_of = before == "de" and self._is_word(at + led - 2)
         return is_of or before in ARTICLES or self._is_word(at + clock.run)
 
     def _is_word(self, at: int) -> bool:
         """Whether a plain word that may say nothing else stands here."""
-        key = self.keys[at] if 0 < at < len(self.keys) else ""
+        key = self.free[at] if 0 < at < len(self.free) else ""
         is_other = key in _BESIDE or key in _TELLING or is_letter(key)
         return key[:1].isalpha() and not is_other and not self._names.may_begin(self.texts[at])
 
     def _after(self, at: int) -> str:
-        return self.keys[at].rstrip(".") if at < len(self.keys) else ""
+        return self.free[at].rstrip(".") if at < len(self.free) else ""
 
     def _times(self, at: int, clock: Clock) -> Iterator[Span]:
         if clock.at is None:
@@ -377,15 +474,30 @@ class WhenCandidates:
         is_counted = is_bare and (clock.is_led or clock.end) and self._counts_things(at + clock.run)
         if is_counted or (clock.is_short and self._after(at + clock.run) in STREETS):
             return
+        until = self._until(at, clock)
+        if until:
+            yield Span(at, until.run, Part.TIME | Part.END, until, 60 + until.run)
         if clock.end is not None:
             yield Span(at, clock.run, Part.TIME | Part.END, clock, 60 + clock.run)
         elif clock.is_sure:
             yield Span(at, clock.run, Part.TIME, clock, 30 + clock.run)
         else:
-            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_timer
+            is_late = clock.at.hour > _LAST_LENGTH or self._manner.is_moment
             yield Span(at, clock.run, Part.TIME, clock, (26 if is_late else 8) + clock.run)
 
+    def _until(self, at: int, clock: Clock) -> Clock | None:
+        """The range that a time and a later one right after it say: "14:00 16:00"."""
+        after = at + clock.run
+        if clock.end or clock.at is None or clock.at.hour <= _LAST_LENGTH or after >= len(self.free):
+            return None
+        end = clock_at(self.free, after)
+        if end is None or end.at is None or end.end or end.is_led or end.is_short or end.at <= clock.at:
+            return None
+        return Clock(clock.run + end.run, clock.at, end.at, is_sure=True)
+
     def _lengths(self, at: int, length: Length, clock: Clock | None) -> Iterator[Span]:
+        if length.run > 1 and self.free[at].isdecimal():
+            yield from self._before_name(at)
         if length.minutes is None or not 1 <= length.minutes <= LONGEST:
             is_year = length.is_bare and at > 1
             if is_year:
@@ -398,31 +510,46 @@ class WhenCandidates:
             yield from self._bare(at, length.minutes)
             return
         is_time = length.is_clock and clock and clock.at and (clock.at.hour > _LAST_LENGTH or clock.is_sure)
+        if is_time and clock and clock.at and clock.at.hour > _LAST_LENGTH and (clock.is_sure or ":" in self.free[at]):
+            return  # a second time is no length of so many hours
         yield Span(at, length.run, Part.LENGTH, length.minutes, (6 if is_time else _TOLD) + min(length.run, 3))
+
+    def _before_name(self, at: int) -> Iterator[Span]:
+        """A figure before a unit that may be the beginning of a group's name: "20 HR Cir", and "20 hr" alone."""
+        figure = length_at(self.free[: at + 1], at)
+        if figure and figure.minutes and figure.minutes <= LONGEST and self._names.may_begin(self.texts[at + 1]):
+            found = begun_at(self._plain(at + 1), 0, self._names)
+            is_told = found is not None and found.length > 1 and len(found.groups) == 1
+            yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_told else _GUESSED)
 
     def _bare(self, at: int, minutes: int) -> Iterator[Span]:
         """A figure alone: the length where one would stand, and no count, number or part of a date."""
         counted = self._after(at + 1)
-        is_kind = is_letter(counted) and kind_at(self.keys, 0) is None  # "lyon-ux 20 w"
+        is_kind = is_letter(counted) and kind_at(self.free, 0) is None  # "lyon-ux 20 w"
         if (counted in DAY_UNITS or counted in MONTH_UNITS) and not is_kind:
             if at < 2:
                 self.problems.append(Problem(at, 2, no_length(self._text(at, 2))))
             return
         if self._counts_things(at + 1):
-            is_length = at < 2 and not any(key.isdecimal() for key in self.keys[at + 2 :])
+            is_length = at < 2 and not any(key.isdecimal() for key in self.free[at + 2 :])
             if not is_length or self._has_length_beside(at, 2):
                 return
-        elif self._is_numbered(at):
+        elif self._is_numbered(at) or self._is_hour_led(at):
             return
         yield Span(at, 1, Part.LENGTH, minutes, _FIRST, later=_BARE, needs_room=True)
 
+    def _is_hour_led(self, at: int) -> bool:
+        """Whether a figure is the hour of "at 9"."""
+        led = clock_at(self.free, at - 1) if at and self.free[at - 1] in _HOUR_LEADS else None
+        return led is not None and led.is_led
+
     def _is_numbered(self, at: int) -> bool:
         """Whether a figure is the number of what stands before it: "room 12"."""
-        return at > 1 and self.keys[at - 1] in NUMBERED and self.keys[at - 2] not in ARTICLES
+        return at > 1 and self.free[at - 1] in NUMBERED and self.free[at - 2] not in ARTICLES
 
     def _counts_things(self, after: int) -> bool:
         """Whether a figure is followed by a plural: "3 articles", "10 tips"."""
-        key = self.keys[after].removesuffix("'s") if after < len(self.keys) else ""
+        key = self.free[after].removesuffix("'s") if after < len(self.free) else ""
         is_plural = key == "people" or (len(key) > 3 and key.endswith("s") and key.isalpha() and key not in THIS)
         return is_plural and not self._names.called(self.texts[after])
 

@@ -30,9 +30,7 @@ class LineEditing(PlannerScreen):
         self._read(bar)
 
     def _read(self, bar: EditBar) -> None:
-        reading = self.desk.read(bar.text)
-        if not reading.when_said:  # the entry keeps its start
-            reading = reading._replace(start=bar.entry.start)
+        reading = self.desk.read_anew(bar.entry, bar.text)
         bar.show_reading(self.desk.reading_parts(reading, bar.entry.id))
 
     @property

@@ -65,6 +65,11 @@ def test_a_line_says_when_how_long_with_whom_where_and_what(now: datetime) -> No
         ("Fri, 4 Dec, 20:00", "2026-12-04T20:00"),
         ("on friday at 14h", "2026-11-27T14:00"),
         ("vendredi à 9", "2026-11-27T09:00"),
+        ("a week from friday 10:00", "2026-12-04T10:00"),
+        ("lundi en huit 10h", "2026-12-07T10:00"),
+        ("lundi 14 h 30", "2026-11-30T14:30"),
+        ("fri 4 pm", "2026-11-27T16:00"),
+        ("mardi 1 14 h", "2026-12-01T14:00"),
         ("le 4 décembre à 20h", "2026-12-04T20:00"),
         ("3 jan at 9:00", "2027-01-03T09:00"),
         ("29 feb 9:00", "2028-02-29T09:00"),
@@ -207,3 +212,9 @@ def test_what_a_log_understands_lies_ahead_here(
     assert reading.problem is None, reading.problem
     assert reading.start and reading.start.isoformat().startswith(start)
     assert (reading.group, reading.note) == (group, title)
+
+
+def test_a_second_time_is_the_end_where_it_follows_and_else_is_marked(now: datetime) -> None:
+    assert read_appointment("fri 14:00 16:00 @marie", BOOK, now).minutes == 120
+    reading = read_appointment("fri 14:00 @marie 16:00", BOOK, now)
+    assert (reading.minutes, reading.read_as_note) == (45, ("16:00",))

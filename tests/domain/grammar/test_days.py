@@ -8,7 +8,7 @@ import pytest
 
 from planner.clock import Clock
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import read_coming_day, read_day
+from planner.domain.grammar.days import Direction, read_coming_day, read_coming_period, read_day
 
 
 @pytest.fixture
@@ -57,7 +57,17 @@ def now(thursday: Clock) -> datetime:
         ("12/12", date(2026, 12, 12)),
         ("1er décembre", date(2026, 12, 1)),
         ("26 nov", date(2026, 11, 26)),
-        ("25 nov", date(2027, 11, 25)),
+        ("25 sept", date(2027, 9, 25)),
+        ("a week from friday", date(2026, 12, 4)),
+        ("two weeks from tomorrow", date(2026, 12, 11)),
+        ("a fortnight on monday", date(2026, 12, 14)),
+        ("friday week", date(2026, 12, 4)),
+        ("the friday after next", date(2026, 12, 4)),
+        ("monday in two weeks", date(2026, 12, 14)),
+        ("lundi en huit", date(2026, 12, 7)),
+        ("vendredi prochain en huit", date(2026, 12, 4)),
+        ("lundi en quinze", date(2026, 12, 14)),
+        ("in a fortnight", date(2026, 12, 10)),
         ("3 jan", date(2027, 1, 3)),
         ("29 feb", date(2028, 2, 29)),
         ("2026-12-31", date(2026, 12, 31)),
@@ -172,3 +182,35 @@ def test_a_weekday_is_never_today_and_at_most_a_week_away(ahead: int, now: datet
 )
 def test_a_day_to_look_back_from_may_be_the_first_of_a_week_or_a_month(text: str, day: date, now: datetime) -> None:
     assert read_day(text, now) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("end of month", date(2026, 11, 30)),
+        ("the end of next month", date(2026, 12, 31)),
+        ("fin du mois", date(2026, 11, 30)),
+        ("début du mois prochain", date(2026, 12, 1)),
+        ("early january", date(2027, 1, 1)),
+        ("début janvier", date(2027, 1, 1)),
+        ("in january", date(2027, 1, 1)),
+        ("mi-décembre", date(2026, 12, 15)),
+        ("late november", date(2026, 11, 30)),
+        ("this weekend", date(2026, 11, 28)),
+        ("le week-end prochain", date(2026, 12, 5)),
+    ],
+)
+def test_about_when_is_a_day_of_a_step_and_none_of_a_meeting(text: str, day: date, now: datetime) -> None:
+    assert read_coming_period(text, now) == day
+    assert read_coming_day(text, now) is None
+
+
+@pytest.mark.parametrize("text", ["early this month", "the weekend paper", "end of the project", "friday"])
+def test_what_says_no_such_time_is_none(text: str, now: datetime) -> None:
+    assert read_coming_period(text, now) is None
+
+
+@pytest.mark.parametrize("text", ["25 nov", "20/11", "1 oct"])
+def test_a_date_that_has_just_passed_is_refused_naming_both_years(text: str, now: datetime) -> None:
+    with pytest.raises(Misread, match=rf"“{text}” has passed \(.* 2026\); if you mean .* 2027, write the year"):
+        read_day(text, now, Direction.AHEAD)

@@ -197,6 +197,29 @@ def test_a_weekday_goes_with_its_day_of_the_month(line: str, minutes: int, start
     assert kept(line, now)[:2] == (minutes, start)
 
 
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("lu 20 pmi samedi 21 h", "21 21:00"),
+        ("lu 20 pmi jeudi 19 h", "19 19:00"),
+        ("lu 20 pmi mardi 12 h 15", "24 12:15"),
+        ("lu 20 pmi vendredi 20 h 15", "20 20:15"),
+        ("lu 20 pmi mardi 9 heures", "24 09:00"),
+        ("lu 20 pmi mar 9 h 30", "24 09:30"),
+        ("w 20 pmi tuesday 9 pm", "24 21:00"),
+        ("w 20 pmi friday 9 o'clock", "20 09:00"),
+        ("lu 20 pmi vendredi 20 14 h", "20 14:00"),
+        ("w 20 pmi nov 20 2 pm", "20 14:00"),
+    ],
+)
+def test_an_hour_after_a_day_is_no_day_of_the_month(line: str, start: str, now: datetime) -> None:
+    assert kept(line, now) == (20, start, "")
+
+
+def test_a_month_whose_day_is_an_hour_is_marked(now: datetime) -> None:
+    assert read("w 20 pmi nov 9 am", BOOK, now).read_as_note == ("nov",)
+
+
 @pytest.mark.parametrize("line", ["m lyon-ux @marie friday 27 1h", "c 25 lyon-ux in 2 hours", "c 25 pmi dans 1 heure"])
 def test_what_is_still_to_come_is_no_entry(line: str, now: datetime) -> None:
     assert "is still to come" in str(read(line, BOOK, now).problem)
@@ -217,6 +240,64 @@ def test_a_length_within_the_words_of_a_note_is_no_time(note: str, now: datetime
 def test_a_range_may_be_joined_by_any_dash_or_arrow(said: str, minutes: int, now: datetime) -> None:
     got = kept(f"m lyon-ux {said}", now)
     assert (got[0], got[2]) == (minutes, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("yesterday 14:00 16:00", 120, "25 14:00"),
+        ("hier 14h 16h", 120, "25 14:00"),
+        ("hier 14 h 16 h", 120, "25 14:00"),
+        ("yesterday 2pm 4pm", 120, "25 14:00"),
+        ("yesterday 9:00 10:30", 90, "25 09:00"),
+        ("yesterday 14:00 1:30", 90, "25 14:00"),
+    ],
+)
+def test_a_later_time_right_after_a_time_is_its_end(said: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(f"w pmi {said}", now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        ("yesterday 14:00 9:30", "9:30"),
+        ("yesterday 14:00 lunch 16:00", "16:00"),
+        ("yesterday 16:00 14:00", "14:00"),
+        ("yesterday 6:00 at 9", "6:00"),
+    ],
+)
+def test_a_second_time_is_no_length_and_is_marked(said: str, second: str, now: datetime) -> None:
+    reading = read(f"w pmi {said}", BOOK, now)
+    assert (reading.usual, reading.read_as_note) == (True, (second,))
+
+
+@pytest.mark.parametrize(("line", "minutes"), [("lu 8h pmi hier à 9h", 480), ("w pmi yesterday 14:00 01:30", 90)])
+def test_what_might_be_a_second_time_and_is_a_length_is_said_so(line: str, minutes: int, now: datetime) -> None:
+    reading = read(line, BOOK, now)
+    assert (reading.minutes, reading.problem) == (minutes, None)
+    assert "is how long; a time is “at" in reading.remark
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("1:30-3:30 29 march", 60),
+        ("1:30-3:30 25 oct", 180),
+        ("2:30-3:30 25 oct", 120),
+        ("1:00-2:30 25 oct", 90),
+        ("23:00-3:30 28 march", 210),
+    ],
+)
+def test_a_range_over_a_clock_change_ends_when_it_says(said: str, minutes: int, now: datetime) -> None:
+    assert kept(f"m pmi {said}", now)[0] == minutes
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("1:00-2:30 29 march", "There was no 02:30 on Sun 29 Mar"), ("2h 1:30-3:30 29 march", "is 1h, and 2h was said")],
+)
+def test_a_range_that_a_clock_change_makes_untrue_is_refused(said: str, why: str, now: datetime) -> None:
+    assert why in str(read(f"m pmi {said}", BOOK, now).problem)
 
 
 @pytest.mark.parametrize(
@@ -263,6 +344,19 @@ def test_a_timer_has_run_for_so_long_or_since(line: str, start: str, now: dateti
     assert reading.start and reading.start.strftime("%d %H:%M") == start
 
 
+@pytest.mark.parametrize("length", ["3h", "3h30", "4:00", "2 heures"])
+def test_a_length_that_may_be_a_time_is_no_start_of_a_timer_without_at(length: str, now: datetime) -> None:
+    assert f"leave out “{length}”, or write “at {length}”" in str(read_timer(f"w pmi {length}", BOOK, now).problem)
+    reading = read_timer(f"w pmi à {length}", BOOK, now)
+    assert (reading.problem, reading.time_said) == (None, True)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "monday", "2026-11-20"])
+def test_a_day_alone_does_not_say_since_when_a_timer_runs(day: str, now: datetime) -> None:
+    assert f"“{day}” has no time" in str(read_timer(f"w pmi {day}", BOOK, now).problem)
+    assert read_timer(f"w pmi {day} 9:00", BOOK, now).problem is None
+
+
 def test_a_timer_has_no_end(now: datetime) -> None:
     assert "leave out “17:00-18:00”" in str(read_timer("m pmi 17:00-18:00", BOOK, now).problem)
 
@@ -279,6 +373,34 @@ def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "group", "minutes", "start"),
+    [
+        ("w 20 HR Circle yesterday 9:00", "hr-circle", 20, "25 09:00"),
+        ("w 5 HR Circle", "hr-circle", 5, "26 18:35"),
+        ("w 25 hr circle", "hr-circle", 25, "26 18:15"),
+        ("w 25 HR Cir", "hr-circle", 25, "26 18:15"),
+        ("w 20 hr", "hr-circle", 20, "26 18:20"),
+        ("w 2 hr HR Circle", "hr-circle", 120, "26 16:40"),
+        ("w 2 hr lyon-ux", "lyon-ux", 120, "26 16:40"),
+        ("w 20 Monday Club", "monday-club", 20, "26 18:20"),
+        ("w 20 Monday Club monday", "monday-club", 20, "23 18:20"),
+        ("lu 20 Heures Sup", "heures-sup", 20, "26 18:20"),
+        ("w 3 Days Ago Club", "days-ago-club", 3, "26 18:37"),
+        ("w 20 Noon Talks", "noon-talks", 20, "26 18:20"),
+    ],
+)
+def test_the_words_of_a_groups_name_say_no_length_and_no_time(
+    line: str, group: str, minutes: int, start: str, now: datetime
+) -> None:
+    names = ("Lyon UX", "HR Circle", "Monday Club", "Heures Sup", "Days Ago Club", "Noon Talks")
+    reading = read(line, Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {}), now)
+    assert reading.problem is None
+    assert reading.group and reading.start
+    got = (reading.group.id, reading.minutes, f"{reading.start:%d %H:%M}", reading.note)
+    assert got == (group, minutes, start, "")
+
+
+@pytest.mark.parametrize(
     ("line", "looks"), [("30 pmi @paul", ("pmi",)), ("meeting 30 hello", ("meeting", "30")), ("30 hello", ())]
 )
 def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
@@ -286,9 +408,63 @@ def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tup
     assert (reading.kind, reading.group, reading.read_as_note) == (Kind.CONTRIBUTION, BOOK.groups["lyon-ux"], looks)
 
 
-@pytest.mark.parametrize("line", ["m lyon-ux until 15:00 45", "m lyon-ux jusqu'à 15h 45 min"])
-def test_a_time_until_which_it_went_on_is_marked_as_read_for_its_beginning(line: str, now: datetime) -> None:
-    assert read(line, BOOK, now).read_as_note
+@pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("until 15:00 45", 45, "26 14:15"),
+        ("jusqu'à 15h 45 min", 45, "26 14:15"),
+        ("jusqu’à 10 h 30 30 min", 30, "26 10:00"),
+        ("30 ended at 10", 30, "26 09:30"),
+        ("30 fini à 10h", 30, "26 09:30"),
+        ("30 until noon yesterday", 30, "25 11:30"),
+        ("until 10:30", 15, "26 10:15"),
+        ("since 17:40", 60, "26 17:40"),
+        ("depuis 17h40", 60, "26 17:40"),
+        ("30 since 17:40", 30, "26 17:40"),
+        ("depuis une heure", 60, "26 17:40"),
+        ("depuis 20 minutes", 20, "26 18:20"),
+        ("for the last hour", 60, "26 17:40"),
+        ("the past 20 minutes", 20, "26 18:20"),
+    ],
+)
+def test_when_it_ended_and_since_when_it_went_on_are_read(said: str, minutes: int, start: str, now: datetime) -> None:
+    assert kept(f"w pmi {said}", now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize("said", ["since yesterday", "depuis ce matin", "before 10:30", "until yesterday"])
+def test_a_word_that_says_a_day_or_time_is_no_beginning_is_marked(said: str, now: datetime) -> None:
+    assert read(f"w 30 pmi {said}", BOOK, now).read_as_note == (said.partition(" ")[0],)
+
+
+def test_since_a_time_of_another_day_is_said_to_be_its_beginning(now: datetime) -> None:
+    assert read("w pmi since 17:40 yesterday", BOOK, now).remark == "“since 17:40 yesterday” is taken for when it began"
+
+
+def test_a_timer_that_has_an_end_is_marked(now: datetime) -> None:
+    assert read_timer("w pmi until 15:00", BOOK, now).read_as_note == ("until",)
+
+
+@pytest.mark.parametrize(
+    ("length", "minutes"),
+    [
+        ("a couple of hours", 120), ("a couple hours", 120), ("une bonne heure", 60), ("une petite heure", 60),
+        ("deux bonnes heures", 120), ("a good hour", 60), ("une heure moins le quart", 45),
+        ("une heure moins dix", 50), ("deux heures moins le quart", 105), ("almost an hour", 60),
+        ("presque 2 heures", 120),
+    ],
+)  # fmt: skip
+def test_a_length_may_be_rounded_in_words(length: str, minutes: int, now: datetime) -> None:
+    assert kept(f"c {length} lyon-ux on forms", now)[::2] == (minutes, "on forms")
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["a few hours", "quelques heures", "quelques minutes", "plus d'une heure", "half a day", "all day",
+     "the whole morning", "toute la matinée", "une demi-journée", "1-2h", "20-30min"],
+)  # fmt: skip
+def test_a_span_that_says_no_length_is_marked(span: str, now: datetime) -> None:
+    reading = read(f"c {span} lyon-ux", BOOK, now)
+    assert (reading.usual, reading.read_as_note) == (True, (span,))
 
 
 @pytest.mark.parametrize(
@@ -336,3 +512,23 @@ def test_figures_that_can_mean_but_one_thing_are_read(
     reading = read(line, BOOK, now)
     assert reading.start and f"{reading.start:%d %H:%M}" == start
     assert (reading.minutes, reading.note) == (minutes, note)
+
+
+@pytest.mark.parametrize(
+    ("said", "looks"),
+    [
+        ("hier en huit", "en huit"),
+        ("yesterday week", "week"),
+        ("a week before friday", "a week before"),
+        ("early november", "early november"),
+        ("last weekend", "last weekend"),
+        ("fin novembre", "fin novembre"),
+    ],
+)
+def test_words_that_would_say_another_day_are_marked(said: str, looks: str, now: datetime) -> None:
+    assert read(f"w 20 pmi {said}", BOOK, now).read_as_note == (looks,)
+
+
+@pytest.mark.parametrize("said", ["a week from friday", "lundi en huit", "the friday after next"])
+def test_weeks_from_a_day_to_come_are_to_come(said: str, now: datetime) -> None:
+    assert "still to come" in str(read(f"w 20 pmi {said}", BOOK, now).problem)

@@ -376,7 +376,7 @@ class TestTimer:
 
     def test_may_say_since_when_it_has_been_running(self, now: datetime) -> None:
         assert wall(read_timer("w pmi 18:30", BOOK, now)) == "2026-11-26 18:30"
-        assert wall(read_timer("w 1:30 pmi", BOOK, now)) == "2026-11-26 01:30"
+        assert wall(read_timer("w 01:30 pmi", BOOK, now)) == "2026-11-26 01:30"
         assert "still to come" in str(read_timer("w pmi 18:41", BOOK, now).problem)
 
     def test_given_minutes_says_what_it_is(self, now: datetime) -> None:

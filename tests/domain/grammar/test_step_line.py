@@ -50,6 +50,8 @@ def now(thursday: Clock) -> datetime:
         ("call tomorrow at 9", "call at 9", None, FRIDAY),
         ("appeler vendredi à 14h", "appeler à 14h", None, FRIDAY),
         ("call fri 14:00", "call 14:00", None, FRIDAY),
+        ("call friday 9:00", "call 9:00", None, FRIDAY),
+        ("appeler vendredi 14 h 30", "appeler 14 h 30", None, FRIDAY),
         ("🎉 [bold]party[/] fri", "🎉 [bold]party[/]", None, FRIDAY),
         ("\x1b[31mcall\x07 fri", "call", None, FRIDAY),
     ],
@@ -71,7 +73,7 @@ def test_what_was_read_is_shown_as_it_will_be_kept(now: datetime) -> None:
 
 
 def test_a_date_of_another_year_is_told_with_its_year(now: datetime) -> None:
-    assert spell_step(read_step("call 20 nov", now), now) == "call, Sat 20 Nov 2027"
+    assert spell_step(read_step("call 20 sept", now), now) == "call, Mon 20 Sep 2027"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,6 @@ def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text:
         ("call fri 14:00", ("14:00",)),
         ("appeler 25 min vendredi à 14h", ("25 min", "à 14h")),
         ("call tomorrow for an hour", ("tomorrow", "an hour")),
-        ("call 1h60 fri", ("1h60",)),
         ("send 3 slides fri", ()),
         ('call "at 14:00" fri', ()),
         ("talk to sam", ()),
@@ -103,6 +104,11 @@ def test_times_and_lengths_that_stay_text_are_marked(line: str, looks: tuple[str
     reading = read_step(line, now)
     assert reading.read_as_text == looks
     assert [part.role for part in step_parts(reading, now)] == ["plain", *(["doubtful"] if looks else [])]
+
+
+@pytest.mark.parametrize("text", ["call 1h60", "use --nope", "wait 90 sec"])
+def test_a_shape_of_nothing_is_text_in_quotes(text: str, now: datetime) -> None:
+    assert read_step(f'"{text}" fri', now) == StepReading(text, FRIDAY, day_said=True)
 
 
 @pytest.mark.parametrize("line", ['"call fri"', 'call "fri"'])
@@ -119,6 +125,12 @@ def test_a_day_in_quotes_is_text(line: str, now: datetime) -> None:
         ("call 2026-02-30", "2026-02-30"),
         ("call fri 3 dec", "Thursday"),
         ("call 31 nov", "31 nov"),
+        ("call 20/11", "“20/11” has passed (20 November 2026); if you mean 20 November 2027, write the year"),
+        ("call 1h60 fri", "“1h60” is no length"),
+        ("call in 1h60", "“1h60” is no length"),
+        ("call at 25:10 fri", "no time “at 25:10”"),
+        ("wait 90 sec fri", "“90 sec” is no length"),
+        ("--nope fri", "“--nope” is no option"),
         ("fri", "“fri” says when and not what"),
         ("by fri", "“by fri” says when and not what"),
         ("le vendredi", "“le vendredi” says when and not what"),
@@ -183,6 +195,10 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         ("call paul by the end of next week", "call paul", "2026-12-04"),
         ("end of next week call paul", "call paul", "2026-12-04"),
         ("call paul at the end of the week", "call paul", "2026-11-27"),
+        ("call paul a week from friday", "call paul", "2026-12-04"),
+        ("relancer paul lundi en huit", "relancer paul", "2026-12-07"),
+        ("relancer paul début janvier", "relancer paul", "2027-01-01"),
+        ("call paul at the end of the month", "call paul", "2026-11-30"),
         ("appeler paul fin de la semaine prochaine", "appeler paul", "2026-12-04"),
     ],
 )

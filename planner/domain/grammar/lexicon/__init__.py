@@ -174,6 +174,12 @@ STREETS = _set(lambda rows: rows.STREETS)
 DAY_UNITS = _numbered(lambda rows: rows.DAY_UNITS.items())
 MONTH_UNITS = _set(lambda rows: rows.MONTH_UNITS)
 
+#: Words that before a day or a time may say that it is no beginning: "since yesterday", "before 10:30".
+OF_ENDS = _set(lambda rows: rows.ENDS)
+
+#: Words that right beside a day may say another one with it: "tomorrow week".
+OF_DAYS = {*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, *_set(lambda rows: rows.BESIDE_DAYS)} - {"d", "j", "s", "w"}
+
 #: Units of a length, and times of day that have a name.
 HOUR_UNITS = _set(lambda rows: rows.HOUR_UNITS)
 MINUTE_UNITS = _set(lambda rows: rows.MINUTE_UNITS)
@@ -185,6 +191,7 @@ DAY_PARTS = {word: part for rows in _UNDERSTOOD for part, row in rows.DAY_PARTS.
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
 DAY_LEADS = _set(lambda rows: rows.DAY_LEADS)
+AHEAD_LEADS = _set(lambda rows: rows.AHEAD_LEADS)
 PERSON_LEADS = _set(lambda rows: rows.PERSON_LEADS)
 NO_DAY_AFTER = _set(lambda rows: rows.NO_DAY_AFTER)
 
