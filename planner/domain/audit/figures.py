@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from ..clock_time import once
+from ..clock_time import once, sittings, without_doubles
 from ..entry import Entry
 from ..group import Group
 from ..held import Held, held
@@ -94,6 +94,7 @@ class _Week(NamedTuple):
     past_cap: int
     planned: Split
     entries: Sequence[Entry]
+    sittings: Sequence[Entry]  # those of them that are a meeting, a contribution or a watching of their own
     logged: Split
 
 
@@ -110,7 +111,8 @@ def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], pas
     logged = Split()
     for entry in entries:
         logged = logged.plus(entry.kind, entry.minutes)
-    return _Week(past_cap, planned, entries, logged)
+    whole = without_doubles(entry for entry in record.entries if entry.group == id_)
+    return _Week(past_cap, planned, entries, sittings(whole), logged)
 
 
 def _past_cap(record: WeekRecord) -> int:
@@ -123,6 +125,7 @@ def _past_cap(record: WeekRecord) -> int:
 def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
     entries = [entry for week in weeks for entry in week.entries]
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
+    gave, meetings = ([e for week in weeks for e in week.sittings if e.kind is kind] for kind in HANDS)
     hands = {entry.day for entry in (*given, *met)}
     goals = [week for week in weeks if week.planned.hands]
     over = [min(week.past_cap, week.logged.watching - week.planned.watching) for week in weeks]
@@ -131,9 +134,9 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         weeks=span,
         minutes=_sum([week.logged for week in weeks]),
         planned=_sum([week.planned for week in weeks]),
-        contributions=len(given),
-        meetings=len(met),
-        held=held(entry.form for entry in met),
+        contributions=len(gave),
+        meetings=len(meetings),
+        held=held(entry.form for entry in meetings),
         people=len({person for entry in met for person in entry.people}),
         echoes=sum(entry.echo is not None for entry in entries),
         last_gave=max((entry.day for entry in given), default=None),

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from ..appointment import Appointment
 from ..book import Book
-from ..clock_time import counted_once, once
+from ..clock_time import counted_once, sittings, without_doubles
 from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.judgement import Drift, Signal
 from ..entry import Entry, Stretch
@@ -99,7 +99,8 @@ class WeekReport(NamedTuple):
     @property
     def held(self) -> Held:
         """The week's meetings by what was said of how they were held."""
-        return held(entry.form for entry in once(self.entries) if entry.kind is Kind.MEETING)
+        met = [entry for entry in without_doubles(self.entries) if entry.kind is Kind.MEETING]
+        return held(entry.form for entry in sittings(met))
 
     @property
     def carried(self) -> Week | None:
@@ -120,7 +121,7 @@ class WeekReport(NamedTuple):
 def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
     """What counts in a week: its confirmed entries, and the minutes so far of a running timer that started in it.
 
-    An hour of the clock counts once.     Totals and drift are judged on these alone.
+    An hour of the clock counts once. Totals and drift are judged on these alone.
     """
     timed = [(Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in record.entries if e.confirmed]
     if timer is not None and Week.of(timer.start) == record.week:
