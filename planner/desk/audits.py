@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from planner.desk.plans import Planned, plan_words
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
@@ -62,7 +63,7 @@ class Audits(Planned):
         return Asked(pins, outs)
 
     def select(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Selection:
-        """Which groups fit into so many minutes a week; nothing is changed."""
+        """Which groups fit into so many minutes a week; nothing is changed. Raises StoreError for a damaged book."""
         return self.propose(minutes, parked=parked, asked=asked).selection
 
     def propose(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Proposal:
@@ -73,6 +74,7 @@ class Audits(Planned):
         from planner.domain.budget.budget import propose
         from planner.domain.budget.selection import Asked
 
+        refuse_unread(book)
         return propose(
             minutes,
             tuple(book.groups.values()),

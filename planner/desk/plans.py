@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
@@ -57,9 +58,12 @@ class Planned(Base):
         return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
 
     def followed_plan(self) -> Plan | None:
-        """This week's plan as it would be with the groups selected today; None where it is so, or there is none."""
+        """This week's plan as it would be with the groups selected today; None where it is so, or there is none.
+
+        None, too, where the book is damaged: which groups are selected is not known.
+        """
         plan = self._home.week(self.this_week()).plan
-        if plan is None:
+        if plan is None or self.book().unread:
             return None
         from planner.domain.budget.budget import first_line
         from planner.domain.budget.upkeep import upkeeps
@@ -99,6 +103,7 @@ class Plans(Planned):
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
+        refuse_unread(self.book())
         plan = self.followed_plan()
         if plan is None:
             raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
@@ -155,6 +160,7 @@ class Plans(Planned):
         from planner.domain.budget.budget import suggest
 
         book = self.book()
+        refuse_unread(book)
         groups = tuple(book.groups.values())
         return suggest(available, groups, book.objectives, lately=self.lately(), met=self.met_before(week))
 
@@ -163,6 +169,7 @@ class Plans(Planned):
 
         Raises Refused where there is no such plan.
         """
+        refuse_unread(self.book())
         earlier = [source] if source else [other for other in reversed(self._home.weeks()) if other < week]
         for other in earlier:
             plan = self._home.week(other).plan

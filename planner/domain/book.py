@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .appointment import Appointment
+from .errors import StoreError
 from .group import USUAL, Group, Standing
 from .kinds import Kind
 from .objective import Objective
@@ -55,15 +56,24 @@ class Book(NamedTuple):
 
 
 class UnreadBook(Book):
-    """What is left in the place of a damaged book."""
+    """What is left in the place of a damaged book, with what was kept since."""
 
     @property
     def unread(self) -> bool:
         return True
 
 
+def refuse_unread(book: Book) -> None:
+    """Raises StoreError for a book that could not be read, from which nothing is to be concluded."""
+    if book.unread:
+        raise StoreError(unread_words())
+
+
 def none_words(book: Book, none: str) -> str:
     """What to say where a book holds nothing: ``none``, unless it could not be read."""
-    if not book.unread:
-        return none
+    return unread_words() if book.unread else none
+
+
+def unread_words() -> str:
+    """What to say in the place of what a damaged book held."""
     return say("book.json cannot be read, so what is in it is not known: planner check --mend")

@@ -93,9 +93,12 @@ class Home:
         return self._settings.notices
 
     def book(self) -> Book:
-        """All that belongs to no week; an empty one that is ``unread`` in the place of a damaged file."""
+        """All that belongs to no week; one that is ``unread`` where its file is damaged, with what was kept since."""
         book: Book = self._shelf.load(BOOK).value
-        return book if book.groups or not self.lacks_book() else UnreadBook(*book)
+        with suppress(StoreError):  # of a folder that cannot be looked into, what can be read is all there is
+            if self.lacks_book():
+                return UnreadBook(*book)
+        return book
 
     def lacks_book(self) -> bool:
         """Whether the book is damaged and not mended yet, so that more was in it than is known."""
@@ -122,8 +125,10 @@ class Home:
         planned = [past.week for past in self._past.of(earlier) if past.planned and past.planned.total]
         if not planned:
             return None
-        source = self.week(planned[-1]).plan
-        return carried_on(source, planned[-1], self.book().groups.values()) if source else None
+        source, book = self.week(planned[-1]).plan, self.book()
+        if source and book.unread:  # which of its groups are selected still is not known
+            return source._replace(carried=source.carried or planned[-1])
+        return carried_on(source, planned[-1], book.groups.values()) if source else None
 
     def traces(self) -> tuple[Trace, ...]:
         """What every week left behind of people and objectives, oldest first."""

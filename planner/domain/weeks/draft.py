@@ -73,12 +73,21 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         figures=told,
         proposals={each.group.id: proposals[each.group.id] for each in told},
         review=review,
-        next_plan=next_plan(report.plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records)),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
         proposed=minutes,
     )
+
+
+def _next_plan(
+    plan: Plan | None, verdicts: Mapping[str, Verdict], book: Book, minutes: int, records: Sequence[WeekRecord]
+) -> Plan:
+    """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
+    if book.unread:
+        return plan._replace(carried=None) if plan else Plan({})
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records))
 
 
 #: The key of the answer that becomes next week's intention.

@@ -76,6 +76,7 @@ class WeekReport(NamedTuple):
         Appointment, ...
     ] = ()  # meetings whose time has passed, by start; those of earlier weeks too, this week
     follow_ups: tuple[FollowUp, ...] = ()  # open next steps, the most urgent first; a week that is over has none
+    unread: bool = False  # the book is damaged: what it held of meetings and next steps is not known
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
 
     @property
@@ -179,6 +180,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         coming=coming,
         to_confirm=to_confirm,
         follow_ups=follow_ups(book, now.date()) if book.steps and record.week >= Week.of(now) else (),
+        unread=book.unread,
         doubtful=doubtful,
     )
 
