@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base
-from planner.domain.book import Book
+from planner.desk.base import LATELY_WEEKS, Base
+from planner.domain.book import Book, UnreadBook, unknown_name
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
@@ -39,7 +39,7 @@ class Log(Base):
         """What a quick-log line says, as far as it goes; kind and group may be given beside it."""
         from planner.domain.grammar import quickline
 
-        return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
+        return quickline.read(text, self._lined(self.book()), self.now(), kind=kind, group=group)
 
     def spell(self, reading: Reading) -> str:
         """A reading in words, as it will be stored."""
@@ -84,15 +84,24 @@ class Log(Base):
     # Changes
 
     def log(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
-        """Log one quick-log line; raises Misread with what is wrong in it."""
+        """Log one quick-log line; raises Misread with what is wrong in it.
+
+        With a damaged book it goes on in a group that the weeks know, typed as its id. Raises StoreError for any
+        other name: it is not known what that means.
+        """
         from planner.domain.grammar import quickline
         from planner.domain.grammar.reading_parts import doubts
 
         with self._home.change("") as kept:
-            reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
+            book = self._lined(kept.book())
+            reading = quickline.read(text, book, self.now(), kind=kind, group=group)
+            if book.unread:
+                _refuse_guesses(reading, text)
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
             kept.label = words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
+        if book.unread and not entry.objectives:
+            notes = (*notes, say("Which objectives it serves is not known while book.json cannot be read."))
         change = self._change(words, entry, (*notes, *doubts(reading)))
         return self._overlapping(change, entry)._replace(read_as_note=reading.read_as_note)
 
@@ -155,6 +164,16 @@ class Log(Base):
             kept.label = words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
         return self._overlapping(self._change(words, entry, (*notes, *doubts)), entry)
 
+    def _lined(self, book: Book) -> Book:
+        """The book that lines are read by: in the place of a damaged one, with the groups of the last weeks by their
+        ids."""
+        if not isinstance(book, UnreadBook):
+            return book
+        records = [self._home.week(week) for week in self._home.weeks()[-LATELY_WEEKS:]]
+        planned = (id_ for record in records if record.plan for id_ in record.plan.lines)
+        ids = dict.fromkeys([*planned, *(entry.group for record in records for entry in record.entries)])
+        return book.with_groups({id_: Group(id_, id_, id_) for id_ in ids} | dict(book.groups))
+
     def _spelled(self, entry: Entry, book: Book) -> str:
         from planner.domain.grammar.quickline import spell
         from planner.domain.grammar.reading import reading_of
@@ -193,6 +212,13 @@ def create_people(
         ids.append(person.id)
         notes.append(say("New person: {name}", name=name))
     return tuple(ids), tuple(notes)
+
+
+def _refuse_guesses(reading: Reading, text: str) -> None:
+    """Raises StoreError where a name might mean another than the few that are known of a damaged book."""
+    group_is_sure = reading.group is None or reading.group.id in text.split()
+    if reading.new_people or not group_is_sure:
+        raise unknown_name()
 
 
 def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:

@@ -62,6 +62,10 @@ class UnreadBook(Book):
     def unread(self) -> bool:
         return True
 
+    def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
+        """The same with other groups."""
+        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments)
+
 
 def refuse_unread(book: Book) -> None:
     """Raises StoreError for a book that could not be read, from which nothing is to be concluded."""
@@ -72,6 +76,11 @@ def refuse_unread(book: Book) -> None:
 def none_words(book: Book, none: str) -> str:
     """What to say where a book holds nothing: ``none``, unless it could not be read."""
     return unread_words() if book.unread else none
+
+
+def unknown_name() -> StoreError:
+    """Why a name that a damaged book may hold is refused."""
+    return StoreError(say("book.json cannot be read, so it is not known what that name means: planner check --mend"))
 
 
 def unread_words() -> str:

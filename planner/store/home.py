@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from planner.domain.book import Book, UnreadBook
+from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError, Refused, StoreError
@@ -25,7 +25,7 @@ from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
 from .shelf import Shelf
-from .transaction import Transaction
+from .transaction import Transaction, as_read
 from .undo import Step, Swapped, Turned, history_of, record, swap
 
 if TYPE_CHECKING:
@@ -94,11 +94,7 @@ class Home:
 
     def book(self) -> Book:
         """All that belongs to no week; one that is ``unread`` where its file is damaged, with what was kept since."""
-        book: Book = self._shelf.load(BOOK).value
-        with suppress(StoreError):  # of a folder that cannot be looked into, what can be read is all there is
-            if self.lacks_book():
-                return UnreadBook(*book)
-        return book
+        return as_read(self._shelf.load(BOOK).value, self._shelf)
 
     def lacks_book(self) -> bool:
         """Whether the book is damaged and not mended yet, so that more was in it than is known."""
