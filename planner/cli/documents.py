@@ -312,6 +312,7 @@ def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Docum
         "drift": drift_document(draft.report.drift, draft.report.quiet),
         "people": week_people_document(people),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
+        "to_answer": [appointment_document(each, book) for each in draft.to_answer],
         "groups": [
             {
                 "group": figures.group.slug,

@@ -18,6 +18,23 @@ def appointments_text(found: Iterable[Appointment], book: Book, now: datetime) -
     return "\n".join(table([_appointment_row(each, book, now) for each in found], (TEXT, NAME)))
 
 
+def appointments_apart(found: Iterable[Appointment], book: Book, now: datetime) -> list[str]:
+    """Those that wait for an answer, and the others, each under a line of its own."""
+    known = list(found)
+    lines = []
+    for title, some in (
+        (say("To answer:"), [each for each in known if each.waits(now)]),
+        (say("Meetings:"), [each for each in known if not each.waits(now)]),
+    ):
+        lines += ["", title, *indented(appointments_text(some, book, now))] if some else []
+    return lines
+
+
+def indented(text: str) -> list[str]:
+    """The lines of a text under what stands over it."""
+    return [f"  {line}" for line in text.splitlines()]
+
+
 def follow_ups_text(found: Sequence[FollowUp]) -> str:
     """Open next steps, one on a line: id, when it is for, with whom and what."""
     return "\n".join(table([(each.step.id, when_words(each), step_words(each)) for each in found], (TEXT, TEXT, NAME)))

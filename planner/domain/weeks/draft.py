@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..appointment import Appointment
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
 from ..drift.level import Level
 from ..entry import Entry
 from ..group import USUAL, Standing
+from ..people.appointment_words import appointment_words, unanswered
 from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
@@ -26,6 +28,8 @@ class ReviewDraft(NamedTuple):
 
     ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none;
     once the review is closed it is the plan she kept.
+    ``to_answer`` are the meetings up to the week's end of which nobody has said what became of them; ``told_meetings``
+    tells them in words.
     ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
@@ -33,6 +37,7 @@ class ReviewDraft(NamedTuple):
     week: Week
     report: WeekReport
     unconfirmed: tuple[Entry, ...]
+    to_answer: tuple[Appointment, ...]
     figures: tuple[GroupFigures, ...]
     proposals: Mapping[str, Proposal]
     review: Review
@@ -41,6 +46,7 @@ class ReviewDraft(NamedTuple):
     cost: str
     minutes: int | None = None
     proposed: int = USUAL_WEEK
+    told_meetings: tuple[str, ...] = ()
 
 
 def draft(  # noqa: PLR0917 - a week in its surroundings
@@ -66,10 +72,12 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
     proposal_of = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()}
     verdicts = proposal_of | dict(review.verdicts)
     told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
+    waiting = unanswered(book, week, report.now)
     return ReviewDraft(
         week=week,
         report=report,
         unconfirmed=report.unconfirmed,
+        to_answer=waiting,
         figures=told,
         proposals={each.group.id: proposals[each.group.id] for each in told},
         review=review,
@@ -78,6 +86,7 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         cost=cost_words(report),
         minutes=said,
         proposed=minutes,
+        told_meetings=tuple(appointment_words(each, book, week.sunday) for each in waiting),
     )
 
 
