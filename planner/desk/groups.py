@@ -33,7 +33,8 @@ class Groups(Planned):
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
             rank = 1 + max((group.rank for group in book.groups.values()), default=0)
-            kept.put_group(Group(id=id_, slug=id_, name=name, rank=rank)._replace(**fields))
+            group = Group(id=id_, slug=id_, name=name, rank=rank, added=self.now().date())._replace(**fields)
+            kept.put_group(group)
             kept.label = words = say("Added {group}", group=name)
         return self._offering(Change(words, say("It is typed as {slug}.", slug=id_)))
 
@@ -62,7 +63,13 @@ class Groups(Planned):
                 id_ = fresh_id(slug(line.name), ids | slugs)
                 ids.add(id_)
                 groups.append(
-                    Group(id_, id_, line.name, standing, address=line.address, note=line.beside, rank=rank + number)
+                    Group(
+                        *(id_, id_, line.name, standing),
+                        address=line.address,
+                        note=line.beside,
+                        rank=rank + number,
+                        added=self.now().date(),
+                    )
                 )
             kept.put_groups(groups)
             kept.label = words = plural(len(new), "Added {n} group", "Added {n} groups")

@@ -99,6 +99,7 @@ class Group(NamedTuple):
     reason: str = ""
     next_look: date | None = None
     note: str = ""  # what else is known of it
+    added: date | None = None  # the day it came into the book
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

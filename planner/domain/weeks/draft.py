@@ -67,7 +67,8 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
     review = max(reviews, key=lambda each: each.revision, default=Review())
     shown = [line.group for line in report.lines]
     judged = [*shown, *(group for group in book.groups.values() if group not in shown)]
-    known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], records))
+    lived = [record for record in records if record.week <= Week.of(report.now)] or records[:1]  # not those to come
+    known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], lived))
     proposals = {each.group.id: proposed(each) for each in known}
     proposal_of = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()}
     verdicts = proposal_of | dict(review.verdicts)

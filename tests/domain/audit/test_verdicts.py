@@ -80,6 +80,16 @@ def test_a_beginner_is_judged_on_the_weeks_since_she_began() -> None:
     assert verdict(eight_weeks(entry(1, 20, Kind.MEETING, ELSEWHERE))).verdict is Verdict.KEEP
 
 
+def test_a_group_is_judged_on_the_weeks_since_it_came_or_was_first_used() -> None:
+    came = LYON._replace(added=LAST.plus(-2).monday)
+    assert figures(came, eight_weeks(busy_elsewhere())).weeks == 3
+    assert figures(came, eight_weeks(busy_elsewhere(), entry(5, 20, Kind.WATCHING))).weeks == 6
+    just_come = LYON._replace(added=LAST.sunday)
+    told = verdict(eight_weeks(busy_elsewhere()), just_come)
+    assert (told.verdict, told.reasons) == (None, ("no record yet",))
+    assert verdict(eight_weeks(busy_elsewhere()), came).reasons == ("nothing done there in 3 weeks",)
+
+
 def test_nothing_at_all_for_eight_weeks_proposes_to_park() -> None:
     assert verdict(eight_weeks(busy_elsewhere(), plan=Split(10))) == (
         Verdict.PARK,
