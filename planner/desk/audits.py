@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from planner.desk.plans import Planned, plan_words
+from planner.desk.plans import STANDINGS, Planned, plan_words
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Nature, Role, Standing
 from planner.domain.plan import Plan
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Verdict
 from planner.domain.texts import clean, fresh_id
-from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
-
-#: What a verdict makes of a group's standing.
-STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
 class Audits(Planned):
@@ -95,6 +91,7 @@ class Audits(Planned):
             found = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
             _refuse_none(found)
             _select(found, kept)
+            self._take_back_endings(kept, *(each._replace(standing=Standing.SELECTED) for each in found.joining))
             said = self._keep_with(kept, minutes)
             kept.label = words = _selected_words(found)
         notes = (*_parked_words(found), *said)
@@ -112,6 +109,7 @@ class Audits(Planned):
             _refuse_none(found)
             plan = plan._replace(intention=before.intention if before else "")
             _select(found, kept)
+            self._take_back_endings(kept, *(each._replace(standing=Standing.SELECTED) for each in found.joining))
             kept.put_plan(week, plan)
             said = self._keep_with(kept, minutes)
             kept.label = words = say("{selected}, and planned them", selected=_selected_words(found))
@@ -143,17 +141,12 @@ class Audits(Planned):
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
         with self._home.change("") as kept:
             group = find_group(text, kept.book())
-            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))  # type: ignore[arg-type]
+            looked = group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields)  # type: ignore[arg-type]
+            kept.put_group(looked)
+            if group.standing is not Standing.SELECTED:
+                self._take_back_endings(kept, looked)
             kept.label = words = say("Looked at {group}", group=group.name)
         return self._offering(Change(words)) if "standing" in fields else Change(words)
-
-    def _open_review(self, week: Week) -> tuple[Week, Review]:
-        """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
-        reviews = self._home.week(week).reviews
-        if reviews and reviews[-1].closed:
-            week = week.plus(1)
-            reviews = self._home.week(week).reviews
-        return week, reviews[-1] if reviews else Review()
 
 
 def _with_feed(group: Group, feed: str | None) -> Group:

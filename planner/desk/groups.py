@@ -96,7 +96,10 @@ class Groups(Planned):
                 if fields["slug"] != group.slug:
                     fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
-            kept.put_group(group._replace(**fields))
+            changed = group._replace(**fields)
+            kept.put_group(changed)
+            if group.standing is not Standing.SELECTED:
+                self._take_back_endings(kept, changed)
             kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
         change = Change(words, typed)
         return self._offering(change) if "standing" in fields else change

@@ -12,6 +12,7 @@ from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.plan import FAR_OFF, Plan, beside_hers, copied, followed, refuse_unplannable, usual_hands, with_cell
+from planner.domain.review import Review, Verdict
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -20,6 +21,10 @@ from planner.domain.words import say, spell_minutes
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
     from planner.store.transaction import Transaction
+
+
+#: What a verdict makes of a group's standing.
+STANDINGS = {Verdict.PARK: Standing.PARKED, Verdict.LEAVE: Standing.LEFT, Verdict.FEED: Standing.PARKED}
 
 
 class Planned(Base):
@@ -72,6 +77,24 @@ class Planned(Base):
         costs = upkeeps(self.book().groups.values(), self.lately())
         found = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
         return found if found != plan else None
+
+    def _open_review(self, week: Week) -> tuple[Week, Review]:
+        """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
+        reviews = self._home.week(week).reviews
+        if reviews and reviews[-1].closed:
+            week = week.plus(1)
+            reviews = self._home.week(week).reviews
+        return week, reviews[-1] if reviews else Review()
+
+    def _take_back_endings(self, kept: Transaction, *groups: Group) -> None:
+        """Take the verdicts that ended groups out of the open review, where these were selected again meanwhile."""
+        week, review = self._open_review(self.this_week())
+        again = {group.id for group in groups if group.standing is Standing.SELECTED}
+        stay = {
+            id_: verdict for id_, verdict in review.verdicts.items() if id_ not in again or verdict not in STANDINGS
+        }
+        if stay != review.verdicts:
+            kept.put_review(week, review._replace(verdicts=stay))
 
     def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
         """Keep the minutes she has as a part of another change; returns what there is to say of it."""
@@ -137,7 +160,9 @@ class Plans(Planned):
         with self._home.change("") as kept:
             found = find_group(group, kept.book())
             if found.standing is not Standing.SELECTED:
-                kept.put_group(found._replace(standing=Standing.SELECTED))
+                again = found._replace(standing=Standing.SELECTED)
+                kept.put_group(again)
+                self._take_back_endings(kept, again)
                 notes = (say("{group} is selected now.", group=found.name),)
             plan = kept.week(week).plan or self._home.carried_plan(week) or Plan({})
             for kind, value in cells.items():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.desk.audits import STANDINGS, end_by
+from planner.desk.audits import end_by
 from planner.desk.base import Base
+from planner.desk.plans import STANDINGS
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.people.appointment_words import unanswered_words
