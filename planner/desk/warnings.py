@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,6 @@ class Warnings(People):
 
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
-        from planner.domain.drift.alert import announced
         from planner.domain.weeks import queue
 
         now = self.now()
@@ -61,27 +61,45 @@ class Warnings(People):
         report = self.report()
         others = self._reminders(report) if reminders else ()
         damage = self._home.damage()  # of all that was read for this
-        line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
+        offer = self.offer() if reminders else None
+        line = queue.next_line(report.drift, others, alerts, earlier, now, damage, offer)
         if line and not damage:
-            with self._home.change(say("Announced")) as kept:
-                kept.undoable = False
-                kept.put_alert(week, announced(line, kept.week(week).alerts, now))
+            self._remember(line)
         return line
 
+    def offer(self) -> Signal | None:
+        """What is offered once and was not yet: to say how the meetings of the last weeks were held."""
+        from planner.domain.weeks import queue
+
+        last = self._last(queue.FORM_WEEKS)
+        if any(alert.code == "forms" for record in last for alert in record.alerts):
+            return None
+        return queue.forms_offer(len(self.unsaid_meetings()))
+
+    def _remember(self, *lines: Signal) -> None:
+        """Remember of these that they were said; that is nothing to undo."""
+        from planner.domain.drift.alert import announced
+
+        now = self.now()
+        week = Week.of(now)
+        with self._home.change(say("Announced")) as kept:
+            kept.undoable = False
+            for line in lines:
+                kept.put_alert(week, announced(line, kept.week(week).alerts, now))
+
     def read_out(self, report: WeekReport) -> None:
-        """Remember of what is said once a week that it was said; where that cannot be kept, it is said again."""
-        from planner.domain.drift.alert import announced, said_first
+        """Remember of what is said once a week that it was said."""
+        from planner.domain.drift.alert import said_first
 
         once = said_first(report.heard(), self._home.week(report.week).alerts)
-        if report.week != Week.of(report.now) or not once or self._home.damage():
-            return
-        try:
-            with self._home.change(say("Announced")) as kept:
-                kept.undoable = False
-                for signal in once:
-                    kept.put_alert(report.week, announced(signal, kept.week(report.week).alerts, report.now))
-        except StoreError:
-            return
+        if report.week == Week.of(report.now):
+            self.remember(*once)
+
+    def remember(self, *lines: Signal) -> None:
+        """Remember of lines that they were said; where that cannot be kept, they are said again."""
+        if lines and not self._home.damage():
+            with suppress(StoreError):
+                self._remember(*lines)
 
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""
@@ -93,9 +111,7 @@ class Warnings(People):
         """What may be reminded of; it is looked up only where the drift judgement has nothing to say."""
         from planner.domain.weeks import queue
 
-        asked = any(alert.code == "forms" for record in self._last(queue.FORM_WEEKS) for alert in record.alerts)
         standing = queue.Standing(
-            unsaid=0 if asked else len(self.unsaid_meetings()),
             contributions=tuple(entry for record in self._last(3) for entry in record.entries),
             cold=self._cold(),
             uncopied=self._uncopied(report.now),
