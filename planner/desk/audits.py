@@ -145,8 +145,10 @@ class Audits(Planned):
             kept.put_group(looked)
             if group.standing is not Standing.SELECTED:
                 self._take_back_endings(kept, looked)
+            notes = self._serve_as(kept, group, looked)
             kept.label = words = say("Looked at {group}", group=group.name)
-        return self._offering(Change(words)) if "standing" in fields else Change(words)
+        change = Change(words, notes=notes)
+        return self._offering(change) if "standing" in fields else change
 
 
 def _with_feed(group: Group, feed: str | None) -> Group:

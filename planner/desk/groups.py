@@ -100,8 +100,9 @@ class Groups(Planned):
             kept.put_group(changed)
             if group.standing is not Standing.SELECTED:
                 self._take_back_endings(kept, changed)
+            notes = self._serve_as(kept, group, changed)
             kept.label = words = say("Changed {group}", group=fields.get("name", group.name))
-        change = Change(words, typed)
+        change = Change(words, typed, notes)
         return self._offering(change) if "standing" in fields else change
 
     def remove_group(self, text: str) -> Change:

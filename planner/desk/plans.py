@@ -16,7 +16,7 @@ from planner.domain.review import Review, Verdict
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import plural, say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
@@ -95,6 +95,22 @@ class Planned(Base):
         }
         if stay != review.verdicts:
             kept.put_review(week, review._replace(verdicts=stay))
+
+    def _serve_as(self, kept: Transaction, before: Group, after: Group) -> tuple[str, ...]:
+        """Let this week's entries in a group serve what it serves now, those whose line named no objectives; a note."""
+        book = kept.book()
+        served, serves = (tuple(each.id for each in book.served_by(group)) for group in (before, after))
+        if served == serves:
+            return ()
+        logged = [entry for entry in kept.week(self.this_week()).entries if entry.group == after.id]
+        follow = [entry._replace(objectives=serves) for entry in logged if entry.objectives == served]
+        kept.put_entries(follow)
+        n = len(follow)
+        return (
+            (plural(n, "{n} entry of this week serves the same now.", "{n} entries of this week serve the same now."),)
+            if n
+            else ()
+        )
 
     def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
         """Keep the minutes she has as a part of another change; returns what there is to say of it."""
