@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, printed
 from planner.cli.cells import complain
 from planner.cli.commands import COMMANDS, Command, overview
-from planner.domain.errors import Misread, PlannerError, Refused, StoreError, Unknown
+from planner.domain.book import unknown_name
+from planner.domain.errors import Misread, PlannerError, Refused, Unknown
 from planner.domain.texts import printable, shown
 from planner.domain.words import say
 
@@ -46,9 +47,7 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
         _tell_of_settings(opened, but=str(error))
         _tell_of_damage(opened, name, but=str(error))
         if _is_name(error) and opened.lacks_book():
-            raise StoreError(
-                say("book.json cannot be read, so it is not known what that name means: planner check --mend")
-            ) from None
+            raise unknown_name() from None
         raise
     _tell_of_settings(opened)
     # What was to be kept is kept; what was to be read lacks a part.

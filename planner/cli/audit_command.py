@@ -19,6 +19,7 @@ from planner.cli.audit_documents import audit_document
 from planner.cli.audit_table import audit_text
 from planner.cli.documents import group_document
 from planner.cli.group_fields import asked_feed, feeds_said
+from planner.cli.offer import offer_lines
 from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
@@ -53,7 +54,8 @@ def run(desk: Desk, args: Args) -> Answer:
             known = ", ".join(BY_NAME)
             raise Misread(say("“{text}” is no column; there are {known}.", text=args.sort, known=known))
         rows = ordered(rows, BY_NAME[args.sort])
-    return Answer(audit_text(audit, rows, desk.book()), audit_document(audit, rows))
+    offered = [] if args.json else offer_lines(desk)
+    return Answer("\n".join([audit_text(audit, rows, desk.book()), *offered]), audit_document(audit, rows))
 
 
 def _take(desk: Desk, args: Args) -> Answer:

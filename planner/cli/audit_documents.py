@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.audit.dispersion import Dispersion
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
 
@@ -13,19 +14,23 @@ Document = dict[str, Any]
 
 
 def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:
-    """The audit; ``groups`` are the rows that were asked for."""
+    """The audit; ``groups`` are the rows that were asked for. The checks are null where the book is damaged."""
     return {
         "weeks": audit.weeks,
         "today": audit.today.isoformat(),
-        "reality": audit.reality._asdict(),
-        "dispersion": {
-            "active_objectives": audit.dispersion.active,
-            "groups_without": [group.slug for group in audit.dispersion.groups],
-            "minutes": audit.dispersion.minutes,
-            "minutes_without": audit.dispersion.aimless,
-            "share_without": audit.dispersion.share,
-        },
+        "reality": audit.reality._asdict() if audit.reality else None,
+        "dispersion": _dispersion(audit.dispersion) if audit.dispersion else None,
         "groups": [_row(row) for row in rows],
+    }
+
+
+def _dispersion(dispersion: Dispersion) -> Document:
+    return {
+        "active_objectives": dispersion.active,
+        "groups_without": [group.slug for group in dispersion.groups],
+        "minutes": dispersion.minutes,
+        "minutes_without": dispersion.aimless,
+        "share_without": dispersion.share,
     }
 
 

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, Shown, fields, table, table_of
-from planner.domain.audit.audit import Audit, GroupAudit
-from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.book import Book, none_words
-from planner.domain.budget.budget import reality_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.group import Group
@@ -60,10 +58,10 @@ def _what_counts(objective: Objective) -> str:
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
     """The checks, then a row a group with its verdict and the first reason for it."""
-    head = [reality_words(audit.reality), *dispersion_words(audit.dispersion)]
+    head = checks_words(audit)
     if not rows:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
-        return "\n".join([*head, "", none])
+        return "\n".join(head if none in head else [*head, "", none])
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
     return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today))])
 

@@ -174,8 +174,8 @@ def status_document(report: WeekReport, book: Book) -> Document:
         "drift": drift_document(report.drift, report.quiet),
         "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
         "meeting_forecast": report.meeting_forecast,
-        "follow_ups_due": due(report.follow_ups),
-        "appointments_to_confirm": len(report.to_confirm),
+        "follow_ups_due": None if report.unread else due(report.follow_ups),
+        "appointments_to_confirm": None if report.unread else len(report.to_confirm),
         "review_due": report.review_due,
         "unconfirmed": len(report.unconfirmed),
     }
@@ -306,6 +306,7 @@ def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Docum
         "drift": drift_document(draft.report.drift, draft.report.quiet),
         "people": week_people_document(people),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
+        "to_answer": [appointment_document(each, book) for each in draft.to_answer],
         "groups": [
             {
                 "group": figures.group.slug,

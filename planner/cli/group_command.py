@@ -1,6 +1,6 @@
 """The groups.
 
-planner group add "Lyon UX" --role ties --upkeep 45
+planner group add "Hexagon UX" --role ties --upkeep 45
 planner group paste < list.txt           a name or an address a line, as candidates
 planner group list
 planner group show lyon
@@ -8,8 +8,8 @@ planner group edit lyon-ux --fit trade=3,place=2 --objectives visibility
 planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one question"
 planner group park pmi                   keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
-planner group feed pmi --feed https://pmi.example/rss    read it in a feed reader from now on
-planner group merge lyon-ux ux-lyon      the second becomes part of the first
+planner group feed lyon-ux --feed https://lyon-ux.example/rss    read it in a feed reader from now on
+planner group merge lyon-ux pmi-france   the second becomes part of the first
 planner group remove lyon-ux             only one that nothing refers to
 """
 

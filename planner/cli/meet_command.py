@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import appointment_document, entry_document
-from planner.cli.next_text import appointments_text
+from planner.cli.next_text import appointments_apart, appointments_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, what_next
+from planner.domain.book import none_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.names import find_group, known_person, names_in
@@ -69,7 +70,10 @@ def _list(desk: Desk, args: Args) -> Answer:
     book = desk.book()
     found = [each for each in desk.appointments() if args.all or each.planned]
     empty = say("No meeting is arranged. “planner meet add 'thu 12:30 45m @marie coffee'” arranges one.")
-    text = appointments_text(found, book, desk.now()) or empty
+    now = desk.now()
+    apart = any(each.waits(now) for each in found)
+    text = "\n".join(appointments_apart(found, book, now)[1:]) if apart else appointments_text(found, book, now)
+    text = text or none_words(book, empty)
     return Answer(text, [appointment_document(each, book) for each in found])
 
 

@@ -18,6 +18,18 @@ def appointments_text(found: Iterable[Appointment], book: Book, now: datetime, i
     return "\n".join(table([_appointment_row(each, book, now) for each in found], (TEXT, NAME), indent))
 
 
+def appointments_apart(found: Iterable[Appointment], book: Book, now: datetime) -> list[str]:
+    """Those that wait for an answer, and the others, each under a line of its own."""
+    known = list(found)
+    lines = []
+    for title, some in (
+        (say("To answer:"), [each for each in known if each.waits(now)]),
+        (say("Meetings:"), [each for each in known if not each.waits(now)]),
+    ):
+        lines += ["", title, appointments_text(some, book, now, indent=2)] if some else []
+    return lines
+
+
 def follow_ups_text(found: Sequence[FollowUp], indent: int = 0) -> str:
     """Open next steps, one on a line: id, when it is for, with whom and what."""
     rows = [(each.step.id, when_words(each), step_words(each)) for each in found]

@@ -1,6 +1,6 @@
 """The objectives: why you network.
 
-planner objective add "Be visible to decision-makers" --aim visibility --contributions 2
+planner objective add "Build something with others" --aim cooperation --contributions 2
 planner objective add "Meet people in Lyon, 1 meeting in person with decision-makers, until June 2027"
 planner objective edit visibility --measure "2 contributions, 2 replies from decision-makers"
 planner objective list                     with what this week and all weeks did for each

@@ -32,7 +32,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
     "plan": {
         "show": Page("", ("week",)),
         "set": Page("GROUP c=60 m=60 w=15", ("week",)),
-        "suggest": Page("MINUTES", ("week", "apply")),
+        "suggest": Page("[MINUTES]", ("week", "apply")),
         "copy": Page("[WEEK]", ("week",)),
     },
     "objective": {

@@ -1,6 +1,6 @@
 """The people.
 
-planner person add "Marie Dupont" --company Acme --circle prescriber --groups lyon-ux
+planner person add "Nadia Benali" --company Acme --circle prescriber --groups lyon-ux
 planner person list [TEXT]             those in whose record all its words stand
 planner person show marie              who they are, where the tie stands and why, and all that passed
 planner person edit marie --email marie@example.org --cadence 30

@@ -19,6 +19,7 @@ from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
 from planner.cli.sentences import change_text
 from planner.cli.table import plan_text
+from planner.domain.budget.budget import not_said_words
 from planner.domain.budget.selection import by_reason
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
@@ -69,9 +70,9 @@ def _set(desk: Desk, args: Args) -> Answer:
 
 
 def _suggest(desk: Desk, args: Args) -> Answer:
-    if len(args.words) != 1:
+    if len(args.words) > 1:
         raise Misread(say("Say how many minutes there are: planner plan suggest 240."))
-    minutes = _length(args.words[0])
+    minutes = _length(args.words[0]) if args.words else desk.minutes_a_week()
     week = read_week(args.week, desk.now())
     suggestion = desk.suggest(minutes, week)
     left_out = [
@@ -85,10 +86,11 @@ def _suggest(desk: Desk, args: Args) -> Answer:
     }
     if args.apply:
         first = desk.settings().minutes is None  # the first time she says how many she has
-        ending = change_text(desk.set_plan(week, suggestion.plan, minutes if first else None))
+        ending = change_text(desk.set_plan(week, suggestion.plan, minutes if first and args.words else None))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
-    return Answer("\n".join([_text(desk, week, suggestion.plan), *left_out, ending]), document)
+    unsaid = [] if args.words or desk.settings().minutes else [not_said_words(minutes)]
+    return Answer("\n".join([*unsaid, _text(desk, week, suggestion.plan), *left_out, ending]), document)
 
 
 def _follow(desk: Desk, args: Args) -> Answer:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.cells import NAME, REASON, TEXT, Column, table
 from planner.cli.documents import review_document
+from planner.cli.offer import offer_lines
 from planner.cli.options import json_option
 from planner.domain.grammar.moments import read_week
 from planner.domain.words import say
@@ -33,7 +34,8 @@ def run(desk: Desk, args: Args) -> Answer:
     document = review_document(draft, desk.book(), desk.week_people(week))
     if args.markdown:
         return Answer("", document, raw=review_markdown(draft).encode())
-    return Answer(review_text(draft, _aligned), document)
+    offered = [] if args.json else offer_lines(desk)
+    return Answer("\n".join([review_text(draft, _aligned).rstrip("\n"), *offered]), document)
 
 
 def _aligned(section: Section) -> list[str]:

@@ -54,12 +54,11 @@ def _ahead(report: WeekReport, book: Book) -> list[str]:
     """What waits for an answer, what is arranged, and what comes next, under a line each."""
     if not (report.to_confirm or report.coming or report.follow_ups):
         return []
-    from planner.cli.next_text import appointments_text, follow_ups_text
+    from planner.cli.next_text import appointments_apart, follow_ups_text
 
-    meetings = (*report.to_confirm, *report.coming)
-    lines = ["", say("Meetings:"), appointments_text(meetings, book, report.now, indent=2)] if meetings else []
+    meetings = appointments_apart((*report.to_confirm, *report.coming), book, report.now)
     steps = report.follow_ups[:SHOWN]
-    return [*lines, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else [])]
+    return [*meetings, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else [])]
 
 
 def plan_text(week: Week, plan: Plan | None, book: Book, available: int | None = None) -> str:

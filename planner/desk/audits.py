@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import LOOK_LASTS, Group, Standing
 from planner.domain.plan import plan_words
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Verdict
 from planner.domain.texts import clean
-from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction
@@ -63,17 +63,23 @@ class Audits(Planned):
         return Asked(pins, outs)
 
     def select(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Selection:
-        """Which groups fit into so many minutes a week; nothing is changed."""
+        """Which groups fit into so many minutes a week; nothing is changed. Raises StoreError for a damaged book."""
         return self.propose(minutes, parked=parked, asked=asked).selection
 
     def propose(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Proposal:
         """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
         return self._proposed(self.book(), minutes, parked=parked, asked=asked)
 
+    def _select(self, selection: Selection, kept: Transaction) -> None:
+        joining = [group._replace(standing=Standing.SELECTED) for group in selection.joining]
+        kept.put_groups((*joining, *(group._replace(standing=Standing.PARKED) for group in selection.leaving)))
+        self._take_back_endings(kept, *joining)
+
     def _proposed(self, book: Book, minutes: int, *, parked: bool, asked: Asked | None) -> Proposal:
         from planner.domain.budget.budget import propose
         from planner.domain.budget.selection import Asked
 
+        refuse_unread(book)
         return propose(
             minutes,
             tuple(book.groups.values()),
@@ -93,7 +99,7 @@ class Audits(Planned):
         with self._changing() as kept:
             selection = self._proposed(kept.book(), minutes, parked=parked, asked=asked).selection
             _refuse_none(selection)
-            _select(selection, kept)
+            self._select(selection, kept)
             notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
             change = done(kept, _selected_words(selection), notes=notes)
         return self._offering(change)
@@ -109,7 +115,7 @@ class Audits(Planned):
             selection, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
             _refuse_none(selection)
             plan = plan._replace(intention=before.intention if before else "")
-            _select(selection, kept)
+            self._select(selection, kept)
             kept.put_plan(week, plan)
             notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
             words = say("{selected}, and planned them", selected=_selected_words(selection))
@@ -142,17 +148,13 @@ class Audits(Planned):
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
         with self._changing() as kept:
             group = find_group(text, kept.book())
-            kept.put_group(group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields))
-            change = done(kept, say("Looked at {group}", group=group.name))
+            looked = group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields)
+            kept.put_group(looked)
+            if group.standing is not Standing.SELECTED:
+                self._take_back_endings(kept, looked)
+            notes = self._serve_as(kept, group, looked)
+            change = done(kept, say("Looked at {group}", group=group.name), notes=notes)
         return self._offering(change) if "standing" in fields else change
-
-    def _open_review(self, week: Week) -> tuple[Week, Review]:
-        """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
-        reviews = self._home.week(week).reviews
-        if reviews and reviews[-1].closed:
-            week = week.plus(1)
-            reviews = self._home.week(week).reviews
-        return week, reviews[-1] if reviews else Review()
 
 
 def _with_feed(group: Group, feed: str | None) -> Group:
@@ -174,11 +176,6 @@ def _refuse_none(selection: Selection) -> None:
         from planner.domain.budget.selection import none_proposed_words
 
         raise Refused(none_proposed_words(selection))
-
-
-def _select(selection: Selection, kept: Transaction) -> None:
-    kept.put_groups(group._replace(standing=Standing.SELECTED) for group in selection.joining)
-    kept.put_groups(group._replace(standing=Standing.PARKED) for group in selection.leaving)
 
 
 def _selected_words(selection: Selection) -> str:

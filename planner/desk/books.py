@@ -27,7 +27,8 @@ class Books(Base):
         ``label`` says in words what was done.
         """
         with self._changing() as kept:
-            kept.put_groups(groups)
+            known, today = kept.book().groups, self.now().date()
+            kept.put_groups(each if each.id in known or each.added else each._replace(added=today) for each in groups)
             kept.put_people(people)
             kept.put_appointments(appointments)
             return done(kept, label)

@@ -36,7 +36,10 @@ class Groups(Planned):
             book = kept.book()
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
-            kept.put_group(Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1)._replace(**fields))
+            group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())._replace(
+                **fields
+            )
+            kept.put_group(group)
             change = done(kept, say("Added {group}", group=name), say("It is typed as {slug}.", slug=id_))
         return self._offering(change)
 
@@ -65,13 +68,11 @@ class Groups(Planned):
                 ids.add(id_)
                 groups.append(
                     Group(
-                        id_,
-                        id_,
-                        line.name,
-                        standing,
+                        *(id_, id_, line.name, standing),
                         address=line.address,
                         note=line.beside,
                         rank=book.last_rank + number,
+                        added=self.now().date(),
                     )
                 )
             kept.put_groups(groups)
@@ -98,8 +99,12 @@ class Groups(Planned):
                 if fields["slug"] != group.slug:
                     fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
-            kept.put_group(group._replace(**fields))
-            change = done(kept, say("Changed {group}", group=fields.get("name", group.name)), typed)
+            changed = group._replace(**fields)
+            kept.put_group(changed)
+            if group.standing is not Standing.SELECTED:
+                self._take_back_endings(kept, changed)
+            notes = self._serve_as(kept, group, changed)
+            change = done(kept, say("Changed {group}", group=changed.name), typed, notes)
         return self._offering(change) if "standing" in fields else change
 
     def remove_group(self, text: str) -> Change:

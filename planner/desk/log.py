@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from planner.desk.base import Base, done
+from planner.desk.base import LATELY_WEEKS, Base, done
 from planner.desk.new import create_people, new_id
-from planner.domain.book import Book
+from planner.domain.book import Book, UnreadBook, unknown_name
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
@@ -35,7 +35,7 @@ class Log(Base):
         """What a quick-log line says, as far as it goes; kind and group may be given beside it."""
         from planner.domain.grammar import quickline
 
-        return quickline.read(text, self.book(), self.now(), kind=kind, group=group)
+        return quickline.read(text, self._lined(self.book()), self.now(), kind=kind, group=group)
 
     def read_anew(self, entry: Entry, text: str) -> Reading:
         """What a whole new line says of an entry that there is; it never raises."""
@@ -76,15 +76,24 @@ class Log(Base):
     # Changes
 
     def log(self, text: str, kind: Kind | None = None, group: Group | None = None) -> Change:
-        """Log one quick-log line; raises Misread with what is wrong in it."""
+        """Log one quick-log line; raises Misread with what is wrong in it.
+
+        With a damaged book it goes on in a group that the weeks know, typed as its id. Raises StoreError for any
+        other name: it is not known what that means.
+        """
         from planner.domain.grammar import quickline
         from planner.domain.grammar.reading_parts import doubts
 
         with self._changing() as kept:
-            reading = quickline.read(text, kept.book(), self.now(), kind=kind, group=group)
+            book = self._lined(kept.book())
+            reading = quickline.read(text, book, self.now(), kind=kind, group=group)
+            if book.unread:
+                _refuse_guesses(reading, text)
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
             words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
+            if book.unread and not entry.objectives:
+                notes = (*notes, say("Which objectives it serves is not known while book.json cannot be read."))
             notes = (*notes, *doubts(reading))
             change = done(kept, words, notes=notes, entry=entry, read_as_note=reading.read_as_note)
         return self._beside(self._standing(change))
@@ -160,6 +169,16 @@ class Log(Base):
             change = done(kept, words, notes=(*notes, *doubts), entry=entry)
         return self._beside(self._standing(change))
 
+    def _lined(self, book: Book) -> Book:
+        """The book that lines are read by: in the place of a damaged one, with the groups of the last weeks by their
+        ids."""
+        if not isinstance(book, UnreadBook):
+            return book
+        records = [self._home.week(week) for week in self._home.weeks()[-LATELY_WEEKS:]]
+        planned = (id_ for record in records if record.plan for id_ in record.plan.lines)
+        ids = dict.fromkeys([*planned, *(entry.group for record in records for entry in record.entries)])
+        return book.with_groups({id_: Group(id_, id_, id_) for id_ in ids} | dict(book.groups))
+
     def _last_entry(self) -> Entry:
         """The entry that began last; raises Refused where there is none."""
         for week in reversed(self._home.weeks()):
@@ -167,6 +186,13 @@ class Log(Base):
             if entries:
                 return entries[-1]
         raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
+
+
+def _refuse_guesses(reading: Reading, text: str) -> None:
+    """Raises StoreError where a name might mean another than the few that are known of a damaged book."""
+    group_is_sure = reading.group is None or reading.group.id in text.split()
+    if reading.new_people or not group_is_sure:
+        raise unknown_name()
 
 
 def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ...]]:

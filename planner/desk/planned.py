@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from planner.desk.base import Base
+from planner.domain.group import Group, Standing
 from planner.domain.plan import Plan, followed, minutes_words
+from planner.domain.review import Review
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import say
+from planner.domain.words import plural, say
 from planner.store.transaction import Transaction
 
 
@@ -20,9 +22,12 @@ class Planned(Base):
         return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
 
     def followed_plan(self) -> Plan | None:
-        """This week's plan as it would be with the groups selected today; None where it is so, or there is none."""
+        """This week's plan as it would be with the groups selected today; None where it is so, or there is none.
+
+        None, too, where the book is damaged: which groups are selected is not known.
+        """
         plan = self._home.week(self.this_week()).plan
-        if plan is None:
+        if plan is None or self.book().unread:
             return None
         from planner.domain.budget.budget import first_line
         from planner.domain.budget.upkeep import upkeeps
@@ -31,6 +36,38 @@ class Planned(Base):
         costs = upkeeps(self.book().groups.values(), self.lately())
         follows = followed(plan, groups, lambda group: first_line(group, costs[group.id]))
         return follows if follows != plan else None
+
+    def _open_review(self, week: Week) -> tuple[Week, Review]:
+        """The review that a verdict goes into: this week's, or the next one's once this one is closed."""
+        reviews = self._home.week(week).reviews
+        if reviews and reviews[-1].closed:
+            week = week.plus(1)
+            reviews = self._home.week(week).reviews
+        return week, reviews[-1] if reviews else Review()
+
+    def _take_back_endings(self, kept: Transaction, *groups: Group) -> None:
+        """Take the verdicts that ended groups out of the open review, where these were selected again meanwhile."""
+        week, review = self._open_review(self.this_week())
+        again = {group.id for group in groups if group.standing is Standing.SELECTED}
+        stay = {id_: verdict for id_, verdict in review.verdicts.items() if id_ not in again or not verdict.ends}
+        if stay != review.verdicts:
+            kept.put_review(week, review._replace(verdicts=stay))
+
+    def _serve_as(self, kept: Transaction, before: Group, after: Group) -> tuple[str, ...]:
+        """Let this week's entries in a group serve what it serves now, those whose line named no objectives; a note."""
+        book = kept.book()
+        served, serves = (tuple(each.id for each in book.served_by(group)) for group in (before, after))
+        if served == serves:
+            return ()
+        logged = [entry for entry in kept.week(self.this_week()).entries if entry.group == after.id]
+        follow = [entry._replace(objectives=serves) for entry in logged if entry.objectives == served]
+        kept.put_entries(follow)
+        n = len(follow)
+        return (
+            (plural(n, "{n} entry of this week serves the same now.", "{n} entries of this week serve the same now."),)
+            if n
+            else ()
+        )
 
     def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
         """Keep the minutes she has as a part of another change; returns what there is to say of it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Group, Standing
@@ -78,6 +79,7 @@ class Plans(Planned):
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
+        refuse_unread(self.book())
         plan = self.followed_plan()
         if plan is None:
             raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
@@ -116,7 +118,9 @@ class Plans(Planned):
         with self._changing() as kept:
             planned = find_group(group, kept.book())
             if planned.standing is not Standing.SELECTED:
-                kept.put_group(planned._replace(standing=Standing.SELECTED))
+                again = planned._replace(standing=Standing.SELECTED)
+                kept.put_group(again)
+                self._take_back_endings(kept, again)
                 notes = (say("{group} is selected now.", group=planned.name),)
             plan = kept.week(week).plan or self._home.carried_plan(week) or Plan({})
             for kind, value in cells.items():
@@ -139,6 +143,7 @@ class Plans(Planned):
         from planner.domain.budget.budget import suggest
 
         book = self.book()
+        refuse_unread(book)
         groups = tuple(book.groups.values())
         return suggest(available, groups, book.objectives, lately=self.lately(), met=self.met_before(week))
 
@@ -147,6 +152,7 @@ class Plans(Planned):
 
         Raises Refused where there is no such plan.
         """
+        refuse_unread(self.book())
         earlier = [source] if source else [other for other in reversed(self._home.weeks()) if other < week]
         for other in earlier:
             plan = self._home.week(other).plan

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -53,7 +54,6 @@ class Warnings(Ties):
 
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
-        from planner.domain.drift.announcing import announced
         from planner.domain.weeks import queue
 
         now = self.now()
@@ -62,12 +62,37 @@ class Warnings(Ties):
         report = self.report()
         others = self._reminders(report) if reminders else ()
         damage = self._home.damage()  # of all that was read for this
-        line = queue.next_line(report.drift, others, alerts, earlier, now, damage)
+        offer = self.offer() if reminders else None
+        line = queue.next_line(report.drift, others, alerts, earlier, now, damage, offer)
         if line and not damage:
-            with self._changing() as kept:
-                kept.undoable = False
-                kept.put_alert(week, announced(line, kept.week(week).alerts, now))
+            self._remember(line)
         return line
+
+    def offer(self) -> Signal | None:
+        """What is offered once and was not yet: to say how the meetings of the last weeks were held."""
+        from planner.domain.weeks import queue
+
+        last = self._last(queue.FORM_WEEKS)
+        if any(alert.code == "forms" for record in last for alert in record.alerts):
+            return None
+        return queue.forms_offer(len(self.unsaid_meetings()))
+
+    def _remember(self, *lines: Signal) -> None:
+        """Remember of these that they were said; that is nothing to undo."""
+        from planner.domain.drift.announcing import announced
+
+        now = self.now()
+        week = Week.of(now)
+        with self._changing() as kept:
+            kept.undoable = False
+            for line in lines:
+                kept.put_alert(week, announced(line, kept.week(week).alerts, now))
+
+    def remember(self, *lines: Signal) -> None:
+        """Remember of lines that they were said; where that cannot be kept, they are said again."""
+        if lines and not self._home.damage():
+            with suppress(StoreError):
+                self._remember(*lines)
 
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""
@@ -79,9 +104,7 @@ class Warnings(Ties):
         """What may be reminded of; it is looked up only where the drift judgement has nothing to say."""
         from planner.domain.weeks import queue
 
-        asked = any(alert.code == "forms" for record in self._last(queue.FORM_WEEKS) for alert in record.alerts)
         standing = queue.Standing(
-            unsaid=0 if asked else len(self.unsaid_meetings()),
             contributions=tuple(entry for record in self._last(3) for entry in record.entries),
             cold=self._cold(),
             uncopied=self._uncopied(report.now),

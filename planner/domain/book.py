@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .appointment import Appointment
+from .errors import StoreError
 from .group import USUAL, Group, Standing
 from .kinds import Kind
 from .objective import Objective
@@ -60,15 +61,33 @@ class Book(NamedTuple):
 
 
 class UnreadBook(Book):
-    """What is left in the place of a damaged book."""
+    """What is left in the place of a damaged book, with what was kept since."""
 
     @property
     def unread(self) -> bool:
         return True
 
+    def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
+        """The same with other groups."""
+        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments)
+
+
+def refuse_unread(book: Book) -> None:
+    """Raises StoreError for a book that could not be read, from which nothing is to be concluded."""
+    if book.unread:
+        raise StoreError(unread_words())
+
 
 def none_words(book: Book, none: str) -> str:
     """What to say where a book holds nothing: ``none``, unless it could not be read."""
-    if not book.unread:
-        return none
+    return unread_words() if book.unread else none
+
+
+def unknown_name() -> StoreError:
+    """Why a name that a damaged book may hold is refused."""
+    return StoreError(say("book.json cannot be read, so it is not known what that name means: planner check --mend"))
+
+
+def unread_words() -> str:
+    """What to say in the place of what a damaged book held."""
     return say("book.json cannot be read, so what is in it is not known: planner check --mend")

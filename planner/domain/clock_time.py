@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from .book import Book
 from .entry import Entry, Stretch
+from .kinds import Kind
 from .words import clock, dated, listing, say
 
 
@@ -27,6 +28,23 @@ class Lasting(Protocol):
     def minutes(self) -> int: ...
 
 
+class Sat(Lasting, Protocol):
+    """What is done at one sitting: an entry, or what a trace keeps of one."""
+
+    @property
+    def kind(self) -> Kind: ...
+
+    @property
+    def group(self) -> str: ...
+
+    @property
+    def people(self) -> tuple[str, ...]: ...
+
+    @property
+    def placed(self) -> bool: ...
+
+
+Some = TypeVar("Some", bound=Sat)
 New = TypeVar("New", bound=Lasting)
 Old = TypeVar("Old", bound=Lasting)
 
@@ -137,15 +155,45 @@ def counted_minutes(entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
 
 
 def once(entries: Iterable[Entry]) -> list[Entry]:
-    """The confirmed entries by start, each with the minutes that count; one that says the same as another is left out.
+    """The entries without doubles by start, each with the minutes that count."""
+    return [entry._replace(minutes=minutes) for entry, minutes in counted_minutes(without_doubles(entries))]
+
+
+def without_doubles(entries: Iterable[Entry]) -> list[Entry]:
+    """The confirmed entries by start, but for those that say the same as another.
 
     Two lines typed in a row, whose time of day is not known, stay two.
     """
     kept: dict[tuple[object, ...], Entry] = {}
-    for number, (entry, minutes) in enumerate(counted_minutes(entry for entry in entries if entry.confirmed)):
+    confirmed = sorted((entry for entry in entries if entry.confirmed), key=lambda entry: entry.start)
+    for number, entry in enumerate(confirmed):
         same = (entry.kind, entry.group, entry.start, entry.minutes, entry.note, frozenset(entry.people))
-        kept.setdefault(same if entry.placed else (number,), entry._replace(minutes=minutes))
+        kept.setdefault(same if entry.placed else (number,), entry)
     return list(kept.values())
+
+
+def sittings(some: Iterable[Some]) -> list[Some]:
+    """Those of ``some``, by start, that are a meeting, a contribution or a watching of their own.
+
+    What begins while another of its kind goes on is of the same sitting where they have somebody in common, or are of
+    one group and one of them names nobody; but two answers given side by side are two, unless they went to one person.
+    Asked only of those whose time of day is known; the others are each their own.
+    """
+    kept: list[Some] = []
+    for each in sorted(some, key=lambda each: each.start):
+        if not (each.placed and any(_is_one_sitting(other, each) for other in kept)):
+            kept.append(each)
+    return kept
+
+
+def _is_one_sitting(first: Sat, second: Sat) -> bool:
+    """Whether ``second``, which began no earlier, is of the sitting that ``first`` is."""
+    if not first.placed or first.kind is not second.kind or second.start >= _span(first)[1]:
+        return False
+    if not set(first.people).isdisjoint(second.people):
+        return True
+    is_told_twice = first.group == second.group and not (first.people and second.people)
+    return is_told_twice and first.kind is not Kind.CONTRIBUTION
 
 
 def _span(stretch: Lasting) -> tuple[datetime, datetime]:

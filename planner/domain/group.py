@@ -100,6 +100,7 @@ class Group(NamedTuple):
     reason: str = ""
     note: str = ""  # what else is known of it
     next_look: date | None = None
+    added: date | None = None  # the day it came into the book
 
     @property
     def order(self) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from .clock_time import counted_minutes
+from .clock_time import counted_minutes, sittings, without_doubles
 from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
@@ -31,6 +31,7 @@ class Contact(NamedTuple):
     echoed: bool = False
     objectives: tuple[str, ...] = ()
     replies: int = 0
+    placed: bool = False  # whether its time of day is known
 
     @property
     def day(self) -> date:
@@ -49,29 +50,37 @@ class Trace(NamedTuple):
 def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
     """The trace of a week's entries; what nobody has confirmed leaves none."""
     confirmed = sorted((entry for entry in entries if entry.confirmed), key=lambda entry: entry.start)
-    served: dict[str, Served] = {}
+    serving: dict[str, list[tuple[Entry, int]]] = {}
     for entry, minutes in counted_minutes(confirmed):
         for objective in entry.objectives:
-            served[objective] = served.get(objective, Served()).and_(served_by(entry._replace(minutes=minutes)))
+            serving.setdefault(objective, []).append((entry, minutes))
     contacts = tuple(
         Contact(
-            e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None, e.objectives, replies(e)
+            *(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None),
+            *(e.objectives, replies(e), e.placed),
         )
         for e in confirmed
         if e.people
     )
+    served = {objective: served_by(some) for objective, some in serving.items()}
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
 
 
-def served_by(entry: Entry) -> Served:
-    """What one entry adds to each of its objectives."""
-    if entry.kind is Kind.WATCHING:
-        return Served(watchings=1, watched=entry.minutes)
-    came_back = replies(entry)
-    if entry.kind is Kind.CONTRIBUTION:
-        return Served(contributions=1, minutes=entry.minutes, replies=came_back)
-    near = is_in_person(entry.form) is True
-    return Served(meetings=1, minutes=entry.minutes, in_person=int(near), replies=came_back)
+def served_by(counted: Iterable[tuple[Entry, int]]) -> Served:
+    """What a week's entries do for an objective that each serves; they come with the minutes that count."""
+    some = list(counted)
+    entries = without_doubles(entry for entry, _ in some)
+    kinds = [entry.kind for entry in sittings(entries)]
+    near = [entry for entry in entries if entry.kind is Kind.MEETING and is_in_person(entry.form) is True]
+    return Served(
+        meetings=kinds.count(Kind.MEETING),
+        contributions=kinds.count(Kind.CONTRIBUTION),
+        minutes=sum(minutes for entry, minutes in some if entry.kind.is_hands),
+        in_person=len(sittings(near)),
+        watchings=kinds.count(Kind.WATCHING),
+        watched=sum(minutes for entry, minutes in some if not entry.kind.is_hands),
+        replies=sum(replies(entry) for entry in entries if entry.kind.is_hands),
+    )
 
 
 def replies(entry: Entry) -> int:

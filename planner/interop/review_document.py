@@ -67,6 +67,8 @@ def sections(draft: ReviewDraft) -> Iterator[Section]:
     yield Section(say("State"), (_state(draft),))
     if draft.unconfirmed:
         yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))
+    if draft.told_meetings:
+        yield Section(say("Meetings to answer"), draft.told_meetings)
     yield _planned_and_done(draft)
     if draft.report.objectives:
         yield _objectives(draft)

@@ -118,6 +118,7 @@ GROUPS = Table(
         "reason": (TEXT, ""),
         "next_look": (DAY, None),
         "note": (TEXT, ""),
+        "added": (DAY, None),
     },
 )
 PEOPLE = Table(

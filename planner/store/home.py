@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from planner.domain.book import Book, UnreadBook
+from planner.domain.book import Book
 from planner.domain.drift.past_week import PastWeek
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError, Refused, StoreError
@@ -25,7 +25,7 @@ from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
 from .shelf import Shelf
-from .transaction import Transaction
+from .transaction import Transaction, as_read
 from .undo import Step, Swapped, Turned, history_of, record, swap
 
 if TYPE_CHECKING:
@@ -89,9 +89,8 @@ class Home:
         return self._settings.notices
 
     def book(self) -> Book:
-        """All that belongs to no week; an empty one that is ``unread`` in the place of a damaged file."""
-        book: Book = self._shelf.load(BOOK).value
-        return book if book.groups or not self.lacks_book() else UnreadBook(*book)
+        """All that belongs to no week; one that is ``unread`` where its file is damaged, with what was kept since."""
+        return as_read(self._shelf.load(BOOK).value, self._shelf)
 
     def lacks_book(self) -> bool:
         """Whether the book is damaged and not mended yet, so that more was in it than is known."""
@@ -118,8 +117,10 @@ class Home:
         planned = [past.week for past in self._past.of(earlier) if past.planned and past.planned.total]
         if not planned:
             return None
-        source = self.week(planned[-1]).plan
-        return carried_on(source, planned[-1], self.book().groups.values()) if source else None
+        source, book = self.week(planned[-1]).plan, self.book()
+        if source and book.unread:  # which of its groups are selected still is not known
+            return source._replace(carried=source.carried or planned[-1])
+        return carried_on(source, planned[-1], book.groups.values()) if source else None
 
     def traces(self) -> tuple[Trace, ...]:
         """What every week left behind of people and objectives, oldest first."""

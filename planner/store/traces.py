@@ -32,7 +32,7 @@ class Traces(Digest[Trace]):
             "contacts": [
                 [
                     *(c.entry, c.start.isoformat(), c.minutes, c.kind.letter, c.form, c.group, c.people, c.echoed),
-                    *(c.objectives, c.replies),
+                    *(c.objectives, c.replies, c.placed),
                 ]
                 for c in figures.contacts
             ],
@@ -42,11 +42,13 @@ class Traces(Digest[Trace]):
 
     def read(self, week: Week, document: Any) -> Trace:
         moment = datetime.fromisoformat
+        rows = document["contacts"]
         contacts = tuple(
             Contact(
-                entry, moment(start), minutes, _KINDS[kind], form, group, tuple(people), echoed, tuple(served), replies
+                *(entry, moment(start), minutes, _KINDS[kind], form, group, tuple(people), echoed),
+                *(tuple(served), replies, placed),
             )
-            for entry, start, minutes, kind, form, group, people, echoed, served, replies in document["contacts"]
+            for entry, start, minutes, kind, form, group, people, echoed, served, replies, placed in rows
         )
         served = {objective: Served._make(done) for objective, done in document["served"].items()}
         return Trace(week, contacts, served, document["aimless"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment
-from planner.domain.book import Book
+from planner.domain.book import Book, UnreadBook
 from planner.domain.entry import Entry
 from planner.domain.errors import StoreError
 from planner.domain.group import Group
@@ -53,8 +54,7 @@ class Transaction:
     # What there is
 
     def book(self) -> Book:
-        book: Book = self._value(BOOK)
-        return book
+        return as_read(self._value(BOOK), self._shelf)
 
     def week(self, week: Week) -> WeekRecord:
         record: WeekRecord = self._value(week_file(week))
@@ -188,3 +188,11 @@ class Transaction:
             self._remove(name, table, table)
         else:
             self._put(name, table, [record])
+
+
+def as_read(book: Book, shelf: Shelf) -> Book:
+    """A book as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
+    with suppress(StoreError):  # of a folder that cannot be looked into, what can be read is all there is
+        if shelf.lacks(BOOK):
+            return UnreadBook(*book)
+    return book

@@ -103,8 +103,11 @@ def test_an_objective_says_how_an_entry_counts_for_it(planned: Planner) -> None:
     told = "what is logged with #be-seen, or in a group that serves it: planner group edit GROUP --objectives be-seen"
     assert told in shown
     planned("group", "edit", "lyon-ux", "--objectives", "be-seen")
+    assert "1 of 2 contributions" in planned("objective", "show", "be").out, (
+        "what it has logged this week serves it, too"
+    )
     planned("log", "c 25 lyon-ux")
-    assert "1 of 2 contributions" in planned("objective", "show", "be").out
+    assert "2 of 2 contributions" in planned("objective", "show", "be").out
 
 
 def test_selecting_proposes_and_applies(planned: Planner) -> None:
@@ -152,3 +155,11 @@ def test_an_hour_that_is_logged_three_times_is_one_hour_and_one_meeting(planned:
     assert lyon["minutes"]["meeting"] == 60 and lyon["held"]["in_person"] == 1
     assert audit["dispersion"]["minutes"] == 60
     assert "1 meeting: 1 in person" in planned("review").out
+
+
+def test_the_shell_says_once_that_meetings_do_not_say_how_they_were_held(planned: Planner) -> None:
+    planned("log", "m 1h lyon-ux budget")
+    offered = "1 meeting of the last eight weeks does not say how it was held."
+    assert offered not in planned("audit", "--json").out
+    assert offered in planned("audit").out and "planner entries --form not-said" not in planned("audit").out
+    assert offered not in planned("review").out

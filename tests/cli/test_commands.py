@@ -127,6 +127,15 @@ def test_weeks_back_are_a_number(planned: Planner) -> None:
     assert planned("week", "next", "--json").json["week"] == "2026-W49"
 
 
+def test_a_plan_is_suggested_for_the_minutes_she_has_where_no_others_are_said(planned: Planner) -> None:
+    assert "are not said yet" in planned("plan", "suggest").out
+    planned("plan", "suggest", "--apply")
+    assert planned("config", "minutes", "--json").json["minutes"] is None, "what was only proposed is not hers"
+    planned("config", "minutes", "5h")
+    said = planned("plan", "suggest", "--json")
+    assert said.json["total"]["total"] == 300 and "are not said yet" not in planned("plan", "suggest").out
+
+
 def test_plans_are_set_copied_suggested_and_shown(planned: Planner) -> None:
     assert planned("plan", "copy", "--week", "next", "--json").json["total"]["total"] == 255
     suggested = planned("plan", "suggest", "240", "--week", "next", "--json").json
@@ -246,7 +255,7 @@ def test_a_group_tells_programs_all_that_is_known_of_it_in_one_order(planned: Pl
     known = planned("group", "edit", "lyon-ux", "--since", "2024-03-01", "--nature", "event-series", "--json").json
     order = (
         "id slug name standing nature role roles fit activity worth joy upkeep usual objectives if_then rank "
-        "platform address feed place since why done reason note next_look"
+        "platform address feed place since why done reason note next_look added"
     )
     assert " ".join(known) == order
     assert (known["since"], known["nature"], known["objectives"]) == ("2024-03-01", "event series", [])

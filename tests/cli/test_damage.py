@@ -123,7 +123,7 @@ def test_what_is_in_a_damaged_book_is_never_called_absent(planned: Planner, tmp_
     planned("person", "add", "Marie Dupont")
     (tmp_path / "home/book.json").write_text("garbage")
     for _ in range(2):  # set aside at the first
-        for words in (["log", "c 5 lyon-ux"], ["person", "show", "marie"], ["objective", "show", "fame"]):
+        for words in (["log", "c 5 lyon"], ["person", "show", "marie"], ["objective", "show", "fame"]):
             said = planned(*words)
             assert said.code == 1 and "book.json cannot be read" in said.err, words
             assert "There is no group" not in said.err, words
@@ -131,6 +131,58 @@ def test_what_is_in_a_damaged_book_is_never_called_absent(planned: Planner, tmp_
         said = planned(*words)
         assert said.code == 1 and "cannot be read" in said.out, words
         assert "No groups yet" not in said.out and "Nobody yet" not in said.out, words
+
+
+def test_nothing_is_concluded_from_a_damaged_book(planned: Planner, tmp_path: Path) -> None:
+    planned("log", "c 25 lyon-ux")
+    planned("next", "@marie", "I owe the deck", "fri")
+    (tmp_path / "home/book.json").write_text('{"meta')
+    for words in (["audit"], ["next"], ["meet", "list"]):
+        said = planned(*words)
+        assert said.code == 1 and said.out.strip().startswith("book.json cannot be read"), words
+        assert "No " not in said.out and "0 min" not in said.out, words
+    for words in (["select"], ["select", "--apply"], ["plan", "suggest", "240"], ["plan", "copy"], ["plan", "follow"]):
+        said = planned(*words)
+        assert (said.code, said.out) == (1, "") and "book.json cannot be read" in said.err, words
+    audit = planned("audit", "--json").json
+    assert (audit["reality"], audit["dispersion"]) == (None, None)
+    status = planned("status", "--json").json
+    assert (status["follow_ups_due"], status["appointments_to_confirm"]) == (None, None)
+
+
+def test_what_is_kept_beside_a_damaged_book_makes_no_whole_of_it(planned: Planner, tmp_path: Path) -> None:
+    (tmp_path / "home/book.json").write_text('{"meta')
+    said = planned("group", "add", "X")
+    assert said.code == 0 and "plan follow" not in said.out
+    told = planned("audit").out
+    assert "X" in told and "book.json cannot be read" in told and "Following all" not in told
+    assert planned("select").code == 1
+    assert planned("check", "--mend").code == 0
+    assert "book.json cannot be read" not in planned("audit").out
+
+
+def test_a_plan_is_carried_on_whole_while_the_book_is_damaged(planned: Planner, tmp_path: Path) -> None:
+    whole = planned("plan", "show", "--json").json
+    (tmp_path / "home/book.json").write_text('{"meta')
+    week = planned("week", "--json", now="2026-12-03T09:00:00+01:00").json
+    assert week["carried"] == "2026-W48" and week["planned"] == whole["total"]
+
+
+def test_log_goes_on_with_a_damaged_book_in_a_group_that_the_weeks_know(planned: Planner, tmp_path: Path) -> None:
+    planned("log", "c 25 lyon-ux first")
+    (tmp_path / "home/book.json").write_text('{"meta')
+    said = planned("log", "c 5 lyon-ux second")
+    assert said.code == 0 and said.out.startswith("Logged") and "book.json is damaged" in said.err
+    assert "Which objectives it serves is not known" in said.out
+    for guessed in ("c 5 lyon third", "c 5 lyon-ux @marie third"):
+        said = planned("log", guessed)
+        assert said.code == 1 and "not known what that name means" in said.err, guessed
+    assert planned("check", "--mend").code == 0
+    assert [(row["note"], row["group"]) for row in planned("entries", "--json").json] == [
+        ("first", "lyon-ux"),
+        ("second", "lyon-ux"),
+    ]
+    assert planned("person", "list", "--json").json == []
 
 
 def test_candidates_alone_wait_to_be_selected(planner: Planner) -> None:

@@ -83,6 +83,38 @@ def test_missed_is_kept_and_no_longer_asked_about(planned: Planner, meeting: str
     assert planned("status", "--json", now=AFTERWARDS).json["appointments_to_confirm"] == 0
 
 
+def test_meetings_to_answer_stand_apart_from_those_to_come(planned: Planner, meeting: str) -> None:
+    planned("meet", "add", "sun", "15:00", "@paul", "walk", "lyon-ux")
+    for words in (["week"], ["meet", "list"]):
+        lines = planned(*words, now="2026-11-28T09:00:00+01:00").out.splitlines()
+        at, ahead = lines.index("To answer:"), lines.index("Meetings:")
+        assert meeting in lines[at + 1] and ahead > at and "Sun 29 Nov 15:00" in lines[ahead + 1]
+    assert "To answer:" not in planned("meet", "list").out
+
+
+def test_the_review_names_the_meetings_to_answer_in_every_form(planned: Planner, meeting: str) -> None:
+    assert "MEETINGS TO ANSWER" not in planned("review").out
+    for words in (["review"], ["review", "--markdown"]):
+        told = planned(*words, now=AFTERWARDS).out
+        assert "meetings to answer" in told.lower() and "Fri 27 Nov 12:30, 45 min, marie" in told
+    assert [each["id"] for each in planned("review", "--json", now=AFTERWARDS).json["to_answer"]] == [meeting]
+    planned("meet", "missed", meeting, now=AFTERWARDS)
+    assert planned("review", "--json", now=AFTERWARDS).json["to_answer"] == []
+
+
+def test_another_week_has_its_own_meetings_and_steps_or_none(planned: Planner, meeting: str) -> None:
+    planned("next", "@marie", "I owe the deck", "fri")
+    planned("next", "@paul", "call", "today")
+    later = "2026-11-28T09:00:00+01:00"
+    this = planned("week", now=later).out
+    assert "To answer:" in this and "Next steps:" in this
+    for words in (["week", "2027-W01"], ["week", "last"]):
+        said = planned(*words, now=later)
+        assert not any(word in said.out for word in ("To answer", "Next steps", "follow-up", "to confirm")), words
+    planned("next", "@aicha", "lunch", "2", "dec")
+    assert [each["text"] for each in planned("week", "next", "--json", now=later).json["follow_ups"]] == ["lunch"]
+
+
 def test_the_week_and_its_status_know_what_is_arranged(planned: Planner, meeting: str) -> None:
     planned("log", "m", "10", "lyon-ux")
     week = planned("week", "--json").json

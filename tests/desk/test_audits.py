@@ -9,7 +9,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import LOOK_LASTS, Fit, Nature, Role, Standing
-from planner.domain.kinds import Split
+from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 
@@ -71,6 +71,33 @@ def test_parking_and_leaving_happen_at_once_and_keep_what_was_logged(audited: De
     audited.take_verdict("lyon-ux", Verdict.PARK)
     assert audited.book().selected() == ()
     assert len(audited.report().entries) == 3
+
+
+@pytest.mark.parametrize("again", ["plan", "edit", "look", "select"])
+def test_a_verdict_that_ended_a_group_is_none_any_more_once_it_is_selected_again(audited: Desk, again: str) -> None:
+    audited.edit_group("pmi", upkeep=30, fit=Fit(3, 3, 3, 3))
+    audited.edit_group("lyon-ux", upkeep=30)
+    audited.take_verdict("lyon-ux", Verdict.MORE)
+    audited.take_verdict("pmi", Verdict.PARK)
+    if again == "plan":
+        audited.set_cells(audited.this_week(), "pmi", {Kind.CONTRIBUTION: 30})
+    elif again == "edit":
+        audited.edit_group("pmi", standing=Standing.SELECTED)
+    elif again == "look":
+        audited.look_at_group("pmi", standing=Standing.SELECTED)
+    else:
+        audited.apply_selection(240, parked=True)
+    assert audited.group("pmi").standing is Standing.SELECTED
+    assert audited.review(audited.this_week()).review.verdicts == {"lyon-ux": Verdict.MORE}
+    audited.undo()
+    assert audited.review(audited.this_week()).review.verdicts["pmi-france"] is Verdict.PARK
+
+
+def test_a_verdict_that_waits_for_the_review_stays_when_its_group_is_planned(audited: Desk) -> None:
+    week = audited.this_week()
+    audited.save_review(week, Review(verdicts={"pmi-france": Verdict.LEAVE}))
+    audited.set_cells(week, "pmi", {Kind.CONTRIBUTION: 30})
+    assert audited.audit().rows[1].taken is Verdict.LEAVE
 
 
 def test_what_is_replaced_with_a_feed_is_parked_and_its_watching_goes_on_there(audited: Desk) -> None:

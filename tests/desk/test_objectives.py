@@ -101,3 +101,25 @@ def test_what_looks_like_a_measure_and_stays_in_the_title_is_said(desk: Desk) ->
     (note,) = desk.add_objective("Learn the market, 4 frobnications").notes
     assert note.startswith("“4 frobnications” stays in the title")
     assert desk.add_objective("Meet 20 people").notes == ()
+
+
+def test_what_was_logged_this_week_follows_its_group_to_an_objective(aims: Desk) -> None:
+    aims.log("m 45 pmi tuesday 10:00")
+    aims.log("m 45 pmi #be-seen tuesday 12:00")
+    aims.log("m 45 pmi 2026-11-18 12:00")
+    change = aims.edit_group("pmi", objectives=("meet-people",))
+    assert change.notes == ("1 entry of this week serves the same now.",)
+    _, meet = aims.progress()
+    assert meet.week.done == Served(1, 0, 45) == meet.done, "neither what was said otherwise, nor weeks that are over"
+    aims.edit_group("pmi", objectives=("be-seen", "meet-people"))
+    seen, meet = aims.progress()
+    assert (seen.week.done.meetings, meet.week.done.meetings) == (2, 1)
+    aims.undo()
+    aims.undo()
+    assert aims.progress()[1].week.done == Served()
+
+
+def test_what_was_to_serve_nothing_goes_on_so(aims: Desk) -> None:
+    aims.log("c 25 lyon-ux #none")
+    assert aims.edit_group("lyon-ux", objectives=("be-seen", "meet-people")).notes == ()
+    assert all(each.week.done == Served() for each in aims.progress())

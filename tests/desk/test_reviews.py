@@ -5,7 +5,8 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
-from planner.domain.kinds import Kind
+from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
 from planner.interop.review_document import review_markdown, review_text
@@ -32,6 +33,14 @@ def test_closing_gives_each_group_the_standing_of_its_verdict(desk: Desk) -> Non
     assert desk.group("lyon-ux").standing is Standing.SELECTED
     desk.undo()
     assert desk.group("pmi-france").standing is Standing.SELECTED
+
+
+def test_a_review_of_a_week_to_come_is_not_judged_on_weeks_that_have_not_come(desk: Desk) -> None:
+    desk.set_plan(THIS, Plan({"lyon-ux": Split(30, 0, 0)}))
+    desk.add_group("Idle", standing=Standing.PARKED)
+    for ahead in (5, 30):
+        proposals = desk.review(THIS.plus(ahead)).proposals
+        assert all(proposal.verdict is None for proposal in proposals.values()), ahead
 
 
 def test_a_review_that_is_open_cannot_be_reopened(desk: Desk) -> None:

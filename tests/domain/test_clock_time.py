@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.clock_time import counted_minutes, is_double, overlap_words, overlaps
+from planner.domain.clock_time import counted_minutes, is_double, overlap_words, overlaps, sittings
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
@@ -64,6 +64,26 @@ def test_it_is_said_with_time_and_group_and_the_same_twice_is_said_too() -> None
 def test_an_hour_of_the_clock_counts_once_for_what_began_first() -> None:
     entries = [entry("talk", 0, 60), entry("reply", 30, 10), entry("coffee", 45, 30), entry("later", 120, 5)]
     assert [minutes for _, minutes in counted_minutes(entries)] == [60, 0, 15, 5]
+
+
+def test_what_goes_on_at_once_with_the_same_person_or_in_one_group_is_one_sitting() -> None:
+    with_zed = [entry("first", 0, 60, people=("zed",)), entry("again", 10, 60, people=("zed", "marie"), group="paris")]
+    assert sittings(with_zed) == with_zed[:1]
+    unnamed = entry("unnamed", 20, 30)
+    assert sittings([*with_zed, unnamed]) == with_zed[:1]
+    others = [entry("lea", 30, 20, people=("lea",)), entry("other", 30, 20, group="paris"), entry("then", 60, 5)]
+    assert sittings([with_zed[0], *others]) == [with_zed[0], *others]
+
+
+def test_two_answers_side_by_side_are_two_unless_to_one_person() -> None:
+    answers = [entry(id_, after, 20, kind=Kind.CONTRIBUTION) for id_, after in (("one", 0), ("two", 5))]
+    assert sittings(answers) == answers
+    assert len(sittings(each._replace(people=("zed",)) for each in answers)) == 1
+
+
+def test_what_only_ended_about_then_is_a_sitting_of_its_own() -> None:
+    lines = [entry(id_, 0, 60, timed=False, people=("zed",)) for id_ in ("one", "two")]
+    assert sittings(lines) == lines
 
 
 def test_what_only_ended_about_then_counts_whole() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ..book import Book
-from ..budget.budget import Reality, reality
+from ..book import Book, unread_words
+from ..budget.budget import Reality, reality, reality_words
 from ..budget.selection import in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
 from ..clock_time import once
@@ -14,7 +14,7 @@ from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
 from ..value import NamedTuple
-from .dispersion import Dispersion, dispersion
+from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures
 from .verdicts import Proposal, proposed
 
@@ -50,13 +50,16 @@ class GroupAudit(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """All groups over ``weeks`` weeks that end with the running one, the reality check and the dispersion check."""
+    """All groups over ``weeks`` weeks that end with the running one, the reality check and the dispersion check.
+
+    Where the book is damaged there are no checks: what they would be of is not known.
+    """
 
     weeks: int
     today: date
     rows: tuple[GroupAudit, ...]
-    reality: Reality
-    dispersion: Dispersion
+    reality: Reality | None
+    dispersion: Dispersion | None
 
     def count(self, standing: Standing | None = None) -> int:
         """How many groups have a standing; all of them, where None is asked for."""
@@ -102,8 +105,17 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
         )
         for each in all_figures(groups, records)
     )
+    if book.unread:
+        return Audit(len(records), today, rows, None, None)
     entries = [entry for record in records for entry in once(record.entries)]
     return Audit(len(records), today, rows, reality(groups, minutes, lately, said=said), dispersion(book, entries))
+
+
+def checks_words(audit: Audit) -> tuple[str, ...]:
+    """What both checks say, a sentence each."""
+    if audit.reality is None or audit.dispersion is None:
+        return (unread_words(),)
+    return (reality_words(audit.reality), *dispersion_words(audit.dispersion))
 
 
 def look_due(group: Group, today: date) -> bool:

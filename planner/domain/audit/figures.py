@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from ..clock_time import once
+from ..clock_time import once, sittings, without_doubles
 from ..entry import Entry
 from ..group import Group
 from ..held import Held, held
 from ..kinds import HANDS, Kind, Split
 from ..record import WeekRecord
 from ..value import NamedTuple
+from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 
 
 class GroupFigures(NamedTuple):
     """One group over the last weeks: confirmed entries alone, minutes by kind, days as dates.
 
-    ``weeks`` counts from the first one with a plan or an entry of any group, so that a beginner is not judged on
-    weeks before she began. ``over`` are the minutes read there that took a week past its cap, summed over the
+    ``weeks`` counts from the first one with a plan or an entry of any group, and not before the group came into the
+    book or was used, so that neither a beginner nor a new group is judged on weeks before.
+
+    ``over`` are the minutes read there that took a week past its cap, summed over the
     ``weeks_over``, those that ended past it; what its own cap allows is none of them.
     """
 
@@ -61,13 +64,14 @@ def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
 def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Iterator[GroupFigures]:
     """What ``records``, the last weeks in order, say of each group. The log is gone through once."""
     weeks: dict[str, list[_Week]] = {}
+    used: dict[str, Week] = {}  # the first week that each was used in
     for record in records:
         entries, past_cap = _by_group(record), _past_cap(record)
         for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
             weeks.setdefault(id_, []).append(_week_of(id_, record, entries, past_cap))
-    span = _span(records)
+            used.setdefault(id_, record.week)
     for group in groups:
-        yield _figures(group, weeks.get(group.id, []), span)
+        yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)))
 
 
 def done_words(figures: GroupFigures) -> str:
@@ -94,6 +98,7 @@ class _Week(NamedTuple):
     past_cap: int
     planned: Split
     entries: Sequence[Entry]
+    sittings: Sequence[Entry]  # those of them that are a meeting, a contribution or a watching of their own
     logged: Split
 
 
@@ -110,7 +115,8 @@ def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], pas
     logged = Split()
     for entry in entries:
         logged = logged.plus(entry.kind, entry.minutes)
-    return _Week(past_cap, planned, entries, logged)
+    whole = without_doubles(entry for entry in record.entries if entry.group == id_)
+    return _Week(past_cap, planned, entries, sittings(whole), logged)
 
 
 def _past_cap(record: WeekRecord) -> int:
@@ -123,6 +129,7 @@ def _past_cap(record: WeekRecord) -> int:
 def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
     entries = [entry for week in weeks for entry in week.entries]
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
+    gave, meetings = ([e for week in weeks for e in week.sittings if e.kind is kind] for kind in HANDS)
     hands = {entry.day for entry in (*given, *met)}
     goals = [week for week in weeks if week.planned.hands]
     over = [min(week.past_cap, week.logged.watching - week.planned.watching) for week in weeks]
@@ -131,9 +138,9 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         weeks=span,
         minutes=_sum([week.logged for week in weeks]),
         planned=_sum([week.planned for week in weeks]),
-        contributions=len(given),
-        meetings=len(met),
-        held=held(entry.form for entry in met),
+        contributions=len(gave),
+        meetings=len(meetings),
+        held=held(entry.form for entry in meetings),
         people=len({person for entry in met for person in entry.people}),
         echoes=sum(entry.echo is not None for entry in entries),
         last_gave=max((entry.day for entry in given), default=None),
@@ -148,9 +155,14 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
     )
 
 
-def _span(records: Sequence[WeekRecord]) -> int:
-    used = [record.week for record in records if record.plan or record.entries]
-    return records[-1].week.minus(used[0]) + 1 if used else 1
+def _span(group: Group, records: Sequence[WeekRecord], first_use: Week | None) -> int:
+    """The weeks that a group can be judged on: since she began, but not before it was there."""
+    began = next((record.week for record in records if record.plan or record.entries), None)
+    if began is None:
+        return 1
+    added = Week.of(group.added) if group.added else began
+    known = max(began, min(added, first_use) if first_use else added)
+    return max(0, records[-1].week.minus(known)) + 1
 
 
 def _read_only(weeks: Sequence[_Week]) -> int:

@@ -42,14 +42,16 @@ class _Rule(NamedTuple):
 def proposed(figures: GroupFigures) -> Proposal:
     """The verdict that the figures propose: that of the first rule with a reason, else to keep it.
 
-    None for a group that she has left, and for one that waits without a record: there is nothing to judge it by.
+    None for a group that she has left, and for one without a record that waits, or has only just come: there is nothing
+    to judge it by.
     """
     if figures.group.standing is Standing.LEFT:
         return NOTHING
     for verdict, reason in _RULES:
         if told := reason(figures):
             return Proposal(verdict, (told, done_words(figures)) if figures.minutes.total else (told,))
-    if not figures.minutes.total and figures.group.standing is not Standing.SELECTED:
+    is_new = figures.group.added is not None and figures.weeks < 2
+    if not figures.minutes.total and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
     return Proposal(Verdict.KEEP, (done_words(figures),))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..appointment import Appointment
 from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
 from ..entry import Entry
 from ..group import USUAL, Group, Standing
 from ..level import Level
+from ..people.appointment_words import appointment_words, unanswered
 from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
@@ -26,6 +28,8 @@ class ReviewDraft(NamedTuple):
 
     ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none;
     once the review is closed it is the plan she kept.
+    ``to_answer`` are the meetings up to the week's end of which nobody has said what became of them; ``told_meetings``
+    tells them in words.
     ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
@@ -33,6 +37,7 @@ class ReviewDraft(NamedTuple):
     week: Week
     report: WeekReport
     unconfirmed: tuple[Entry, ...]
+    to_answer: tuple[Appointment, ...]
     figures: tuple[GroupFigures, ...]
     proposals: Mapping[str, Proposal]
     review: Review
@@ -41,6 +46,7 @@ class ReviewDraft(NamedTuple):
     cost: str
     minutes: int | None = None
     proposed: int = USUAL_WEEK
+    told_meetings: tuple[str, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -73,24 +79,37 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
     review = max(reviews, key=lambda each: each.revision, default=Review())
     shown = [line.group for line in report.lines]
     judged = [*shown, *(group for group in book.groups.values() if group not in shown)]
-    known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], records))
+    lived = [record for record in records if record.week <= Week.of(report.now)] or records[:1]  # not those to come
+    known = list(all_figures([group for group in judged if group.standing is not Standing.LEFT], lived))
     proposals = {each.group.id: proposed(each) for each in known}
     proposal_of = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()}
     verdicts = proposal_of | dict(review.verdicts)
     told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
+    waiting = unanswered(book, week, report.now)
     return ReviewDraft(
         week=week,
         report=report,
         unconfirmed=report.unconfirmed,
+        to_answer=waiting,
         figures=told,
         proposals={each.group.id: proposals[each.group.id] for each in told},
         review=review,
-        next_plan=next_plan(report.plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records)),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
         proposed=minutes,
+        told_meetings=tuple(appointment_words(each, book, week.sunday) for each in waiting),
     )
+
+
+def _next_plan(
+    plan: Plan | None, verdicts: Mapping[str, Verdict], book: Book, minutes: int, records: Sequence[WeekRecord]
+) -> Plan:
+    """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
+    if book.unread:
+        return plan._replace(carried=None) if plan else Plan({})
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records))
 
 
 #: The key of the answer that becomes next week's intention.

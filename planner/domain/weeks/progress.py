@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..book import Book
+from ..clock_time import sittings
 from ..kinds import Kind, is_in_person
 from ..objective import Aim, Counts, Goal, Objective, Served, goal_words
 from ..texts import folded
@@ -100,10 +101,8 @@ def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, fir
         return sum(contact.replies for contact, people in found if people)
     kind = Kind.CONTRIBUTION if goal.counts is Counts.CONTRIBUTIONS else Kind.MEETING
     near = goal.counts is Counts.IN_PERSON
-    return sum(
-        bool(people) and contact.kind is kind and (not near or is_in_person(contact.form) is True)
-        for contact, people in found
-    )
+    meant = [contact for contact, people in found if people and contact.kind is kind]
+    return len(sittings(contact for contact in meant if not near or is_in_person(contact.form) is True))
 
 
 #: What a measure counts that no names are needed for.

@@ -1,9 +1,10 @@
 """The one queue of all that planner asks or reminds of.
 
-One line at a time, two a day, whatever they are of. What the drift judgement has to say goes first, by its own rules
-(``drift.announcing``), then what is to be answered, then what is good to know. A reminder is said on two days at most;
-one that was passed over twice waits for the review, as what was put off twice does. Only damage stands until it is
-mended: while it does nothing else is said.
+One line at a time, two a day, whatever they are of. An offer that is made once goes first, since figures are other
+than they were until it is taken; then what the drift judgement has to say, by its own rules (``drift.announcing``),
+what is to be answered, then what is good to know. A reminder is said on two days at most; one that was passed over
+twice waits for the review, as what was put off twice does. Only damage stands until it is mended: while it does nothing
+else is said.
 
 A line is a Signal; what was said is kept as the alerts of the week are, of each cause when.
 """
@@ -30,7 +31,7 @@ A_DAY = 2  #: lines
 
 #: What is reminded of, the first first, and how often before it waits for the review.
 REMINDERS = {
-    "forms": 1,  # it is an offer, made once, and figures are other than they were until it is taken
+    "forms": 1,  # it is an offer, made once
     "meeting": PATIENCE,
     "review": PATIENCE,
     "coming": PATIENCE,
@@ -47,7 +48,6 @@ COPY_DAYS = 30  #: days of log after which a copy that was proved is missed
 class Standing(NamedTuple):
     """What may be reminded of beside the week's report, as it is now."""
 
-    unsaid: int = 0  # meetings of the last weeks that do not say how they were held
     contributions: tuple[Entry, ...] = ()  # of the last days, by start
     cold: int = 0  # ties that have gone cold
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
@@ -60,12 +60,18 @@ def next_line(  # noqa: PLR0917 - what there is to say, and what was said
     earlier: Sequence[Alert],
     now: datetime,
     damage: Sequence[str] = (),
+    offer: Signal | None = None,
 ) -> Signal | None:
-    """The one line to say now, from this week's alerts and last week's (``earlier``); None where it is silence."""
+    """The one line to say now, from this week's alerts and last week's (``earlier``); None where it is silence.
+
+    ``offer`` is one that was not made yet.
+    """
     if damage:
         return standing(damage)
     if sum(_on(now, moment) for alert in alerts for moment in alert.announced) >= A_DAY:
         return None
+    if offer:
+        return offer
     of_drift = [alert for alert in alerts if alert.code not in REMINDERS]
     spoken = to_announce(drift, of_drift, earlier, now)
     if spoken:
@@ -93,16 +99,6 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
-    if standing.unsaid:
-        yield _reminder(
-            "forms",
-            plural(
-                standing.unsaid,
-                "{n} meeting of the last eight weeks does not say how it was held.",
-                "{n} meetings of the last eight weeks do not say how they were held.",
-            ),
-            say("“In person” is now only where said: H settles them; older ones stay “not said”."),
-        )
     if report.to_confirm:
         waiting = report.to_confirm[0]
         told = appointment_words(waiting, book, report.today)
@@ -123,6 +119,21 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
     if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
         words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
         yield _reminder("copies", words)
+
+
+def forms_offer(unsaid: int) -> Signal | None:
+    """The offer to say of the ``unsaid`` meetings of the last weeks how they were held; None where all say so."""
+    if not unsaid:
+        return None
+    return _reminder(
+        "forms",
+        plural(
+            unsaid,
+            "{n} meeting of the last eight weeks does not say how it was held.",
+            "{n} meetings of the last eight weeks do not say how they were held.",
+        ),
+        say("“In person” is now only where said: H settles them; older ones stay “not said”."),
+    )
 
 
 def unsaid_forms(entries: Iterable[Entry]) -> tuple[Entry, ...]:

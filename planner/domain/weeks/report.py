@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from ..appointment import Appointment
 from ..book import Book
-from ..clock_time import counted_once, once
+from ..clock_time import counted_once, sittings, without_doubles
 from ..drift.advice import Advice, Known, is_behind, next_act
 from ..drift.announcing import said_before
 from ..drift.drift import Drift, Signal
@@ -76,8 +76,11 @@ class WeekReport(NamedTuple):
     coming: tuple[Appointment, ...] = ()  # this week's meetings that are still to come, by start
     to_confirm: tuple[
         Appointment, ...
-    ] = ()  # meetings whose time has passed, by start; those of earlier weeks too, this week
-    follow_ups: tuple[FollowUp, ...] = ()  # open next steps, the most urgent first; a week that is over has none
+    ] = ()  # meetings whose time has passed, by start; beside this week those of earlier weeks, too
+    follow_ups: tuple[
+        FollowUp, ...
+    ] = ()  # open next steps, the most urgent first; a week to come has its own, one that is over none
+    unread: bool = False  # the book is damaged: what it held of meetings and next steps is not known
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
 
     @property
@@ -107,7 +110,8 @@ class WeekReport(NamedTuple):
     @property
     def held(self) -> Held:
         """The week's meetings by what was said of how they were held."""
-        return held(entry.form for entry in once(self.entries) if entry.kind is Kind.MEETING)
+        met = [entry for entry in without_doubles(self.entries) if entry.kind is Kind.MEETING]
+        return held(entry.form for entry in sittings(met))
 
     @property
     def carried(self) -> Week | None:
@@ -128,7 +132,7 @@ class WeekReport(NamedTuple):
 def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Stretch, ...]:
     """What counts in a week: its confirmed entries, and the minutes so far of a running timer that started in it.
 
-    An hour of the clock counts once.     Totals and drift are judged on these alone.
+    An hour of the clock counts once. Totals and drift are judged on these alone.
     """
     timed = [(Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in record.entries if e.confirmed]
     if timer is not None and Week.of(timer.start) == record.week:
@@ -186,7 +190,8 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         said=said_before(drift.signals, record.alerts, now),
         coming=coming,
         to_confirm=to_confirm,
-        follow_ups=follow_ups(book, now.date()) if book.steps and record.week >= Week.of(now) else (),
+        follow_ups=_follow_ups(record.week, book, now),
+        unread=book.unread,
         doubtful=doubtful,
     )
 
@@ -250,11 +255,19 @@ def arranged_minutes(week: Week, book: Book, now: datetime) -> int:
 
 def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
     """The planned meetings of a week that are still to come, and those that wait for an answer: of this week and any
-    before it, and beside a week that is over its own alone."""
+    before it, and beside another week its own alone."""
     planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
-    is_over = week < Week.of(now)
-    waiting = tuple(each for each in planned if each.waits(now) and not (is_over and Week.of(each.start) != week))
+    runs = week == Week.of(now)
+    waiting = tuple(each for each in planned if each.waits(now) and (runs or Week.of(each.start) == week))
     return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
+
+
+def _follow_ups(week: Week, book: Book, now: datetime) -> tuple[FollowUp, ...]:
+    """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
+    if not book.steps or week < Week.of(now):
+        return ()
+    found = follow_ups(book, now.date())
+    return found if week == Week.of(now) else tuple(each for each in found if Week.of(each.step.day) == week)
 
 
 def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:

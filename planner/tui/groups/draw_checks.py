@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit.audit import Audit
+from planner.domain.audit.audit import Audit, checks_words
 from planner.domain.audit.dispersion import dispersion_words
 from planner.domain.audit.words import beside_reality
-from planner.domain.budget.budget import needed_words
+from planner.domain.budget.budget import Reality, needed_words
 from planner.domain.words import say
 
 from ..widgets.draw_gauge import reality_bar
@@ -21,7 +21,9 @@ SHORTEST_BAR, LONGEST_BAR = 16, 48
 
 def checks(found: Audit, width: int, height: int, marks: Marks) -> list[Row]:
     """The reality check as a bar and words, then as many sentences of the dispersion check as ``height`` rows allow."""
-    rows = [_reality(found, width, marks)]
+    if found.reality is None or found.dispersion is None:
+        return [row.fitted(width) for row in _sentences(checks_words(found), width, height)]
+    rows = [_reality(found.reality, width, marks)]
     said = dispersion_words(found.dispersion)
     if height > 1 and said:
         rows += _sentences(said, width, height - 1)
@@ -30,7 +32,8 @@ def checks(found: Audit, width: int, height: int, marks: Marks) -> list[Row]:
 
 def sentence_rows(found: Audit, width: int) -> int:
     """Rows that the dispersion check takes in full."""
-    return len(paragraph(" ".join(dispersion_words(found.dispersion)), width - 2 * INDENT))
+    said = dispersion_words(found.dispersion) if found.dispersion else ()
+    return len(paragraph(" ".join(said), width - 2 * INDENT))
 
 
 def _sentences(said: Sequence[str], width: int, height: int) -> list[Row]:
@@ -48,9 +51,8 @@ def _sentences(said: Sequence[str], width: int, height: int) -> list[Row]:
     return rows
 
 
-def _reality(found: Audit, width: int, marks: Marks) -> Row:
+def _reality(check: Reality, width: int, marks: Marks) -> Row:
     """The bar takes what the words leave it."""
-    check = found.reality
     row = Row(INDENT).put(say("FOLLOWING ALL"), "text strong").put("  ")
     if not check.nothing_known:
         row.put(needed_words(check), "text strong")

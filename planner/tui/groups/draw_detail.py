@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit.audit import Audit, GroupAudit
-from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.audit.words import facts
-from planner.domain.budget.budget import reality_words
 from planner.domain.told import Told
 from planner.domain.words import say
 
@@ -28,8 +26,9 @@ def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks
 
 def all_told(row: GroupAudit | None, told: Sequence[Told], found: Audit, width: int, marks: Marks) -> list[Row]:
     """The chosen group and both checks, nothing left out."""
-    lines = [reality_words(found.reality), *dispersion_words(found.dispersion)]
-    checks = [Row(INDENT).put(line, "text") for text in lines for line in paragraph(text, width - 2 * INDENT)]
+    checks = [
+        Row(INDENT).put(line, "text") for text in checks_words(found) for line in paragraph(text, width - 2 * INDENT)
+    ]
     group = [*group_detail(row, told, width, marks), Row()] if row else []
     return [*group, Row(INDENT).put(say("ALL GROUPS"), "dim strong"), *checks]
 

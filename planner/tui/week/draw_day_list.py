@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -16,9 +17,11 @@ from planner.domain.weeks.report import WeekReport
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row, literal
+from ..widgets.draw_row import Row, literal, wrap
 
 INDENT = 2
+MARGIN = 2  # right of what an item says
+WORDS = 16  # cells that words want
 GAP = 2  # the least between a list's title and the key that turns to another
 TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
 #: Where lists side by side begin and end, in hundredths of the width.
@@ -27,11 +30,15 @@ EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 70, 100)}
 Names = Mapping[str, str]
 
 
+#: An item in a given width, in so many rows at most: what it says is broken before it is cut.
+Item = Callable[[int, int], list[Row]]
+
+
 class List(NamedTuple):
-    """One list: its title, and a row for each of its items in a given width."""
+    """One list: its title, and its items."""
 
     title: str
-    rows: Sequence[Callable[[int], Row]]
+    rows: Sequence[Item]
 
 
 def lists(  # noqa: PLR0917 - a drawing in its surroundings
@@ -81,12 +88,16 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
 def _drawn(found: List, other: str, width: int, height: int) -> list[Row]:
     head = Row(INDENT).put(found.title, "dim strong")
     if other:
-        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - INDENT - head.cells - GAP - 3))
-        head.to(width - INDENT - tab.cells).extend(tab)
+        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - 3))
+        head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
     rows = [head.fitted(width)]
     room = height - 1
     shown = found.rows if len(found.rows) <= room else found.rows[: max(0, room - 1)]
-    rows += [draw(width) for draw in shown]
+    spare = room - len(found.rows)  # what is left beside a row for each
+    for draw in shown:
+        drawn = draw(width, 1 + max(0, spare))
+        rows += drawn
+        spare -= len(drawn) - 1
     if not found.rows and room:
         rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))
     if len(shown) < len(found.rows) and room:
@@ -98,7 +109,7 @@ def _drawn(found: List, other: str, width: int, height: int) -> list[Row]:
 # Entries
 
 
-def _today(report: WeekReport, names: Names, marks: Marks) -> list[Callable[[int], Row]]:
+def _today(report: WeekReport, names: Names, marks: Marks) -> list[Item]:
     entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
     timer = report.timer
     running = None
@@ -120,18 +131,18 @@ def _entries(
     names: Names,
     mark: Callable[[Entry], tuple[str, str]],
     when: Callable[[Entry], str] = lambda entry: words.day(entry.day),
-) -> list[Callable[[int], Row]]:
+) -> list[Item]:
     longest = max((cell_len(literal(names.get(entry.group, entry.group))) for entry in entries), default=0)
 
-    def draw(entry: Entry, width: int) -> Row:
+    def draw(entry: Entry, width: int, most: int) -> list[Row]:
         group = min(longest, max(8, width // 3))
         row = _timed(when(entry), entry.minutes, *mark(entry))
         start = row.cells
         row.put(names.get(entry.group, entry.group), "text", group).to(start + group + 2)
         told = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
-        return row.put(told, "dim", max(0, width - row.cells - 2)).fitted(width)
+        return _told(row, [(told, "dim")], width, most, start)
 
-    return [lambda width, entry=entry: draw(entry, width) for entry in entries]  # type: ignore[misc]
+    return [partial(draw, entry) for entry in entries]
 
 
 def _timed(when: str, minutes: int, mark: str, role: str) -> Row:
@@ -143,16 +154,42 @@ def _people(ids: Sequence[str], names: Names) -> str:
     return ", ".join(names.get(id_, id_) for id_ in ids)
 
 
+def _told(row: Row, parts: Sequence[tuple[str, str]], width: int, most: int, under: int | None = None) -> list[Row]:
+    """A row with what there is to tell after it, each text with its role, broken into at most ``most`` rows.
+
+    They go on below its own beginning, or at ``under`` where there is too little room for words.
+    """
+    start = row.cells
+    if under is not None and width - start - MARGIN < WORDS:
+        start = under
+    rows = [row]
+    for number, (text, role) in enumerate(part for part in parts if part[0]):
+        gap = 2 if number else 0
+        left = width - MARGIN - rows[-1].cells - gap
+        if cell_len(literal(text)) <= left or len(rows) == most:
+            rows[-1].put(" " * gap).put(text, role, max(0, left))
+            continue
+        if number or start < row.cells:
+            rows.append(Row(start))
+        room = max(1, width - MARGIN - start)
+        first, *others = [line for line in wrap(text, room, most - len(rows) + 1) if line]
+        rows[-1].put(first, role, room)
+        rows += [Row(start).put(line, role, room) for line in others]
+    return [each.fitted(width) for each in rows]
+
+
 # What comes next
 
 
-def _step(follow_up: FollowUp) -> Callable[[int], Row]:
-    def draw(width: int) -> Row:
+def _step(follow_up: FollowUp) -> Item:
+    def draw(width: int, most: int) -> list[Row]:
         when = when_words(follow_up)
         role = "drifting" if follow_up.late > 0 else "accent" if follow_up.late == 0 else "dim"
         room = max(8, width - 2 * INDENT - cell_len(when) - 2)
-        row = Row(INDENT).put(step_words(follow_up), "text", room)
-        return row.right(width - INDENT, when, role).fitted(width)
+        first, *others = [line for line in wrap(step_words(follow_up), room, most) if line]
+        row = Row(INDENT).put(first, "text", room)
+        row.right(width - INDENT, when, role)
+        return [each.fitted(width) for each in (row, *(Row(INDENT + 2).put(line, "text", room) for line in others))]
 
     return draw
 
@@ -167,11 +204,11 @@ def _meetings(
     mark: tuple[str, str],
     when: Callable[[date, date], str],
     today: date,
-) -> list[Callable[[int], Row]]:
+) -> list[Item]:
     """Meetings, each with its day as ``when`` tells it."""
     days = max((cell_len(when(each.start.date(), today)) for each in meetings), default=0)
 
-    def draw(meeting: Appointment, width: int) -> Row:
+    def draw(meeting: Appointment, width: int, most: int) -> list[Row]:
         day = when(meeting.start.date(), today)
         row = Row(INDENT).put(f"{day}{' ' * (days - cell_len(day))} {words.clock(meeting.start)}", "dim")
         row.right(INDENT + days + 11, words.minutes(meeting.minutes), "text").put("  ")
@@ -179,7 +216,6 @@ def _meetings(
         title = meeting.title or (say(meeting.form) if meeting.form else "")
         told = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
         group = names.get(meeting.group, "") if meeting.group else ""
-        row.put(told, "text", max(0, width - row.cells - 2))
-        return row.put(f"  {group}" if group else "", "dim", max(0, width - row.cells - 2)).fitted(width)
+        return _told(row, [(told, "text"), (group, "dim")], width, most)
 
-    return [lambda width, meeting=meeting: draw(meeting, width) for meeting in meetings]  # type: ignore[misc]
+    return [partial(draw, meeting) for meeting in meetings]

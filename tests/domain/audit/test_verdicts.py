@@ -67,10 +67,27 @@ def test_figures_add_up_a_groups_confirmed_entries_and_plans() -> None:
     assert (told.goals, told.reached, told.over, told.read_only) == (3, 0, 15, 1)
 
 
+def test_a_meeting_logged_again_while_it_goes_on_is_no_second_meeting() -> None:
+    first = entry(0, 60, Kind.MEETING, LYON, "marie")._replace(timed=True)
+    again = first._replace(id="again", start=first.start + timedelta(minutes=10))
+    told = figures(LYON, eight_weeks(first, again))
+    assert (told.meetings, sum(told.held), told.minutes.meeting) == (1, 1, 70)
+
+
 def test_a_beginner_is_judged_on_the_weeks_since_she_began() -> None:
     assert figures(LYON, eight_weeks(entry(1, 20, Kind.MEETING, ELSEWHERE))).weeks == 2
     assert figures(LYON, eight_weeks()).weeks == 1
     assert verdict(eight_weeks(entry(1, 20, Kind.MEETING, ELSEWHERE))).verdict is Verdict.KEEP
+
+
+def test_a_group_is_judged_on_the_weeks_since_it_came_or_was_first_used() -> None:
+    came = LYON._replace(added=LAST.plus(-2).monday)
+    assert figures(came, eight_weeks(busy_elsewhere())).weeks == 3
+    assert figures(came, eight_weeks(busy_elsewhere(), entry(5, 20, Kind.WATCHING))).weeks == 6
+    just_come = LYON._replace(added=LAST.sunday)
+    told = verdict(eight_weeks(busy_elsewhere()), just_come)
+    assert (told.verdict, told.reasons) == (None, ("no record yet",))
+    assert verdict(eight_weeks(busy_elsewhere()), came).reasons == ("nothing done there in 3 weeks",)
 
 
 def test_nothing_at_all_for_eight_weeks_proposes_to_park() -> None:

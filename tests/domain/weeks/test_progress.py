@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from planner.domain.book import Book
 from planner.domain.entry import Entry
@@ -53,6 +53,19 @@ def test_a_meeting_counts_as_in_person_only_where_that_was_said() -> None:
     met = [entry(Kind.MEETING, 30, "meet", form=form) for form in forms]
     assert counted(Goal(Counts.IN_PERSON, 2), *met) == 2
     assert counted(Goal(Counts.MEETINGS, 2), *met) == 4
+
+
+def test_the_same_meeting_logged_twice_or_again_meanwhile_fulfils_nothing_more() -> None:
+    coffee = entry(Kind.MEETING, 60, "meet", form="in person", people=("marie",), timed=True)
+    double = coffee._replace(id="double")
+    meanwhile = coffee._replace(id="meanwhile", start=coffee.start + timedelta(minutes=10))
+    for some in ([coffee, double], [coffee, meanwhile], [coffee, double, meanwhile]):
+        assert counted(Goal(Counts.IN_PERSON, 2), *some) == 1
+        assert counted(Goal(Counts.MEETINGS, 2), *some) == 1
+        assert counted(Goal(Counts.MEETINGS, 2, Circle.DECISION_MAKER), *some) == 1
+    post = entry(Kind.CONTRIBUTION, 10, "meet", timed=True, echo="2 replies")
+    assert counted(Goal(Counts.CONTRIBUTIONS, 2), post, post._replace(id="double")) == 1
+    assert counted(Goal(Counts.REPLIES, 4), post, post._replace(id="double")) == 2
 
 
 def test_a_circle_and_a_place_are_those_of_one_person_else_the_group_s_place() -> None:

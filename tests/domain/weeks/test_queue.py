@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.alert import Alert
-from planner.domain.appointment import Appointment
-from planner.domain.book import Book
 from planner.domain.drift.announcing import announced
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
-from planner.domain.weeks.queue import Standing, next_line, reminders, standing
-from tests.screens import sample
+from planner.domain.weeks.queue import forms_offer, next_line, standing
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -61,10 +58,12 @@ def test_reminders_take_nothing_from_the_three_announcements_of_a_week() -> None
     assert next_line(CALM._replace(signals=(PASSED,)), (), alerts, (), MONDAY + 2 * DAY) == PASSED
 
 
-def test_the_offer_to_say_how_meetings_were_held_waits_for_nothing_else_that_is_reminded_of() -> None:
-    report = sample.report(to_confirm=(Appointment("one", sample.NOW - DAY, 45, "lyon-ux"),), review_due=True)
-    codes = [line.code for line in reminders(report, Book({}, {}, {}), Standing(unsaid=2))]
-    assert codes[:3] == ["forms", "meeting", "review"]
+def test_the_offer_to_say_how_meetings_were_held_goes_before_all_else() -> None:
+    offer = forms_offer(2)
+    assert offer and offer.text.startswith("2 meetings") and forms_offer(0) is None
+    assert next_line(CALM._replace(signals=(PASSED,)), (HELD,), (), (), MONDAY, offer=offer) == offer
+    alerts = said(REVIEW, said(HELD, (), MONDAY), MONDAY)
+    assert next_line(CALM, (), alerts, (), MONDAY, offer=offer) is None, "two lines make a day"
 
 
 def test_only_damage_stands_longer_and_nothing_is_said_beside_it() -> None:

@@ -108,6 +108,13 @@ def test_unconfirmed_time_is_listed_apart_and_counts_nowhere() -> None:
     assert ALUMNI not in [line.group for line in week.lines]
 
 
+def test_one_meeting_in_two_lines_is_held_once() -> None:
+    first = entry(on(24), 60, Kind.MEETING)._replace(timed=True, form="coffee", people=("zed",))
+    again = first._replace(id="again", start=on(24, 12, 10))
+    assert sum(reported(WeekRecord(WEEK, entries=(first, again))).held) == 1
+    assert reported(WeekRecord(WEEK, entries=(first, again))).logged.meeting == 70
+
+
 def test_entries_are_listed_by_their_start() -> None:
     late, early = entry(on(26), 20, Kind.MEETING), entry(on(23), 20, Kind.MEETING)
     assert reported(WeekRecord(WEEK, None, (late, early))).entries == (early, late)
