@@ -149,7 +149,7 @@ def is_underlined(lines: Sequence[Line], number: int) -> bool:
     """Whether a line that is no row is a heading, by what is drawn under it.
 
     A row of ``=`` says so. Other strokes may part two groups as well: they make a heading of a line that begins a part
-    of the list, where the lines under it are not parted so.
+    of the list, or is as long as they are, where the lines under it are not parted so.
     """
     line, (rule, *rest) = lines[number], [*lines[number + 1 : number + 4], *([Line(-1, "", "")] * 3)][:3]
     if rule.at != line.at + 1 or is_bulleted(line.shape):
@@ -158,5 +158,12 @@ def is_underlined(lines: Sequence[Line], number: int) -> bool:
         return True
     if not re.fullmatch(r"([-_~*^·─━═])\1{2,}", rule.shape):
         return False
-    begins = number == 0 or lines[number - 1].at < line.at - 1
-    return begins and bool(rest[0].shape) and not is_rule(rest[0].shape) and not is_rule(rest[1].shape)
+    before = lines[number - 1] if number else None
+    begins = before is None or before.at < line.at - 1 or _ends_a_table(before.shape)
+    fits = len(rule.shape) == len(line.shape)  # drawn for this line, and for no other
+    parted = is_rule(rest[1].shape) and rest[1].at == rest[0].at + 1
+    return (begins or fits) and bool(rest[0].shape) and not is_rule(rest[0].shape) and not parted
+
+
+def _ends_a_table(text: str) -> bool:
+    return is_rule(text) and re.search(r"[|+─-╿]", text) is not None

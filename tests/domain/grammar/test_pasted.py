@@ -214,8 +214,9 @@ def test_a_letter_with_a_stop_counts_lines_beside_the_next_one() -> None:
 
 
 def test_a_line_drawn_under_the_first_of_several_makes_it_a_heading() -> None:
-    lines = read_list("Communities\n-----\nPMI\nAlumni\n\nEvents\n~~~~~~\n- Salon\n", BOOK)
-    assert [line.name for line in lines if line.found is Found.HEADING] == ["Communities", "Events"]
+    drawn = "Communities\n-----\nPMI\nAlumni\nEvents\n~~~~~~\n- Salon\n\n+---+\n| UX |\n+---+\nMore\n---\nOne"
+    lines = read_list(drawn, BOOK)
+    assert [line.name for line in lines if line.found is Found.HEADING] == ["Communities", "Events", "More"]
 
 
 @pytest.mark.parametrize(
