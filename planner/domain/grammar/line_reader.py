@@ -37,6 +37,8 @@ _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
+#: Zones of which no time is read: a moment has its offset.
+_ZONES = frozenset(("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "jst"))
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -365,6 +367,8 @@ class LineReader:
             is_when = span.part & (Part.DAY | Part.TIME)
             if is_when and span.at and left[span.at - 1] and keys[span.at - 1] in OF_ENDS:
                 yield span.at - 1, span.at
+            if is_when and left[span.end : span.end + 1] == [True] and keys[span.end] in _ZONES:
+                yield span.end, span.end + 1
             if not span.part & Part.DAY:
                 continue
             begin, end = span.at, span.end
