@@ -37,7 +37,12 @@ _NAMINGS = (
     Naming(_C, "message", "message messaged email emailed dm", "message échange échangé courriel mail mp"),
     Naming(_C, "talk", "talk", "exposé présentation présenté"),
     Naming(_C, "together", "together worked worked_together", "travaillé_ensemble travaillé ensemble"),
-    Naming(_M, None, "meeting meet met", "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue"),
+    Naming(
+        _M,
+        None,
+        "meeting meet met interview",
+        "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue entretien",
+    ),
     Naming(
         _M,
         "in person",

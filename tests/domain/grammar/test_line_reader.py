@@ -566,3 +566,42 @@ def test_a_moment_with_another_offset_is_shown_with_it_and_in_local_time(now: da
 
 def test_a_zone_after_a_time_is_marked(now: datetime) -> None:
     assert read("c 25 lyon-ux 14:30 UTC", BOOK, now).read_as_note == ("UTC",)
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "day"),
+    [
+        ("c 25 lyon-ux the monday post", "the post", "monday"),
+        ("c 25 lyon-ux wrote for sunday", "wrote for", "sunday"),
+        ("c 25 lyon-ux black friday offers", "black offers", "friday"),
+        ("c 25 lyon-ux le post du lundi", "le post", "lundi"),
+        ("c 25 lyon-ux écrit pour dimanche", "écrit pour", "dimanche"),
+    ],
+)
+def test_a_weekday_within_a_phrase_is_its_day_and_said_so(line: str, note: str, day: str, now: datetime) -> None:
+    reading = read(line, BOOK, now)
+    assert (reading.note, reading.when_said) == (note, True)
+    assert reading.remark == f"“{day}” is taken for its day; in quotes it is note"
+
+
+@pytest.mark.parametrize("said", ["monday", "monday answered two", "on monday", "monday 9:00 post"])
+def test_a_weekday_that_stands_for_itself_needs_no_word(said: str, now: datetime) -> None:
+    assert read(f"c 25 lyon-ux {said}", BOOK, now).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "looks"),
+    [
+        ("m 30 lyon-ux @", ("@",)),
+        ("m 30 lyon-ux # hello", ("#",)),
+        ("c lyon-ux pmi-france 25", ("pmi-france",)),
+        ("c 25 lyon-ux about pmi-france", ()),
+    ],
+)
+def test_a_mark_alone_and_a_second_group_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+    assert read(line, BOOK, now).read_as_note == looks
+
+
+@pytest.mark.parametrize("word", ["entretien", "interview"])
+def test_an_interview_is_a_meeting(word: str, now: datetime) -> None:
+    assert read(f"{word} 45 pmi @marie", BOOK, now).kind is Kind.MEETING
