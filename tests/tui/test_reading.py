@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner.domain.grammar.reading_parts import Part
 from planner.locale import speak_as
 from planner.tui.widgets.draw_marks import ASCII, FULL
-from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows
+from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows, whole_words
 
 
 def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
@@ -72,3 +72,10 @@ def test_the_candidate_in_the_line_is_marked_and_in_sight() -> None:
             row = candidates_row(names, at, 60, marks)
             assert f"{marks.pointer}{name}" in row.text
             assert row.cells <= 60
+
+
+def test_a_hint_ends_with_a_whole_part() -> None:
+    hint = "15 min; or minutes, a note, 14:30, yesterday"
+    assert whole_words(hint, len(hint)) == hint
+    assert whole_words(hint, len(hint) - 1) == "15 min; or minutes, a note, 14:30"
+    assert whole_words(hint, 4) == ""

@@ -49,12 +49,16 @@ SOON = timedelta(days=60)
 
 #: No month has more days: "mai 68" is none.
 _MOST_DAYS = 31
+#: A figure after a month that is too large for a slip: "mai 68".
+_NO_DAY = 40
 _DIGITS = "0123456789"
 _TIME_LEADS = ("at", "à", "vers", "from", "de", "noon", "midi")
 _ORDINALS = ("st", "nd", "rd", "th")
 
 #: The longest run of words that says a day: "on vendredi le 4 decembre 2026 au soir".
 LONGEST_DAY = 8
+#: So many small words lead up to a day at most: "due by the".
+_MOST_LEADS = 4
 
 
 class Direction(Enum):
@@ -157,7 +161,7 @@ def day_at(
         return today_s
     lead = 0
     leads = DAY_LEADS - AHEAD_LEADS if direction is Direction.PAST else DAY_LEADS
-    while keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near(keys, at + lead):
+    while lead < _MOST_LEADS and keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near(keys, at + lead):
         lead += 1
     rest = run_of(keys, at + lead, LONGEST_DAY - lead)
     found = _Reader(keys, texts or keys, at, at + lead, rest, now, direction, is_numbered).read()
@@ -313,7 +317,7 @@ class _Reader(NamedTuple):
         if is_figure and ("-" in first or next_word == "of" or {next_word, first.lstrip(_DIGITS)} & MONTHS.keys()):
             found = re.match(_DAY_MONTH, self.rest)
             if found and found[2] in MONTHS and not (self.begin == self.at and self._has_day_after(self.at + 1)):
-                return self._on(found, int(found[3] or 0), MONTHS[found[2]], int(found[1]))
+                return self._on(found, _year(found[3]), MONTHS[found[2]], int(found[1]))
         if (
             first.rstrip(".") in MONTHS
             and second[:1].isdigit()
@@ -321,8 +325,8 @@ class _Reader(NamedTuple):
             and (not self._is_day(self.at - 1) or self._has_day_after(self.at))
         ):
             found = re.match(_MONTH_DAY, self.rest)
-            if found and int(found[2]) <= _MOST_DAYS and not self._is_hour(self.at + 1):
-                return self._on(found, int(found[3] or 0), MONTHS[found[1]], int(found[2]))
+            if found and int(found[2]) < _NO_DAY and not self._is_hour(self.at + 1):
+                return self._on(found, _year(found[3]), MONTHS[found[1]], int(found[2]))
         return None
 
     def _is_hour(self, at: int) -> bool:
@@ -347,28 +351,29 @@ class _Reader(NamedTuple):
 
     def _of_figures(self, found: re.Match[str]) -> DayWords | None:
         """``20/11``: the day first, unless she writes the month first; a dot needs the year, or a day's place."""
-        one, two, year = int(found[1]), int(found[3]), int(found[4] or 0)
+        one, two, has_year = int(found[1]), int(found[3]), found[4] is not None
         day, month = (two, one) if month_first() else (one, two)
-        if not 1 <= month <= 12 and 1 <= day <= 12 and year:
+        if not 1 <= month <= 12 and 1 <= day <= 12 and has_year:
             day, month = month, day
-        is_written = found[2] == "/" or year or (self._is_dotted(found[0]) and not month_first())
-        if not 1 <= month <= 12 or day == 0 or not is_written:
+        is_written = found[2] == "/" or has_year or (self._is_dotted(found[0]) and not month_first())
+        if not is_written or (max(one, two) > _MOST_DAYS and not (has_year or 1 <= month <= 12)):
             return None  # 50/50, 2.0, 12-30
-        return self._on(found, year + 2000 if 0 < year < 100 else year, month, day)
+        if not 1 <= month <= 12 or day == 0:
+            return DayWords(1, no_date(self._typed(1)))
+        return self._on(found, _year(found[4]), month, day)
 
     def _is_dotted(self, figures: str) -> bool:
         """Whether a date was written with a dot after its month too, "18.11.", and is no number of anything."""
         is_number = self.at > 0 and self.keys[self.at - 1] in NUMBERED
         return len(figures) == 5 and self.texts[self.at].startswith(f"{figures}.") and not is_number
 
-    def _on(self, found: re.Match[str], year: int, month: int, number: int) -> DayWords:
+    def _on(self, found: re.Match[str], year: int | None, month: int, number: int) -> DayWords:
         count = _count(found[0])
-        if year:
-            try:
-                day = date(year, month, number)
-            except ValueError:
-                return DayWords(count, no_date(self._typed(count)))
-            return DayWords(count, Day(day) if day.year in YEARS else no_date(self._typed(count)))
+        if year is not None and year not in YEARS:
+            return DayWords(count, out_of_reach(self._typed(count)))
+        if year is not None:
+            day = _day(year, month, number)
+            return DayWords(count, Day(day) if day else no_date(self._typed(count)))
         return DayWords(count, self._without_year(month, number, self._typed(count)))
 
     def _without_year(self, month: int, number: int, text: str) -> Day | Misread:
@@ -588,6 +593,25 @@ def to_come(text: str, moment: str) -> Misread:
 def no_date(text: str) -> Misread:
     """Says that there is no such date."""
     return Misread(say("There is no date “{text}”: write one such as 2026-11-20.", text=shown(text)))
+
+
+def out_of_reach(text: str) -> Misread:
+    """Says that a date has a year that nothing here can be about."""
+    return Misread(
+        say(
+            "“{text}” is out of reach: a date has a year from {first} to {last}.",
+            text=shown(text),
+            first=YEARS[0],
+            last=YEARS[-1],
+        )
+    )
+
+
+def _year(figures: str | None) -> int | None:
+    """The year that figures say, two of them of this century; None where none are."""
+    if figures is None:
+        return None
+    return int(figures) + 2000 * (len(figures) == 2)
 
 
 def _near(keys: Sequence[str], at: int) -> int:

@@ -19,9 +19,20 @@ from ..person import Person
 from ..texts import clean, folded, shown
 from ..words import say
 from .candidates import Candidates
+from .days import Day
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
-from .lexicon import LONGEST_KIND, NUMBERS, OF_DAYS, OF_ENDS, PLAIN_FORMS, is_letter, kind_of
+from .lexicon import (
+    LONGEST_KIND,
+    NUMBERS,
+    OF_DAYS,
+    OF_ENDS,
+    PERSON_LEADS,
+    PLAIN_FORMS,
+    SMALL_WORDS,
+    is_letter,
+    kind_of,
+)
 from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -37,6 +48,13 @@ _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
 _GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
+#: Zones of which no time is read: a moment has its offset.
+_ZONES = frozenset(("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "jst"))
+#: A mark that stands alone marks nothing.
+_MARKS = ("@", "#")
+#: Small words that a weekday within a phrase has before it: "the monday post", "wrote for sunday".
+_OF_PHRASES = frozenset(("the", "my", "a", "an", "every", "each", "le", "la", "du", "au", "mon", "ma", "ce", "chaque"))
+_FOR = frozenset(("for", "pour"))
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -83,6 +101,7 @@ class LineReader:
         if kind_span and kind_span.at and left[kind_span.at - 1] and not is_letter(self.candidates.keys[kind_span.at]):
             left[kind_span.at : kind_span.end] = [True] * kind_span.run  # in a sentence it says the kind, and stays
         self._refuse_shapes(left)
+        in_phrase = self._day_in_phrase(said.get(Part.DAY), left)
         kind, form = self._kind(said.get(Part.KIND), left)
         if form is None and kind is Kind.MEETING and not self.manner.is_coming:
             form = self._form(left)
@@ -106,7 +125,7 @@ class LineReader:
             time_said=when.is_timed,
             part=when.part,
             read_as_note=self._looked_like(left, chosen),
-            remark=people.remark or self._remark(when, said),
+            remark=people.remark or self._remark(when, said) or in_phrase,
             problem=self.problems[0] if self.problems else None,
         )
 
@@ -301,6 +320,25 @@ class LineReader:
         text = shown(" ".join(self.candidates.texts[length.at : length.end]))
         return say("“{text}” is how long; a time is “at {text}”", text=text)
 
+    def _day_in_phrase(self, span: Span | None, left: list[bool]) -> str:
+        """What is said where a weekday may be a word of the note: "the monday post", "wrote for sunday".
+
+        The article before it stays in the note, with the word that it belongs to.
+        """
+        if span is None or not (isinstance(span.value, Day) and span.value.weekday) or self.manner.is_coming:
+            return ""
+        keys = self.candidates.keys
+        is_before = span.end < len(keys) and left[span.end] and keys[span.end][:1].isalpha()
+        led = keys[span.at] in _OF_PHRASES and span.run > 1
+        before = keys[span.at - 1] if span.at and left[span.at - 1] else ""
+        is_of = keys[span.at] == "du" and before
+        if not (before in _FOR or is_of or (is_before and (led or before))):
+            return ""
+        if led and is_before:
+            left[span.at] = True
+        text = shown(self.candidates.texts[span.end - 1])
+        return say("“{text}” is taken for its day; in quotes it is note", text=text)
+
     def _note(self, left: Sequence[bool]) -> str:
         """The words that are left, in order."""
         free = [word for word, is_free in zip(self.words, left, strict=True) if is_free and (word.mark or word.text)]
@@ -346,6 +384,8 @@ class LineReader:
         for look in self.candidates.looks:
             if all(left[look.at : look.at + look.run]):
                 found.append((look.at, look.at + look.run))
+        found += [(at, at + 1) for at, word in enumerate(self.words) if left[at] and word.text in _MARKS]
+        found += self._other_groups(left)
         for place in self.named:
             is_one = place.is_meant and len(place.people) == 1
             if not is_one and all(left[place.at : place.at + place.run]):
@@ -358,6 +398,14 @@ class LineReader:
                 reached = end
         return tuple(dict.fromkeys(marked))
 
+    def _other_groups(self, left: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """The names of groups in full beside the one that was read, where no small word makes a phrase of them."""
+        keys = self.candidates.keys
+        for at, found in self.candidates.full.items():
+            is_led = at > 0 and (keys[at - 1] in SMALL_WORDS or keys[at - 1] in PERSON_LEADS)
+            if not is_led and all(left[at : at + found.length]) and len(self.group_names.slugs) > 1:
+                yield at, at + found.length
+
     def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """The words left over right beside a day or a time that may say another with it: "tomorrow week"."""
         keys = self.candidates.keys
@@ -365,6 +413,8 @@ class LineReader:
             is_when = span.part & (Part.DAY | Part.TIME)
             if is_when and span.at and left[span.at - 1] and keys[span.at - 1] in OF_ENDS:
                 yield span.at - 1, span.at
+            if is_when and left[span.end : span.end + 1] == [True] and keys[span.end] in _ZONES:
+                yield span.end, span.end + 1
             if not span.part & Part.DAY:
                 continue
             begin, end = span.at, span.end

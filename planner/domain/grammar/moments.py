@@ -13,7 +13,7 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
-from .days import YEARS, Day, Direction, find_day, no_date, settled
+from .days import YEARS, Day, Direction, find_day, no_date, out_of_reach, settled
 from .lexicon import NEAR_WEEKS, WEEKDAYS
 
 _EXACT = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]"
@@ -80,7 +80,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
     except ValueError:
         raise no_date(word) from None
     if moment.year not in YEARS:
-        raise no_date(word)
+        raise out_of_reach(word)
     if moment.tzinfo is None:
         return placed(moment.date(), moment.time(), now)
     # ``Z`` says the instant, not where she was: it is hers to see in her own time.

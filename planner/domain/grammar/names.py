@@ -196,7 +196,13 @@ def unknown_objective(text: str, ids: Sequence[str]) -> Unknown:
     if not ids:
         return Unknown(say("There is no objective “#{text}”, nor any yet; leave it out or quote it.", text=shown(text)))
     known = ", ".join(f"#{id_}" for id_ in ids)
-    return Unknown(say("There is no objective “#{text}”. There are {candidates}.", text=shown(text), candidates=known))
+    return Unknown(
+        say(
+            'There is no objective “#{text}”. There are {candidates}; a word of a note stands in quotes: "#{text}".',
+            text=shown(text),
+            candidates=known,
+        )
+    )
 
 
 def _names_with(text: str, book: Book) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..instants import after
 from ..value import NamedTuple
-from ..words import clock, dated, say, spell_minutes
+from ..words import clock, dated, dated_clock, say, spell_minutes
 from .days import part_words
 from .reading import Reading, Unfinished
 
@@ -89,8 +89,14 @@ def _spell_when(reading: Reading, now: datetime) -> str:
     if reading.part:
         day = say("{day}, {part}", day=day, part=part_words(reading.part))
     if reading.minutes is None:
-        return say("{day} since {start}", day=day, start=clock(start))
-    return say("{day} {start} to {end}", day=day, start=clock(start), end=clock(after(start, reading.minutes)))
+        when = say("{day} since {start}", day=day, start=clock(start))
+    else:
+        end = clock(after(start, reading.minutes))
+        when = say("{day} {start} to {end}", day=day, start=clock(start), end=end)
+    here = start.astimezone(now.tzinfo)
+    if here.utcoffset() == start.utcoffset():
+        return when
+    return say("{when} ({offset}; {here} here)", when=when, offset=start.isoformat()[-6:], here=dated_clock(here, now))
 
 
 def _as_told_here(moment: datetime, now: datetime) -> datetime:

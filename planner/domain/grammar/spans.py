@@ -65,10 +65,17 @@ def choose(offered: Sequence[Sequence[Span]]) -> list[Span]:
     """The spans, in order, that together explain the line best; ``offered`` holds those that begin at each word."""
     ahead: list[dict[_State, _Way]] = [{} for _ in range(len(offered) + 1)]
     ahead[0][(0, False, _READ)] = (0.0, None)
+    is_left = False  # whether the word before was left over on every way
     for at, spans in enumerate(offered):
+        is_free = not (spans or ahead[at + 1])
+        if is_free and is_left:
+            ahead[at + 1] = ahead[at]
+            continue
+        is_left = is_free
+        is_marked = len(spans) == 1 and not (spans[0].part or spans[0].kept)  # "@marie" is never left over
         for state, (score, chain) in ahead[at].items():
             parts, has_left, before = state
-            if before != _TIGHT:
+            if before != _TIGHT and not is_marked:
                 _reach(ahead[at + 1], (parts, True, _LEFT), (score, chain))
             for span in spans:
                 if parts & span.part:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 
 from ..errors import Misread
 from ..instants import after
@@ -49,6 +50,7 @@ REACH = 60
 _OPTION = r"--[a-z].*|-[a-z]"
 #: What looks like an option whose hyphens became a dash, as some keyboards have it, or are too few.
 _NEARLY_OPTION = r"[-–—−]+[a-z].*"
+_WITH_OFFSET = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:z|[+][0-9]{2}:?[0-9]{2})"
 _AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
 #: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
@@ -144,6 +146,11 @@ def _has_other_figures(key: str) -> bool:
     return not key.isascii() and any(sign.isdecimal() and not sign.isascii() for sign in key)
 
 
+def _has_offset(key: str) -> bool:
+    """Whether a time has an offset and no day: "14:30+05:00", "14:30Z"."""
+    return key[:1].isdigit() and ":" in key and re.fullmatch(_WITH_OFFSET, key) is not None
+
+
 def _is_hour(length: Length) -> bool:
     """Whether a length is rather a time of day: "9h"."""
     return length.is_clock and (length.minutes or 0) >= 60 * (_LAST_LENGTH + 1)
@@ -216,6 +223,13 @@ class WhenCandidates:
             return
         if re.fullmatch(_NEARLY_OPTION, key) or _has_other_figures(key):
             self.looks.append(Looks(at, 1))
+        if _has_offset(key):
+            message = say(
+                "“{text}” has an offset: write its day with it, such as 2026-11-20T14:30+05:00.",
+                text=shown(self.texts[at]),
+            )
+            self.problems.append(Problem(at, 1, Misread(message)))
+            return
         try:
             exact = read_exact(self.words[at].text, self._now)
         except Misread as problem:
@@ -328,10 +342,16 @@ class WhenCandidates:
 
     def _ends(self, at: int) -> bool:
         """Whether nothing but people, objectives, a group and a length follows."""
-        return all(
-            key == NO_KEY or key.isdecimal() or self._names.may_begin(text)
-            for key, text in zip(self.free[at:], self.texts[at:], strict=True)
-        )
+        return at >= self._end_of_note
+
+    @cached_property
+    def _end_of_note(self) -> int:
+        """The place after the last word that is neither marked, quoted, a figure nor perhaps a group's."""
+        for at in range(len(self.free) - 1, -1, -1):
+            key = self.free[at]
+            if not (key == NO_KEY or key.isdecimal() or self._names.may_begin(self.texts[at])):
+                return at + 1
+        return 0
 
     def _is_no_date(self, at: int, found: DayWords) -> bool:
         """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.kinds import Kind
 from planner.domain.words import say
-from planner.tui.widgets.draw_reading import candidates_row
+from planner.tui.widgets.draw_reading import candidates_row, whole_words
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ALWAYS, Key, bindings, read_as_one
@@ -89,6 +89,7 @@ class QuickLogBar(Vertical):
         self._understood = ReadingView(ink)
         self._ways: tuple[str, ...] = ()  # texts that Tab turns through
         self._at = 0
+        self._hint = placeholder
         self.field = LineInput(text, placeholder)
 
     def compose(self) -> ComposeResult:
@@ -103,6 +104,7 @@ class QuickLogBar(Vertical):
         row = self._prompt()
         self._lead.styles.width = row.cells
         self._lead.show(row)
+        self.field.placeholder = whole_words(self._hint, self.app.size.width - row.cells - 1)
 
     def _prompt(self) -> Row:
         marks, kind = self._ink.marks, self._kind

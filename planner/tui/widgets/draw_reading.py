@@ -78,5 +78,12 @@ def candidates_row(candidates: Sequence[str], at: int, width: int, marks: Marks,
     return row.fitted(width - indent)
 
 
+def whole_words(hint: str, width: int) -> str:
+    """The parts of a hint, with commas between them, that fit in so many cells; none is cut."""
+    while hint and cell_len(hint) > width:
+        hint = hint.rpartition(", ")[0]
+    return hint
+
+
 def _cells(candidates: Sequence[str]) -> int:
     return sum(cell_len(literal(each)) + 3 for each in candidates)

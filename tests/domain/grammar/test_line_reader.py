@@ -9,7 +9,7 @@ import pytest
 from planner.clock import Clock
 from planner.domain.book import Book
 from planner.domain.errors import Misread
-from planner.domain.grammar.quickline import Unfinished, read, read_timer
+from planner.domain.grammar.quickline import Unfinished, read, read_timer, spell
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.person import Person
@@ -532,3 +532,76 @@ def test_words_that_would_say_another_day_are_marked(said: str, looks: str, now:
 @pytest.mark.parametrize("said", ["a week from friday", "lundi en huit", "the friday after next"])
 def test_weeks_from_a_day_to_come_are_to_come(said: str, now: datetime) -> None:
     assert "still to come" in str(read(f"w 20 pmi {said}", BOOK, now).problem)
+
+
+@pytest.mark.parametrize(
+    ("odd", "why"),
+    [
+        ("13/13", "There is no date “13/13”"),
+        ("20/13", "There is no date"),
+        ("11/20", "There is no date"),
+        ("0/11", "There is no date"),
+        ("13/13/2026", "There is no date"),
+        ("nov 32", "There is no date"),
+        ("9999-12-31", "“9999-12-31” is out of reach: a date has a year from 1970 to 2199"),
+        ("1/1/0000", "“1/1/0000” is out of reach"),
+        ("2026-11-20 14:30+05:00", "“14:30+05:00” has an offset"),
+        ("14:30Z", "“14:30Z” has an offset"),
+    ],
+)
+def test_what_is_shaped_like_a_date_or_a_moment_and_is_none_is_refused(odd: str, why: str, now: datetime) -> None:
+    assert str(read(f"c 25 lyon-ux {odd} done", BOOK, now).problem).startswith(why)
+
+
+@pytest.mark.parametrize("odd", ["50/50", "24/7", "99/99", "part 3/15", "mai 68"])
+def test_figures_that_are_no_date_at_all_are_note(odd: str, now: datetime) -> None:
+    assert kept(f"c 25 lyon-ux {odd} done", now)[2] == f"{odd} done"
+
+
+def test_a_moment_with_another_offset_is_shown_with_it_and_in_local_time(now: datetime) -> None:
+    reading = read("c 25 lyon-ux 2026-11-20T14:30+05:00", BOOK, now)
+    assert spell(reading, now).startswith("Fri 20 Nov 14:30 to 14:55 (+05:00; Fri 20 Nov 10:30 here), 25 min")
+    assert "here" not in spell(read("c 25 lyon-ux 2026-11-20T14:30+01:00", BOOK, now), now)
+
+
+def test_a_zone_after_a_time_is_marked(now: datetime) -> None:
+    assert read("c 25 lyon-ux 14:30 UTC", BOOK, now).read_as_note == ("UTC",)
+
+
+@pytest.mark.parametrize(
+    ("line", "note", "day"),
+    [
+        ("c 25 lyon-ux the monday post", "the post", "monday"),
+        ("c 25 lyon-ux wrote for sunday", "wrote for", "sunday"),
+        ("c 25 lyon-ux black friday offers", "black offers", "friday"),
+        ("c 25 lyon-ux le post du lundi", "le post", "lundi"),
+        ("c 25 lyon-ux écrit pour dimanche", "écrit pour", "dimanche"),
+    ],
+)
+def test_a_weekday_within_a_phrase_is_its_day_and_said_so(line: str, note: str, day: str, now: datetime) -> None:
+    reading = read(line, BOOK, now)
+    assert (reading.note, reading.when_said) == (note, True)
+    assert reading.remark == f"“{day}” is taken for its day; in quotes it is note"
+
+
+@pytest.mark.parametrize("said", ["monday", "monday answered two", "on monday", "monday 9:00 post"])
+def test_a_weekday_that_stands_for_itself_needs_no_word(said: str, now: datetime) -> None:
+    assert read(f"c 25 lyon-ux {said}", BOOK, now).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "looks"),
+    [
+        ("m 30 lyon-ux @", ("@",)),
+        ("m 30 lyon-ux # hello", ("#",)),
+        ("c lyon-ux pmi-france 25", ("pmi-france",)),
+        ("c 25 lyon-ux about pmi-france", ()),
+    ],
+)
+def test_a_mark_alone_and_a_second_group_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+    assert read(line, BOOK, now).read_as_note == looks
+
+
+@pytest.mark.parametrize("word", ["entretien", "interview"])
+def test_an_interview_is_a_meeting(word: str, now: datetime) -> None:
+    assert read(f"{word} 45 pmi @marie", BOOK, now).kind is Kind.MEETING

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.line_reader import LONGEST_LINE
 from planner.domain.grammar.names import NOTHING
 from planner.domain.grammar.quickline import Reading, complete, read, read_timer, spell, write
 from planner.domain.group import Group
@@ -142,6 +143,26 @@ def test_what_would_be_read_as_something_else_is_written_in_quotes_and_nothing_m
     )
     assert write(entry, book, NOW) == 'answer 25 lyon-ux call me "monday" at "9h," mon ami @zoe 2026-11-20 14:30'
     assert write(entry, book).endswith("2026-11-20T14:30+01:00")
+
+
+@pytest.mark.parametrize("word", ["mar", "mon", "the", "1 h", "#x", "@mar", "lun 14 h", "until 10:30", "a couple of"])
+def test_an_odd_line_of_any_length_takes_no_time(word: str) -> None:
+    names = ("Lyon UX", "Monday Club", *(f"Group {n} Network" for n in range(58)))
+    people = [f"Marie {n}" for n in range(300)]
+    book = Book(
+        {},
+        {slug(name): Group(slug(name), slug(name), name) for name in names},
+        {slug(name): Person(slug(name), name) for name in people},
+    )
+    line = f"c 25 lyon-ux {f'{word} ' * 5000}"[:LONGEST_LINE]
+    read(line[:100], book, NOW)  # patterns are compiled, and the names of the book are put in order
+
+    def cost() -> float:
+        began = time.process_time()
+        read(line, book, NOW)
+        return time.process_time() - began
+
+    assert min(cost() for _ in range(3)) < 0.05
 
 
 @pytest.mark.parametrize(

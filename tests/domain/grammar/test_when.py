@@ -47,11 +47,15 @@ def test_a_moment_is_a_day_a_time_or_both(text: str, moment: str, now: datetime)
     assert read_moment(text, now).replace(tzinfo=None) == datetime.fromisoformat(moment)
 
 
-@pytest.mark.parametrize(
-    "text", ["25:10", "14h75", "24:00", "2026-02-30", "2026-13-01 10:00", "2026-11-20T25:00", "0999-01-01"]
-)
+@pytest.mark.parametrize("text", ["25:10", "14h75", "24:00", "2026-02-30", "2026-13-01 10:00", "2026-11-20T25:00"])
 def test_a_moment_that_does_not_exist_is_refused_with_the_text(text: str, now: datetime) -> None:
     with pytest.raises(Misread, match="There is no"):
+        read_moment(text, now)
+
+
+@pytest.mark.parametrize("text", ["0999-01-01", "9999-12-31", "1/1/0000", "1969-12-31T10:00"])
+def test_a_year_that_nothing_is_about_is_said_to_be_out_of_reach(text: str, now: datetime) -> None:
+    with pytest.raises(Misread, match=f"“{text}” is out of reach: a date has a year from 1970 to 2199"):
         read_moment(text, now)
 
 

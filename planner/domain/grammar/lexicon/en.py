@@ -16,7 +16,7 @@ NAMINGS = {
     (_C, "message"): "message messaged email emailed dm",
     (_C, "talk"): "talk",
     (_C, "together"): "together worked worked_together",
-    (_M, None): "meeting meet met",
+    (_M, None): "meeting meet met interview",
     (_M, "in person"): "in-person in_person face_to_face coffee lunch dinner breakfast drinks",
     (_M, "video"): "video zoom teams video_call visio",
     (_M, "phone"): "phone call called phoned phone_call conference_call on_the_phone",

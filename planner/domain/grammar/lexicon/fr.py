@@ -16,7 +16,7 @@ NAMINGS = {
     (_C, "message"): "message échange échangé courriel mail mp",
     (_C, "talk"): "exposé présentation présenté",
     (_C, "together"): "travaillé_ensemble travaillé ensemble",
-    (_M, None): "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue",
+    (_M, None): "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue entretien",
     (_M, "in person"): (
         "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro"
     ),
