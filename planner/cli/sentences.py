@@ -23,7 +23,10 @@ def change_text(change: Change) -> str:
     done = change.words if change.words.endswith((".", "!", "?")) else f"{change.words}."
     week = week_line(change.report) if change.report else ""
     offer = offer_words(change) and say("{offer}: planner plan follow", offer=offer_words(change))
-    return "\n".join(filter(None, (done, *change.notes, change.standing, week, offer)))
+    mend = ""
+    if change.guessed and change.entry:
+        mend = say("“planner edit {id} --minutes 25” says how long it was.", id=change.entry.id)
+    return "\n".join(filter(None, (done, *change.notes, mend, change.standing, week, offer)))
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:

@@ -89,7 +89,10 @@ class Timing(Log):
                 kept.label = words = say("Logged {entry}", entry=what)
             else:
                 kept.label = words = say("Kept apart {entry}", entry=what)
-        return self._overlapping(self._change(words, entry, remarks), entry) if entry else Change(words)
+        if entry is None:
+            return Change(words)
+        change = self._overlapping(self._change(words, entry, remarks), entry)
+        return change._replace(guessed=timer.is_ahead(self.now()))
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""
@@ -214,10 +217,9 @@ def _read_anew(text: str, running: Timer, book: Book, now: datetime) -> Reading:
 def _put_back(timer: Timer, entry: Entry, now: datetime) -> str:
     return say(
         "The clock was put back: the timer began at {start}, which is still to come. "
-        "It is kept as {minutes} up to now; “planner edit {id} --minutes 25” says how long it was.",
+        "It is kept as {minutes} up to now.",
         start=clock(timer.start.astimezone(now.tzinfo)),
         minutes=spell_minutes(entry.minutes),
-        id=entry.id,
     )
 
 

@@ -187,3 +187,9 @@ def test_the_clock_put_back_keeps_the_entry_out_of_the_future_and_says_so(desk: 
     change = earlier.stop()
     assert change.entry and change.entry.end == THURSDAY - timedelta(hours=1)
     assert change.notes[0].startswith("The clock was put back: the timer began at 18:40")
+    assert change.guessed
+
+
+def test_what_the_timer_measured_is_no_guess(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    assert not at(THURSDAY + timedelta(minutes=20)).stop().guessed
