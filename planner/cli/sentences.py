@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from planner.domain.book import Book
 from planner.domain.drift.judgement import Day, Drift
@@ -15,7 +15,7 @@ from planner.domain.people.follow_ups import closed_by, due, to_ask_about
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import day_month, minutes, plural, say
+from planner.domain.words import dated_clock, day_month, minutes, plural, say
 
 
 def change_text(change: Change) -> str:
@@ -112,6 +112,12 @@ def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
     from planner.domain.drift.reasons import reasons
 
     return "\n".join([*reasons(drift), *signal_lines(drift, quiet)])
+
+
+def still_to_come(moment: datetime, now: datetime) -> str:
+    """What a judgement of a moment that is still to come goes by."""
+    told = dated_clock(moment.astimezone(now.tzinfo), now)
+    return say("{moment} is still to come: judged as if nothing more were begun until then.", moment=told)
 
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
