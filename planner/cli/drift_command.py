@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import day_document, drift_document
 from planner.cli.options import json_option
-from planner.cli.sentences import change_text, day_row, drift_text, how_to_put_off
+from planner.cli.sentences import change_text, day_row, drift_text, how_to_put_off, still_to_come
 from planner.domain.errors import Misread
 from planner.domain.grammar.moments import read_week
 from planner.domain.grammar.when import read_moment
@@ -54,11 +54,13 @@ def run(desk: Desk, args: Args) -> Answer:
             last = first
         days = list(desk.replay(read_week(first, desk.now()), read_week(last, desk.now())))
         return Answer("\n".join(map(day_row, days)), documents=map(day_document, days))
-    moment = read_moment(args.at, desk.now()) if args.at else desk.now()
+    now = desk.now()
+    moment = read_moment(args.at, now) if args.at else now
     at = {"at": pinned(moment).isoformat(), "week": str(Week.of(moment))}
     if args.at:
-        drift = desk.drift_at(moment)
-        return Answer(drift_text(drift), {**at, **drift_document(drift)})
+        drift, to_come = desk.drift_at(moment), pinned(moment) > pinned(now)
+        text = f"{still_to_come(moment, now)}\n{drift_text(drift)}" if to_come else drift_text(drift)
+        return Answer(text, {**at, "to_come": to_come, **drift_document(drift)})
     report = desk.report()
     text = "\n".join([drift_text(report.drift, report.quiet), *how_to_put_off(report)])
     return Answer(text, {**at, **drift_document(report.drift, report.quiet)})

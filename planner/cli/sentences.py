@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from planner.domain.book import Book
 from planner.domain.drift.drift import Drift
@@ -16,7 +16,7 @@ from planner.domain.people.follow_ups import closed_by, due, to_ask_about
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import day_month, minutes, plural, say
+from planner.domain.words import dated_clock, day_month, minutes, plural, say
 
 
 def change_text(change: Change) -> str:
@@ -24,7 +24,10 @@ def change_text(change: Change) -> str:
     done = change.words if change.words.endswith((".", "!", "?")) else f"{change.words}."
     week = week_line(change.report) if change.report else ""
     offer = offer_words(change) and say("{offer}: planner plan follow", offer=offer_words(change))
-    return "\n".join(filter(None, (done, *change.notes, change.standing, week, offer)))
+    mend = ""
+    if change.guessed and change.entry:
+        mend = say("“planner edit {id} --minutes 25” says how long it was.", id=change.entry.id)
+    return "\n".join(filter(None, (done, *change.notes, mend, change.standing, week, offer)))
 
 
 def what_next(entry: Entry, book: Book) -> list[str]:
@@ -110,6 +113,12 @@ def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
     from planner.domain.drift.reasons import reasons
 
     return "\n".join([*reasons(drift), *signal_lines(drift, quiet)])
+
+
+def still_to_come(moment: datetime, now: datetime) -> str:
+    """What a judgement of a moment that is still to come goes by."""
+    told = dated_clock(moment.astimezone(now.tzinfo), now)
+    return say("{moment} is still to come: judged as if nothing more were begun until then.", moment=told)
 
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:

@@ -89,7 +89,7 @@ class Timing(Base):
             what = self.entry_words(entry)
             words = say("Logged {entry}", entry=what) if entry.confirmed else say("Kept apart {entry}", entry=what)
             change = done(kept, words, notes=remarks, entry=entry)
-        return self._beside(self._standing(change))
+        return self._beside(self._standing(change))._replace(guessed=timer.is_ahead(self.now()))
 
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""
@@ -209,10 +209,9 @@ def _read_anew(text: str, running: Timer, book: Book, now: datetime) -> Reading:
 def _put_back(timer: Timer, entry: Entry, now: datetime) -> str:
     return say(
         "The clock was put back: the timer began at {start}, which is still to come. "
-        "It is kept as {minutes} up to now; “planner edit {id} --minutes 25” says how long it was.",
+        "It is kept as {minutes} up to now.",
         start=clock(timer.start.astimezone(now.tzinfo)),
         minutes=spell_minutes(entry.minutes),
-        id=entry.id,
     )
 
 

@@ -219,6 +219,13 @@ def clock(value: datetime) -> str:
     return f"{value.hour:02d}:{value.minute:02d}"
 
 
+def sentences(*texts: str) -> str:
+    """Texts one after the other, each but the last closed where it does not close itself; empty ones are left out."""
+    said = [text for text in texts if text]
+    closed = [text if text.endswith((".", "!", "?", "…", ":")) else say("{told}.", told=text) for text in said[:-1]]
+    return " ".join([*closed, *said[-1:]])
+
+
 def listing(items: list[str]) -> str:
     """``Thu``, ``Thu and Fri``, ``Thu, Fri and Sat``."""
     if len(items) < 2:

@@ -437,3 +437,15 @@ def test_what_is_announced_once_a_week_is_told_on_every_day_and_reading_it_keeps
             told = planned(command, "--json", now=now).json
             assert "goals-behind" in [each["code"] for each in told.get("drift", told)["signals"]]
     assert week.read_bytes() == before
+
+
+def test_a_judgement_of_a_moment_to_come_says_that_it_is_one(planned: Planner) -> None:
+    said = planned("drift", "--at", "2026-12-04 14:00")
+    told, *_ = said.out.splitlines()
+    assert told == "Fri 4 Dec 14:00 is still to come: judged as if nothing more were begun until then."
+    assert planned("drift", "--at", "2026-12-04 14:00", "--json").json["to_come"] is True
+    french = planned("drift", "--at", "2027-01-04 14:00", PLANNER_LANG="fr").out
+    assert french.startswith("lun 4 janv 2027 14:00 est encore à venir")
+    for past in ("yesterday 18:00", "2026-11-26 18:40"):
+        assert "still to come" not in planned("drift", "--at", past).out
+        assert planned("drift", "--at", past, "--json").json["to_come"] is False

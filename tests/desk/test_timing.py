@@ -187,6 +187,7 @@ def test_the_clock_put_back_keeps_the_entry_out_of_the_future_and_says_so(desk: 
     change = earlier.stop()
     assert change.entry and change.entry.end == THURSDAY - timedelta(hours=1)
     assert change.notes[0].startswith("The clock was put back: the timer began at 18:40")
+    assert change.guessed
 
 
 def test_a_start_says_since_when_and_what_and_what_it_read_as_note(desk: Desk) -> None:
@@ -194,3 +195,8 @@ def test_a_start_says_since_when_and_what_and_what_it_read_as_note(desk: Desk) -
     assert change.words == "Started Thu 26 Nov since 18:10, watching, Lyon UX, “reading 3 threads”"
     assert change.read_as_note == ("3",)
     assert "Read as note: “3”" in change.notes
+
+
+def test_what_the_timer_measured_is_no_guess(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    assert not at(THURSDAY + timedelta(minutes=20)).stop().guessed

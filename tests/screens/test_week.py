@@ -164,6 +164,24 @@ class TestPasting:
             await pilot.pause()
             assert app.screen.query_one(QuickLogBar).text == "25 one two three"
 
+    async def test_a_text_left_for_something_else_gives_way_to_what_is_typed(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            app.post_message(events.Paste("cwmxu some letters"))
+            await pilot.pause()
+            await pilot.pause()
+            await pilot.press("escape", "1", "m")
+            assert bar_text(app) == "cwmxu some letters", "it is not lost"
+            await pilot.press(*"1h lunch")
+            assert bar_text(app) == "1h lunch"
+            await pilot.press("escape", "2", "m")
+            await pilot.press("end", *" more")
+            assert bar_text(app) == "1h lunch more"
+
+    async def test_a_text_left_for_the_same_kind_and_group_is_gone_on_with(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("1", "m", *"1h lunch", "escape", "m", *" and more")
+            assert bar_text(app) == "1h lunch and more"
+
     async def test_where_nothing_takes_it_that_is_said(self, app: PlannerApp, desk: Desk) -> None:
         before = len(desk.report().entries)
         async with app.run_test(size=USUAL) as pilot:

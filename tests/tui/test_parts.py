@@ -9,14 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.drift.advice import Advice
+from planner.domain.drift.drift import Signal
 from planner.domain.kinds import Split
+from planner.domain.level import Level
+from planner.domain.weeks.change import Change
 from planner.tui.actions.draw_balance import act_keys, balance, words_rows
 from planner.tui.week.draw_room import FRAME, share
 from planner.tui.widgets.draw_footer import Hint, footer
 from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
-from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows
+from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows, of_change, with_news
 from planner.tui.widgets.draw_sight import first_in_sight
 from tests.screens import sample
 
@@ -88,6 +91,34 @@ def test_a_notice_keeps_its_undo_key_however_long_it_is() -> None:
     first, second = notice(Notice("Logged " * 40, "Lyon UX: 45 of 60", undo=True), 60, FULL, 2)
     assert first.text.rstrip().endswith("u undo") and first.cells == 60
     assert second.text.strip() == "Lyon UX: 45 of 60"
+
+
+def test_the_sentences_of_a_notice_stand_apart_and_what_needs_an_answer_stands_first() -> None:
+    change = Change(
+        "Logged it", "Lyon UX: 1h10 watched, 10 over", ("Read as note: “chloé”", "Which “marie”?", "It overlaps.")
+    )
+    said = of_change(change)
+    assert said.after == "Read as note: “chloé”. Which “marie”? It overlaps. Lyon UX: 1h10 watched, 10 over"
+    news = with_news(said, Signal("cap", Level.ADRIFT, "Reading passed its 1h.", ""), in_sight=False)
+    assert news.after == "Read as note: “chloé”. Which “marie”? It overlaps. Reading passed its 1h."
+
+
+def test_a_guessed_length_is_mended_by_keys_and_the_way_is_never_cut() -> None:
+    put_back = (
+        "The clock was put back: the timer began at 18:40, which is still to come. It is kept as 1 min up to now.",
+        "It overlaps 14:00 to 15:00, Lyon UX and 15:00 to 16:00, Réseau Entreprendre.",
+    )
+    said = of_change(
+        Change(
+            "Logged Thu 17:40, 1 min of contribution in Lyon UX",
+            "Lyon UX: 1h10 watched, 10 over",
+            put_back,
+            guessed=True,
+        )
+    )
+    told = " ".join(row.text.strip() for row in notice(said, 80, FULL, notice_rows(said, 80, 24)))
+    assert "l opens the log; Enter there says how long it was." in told
+    assert "planner " not in told
 
 
 def test_a_long_notice_goes_on_where_nothing_else_is_said() -> None:

@@ -51,3 +51,12 @@ def test_an_act_is_told_with_the_first_reason_for_it() -> None:
     signals = tuple(Signal(code, Level.LEANING, f"{code}.", "write to Paul") for code in ("cap", "balance"))
     rows = [row.text.strip() for row in why(report()._replace(drift=DRIFT._replace(signals=signals)), 80, FULL)]
     assert {"cap.", "balance."} <= set(rows) and rows.count("write to Paul") == 1
+
+
+def test_a_reason_that_was_put_off_says_so_and_advises_nothing() -> None:
+    signals = tuple(Signal(code, Level.LEANING, f"{code}.", f"act on {code}") for code in ("cap", "balance"))
+    week = report()._replace(drift=DRIFT._replace(signals=signals), quiet=frozenset({("cap", "")}))
+    rows = [row.text.strip() for row in why(week, 80, FULL)]
+    assert rows[rows.index("cap.") + 1] == "Put off: not spoken of this week."
+    assert rows[rows.index("balance.") + 1] == "act on balance"
+    assert "act on cap" not in rows

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Literal
 
 from ..instants import after
@@ -43,11 +44,13 @@ def reading_parts(reading: Reading, now: datetime, beside: Sequence[str] = ()) -
         said.append(Part(reading.problem.prompt))
     elif reading.problem:
         said.append(Part(str(reading.problem), "wrong"))
-    return tuple(part if not at else part._replace(text=f"{_before(part)}{part.text}") for at, part in enumerate(said))
+    return (*said[:1], *(part._replace(text=f"{_between(before, part)}{part.text}") for before, part in pairwise(said)))
 
 
-def _before(part: Part) -> str:
-    """What parts it from those before it: a fact is a sentence of its own."""
+def _between(before: Part, part: Part) -> str:
+    """What parts it from the one before it: a fact is a sentence of its own, and so is what follows a question."""
+    if before.text.endswith(("?", "!")):
+        return " "
     return ". " if part.role == "striking" else ", "
 
 

@@ -21,6 +21,7 @@ class Change(NamedTuple):
     person: str = ""  # the id of the person it was done to
     step: str = ""  # the id of the next step
     appointment: str = ""  # the id of the appointment
+    guessed: bool = False  # how long the entry took is a guess that she may want to mend
     read_as_note: tuple[str, ...] = ()  # the words of a line that look like more, and were kept as note
     offer: Plan | None = None  # what this week's plan would be after it, where that is another
 

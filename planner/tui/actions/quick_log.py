@@ -80,7 +80,10 @@ class QuickLogBar(Vertical):
     class Left(Edited):
         """The bar was left; its text is to be kept."""
 
-    def __init__(self, ink: Ink, kind: Kind | None, group: str, text: str, placeholder: str) -> None:
+    def __init__(
+        self, ink: Ink, kind: Kind | None, group: str, text: str, placeholder: str, *, chosen: bool = False
+    ) -> None:
+        """``chosen``: what is typed takes the place of the ``text``."""
         super().__init__()
         self._ink, self._kind, self._group = ink, kind, group
         self._lead = LinePicture(ink, Row())
@@ -91,6 +94,7 @@ class QuickLogBar(Vertical):
         self._at = 0
         self._hint = placeholder
         self.field = LineInput(text, placeholder)
+        self._chosen = chosen
 
     def compose(self) -> ComposeResult:
         self._show_prompt()
@@ -99,6 +103,10 @@ class QuickLogBar(Vertical):
             yield self.field
         yield self._offered
         yield self._understood
+
+    def on_mount(self) -> None:
+        if self._chosen:
+            self.field.select_all()
 
     def _show_prompt(self) -> None:
         row = self._prompt()

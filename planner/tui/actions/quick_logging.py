@@ -12,6 +12,7 @@ from planner.domain.grammar.reading_parts import told
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.texts import clean
+from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.words import say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -23,12 +24,22 @@ if TYPE_CHECKING:
     from planner.tui.actions.quick_log import QuickLogBar
 
 
+class Draft(NamedTuple):
+    """What was typed when the bar was left, and the kind and group (id) that stood before it; None and "" where the
+    line said them."""
+
+    text: str = ""
+    kind: Kind | None = None
+    group: str = ""
+
+
 class QuickLogging(PlannerScreen):
-    """A screen with a quick-log bar. What was typed when the bar was left is offered the next time."""
+    """A screen with a quick-log bar. What was typed when the bar was left is offered the next time: to be gone on with
+    where it is of the same kind and group, else chosen, so that the next letter takes its place."""
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
-        self._drafts: dict[str, str] = {}  # by what the bar was opened for
+        self._drafts: dict[str, Draft] = {}  # by what the bar was opened for
         self._bar_for = ""
         self._bar_kind: Kind | None = None  # None: the line says it
         self._bar_group: Group | None = None
@@ -58,12 +69,13 @@ class QuickLogging(PlannerScreen):
         """
         if self.focused is not None:
             return
-        group, text = self.chosen_group(), self._drafts.get(self.bar_for()) or self.proposed_text()
+        group, draft = self.chosen_group(), self._drafts.get(self.bar_for(), Draft())
         if group is None and not self.desk.book().groups:
             none = say("No groups yet. Press a on the Week screen to paste your list.")
             self.tell(of_problem(none_words(self.desk.book(), none)))
             return
-        await self._open_bar(Kind(kind), group, text)
+        text, left_here = draft.text or self.proposed_text(), draft == Draft(draft.text, Kind(kind), _id(group))
+        await self._open_bar(Kind(kind), group, text, chosen=bool(draft.text) and not left_here)
 
     async def take_paste(self, text: str) -> None:
         """Open the bar with pasted text as a whole line, to be looked at; where it is open, the text goes on there."""
@@ -77,11 +89,13 @@ class QuickLogging(PlannerScreen):
         elif line := clean(text):
             await self._open_bar(None, None, line, unread=True)
 
-    async def _open_bar(self, kind: Kind | None, group: Group | None, text: str, *, unread: bool = False) -> None:
+    async def _open_bar(
+        self, kind: Kind | None, group: Group | None, text: str, *, unread: bool = False, chosen: bool = False
+    ) -> None:
         from planner.tui.actions.quick_log import QuickLogBar
 
         self._bar_kind, self._bar_group, self._bar_for = kind, group, self.bar_for()
-        bar = QuickLogBar(self.ink, kind, group.name if group else "", text, self._placeholder())
+        bar = QuickLogBar(self.ink, kind, group.name if group else "", text, self._placeholder(), chosen=chosen)
         await self.foot.open(bar, unread=unread)
         self._read(bar.text)
 
@@ -127,7 +141,7 @@ class QuickLogging(PlannerScreen):
         except PlannerError as refused:
             self._bar.show_reading(told(str(refused), wrong=True))
             return
-        self._drafts[self._bar_for] = ""
+        self._drafts[self._bar_for] = Draft()
         self.foot.close()
         self.made(change)
         self.logged(change)
@@ -141,7 +155,8 @@ class QuickLogging(PlannerScreen):
 
     def on_quick_log_bar_left(self, event: QuickLogBar.Left) -> None:
         """Leave, and keep the text."""
-        draft = self._drafts[self._bar_for] = "" if event.text == self.proposed_text() else event.text
+        draft = "" if event.text == self.proposed_text() else event.text
+        self._drafts[self._bar_for] = Draft(draft, self._bar_kind, _id(self._bar_group))
         self.foot.close()
         if draft.strip():
             self.tell(Notice(say("Kept for the next time: “{text}”", text=draft.strip()), role="accent"))
@@ -149,3 +164,7 @@ class QuickLogging(PlannerScreen):
     def action_again(self) -> None:
         """Log the last entry once more."""
         self.change(self.desk.again)
+
+
+def _id(group: Group | None) -> str:
+    return group.id if group else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.weeks.change import Change, offer_words
-from planner.domain.words import say
+from planner.domain.words import say, sentences
 from planner.tui.widgets.draw_notice import of_change
 
 from ..actions.asking import Asking
@@ -69,7 +69,7 @@ class GroupChanges(Listing, Asking, Browsing):
         super().made(change)
         if offer := offer_words(change):
             said = of_change(change)
-            then = "  ".join(filter(None, (said.then, say("P: {offer}", offer=offer))))
+            then = sentences(said.then, say("P: {offer}", offer=offer))
             self.tell(said._replace(then=then, offers=True))
 
     def action_follow_plan(self) -> None:

@@ -37,7 +37,9 @@ def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     for signal in drift.signals:
         for line in wrap(signal.text, width - 6, 3):
             rows += [Row(2).put(line, "text")] if line else []
-        if signal.advice not in told:
+        if (signal.code, signal.cause) in report.quiet:
+            rows.append(Row(4).put(say("Put off: not spoken of this week."), "dim", width - 6))
+        elif signal.advice not in told:
             told.add(signal.advice)
             rows.append(Row(4).put(signal.advice, "dim", width - 6))
     if not drift.signals:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from planner.domain.drift.drift import Signal
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
-from planner.domain.words import say
+from planner.domain.words import say, sentences
 
 from .draw_marks import Marks
 from .draw_paragraph import paragraph
@@ -22,23 +22,35 @@ MOST = 4
 
 class Notice(NamedTuple):
     """Something to say. ``role`` colours its mark; ``undo`` offers the key that takes it back; where it ``offers``
-    something else by a key, no news stand in its place."""
+    something else by a key, no news stand in its place.
+
+    Of what follows the ``words``, the ``notes`` are not to be missed: they stand before what comes of it (``then``), in
+    whose place news may stand, and which is cut first.
+    """
 
     words: str = ""
     then: str = ""
     role: str = "balanced"
     undo: bool = False
     offers: bool = False
+    notes: str = ""
+
+    @property
+    def after(self) -> str:
+        """All that follows the words."""
+        return sentences(self.notes, self.then)
 
 
 def of_change(change: Change) -> Notice:
     """What a change answers with."""
-    return Notice(change.words, "  ".join(part for part in (change.standing, *change.notes) if part), undo=True)
+    mend = say("l opens the log; Enter there says how long it was.") if change.guessed else ""
+    first, *others = change.notes or ("",)
+    return Notice(change.words, change.standing, undo=True, notes=sentences(first, mend, *others))
 
 
 def of_problem(problem: str, *others: str) -> Notice:
     """What went wrong, and how to mend it; ``others`` went wrong beside it."""
-    return Notice(problem, "  ".join(others), role="adrift")
+    return Notice(problem, sentences(*others), role="adrift")
 
 
 def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
@@ -60,7 +72,7 @@ def notice(said: Notice, width: int, marks: Marks, height: int = 2) -> list[Row]
     if len(words) + len(then) > height > 1:
         room = max(1, height - max(1, len(then))) if then else height
         words = wrap(said.words, _room(said, width), min(len(words), room))
-        then = wrap(said.then, max(1, width - 4), height - len(words)) if then else []
+        then = wrap(said.after, max(1, width - 4), height - len(words)) if then else []
     elif len(words) > height:
         words = wrap(said.words, _room(said, width), 1)
     first = Row().put(marks.running, said.role).put(" ").put(words[0], "text")
@@ -78,7 +90,7 @@ def notice_rows(said: Notice, width: int, height: int) -> int:
 
 
 def _lines(said: Notice, width: int) -> tuple[list[str], list[str]]:
-    return paragraph(said.words, _room(said, width)), paragraph(said.then, width - 4)
+    return paragraph(said.words, _room(said, width)), paragraph(said.after, width - 4)
 
 
 def _room(said: Notice, width: int) -> int:

@@ -194,7 +194,7 @@ class PlannerScreen(Screen[None]):
         undo take it back."""
         said = self.foot.notices.said
         if said.undo:
-            self.tell(said._replace(then="", undo=False))
+            self.tell(said._replace(then="", notes="", undo=False))
 
     def action_undo(self) -> None:
         """Take back the last change."""
