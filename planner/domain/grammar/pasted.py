@@ -154,6 +154,8 @@ def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
         else:
             read = _read(line) if len(line.text) <= LONGEST_LINE else _group(line.text, line.text, "")
         in_table = bool(row.cells)
+        if read.found is Found.BESIDE and before is None:  # it tells of nothing
+            read = PastedLine(line.text, Found.WRONG, why=say("there is no name in it"))
         if before:
             if read.found is Found.BESIDE and before.found is Found.NEW:
                 before = before._replace(beside=", ".join(filter(None, (before.beside, read.beside))))

@@ -115,7 +115,13 @@ def test_two_thousand_lines_are_read_and_what_comes_after_is_named() -> None:
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     for line in read_list(text, BOOK):
-        assert line.name or line.why
+        assert line.name or line.beside or line.why
+
+
+def test_a_count_before_any_line_tells_of_nothing() -> None:
+    alone, group = read_list("12k\nLyon Data", BOOK)
+    assert (alone.found, alone.why) == (Found.WRONG, "there is no name in it")
+    assert (group.name, group.beside) == ("Lyon Data", "")
 
 
 @pytest.mark.parametrize("heading", ["# My groups", "LinkedIn :", "Facebook\n======", "| Name | URL |\n|---|---|"])
