@@ -89,7 +89,10 @@ class ReviewSteps(Planning, Settling, Following):
         answers = self.draft.review.answers
         available = self.desk.settings().minutes
         staying = self._staying(plan)
-        return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available)
+        return NextWeekStep(
+            *(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available),
+            self.desk.now().date(),
+        )
 
     def show_step(self) -> None:
         """Show the step's data as they are now."""
