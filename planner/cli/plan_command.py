@@ -109,7 +109,7 @@ def _length(text: str, *, zero: bool = False) -> int:
 
 def _text(desk: Desk, week: Week, plan: Plan | None) -> str:
     """The plan beside the minutes she has."""
-    return plan_text(week, plan, desk.book(), desk.settings().minutes)
+    return plan_text(week, plan, desk.book(), desk.now().date(), desk.settings().minutes)
 
 
 def _copy(desk: Desk, args: Args) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
@@ -12,14 +13,16 @@ from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan, beside_hers, carried_words
 from planner.domain.week import Week
-from planner.domain.weeks.pace import cap_words, goal_words, in_hours
+from planner.domain.weeks.pace import cap_words, goal_words, in_hours, left_words
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import clock, day, day_month, listing, minutes, plural, say, span_of_days
+from planner.domain.words import clock, day, day_month, listing, minutes, plural, say, span_beside
 
 
 def week_text(report: WeekReport, book: Book) -> str:
     """The week as a table: goals fill up, caps are not to be passed."""
-    title = say("Week {n}, {days}", n=report.week.number, days=span_of_days(report.week.monday, report.week.sunday))
+    title = say(
+        "Week {n}, {days}", n=report.week.number, days=span_beside(report.week.monday, report.week.sunday, report.today)
+    )
     now = f"{day_month(report.today)} {clock(report.now)}"
     lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
     if report.carried:
@@ -61,9 +64,9 @@ def _ahead(report: WeekReport, book: Book) -> list[str]:
     return [*meetings, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else [])]
 
 
-def plan_text(week: Week, plan: Plan | None, book: Book, available: int | None = None) -> str:
+def plan_text(week: Week, plan: Plan | None, book: Book, today: date, available: int | None = None) -> str:
     """A plan as a table of goals and caps, its total beside the minutes she has (None: she has not said)."""
-    title = say("Plan of week {n}, {days}", n=week.number, days=span_of_days(week.monday, week.sunday))
+    title = say("Plan of week {n}, {days}", n=week.number, days=span_beside(week.monday, week.sunday, today))
     if plan is None:
         return "\n".join([title, say("No plan yet. “planner plan suggest 240” proposes one.")])
     rows: list[tuple[str, ...]] = [("", say("contribute"), say("meet"), say("watch at most"), say("total"))]
@@ -96,10 +99,11 @@ def _rows(report: WeekReport) -> list[str]:
 
 def _week_row(line: Line) -> tuple[str, ...]:
     goals, logged = line.planned, line.logged
+    left = line.left.hands
     hours = in_hours(logged, goals)
     done = [goal_words(logged.of(kind), goals.of(kind), hours=hours) for kind in HANDS]
     cap = cap_words(logged.watching, goals.watching if line.capped else None, hours=hours)
-    return line.group.name, *done, cap, minutes(line.left.hands) if line.left.hands else "–", line.pace
+    return line.group.name, *done, cap, left_words(left, hours=hours), line.pace
 
 
 def _plan_row(name: str, split: Split) -> tuple[str, ...]:

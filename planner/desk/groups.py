@@ -130,17 +130,15 @@ class Groups(Planned):
         )
 
     def _refuse_if_used(self, group: Group) -> None:
+        from planner.domain.audit.uses import uses_words
+
         uses = self.uses_of(group.id)
         if any(uses):
             raise Refused(
                 say(
-                    "{group} has entries ({entries}), plans ({plans}), people ({people}) and appointments "
-                    "({appointments}), so it stays; park it instead: planner group park {slug}",
+                    "{group} has {uses}, so it stays; park it instead: planner group park {slug}",
                     group=group.name,
-                    entries=uses.entries,
-                    plans=uses.plans,
-                    people=uses.people,
-                    appointments=uses.appointments,
+                    uses=uses_words(uses),
                     slug=group.slug,
                 )
             )

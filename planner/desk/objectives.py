@@ -12,7 +12,7 @@ from planner.domain.objective import Objective, Pursuit
 from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.trace import first_contacts
 from planner.domain.weeks.change import Change
-from planner.domain.words import say
+from planner.domain.words import listing, plural, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -105,13 +105,16 @@ class Objectives(Base):
             groups = sum(objective.id in group.objectives for group in kept.book().groups.values())
             weeks = sum(objective.id in trace.served for trace in self._home.traces())
             if groups or weeks:
+                served = [
+                    plural(groups, "by {n} group", "by {n} groups") if groups else "",
+                    plural(weeks, "in {n} week", "in {n} weeks") if weeks else "",
+                ]
                 raise Refused(
                     say(
-                        "{title} is served by groups ({groups}) and in weeks ({weeks}), so it stays; "
+                        "{title} is served {uses}, so it stays; "
                         "drop it instead: planner objective drop {id} --reason '…'",
                         title=objective.title,
-                        groups=groups,
-                        weeks=weeks,
+                        uses=listing([words for words in served if words]),
                         id=objective.id,
                     )
                 )

@@ -191,14 +191,18 @@ def _follows(met: _Met, stays: Person, goes: Person) -> _Met:
 
 def _refuse_if_used(person: Person, naming: _Naming) -> None:
     if any(naming):
+        entries, steps, meetings = len(naming.entries), len(naming.steps), len(naming.appointments)
+        uses = (
+            (entries, plural(entries, "{n} entry", "{n} entries")),
+            (steps, plural(steps, "{n} next step", "{n} next steps")),
+            (meetings, plural(meetings, "{n} appointment", "{n} appointments")),
+            (naming.timer, say("the running timer")),
+        )
         raise Refused(
             say(
-                "{person} has entries ({entries}), next steps ({steps}) and appointments ({appointments}), so the "
-                "record stays; leave the tie to rest instead: planner person rest {id}",
+                "{person} has {uses}, so the record stays; leave the tie to rest instead: planner person rest {id}",
                 person=person.name,
-                entries=len(naming.entries) + bool(naming.timer),
-                steps=len(naming.steps),
-                appointments=len(naming.appointments),
+                uses=listing([words for count, words in uses if count]),
                 id=person.id,
             )
         )

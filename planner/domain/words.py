@@ -214,6 +214,11 @@ def dated_span(first: date, last: date) -> str:
     return days if first.year != last.year else f"{days} {last.year}"
 
 
+def span_beside(first: date, last: date, today: date) -> str:
+    """Days, with their year where one of them is not this year's: ``23 to 29 November``, ``4 to 10 January 2027``."""
+    return span_of_days(first, last) if first.year == last.year == today.year else dated_span(first, last)
+
+
 def clock(value: datetime) -> str:
     """Time of day: ``18:40``."""
     return f"{value.hour:02d}:{value.minute:02d}"

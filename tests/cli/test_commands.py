@@ -127,6 +127,12 @@ def test_weeks_back_are_a_number(planned: Planner) -> None:
     assert planned("week", "next", "--json").json["week"] == "2026-W49"
 
 
+def test_a_week_and_a_plan_of_another_year_say_which(planned: Planner) -> None:
+    assert planned("week", "2025-W10").out.startswith("Week 10, 3 to 9 March 2025\n")
+    assert planned("plan", "show", "--week", "2027-W01").out.startswith("Plan of week 1, 4 to 10 January 2027\n")
+    assert planned("week").out.startswith("Week 48, 23 to 29 November ")
+
+
 def test_a_plan_is_suggested_for_the_minutes_she_has_where_no_others_are_said(planned: Planner) -> None:
     assert "are not said yet" in planned("plan", "suggest").out
     planned("plan", "suggest", "--apply")

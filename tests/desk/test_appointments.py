@@ -238,9 +238,9 @@ def test_a_merge_of_groups_or_people_takes_appointments_and_steps_along(desk: De
 
 def test_who_and_where_a_meeting_is_arranged_are_not_removed(desk: Desk) -> None:
     meeting = arranged(desk)
-    with pytest.raises(Refused, match=r"appointments \(1\)"):
+    with pytest.raises(Refused, match="has 1 appointment,"):
         desk.remove_person("marie")
-    with pytest.raises(Refused, match=r"\(1\), so it stays"):
+    with pytest.raises(Refused, match="and 1 appointment, so it stays"):
         desk.remove_group("lyon-ux")
     desk.remove_appointment(meeting.id)
     desk.remove_person("marie")

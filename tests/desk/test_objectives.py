@@ -123,3 +123,16 @@ def test_what_was_to_serve_nothing_goes_on_so(aims: Desk) -> None:
     aims.log("c 25 lyon-ux #none")
     assert aims.edit_group("lyon-ux", objectives=("be-seen", "meet-people")).notes == ()
     assert all(each.week.done == Served() for each in aims.progress())
+
+
+def test_why_one_stays_names_only_what_there_is(aims: Desk) -> None:
+    with pytest.raises(Refused, match=r"^Be seen is served by 1 group, so it stays;"):
+        aims.remove_objective("be-seen")
+    aims.log("m 45 pmi #meet")
+    with pytest.raises(Refused, match=r"^Meet people is served in 1 week, so it stays;"):
+        aims.remove_objective("meet")
+    with pytest.raises(Refused, match=r"^PMI France has 1 entry, so it stays;"):
+        aims.remove_group("pmi")
+    aims.log("m 45 pmi @Marie")
+    with pytest.raises(Refused, match=r"^Marie has 1 entry, so the record stays;"):
+        aims.remove_person("marie")

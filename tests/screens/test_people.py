@@ -432,7 +432,7 @@ class TestChanging:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "marie-dupont")
             await settled(pilot, "delete")
-            assert "marie-dupont" in known.book().people and "has entries (6)" in Seen(pilot).text()
+            assert "marie-dupont" in known.book().people and "has 6 entries" in Seen(pilot).text()
 
     async def test_a_record_is_merged_by_hand(self, people: PlannerApp, known: Desk) -> None:
         async with people.run_test(size=LARGE) as pilot:

@@ -68,6 +68,13 @@ def in_hours(logged: Split, planned: Split) -> bool:
     return max(*logged, *planned) > 60
 
 
+def left_words(left: int, *, hours: bool = False) -> str:
+    """What is left of a row's goals, written as they are: ``105`` beside ``0 of 60``; a dash for nothing."""
+    if not left:
+        return "–"
+    return words.minutes(left) if hours else str(left)
+
+
 def beside(done: int, goal: int, *, hours: bool = False) -> tuple[str, str]:
     """What was done and its goal or cap, both written one way: ``45 of 60``, ``60 of 60``, ``1h10 of 2h``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.weeks.pace import beside, in_hours
+from planner.domain.weeks.pace import beside, in_hours, left_words
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
@@ -32,10 +32,10 @@ def cap(logged: int, planned: int, marks: Marks, *, capped: bool, hours: bool = 
     return row.put(f" {marks.at_most} {most}", "dim")
 
 
-def left(planned: Split, remaining: Split, marks: Marks) -> Row:
+def left(planned: Split, remaining: Split, marks: Marks, *, hours: bool = False) -> Row:
     """What is left of the goals: minutes, a tick once they are reached, a dash where there were none."""
     if remaining.hands:
-        return Row().put(minutes(remaining.hands), "text")
+        return Row().put(left_words(remaining.hands, hours=hours), "text")
     return Row().put(marks.done, "balanced") if planned.hands else Row().put(marks.none, "dim")
 
 
@@ -55,6 +55,6 @@ def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capp
         goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks, hours=hours),
         goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks, hours=hours),
         cap(logged.watching, planned.watching, marks, capped=capped, hours=hours),
-        left(planned, remaining, marks),
+        left(planned, remaining, marks, hours=hours),
         goal(logged.hands, planned.hands, "text", marks),
     )

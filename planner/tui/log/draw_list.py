@@ -64,9 +64,7 @@ def _week(item: LogWeek, width: int, look: LogLook, marks: Marks) -> Row:
     """The week's name and dates, a thin line, and its minutes by kind."""
     week = item.week
     row = Row(INDENT).put(say("Week {number}", number=week.number), "text strong")
-    row.put("  ").put(words.span_of_days(week.monday, week.sunday), "dim")
-    if week.year != look.today.isocalendar().year:
-        row.put(f" {week.sunday.year}", "dim")
+    row.put("  ").put(words.span_beside(week.monday, week.sunday, look.today), "dim")
     figures = _by_kind(item.total, marks)
     line = width - MARGIN - figures.cells - 2 - row.cells
     row.put(" ").put(marks.rule * (line - 1), "rule").put(" ")

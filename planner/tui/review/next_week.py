@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -58,8 +59,10 @@ class NextWeekStep(Vertical):
         plan: Plan,
         groups: Sequence[Group],
         available: int | None,
+        today: date,
     ) -> None:
         super().__init__()
+        self._today = today
         self._ink, self._week, self._questions, self._answers = ink, week, questions, answers
         self.editor = ReviewPlan(ink, plan, groups, available)
         self.editor.styles.max_height = self.editor.rows_wanted() + 1
@@ -78,7 +81,7 @@ class NextWeekStep(Vertical):
 
     def _title(self) -> Row:
         row = Row(2).put(say("PLAN FOR WEEK {number}", number=self._week.number), "dim strong")
-        return row.put(f"   {words.span_of_days(self._week.monday, self._week.sunday)}", "dim")
+        return row.put(f"   {words.span_beside(self._week.monday, self._week.sunday, self._today)}", "dim")
 
     @property
     def answers(self) -> dict[str, str]:

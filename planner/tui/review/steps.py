@@ -86,7 +86,10 @@ class ReviewSteps(Planning, Settling, Following):
         answers = self.draft.review.answers
         available = self.desk.settings().minutes
         staying = self.draft.may_hold(plan, self.desk.book())
-        return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available)
+        return NextWeekStep(
+            *(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available),
+            self.desk.now().date(),
+        )
 
     def show_step(self) -> None:
         """Show the step's data as they are now."""

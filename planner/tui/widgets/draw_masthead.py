@@ -17,9 +17,7 @@ def masthead(report: WeekReport, width: int, timer_group: str, marks: Marks, *, 
     where it is narrow the date, the timer's group and the app's name give way."""
     monday, now = report.week.monday, report.now
     week = Row().put(say("Week {number}", number=report.week.number), "text strong")
-    week.put("  ").put(words.span_of_days(monday, report.week.sunday), "dim")
-    if report.week.year != now.isocalendar().year:
-        week.put(f" {report.week.sunday.year}", "dim")
+    week.put("  ").put(words.span_beside(monday, report.week.sunday, now.date()), "dim")
     name = Row().put(say("planner demo") if demo else "planner", "dim strong")
     for clock, most in (
         (say("{date} {time}", date=words.day_month(now.date()), time=words.clock(now)), 24),

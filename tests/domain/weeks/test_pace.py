@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.domain.kinds import Split
 from planner.domain.week import Week
-from planner.domain.weeks.pace import beside, cap_words, goal_words, in_hours, pace
+from planner.domain.weeks.pace import beside, cap_words, goal_words, in_hours, left_words, pace
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -88,6 +88,12 @@ def test_a_row_with_a_length_over_an_hour_writes_all_of_them_in_hours() -> None:
     assert goal_words(0, 60, hours=hours) == "0 of 1h"
     assert goal_words(105, 60, hours=hours) == "1h45 of 1h"
     assert cap_words(10, 15, hours=hours) == "10 ≤ 15"
+
+
+def test_what_is_left_of_a_row_is_written_as_its_goals_are() -> None:
+    assert left_words(105, hours=in_hours(Split(), Split(60, 45, 0))) == "105"
+    assert left_words(60, hours=in_hours(Split(20, 0, 0), Split(80, 0, 0))) == "1h"
+    assert left_words(0) == "–"
 
 
 def test_what_is_left_is_written_as_its_goal_is() -> None:
