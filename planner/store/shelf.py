@@ -16,6 +16,7 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
+from .checksum import checksum
 from .contents import ASIDE, WITH_ASIDES, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
@@ -24,13 +25,20 @@ from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
 
+#: Is told the checksum (SHA-256) of a file that is made when it is written.
+Seal = Callable[[str], None]
+
 #: Nothing that is made when it is written, and none of her settings and themes.
 NONE: Mapping[str, Callable[[], Tables]] = {}
 NO_TEXTS: Mapping[str, bytes | None] = {}
+NO_SEALS: Mapping[str, Seal] = {}
 
 
 class Contents(Mapping[str, bytes | None]):
-    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
+    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory.
+
+    What is made comes before what has changed: the list of what can be undone says the checksums of its images.
+    """
 
     def __init__(
         self,
@@ -38,9 +46,11 @@ class Contents(Mapping[str, bytes | None]):
         gone: Iterable[str],
         made: Mapping[str, Callable[[], Tables]],
         texts: Mapping[str, bytes | None],
+        seals: Mapping[str, Seal],
     ) -> None:
         self._changed = changed
         self._made = made
+        self._seals = seals
         self._texts = texts
         self._gone = [name for name in gone if name not in changed and name not in made]
 
@@ -58,10 +68,13 @@ class Contents(Mapping[str, bytes | None]):
             raise StoreError(
                 say("{file} would not be what it should ({wrong}), so nothing was changed.", file=name, wrong=wrong)
             ) from None
-        return encoded(tables)
+        content = encoded(tables)
+        if name in self._seals:
+            self._seals[name](checksum(content))
+        return content
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._gone, *self._texts, *self._changed, *self._made))
+        return iter((*self._gone, *self._texts, *self._made, *self._changed))
 
     def __len__(self) -> int:
         return len(self._gone) + len(self._texts) + len(self._changed) + len(self._made)
@@ -131,18 +144,20 @@ class Shelf:
         gone: Iterable[str] = (),
         made: Mapping[str, Callable[[], Tables]] = NONE,
         texts: Mapping[str, bytes | None] = NO_TEXTS,
+        seals: Mapping[str, Seal] = NO_SEALS,
     ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
-        What is ``made`` is so when it is written, one file after the other, and not held here. ``texts`` are settings
-        and themes of hers, whole; None takes one away. Raises StoreError, and then nothing is changed, unless it says
-        so.
+        What is ``made`` is so when it is written, one file after the other, and not held here; ``seals`` are told its
+        checksums. ``texts`` are settings and themes of hers, whole; None takes one away.
+
+        Raises StoreError, and then nothing is changed, unless it says so.
         """
         for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
         self._settled = 0  # it may be left to be finished
-        stamps = self._journal.replace(Contents(changed, gone, made, texts))
+        stamps = self._journal.replace(Contents(changed, gone, made, texts, seals))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
