@@ -171,12 +171,12 @@ class Safety(Base):
         from planner.desk.checkup import Checkup
 
         files = self._home.mend() if mend else self._home.check()
-        moved = self._home.put_in_place() if mend else ()
+        done = self._home.put_in_order() if mend else None
         home = self._home
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = home.backup_days()
-        return Checkup(files, home.oddities(), home.last_verified(), days, len(moved))
+        return Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file in its place."""

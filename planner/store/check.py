@@ -19,7 +19,7 @@ from .damage import aside_of, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
 from .manifest import LAST, SPOILT
-from .reading import understood
+from .reading import doubled_in, understood
 from .salvage import salvaged
 from .shelf import Shelf
 
@@ -31,6 +31,14 @@ class Finding(NamedTuple):
     good: bool
     what: str
     mend: str = ""
+
+
+class _Doubled(Exception):
+    """Records in a file share an id; says how many."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 def check(shelf: Shelf) -> list[Finding]:
@@ -107,6 +115,8 @@ def _verified(shelf: Shelf, name: str) -> Finding:
         return _hopeful(shelf, name, say("damaged: {wrong}", wrong=wrong))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
+    except _Doubled as shared:
+        return Finding(name, False, shared.what, say("keep each that says something else under an id of its own"))
     if not private(shelf.path(name)):
         return Finding(name, False, say("others may read or change it"), say("make it yours alone"))
     return Finding(name, True, what)
@@ -123,6 +133,8 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, found.unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
+        if number := doubled_in(name, content):
+            raise _Doubled(plural(number, "{n} record has the id of another", "{n} records have the ids of others"))
         if isinstance(value, WeekRecord):
             return plural(len(value.entries), "good: {n} entry", "good: {n} entries")
         if isinstance(value, Book):

@@ -34,14 +34,14 @@ def set_aside(path: str, now: datetime) -> str:
     return kept
 
 
-def copy_aside(path: str) -> None:
-    """Keep a copy of a file that another program wrote while a change waited to be finished; it is mended as damage is.
+def copy_aside(path: str) -> str:
+    """Keep a copy of a file as it was found, beside it; it is mended as damage is. Returns the path of the copy.
 
     Its moment is that of the file. Raises StoreError.
     """
     found = files.read(path)
     if found is None:
-        return
+        return path
     content, (changed, *_) = found
     kept = wanted = f"{path}{ASIDE}{datetime.fromtimestamp(changed / 1e9):%Y%m%d-%H%M%S}"
     number = 1
@@ -54,6 +54,7 @@ def copy_aside(path: str) -> None:
         files.sync_folder(os.path.dirname(kept))
     except OSError as error:
         raise files.unwritable(path, error) from None
+    return kept
 
 
 def is_whole(name: str, content: bytes) -> bool:

@@ -17,6 +17,7 @@ from . import files, schema
 from .contents import week_file
 from .files import Stamp
 from .forms import Misshapen
+from .reading import read_tables
 from .shelf import Shelf
 from .tables import Document, Tables, decoded, encoded
 
@@ -78,7 +79,7 @@ class Digest(Generic[Figures]):
         if found is None:
             return
         try:
-            figures = self.figures(week, schema.upgraded(name, decoded(found[0])))
+            figures = self.figures(week, read_tables(name, found[0]))
         except OFF:
             held = self._shelf.load(name)  # which says what is wrong
             figures = self.figures(week, held.tables)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.oddities import Oddity
 
     from .check import Finding
+    from .oddities import InOrder
     from .restore import Restored
     from .snapshot import Snapshot
     from .traces import Traces
@@ -276,11 +277,11 @@ class Home:
 
         return last_report(self.path)
 
-    def put_in_place(self) -> list[tuple[Week, Entry]]:
-        """Move the entries that stand in the file of another week to their own, as one change; returns them."""
-        from .oddities import put_in_place
+    def put_in_order(self) -> InOrder:
+        """Move entries to the files of their weeks, and part those that share an id, as one change."""
+        from .oddities import put_in_order
 
-        return put_in_place(self._shelf, lambda: self.change(say("Moved entries to their weeks")))
+        return put_in_order(self._shelf, lambda: self.change(say("Put entries in order")))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file back, with what was written since."""

@@ -8,15 +8,16 @@ from typing import Any
 from planner import opener
 from planner.domain.errors import Newer, StoreError
 from planner.domain.texts import shown
-from planner.domain.words import day_month, say
+from planner.domain.words import day_month, plural, say
 
 from . import files
 from .check import Finding, check, out_of_reach, private
 from .contents import FOLDERS, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
-from .damage import aside_of, aside_since, is_whole, mended_name, set_aside
+from .damage import aside_of, aside_since, copy_aside, is_whole, mended_name, set_aside
+from .doubles import parted
 from .forms import Misshapen
 from .merge import joined, overlaid
-from .reading import understood
+from .reading import doubled_in, understood
 from .salvage import Salvaged, salvaged
 from .schema import fresh
 from .shelf import Shelf
@@ -54,6 +55,7 @@ def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
         done = _protect(shelf, name)
         if name.endswith(".json"):
             understood(name, content)
+            done += _parted(shelf, name, content)
     except Misshapen:
         set_aside(shelf.path(name), shelf.now())
         return []
@@ -62,6 +64,22 @@ def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
     except StoreError as error:
         return [Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))]
     return done
+
+
+def _parted(shelf: Shelf, name: str, content: bytes) -> list[Finding]:
+    """Write a file as it is read where records in it share an id; as it was it stays beside it."""
+    number = doubled_in(name, content)
+    if not number:
+        return []
+    as_it_was = copy_aside(shelf.path(name))
+    shelf.save({name: shelf.load(name).tables})
+    _retire(shelf, as_it_was)
+    what = plural(
+        number,
+        "{n} record had the id of another: it has one of its own, where it says something else",
+        "{n} records had the ids of others: each has one of its own, where it says something else",
+    )
+    return [Finding(name, True, what)]
 
 
 def _protect(shelf: Shelf, name: str) -> list[Finding]:
@@ -93,7 +111,7 @@ def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
         )
     before: Tables = good[1][0] if good else fresh()
     live = shelf.load(name).tables
-    shelf.save({name: joined(overlaid(before, rest.tables), live)})
+    shelf.save({name: joined(overlaid(before, parted(rest.tables)), live)})
     _retire(shelf, aside)
     return Finding(name, True, _said(good, rest, before))
 
@@ -123,7 +141,7 @@ def _few(ids: list[str]) -> str:
 
 def _retire(shelf: Shelf, aside: str) -> None:
     """Tell a damaged file that has been mended from those that have not."""
-    path = shelf.path(aside)
+    path = shelf.path(aside)  # which is itself where it is a whole path
     try:
         os.rename(path, mended_name(path))
         files.sync_folder(os.path.dirname(path))
