@@ -130,6 +130,10 @@ def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner,
         (lambda text: text.replace('"schema": 4', '"schema": 5'), "was written by a newer planner (0.1.0)"),
         (lambda text: '{"a": 1}', "is no export of planner's"),
         (lambda text: "[" * 100_000, "is no whole JSON document: it is nested too deep"),
+        (lambda text: text.replace('"minutes": 25', '"minutes": NaN'), "NaN is no number"),
+        (lambda text: text.replace('"minutes": 25', '"minutes": -Infinity'), "-Infinity is no number"),
+        (lambda text: text.replace('"minutes": 25', '"more": 1e999'), "1e999 is no number"),
+        (lambda text: text.replace('"minutes": 25', f'"more": {"2" * 5000}'), "a number in it is too long"),
     ],
 )
 def test_a_document_that_is_off_is_refused(two_days: Planner, tmp_path: Path, spoil: Any, why: str) -> None:

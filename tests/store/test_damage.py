@@ -41,6 +41,7 @@ DAMAGED = {
     "a table with names": _week(plan={"x": {}}).encode(),
     "NaN": _entry(minutes=float("nan")).encode(),
     "infinite": _entry(minutes=float("inf")).encode(),
+    "infinite in figures": _entry(unknown=1.5).replace("1.5", "1e999").encode(),
     "absurdly nested": b'{"a": ' + b"[" * 200_000,
     "a number of ten thousand digits": _entry().replace("25", "2" * 10_000).encode(),
     "no schema": b'{"entries": {}}',
