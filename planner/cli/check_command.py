@@ -111,6 +111,8 @@ def _verified_rows(found: Checkup) -> list[str]:
     day = day_month(verified.at.date())
     if verified.wrong:
         return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
+    if verified.backup not in found.backups:  # it was good then, and what is wrong with it now is said
+        return []
     backup = day_month(verified.backup)
     said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
     return [f"ok  {said}"]

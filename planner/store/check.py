@@ -47,7 +47,7 @@ def check(shelf: Shelf) -> list[Finding]:
     waits = _waits(shelf)
     findings = [_verified(shelf, name) for name in kept_files(shelf.home, optional=FOLDERS)]
     others = (_stranger(shelf, name) for name in strangers(shelf.home, optional=FOLDERS))
-    findings += [*_settings_elsewhere(shelf), *out_of_reach(shelf), *others]
+    findings += [*_settings_elsewhere(shelf), *out_of_reach(shelf), *_backups(shelf), *others]
     return [*findings, *_lock(shelf), *_journal(shelf, waits)]
 
 
@@ -76,6 +76,17 @@ def out_of_reach(shelf: Shelf) -> list[Finding]:
         except StoreError as error:
             found.append(Finding(folder, False, str(error)))
     return found
+
+
+def _backups(shelf: Shelf) -> list[Finding]:
+    """The daily backups that could not be restored; none of them counts as one."""
+    try:
+        made = shelf.backups.all()
+    except StoreError:  # out of reach, which is said
+        return []
+    found = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
+    advice = say("it cannot be restored; delete it once you need nothing in it")
+    return [Finding(name, False, f"{wrong}; {advice}") for name, wrong in found if wrong]
 
 
 def _lock(shelf: Shelf) -> list[Finding]:

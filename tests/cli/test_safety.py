@@ -190,6 +190,25 @@ def test_a_checkup_says_from_which_day_a_damaged_file_would_come_back(two_days: 
     assert said.code == 1
 
 
+def test_a_rotten_backup_is_neither_called_good_nor_offered(two_days: Planner, home: Path) -> None:
+    two_days("log", "c 5 lyon-ux", now=LATER)
+    (rotten,) = (home / "backups").glob("*-2026-11-28")
+    (rotten / "book.json").unlink()
+    said = two_days("check", now=LATER)
+    assert f"!!  backups/{rotten.name}: it lacks book.json; it cannot be restored; delete it once" in said.out
+    assert said.code == 1 and "Sat 28 Nov was restored" not in said.out
+    assert two_days("restore").out == (
+        "2026-11-28  Saturday; not good: it lacks book.json\n2026-11-27  Friday\n2026-11-26  Thursday\n"
+        "“planner restore 2026-11-27” goes back to the newest of them.\n"
+    )
+    assert two_days("restore", "--json").json == {
+        "days": ["2026-11-27", "2026-11-26"],
+        "broken": [{"day": "2026-11-28", "why": "it lacks book.json"}],
+    }
+    said = two_days("restore", "2026-11-28", now=LATER)
+    assert (said.code, said.err) == (1, "planner: The backup of 2026-11-28 is not good: it lacks book.json.\n")
+
+
 def test_what_was_done_lately_is_listed_and_any_of_it_brought_back(two_days: Planner) -> None:
     two_days("person", "add", "Paul")
     two_days("person", "remove", "paul")
