@@ -41,6 +41,8 @@ def run(desk: Desk, args: Args) -> Answer:
         "contents": [_odd_document(oddity) for oddity in found.oddities],
         "verified": _verified_document(found.verified),
     }
+    if not rows:
+        return Answer(say("There is nothing in {folder} yet.", folder=desk.folder), document)
     return Answer("\n".join([*rows, _summary(found, mended=args.mend)]), document, code=0 if found.good else 1)
 
 

@@ -28,7 +28,7 @@ from planner.domain.errors import Newer, PlannerError
 from planner.domain.value import NamedTuple
 
 from .checksum import checksum
-from .contents import ASIDE, BACKUPS, kept_files, set_aside_in
+from .contents import ASIDE, BACKUPS, is_data, kept_files, set_aside_in
 from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
 from .forms import Misshapen
 from .reading import understood
@@ -220,9 +220,10 @@ class Backups:
         """Copy the home, and bring it to the disk; returns the names of what cannot be read as what it should be."""
         earlier = self.copies(last) if last else Copies({}, frozenset())
         make_folder(making)
-        for folder in sorted({os.path.dirname(name) for name in names} - {""}):
+        sums = {}
+        unfit = {name for name in {*earlier.sums, *earlier.damaged} if is_data(name) and name not in names}  # vanished
+        for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} - {""}):
             make_folder(os.path.join(making, folder))
-        sums, unfit = {}, set()
         for name in names:
             live, copy = os.path.join(self._home, name), os.path.join(making, name)
             kept = os.path.join(last.path, name) if last else ""
@@ -233,10 +234,11 @@ class Backups:
                 sums[name] = checksum(found[0]) if again else _copy(*found, copy)
             else:
                 unfit.add(name)
-                if good := self.newest_good(name, _judge_of(name)):
-                    sums[name] = _copy(good[1], None, copy)
+        for name in sorted(unfit):
+            if good := self.newest_good(name, _judge_of(name)):
+                sums[name] = _copy(good[1], None, os.path.join(making, name))
         write_new(os.path.join(making, _MANIFEST), _written(sums, aside | unfit))
-        for folder in sorted({os.path.dirname(name) for name in names} | {""}):
+        for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} | {""}):
             sync_folder(os.path.join(making, folder))
         return unfit
 

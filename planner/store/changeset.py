@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from . import files
@@ -89,11 +89,21 @@ class Changeset:
         """Remove a file once the change is made."""
         self._discarded.append(name)
 
+    def _new(self) -> Iterable[str]:
+        """The files of this change that are not there yet, and those that are made, of which that is not known."""
+        yield from (file.name for file in self.touched() if self._stamps[file.name] is None)
+        yield from self._made
+
+    def lacks(self, name: str) -> bool:
+        """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""
+        return self._shelf.lacks(name)
+
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
         if not (touched or self._made or self.texts):
             return
+        self._shelf.tell_missing(self._new())
         self._shelf.backups.make_daily()
         for file in touched:
             self._shelf.refuse_changed(file.name, self._stamps[file.name])

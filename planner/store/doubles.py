@@ -11,31 +11,19 @@ from typing import Any
 
 from planner.domain.texts import fresh_id
 
-from .documents import TABLES, is_alive, same
+from .documents import TABLES, doubled, is_alive, same
 from .tables import Document, Tables
 
 #: Tables whose records have an id of their own; of the others there is one of each id by what they are.
 _NAMED = tuple(name for name, table in TABLES.items() if "id" in table.shape)
 
 
-def doubled(tables: Tables) -> int:
-    """How many documents have an id that another of their table has."""
-    return sum(map(_too_many, (tables.get(name, {}) for name in TABLES)))
-
-
 def parted(tables: Tables) -> Tables:
     """The tables of a file, each id once in each; the same object where that is so already."""
     for name in TABLES:
-        if name in tables and _too_many(tables[name]):
+        if name in tables and doubled({name: tables[name]}):
             tables = {**tables, name: _parted(name, tables[name])}
     return tables
-
-
-def _too_many(rows: dict[str, Document]) -> int:
-    try:
-        return len(rows) - len({row["id"] for row in rows.values()})
-    except (KeyError, TypeError):  # what is off in a document is said by who reads it
-        return 0
 
 
 def _parted(table: str, rows: dict[str, Document]) -> dict[str, Document]:

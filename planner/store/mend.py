@@ -11,9 +11,9 @@ from planner.domain.texts import shown
 from planner.domain.words import day_month, plural, say
 
 from . import files
-from .check import Finding, check, out_of_reach, private
-from .contents import FOLDERS, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
-from .damage import aside_of, aside_since, copy_aside, is_whole, mended_name, set_aside
+from .check import Finding, check, missing, out_of_reach, private
+from .contents import FOLDERS, UNDO, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
+from .damage import aside_of, aside_since, copy_aside, is_missing, is_whole, keep_place, mended_name, set_aside
 from .doubles import parted
 from .forms import Misshapen
 from .merge import joined, overlaid
@@ -40,6 +40,8 @@ def mend(shelf: Shelf) -> list[Finding]:
         shelf.settle()
         for name in list(kept_files(shelf.home, optional=FOLDERS)):
             findings += _made_readable(shelf, name)
+        for name in missing(shelf):
+            keep_place(shelf.path(name), shelf.now())
         closed = out_of_reach(shelf)
         shut = {finding.file for finding in closed}
         for aside in set_aside_in(shelf.home, [folder for folder in WITH_ASIDES if folder not in shut]):
@@ -94,17 +96,23 @@ def _protect(shelf: Shelf, name: str) -> list[Finding]:
 
 def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     """Put back one file that was set aside."""
+    content = _content(shelf, aside)
     if is_of_undo(name):
         # Its old images would put back what has long been changed again.
+        if name == UNDO and shelf.load(name).stamp is None:
+            shelf.save({name: fresh()})
         _retire(shelf, aside)
         return Finding(name, True, say("what can be undone begins anew"))
-    content = _content(shelf, aside)
     if is_whole(name, content):
         shelf.save({name: joined(understood(name, content)[0], shelf.load(name).tables)})
         _retire(shelf, aside)
         return Finding(name, True, say("what was new in what another program wrote is taken in"))
     good = shelf.backups.newest_good(name, lambda content: understood(name, content), aside_since(aside))
     rest = salvaged(content)
+    if good is None and is_missing(content):
+        shelf.save({name: shelf.load(name).tables})
+        _retire(shelf, aside)
+        return Finding(name, False, say("it had vanished, and there is no good backup of it: it begins anew"))
     if good is None and not rest.tables:
         return Finding(
             aside, False, say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
@@ -143,7 +151,10 @@ def _retire(shelf: Shelf, aside: str) -> None:
     """Tell a damaged file that has been mended from those that have not."""
     path = shelf.path(aside)  # which is itself where it is a whole path
     try:
-        os.rename(path, mended_name(path))
+        if is_missing(_content(shelf, aside)):
+            os.unlink(path)
+        else:
+            os.rename(path, mended_name(path))
         files.sync_folder(os.path.dirname(path))
     except OSError as error:
         raise files.unwritable(path, error) from None

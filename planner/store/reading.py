@@ -7,8 +7,7 @@ from typing import Any
 from planner.domain.words import say
 
 from .contents import BOOK, TIMER, week_named
-from .documents import book_of, timer_of, week_of
-from .doubles import doubled, parted
+from .documents import book_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
 from .tables import Tables, decoded
@@ -22,7 +21,12 @@ def understood(name: str, content: bytes) -> tuple[Tables, Any]:
 
 def read_tables(name: str, content: bytes) -> Tables:
     """The tables in a file's bytes, in today's shape, and each id once in each. Raises Misshapen and Newer."""
-    return parted(upgraded(name, decoded(content)))
+    tables = upgraded(name, decoded(content))
+    if not doubled(tables):
+        return tables
+    from .doubles import parted
+
+    return parted(tables)
 
 
 def doubled_in(name: str, content: bytes) -> int:

@@ -157,7 +157,9 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         return Swapped(step, _missing(step, newest["id"], source))
     _refuse_entangled(changes, newest, steps[: number - 1])
 
-    def refusal(table: str, image: Document, there: Document | None) -> Refused:
+    def refusal(name: str, table: str, image: Document, there: Document | None) -> Refused:
+        if changes.lacks(name):
+            return Refused(_not_mended(step, name, source))
         why = _in_the_way(step, table, image, there, source)
         past = _next_alone(changes, steps, number) if source == "undo" else 0
         return Refused(say("{reason} “planner undo {n}” passes it.", reason=why, n=past) if past else why)
@@ -165,7 +167,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     @lru_cache(maxsize=1 if large else None)
     def both(name: str) -> tuple[Tables, Tables]:
         """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
-        return flipped(changes.tables(name), images[name](), now, refusal)
+        return flipped(changes.tables(name), images[name](), now, partial(refusal, name))
 
     for name in images:
         if not large:
@@ -290,6 +292,18 @@ def _in_the_way(step: Step, table: str, image: Document, document: Document | No
     if source == "undo":
         return say("“{label}” cannot be undone: {what} has been changed since. Nothing was changed.", **fields)
     return say("“{label}” cannot be redone: {what} has been changed since. Nothing was changed.", **fields)
+
+
+def _not_mended(step: Step, file: str, source: str) -> str:
+    """Why a step cannot be taken back or made again while a file that it touched is damaged or missing, in words."""
+    fields = {"label": shown(step.label), "file": file}
+    if source == "undo":
+        return say(
+            "“{label}” cannot be undone before {file} is mended: planner check --mend. Nothing was changed.", **fields
+        )
+    return say(
+        "“{label}” cannot be redone before {file} is mended: planner check --mend. Nothing was changed.", **fields
+    )
 
 
 def _called(table: str, image: Document, document: Document | None) -> str:

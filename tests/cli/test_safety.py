@@ -273,3 +273,19 @@ def test_what_is_odd_of_the_timer_is_called_so(planned: Planner, home: Path) -> 
     said = planned("check", now="2026-11-28T18:40:00+01:00").out
     assert "??  timer: a timer runs since Thu 26 Nov 18:40" in said
     assert "??  timer: the timer names the group “gone”, which is not there" in said and "book:" not in said
+
+
+def test_a_checkup_of_no_home_says_that_there_is_nothing(planner: Planner, home: Path) -> None:
+    assert planner("check").out == f"There is nothing in {home} yet.\n"
+    assert not home.exists()
+
+
+def test_a_missing_book_is_damage_and_no_empty_one(two_days: Planner, home: Path) -> None:
+    (home / "book.json").unlink()
+    said = two_days("log", "c 5 lyon-ux", now=SOON)
+    assert said.code == 1 and "book.json cannot be read, so it is not known what that name means" in said.err
+    said = two_days("check", now=SOON)
+    assert "!!  book.json: it is missing; --mend would bring it back from Fri 27 Nov, with what was" in said.out
+    assert two_days("group", "add", "Neu", now=SOON).code == 0
+    assert two_days("check", "--mend", now=SOON).code == 0
+    assert "Lyon UX" in two_days("group", "list", now=SOON).out

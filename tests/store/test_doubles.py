@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.store.doubles import doubled, parted
+from planner.store.documents import doubled
+from planner.store.doubles import parted
 from planner.store.home import Home
 from planner.store.tables import Document, Tables
 from tests.store.conftest import NOW, UX, WEEK, Opens, entry, logs
