@@ -34,13 +34,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     found = desk.checkup(mend=args.mend)
-    rows = [*map(_row, found.files), *_moved_row(found.moved), *_odd_rows(found.oddities), *_verified_rows(found)]
+    rows = [*map(_row, found.files), *_moved_rows(found), *_odd_rows(found.oddities), *_verified_rows(found)]
     document = {
         "good": found.good,
         "files": [_document(finding) for finding in found.files],
         "contents": [_odd_document(oddity) for oddity in found.oddities],
         "verified": _verified_document(found.verified),
     }
+    if not rows:
+        return Answer(say("There is nothing in {folder} yet.", folder=desk.folder), document)
     return Answer("\n".join([*rows, _summary(found, mended=args.mend)]), document, code=0 if found.good else 1)
 
 
@@ -53,12 +55,13 @@ def _document(finding: Finding) -> dict[str, object]:
     return {"file": finding.file, "good": finding.good, "what": finding.what, "mend": finding.mend or None}
 
 
-def _moved_row(moved: int) -> list[str]:
-    if not moved:
-        return []
-    return [
-        "ok  " + plural(moved, "{n} entry moved to the file of its week", "{n} entries moved to those of their weeks")
-    ]
+def _moved_rows(found: Checkup) -> list[str]:
+    rows = []
+    if n := found.moved:
+        rows.append(plural(n, "{n} entry moved to the file of its week", "{n} entries moved to those of their weeks"))
+    if n := found.parted:
+        rows.append(plural(n, "{n} entry has an id of its own now", "{n} entries have ids of their own now"))
+    return [f"ok  {row}" for row in rows]
 
 
 def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
@@ -67,7 +70,7 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
     for oddness in Oddness:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
-            would = f"; {say('--mend would {do}', do=say('move it there'))}" if to_mend(oddity) else ""
+            would = f"; {say('--mend would {do}', do=_mending(oddity))}" if to_mend(oddity) else ""
             rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {oddity.what}{would}")
         if more := len(of_it[MOST:]):
             rows.append(
@@ -75,6 +78,13 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
                 + plural(more, "and {n} more like it, which --json tells", "and {n} more like it, which --json tells")
             )
     return rows
+
+
+def _mending(oddity: Oddity) -> str:
+    """What mending would do about an oddity, in words."""
+    if oddity.oddness is Oddness.WRONG_WEEK:
+        return say("move it there")
+    return say("keep both, each under an id of its own")
 
 
 def _where(oddity: Oddity) -> str:
@@ -103,6 +113,8 @@ def _verified_rows(found: Checkup) -> list[str]:
     day = day_month(verified.at.date())
     if verified.wrong:
         return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
+    if verified.backup not in found.backups:  # it was good then, and what is wrong with it now is said
+        return []
     backup = day_month(verified.backup)
     said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
     return [f"ok  {said}"]

@@ -47,9 +47,20 @@ def run(desk: Desk, args: Args) -> Answer:
 
 
 def _days(desk: Desk) -> Answer:
-    days = desk.backup_days()
-    if not days:
-        return Answer(say("There are no daily backups yet."), {"days": []})
-    rows = [f"{day}  {full_day(day)}" for day in days]
-    text = "\n".join([*rows, say("“planner restore {day}” goes back to the newest of them.", day=days[0])])
-    return Answer(text, {"days": [day.isoformat() for day in days]})
+    """The days there is a backup of; those that are not good say why, and are offered to nobody."""
+    judged = desk.judged_backups()
+    if not judged:
+        return Answer(say("There are no daily backups yet."), {"days": [], "broken": []})
+    rows = [f"{day}  {full_day(day)}" + _why(wrong) for day, wrong in judged.items()]
+    days = [day for day, wrong in judged.items() if not wrong]
+    if days:
+        rows.append(say("“planner restore {day}” goes back to the newest of them.", day=days[0]))
+    document = {
+        "days": [day.isoformat() for day in days],
+        "broken": [{"day": day.isoformat(), "why": wrong} for day, wrong in judged.items() if wrong],
+    }
+    return Answer("\n".join(rows), document)
+
+
+def _why(wrong: str) -> str:
+    return f"; {say('not good: {why}', why=wrong)}" if wrong else ""

@@ -21,6 +21,7 @@ class Checkup(NamedTuple):
     verified: Report | None
     backups: Sequence[date]
     moved: int = 0  # entries that mending has put into the files of their weeks
+    parted: int = 0  # entries that it has given an id of their own
 
     @property
     def good(self) -> bool:
@@ -31,4 +32,4 @@ class Checkup(NamedTuple):
 
 def to_mend(oddity: Oddity) -> bool:
     """Whether mending puts it right."""
-    return oddity.oddness is Oddness.WRONG_WEEK
+    return oddity.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID)

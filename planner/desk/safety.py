@@ -82,8 +82,14 @@ class Safety(Base):
         return self._home.backup(path)
 
     def backup_days(self) -> tuple[date, ...]:
-        """The days that there is a daily backup of, newest first."""
-        return self._home.backup_days()
+        """The days that there is a good daily backup of, newest first."""
+        return tuple(day for day, wrong in self.judged_backups().items() if not wrong)
+
+    def judged_backups(self) -> dict[date, str]:
+        """The days that there is a daily backup of, newest first, each with why it could not be restored (empty: it
+        could).
+        """
+        return self._home.judged_backups()
 
     def restore(self, source: str) -> Restoration:
         """Make everything as an archive, another home or the backup of a day has it.
@@ -97,7 +103,7 @@ class Safety(Base):
 
     def restore_day(self, day: date) -> Restoration:
         """Make everything as the backup of a day has it; raises as :meth:`restore`."""
-        if day not in self.backup_days():
+        if day not in self._home.backup_days():
             raise Refused(self._no_backup(day))
         return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
 
@@ -121,7 +127,7 @@ class Safety(Base):
 
     def verify_newest(self) -> Verification:
         """Verify the newest daily backup; raises Refused where there is none, or it is not whole."""
-        day = next(iter(self.backup_days()), None)
+        day = next(iter(self._home.backup_days()), None)
         if day is None:
             raise Refused(say("There is no daily backup yet: the first is made with the first change of a second day."))
         return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_month(day)))
@@ -166,12 +172,12 @@ class Safety(Base):
         from planner.desk.checkup import Checkup
 
         files = self._home.mend() if mend else self._home.check()
-        moved = self._home.put_in_place() if mend else ()
+        done = self._home.put_in_order() if mend else None
         home = self._home
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
-            days = home.backup_days()
-        return Checkup(files, home.oddities(), home.last_verified(), days, len(moved))
+            days = self.backup_days()
+        return Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
 
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint of all data, to know whether something changed."""

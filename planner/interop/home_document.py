@@ -22,8 +22,10 @@ from planner.domain.feeds import MARK
 from planner.domain.texts import clean, printable, shown
 from planner.domain.words import say
 from planner.interop import sources
+from planner.store.forms import Misshapen
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.snapshot import Snapshot, snapshot_from
+from planner.store.tables import parsed
 
 FORMAT = 1
 
@@ -77,18 +79,12 @@ def read_document(path: str) -> Snapshot:
 
 def _decoded(content: bytes, called: str) -> dict[str, Any]:
     try:
-        document = json.loads(content.decode())
-    except UnicodeDecodeError as error:
-        reason = say("byte {n} is no UTF-8 text", n=error.start + 1)
-    except json.JSONDecodeError as error:
-        reason = say("line {n} is no JSON", n=error.lineno)
-    except (ValueError, RecursionError):
-        reason = say("it is nested too deep")
-    else:
-        if type(document) is dict and document.get("document") == MARK:
-            return document
-        raise Refused(say("“{path}” is no export of planner's.", path=called))
-    raise Refused(say("“{path}” is no whole JSON document: {reason}.", path=called, reason=reason))
+        document = parsed(content)
+    except Misshapen as reason:
+        raise Refused(say("“{path}” is no whole JSON document: {reason}.", path=called, reason=reason)) from None
+    if type(document) is dict and document.get("document") == MARK:
+        return document
+    raise Refused(say("“{path}” is no export of planner's.", path=called))
 
 
 def _checksum(document: Mapping[str, Any]) -> str:

@@ -1,8 +1,8 @@
 """Backups: the whole home as it was before the first write of each day, numbered in the order they were made.
 
-Fifteen good ones are kept, and the first of each month for ever; none goes while a damaged file waits to be mended.
-Their order is that of their numbers: a clock that once stood in 2036 neither outranks nor thins the others. A file
-that has not changed since the last backup is a hard link to the copy in there, so that a day costs little; none is
+Fifteen good ones are kept, and the first whole one of each month for ever; none goes while a damaged file waits to be
+mended. Their order is that of their numbers: a clock that once stood in 2036 neither outranks nor thins the others. A
+file that has not changed since the last backup is a hard link to the copy in there, so that a day costs little; none is
 ever a link to the live file, which an editor may change in place. A copy is read back before it counts, and a file
 that cannot be read as what it should be is not copied: the last good copy of it stays in its place.
 
@@ -19,23 +19,28 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any, TypeVar
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError
 from planner.domain.value import NamedTuple
 
 from .checksum import checksum
-from .contents import ASIDE, BACKUPS, kept_files, set_aside_in
+from .contents import ASIDE, BACKUPS, is_data, kept_files, set_aside_in
 from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
 from .forms import Misshapen
 from .reading import understood
+
+if TYPE_CHECKING:
+    from .soundness import Soundness
 
 #: Good backups that are kept: of today, and of the fourteen days before on which something was written.
 KEPT = 15
 
 _MANIFEST = "manifest.json"
-_MAKING = ".making"
+_MAKING, _GOING = ".making", ".going-"
 _BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
 
 _Value = TypeVar("_Value")
@@ -63,12 +68,13 @@ class Backups:
         self._home = home
         self._folder = os.path.join(home, BACKUPS)
         self._now = now
+        self._soundness: Soundness | None = None
 
     def make_daily(self) -> None:
-        """Make today's backup, unless it is there or there is nothing to keep. Raises StoreError."""
+        """Make today's backup, unless a good one is there or there is nothing to keep. Raises StoreError."""
         today = self._now().date()
         made = self.all()
-        if any(backup.day == today for backup in made[:KEPT]):
+        if any(backup.day == today and self._stands(backup) for backup in made[:KEPT]):
             return
         names = list(kept_files(self._home))
         if names:
@@ -82,9 +88,31 @@ class Backups:
         """The days there is a backup of, newest first. Raises StoreError."""
         return list(dict.fromkeys(backup.day for backup in self.all()))
 
+    def wrong_with(self, backup: Backup) -> str:
+        """Why a backup could not be restored, in words; empty for a good one. Every copy in it is read."""
+        from .soundness import Soundness  # no command of every day needs it
+
+        self._soundness = self._soundness or Soundness()
+        return self._soundness.wrong_with(backup)
+
+    def of_days(self) -> dict[date, tuple[Backup, str]]:
+        """The newest good backup of each day, else the newest, and what is wrong with that; the newest day first.
+
+        Raises StoreError.
+        """
+        found: dict[date, tuple[Backup, str]] = {}
+        for backup in self.all():
+            if backup.day not in found or found[backup.day][1]:
+                wrong = self.wrong_with(backup)
+                if backup.day not in found or not wrong:
+                    found[backup.day] = backup, wrong
+        return found
+
     def folder_of(self, day: date) -> str:
-        """Where the newest backup of a day is, if there is one."""
-        return next((backup.path for backup in self.all() if backup.day == day), self._path(day.isoformat()))
+        """Where the newest good backup of a day is, else the newest, if there is one."""
+        of_day = [backup for backup in self.all() if backup.day == day]
+        good = (backup for backup in of_day if not self.wrong_with(backup))
+        return next((backup.path for backup in (*good, *of_day)), self._path(day.isoformat()))
 
     def before_restore(self) -> str:
         """Where an archive of what is there before a restore belongs; its folder is made. Raises StoreError."""
@@ -142,26 +170,60 @@ class Backups:
                 _remove(making)
             raise unwritable(self._folder, error) from None
 
+    def _stands(self, backup: Backup) -> bool:
+        """Whether a backup is as it was made, as far as that costs little: every change asks this of today's.
+
+        Nothing has come into its folders, or left them, since its list was written; else each copy is looked at.
+        """
+        try:
+            made = os.stat(os.path.join(backup.path, _MANIFEST)).st_mtime_ns
+            if all(os.stat(os.path.join(backup.path, folder)).st_mtime_ns <= made for folder in ("", "weeks")):
+                return True
+        except OSError:
+            pass
+        return not self.wrong_with(backup)
+
     def _expire(self) -> None:
         """Take away what need not be kept. Raises OSError."""
         backups = self.all()
-        good = [backup for backup in backups if not self.copies(backup).damaged]
-        for backup in outdated(backups, good.__contains__):
-            _remove(backup.path)
+        if len(backups) < KEPT:  # then nothing goes, and none of them need be looked at
+            return
+
+        @cache
+        def is_whole(backup: Backup) -> bool:
+            return not self.wrong_with(backup)
+
+        def is_good(backup: Backup) -> bool:
+            return not self.copies(backup).damaged and is_whole(backup)
+
+        gone = list(outdated(backups, is_good, is_whole))
+        for backup in gone:
+            os.rename(backup.path, self._path(f"{_GOING}{os.path.basename(backup.path)}"))
+        if gone:
+            sync_folder(self._folder)  # none of them may be there by halves
+        self._take_away()
+        good = list(islice(filter(is_good, backups), KEPT))
         if len(good) < KEPT:
             return
         for name in listed(self._folder):
             before = re.fullmatch(_BEFORE, name)
-            if before and _is_regretted_no_more(before[1], before[2], good[KEPT - 1]):
+            if before and _is_regretted_no_more(before[1], before[2], good[-1]):
                 os.unlink(self._path(name))
+
+    def _take_away(self) -> None:
+        """Take away the backups that went, those among them whose removal was cut off. Raises OSError."""
+        for name in listed(self._folder):
+            if name.startswith(_GOING):
+                _remove(self._path(name))
 
     def _copy_to(self, making: str, names: list[str], last: Backup | None, aside: set[str]) -> set[str]:
         """Copy the home, and bring it to the disk; returns the names of what cannot be read as what it should be."""
         earlier = self.copies(last) if last else Copies({}, frozenset())
         make_folder(making)
-        for folder in sorted({os.path.dirname(name) for name in names} - {""}):
+        sums = {}
+        unfit = {name for name in {*earlier.sums, *earlier.damaged} if is_data(name) and name not in names}  # vanished
+        for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} - {""}):
             make_folder(os.path.join(making, folder))
-        sums, unfit = {}, set()
         for name in names:
             live, copy = os.path.join(self._home, name), os.path.join(making, name)
             kept = os.path.join(last.path, name) if last else ""
@@ -172,10 +234,11 @@ class Backups:
                 sums[name] = checksum(found[0]) if again else _copy(*found, copy)
             else:
                 unfit.add(name)
-                if good := self.newest_good(name, _judge_of(name)):
-                    sums[name] = _copy(good[1], None, copy)
+        for name in sorted(unfit):
+            if good := self.newest_good(name, _judge_of(name)):
+                sums[name] = _copy(good[1], None, os.path.join(making, name))
         write_new(os.path.join(making, _MANIFEST), _written(sums, aside | unfit))
-        for folder in sorted({os.path.dirname(name) for name in names} | {""}):
+        for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} | {""}):
             sync_folder(os.path.join(making, folder))
         return unfit
 
@@ -206,16 +269,26 @@ def copies_in(folder: str) -> Copies | None:
         raise ValueError from None
 
 
-def outdated(backups: Iterable[Backup], is_good: Callable[[Backup], bool]) -> list[Backup]:
-    """The backups (newest first) that need not be kept: KEPT good ones are newer, and none is its month's first."""
+def outdated(
+    backups: Iterable[Backup], is_good: Callable[[Backup], bool], is_whole: Callable[[Backup], bool]
+) -> list[Backup]:
+    """The backups (newest first) that need not be kept: KEPT good ones are newer, and a whole one is earlier in its
+    month. No more of them are judged than that takes.
+    """
     backups = list(backups)
-    firsts = {(backup.day.year, backup.day.month): backup for backup in backups}
     good, gone = 0, []
-    for backup in backups:
-        if good >= KEPT and firsts[backup.day.year, backup.day.month] != backup:
-            gone.append(backup)
-        good += is_good(backup)
+    for number, backup in enumerate(backups):
+        if good >= KEPT:
+            earlier = (other for other in backups[number + 1 :] if _month(other) == _month(backup))
+            if any(map(is_whole, earlier)):
+                gone.append(backup)
+        else:
+            good += is_good(backup)
     return gone
+
+
+def _month(backup: Backup) -> tuple[int, int]:
+    return backup.day.year, backup.day.month
 
 
 def _is_regretted_no_more(number: str | None, day: str, oldest: Backup) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from . import files
 from .files import Stamp
-from .shelf import Shelf
+from .shelf import Seal, Shelf
 from .tables import Tables
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Changeset:
         self._files: dict[str, DataFile] = {}
         self._stamps: dict[str, Stamp | None] = {}  # of what each was read from
         self._made: dict[str, Callable[[], Tables]] = {}
+        self._seals: dict[str, Seal] = {}
         self._discarded: list[str] = []
         self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
 
@@ -40,9 +42,19 @@ class Changeset:
         """A file's tables as they are before this change, read anew and not held. Raises as :meth:`file`."""
         return self._shelf.once(name)
 
-    def make(self, name: str, tables: Callable[[], Tables]) -> None:
-        """Put what ``tables`` makes in a file's place; it is made when it is written, and may be made twice."""
+    def content(self, name: str) -> bytes | None:
+        """A file's bytes as they are on the disk; None where there is none. Raises StoreError."""
+        found = files.read(self._shelf.path(name))
+        return found[0] if found else None
+
+    def make(self, name: str, tables: Callable[[], Tables], seal: Seal | None = None) -> None:
+        """Put what ``tables`` makes in a file's place; it is made when it is written, and may be made twice.
+
+        ``seal`` is told the checksum of what is written, before any file is written that was changed here.
+        """
         self._made[name] = tables
+        if seal:
+            self._seals[name] = seal
 
     @property
     def is_large(self) -> bool:
@@ -77,13 +89,23 @@ class Changeset:
         """Remove a file once the change is made."""
         self._discarded.append(name)
 
+    def _new(self) -> Iterable[str]:
+        """The files of this change that are not there yet, and those that are made, of which that is not known."""
+        yield from (file.name for file in self.touched() if self._stamps[file.name] is None)
+        yield from self._made
+
+    def lacks(self, name: str) -> bool:
+        """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""
+        return self._shelf.lacks(name)
+
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
         if not (touched or self._made or self.texts):
             return
+        self._shelf.tell_missing(self._new())
         self._shelf.backups.make_daily()
         for file in touched:
             self._shelf.refuse_changed(file.name, self._stamps[file.name])
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded, self._made, self.texts)
+        self._shelf.save(kept, self._discarded, self._made, self.texts, self._seals)

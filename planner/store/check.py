@@ -14,12 +14,12 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import read_settings
-from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, strangers
-from .damage import aside_of, is_whole, was_mended
+from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, set_aside_in, strangers
+from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
 from .manifest import LAST, SPOILT
-from .reading import understood
+from .reading import doubled_in, understood
 from .salvage import salvaged
 from .shelf import Shelf
 
@@ -33,14 +33,57 @@ class Finding(NamedTuple):
     mend: str = ""
 
 
+class _Doubled(Exception):
+    """Records in a file share an id; says how many."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
 def check(shelf: Shelf) -> list[Finding]:
     """Verify every file of a home, once what a planner that is gone has begun is finished, if it can be."""
     files.listed(shelf.home)
     waits = _waits(shelf)
     findings = [_verified(shelf, name) for name in kept_files(shelf.home, optional=FOLDERS)]
     others = (_stranger(shelf, name) for name in strangers(shelf.home, optional=FOLDERS))
-    findings += [*_settings_elsewhere(shelf), *out_of_reach(shelf), *others]
+    findings += [_vanished(shelf, name) for name in missing(shelf)]
+    findings += [*_settings_elsewhere(shelf), *out_of_reach(shelf), *_backups(shelf), *others]
     return [*findings, *_lock(shelf), *_journal(shelf, waits)]
+
+
+def missing(shelf: Shelf) -> list[str]:
+    """The names of the data files that have vanished: the last change left them there, or the newest backup has them.
+
+    Those of which it is told already that they were begun anew are not among them.
+    """
+    found = set(shelf.missing())
+    try:
+        newest = next(iter(shelf.backups.all()), None)
+        held = shelf.backups.copies(newest) if newest else None
+        told = {aside_of(aside) for aside in set_aside_in(shelf.home)}
+    except StoreError:  # out of reach, which is said
+        return sorted(found)
+    names = {*held.sums, *held.damaged} if held else set()
+    found |= {name for name in names - told if is_data(name) and not os.path.lexists(shelf.path(name))}
+    return sorted(found)
+
+
+def _vanished(shelf: Shelf, name: str) -> Finding:
+    return Finding(name, False, say("it is missing"), _would_put_back(shelf, name))
+
+
+def _would_put_back(shelf: Shelf, name: str) -> str:
+    """What mending would do about a file that has vanished."""
+    if not is_data(name):
+        return say("begin anew what can be undone")
+    try:
+        good = shelf.backups.newest_good(name, lambda content: understood(name, content))
+    except StoreError:  # nothing is mended before their folder can be looked into
+        return ""
+    if good:
+        return say("bring it back from {day}, with what was written since", day=day_month(good[0]))
+    return say("begin it anew; there is no good backup of it")
 
 
 def _settings_elsewhere(shelf: Shelf) -> list[Finding]:
@@ -68,6 +111,17 @@ def out_of_reach(shelf: Shelf) -> list[Finding]:
         except StoreError as error:
             found.append(Finding(folder, False, str(error)))
     return found
+
+
+def _backups(shelf: Shelf) -> list[Finding]:
+    """The daily backups that could not be restored; none of them counts as one."""
+    try:
+        made = shelf.backups.all()
+    except StoreError:  # out of reach, which is said
+        return []
+    found = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
+    advice = say("it cannot be restored; delete it once you need nothing in it")
+    return [Finding(name, False, f"{wrong}; {advice}") for name, wrong in found if wrong]
 
 
 def _lock(shelf: Shelf) -> list[Finding]:
@@ -107,6 +161,8 @@ def _verified(shelf: Shelf, name: str) -> Finding:
         return _hopeful(shelf, name, say("damaged: {wrong}", wrong=wrong))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
+    except _Doubled as shared:
+        return Finding(name, False, shared.what, say("keep each that says something else under an id of its own"))
     if not private(shelf.path(name)):
         return Finding(name, False, say("others may read or change it"), say("make it yours alone"))
     return Finding(name, True, what)
@@ -123,6 +179,8 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, found.unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
+        if number := doubled_in(name, content):
+            raise _Doubled(plural(number, "{n} record has the id of another", "{n} records have the ids of others"))
         if isinstance(value, WeekRecord):
             return plural(len(value.entries), "good: {n} entry", "good: {n} entries")
         if isinstance(value, Book):
@@ -164,6 +222,9 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
 def _stranger(shelf: Shelf, name: str) -> Finding:
     """What a file is that planner does not read."""
     if damaged := aside_of(name):
+        if is_missing(_read(shelf, name)):
+            what = say("{file} had vanished, and was begun anew", file=damaged)
+            return Finding(name, False, what, _would_put_back(shelf, damaged))
         if is_data(damaged) and is_whole(damaged, _read(shelf, name)):
             what = say("written by another program while a change waited to be finished, and kept aside")
             return Finding(name, False, what, say("take in what is new in it"))

@@ -62,6 +62,11 @@ def is_data(name: str) -> bool:
     return name in (BOOK, TIMER) or week_named(name) is not None
 
 
+def is_lasting(name: str) -> bool:
+    """Whether a file's name is one of those that, once they are there, no change takes away."""
+    return name == UNDO or is_data(name)
+
+
 def is_of_undo(name: str) -> bool:
     """Whether a file holds what can be undone, and nothing else."""
     return name == UNDO or name.startswith("undo/")
@@ -126,9 +131,14 @@ def set_aside_in(home: str, folders: Iterable[str] = WITH_ASIDES) -> list[str]:
     """The names of the damaged files that are not mended yet, in a fixed order. Raises StoreError."""
     names = []
     for folder in folders:
-        found = (file for file in listed(os.path.join(home, folder)) if ASIDE in file)
-        names += sorted(f"{folder}/{file}" if folder else file for file in found)
+        names += sorted(name for name in names_in(home, folder) if ASIDE in name)
     return names
+
+
+def names_in(home: str, folder: str) -> list[str]:
+    """The names of all that stands in a folder of the home (empty: itself). Raises StoreError."""
+    found = listed(os.path.join(home, folder) if folder else home)
+    return [f"{folder}/{file}" for file in found] if folder else found
 
 
 def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:

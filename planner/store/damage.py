@@ -34,14 +34,14 @@ def set_aside(path: str, now: datetime) -> str:
     return kept
 
 
-def copy_aside(path: str) -> None:
-    """Keep a copy of a file that another program wrote while a change waited to be finished; it is mended as damage is.
+def copy_aside(path: str) -> str:
+    """Keep a copy of a file as it was found, beside it; it is mended as damage is. Returns the path of the copy.
 
     Its moment is that of the file. Raises StoreError.
     """
     found = files.read(path)
     if found is None:
-        return
+        return path
     content, (changed, *_) = found
     kept = wanted = f"{path}{ASIDE}{datetime.fromtimestamp(changed / 1e9):%Y%m%d-%H%M%S}"
     number = 1
@@ -54,6 +54,32 @@ def copy_aside(path: str) -> None:
         files.sync_folder(os.path.dirname(kept))
     except OSError as error:
         raise files.unwritable(path, error) from None
+    return kept
+
+
+#: What stands for a file that has vanished, where it is set aside.
+MISSING = b"missing\n"
+
+
+def keep_place(path: str, now: datetime) -> str:
+    """Have it known that a file has vanished, before another takes its place; returns the path that says so.
+
+    Raises StoreError.
+    """
+    kept = f"{path}{ASIDE}{now:%Y%m%d-%H%M%S}"
+    try:
+        files.write_new(kept, MISSING)
+        files.sync_folder(os.path.dirname(kept))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise files.unwritable(path, error) from None
+    return kept
+
+
+def is_missing(content: bytes) -> bool:
+    """Whether what was set aside only says that a file has vanished."""
+    return content == MISSING
 
 
 def is_whole(name: str, content: bytes) -> bool:
@@ -127,7 +153,10 @@ def told(home: str, aside: str, backups: Backups) -> str:
     """What is to be said of a file that was set aside and is not mended, in words."""
     path = os.path.join(home, aside)
     name = aside_of(aside) or aside
-    if not is_of_undo(name) and is_whole(name, _content(path)):
+    content = _content(path)
+    if is_missing(content):
+        return gone(name, backups, aside_since(aside), anew=True)
+    if not is_of_undo(name) and is_whole(name, content):
         return say(
             "Another program wrote {file} while a change waited to be finished: the change stands, and what that "
             "program wrote is kept as {path}. “planner check --mend” takes in what is new in it.",
@@ -155,20 +184,32 @@ def wrong_with(name: str, path: str) -> str:
     return say("it could not be used")
 
 
+def gone(name: str, backups: Backups, since: date | None = None, *, anew: bool = False) -> str:
+    """What is to be said of a file that has vanished (on a day ``since``), and whether it was begun anew, in words."""
+    if anew:
+        what = say("{file} had vanished, and was begun anew.", file=name)
+    else:
+        what = say("{file} is missing: it was there after the last change.", file=name)
+    return f"{what} {_remedy(name, backups, since)}"
+
+
 def damaged(name: str, wrong: object, kept: str, backups: Backups) -> Damaged:
     """What is wrong with a file, where it is kept, and which backup would put it right, in words."""
     sentences = [say("{file} is damaged: {wrong}.", file=name, wrong=wrong)]
-    judge: Callable[[bytes], Any] = lambda content: understood(name, content)  # noqa: E731
-    if is_of_undo(name):
-        sentences.append(say("What was done before cannot be undone; “planner check --mend” begins anew."))
-    else:
-        try:
-            good = backups.newest_good(name, judge, aside_since(kept))
-            sentences.append(_told_of_backup(good))
-        except StoreError as error:
-            sentences.append(str(error))
+    sentences.append(_remedy(name, backups, aside_since(kept)))
     sentences.append(say("The damaged file is kept as {path}.", path=kept))  # last: a path may be long
     return Damaged(" ".join(sentences))
+
+
+def _remedy(name: str, backups: Backups, since: date | None) -> str:
+    """What puts a file right that was damaged, or vanished, on a day, in words."""
+    judge: Callable[[bytes], Any] = lambda content: understood(name, content)  # noqa: E731
+    if is_of_undo(name):
+        return say("What was done before cannot be undone; “planner check --mend” begins anew.")
+    try:
+        return _told_of_backup(backups.newest_good(name, judge, since))
+    except StoreError as error:
+        return str(error)
 
 
 def _told_of_backup(good: tuple[date, Any] | None) -> str:

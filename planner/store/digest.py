@@ -7,16 +7,17 @@ any time, and where it cannot be written the weeks are simply read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, Generic, TypeVar
 
 from planner.domain.errors import StoreError
 from planner.domain.week import Week
 
 from . import files, schema
-from .contents import week_file
+from .contents import week_file, weeks_in
 from .files import Stamp
 from .forms import Misshapen
+from .reading import read_tables
 from .shelf import Shelf
 from .tables import Document, Tables, decoded, encoded
 
@@ -60,8 +61,7 @@ class Digest(Generic[Figures]):
         Raises Damaged, Newer and StoreError as reading them whole does.
         """
         self._shelf.settle()
-        stamps = {week: files.stamp_of(self._shelf.path(week_file(week))) for week in weeks}
-        there = {week: stamp for week, stamp in stamps.items() if stamp}
+        there = self._stamps(weeks)
         if there and not self._looked:
             self._known.update(self._kept())
             self._looked = True
@@ -71,6 +71,19 @@ class Digest(Generic[Figures]):
         self._keep(changed)
         return [self._known[week][1] for week in weeks if week in there and week in self._known]
 
+    def _stamps(self, weeks: Sequence[Week]) -> dict[Week, Stamp]:
+        """The stamps of those weeks that have a file; in a young home most have none, and are not asked one by one."""
+        stamps: dict[Week, Stamp] = {}
+        known: Container[Week] = weeks
+        for week in weeks:
+            if week in known:
+                stamp = files.stamp_of(self._shelf.path(week_file(week)))
+                if stamp:
+                    stamps[week] = stamp
+                elif known is weeks:
+                    known = frozenset(weeks_in(self._shelf.home))
+        return stamps
+
     def _make(self, week: Week) -> None:
         name = week_file(week)
         found = files.read(self._shelf.path(name))
@@ -78,7 +91,7 @@ class Digest(Generic[Figures]):
         if found is None:
             return
         try:
-            figures = self.figures(week, schema.upgraded(name, decoded(found[0])))
+            figures = self.figures(week, read_tables(name, found[0]))
         except OFF:
             held = self._shelf.load(name)  # which says what is wrong
             figures = self.figures(week, held.tables)

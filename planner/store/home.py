@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.oddities import Oddity
 
     from .check import Finding
+    from .oddities import InOrder
     from .restore import Restored
     from .snapshot import Snapshot
     from .traces import Traces
@@ -273,11 +274,11 @@ class Home:
 
         return last_report(self.path)
 
-    def put_in_place(self) -> list[tuple[Week, Entry]]:
-        """Move the entries that stand in the file of another week to their own, as one change; returns them."""
-        from .oddities import put_in_place
+    def put_in_order(self) -> InOrder:
+        """Move entries to the files of their weeks, and part those that share an id, as one change."""
+        from .oddities import put_in_order
 
-        return put_in_place(self._shelf, lambda: self.change(say("Moved entries to their weeks")))
+        return put_in_order(self._shelf, lambda: self.change(say("Put entries in order")))
 
     def mend(self) -> list[Finding]:
         """Put the newest good backup of each damaged file back, with what was written since."""
@@ -305,6 +306,12 @@ class Home:
         """The days that there is a daily backup of, newest first."""
         return tuple(self._shelf.backups.days())
 
+    def judged_backups(self) -> dict[date, str]:
+        """The days that there is a daily backup of, newest first, each with why it could not be restored (empty: it
+        could). Every copy is read.
+        """
+        return {day: wrong for day, (_, wrong) in self._shelf.backups.of_days().items()}
+
     def verify(self, path: str) -> Verified:
         """Restore an archive, or a folder, into a temporary one, and compare. Raises Refused where they differ."""
         from .verification import verify
@@ -312,8 +319,8 @@ class Home:
         return verify(path)
 
     def verify_day(self, day: date) -> Verified:
-        """Verify the backup of a day."""
-        return self.verify(self._shelf.backups.folder_of(day))
+        """Verify the backup of a day. Raises Refused where it is not good."""
+        return self.verify(self._good_backup(day))
 
     def source(self, path: str) -> Snapshot:
         """What an archive or a folder holds. Raises Refused where that is nothing of planner's."""
@@ -322,8 +329,15 @@ class Home:
         return source_at(path, self.path)
 
     def source_of(self, day: date) -> Snapshot:
-        """What the backup of a day holds. Raises Refused where there is none."""
-        return self.source(self._shelf.backups.folder_of(day))
+        """What the backup of a day holds. Raises Refused where there is none, or it is not good."""
+        return self.source(self._good_backup(day))
+
+    def _good_backup(self, day: date) -> str:
+        """Where the newest good backup of a day is, if there is any of it. Raises Refused where none is good."""
+        backup, wrong = self._shelf.backups.of_days().get(day, (None, ""))
+        if wrong:
+            raise Refused(say("The backup of {day} is not good: {why}.", day=day.isoformat(), why=wrong))
+        return backup.path if backup else self._shelf.backups.folder_of(day)
 
     def snapshot(self) -> Snapshot:
         """All there is but undo: data with its tombstones, settings and themes. Raises Refused where one is damaged."""

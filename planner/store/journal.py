@@ -20,7 +20,7 @@ from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import JOURNAL, is_kept, is_of_undo, is_text
+from .contents import FOLDERS, JOURNAL, is_kept, is_lasting, is_of_undo, is_text, kept_files
 from .files import Stamp, make_folder, sync_folder, unwritable, write_new
 from .manifest import ENDING, LAST, SPOILT, Manifest, Prepared, change_of, manifest_at, written
 
@@ -37,6 +37,15 @@ class Journal:
         self._home = home
         self._settings_folder = settings_folder or home
         self._folder = os.path.join(home, _FOLDER)
+        self._seen: tuple[Stamp, Manifest] | None = None  # the last change's manifest, and of which file it was read
+
+    def holds(self) -> frozenset[str]:
+        """The names of the data files that the home had after the last change; none where it does not say.
+
+        Each was in its place before that change ended. Raises StoreError.
+        """
+        manifest = self._last_manifest()
+        return (manifest.holds if manifest else None) or frozenset()
 
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""
@@ -132,10 +141,19 @@ class Journal:
                 source = f"{change}.{number}"
                 write_new(self._path(source), content)
                 prepared.append(Prepared(name, source, len(content), checksum(content), self._there(name)))
-        manifest = Manifest(change, self._last(), tuple(prepared))
-        write_new(self._path(change + ENDING), written(manifest))
+        last = self._last_manifest()
+        manifest = Manifest(change, last.change if last else None, tuple(prepared), self._held_after(last, prepared))
+        stamp = write_new(self._path(change + ENDING), written(manifest))
         sync_folder(self._folder)
+        self._seen = stamp, manifest  # once it is the last
         return manifest
+
+    def _held_after(self, last: Manifest | None, prepared: list[Prepared]) -> frozenset[str]:
+        """The data files that the home has after a change: once there, none goes; what vanished stays among them."""
+        held = last.holds if last else None
+        if held is None:  # from now on it is known
+            held = frozenset(filter(is_lasting, kept_files(self._home, optional=FOLDERS)))
+        return held | {each.name for each in prepared if each.source is not None and is_lasting(each.name)}
 
     def _withdraw(self, change: str, error: OSError) -> None:
         """Take back what could not be prepared; raises StoreError where not even that can be done."""
@@ -301,8 +319,21 @@ class Journal:
 
     def _last(self) -> str | None:
         """The change that was made last."""
-        manifest = manifest_at(self._path(LAST))
+        manifest = self._last_manifest()
         return manifest.change if manifest else None
+
+    def _last_manifest(self) -> Manifest | None:
+        """The manifest of the change that was made last, read again only when it is another."""
+        try:
+            stamp = files.stamp_of(self._path(LAST))
+        except StoreError:
+            return None
+        if stamp is None:
+            return None
+        if self._seen is None or self._seen[0] != stamp:
+            manifest = manifest_at(self._path(LAST))
+            self._seen = (stamp, manifest) if manifest else None
+        return self._seen[1] if self._seen else None
 
     def _manifest(self, change: str) -> Manifest | None:
         manifest = manifest_at(self._path(change + ENDING)) if change else None

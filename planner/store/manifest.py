@@ -9,7 +9,7 @@ from planner.domain.errors import StoreError
 from planner.domain.value import NamedTuple
 
 from . import files
-from .contents import is_kept
+from .contents import is_kept, is_lasting
 
 #: How the name of a manifest ends; before it stands the change. And how that of one whose change was made, and can no
 #: longer be finished: it and what is left of its files stay.
@@ -35,11 +35,15 @@ class Prepared(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """A change, the one it follows (None: it is the first), and its files."""
+    """A change, the one it follows (None: it is the first), and its files.
+
+    ``holds`` are the names of all data files that the home has once it is made; None where that is not known.
+    """
 
     change: str
     after: str | None
     files: tuple[Prepared, ...]
+    holds: frozenset[str] | None = None
 
 
 def change_of(name: str) -> str:
@@ -56,7 +60,10 @@ def written(manifest: Manifest) -> bytes:
         else {"name": name, "from": source, "length": length, "sha256": sha256, "was": was}
         for name, source, length, sha256, was in manifest.files
     ]  # fmt: skip
-    return json.dumps({"change": manifest.change, "after": manifest.after, "files": rows}).encode()
+    document: dict[str, Any] = {"change": manifest.change, "after": manifest.after, "files": rows}
+    if manifest.holds is not None:
+        document["holds"] = sorted(manifest.holds)
+    return json.dumps(document).encode()
 
 
 def manifest_at(path: str) -> Manifest | None:
@@ -65,14 +72,19 @@ def manifest_at(path: str) -> Manifest | None:
         found = files.read(path)
         document: Any = json.loads(found[0]) if found else None
         rows = tuple(map(_prepared, document["files"]))
-        change, after = document["change"], document["after"]
+        change, after, holds = document["change"], document["after"], _held(document.get("holds"))
     except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     if not _is_change(change) or not (after is None or _is_change(after)):
         return None
     if any(row.source is not None and change_of(row.source) != change for row in rows):
         return None
-    return Manifest(change, after, rows)
+    return Manifest(change, after, rows, holds)
+
+
+def _held(names: Any) -> frozenset[str] | None:
+    """The data files of a home as a manifest has them. Raises TypeError."""
+    return None if names is None else frozenset(filter(is_lasting, names))
 
 
 def _is_change(text: Any) -> bool:

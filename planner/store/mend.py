@@ -8,15 +8,16 @@ from typing import Any
 from planner import opener
 from planner.domain.errors import Newer, StoreError
 from planner.domain.texts import shown
-from planner.domain.words import day_month, say
+from planner.domain.words import day_month, plural, say
 
 from . import files
-from .check import Finding, check, out_of_reach, private
-from .contents import FOLDERS, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
-from .damage import aside_of, aside_since, is_whole, mended_name, set_aside
+from .check import Finding, check, missing, out_of_reach, private
+from .contents import FOLDERS, UNDO, WITH_ASIDES, is_of_undo, kept_files, set_aside_in
+from .damage import aside_of, aside_since, copy_aside, is_missing, is_whole, keep_place, mended_name, set_aside
+from .doubles import parted
 from .forms import Misshapen
 from .merge import joined, overlaid
-from .reading import understood
+from .reading import doubled_in, understood
 from .salvage import Salvaged, salvaged
 from .schema import fresh
 from .shelf import Shelf
@@ -39,6 +40,8 @@ def mend(shelf: Shelf) -> list[Finding]:
         shelf.settle()
         for name in list(kept_files(shelf.home, optional=FOLDERS)):
             findings += _made_readable(shelf, name)
+        for name in missing(shelf):
+            keep_place(shelf.path(name), shelf.now())
         closed = out_of_reach(shelf)
         shut = {finding.file for finding in closed}
         for aside in set_aside_in(shelf.home, [folder for folder in WITH_ASIDES if folder not in shut]):
@@ -54,6 +57,7 @@ def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
         done = _protect(shelf, name)
         if name.endswith(".json"):
             understood(name, content)
+            done += _parted(shelf, name, content)
     except Misshapen:
         set_aside(shelf.path(name), shelf.now())
         return []
@@ -62,6 +66,22 @@ def _made_readable(shelf: Shelf, name: str) -> list[Finding]:
     except StoreError as error:
         return [Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))]
     return done
+
+
+def _parted(shelf: Shelf, name: str, content: bytes) -> list[Finding]:
+    """Write a file as it is read where records in it share an id; as it was it stays beside it."""
+    number = doubled_in(name, content)
+    if not number:
+        return []
+    as_it_was = copy_aside(shelf.path(name))
+    shelf.save({name: shelf.load(name).tables})
+    _retire(shelf, as_it_was)
+    what = plural(
+        number,
+        "{n} record had the id of another: it has one of its own, where it says something else",
+        "{n} records had the ids of others: each has one of its own, where it says something else",
+    )
+    return [Finding(name, True, what)]
 
 
 def _protect(shelf: Shelf, name: str) -> list[Finding]:
@@ -76,24 +96,30 @@ def _protect(shelf: Shelf, name: str) -> list[Finding]:
 
 def _bring_back(shelf: Shelf, name: str, aside: str) -> Finding:
     """Put back one file that was set aside."""
+    content = _content(shelf, aside)
     if is_of_undo(name):
         # Its old images would put back what has long been changed again.
+        if name == UNDO and shelf.load(name).stamp is None:
+            shelf.save({name: fresh()})
         _retire(shelf, aside)
         return Finding(name, True, say("what can be undone begins anew"))
-    content = _content(shelf, aside)
     if is_whole(name, content):
         shelf.save({name: joined(understood(name, content)[0], shelf.load(name).tables)})
         _retire(shelf, aside)
         return Finding(name, True, say("what was new in what another program wrote is taken in"))
     good = shelf.backups.newest_good(name, lambda content: understood(name, content), aside_since(aside))
     rest = salvaged(content)
+    if good is None and is_missing(content):
+        shelf.save({name: shelf.load(name).tables})
+        _retire(shelf, aside)
+        return Finding(name, False, say("it had vanished, and there is no good backup of it: it begins anew"))
     if good is None and not rest.tables:
         return Finding(
             aside, False, say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
         )
     before: Tables = good[1][0] if good else fresh()
     live = shelf.load(name).tables
-    shelf.save({name: joined(overlaid(before, rest.tables), live)})
+    shelf.save({name: joined(overlaid(before, parted(rest.tables)), live)})
     _retire(shelf, aside)
     return Finding(name, True, _said(good, rest, before))
 
@@ -123,9 +149,12 @@ def _few(ids: list[str]) -> str:
 
 def _retire(shelf: Shelf, aside: str) -> None:
     """Tell a damaged file that has been mended from those that have not."""
-    path = shelf.path(aside)
+    path = shelf.path(aside)  # which is itself where it is a whole path
     try:
-        os.rename(path, mended_name(path))
+        if is_missing(_content(shelf, aside)):
+            os.unlink(path)
+        else:
+            os.rename(path, mended_name(path))
         files.sync_folder(os.path.dirname(path))
     except OSError as error:
         raise files.unwritable(path, error) from None

@@ -7,9 +7,12 @@ from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.book import Book
+from planner.domain.entry import Entry
 from planner.domain.errors import StoreError
 from planner.domain.record import WeekRecord
+from planner.domain.texts import fresh_id
 from planner.domain.timer import Timer
+from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.oddities import Oddity, odd_in_book, odd_in_weeks, odd_timer
 
@@ -20,8 +23,6 @@ from .reading import understood
 from .shelf import Shelf
 
 if TYPE_CHECKING:
-    from planner.domain.entry import Entry
-
     from .transaction import Transaction
 
 
@@ -37,23 +38,51 @@ def oddities(shelf: Shelf) -> list[Oddity]:
     return found
 
 
-def misplaced(shelf: Shelf) -> list[tuple[Week, Entry]]:
-    """The entries that stand in the file of another week than theirs, with that week."""
-    return [(record.week, entry) for record in _weeks(shelf) for entry in record.entries if entry.week != record.week]
+class InOrder(NamedTuple):
+    """Entries that mending has put in order: those moved to their weeks, and those that have an id of their own now."""
+
+    moved: int = 0
+    parted: int = 0
 
 
-def put_in_place(shelf: Shelf, change: Callable[[], AbstractContextManager[Transaction]]) -> list[tuple[Week, Entry]]:
-    """Move the entries that stand in the wrong file, as one change; returns them. Raises StoreError.
+def put_in_order(shelf: Shelf, change: Callable[[], AbstractContextManager[Transaction]]) -> InOrder:
+    """Move the entries that stand in the wrong file, and part those of several weeks that share an id, as one change.
 
-    Where its own week has an entry of that id already, that one stays.
+    Where another entry has its id already, of those in the file of its week or in a later one, an entry is kept under
+    one of its own; what says the same counts once. Raises StoreError.
     """
-    found = misplaced(shelf)
-    if found:
+    records = list(_weeks(shelf))
+    there: dict[str, Entry] = {}  # of the ids of those that stand where they belong, the last of each
+    shared, misplaced = [], []
+    for record in records:
+        for entry in record.entries:
+            if entry.week != record.week:
+                misplaced.append((record.week, entry))
+                continue
+            if entry.id in there:
+                shared.append((there[entry.id].week, there[entry.id]))
+            there[entry.id] = entry
+    if misplaced or shared:
         with change() as kept:
-            for week, entry in found:
-                there = (each for each in kept.week(entry.week).entries if each.id == entry.id)
-                kept.put_entry(next(there, entry), was=week)
-    return found
+            for week, entry in shared:
+                _put_anew(kept, week, entry, there)
+            for week, entry in misplaced:
+                if there.get(entry.id) == entry:
+                    kept.remove_entry(entry, week)
+                else:
+                    _put_anew(kept, week, entry, there)
+    return InOrder(len(misplaced), len(shared))
+
+
+def _put_anew(kept: Transaction, was: Week, entry: Entry, there: dict[str, Entry]) -> None:
+    """Put an entry that stands in the file of the week ``was`` into its own, under an id that no other has."""
+    own = entry._replace(id=fresh_id(entry.id, there))
+    if own.id == entry.id:
+        kept.put_entry(own, was=was)
+    else:
+        kept.remove_entry(entry, was)
+        kept.put_entries([own])
+    there[own.id] = own
 
 
 def _weeks(shelf: Shelf) -> Iterator[WeekRecord]:

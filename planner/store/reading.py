@@ -7,7 +7,7 @@ from typing import Any
 from planner.domain.words import say
 
 from .contents import BOOK, TIMER, week_named
-from .documents import book_of, timer_of, week_of
+from .documents import book_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
 from .tables import Tables, decoded
@@ -15,8 +15,23 @@ from .tables import Tables, decoded
 
 def understood(name: str, content: bytes) -> tuple[Tables, Any]:
     """The tables in a file's bytes and the value they stand for. Raises Misshapen and Newer."""
-    tables = upgraded(name, decoded(content))
+    tables = read_tables(name, content)
     return tables, value_of(name, tables)
+
+
+def read_tables(name: str, content: bytes) -> Tables:
+    """The tables in a file's bytes, in today's shape, and each id once in each. Raises Misshapen and Newer."""
+    tables = upgraded(name, decoded(content))
+    if not doubled(tables):
+        return tables
+    from .doubles import parted
+
+    return parted(tables)
+
+
+def doubled_in(name: str, content: bytes) -> int:
+    """How many records in a file's bytes have an id that another has. Raises Misshapen and Newer."""
+    return doubled(upgraded(name, decoded(content)))
 
 
 def value_of(name: str, tables: Tables) -> Any:

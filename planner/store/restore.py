@@ -154,11 +154,12 @@ def _check(shelf: Shelf, wanted: Snapshot, before: str) -> None:
 
 
 def _set_damaged_aside(shelf: Shelf) -> None:
-    """A damaged file must not stand in the way of what would mend it."""
+    """A damaged file must not stand in the way of what would mend it, nor one that has vanished be forgotten by it."""
     for name in list(kept_files(shelf.home)):
         if is_data(name) or name == UNDO:
             with suppress(Damaged):
                 shelf.load(name)
+    shelf.tell_missing(shelf.missing())
 
 
 def _is_of_data(aside: str) -> bool:

@@ -6,7 +6,7 @@ What it hands out is shared, so nobody may change it: tables are copied before t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,8 @@ from planner.domain.words import say
 
 from . import files, schema
 from .backups import Backups
-from .contents import ASIDE, WITH_ASIDES, set_aside_in, weeks_in
+from .checksum import checksum
+from .contents import ASIDE, WITH_ASIDES, is_lasting, names_in, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -24,13 +25,20 @@ from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
 
+#: Is told the checksum (SHA-256) of a file that is made when it is written.
+Seal = Callable[[str], None]
+
 #: Nothing that is made when it is written, and none of her settings and themes.
 NONE: Mapping[str, Callable[[], Tables]] = {}
 NO_TEXTS: Mapping[str, bytes | None] = {}
+NO_SEALS: Mapping[str, Seal] = {}
 
 
 class Contents(Mapping[str, bytes | None]):
-    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory."""
+    """What files will hold, None for those that go, each put in order when it is asked for: one at a time in memory.
+
+    What is made comes before what has changed: the list of what can be undone says the checksums of its images.
+    """
 
     def __init__(
         self,
@@ -38,9 +46,11 @@ class Contents(Mapping[str, bytes | None]):
         gone: Iterable[str],
         made: Mapping[str, Callable[[], Tables]],
         texts: Mapping[str, bytes | None],
+        seals: Mapping[str, Seal],
     ) -> None:
         self._changed = changed
         self._made = made
+        self._seals = seals
         self._texts = texts
         self._gone = [name for name in gone if name not in changed and name not in made]
 
@@ -58,10 +68,13 @@ class Contents(Mapping[str, bytes | None]):
             raise StoreError(
                 say("{file} would not be what it should ({wrong}), so nothing was changed.", file=name, wrong=wrong)
             ) from None
-        return encoded(tables)
+        content = encoded(tables)
+        if name in self._seals:
+            self._seals[name](checksum(content))
+        return content
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._gone, *self._texts, *self._changed, *self._made))
+        return iter((*self._gone, *self._texts, *self._made, *self._changed))
 
     def __len__(self) -> int:
         return len(self._gone) + len(self._texts) + len(self._changed) + len(self._made)
@@ -131,18 +144,20 @@ class Shelf:
         gone: Iterable[str] = (),
         made: Mapping[str, Callable[[], Tables]] = NONE,
         texts: Mapping[str, bytes | None] = NO_TEXTS,
+        seals: Mapping[str, Seal] = NO_SEALS,
     ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
-        What is ``made`` is so when it is written, one file after the other, and not held here. ``texts`` are settings
-        and themes of hers, whole; None takes one away. Raises StoreError, and then nothing is changed, unless it says
-        so.
+        What is ``made`` is so when it is written, one file after the other, and not held here; ``seals`` are told its
+        checksums. ``texts`` are settings and themes of hers, whole; None takes one away.
+
+        Raises StoreError, and then nothing is changed, unless it says so.
         """
         for name in self._damaged.keys() & {*changed, *made}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
         self._settled = 0  # it may be left to be finished
-        stamps = self._journal.replace(Contents(changed, gone, made, texts))
+        stamps = self._journal.replace(Contents(changed, gone, made, texts, seals))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
@@ -163,32 +178,67 @@ class Shelf:
 
     def damage(self) -> list[str]:
         """What is to be said of every damaged file that is not mended, and of folders that cannot be looked into."""
-        asides, out_of_reach = self._set_aside()
+        held = self._journal.holds()  # first: all of these were in their places by then
+        asides, there, out_of_reach = self._looked_at()
+        missing = _without(held, there, asides)
         try:
             spoilt = list(self._journal.spoilt())
         except StoreError as error:
             spoilt = [str(error)]
-        if not (asides or self._damaged or spoilt or out_of_reach):
+        if not (asides or missing or self._damaged or spoilt or out_of_reach):
             return []
-        from .damage import damaged, told
+        from .damage import damaged, gone, told
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
-        return [*(told(self.home, aside, self.backups) for aside in asides), *stuck, *spoilt, *out_of_reach]
+        lost = [gone(name, self.backups) for name in missing]
+        return [*(told(self.home, aside, self.backups) for aside in asides), *lost, *stuck, *spoilt, *out_of_reach]
 
-    def _set_aside(self) -> tuple[list[str], list[str]]:
-        """The names of the damaged files that were set aside, and why others of them are not known, in words."""
-        asides, out_of_reach = [], []
+    def _looked_at(self) -> tuple[list[str], set[str], list[str]]:
+        """The names of the damaged files that were set aside, of all files, and why others are not known, in words.
+
+        Of a folder that cannot be looked into, nothing is known to be missing.
+        """
+        asides: list[str] = []
+        there: set[str] = set()
+        out_of_reach = []
         for folder in WITH_ASIDES:
             try:
-                asides += set_aside_in(self.home, [folder])
+                names = names_in(self.home, folder)
             except StoreError as error:
                 out_of_reach.append(str(error))
-        return asides, out_of_reach
+                there |= {name for name in self._journal.holds() if os.path.dirname(name) == folder}
+            else:
+                asides += sorted(name for name in names if ASIDE in name)
+                there.update(names)
+        return asides, there, out_of_reach
+
+    def missing(self) -> list[str]:
+        """The names of the data files that were there after the last change, and have vanished since."""
+        held = self._journal.holds()
+        asides, there, _ = self._looked_at()
+        return _without(held, there, asides)
 
     def lacks(self, name: str) -> bool:
-        """Whether a file is damaged and not mended yet. Raises StoreError."""
-        asides = set_aside_in(self.home, [os.path.dirname(name)])
-        return name in self._damaged or any(aside.partition(ASIDE)[0] == name for aside in asides)
+        """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""
+        if name in self._damaged:
+            return True
+        held = self._journal.holds()
+        there = names_in(self.home, os.path.dirname(name))
+        told = (each.partition(ASIDE)[0] for each in there if ASIDE in each)
+        return (name in held and name not in there) or name in told
+
+    def tell_missing(self, names: Iterable[str]) -> None:
+        """Have it told until they are mended that files have vanished, since others are about to take their places.
+
+        Raises StoreError.
+        """
+        missing = [name for name in names if is_lasting(name) and not os.path.lexists(self.path(name))]
+        if missing and (lost := self._journal.holds() & set(missing)):
+            from .damage import keep_place
+
+            for name in sorted(lost):
+                if not any(each.startswith(f"{name}{ASIDE}") for each in set_aside_in(self.home)):
+                    keep_place(self.path(name), self.now())
 
     def unfinished(self) -> Iterator[tuple[str, str]]:
         """What lies in the journal, by name, and what it is. Raises StoreError."""
@@ -252,6 +302,12 @@ class Shelf:
 
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)
+
+
+def _without(held: Iterable[str], there: Container[str], asides: Iterable[str]) -> list[str]:
+    """Those of the files a home should have that are not there, and of which no other word tells."""
+    told = {aside.partition(ASIDE)[0] for aside in asides}
+    return sorted(name for name in held if name not in there and name not in told)
 
 
 def damaged_in_place(path: str) -> StoreError:

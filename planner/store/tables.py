@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from math import isfinite
+from typing import Any, NoReturn
 
 from planner.domain.words import say
 
@@ -13,11 +14,17 @@ Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]  # table name -> document number -> document
 
 
-def _refuse(constant: str) -> None:
-    raise ValueError(say("{constant} is no number", constant=constant))
+def _refuse(constant: str) -> NoReturn:
+    raise Misshapen(say("{constant} is no number", constant=constant))
 
 
-_decoder = json.JSONDecoder(parse_constant=_refuse)
+def _finite(text: str) -> float:
+    """A number of JSON that Python can write again; of 1e999 it makes infinity, which JSON has no word for."""
+    number = float(text)
+    return number if isfinite(number) else _refuse(text)
+
+
+_decoder = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
 _plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _escaped = json.JSONEncoder(allow_nan=False)
 
@@ -42,22 +49,30 @@ def decoded(content: bytes) -> Tables:
     """The tables in a file's text. Raises Misshapen for anything that TinyDB would not take as its own."""
     if not content.strip():
         raise Misshapen(say("it is empty"))
-    try:
-        tables = _decoder.decode(content.decode())
-    except UnicodeDecodeError as error:
-        raise Misshapen(say("byte {n} is no UTF-8 text", n=error.start + 1)) from None
-    except json.JSONDecodeError as error:
-        raise Misshapen(say("line {n} is no JSON", n=error.lineno)) from None
-    except ValueError as error:
-        raise Misshapen(str(error)) from None
-    except RecursionError:
-        raise Misshapen(say("it is nested too deep")) from None
+    tables = parsed(content)
     if type(tables) is not dict:
         raise Misshapen(say("it should be an object of tables"))
     for name, documents in tables.items():
         if type(documents) is not dict or not all(map(_is_numbered, documents.items())):
             raise Misshapen(say("table “{name}” should be an object of numbered documents", name=name))
     return tables
+
+
+def parsed(content: bytes) -> Any:
+    """What JSON stands for, of which all can be written again. Raises Misshapen, saying what is wrong and where."""
+    try:
+        return _decoder.decode(content.decode())
+    except UnicodeDecodeError as error:
+        reason = say("byte {n} is no UTF-8 text", n=error.start + 1)
+    except json.JSONDecodeError as error:
+        reason = say("line {n} is no JSON", n=error.lineno)
+    except Misshapen:
+        raise
+    except ValueError:  # Python takes no whole number of over 4300 digits
+        reason = say("a number in it is too long")
+    except RecursionError:
+        reason = say("it is nested too deep")
+    raise Misshapen(reason)
 
 
 def _is_numbered(item: tuple[str, Any]) -> bool:

@@ -117,7 +117,7 @@ class Transaction:
     def put_entry(self, entry: Entry, was: Week | None = None) -> None:
         """Keep an entry in the week of its start; ``was`` is the week it is moved from, if that is another."""
         if was and was != entry.week:
-            self._remove(week_file(was), "entries", entry.id)
+            self.remove_entry(entry, was)
         self.put_entries([entry])
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
@@ -130,8 +130,9 @@ class Transaction:
                 self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
-    def remove_entry(self, entry: Entry) -> None:
-        self._remove(week_file(entry.week), "entries", entry.id)
+    def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
+        """Take an entry out of the file of its week, or of another in which it stands."""
+        self._remove(week_file(week or entry.week), "entries", entry.id)
 
     def put_plan(self, week: Week, plan: Plan | None) -> None:
         """Keep a week's plan, or none."""

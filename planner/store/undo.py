@@ -20,9 +20,11 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from .changeset import Changeset
+from .checksum import checksum
 from .contents import UNDO, images_file, images_files
-from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Required, Shape, part, read_as, several
+from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
 from .images import alive, flipped, image_of, images_of
+from .reading import understood
 from .schema import fresh
 from .tables import Document, Tables
 
@@ -99,6 +101,7 @@ _STEP: Shape = {
     "changed": (MOMENT, Required),
     "via": (TEXT, Required),
     "parts": (WHOLE, 0),
+    "seal": (by_name(TEXT), None),
     "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
     "texts": (several(OBJECT), ()),
     "replaced": (several(TEXT), ()),
@@ -154,7 +157,9 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         return Swapped(step, _missing(step, newest["id"], source))
     _refuse_entangled(changes, newest, steps[: number - 1])
 
-    def refusal(table: str, image: Document, there: Document | None) -> Refused:
+    def refusal(name: str, table: str, image: Document, there: Document | None) -> Refused:
+        if changes.lacks(name):
+            return Refused(_not_mended(step, name, source))
         why = _in_the_way(step, table, image, there, source)
         past = _next_alone(changes, steps, number) if source == "undo" else 0
         return Refused(say("{reason} “planner undo {n}” passes it.", reason=why, n=past) if past else why)
@@ -162,7 +167,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     @lru_cache(maxsize=1 if large else None)
     def both(name: str) -> tuple[Tables, Tables]:
         """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
-        return flipped(changes.tables(name), images[name](), now, refusal)
+        return flipped(changes.tables(name), images[name](), now, partial(refusal, name))
 
     for name in images:
         if not large:
@@ -203,11 +208,15 @@ def _refuse_entangled(changes: Changeset, step: Document, newer: list[Document])
 
     Only documents that newer steps touched can refer to what it made.
     """
-    touched = _touched(changes, step) if newer else {}
+    touched = (_touched(changes, step) if newer else {}) or {}
     made = {id_ for (_, _, id_), image in touched.items() if "removed" in image}
     for later in newer:
         others = _touched(changes, later)
-        if touched.keys() & others.keys() or any(_mentions(_now(changes, key), made) for key in others):
+        if (
+            others is None  # what it touched is not known any more, and may be anything
+            or touched.keys() & others.keys()
+            or any(_mentions(_now(changes, key), made) for key in others)
+        ):
             raise Refused(
                 say(
                     "“{what}” cannot be undone by itself, for “{later}” builds on it. Undo that first.",
@@ -226,11 +235,14 @@ def _next_alone(changes: Changeset, steps: list[Document], number: int) -> int:
     return 0
 
 
-def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document]:
-    """The images of a step, by file, table and id."""
+def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document] | None:
+    """The images of a step, by file, table and id; None where files of them are gone, or not whole."""
+    files = _images(changes, step)
+    if files is None:
+        return None
     return {
         (name, table, row["id"]): row
-        for name, images in (_images(changes, step) or {}).items()
+        for name, images in files.items()
         for table, rows in images().items()
         if table != "meta"
         for row in rows.values()
@@ -282,6 +294,18 @@ def _in_the_way(step: Step, table: str, image: Document, document: Document | No
     return say("“{label}” cannot be redone: {what} has been changed since. Nothing was changed.", **fields)
 
 
+def _not_mended(step: Step, file: str, source: str) -> str:
+    """Why a step cannot be taken back or made again while a file that it touched is damaged or missing, in words."""
+    fields = {"label": shown(step.label), "file": file}
+    if source == "undo":
+        return say(
+            "“{label}” cannot be undone before {file} is mended: planner check --mend. Nothing was changed.", **fields
+        )
+    return say(
+        "“{label}” cannot be redone before {file} is mended: planner check --mend. Nothing was changed.", **fields
+    )
+
+
 def _called(table: str, image: Document, document: Document | None) -> str:
     """A document as a person calls it."""
     nouns = {
@@ -325,9 +349,37 @@ def _images(changes: Changeset, step: Document) -> _Made | None:
             return None
         return _by_file([read_as(_OLD_ROW, row)["image"] for row in rows.values()])
     parts = images_files(changes.home, step["id"])
-    if len(parts) != read_as(_STEP, step)["parts"]:
+    if not _are_whole(changes, read_as(_STEP, step), list(parts.values())):
         return None
     return {name: partial(changes.tables, part) for name, part in parts.items()}
+
+
+def _are_whole(changes: Changeset, step: Mapping[str, Any], parts: list[str]) -> bool:
+    """Whether all files of a large step's images are there as it left them; before anything is changed by them.
+
+    One that cannot be read at all raises StoreError: it may be readable later.
+    """
+    if len(parts) != step["parts"]:
+        return False
+    seal: Mapping[str, str] | None = step["seal"]
+    contents = ((part_, changes.content(part_)) for part_ in parts)
+    if seal is None:
+        return all(content is not None and _is_readable(part_, content) for part_, content in contents)
+    return seal == _seal({part_: checksum(content or b"") for part_, content in contents})
+
+
+def _seal(sums: Mapping[str, str]) -> dict[str, str]:
+    """What the files of a large step come to, from the checksum of each: one line, however many they are."""
+    return {"sha256": checksum("\n".join(f"{name} {sums[name]}" for name in sorted(sums)).encode())}
+
+
+def _is_readable(part_: str, content: bytes) -> bool:
+    """Whether images can be read, of a step that does not say what they come to."""
+    try:
+        understood(part_, content)
+    except Misshapen:
+        return False
+    return True
 
 
 def _by_file(images: list[Image]) -> _Made:
@@ -363,9 +415,19 @@ def _push(  # noqa: PLR0917 - where a step goes, and all that it is
     if replaced:
         document["replaced"] = list(replaced)
     if large:
-        document["parts"] = len(images)
+        seal: dict[str, str] = {}
+        document |= {"parts": len(images), "seal": seal}
+        sums: dict[str, str] = {}
+
+        def sealed(file: str, sum_: str) -> None:
+            """Every file of images is written before the list that this step stands in."""
+            sums[file] = sum_
+            if len(sums) == len(images):
+                seal.update(_seal(sums))
+
         for name, make in images.items():
-            changes.make(images_file(step_id, name), make)
+            file = images_file(step_id, name)
+            changes.make(file, make, partial(sealed, file))
     else:
         document["images"] = _IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
     changes.file(UNDO).put(way, [document])

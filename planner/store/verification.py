@@ -69,14 +69,16 @@ def verify(path: str) -> Verified:
 
 def verify_newest(shelf: Shelf) -> None:
     """Verify the newest daily backup, and keep what came of it. Never raises: the change before it is made."""
-    day = None
+    newest = None
     with suppress(PlannerError):
-        day = next(iter(shelf.backups.days()), None)
-    if day is None:
+        newest = next(iter(shelf.backups.all()), None)
+    if newest is None:
         return
-    now, wrong = shelf.now(), ""
+    now, day = shelf.now(), newest.day
+    wrong = shelf.backups.wrong_with(newest)
     try:
-        verify(shelf.backups.folder_of(day))
+        if not wrong:
+            verify(newest.path)
     except PlannerError as error:
         wrong = str(error)
     with suppress(OSError):

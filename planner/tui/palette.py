@@ -42,21 +42,21 @@ class Actions(Provider):
             yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
         if not app.demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
-        there = _backup_days(screen)
-        if there:
+        backups = _backups(screen)
+        if backups:
             yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
-        for day in there[:days]:
+        for day in [day for day, wrong in backups.items() if not wrong][:days]:
             yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
         for name in theme_names(app.themes_folder):
             yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
 
 
-def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:
-    """The days to go back to; none where their folder is out of reach, which the next change says."""
+def _backups(screen: PlannerScreen) -> dict[date, str]:
+    """The days of backups, and what is wrong with each; none where their folder is out of reach, which is said."""
     try:
-        return screen.desk.backup_days()
+        return screen.desk.judged_backups()
     except PlannerError:
-        return ()
+        return {}
 
 
 def _restore(screen: PlannerScreen, day: date) -> None:

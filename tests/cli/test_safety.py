@@ -130,6 +130,10 @@ def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner,
         (lambda text: text.replace('"schema": 4', '"schema": 5'), "was written by a newer planner (0.1.0)"),
         (lambda text: '{"a": 1}', "is no export of planner's"),
         (lambda text: "[" * 100_000, "is no whole JSON document: it is nested too deep"),
+        (lambda text: text.replace('"minutes": 25', '"minutes": NaN'), "NaN is no number"),
+        (lambda text: text.replace('"minutes": 25', '"minutes": -Infinity'), "-Infinity is no number"),
+        (lambda text: text.replace('"minutes": 25', '"more": 1e999'), "1e999 is no number"),
+        (lambda text: text.replace('"minutes": 25', f'"more": {"2" * 5000}'), "a number in it is too long"),
     ],
 )
 def test_a_document_that_is_off_is_refused(two_days: Planner, tmp_path: Path, spoil: Any, why: str) -> None:
@@ -184,6 +188,25 @@ def test_a_checkup_says_from_which_day_a_damaged_file_would_come_back(two_days: 
     said = two_days("check", now=SOON)
     assert "!!  book.json: damaged: line 1 is no JSON; --mend would bring it back from Fri 27 Nov" in said.out
     assert said.code == 1
+
+
+def test_a_rotten_backup_is_neither_called_good_nor_offered(two_days: Planner, home: Path) -> None:
+    two_days("log", "c 5 lyon-ux", now=LATER)
+    (rotten,) = (home / "backups").glob("*-2026-11-28")
+    (rotten / "book.json").unlink()
+    said = two_days("check", now=LATER)
+    assert f"!!  backups/{rotten.name}: it lacks book.json; it cannot be restored; delete it once" in said.out
+    assert said.code == 1 and "Sat 28 Nov was restored" not in said.out
+    assert two_days("restore").out == (
+        "2026-11-28  Saturday; not good: it lacks book.json\n2026-11-27  Friday\n2026-11-26  Thursday\n"
+        "“planner restore 2026-11-27” goes back to the newest of them.\n"
+    )
+    assert two_days("restore", "--json").json == {
+        "days": ["2026-11-27", "2026-11-26"],
+        "broken": [{"day": "2026-11-28", "why": "it lacks book.json"}],
+    }
+    said = two_days("restore", "2026-11-28", now=LATER)
+    assert (said.code, said.err) == (1, "planner: The backup of 2026-11-28 is not good: it lacks book.json.\n")
 
 
 def test_what_was_done_lately_is_listed_and_any_of_it_brought_back(two_days: Planner) -> None:
@@ -250,3 +273,19 @@ def test_what_is_odd_of_the_timer_is_called_so(planned: Planner, home: Path) -> 
     said = planned("check", now="2026-11-28T18:40:00+01:00").out
     assert "??  timer: a timer runs since Thu 26 Nov 18:40" in said
     assert "??  timer: the timer names the group “gone”, which is not there" in said and "book:" not in said
+
+
+def test_a_checkup_of_no_home_says_that_there_is_nothing(planner: Planner, home: Path) -> None:
+    assert planner("check").out == f"There is nothing in {home} yet.\n"
+    assert not home.exists()
+
+
+def test_a_missing_book_is_damage_and_no_empty_one(two_days: Planner, home: Path) -> None:
+    (home / "book.json").unlink()
+    said = two_days("log", "c 5 lyon-ux", now=SOON)
+    assert said.code == 1 and "book.json cannot be read, so it is not known what that name means" in said.err
+    said = two_days("check", now=SOON)
+    assert "!!  book.json: it is missing; --mend would bring it back from Fri 27 Nov, with what was" in said.out
+    assert two_days("group", "add", "Neu", now=SOON).code == 0
+    assert two_days("check", "--mend", now=SOON).code == 0
+    assert "Lyon UX" in two_days("group", "list", now=SOON).out

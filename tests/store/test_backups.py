@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.errors import Refused
 from planner.store.backups import KEPT, Backup, outdated
 from planner.store.home import Home
 from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
@@ -186,16 +190,120 @@ def test_backups_of_planner_0_1_0_come_before_numbered_ones_and_mend(kept: Home,
     assert sorted(path.name for path in (home / "backups").iterdir()) == ["0001-2026-11-27", "2026-11-25"]
 
 
-DAYS = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2036, 11, 26)), st.booleans()), max_size=60)
+STATES = {"good": (True, True), "with open damage": (False, True), "rotten": (False, False)}
+DAYS = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2036, 11, 26)), st.sampled_from([*STATES])), max_size=60)
 
 
 @given(DAYS)
-def test_of_good_backups_the_newest_fifteen_and_the_first_of_each_month_stay(days: list[tuple[date, bool]]) -> None:
+def test_of_good_backups_the_newest_fifteen_and_the_first_whole_one_of_each_month_stay(
+    days: list[tuple[date, str]],
+) -> None:
     made = [Backup(number, day, "") for number, (day, _) in enumerate(days, 1)][::-1]
-    good = {backup: days[backup.number - 1][1] for backup in made}
-    left = [backup for backup in made if backup not in outdated(made, good.__getitem__)]
+    good, whole = ({backup: STATES[days[backup.number - 1][1]][n] for backup in made} for n in (0, 1))
+    left = [backup for backup in made if backup not in outdated(made, good.__getitem__, whole.__getitem__)]
     newest = [backup for backup in made if good[backup]][:KEPT]
     assert set(newest) <= set(left)
-    assert {(b.day.year, b.day.month) for b in left} == {(b.day.year, b.day.month) for b in made}
+    for which in (made, [backup for backup in made if whole[backup]]):
+        firsts = {(b.day.year, b.day.month): b for b in which}
+        assert set(firsts.values()) <= set(left)
     if len(newest) < KEPT:  # too few good ones: what is damaged may be of use yet
         assert left == made
+
+
+def _has_backups(kept: Home, hands: Hands, days: int = 3) -> None:
+    """A home with a group and an entry a day, and a backup of each day but the first."""
+    with kept.change("Group") as change:
+        change.put_group(UX)
+        change.put_entry(entry("first"))
+    for _ in range(days):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+
+
+def _empties(backup: Path) -> None:
+    shutil.rmtree(backup)
+    backup.mkdir()
+
+
+def _flips_a_byte(backup: Path) -> None:
+    path = backup / "book.json"
+    content = path.read_bytes()
+    path.unlink()  # the others share it
+    path.write_bytes(content.replace(b"Lyon", b"Lyom"))
+
+
+def _cuts(backup: Path) -> None:
+    path = backup / "weeks/2026-W48.json"
+    path.write_bytes(path.read_bytes()[:-50])
+
+
+ROT = {
+    "it lacks book.json": lambda backup: (backup / "book.json").unlink(),
+    "its list of files is gone": lambda backup: (backup / "manifest.json").unlink(),
+    "its list of files cannot be read": lambda backup: (backup / "manifest.json").write_text("{"),
+    "book.json in it is not what its list says": _flips_a_byte,
+    "weeks/2026-W48.json in it is not what its list says": _cuts,
+    "it holds weeks/2026-W01.json, which its list has not": lambda backup: shutil.copy(
+        backup / "weeks/2026-W48.json", backup / "weeks/2026-W01.json"
+    ),
+}
+
+
+@pytest.mark.parametrize(("why", "rots"), ROT.items(), ids=ROT)
+def test_a_rotten_backup_is_told_of_and_counts_as_none(
+    kept: Home, home: Path, hands: Hands, why: str, rots: Callable[[Path], object]
+) -> None:
+    _has_backups(kept, hands)
+    assert not any(kept.judged_backups().values())
+    rots(home / "backups/0002-2026-11-28")
+    (told,) = (finding for finding in kept.check() if not finding.good)
+    assert told.file == "backups/0002-2026-11-28"
+    assert told.what == f"{why}; it cannot be restored; delete it once you need nothing in it"
+    assert [(day.day, wrong) for day, wrong in kept.judged_backups().items()] == [(29, ""), (28, why), (27, "")]
+    with pytest.raises(Refused, match=f"The backup of 2026-11-28 is not good: {why}"):
+        kept.source_of(date(2026, 11, 28))
+    kept.source_of(date(2026, 11, 27))
+
+
+def test_a_rotten_backup_is_not_one_of_the_fifteen(kept: Home, home: Path, hands: Hands) -> None:
+    _has_backups(kept, hands, 15)
+    for backup in sorted((home / "backups").iterdir())[3:8]:
+        _empties(backup)
+    for _ in range(5):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+    assert len(list((home / "backups").iterdir())) == 20
+    assert list(kept.judged_backups().values()).count("") == 15
+
+
+@pytest.mark.parametrize("rots", [_empties, ROT["it lacks book.json"], ROT["its list of files is gone"]])
+def test_what_is_left_of_todays_backup_does_not_count_as_one(
+    kept: Home, home: Path, hands: Hands, rots: Callable[[Path], object]
+) -> None:
+    _has_backups(kept, hands)
+    rots(home / "backups/0003-2026-11-29")
+    logs(kept, entry("again"))
+    logs(kept, entry("and again"))
+    assert sorted(path.name for path in (home / "backups").iterdir())[2:] == ["0003-2026-11-29", "0004-2026-11-29"]
+    assert not any(kept.judged_backups().values())
+    kept.source_of(date(2026, 11, 29))
+
+
+def test_an_empty_folder_of_today_does_not_count_as_its_backup(kept: Home, home: Path, hands: Hands) -> None:
+    _has_backups(kept, hands)
+    hands.turn(days=1)
+    (home / "backups/0004-2026-11-30").mkdir()
+    logs(kept, entry("next"))
+    assert (home / "backups/0005-2026-11-30/book.json").exists()
+
+
+def test_a_backup_carried_to_another_disk_still_counts_as_todays(kept: Home, home: Path, hands: Hands) -> None:
+    """What carries it makes its folders anew, younger than its list."""
+    _has_backups(kept, hands)
+    backup = home / "backups/0003-2026-11-29"
+    shutil.copytree(backup, home / "carried")
+    shutil.rmtree(backup)
+    os.rename(home / "carried", backup)
+    os.utime(backup)
+    logs(kept, entry("again"))
+    assert len(list((home / "backups").iterdir())) == 3

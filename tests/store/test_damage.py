@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Newer
+from planner.domain.errors import Newer, Refused
 from planner.domain.group import Standing
 from planner.domain.kinds import Split
 from planner.domain.person import Person
@@ -41,6 +42,7 @@ DAMAGED = {
     "a table with names": _week(plan={"x": {}}).encode(),
     "NaN": _entry(minutes=float("nan")).encode(),
     "infinite": _entry(minutes=float("inf")).encode(),
+    "infinite in figures": _entry(unknown=1.5).replace("1.5", "1e999").encode(),
     "absurdly nested": b'{"a": ' + b"[" * 200_000,
     "a number of ten thousand digits": _entry().replace("25", "2" * 10_000).encode(),
     "no schema": b'{"entries": {}}',
@@ -289,3 +291,122 @@ def test_mending_makes_a_file_hers_alone_again(kept: Home, home: Path) -> None:
     (home / "undo.json").chmod(0o666)
     assert [(finding.file, finding.good) for finding in kept.mend()] == [("undo.json", True)]
     assert (home / "undo.json").stat().st_mode & 0o777 == 0o600
+
+
+def _lyon(kept: Home, hands: Hands) -> None:
+    """A group and an entry, with a backup of them."""
+    with kept.change("Lyon") as change:
+        change.put_group(UX)
+        change.put_entry(entry("first"))
+    hands.turn(days=1)
+    logs(kept, entry("second"))
+
+
+@pytest.mark.parametrize(
+    ("name", "backup"),
+    [
+        ("weeks/2026-W48.json", "The newest good backup is of Fri 27 Nov, with 1 entry: "),
+        ("book.json", "The newest good backup is of Fri 27 Nov: "),
+        ("undo.json", "What was done before cannot be undone; "),
+    ],
+)
+def test_a_file_that_has_vanished_is_told_of_as_damage_is(
+    kept: Home, home: Path, hands: Hands, opens: Opens, name: str, backup: str
+) -> None:
+    _lyon(kept, hands)
+    assert kept.damage() == []
+    text = (home / name).read_text()
+    (home / name).unlink()
+    again = opens()
+    (told,) = again.damage()
+    assert told.startswith(f"{name} is missing: it was there after the last change. {backup}")
+    (finding,) = (each for each in again.check() if not each.good)
+    assert (finding.file, finding.what) == (name, "it is missing")
+    (home / name).write_text(text)  # what carries files brings it late
+    assert again.damage() == []
+    assert [path.name for path in home.rglob("*.damaged-*")] == []
+
+
+def test_a_book_begun_over_one_that_vanished_does_not_hide_that(
+    kept: Home, home: Path, hands: Hands, opens: Opens
+) -> None:
+    _lyon(kept, hands)
+    (home / "book.json").unlink()
+    again = opens()
+    assert again.lacks_book()
+    assert getattr(again.book(), "unread", False)
+    with again.change("Group") as change:
+        change.put_group(UX._replace(id="new", slug="new"))
+    assert (
+        opens().damage()[0].startswith("book.json had vanished, and was begun anew. The newest good backup is of Fri")
+    )
+    for _ in range(20):  # the good copies do not go, and what was begun anew is none
+        hands.turn(days=1)
+        logs(again, entry(f"id{hands.now:%m%d}"))
+    assert again.judged_backups().keys() >= {date(2026, 11, 27)}
+    (done,) = opens().mend()
+    assert (done.file, done.good) == ("book.json", True)
+    assert list(opens().book().groups) == ["lyon-ux", "new"]
+    assert opens().damage() == []
+    assert [path.name for path in home.glob("book.json*")] == ["book.json"]
+
+
+def test_a_backup_made_while_a_file_is_gone_has_the_last_good_copy(kept: Home, home: Path, hands: Hands) -> None:
+    with kept.change("Two weeks") as change:
+        change.put_entries([entry("old", start=NOW - timedelta(weeks=1)), entry("new")])
+    hands.turn(days=1)
+    logs(kept, entry("next"))
+    old = home / "weeks/2026-W47.json"
+    text = old.read_text()
+    old.unlink()
+    for _ in range(2):
+        hands.turn(days=1)
+        logs(kept, entry(f"id{hands.now:%m%d}"))
+    assert [path.read_text() for path in sorted(home.glob("backups/*/weeks/2026-W47.json"))] == [text] * 3
+    kept.mend()
+    assert [each.id for each in kept.week(WEEK.plus(-1)).entries] == ["old"]
+
+
+def test_what_vanished_without_a_backup_begins_anew_and_is_said_once(kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry())
+    (home / "weeks/2026-W48.json").unlink()
+    (finding,) = opens().mend()
+    assert (finding.good, finding.what) == (
+        False,
+        "it had vanished, and there is no good backup of it: it begins anew",
+    )
+    assert opens().damage() == []
+    assert all(each.good for each in opens().check())
+
+
+def test_a_step_is_not_called_in_the_way_of_what_has_vanished(kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry(), label="Logged")
+    (home / "weeks/2026-W48.json").unlink()
+    with pytest.raises(Refused, match=r"“Logged” cannot be undone before weeks/2026-W48\.json is mended"):
+        opens().undo()
+
+
+def test_a_file_that_only_the_newest_backup_still_knows_is_named_by_check(
+    kept: Home, home: Path, hands: Hands, opens: Opens
+) -> None:
+    _lyon(kept, hands)
+    (home / "book.json").unlink()
+    (home / "journal/last").unlink()
+    (finding,) = (each for each in opens().check() if not each.good)
+    assert (finding.file, finding.what) == ("book.json", "it is missing")
+    opens().mend()
+    assert list(opens().book().groups) == ["lyon-ux"]
+
+
+def test_restoring_what_had_vanished_can_be_undone_and_then_tells_of_it_again(
+    kept: Home, home: Path, hands: Hands, opens: Opens
+) -> None:
+    _lyon(kept, hands)
+    (home / "book.json").unlink()
+    again = opens()
+    again.restore(again.source_of(date(2026, 11, 27)), "Restored")
+    assert again.damage() == []
+    assert list(again.book().groups) == ["lyon-ux"]
+    again.undo()
+    assert again.book().groups == {}
+    assert opens().damage()[0].startswith("book.json had vanished, and was begun anew.")

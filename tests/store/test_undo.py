@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -161,9 +162,83 @@ def test_a_large_change_whose_images_are_gone_is_refused_and_nothing_is_touched(
     assert kept.history()[0] == []
 
 
+def _forgets_the_seal(home: Path) -> None:
+    """As steps were kept before they said what their images come to."""
+    history = json.loads((home / "undo.json").read_text())
+    for step in history["undo"].values():
+        step.pop("seal", None)
+    (home / "undo.json").write_text(json.dumps(history))
+
+
+def _lacks_a_line(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    return "".join((*lines[:3], *lines[4:]))
+
+
+SPOILT: dict[str, Callable[[str], str]] = {
+    "cut short": lambda text: text[:-9],
+    "empty": lambda _: "",
+    "of another word": lambda text: text.replace('"id": "w48-07"', '"jd": "w48-07"'),
+    "without one record": _lacks_a_line,
+    "of another time": lambda text: text.replace("48-07", "48-08", 1),
+}
+
+
+def _imports(kept: Home) -> None:
+    """A large step over two weeks' files, and a small one before it."""
+    logs(kept, entry("before"), label="Logged before")
+    weeks = [(f"w{48 - back}-{n:02d}", NOW - timedelta(weeks=back, minutes=n)) for back in (0, 1) for n in range(20)]
+    logs(kept, *(entry(id_, start=start) for id_, start in weeks), label="Imported")
+
+
+@pytest.mark.parametrize("spoils", SPOILT.values(), ids=SPOILT)
+def test_nothing_is_called_undone_while_one_image_file_of_a_step_is_spoilt(
+    kept: Home, home: Path, spoils: Callable[[str], str]
+) -> None:
+    _imports(kept)
+    (images,) = (home / "undo").glob("*-2026-W48.json")
+    text = images.read_text()
+    images.write_text(spoils(text))
+    assert images.read_text() != text
+    with pytest.raises(Refused, match=r"“Imported” cannot be undone: .* is missing or not whole"):
+        kept.undo()
+    assert [len(kept.week(week).entries) for week in (WEEK.plus(-1), WEEK)] == [20, 21]
+    assert kept.damage() == []
+    assert kept.undo().label == "Logged before"
+
+
+@pytest.mark.parametrize("name", ["cut short", "empty"])
+def test_a_step_without_a_seal_is_not_undone_by_halves_either(kept: Home, home: Path, name: str) -> None:
+    _imports(kept)
+    _forgets_the_seal(home)
+    (images,) = (home / "undo").glob("*-2026-W48.json")
+    images.write_text(SPOILT[name](images.read_text()))
+    with pytest.raises(Refused, match="“Imported” cannot be undone"):
+        kept.undo()
+    assert [len(kept.week(week).entries) for week in (WEEK.plus(-1), WEEK)] == [20, 21]
+
+
+def test_a_large_step_is_taken_back_and_made_again_any_number_of_times(kept: Home, opens: Opens) -> None:
+    _imports(kept)
+    for _ in range(2):
+        opens().undo()
+        assert [len(kept.week(week).entries) for week in (WEEK.plus(-1), WEEK)] == [0, 1]
+        opens().redo()
+        assert [len(kept.week(week).entries) for week in (WEEK.plus(-1), WEEK)] == [20, 21]
+
+
+def test_a_step_is_not_taken_back_past_one_of_which_it_is_not_known_what_it_touched(kept: Home, home: Path) -> None:
+    _imports(kept)
+    (images,) = (home / "undo").glob("*-2026-W48.json")
+    images.write_bytes(b"")
+    with pytest.raises(Refused, match="“Logged before” cannot be undone by itself, for “Imported” builds on it"):
+        kept.undo(2)
+
+
 def test_images_that_would_make_a_file_misshapen_change_nothing(kept: Home, home: Path) -> None:
     logs(kept, *(entry(f"id{number}") for number in range(100)))
     logs(kept, *(entry(f"id{number}", minutes=50) for number in range(100)), label="Imported")
+    _forgets_the_seal(home)
     for file in (home / "undo").iterdir():
         file.write_text(file.read_text().replace('"minutes": 25', '"minutes": "many"'))
     with pytest.raises(StoreError, match=r"weeks/2026-W48\.json would not be what it should .*“minutes”"):

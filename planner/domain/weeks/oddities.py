@@ -28,6 +28,7 @@ class Oddness(StrEnum):
     OPEN_RUN = "open-run"
     DANGLING = "dangling"
     WRONG_WEEK = "wrong-week"
+    SHARED_ID = "shared-id"
 
 
 class Oddity(NamedTuple):
@@ -54,9 +55,13 @@ def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[O
     """
     latest: Entry | None = None  # the placed one that ends last
     before: Entry | None = None
+    weeks: dict[str, Week] = {}  # by the ids of the entries in them
     for record in records:
         for entry in record.entries:
             yield from _odd_alone(entry, record.week, book)
+            if entry.week == record.week != weeks.setdefault(entry.id, record.week):
+                what = say("{entry} has the id of an entry in {week}", entry=_called(entry), week=weeks[entry.id])
+                yield Oddity(Oddness.SHARED_ID, record.week, (entry.id,), what)
             if entry.confirmed:
                 if before and is_double(entry, before):
                     yield _double(before, entry, record.week)

@@ -85,7 +85,8 @@ class Disk:
 
     def _find(self, path: str) -> tuple[int, str] | None:
         """The folder of a path and its name in there; None outside of this disk."""
-        whole = os.path.join(os.path.realpath(os.path.dirname(os.path.abspath(path))), os.path.basename(path))
+        path = os.path.abspath(path)  # a stroke at its end names no other folder
+        whole = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
         if whole != str(self._root) and not whole.startswith(f"{self._root}/"):
             return None
         *folders, name = os.path.relpath(whole, self._root).split("/")
