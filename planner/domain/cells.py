@@ -48,7 +48,7 @@ def _parts(word: str, width: int) -> Iterator[str]:
     """A word in parts of at most ``width`` cells; a mark stays with the letter it stands on."""
     part = ""
     for sign in word:
-        if part and cells(part) + _cells_of(sign) > width:
+        while part and cells(part) + _cells_of(sign) > width:
             end = max(map(part.rfind, _JOINTS)) + 1
             yield part[: end or None]
             part = part[end:] if end else ""

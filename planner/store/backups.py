@@ -13,20 +13,19 @@ was the newest then, and goes once as many good ones are newer: that is the time
 from __future__ import annotations
 
 import errno
-import json
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError
-from planner.domain.value import NamedTuple
 
+from .backup import MANIFEST, Backup, Copies, copies_in, written
 from .checksum import checksum
 from .contents import ASIDE, BACKUPS, is_data, kept_files, set_aside_in
 from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
@@ -39,26 +38,10 @@ if TYPE_CHECKING:
 #: Good backups that are kept: of today, and of the fourteen days before on which something was written.
 KEPT = 15
 
-_MANIFEST = "manifest.json"
 _MAKING, _GOING = ".making", ".going-"
 _BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
 
 _Value = TypeVar("_Value")
-
-
-class Backup(NamedTuple):
-    """One backup. Those of planner 0.1.0 have no number, and come before all others."""
-
-    number: int
-    day: date
-    path: str
-
-
-class Copies(NamedTuple):
-    """What a backup says of itself: the checksum of each copy (SHA-256), and the files whose damage was open."""
-
-    sums: Mapping[str, str]
-    damaged: frozenset[str]
 
 
 class Backups:
@@ -176,7 +159,7 @@ class Backups:
         Nothing has come into its folders, or left them, since its list was written; else each copy is looked at.
         """
         try:
-            made = os.stat(os.path.join(backup.path, _MANIFEST)).st_mtime_ns
+            made = os.stat(os.path.join(backup.path, MANIFEST)).st_mtime_ns
             if all(os.stat(os.path.join(backup.path, folder)).st_mtime_ns <= made for folder in ("", "weeks")):
                 return True
         except OSError:
@@ -237,7 +220,7 @@ class Backups:
         for name in sorted(unfit):
             if good := self.newest_good(name, _judge_of(name)):
                 sums[name] = _copy(good[1], None, os.path.join(making, name))
-        write_new(os.path.join(making, _MANIFEST), _written(sums, aside | unfit))
+        write_new(os.path.join(making, MANIFEST), written(sums, aside | unfit))
         for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} | {""}):
             sync_folder(os.path.join(making, folder))
         return unfit
@@ -255,18 +238,6 @@ class Backups:
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)
-
-
-def copies_in(folder: str) -> Copies | None:
-    """What a folder says of the copies in it; None where it is no daily backup's list. Raises OSError, ValueError."""
-    try:
-        document: Any = json.loads(opener.content(os.path.join(folder, _MANIFEST))[0])
-        return Copies({str(name): str(value) for name, value in document["sha256"].items()},
-                      frozenset(map(str, document["damaged"])))  # fmt: skip
-    except (FileNotFoundError, KeyError, TypeError, AttributeError):
-        return None
-    except RecursionError:
-        raise ValueError from None
 
 
 def outdated(
@@ -353,10 +324,6 @@ def _link(kept: str, copy: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _written(sums: Mapping[str, str], damaged: Iterable[str]) -> bytes:
-    return json.dumps({"sha256": sums, "damaged": sorted(damaged)}).encode()
 
 
 def _remove(folder: str) -> None:

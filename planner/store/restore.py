@@ -14,7 +14,7 @@ from planner.domain.words import say
 
 from . import files
 from .archive import compare, read_archive, write_archive
-from .backups import copies_in
+from .backup import copies_in
 from .checksum import checksum
 from .contents import JOURNAL, UNDO, is_data, kept_files, set_aside_in
 from .damage import aside_of, close

@@ -9,7 +9,7 @@ from planner.domain.errors import PlannerError, StoreError
 from planner.domain.texts import shown
 from planner.domain.words import say
 
-from .backups import Backup, Copies, copies_in
+from .backup import Backup, Copies, copies_in
 from .checksum import checksum
 from .contents import JOURNAL, is_data, kept_files
 from .forms import Misshapen

@@ -67,6 +67,7 @@ def test_a_long_slug_is_parted_where_its_words_are() -> None:
     assert wrapped("women-in-tech-lyon-private-group", 20) == ["women-in-tech-lyon-", "private-group"]
     assert wrapped("https://x.example/abcdefgh", 20) == ["https://x.example/", "abcdefgh"]
     assert wrapped("a" * 9, 4) == ["aaaa", "aaaa", "a"]
+    assert wrapped("/aaa日", 4) == ["/", "aaa", "日"]
 
 
 def test_a_sentence_wraps_under_its_beginning(page: pytest.MonkeyPatch) -> None:

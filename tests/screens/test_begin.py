@@ -414,7 +414,7 @@ class TestGroups:
             assert seen.row("already there: PMI France")
             assert seen.row("twice in the list")
             assert seen.row("only http:// and https:// are ever opened")
-            assert seen.row("1 new group, 1 already there, 1 twice in the list, 1 cannot be read")
+            assert seen.row("1 new group, 1 already there, 1 twice in the list, 1 line cannot be read")
             await typed(pilot, ["enter"])
         assert set(desk.book().groups) == {"pmi-france", "lyon-ux"}
         assert desk.group("lyon-ux").standing is Standing.CANDIDATE
@@ -476,7 +476,7 @@ class TestGroups:
         async with empty.run_test(size=USUAL) as pilot:
             await typed(pilot, ["2"])
             await paste(pilot, "\n".join(f"Group {n}" for n in range(2100)))
-            assert Seen(pilot).row("2000 new groups, 1 cannot be read")
+            assert Seen(pilot).row("2000 new groups, 1 line cannot be read")
             assert Seen(pilot).row("100 lines after the first 2000")
             await typed(pilot, ["pageup", "pageup", "pageup"])
             assert Seen(pilot).row("more").strip().startswith("↑")
