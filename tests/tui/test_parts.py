@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from planner.domain.drift.advice import Advice
 from planner.domain.kinds import Split
+from planner.domain.weeks.change import Change
 from planner.tui.actions.draw_balance import act_keys, balance, words_rows
 from planner.tui.week.draw_room import FRAME, share
 from planner.tui.widgets.draw_footer import Hint, footer
 from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
-from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows
+from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows, of_change
 from planner.tui.widgets.draw_sight import first_in_sight
 from tests.screens import sample
 
@@ -111,6 +112,13 @@ def test_a_long_notice_takes_more_rows_where_the_screen_is_roomy() -> None:
     assert told.split() == [FULL.running, *offer.words.split(), *offer.then.split()]
     assert (notice_rows(offer, 80, 16), notice_rows(Notice("Logged"), 80, 24)) == (1, 2)
     assert notice_rows(Notice("far too long " * 80), 80, 24) == 4
+
+
+def test_what_a_change_has_to_say_is_told_in_sentences() -> None:
+    notes = ("It overlaps 10:00 to 10:30, Lyon UX.", "New person: Zed")
+    told = of_change(Change("Logged", "Lyon UX: 30 watched", notes)).then
+    assert told == "Lyon UX: 30 watched. It overlaps 10:00 to 10:30, Lyon UX. New person: Zed"
+    assert of_change(Change("Logged", "Lyon UX: 30 watched")).then == "Lyon UX: 30 watched"
 
 
 @pytest.mark.parametrize(("width", "height", "threads"), [(120, 40, 5), (80, 24, 5), (60, 20, 3)])

@@ -33,7 +33,13 @@ class Notice(NamedTuple):
 
 def of_change(change: Change) -> Notice:
     """What a change answers with."""
-    return Notice(change.words, "  ".join(part for part in (change.standing, *change.notes) if part), undo=True)
+    parts = [part for part in (change.standing, *change.notes) if part]
+    return Notice(change.words, " ".join([*map(_stopped, parts[:-1]), *parts[-1:]]), undo=True)
+
+
+def _stopped(text: str) -> str:
+    """A text with a stop, so that another may follow it."""
+    return text if text[-1] in ".!?…" else f"{text}."
 
 
 def of_problem(problem: str, *others: str) -> Notice:
