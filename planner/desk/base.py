@@ -285,6 +285,10 @@ class Base:
         except PlannerError as error:
             return change._replace(notes=(*notes, str(error)))
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
+        this = self.this_week()
+        if standing and entry.week != this:
+            number = str(entry.week.number if entry.week.year == this.year else entry.week)
+            standing = say("In week {n}, {standing}", n=number, standing=standing)
         return change._replace(standing=standing, notes=notes, report=report)
 
 

@@ -50,6 +50,13 @@ def test_a_report_follows_what_changes_within_the_same_second(desk: Desk, at: At
     assert desk.report(Week(2026, 47)).week == Week(2026, 47)
 
 
+def test_where_a_group_stands_in_another_week_says_which(desk: Desk) -> None:
+    met = desk.log("m 45 lyon-ux 2026-11-03 12:00")
+    assert met.entry and met.standing == "In week 45, Lyon UX: 45 met"
+    assert desk.say_form(met.entry.id, "in person").standing == "In week 45, Lyon UX: 45 met"
+    assert desk.log("m 45 lyon-ux 2025-11-04 12:00").standing.startswith("In week 2025-W45, ")
+
+
 def test_an_unknown_person_is_created_and_said_so(desk: Desk) -> None:
     change = desk.log('m 45 lyon-ux @"Marie Dupont" coffee')
     assert change.entry and change.entry.people == ("marie-dupont",)

@@ -53,6 +53,13 @@ def test_at_120_the_budget_stands_beside_the_days_by_kind() -> None:
     assert "1h23 > 20" in pmi
 
 
+@pytest.mark.parametrize(("width", "left"), [(120, "75"), (60, "1h15")])
+def test_what_is_left_is_written_as_the_goals_beside_it(width: int, left: str) -> None:
+    line = sample.line(sample.ALUMNI, "", (), Plan({sample.ALUMNI.id: Split(45, 30, 0)}))
+    drawn = cloth(sample.report(lines=(line,)), width, THURSDAY, FULL).rows[0].text
+    assert drawn.split()[-1] == left, drawn
+
+
 def test_at_80_the_days_stay_and_the_budget_folds_to_what_is_left() -> None:
     drawn = cloth(sample.report(), 80, THURSDAY, FULL)
     assert "Sun 29   " in drawn.heading.text and "LEFT" in drawn.heading.text

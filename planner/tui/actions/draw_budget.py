@@ -58,3 +58,9 @@ def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capp
         left(planned, remaining, marks, hours=hours),
         goal(logged.hands, planned.hands, "text", marks),
     )
+
+
+def left_beside_hands(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Row:
+    """What is left where both hands stand together: written as they are."""
+    hours = in_hours(logged, planned) or max(logged.hands, planned.hands) > 60
+    return left(planned, remaining, marks, hours=hours)
