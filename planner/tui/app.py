@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 from textual.app import App
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
@@ -202,6 +203,11 @@ class PlannerApp(App[None]):
             await super().on_event(event)
         except PlannerError as problem:  # of an action that a key stands for
             self.tell(of_problem(str(problem)))
+
+    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
+        """Let an action of a screen be taken by that which can, of what the screen has."""
+        taker = namespace.doer(action_name) if isinstance(namespace, PlannerScreen) else namespace
+        return await super()._dispatch_action(taker, action_name, params)
 
     # Themes
 

@@ -9,8 +9,8 @@ from planner.domain.weeks.change import Change, offer_words
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import of_change
 
-from ..actions.asking import Asking
-from ..actions.browsing import Browsing
+from ..actions.asking import ask_until_taken
+from ..actions.browsing import browse
 from ..actions.listing import Listing
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.tui.widgets.sheet import Sheet
 
 
-class GroupChanges(Listing, Asking, Browsing):
+class GroupChanges(Listing):
     """A screen with a chosen group. A text that cannot be taken is asked for again, with what is wrong beside it."""
 
     @property
@@ -54,7 +54,7 @@ class GroupChanges(Listing, Asking, Browsing):
         if field.name == "next_look" and not proposal:
             proposal = (self.desk.now().date() + LOOK_LASTS).isoformat()
         question = say("{group}, {field}", group=group.name, field=field.label())
-        await self.ask_until_taken(question, field.hint(), keep, proposal)
+        await ask_until_taken(self, question, field.hint(), keep, proposal)
 
     def _keep(self, group: Group, fields: dict[str, Any], *, judged: bool) -> Change:
         """What is judged at a look makes it one: the group asks for no other for three months."""
@@ -108,7 +108,7 @@ class GroupChanges(Listing, Asking, Browsing):
                 self._ask_to_merge(gone, self.desk.mergeable(text, gone.id))
 
         question = say("Merge {group} into", group=gone.name)
-        await self.ask_until_taken(question, say("the name of the group that stays"), found)
+        await ask_until_taken(self, question, say("the name of the group that stays"), found)
 
     def _ask_to_merge(self, gone: Group, kept: Group) -> None:
         from planner.tui.groups.merge import Merge
@@ -132,4 +132,4 @@ class GroupChanges(Listing, Asking, Browsing):
         """Open the chosen group's address, if it is one of the web."""
         group = self.group
         if group:
-            self.browse(group.name, group.address)
+            browse(self, group.name, group.address)

@@ -30,7 +30,7 @@ from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.search_line import SearchLine
 
 from ..actions.following import Following
-from ..actions.settling import Settling
+from ..actions.settling import ask_what_to_keep
 from .keys import LOG_KEYS
 from .line_editing import LineEditing
 from .window import LogWindow
@@ -41,7 +41,7 @@ KINDS = (None, *Kind)
 AIRY_FROM = 30
 
 
-class LogScreen(LineEditing, Settling, Following):
+class LogScreen(LineEditing):
     """One chosen entry, in the part of the log that is loaded around it."""
 
     NAME = "log"
@@ -50,6 +50,7 @@ class LogScreen(LineEditing, Settling, Following):
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self._following = Following(self)
         self._shown = Shown()
         self._group = ""  # the id of the only group shown
         self._chosen: Entry | None = None
@@ -269,7 +270,7 @@ class LogScreen(LineEditing, Settling, Following):
         if self.chosen.confirmed:
             await self.edit(self.chosen)
         else:
-            await self.ask_what_to_keep(self.chosen)
+            await ask_what_to_keep(self, self.chosen)
 
     def changed(self, entry: Entry) -> None:
         """Follow the entry to where it stands now."""
@@ -288,6 +289,6 @@ class LogScreen(LineEditing, Settling, Following):
         known = self._book.people
         person = next((id_ for id_ in self.chosen.people if id_ in known), None) if self.chosen else None
         if person:
-            await self.ask_step(person)
+            await self._following.ask_step(person)
         else:
             self.tell(Notice(say("The entry names nobody; enter adds @name to it."), role="accent"))

@@ -9,8 +9,8 @@ from planner.domain.person import Person
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
-from ..actions.asking import Asking
-from ..actions.browsing import Browsing
+from ..actions.asking import ask_until_taken
+from ..actions.browsing import browse
 from ..actions.sheets import Sheets
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.tui.widgets.sheet import Sheet
 
 
-class PersonChanges(Sheets, Asking, Browsing):
+class PersonChanges(Sheets):
     """A screen with a chosen person."""
 
     @property
@@ -62,7 +62,7 @@ class PersonChanges(Sheets, Asking, Browsing):
                 self.made(self.desk.edit_person(person.id, **field.changed(person, value)))
 
         question = say("{group}, {field}", group=person.name, field=field.label())
-        await self.ask_until_taken(question, field.hint(), keep, field.typed(person))
+        await ask_until_taken(self, question, field.hint(), keep, field.typed(person))
 
     # Adding, merging, removing
 
@@ -74,7 +74,7 @@ class PersonChanges(Sheets, Asking, Browsing):
                 change = self.desk.add_person(name)
                 self.added(change)
 
-        await self.ask_until_taken(say("Somebody new"), say("a name, such as Marie Dupont"), add, draft="person")
+        await ask_until_taken(self, say("Somebody new"), say("a name, such as Marie Dupont"), add, draft="person")
 
     def added(self, change: Change) -> None:
         """Somebody was added: show them, and say so."""
@@ -95,7 +95,7 @@ class PersonChanges(Sheets, Asking, Browsing):
                 self.made(change)
 
         question = say("Merge {group} into", group=gone.name)
-        await self.ask_until_taken(question, say("the name of the record that stays"), merge)
+        await ask_until_taken(self, question, say("the name of the record that stays"), merge)
 
     def action_remove(self) -> None:
         """Remove the chosen person, where nothing refers to them; one key brings them back."""
@@ -106,4 +106,4 @@ class PersonChanges(Sheets, Asking, Browsing):
     def action_browse(self) -> None:
         """Open the chosen person's address, if it is one of the web."""
         if self.person:
-            self.browse(self.person.name, self.person.address)
+            browse(self, self.person.name, self.person.address)

@@ -8,6 +8,7 @@ from planner.domain.grammar.quickline import marked
 from planner.domain.group import Group
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
+from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice
 
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
-class KeepingInTouch(QuickLogging, Following):
+class KeepingInTouch(QuickLogging):
     """A screen with a chosen person, on whom all its acting keys act."""
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._following = Following(self)
 
     @property
     def row(self) -> TieRow | None:
@@ -48,20 +53,21 @@ class KeepingInTouch(QuickLogging, Following):
 
     def logged(self, change: Change) -> None:
         """After a meeting, ask what next."""
-        self.call_later(self.ask_what_next, change)
+        self.call_later(self._following.ask_what_next, change)
 
     # What comes next
 
     async def action_next_step(self) -> None:
         """Ask for a next step with them."""
         if self.person:
-            await self.ask_step(self.person.id)
+            await self._following.ask_step(self.person.id)
 
     async def action_arrange(self) -> None:
         """Ask for a meeting to come with them."""
         if self.person:
             group = self.chosen_group()
-            await self.ask_meeting(self.person.id, self.proposed_text() + (f"{group.slug} " if group else ""))
+            text = self.proposed_text() + (f"{group.slug} " if group else "")
+            await self._following.ask_meeting(self.person.id, text)
 
     async def action_step(self, act: str) -> None:
         """Do something to the open next step; with several, ask to which."""
@@ -72,12 +78,12 @@ class KeepingInTouch(QuickLogging, Following):
             name = self.row.person.name
             self.tell(Notice(say("No next step is open with {person}; n sets one.", person=name), role="accent"))
         elif len(steps) == 1:
-            await self.step_answered((act, steps[0].id))
+            await self._following.step_answered((act, steps[0].id))
         else:
             from planner.tui.actions.next_steps import NextSteps
 
             found = [each for each in self.desk.follow_ups() if each.step in steps]
-            self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self.step_answered)
+            self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self._following.step_answered)
 
     def action_rest(self) -> None:
         """Leave the tie to rest, or wake it."""

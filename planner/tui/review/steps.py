@@ -24,7 +24,7 @@ from planner.tui.widgets.page import Page
 
 from ..actions.following import Following
 from ..actions.planning import Planning
-from ..actions.settling import Settling
+from ..actions.settling import settle, usual_of
 
 if TYPE_CHECKING:
     from planner.domain.week import Week
@@ -39,7 +39,7 @@ def step_names() -> tuple[str, ...]:
     return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
 
 
-class ReviewSteps(Planning, Settling, Following):
+class ReviewSteps(Planning):
     """A screen with the draft of one week's review, of which it shows one step."""
 
     draft: ReviewDraft
@@ -73,7 +73,7 @@ class ReviewSteps(Planning, Settling, Following):
         marks = self.ink.marks
         if step == 0:
             waiting = self._meetings()
-            return UnconfirmedStep(self.ink, self.draft.unconfirmed, self._names(), self.usual_of, waiting)
+            return UnconfirmedStep(self.ink, self.draft.unconfirmed, self._names(), self._usual_of, waiting)
         if step == 1:
             return Page(self.ink, partial(planned_and_done, self.draft.report, marks=marks))
         if step == 2:
@@ -116,7 +116,10 @@ class ReviewSteps(Planning, Settling, Following):
 
     async def on_unconfirmed_step_meeting_asked(self) -> None:
         """Ask what became of a meeting."""
-        await self.action_answer_meeting()
+        await Following(self).action_answer_meeting()
+
+    def _usual_of(self, entry: Entry) -> int:
+        return usual_of(entry, self.desk.book())
 
     def _names(self) -> dict[str, str]:
         return {id_: group.name for id_, group in self.desk.book().groups.items()}
@@ -129,7 +132,7 @@ class ReviewSteps(Planning, Settling, Following):
 
     def on_unconfirmed_step_answered(self, event: UnconfirmedStep.Answered) -> None:
         """Keep what she says of it."""
-        self.settle(event.entry, event.keep)
+        settle(self, event.entry, event.keep)
 
     async def on_unconfirmed_step_until_asked(self, event: UnconfirmedStep.UntilAsked) -> None:
         """Ask for the time it really ended."""
@@ -139,7 +142,7 @@ class ReviewSteps(Planning, Settling, Following):
 
         def keep(time: str | None) -> None:
             if time:
-                self.settle(entry, f"until {time}")
+                settle(self, entry, f"until {time}")
 
         await self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), keep)
 

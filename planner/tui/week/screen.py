@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
 
 
-class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
+class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
     """Home: one week at a time, this week unless another was asked for."""
 
     NAME = "week"
@@ -52,6 +52,8 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self._following = Following(self)
+        self.acts = (self._following,)
         self._report: WeekReport | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
@@ -224,7 +226,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
         """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
-        self.call_later(self.ask_what_next, change)
+        self.call_later(self._following.ask_what_next, change)
 
     # The plan
 

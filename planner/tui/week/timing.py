@@ -8,10 +8,11 @@ from planner.domain.kinds import Kind
 from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 
-from ..actions.asking import Asking
+from ..actions.asking import ask_until_taken
+from ..widgets.screen import PlannerScreen
 
 
-class TimerKeys(Asking):
+class TimerKeys(PlannerScreen):
     """A screen that starts and stops the timer, and says since when it runs."""
 
     def chosen_group(self) -> Group | None:
@@ -65,4 +66,4 @@ class TimerKeys(Asking):
                 self.made(self.desk.move_start(line))
 
         began = clock(timer.start.astimezone(self.desk.now().tzinfo))
-        await self.ask_until_taken(say("Running since"), say("such as 14:30"), move, began, read=read)
+        await ask_until_taken(self, say("Running since"), say("such as 14:30"), move, began, read=read)
