@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planner.desk import Desk
     from planner.domain.drift.drift import Signal
 
-    from .widgets.planner import Planner
+    from .widgets.planner import Made, Planner
 
 #: Where each screen lives; it is loaded when it is first shown.
 SCREENS = {
@@ -81,6 +81,7 @@ class PlannerApp(App[None]):
         settings = desk.settings()
         self._opening = screen, week
         self.drafts = Drafts()
+        self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
         self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self.standing: Signal | None = None  # what was said last that stands, as damage does
@@ -158,6 +159,13 @@ class PlannerApp(App[None]):
             self.switch_screen(loaded_screen(name, week))
         else:
             self.push_screen(loaded_screen(name, week))
+
+    def kept(self, make: Callable[[], Made]) -> Made:
+        """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""
+        if make not in self._kept:
+            self._kept[make] = make()
+        found: Made = self._kept[make]
+        return found
 
     def help(self) -> None:
         """Help over the screen in front."""

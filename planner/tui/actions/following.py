@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
@@ -28,7 +29,6 @@ class Following:
 
     def __init__(self, screen: PlannerScreen) -> None:
         self._screen = screen
-        self._desk = screen.desk
 
     # After a meeting
 
@@ -37,26 +37,32 @@ class Following:
         entry = change.entry
         if entry is None or entry.kind is not Kind.MEETING:
             return
-        book = self._desk.book()
+        book = self._screen.desk.book()
         people, done = to_ask_about(entry, book), closed_by(entry, book)
         choices = [] if entry.form or not entry.people else self._forms(entry)
         for n, step in enumerate(done, len(choices) + 1):
             name = book.people[step.person].name if step.person in book.people else step.person
             words = say("done: {step} ({person})", step=step.text, person=name)
-            choices.append(Choice(str(n), words, lambda id_=step.id: self._screen.made(self._desk.finish_step(id_))))  # type: ignore[misc]
+            choices.append(Choice(str(n), words, partial(self._finish, step.id)))
         if people or choices:
             await self._ask_next(people, choices)
 
     def _forms(self, entry: Entry) -> list[Choice]:
         """How a meeting was held, a key each."""
         return [
-            Choice(str(n), say(form), lambda form=form: self._screen.made(self._desk.say_form(entry.id, form)))  # type: ignore[misc]
+            Choice(str(n), say(form), partial(self._say_form, entry.id, form))
             for n, form in enumerate(FORMS[Kind.MEETING], 1)
         ]
 
+    def _finish(self, id_: str) -> None:
+        self._screen.made(self._screen.desk.finish_step(id_))
+
+    def _say_form(self, id_: str, form: str) -> None:
+        self._screen.made(self._screen.desk.say_form(id_, form))
+
     async def action_settle_forms(self) -> None:
         """Go through the meetings that do not say how they were held: one key each, Enter passes."""
-        waiting = self._desk.unsaid_meetings()
+        waiting = self._screen.desk.unsaid_meetings()
         if waiting:
             await self._settle_forms(waiting)
         else:
@@ -71,12 +77,12 @@ class Following:
             if form is None:
                 return
             if form:
-                self._screen.change(lambda: self._desk.say_form(entry.id, form))
+                self._screen.change(lambda: self._screen.desk.say_form(entry.id, form))
             if rest:
                 await self._settle_forms(rest)
 
         await self._screen.app.push_screen(
-            FormPanel(self._screen.ink, self._desk.entry_words(entry), len(rest)), answered
+            FormPanel(self._screen.ink, self._screen.desk.entry_words(entry), len(rest)), answered
         )
 
     async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
@@ -84,12 +90,12 @@ class Following:
 
         def keep(line: str) -> None:
             if line and people:
-                self._screen.made(self._desk.answer_next(people, line))
+                self._screen.made(self._screen.desk.answer_next(people, line))
 
         def read(line: str) -> Parts:
-            return self._desk.spell_next(people, line)
+            return self._screen.desk.spell_next(people, line)
 
-        known = self._desk.book().people
+        known = self._screen.desk.book().people
         names = [known[id_].name for id_ in people]
         question = say("What next with {person}?", person=listing(names)) if names else say("How was it?")
         hint = say("such as: I owe the deck fri; enter for nothing") if names else say("a key; enter for nothing")
@@ -104,7 +110,7 @@ class Following:
 
     def action_next_steps(self) -> None:
         """Open the most urgent next steps."""
-        found = self._desk.follow_ups()[:SHOWN]
+        found = self._screen.desk.follow_ups()[:SHOWN]
         if not found:
             self._screen.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
             return
@@ -119,16 +125,16 @@ class Following:
             return
         act, id_ = answer
         if act == "done":
-            self._screen.change(lambda: self._desk.finish_step(id_))
+            self._screen.change(lambda: self._screen.desk.finish_step(id_))
         elif act == "let go":
-            self._screen.change(lambda: self._desk.let_step_go(id_))
+            self._screen.change(lambda: self._screen.desk.let_step_go(id_))
         else:
 
             def put_off(day: str) -> None:
-                self._screen.made(self._desk.put_step_off(id_, day))
+                self._screen.made(self._screen.desk.put_step_off(id_, day))
 
             def read(day: str) -> Parts:
-                return reading(lambda: full_date(self._desk.read_step_day(day)))
+                return reading(lambda: full_date(self._screen.desk.read_step_day(day)))
 
             await ask_until_taken(
                 self._screen, say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off, read=read
@@ -145,17 +151,17 @@ class Following:
 
         def keep(line: str) -> None:
             if line:
-                self._screen.made(self._desk.add_appointment(line))
+                self._screen.made(self._screen.desk.add_appointment(line))
 
         def read(line: str) -> Parts:
-            return reading_parts(self._desk.read_appointment(line), self._desk.now())
+            return reading_parts(self._screen.desk.read_appointment(line), self._screen.desk.now())
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
         await ask_until_taken(self._screen, say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
 
     async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""
-        waiting = self._desk.report().to_confirm
+        waiting = self._screen.desk.report().to_confirm
         if waiting:
             await self._ask_about(waiting[0])
         else:
@@ -171,28 +177,28 @@ class Following:
             elif answer == "length":
                 await self._hold_for(meeting)
             elif answer == "missed":
-                self._screen.change(lambda: self._desk.miss_appointment(meeting.id))
+                self._screen.change(lambda: self._screen.desk.miss_appointment(meeting.id))
             elif answer == "moved":
                 await self._move(meeting)
 
         await self._screen.app.push_screen(
-            Held(self._screen.ink, appointment_words(meeting, self._desk.book())), answered
+            Held(self._screen.ink, appointment_words(meeting, self._screen.desk.book())), answered
         )
 
     async def _move(self, meeting: Appointment) -> None:
         def move(when: str) -> None:
             if when:
-                self._screen.made(self._desk.move_appointment(meeting.id, when))
+                self._screen.made(self._screen.desk.move_appointment(meeting.id, when))
 
         def read(when: str) -> Parts:
-            return reading(lambda: self._told(meeting._replace(start=self._desk.read_coming_moment(when))))
+            return reading(lambda: self._told(meeting._replace(start=self._screen.desk.read_coming_moment(when))))
 
         await ask_until_taken(self._screen, say("Moved to"), say("such as fri 14:00"), move, read=read)
 
     def _told(self, meeting: Appointment) -> str:
         from planner.domain.people.appointment_words import appointment_words
 
-        return appointment_words(meeting, self._desk.book(), self._desk.now())
+        return appointment_words(meeting, self._screen.desk.book(), self._screen.desk.now())
 
     async def _hold_for(self, meeting: Appointment) -> None:
         """Ask how long it was, and log it so."""
@@ -207,20 +213,20 @@ class Following:
 
     async def _hold(self, meeting: Appointment, minutes: int | None = None) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
-        if self._desk.group_of(meeting) is not None:
-            change = self._screen.change(lambda: self._desk.hold_appointment(meeting.id, minutes))
+        if self._screen.desk.group_of(meeting) is not None:
+            change = self._screen.change(lambda: self._screen.desk.hold_appointment(meeting.id, minutes))
             if change:
                 await self.ask_what_next(change)
             return
 
         def hold_in(group: str) -> None:
             if group:
-                change = self._desk.hold_appointment(meeting.id, minutes, group)
+                change = self._screen.desk.hold_appointment(meeting.id, minutes, group)
                 self._screen.made(change)
                 self._screen.call_later(self.ask_what_next, change)
 
         def read(group: str) -> Parts:
-            return reading(lambda: self._desk.group(group).name)
+            return reading(lambda: self._screen.desk.group(group).name)
 
         await ask_until_taken(self._screen, say("In which group?"), say("such as lyon-ux"), hold_in, read=read)
 

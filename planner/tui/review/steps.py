@@ -12,6 +12,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
 from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
+from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import plural, say
@@ -25,6 +26,7 @@ from planner.tui.widgets.page import Page
 from ..actions.following import Following
 from ..actions.planning import Planning
 from ..actions.settling import settle, usual_of
+from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.domain.week import Week
@@ -39,8 +41,13 @@ def step_names() -> tuple[str, ...]:
     return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
 
 
-class ReviewSteps(Planning):
+class ReviewSteps(PlannerScreen):
     """A screen with the draft of one week's review, of which it shows one step."""
+
+    def __init__(self, week: Week | None = None) -> None:
+        super().__init__(week)
+        self._following = Following(self)
+        self.planning = Planning(self, self.planned_week, self._close, self._leave)
 
     draft: ReviewDraft
     step_widget: Widget
@@ -86,7 +93,9 @@ class ReviewSteps(Planning):
         answers = self.draft.review.answers
         available = self.desk.settings().minutes
         staying = self.draft.may_hold(plan, self.desk.book())
-        return NextWeekStep(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available)
+        return NextWeekStep(
+            self.ink, self, self.planned_week(), self.draft.questions, answers, plan, staying, available
+        )
 
     def show_step(self) -> None:
         """Show the step's data as they are now."""
@@ -116,7 +125,7 @@ class ReviewSteps(Planning):
 
     async def on_unconfirmed_step_meeting_asked(self) -> None:
         """Ask what became of a meeting."""
-        await Following(self).action_answer_meeting()
+        await self._following.action_answer_meeting()
 
     def _usual_of(self, entry: Entry) -> int:
         return usual_of(entry, self.desk.book())
@@ -181,10 +190,6 @@ class ReviewSteps(Planning):
         """The week after the reviewed one."""
         return self.draft.week.plus(1)
 
-    def on_next_week_step_written(self) -> None:
-        """Keep the answers."""
-        self.keep_answers()
-
     def keep_answers(self) -> bool:
         """Keep the answers that stand in the last step."""
         return self.next_week is None or self.save(self._answered(self.next_week))
@@ -205,16 +210,16 @@ class ReviewSteps(Planning):
         others = {key: answer for key, answer in review.answers.items() if key not in asked}
         return review._replace(answers={**others, **step.answers})
 
-    def on_review_plan_group_chosen(self) -> None:
+    def group_chosen(self) -> None:
         """Show the chosen group's if-then sentence."""
         self.show_step()
 
-    def on_review_plan_verdicts_asked(self) -> None:
+    def plan_by_verdicts(self, editor: PlanEditor) -> None:
         """Show the plan that the verdicts make."""
-        self.plan_editor.load(self.draft.next_plan)
+        editor.load(self.draft.next_plan)
         self.tell(Notice(say("This is the plan that the verdicts make. Enter saves it."), role="accent"))
 
-    async def on_review_plan_if_then_asked(self) -> None:
+    async def ask_if_then(self) -> None:
         """Ask for the chosen group's if-then sentence."""
         from planner.tui.widgets.ask import Ask
 
@@ -230,7 +235,7 @@ class ReviewSteps(Planning):
 
         await self.app.push_screen(asked, keep)
 
-    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
+    def _close(self, plan: Plan) -> None:
         """Close the review with its verdicts and next week's plan; over meetings not answered only when it is said
         again."""
         step = self.next_week
@@ -247,9 +252,9 @@ class ReviewSteps(Planning):
             )
             self.tell(Notice(waiting[0], then, "leaning"))
             return
-        review, week, plan = self._answered(step), self.draft.week, event.plan
+        review, week = self._answered(step), self.draft.week
         self.change(lambda: self.desk.close_review(week, review, plan))
 
-    def on_plan_editor_left(self) -> None:
+    def _leave(self) -> None:
         """Leave the review; all is kept."""
         self.action_show("week")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -16,9 +15,10 @@ from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
+from planner.domain.plan import Plan
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import plural, say
+from planner.domain.words import full_day, plural, say
 from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
@@ -34,26 +34,33 @@ from ..actions.following import Following
 from ..actions.listing import Listing
 from ..actions.planning import Planning
 from ..actions.quick_logging import QuickLogging
+from ..widgets.screen import PlannerScreen
 from .keys import WEEK_KEYS
 from .timing import TimerKeys
 
 if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
-    from planner.tui.actions.plan_editor import PlanEditor
 
 
-class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
+class WeekScreen(PlannerScreen):
     """Home: one week at a time, this week unless another was asked for."""
 
     NAME = "week"
     KEYS = WEEK_KEYS
     WAITS_FOR_TEXT = True
-    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
         self._following = Following(self)
-        self.acts = (self._following,)
+        self._quick_log = QuickLogging(self, group=self._chosen_group, proposed=self._proposed_day, logged=self._logged)
+        self._planning = Planning(self, self._planned_week, self._plan_saved, self._plan_left)
+        self.acts = (
+            self._quick_log,
+            TimerKeys(self, self._chosen_group),
+            Listing(self, self._groups_added, _standing_of_new),
+            self._following,
+        )
         self._report: WeekReport | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
@@ -185,7 +192,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
         """A click chooses; a click on the chosen cell logs there."""
         self._choose(event.row, self._day if event.day is None else event.day)
         if event.again:
-            await self.action_quick_log(Kind.CONTRIBUTION.value)
+            await self._quick_log.action_quick_log(Kind.CONTRIBUTION.value)
 
     def on_cloth_view_turned(self, event: ClothView.Turned) -> None:
         """The wheel chooses further on, on the same day."""
@@ -211,18 +218,24 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
 
     # What the keys act on
 
-    def chosen_group(self) -> Group | None:
+    def _chosen_group(self) -> Group | None:
         """The group of the chosen row."""
         return self.line.group if self.line else None
 
-    def chosen_day(self) -> date | None:
-        """The chosen day, where it is over."""
-        if not self.report.lines:
-            return None
+    def _proposed_day(self) -> str:
+        """The chosen day as one types it, where it is over; "" for now."""
         day = self.report.week.days[self.spot.day]
-        return day if day < self.report.today else None
+        if not self.report.lines or day >= self.report.today:
+            return ""
+        ago = (self.desk.now().date() - day).days
+        return f"{full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
 
-    def logged(self, change: Change) -> None:
+    async def take_paste(self, text: str) -> None:
+        """What is pasted is a line to log."""
+        if not await self._quick_log.take_paste(text):
+            await super().take_paste(text)
+
+    def _logged(self, change: Change) -> None:
         """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
@@ -230,7 +243,7 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
 
     # The plan
 
-    def planned_week(self) -> Week:
+    def _planned_week(self) -> Week:
         """The week shown."""
         return self.report.week
 
@@ -243,7 +256,11 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
             from planner.tui.actions.plan_editor import PlanEditor
 
             editor = PlanEditor(
-                self.ink, self.report.plan or self.first_proposal(), groups, self.desk.settings().minutes
+                self.ink,
+                self._planning,
+                self.report.plan or self._planning.first_proposal(),
+                groups,
+                self.desk.settings().minutes,
             )
             cloth = self.query_one(ClothView)
             lent = min(2, self._room(self.report).lists)
@@ -252,27 +269,25 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
             await self.mount(editor, after=cloth)
             self.planner.hand_keys_to(editor)
 
-    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
+    def _plan_saved(self, plan: Plan) -> None:
         """Keep the plan; where it cannot be kept the editor stays open with it."""
-        if self.change(lambda: self.desk.set_plan(self.planned_week(), event.plan)):
+        if self.change(lambda: self.desk.set_plan(self._planned_week(), plan)):
             self._close_editor()
 
-    def on_plan_editor_left(self) -> None:
+    def _plan_left(self) -> None:
         """Leave the plan as it was."""
         self._close_editor()
         self.tell(Notice(say("The plan is as it was."), role="accent"))
 
     def _close_editor(self) -> None:
-        self.plan_editor.remove()
+        from planner.tui.actions.plan_editor import PlanEditor
+
+        self.query_one(PlanEditor).remove()
         self.query_one(ClothView).display = True
 
     # Groups and advice
 
-    def standing_of_new(self, count: int) -> Standing:
-        """One alone is meant for the week; a whole list is to be looked at first."""
-        return Standing.SELECTED if count == 1 else Standing.CANDIDATE
-
-    def groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
+    def _groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
         """What is done next is done in the first of them that the week shows."""
         shown = [row for row, line in enumerate(self.report.lines) if line.group.id in new]
         if shown:
@@ -292,6 +307,11 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing):
     def on_balance_why_asked(self) -> None:
         """The gauge was clicked."""
         self.action_why()
+
+
+def _standing_of_new(count: int) -> Standing:
+    """One alone is meant for the week; a whole list is to be looked at first."""
+    return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
 
 def _empty_words(book: Book) -> str:

@@ -60,6 +60,7 @@ class PlannerScreen(Screen[None]):
         super().__init__()
         self.asked_week = week  # the week it was opened for; None: this week, whichever that is
         self.acts: tuple[object, ...] = ()
+        self.foot = Foot(self.ink, self.footer_hints)
 
     @property
     def planner(self) -> Planner:
@@ -123,7 +124,6 @@ class PlannerScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
-        self.foot = Foot(self.ink, self.footer_hints)
         yield self.foot
 
     # Changes and what they answer
