@@ -8,7 +8,7 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.command import Provider
 from textual.dom import DOMNode
@@ -269,7 +269,8 @@ class PlannerApp(App[None]):
             self.tell(of_problem(*problems))
         self._told = problems
 
-    def on_data_changed(self) -> None:
+    @on(DataChanged)
+    def _data_changed(self) -> None:
         """Gather what comes in together into one refresh."""
         if not self._gathering:
             self._gathering = True

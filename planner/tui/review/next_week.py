@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -97,7 +98,8 @@ class NextWeekStep(Vertical):
             row.put(say("an if-then sentence for {group}", group=group.name), "dim", self.app.size.width - 6)
         self.query_one("#if-then", LinePicture).show(row if group else Row())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def _input_submitted(self, event: Input.Submitted) -> None:
         """Keep the answers, and go on."""
         event.stop()
         self.action_submit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.widget import Widget
@@ -188,13 +188,15 @@ class WeekScreen(PlannerScreen):
             self._group, self._day = self.report.lines[row].group.id, day
             self._show_cloth()
 
-    async def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
+    @on(ClothView.CellClicked)
+    async def _cell_clicked(self, event: ClothView.CellClicked) -> None:
         """A click chooses; a click on the chosen cell logs there."""
         self._choose(event.row, self._day if event.day is None else event.day)
         if event.again:
             await self._quick_log.action_quick_log(Kind.CONTRIBUTION.value)
 
-    def on_cloth_view_turned(self, event: ClothView.Turned) -> None:
+    @on(ClothView.Turned)
+    def _turned(self, event: ClothView.Turned) -> None:
         """The wheel chooses further on, on the same day."""
         self.action_move(event.rows, 0)
 
@@ -304,7 +306,8 @@ class WeekScreen(PlannerScreen):
 
         self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
 
-    def on_balance_why_asked(self) -> None:
+    @on(Balance.WhyAsked)
+    def _why_asked(self) -> None:
         """The gauge was clicked."""
         self.action_why()
 
