@@ -235,6 +235,17 @@ class TestComingBack:
             assert Seen(pilot).row("LOG").split()[:5] == ["LOG", "▪", "contribution", "Lyon", "UX"]
             assert chosen(app) == "answered a question on [red] alerts"
 
+    async def test_an_entry_of_another_week_is_there_again(self, app: PlannerApp, desk: Desk) -> None:
+        for day, note in ((16, "first"), (17, "second"), (18, "third")):
+            desk.log(f"w 20 lyon-ux 2026-11-{day} 12:00 {note}")
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "end", "up", "g", "l")
+            await pilot.pause()
+            assert chosen(app) == "second"
+            await pilot.press("escape", "left_square_bracket", "l")
+            await pilot.pause()
+            assert chosen(app) == "second"
+
     async def test_where_the_newest_was_chosen_the_newest_is(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("l", "escape")

@@ -11,6 +11,7 @@ from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.texts import search_words
@@ -79,6 +80,7 @@ class LogScreen(PlannerScreen):
         this = Week.of(self.desk.now())
         self._window = LogWindow(self._ask, this, this)
         self._known: object = None  # what it was loaded from
+        self._book = Book({}, {}, {})
         self._report: WeekReport | None = None
 
     def compose_body(self) -> Iterable[Widget]:
@@ -95,9 +97,9 @@ class LogScreen(PlannerScreen):
         if known != self._known:
             self._known = known
             self._book = self.desk.book()
-            if self.asked_week:
+            if self.asked_week and not (self._last and self._last.week == self.asked_week):
                 self._choose_last_of(self.asked_week)
-                self.asked_week = None
+            self.asked_week = None
             self._load(self._last.week if self._last else self._report.week)
         self._show()
 

@@ -15,7 +15,6 @@ from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
-from planner.domain.plan import Plan
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import full_day, plural, say
@@ -32,10 +31,10 @@ from planner.tui.widgets.masthead import Masthead
 
 from ..actions.following import Following
 from ..actions.listing import Listing
-from ..actions.planning import Planning
 from ..actions.quick_logging import QuickLogging
 from ..widgets.screen import PlannerScreen
 from .keys import WEEK_KEYS
+from .plan import WeekPlan
 from .timing import TimerKeys
 
 if TYPE_CHECKING:
@@ -54,10 +53,10 @@ class WeekScreen(PlannerScreen):
         super().__init__(week)
         self._following = Following(self)
         self._quick_log = QuickLogging(self, group=self._chosen_group, proposed=self._proposed_day, logged=self._logged)
-        self._planning = Planning(self, self._planned_week, self._plan_saved, self._plan_left)
         self.acts = (
             self._quick_log,
             TimerKeys(self, self._chosen_group),
+            WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
             Listing(self, self._groups_added, _standing_of_new),
             self._following,
         )
@@ -242,50 +241,6 @@ class WeekScreen(PlannerScreen):
         self._day = None
         self._show_cloth()
         self.call_later(self._following.ask_what_next, change)
-
-    # The plan
-
-    def _planned_week(self) -> Week:
-        """The week shown."""
-        return self.report.week
-
-    async def action_plan(self) -> None:
-        """Edit the plan in the cloth's place."""
-        groups = self.report.plannable
-        if not groups:
-            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
-        elif self.focused is None:
-            from planner.tui.actions.plan_editor import PlanEditor
-
-            editor = PlanEditor(
-                self.ink,
-                self._planning,
-                self.report.plan or self._planning.first_proposal(),
-                groups,
-                self.desk.settings().minutes,
-            )
-            cloth = self.query_one(ClothView)
-            lent = min(2, self._room(self.report).lists)
-            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
-            cloth.display = False
-            await self.mount(editor, after=cloth)
-            self.planner.hand_keys_to(editor)
-
-    def _plan_saved(self, plan: Plan) -> None:
-        """Keep the plan; where it cannot be kept the editor stays open with it."""
-        if self.change(lambda: self.desk.set_plan(self._planned_week(), plan)):
-            self._close_editor()
-
-    def _plan_left(self) -> None:
-        """Leave the plan as it was."""
-        self._close_editor()
-        self.tell(Notice(say("The plan is as it was."), role="accent"))
-
-    def _close_editor(self) -> None:
-        from planner.tui.actions.plan_editor import PlanEditor
-
-        self.query_one(PlanEditor).remove()
-        self.query_one(ClothView).display = True
 
     # Groups and advice
 
