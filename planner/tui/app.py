@@ -8,9 +8,10 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from planner.desk import Desk
     from planner.domain.drift.drift import Signal
 
-    from .widgets.planner import Planner
+    from .widgets.planner import Made, Planner
 
 #: Where each screen lives; it is loaded when it is first shown.
 SCREENS = {
@@ -80,6 +81,7 @@ class PlannerApp(App[None]):
         settings = desk.settings()
         self._opening = screen, week
         self.drafts = Drafts()
+        self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
         self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self.standing: Signal | None = None  # what was said last that stands, as damage does
@@ -158,6 +160,13 @@ class PlannerApp(App[None]):
         else:
             self.push_screen(loaded_screen(name, week))
 
+    def kept(self, make: Callable[[], Made]) -> Made:
+        """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""
+        if make not in self._kept:
+            self._kept[make] = make()
+        found: Made = self._kept[make]
+        return found
+
     def help(self) -> None:
         """Help over the screen in front."""
         from .help import HelpScreen
@@ -202,6 +211,11 @@ class PlannerApp(App[None]):
             await super().on_event(event)
         except PlannerError as problem:  # of an action that a key stands for
             self.tell(of_problem(str(problem)))
+
+    async def _dispatch_action(self, namespace: DOMNode, action_name: str, params: Any) -> bool:
+        """Let an action of a screen be taken by that which can, of what the screen has."""
+        taker = namespace.doer(action_name) if isinstance(namespace, PlannerScreen) else namespace
+        return await super()._dispatch_action(taker, action_name, params)
 
     # Themes
 
@@ -255,7 +269,8 @@ class PlannerApp(App[None]):
             self.tell(of_problem(*problems))
         self._told = problems
 
-    def on_data_changed(self) -> None:
+    @on(DataChanged)
+    def _data_changed(self) -> None:
         """Gather what comes in together into one refresh."""
         if not self._gathering:
             self._gathering = True

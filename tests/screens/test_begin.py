@@ -85,7 +85,7 @@ async def typed(pilot: Pilot[None], *keys: Iterable[str]) -> None:
 
 def at_step(app: PlannerApp, kind: type) -> bool:
     """Whether the step with such a widget is in front."""
-    return isinstance(app.screen, BeginScreen) and isinstance(app.screen.step_widget, kind)
+    return isinstance(app.screen, BeginScreen) and isinstance(app.screen.step, kind)
 
 
 class TestOpening:
@@ -247,7 +247,7 @@ class TestResuming:
                 await typed(pilot, ["b"])
             await typed(pilot, ["enter"])
             assert isinstance(app.screen, BeginScreen)
-            return type(app.screen.step_widget)
+            return type(app.screen.step)
 
     async def test_after_each_step(self, at: At) -> None:
         desk = at(THURSDAY)

@@ -46,7 +46,7 @@ def chosen(app: PlannerApp) -> str:
 
 def named(app: PlannerApp) -> list[str]:
     """The names of the groups that are shown."""
-    return [row.group.name for row in screen(app).shown]
+    return [row.group.name for row in screen(app).looking.shown]
 
 
 def group(desk: Desk, id_: str) -> Group:
@@ -160,8 +160,8 @@ class TestSorting:
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g", *["greater_than_sign"] * 4)
             assert "GIVEN↓" in Seen(pilot).row("VERDICT")
-            assert screen(app).view.column == "given"
-            given = [row.figures.minutes.contribution for row in screen(app).shown]
+            assert screen(app).looking.view.column == "given"
+            given = [row.figures.minutes.contribution for row in screen(app).looking.shown]
             assert given == sorted(given, reverse=True)
             await settled(pilot, "R")
             assert "GIVEN↑" in Seen(pilot).row("VERDICT")
@@ -194,8 +194,8 @@ class TestNarrowing:
     async def test_the_filter_narrows_as_one_types(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "slash", *"people=0 read>60")
-            assert named(app) and all(row.figures.people == 0 for row in screen(app).shown)
-            assert all(row.figures.minutes.watching > 60 for row in screen(app).shown)
+            assert named(app) and all(row.figures.people == 0 for row in screen(app).looking.shown)
+            assert all(row.figures.minutes.watching > 60 for row in screen(app).looking.shown)
             await settled(pilot, "enter")
             assert not app.screen.query(SearchLine)
             assert "“people=0 read>60”" in Seen(pilot).row("GROUPS")
@@ -215,10 +215,12 @@ class TestNarrowing:
     async def test_an_objective_a_look_and_a_decision_can_be_asked_for(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "slash", *"#meet due", "enter")
-            assert named(app) and all("meet" in group(many, row.group.id).objectives for row in screen(app).shown)
-            assert all(row.look_due for row in screen(app).shown)
+            assert named(app) and all(
+                "meet" in group(many, row.group.id).objectives for row in screen(app).looking.shown
+            )
+            assert all(row.look_due for row in screen(app).looking.shown)
             await settled(pilot, "slash", *["backspace"] * 20, *"open", "enter")
-            assert named(app) and all(row.open for row in screen(app).shown)
+            assert named(app) and all(row.open for row in screen(app).looking.shown)
 
     async def test_tab_goes_through_the_standings(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -242,9 +244,39 @@ class TestNarrowing:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "s")
             assert "13 weeks" in Seen(pilot).row("GROUPS")
-            assert screen(app).shown[0].figures == many.audit(13).rows[0].figures
+            assert screen(app).looking.shown[0].figures == many.audit(13).rows[0].figures
             await settled(pilot, "S", "S")
             assert "4 weeks" in Seen(pilot).row("GROUPS")
+
+
+class TestComingBack:
+    async def test_filter_order_weeks_and_chosen_group_are_there_again(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g", "tab", "slash", *"read>0", "enter", "greater_than_sign", "s", "down", "down")
+            before = named(app), chosen(app), Seen(pilot).row("GROUPS")
+            assert "“read>0”" in before[2] and "13 weeks" in before[2] and 2 < len(before[0]) <= 6
+            await settled(pilot, "l")
+            await settled(pilot, "g")
+            assert (named(app), chosen(app), Seen(pilot).row("GROUPS")) == before
+            await settled(pilot, "escape")
+            assert len(named(app)) == 23 and chosen(app) == before[1]
+
+    async def test_a_group_that_is_gone_by_then_leaves_the_others(self, app: PlannerApp, many: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g", "a", *"Brand new", "enter", "enter")
+            assert chosen(app) == "Brand new"
+            await settled(pilot, "l")
+            many.undo()
+            await settled(pilot, "g")
+            assert len(named(app)) == 23 and chosen(app) in named(app)
+
+    async def test_a_filter_by_an_objective_that_is_gone_by_then_goes_too(self, app: PlannerApp, many: Desk) -> None:
+        many.add_objective("Zebra")
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g", "slash", *"#zebra", "enter", "l")
+            many.undo()
+            await settled(pilot, "g")
+            assert len(named(app)) == 23 and "zebra" in Seen(pilot).text()
 
 
 class TestVerdicts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from textual.events import Paste
@@ -213,6 +214,57 @@ class TestNarrowing:
             await pilot.press("l", "slash", *"zzz")
             await pilot.pause()
             assert "Nothing found. Escape shows all again." in Seen(pilot).text()
+
+
+class TestComingBack:
+    async def test_filter_and_chosen_entry_are_there_again(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "slash", *"lyon", "enter", "down", "g", "l")
+            await pilot.pause()
+            assert Seen(pilot).row("LOG").split()[:2] == ["LOG", "“lyon”"]
+            assert "certification" not in Seen(pilot).text()
+            assert chosen(app) == "apéro design"
+            await pilot.press("escape")
+            await pilot.pause()
+            assert chosen(app) == "apéro design" and "certification" in Seen(pilot).text()
+
+    async def test_a_group_and_a_kind_are_there_again_from_the_week_too(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "f", "1", "r", "escape", "l")
+            await pilot.pause()
+            assert Seen(pilot).row("LOG").split()[:5] == ["LOG", "▪", "contribution", "Lyon", "UX"]
+            assert chosen(app) == "answered a question on [red] alerts"
+
+    async def test_an_entry_of_another_week_is_there_again(self, app: PlannerApp, desk: Desk) -> None:
+        for day, note in ((16, "first"), (17, "second"), (18, "third")):
+            desk.log(f"w 20 lyon-ux 2026-11-{day} 12:00 {note}")
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "end", "up", "g", "l")
+            await pilot.pause()
+            assert chosen(app) == "second"
+            await pilot.press("escape", "left_square_bracket", "l")
+            await pilot.pause()
+            assert chosen(app) == "second"
+
+    async def test_where_the_newest_was_chosen_the_newest_is(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "escape")
+            desk.log("c 10 lyon-ux 16:00 newer still")
+            await pilot.press("l")
+            await pilot.pause()
+            assert chosen(app) == "newer still"
+
+
+class TestDamage:
+    async def test_keys_find_nothing_in_a_log_that_cannot_be_read(self, app: PlannerApp, desk: Desk) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            for week in Path(desk.folder, "weeks").glob("*.json"):
+                week.write_text("garbage", encoding="utf-8")
+            await pilot.press("l", "down", "pagedown", "n", "d", "enter", "f")
+            await pilot.pause()
+            assert "/weeks" in Seen(pilot).text()  # where what cannot be read is
+            assert isinstance(app.screen, LogScreen) and app.screen.chosen is None
 
 
 class TestNextSteps:

@@ -39,7 +39,7 @@ def chosen(app: PlannerApp) -> str:
 
 def ids(app: PlannerApp) -> list[str]:
     """Those who are shown."""
-    return [row.person.id for row in screen(app).shown]
+    return [row.person.id for row in screen(app).finding.shown]
 
 
 def steps(desk: Desk, person: str) -> list[Step]:
@@ -58,7 +58,7 @@ async def opened(pilot: Pilot[None], person: str = "") -> None:
     app = pilot.app
     assert isinstance(app, PlannerApp)
     if person:
-        screen(app).choose(person)
+        screen(app).finding.choose(person)
 
 
 async def doubles_found(pilot: Pilot[None]) -> None:
@@ -116,9 +116,9 @@ class TestLooking:
             await settled(pilot, "down", "down")
             assert chosen(people) == "lea-girard"
             await settled(pilot, "pagedown")
-            assert screen(people).at > 5
+            assert screen(people).finding.at > 5
             await settled(pilot, "end")
-            assert screen(people).at == 20 and "↑ " in Seen(pilot).text()
+            assert screen(people).finding.at == 20 and "↑ " in Seen(pilot).text()
             await settled(pilot, "home")
             assert chosen(people) == "henri-blanc"
 
@@ -162,6 +162,28 @@ class TestLooking:
             assert ids(people) == ["anne-vidal", "j-weber", "karim-haddad"]
 
 
+class TestComingBack:
+    async def test_filter_order_and_chosen_person_are_there_again(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await opened(pilot)
+            await settled(pilot, "tab", "greater_than_sign", "slash", *"a", "enter", "down", "down")
+            before = ids(people), chosen(people), Seen(pilot).row("PEOPLE")
+            assert 2 < len(before[0]) < 21 and before[1] == before[0][2]
+            await settled(pilot, "g")
+            await opened(pilot)
+            assert (ids(people), chosen(people), Seen(pilot).row("PEOPLE")) == before
+            await settled(pilot, "escape")
+            assert len(ids(people)) == 21 and chosen(people) == before[1]
+
+    async def test_a_person_who_is_gone_by_then_leaves_the_others(self, people: PlannerApp, known: Desk) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await opened(pilot, "karim-haddad")
+            await settled(pilot, "l")
+            known.remove_person("karim-haddad")
+            await opened(pilot)
+            assert len(ids(people)) == 20 and chosen(people) in ids(people)
+
+
 class TestFinding:
     async def test_a_search_finds_as_one_types_and_enter_keeps_it(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:
@@ -190,7 +212,7 @@ class TestFinding:
             await settled(pilot, "tab")
             assert "[━━━ tied 11]" in Seen(pilot).row("PEOPLE") and len(ids(people)) == 11
             await settled(pilot, "f")
-            assert {known.person.circle for known in screen(people).shown} == {Circle.DECISION_MAKER}
+            assert {known.person.circle for known in screen(people).finding.shown} == {Circle.DECISION_MAKER}
             await settled(pilot, "s")
             assert ids(people) == ["sofia-almeida"]
             assert "decision-maker, not for 30 days" in Seen(pilot).row("PEOPLE")
@@ -217,7 +239,7 @@ class TestFinding:
             await settled(pilot, "greater_than_sign", "greater_than_sign")
             assert ids(people)[0] == "henri-blanc" and "NEXT STEP↑" in Seen(pilot).row("NEXT STEP")
             await settled(pilot, *["less_than_sign"] * 4)
-            assert screen(people).shown[0].tie.meetings.times == 9
+            assert screen(people).finding.shown[0].tie.meetings.times == 9
 
 
 class TestPage:
@@ -253,7 +275,7 @@ class TestPage:
             await settled(pilot, "end")
             await settled(pilot, "end")
             assert "note69" in Seen(pilot).text() or "WHAT IS KNOWN" in Seen(pilot).text()
-            thread = screen(people)._thread
+            thread = screen(people).reading._thread
             assert thread and thread.earlier == 0
 
     async def test_keys_of_the_table_rest_while_it_is_open(self, people: PlannerApp) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
@@ -16,14 +17,18 @@ from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice
 
 from ..widgets.choice import Choice
-from .asking import Asking
+from ..widgets.screen import PlannerScreen
+from .asking import ask_until_taken, reading
 
 if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
-class Following(Asking):
-    """A screen that asks what comes next, and what became of what was arranged."""
+class Following:
+    """Asks on a screen what comes next, and what became of what was arranged."""
+
+    def __init__(self, screen: PlannerScreen) -> None:
+        self._screen = screen
 
     # After a meeting
 
@@ -32,30 +37,36 @@ class Following(Asking):
         entry = change.entry
         if entry is None or entry.kind is not Kind.MEETING:
             return
-        book = self.desk.book()
+        book = self._screen.desk.book()
         people, done = to_ask_about(entry, book), closed_by(entry, book)
         choices = [] if entry.form or not entry.people else self._forms(entry)
         for n, step in enumerate(done, len(choices) + 1):
             name = book.people[step.person].name if step.person in book.people else step.person
             words = say("done: {step} ({person})", step=step.text, person=name)
-            choices.append(Choice(str(n), words, lambda id_=step.id: self.made(self.desk.finish_step(id_))))  # type: ignore[misc]
+            choices.append(Choice(str(n), words, partial(self._finish, step.id)))
         if people or choices:
             await self._ask_next(people, choices)
 
     def _forms(self, entry: Entry) -> list[Choice]:
         """How a meeting was held, a key each."""
         return [
-            Choice(str(n), say(form), lambda form=form: self.made(self.desk.say_form(entry.id, form)))  # type: ignore[misc]
+            Choice(str(n), say(form), partial(self._say_form, entry.id, form))
             for n, form in enumerate(FORMS[Kind.MEETING], 1)
         ]
 
+    def _finish(self, id_: str) -> None:
+        self._screen.made(self._screen.desk.finish_step(id_))
+
+    def _say_form(self, id_: str, form: str) -> None:
+        self._screen.made(self._screen.desk.say_form(id_, form))
+
     async def action_settle_forms(self) -> None:
         """Go through the meetings that do not say how they were held: one key each, Enter passes."""
-        waiting = self.desk.unsaid_meetings()
+        waiting = self._screen.desk.unsaid_meetings()
         if waiting:
             await self._settle_forms(waiting)
         else:
-            self.tell(Notice(say("Every meeting of the last eight weeks says how it was held."), role="accent"))
+            self._screen.tell(Notice(say("Every meeting of the last eight weeks says how it was held."), role="accent"))
 
     async def _settle_forms(self, waiting: Sequence[Entry]) -> None:
         from planner.tui.actions.form_panel import FormPanel
@@ -66,28 +77,30 @@ class Following(Asking):
             if form is None:
                 return
             if form:
-                self.change(lambda: self.desk.say_form(entry.id, form))
+                self._screen.change(lambda: self._screen.desk.say_form(entry.id, form))
             if rest:
                 await self._settle_forms(rest)
 
-        await self.app.push_screen(FormPanel(self.ink, self.desk.entry_words(entry), len(rest)), answered)
+        await self._screen.app.push_screen(
+            FormPanel(self._screen.ink, self._screen.desk.entry_words(entry), len(rest)), answered
+        )
 
     async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
         """Ask what comes next with people (ids); a key says more of the meeting, and Enter on nothing is nothing."""
 
         def keep(line: str) -> None:
             if line and people:
-                self.made(self.desk.answer_next(people, line))
+                self._screen.made(self._screen.desk.answer_next(people, line))
 
         def read(line: str) -> Parts:
-            return self.desk.spell_next(people, line)
+            return self._screen.desk.spell_next(people, line)
 
-        known = self.desk.book().people
+        known = self._screen.desk.book().people
         names = [known[id_].name for id_ in people]
         question = say("What next with {person}?", person=listing(names)) if names else say("How was it?")
         hint = say("such as: I owe the deck fri; enter for nothing") if names else say("a key; enter for nothing")
         draft = f"step {people[0]}" if people else ""
-        await self.ask_until_taken(question, hint, keep, read=read, draft=draft, choices=choices)
+        await ask_until_taken(self._screen, question, hint, keep, read=read, draft=draft, choices=choices)
 
     async def ask_step(self, person: str) -> None:
         """Ask for a next step with a person (id)."""
@@ -97,32 +110,34 @@ class Following(Asking):
 
     def action_next_steps(self) -> None:
         """Open the most urgent next steps."""
-        found = self.desk.follow_ups()[:SHOWN]
+        found = self._screen.desk.follow_ups()[:SHOWN]
         if not found:
-            self.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
+            self._screen.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
             return
         from planner.tui.actions.next_steps import NextSteps
 
-        self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self.step_answered)
+        self._screen.app.push_screen(
+            NextSteps(self._screen.ink, found, self._screen.app.size.width), self.step_answered
+        )
 
     async def step_answered(self, answer: tuple[str, str] | None) -> None:
         if answer is None:
             return
         act, id_ = answer
         if act == "done":
-            self.change(lambda: self.desk.finish_step(id_))
+            self._screen.change(lambda: self._screen.desk.finish_step(id_))
         elif act == "let go":
-            self.change(lambda: self.desk.let_step_go(id_))
+            self._screen.change(lambda: self._screen.desk.let_step_go(id_))
         else:
 
             def put_off(day: str) -> None:
-                self.made(self.desk.put_step_off(id_, day))
+                self._screen.made(self._screen.desk.put_step_off(id_, day))
 
             def read(day: str) -> Parts:
-                return self.reading(lambda: full_date(self.desk.read_step_day(day)))
+                return reading(lambda: full_date(self._screen.desk.read_step_day(day)))
 
-            await self.ask_until_taken(
-                say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off, read=read
+            await ask_until_taken(
+                self._screen, say("Put off until"), say("fri, in 3 days; enter: in a week"), put_off, read=read
             )
 
     # Appointments
@@ -136,21 +151,21 @@ class Following(Asking):
 
         def keep(line: str) -> None:
             if line:
-                self.made(self.desk.add_appointment(line))
+                self._screen.made(self._screen.desk.add_appointment(line))
 
         def read(line: str) -> Parts:
-            return reading_parts(self.desk.read_appointment(line), self.desk.now())
+            return reading_parts(self._screen.desk.read_appointment(line), self._screen.desk.now())
 
         hint = say("fri 12:30 45m @marie lyon-ux coffee")
-        await self.ask_until_taken(say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
+        await ask_until_taken(self._screen, say("Arrange"), hint, keep, text, read=read, draft=f"meeting {person}")
 
     async def action_answer_meeting(self) -> None:
         """Answer for the first meeting that waits."""
-        waiting = self.desk.report().to_confirm
+        waiting = self._screen.desk.report().to_confirm
         if waiting:
             await self._ask_about(waiting[0])
         else:
-            self.tell(Notice(say("No meeting waits for an answer."), role="accent"))
+            self._screen.tell(Notice(say("No meeting waits for an answer."), role="accent"))
 
     async def _ask_about(self, meeting: Appointment) -> None:
         from planner.domain.people.appointment_words import appointment_words
@@ -162,56 +177,58 @@ class Following(Asking):
             elif answer == "length":
                 await self._hold_for(meeting)
             elif answer == "missed":
-                self.change(lambda: self.desk.miss_appointment(meeting.id))
+                self._screen.change(lambda: self._screen.desk.miss_appointment(meeting.id))
             elif answer == "moved":
                 await self._move(meeting)
 
-        await self.app.push_screen(Held(self.ink, appointment_words(meeting, self.desk.book())), answered)
+        await self._screen.app.push_screen(
+            Held(self._screen.ink, appointment_words(meeting, self._screen.desk.book())), answered
+        )
 
     async def _move(self, meeting: Appointment) -> None:
         def move(when: str) -> None:
             if when:
-                self.made(self.desk.move_appointment(meeting.id, when))
+                self._screen.made(self._screen.desk.move_appointment(meeting.id, when))
 
         def read(when: str) -> Parts:
-            return self.reading(lambda: self._told(meeting._replace(start=self.desk.read_coming_moment(when))))
+            return reading(lambda: self._told(meeting._replace(start=self._screen.desk.read_coming_moment(when))))
 
-        await self.ask_until_taken(say("Moved to"), say("such as fri 14:00"), move, read=read)
+        await ask_until_taken(self._screen, say("Moved to"), say("such as fri 14:00"), move, read=read)
 
     def _told(self, meeting: Appointment) -> str:
         from planner.domain.people.appointment_words import appointment_words
 
-        return appointment_words(meeting, self.desk.book(), self.desk.now())
+        return appointment_words(meeting, self._screen.desk.book(), self._screen.desk.now())
 
     async def _hold_for(self, meeting: Appointment) -> None:
         """Ask how long it was, and log it so."""
 
         def hold(length: str) -> None:
-            self.call_later(self._hold, meeting, _length(length))
+            self._screen.call_later(self._hold, meeting, _length(length))
 
         def read(length: str) -> Parts:
-            return self.reading(lambda: self._told(meeting._replace(minutes=_length(length))))
+            return reading(lambda: self._told(meeting._replace(minutes=_length(length))))
 
-        await self.ask_until_taken(say("How long was it?"), say("such as 1h30"), hold, read=read)
+        await ask_until_taken(self._screen, say("How long was it?"), say("such as 1h30"), hold, read=read)
 
     async def _hold(self, meeting: Appointment, minutes: int | None = None) -> None:
         """Log a meeting that was held; where nothing says in which group, ask."""
-        if self.desk.group_of(meeting) is not None:
-            change = self.change(lambda: self.desk.hold_appointment(meeting.id, minutes))
+        if self._screen.desk.group_of(meeting) is not None:
+            change = self._screen.change(lambda: self._screen.desk.hold_appointment(meeting.id, minutes))
             if change:
                 await self.ask_what_next(change)
             return
 
         def hold_in(group: str) -> None:
             if group:
-                change = self.desk.hold_appointment(meeting.id, minutes, group)
-                self.made(change)
-                self.call_later(self.ask_what_next, change)
+                change = self._screen.desk.hold_appointment(meeting.id, minutes, group)
+                self._screen.made(change)
+                self._screen.call_later(self.ask_what_next, change)
 
         def read(group: str) -> Parts:
-            return self.reading(lambda: self.desk.group(group).name)
+            return reading(lambda: self._screen.desk.group(group).name)
 
-        await self.ask_until_taken(say("In which group?"), say("such as lyon-ux"), hold_in, read=read)
+        await ask_until_taken(self._screen, say("In which group?"), say("such as lyon-ux"), hold_in, read=read)
 
 
 def _length(text: str) -> int:

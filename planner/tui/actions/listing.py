@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.domain.group import Standing
@@ -15,30 +16,37 @@ if TYPE_CHECKING:
     from planner.tui.actions.paste_groups_panel import Listed
 
 
-class Listing(PlannerScreen):
-    """A screen that takes a list of groups. One that was left, or could not be kept, is offered again."""
+class Listing:
+    """Takes a list of groups on a screen. One that was left, or could not be kept, is offered again.
 
-    def standing_of_new(self, count: int) -> Standing:  # noqa: ARG002 - what so many are to become
-        """What new groups become: candidates, to be looked at first."""
-        return Standing.CANDIDATE
+    ``added`` is told of the groups (ids) that are new; ``standing_of_new`` says what so many new ones become:
+    candidates, to be looked at first, unless it says otherwise.
+    """
 
-    def groups_added(self, change: Change, new: list[str]) -> None:
-        """Groups (ids) were added."""
+    def __init__(
+        self,
+        screen: PlannerScreen,
+        added: Callable[[Change, list[str]], None],
+        standing_of_new: Callable[[int], Standing] = lambda _count: Standing.CANDIDATE,
+    ) -> None:
+        self._screen, self._added, self._standing_of_new = screen, added, standing_of_new
 
     async def action_add_groups(self) -> None:
         """Ask for new groups."""
         from planner.tui.actions.paste_groups_panel import AskGroups
 
-        asked = AskGroups(self.ink, self.desk.read_list, self.planner.drafts.groups, self.standing_of_new)
-        await self.app.push_screen(asked, self._add_groups)
+        asked = AskGroups(
+            self._screen.ink, self._screen.desk.read_list, self._screen.planner.drafts.groups, self._standing_of_new
+        )
+        await self._screen.app.push_screen(asked, self._add_groups)
 
     def _add_groups(self, listed: Listed | None) -> None:
-        self.planner.drafts.groups = listed.text if listed else ""
+        self._screen.planner.drafts.groups = listed.text if listed else ""
         if listed is None:
             return
-        standing, known = listed.standing, set(self.desk.book().groups)
+        standing, known = listed.standing, set(self._screen.desk.book().groups)
         if standing is None:
-            self.tell(Notice(say("Your list is kept for the next time."), role="accent"))
-        elif change := self.change(lambda: self.desk.add_groups(listed.text, standing)):
-            self.planner.drafts.groups = ""
-            self.groups_added(change, [id_ for id_ in self.desk.book().groups if id_ not in known])
+            self._screen.tell(Notice(say("Your list is kept for the next time."), role="accent"))
+        elif change := self._screen.change(lambda: self._screen.desk.add_groups(listed.text, standing)):
+            self._screen.planner.drafts.groups = ""
+            self._added(change, [id_ for id_ in self._screen.desk.book().groups if id_ not in known])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import ClassVar, Protocol
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.timer import Timer
 
 from planner.domain.grammar.pasted import Found, PastedLine, count_words
@@ -118,6 +118,22 @@ _MENDING_KEYS = (
 )
 
 
+class ListOwner(Protocol):
+    """Whom a list tells; it does so by way of the screen, which says what keeps something from being kept."""
+
+    def keys_changed(self) -> None:
+        """Other keys work now."""
+
+    def kept(self, text: str, standing: Standing) -> Awaitable[None] | None:
+        """The new groups of a list are to be kept."""
+
+    def nothing_new(self) -> Awaitable[None] | None:
+        """Enter, where there is nothing new to keep."""
+
+    def left(self, text: str) -> Awaitable[None] | None:
+        """Left with a list that is to be offered again."""
+
+
 class PasteGroups(Vertical):
     """A list under way, over the line that is typed next. Enter on an empty line keeps what is new in it.
 
@@ -132,29 +148,16 @@ class PasteGroups(Vertical):
     KEYS: ClassVar[tuple[Key, ...]] = (*_LINE_KEYS, *_CHOSEN_KEYS, *_MENDING_KEYS)
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
 
-    class KeysChanged(Message):
-        """Other keys work now."""
-
-    class Kept(Message):
-        """The new groups of a list are to be kept."""
-
-        def __init__(self, text: str, standing: Standing) -> None:
-            self.text, self.standing = text, standing
-            super().__init__()
-
-    class Passed(Message):
-        """Enter, where there is nothing new to keep."""
-
-    class Left(Message):
-        """Left with a list that is to be offered again."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    def __init__(self, ink: Ink, read: Read, text: str = "", standing: Callable[[int], Standing] = candidates) -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        owner: ListOwner,
+        read: Read,
+        text: str = "",
+        standing: Callable[[int], Standing] = candidates,
+    ) -> None:
         super().__init__()
-        self._ink, self._read, self._standing = ink, read, standing
+        self._ink, self._owner, self._read, self._standing = ink, owner, read, standing
         self._texts = text.splitlines()
         self._lines: Sequence[PastedLine] = ()
         self._mending: int | None = None  # the place of the line that is mended
@@ -205,13 +208,15 @@ class PasteGroups(Vertical):
 
     # Lines
 
-    def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
+    @on(ListInput.Pasted)
+    def _pasted(self, event: ListInput.Pasted) -> None:
         """Many lines at once."""
         event.stop()
         self._texts += [line for line in event.text.splitlines() if line.strip()]
         self._read_all()
 
-    def on_list_input_line(self, event: ListInput.Line) -> None:
+    @on(ListInput.Line)
+    def _line_ended(self, event: ListInput.Line) -> None:
         """One more line; an empty one ends the list, unless more of a paste follows it."""
         event.stop()
         if self._mending is not None:
@@ -228,7 +233,7 @@ class PasteGroups(Vertical):
         """Take a line down to be mended."""
         self._mending = line.at
         self.field.begin(self._texts[line.at])
-        self.post_message(self.KeysChanged())
+        self.screen.call_later(self._owner.keys_changed)
 
     def _mended(self, text: str) -> None:
         """Put a line back where it stood; one that was emptied stays as it was."""
@@ -239,7 +244,8 @@ class PasteGroups(Vertical):
         self._view.let_go()
         self._read_all()
 
-    def on_list_input_dropped(self, event: ListInput.Dropped) -> None:
+    @on(ListInput.Dropped)
+    def _dropped(self, event: ListInput.Dropped) -> None:
         """Delete drops the chosen line."""
         event.stop()
         self.action_drop()
@@ -253,7 +259,8 @@ class PasteGroups(Vertical):
         del self._texts[line.at]
         self._read_all()
 
-    def on_list_input_taken_back(self, event: ListInput.TakenBack) -> None:
+    @on(ListInput.TakenBack)
+    def _taken_back(self, event: ListInput.TakenBack) -> None:
         """The last line, to be changed."""
         event.stop()
         if self._texts and self._mending is None:
@@ -291,7 +298,7 @@ class PasteGroups(Vertical):
     def _show_end(self) -> None:
         """Say what the keys do now: in the empty line, and at the foot of the screen."""
         self.field.placeholder = self._end_words()
-        self.post_message(self.KeysChanged())
+        self.screen.call_later(self._owner.keys_changed)
 
     def _end_words(self) -> str:
         if not self._lines:
@@ -310,9 +317,9 @@ class PasteGroups(Vertical):
         self._read_all()
         self.screen.set_focus(None)  # keys typed ahead are for what comes next
         if self.new:
-            self.post_message(self.Kept("\n".join(self._texts), self._standing(self.new)))
+            self.screen.call_later(self._owner.kept, "\n".join(self._texts), self._standing(self.new))
         else:
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.nothing_new)
 
     def action_leave(self) -> None:
         """Leave the chosen line as it was; where none is chosen, the list."""
@@ -323,7 +330,7 @@ class PasteGroups(Vertical):
             self._view.let_go()
             self._show_end()
         else:
-            self.post_message(self.Left(self.text))
+            self.screen.call_later(self._owner.left, self.text)
 
     def action_move(self, rows: int) -> None:
         """Choose another line of the list."""

@@ -38,7 +38,7 @@ class AskGroups(Panel[Listed]):
 
     def __init__(self, ink: Ink, read: Read, text: str = "", standing: Callable[[int], Standing] = candidates) -> None:
         super().__init__(ink, ())
-        self._list = PasteGroups(ink, read, text, standing)
+        self._list = PasteGroups(ink, self, read, text, standing)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="-frame") as frame:
@@ -57,18 +57,20 @@ class AskGroups(Panel[Listed]):
         """The keys of the list; Escape is among them."""
         return [Hint(key.shown, key.label(), key.rank) for key in self._list.keys if key.rank]
 
-    def on_paste_groups_keys_changed(self) -> None:
+    # What the list asks
+
+    def keys_changed(self) -> None:
         """Show the keys that work now."""
         self.query_one(KeyFooter).redraw()
 
-    def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
+    def kept(self, text: str, standing: Standing) -> None:
         """Answer."""
-        self.dismiss(Listed(event.text, event.standing))
+        self.dismiss(Listed(text, standing))
 
-    def on_paste_groups_passed(self) -> None:
+    def nothing_new(self) -> None:
         """Nothing new stands there."""
         self.dismiss(None)
 
-    def on_paste_groups_left(self, event: PasteGroups.Left) -> None:
+    def left(self, text: str) -> None:
         """Leave all as it was."""
-        self.dismiss(Listed(event.text) if event.text.strip() else None)
+        self.dismiss(Listed(text) if text.strip() else None)

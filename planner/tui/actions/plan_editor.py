@@ -1,12 +1,11 @@
-"""The plan editor: one week's budget, changed in place. It asks nobody; it says what it wants by messages."""
+"""The plan editor: one week's budget, changed in place. What it wants it asks of its owner."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.errors import Misread
 from planner.domain.group import Group
@@ -36,6 +35,22 @@ def arrows(left: str = "left", right: str = "right", *, rank: int = 0) -> tuple[
     return read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank)
 
 
+class PlanOwner(Protocol):
+    """Whom an editor asks; it does so by way of the screen, which says what keeps one from answering."""
+
+    def saved(self, plan: Plan) -> None:
+        """The plan is to be kept."""
+
+    def left(self) -> None:
+        """All is to stay as it was."""
+
+    async def suggest(self, editor: PlanEditor) -> None:
+        """A plan is to be suggested from a number of minutes; answer with :meth:`PlanEditor.load`."""
+
+    def copy(self, editor: PlanEditor) -> None:
+        """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
+
+
 class PlanEditor(Picture, can_focus=True):
     """A matrix of groups by kinds to be edited, with all totals live; its last row is the watching that all share."""
 
@@ -59,24 +74,11 @@ class PlanEditor(Picture, can_focus=True):
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
     LETS: ClassVar[tuple[str, ...] | None] = ALWAYS
 
-    class Saved(Message):
-        """The plan is to be kept."""
-
-        def __init__(self, plan: Plan) -> None:
-            self.plan = plan
-            super().__init__()
-
-    class Left(Message):
-        """All is to stay as it was."""
-
-    class SuggestAsked(Message):
-        """A plan is to be suggested from a number of minutes; answer with :meth:`PlanEditor.load`."""
-
-    class CopyAsked(Message):
-        """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
-
-    def __init__(self, ink: Ink, plan: Plan, groups: Sequence[Group], available: int | None = None) -> None:
+    def __init__(
+        self, ink: Ink, owner: PlanOwner, plan: Plan, groups: Sequence[Group], available: int | None = None
+    ) -> None:
         super().__init__(ink)
+        self._owner = owner
         self.plan = plan
         self._available = available  # minutes a week that she has, as she says
         self._groups = tuple(groups)
@@ -157,16 +159,16 @@ class PlanEditor(Picture, can_focus=True):
         self._set(0)
 
     def action_suggest(self) -> None:
-        self.post_message(self.SuggestAsked())
+        self.screen.call_later(self._owner.suggest, self)
 
     def action_copy(self) -> None:
-        self.post_message(self.CopyAsked())
+        self.screen.call_later(self._owner.copy, self)
 
     def action_save(self) -> None:
-        self.post_message(self.Saved(self.plan))
+        self.screen.call_later(self._owner.saved, self.plan)
 
     def action_leave(self) -> None:
-        self.post_message(self.Left())
+        self.screen.call_later(self._owner.left)
 
     @property
     def _value(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import PlannerError
@@ -17,77 +19,81 @@ if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
 
 
-class Planning(PlannerScreen):
-    """A screen that holds a plan editor for one week. It answers ``Saved`` and ``Left`` itself."""
+class Planning:
+    """What a plan editor on a screen asks for; ``week`` is the week whose plan is edited.
 
-    def planned_week(self) -> Week:
-        """The week whose plan is edited."""
-        raise NotImplementedError
+    ``saved`` is told of the plan that is to be kept, and ``left`` that all is to stay as it was.
+    """
 
-    @property
-    def plan_editor(self) -> PlanEditor:
-        """The plan editor that is open."""
-        from planner.tui.actions.plan_editor import PlanEditor
-
-        return self.query_one(PlanEditor)
+    def __init__(
+        self,
+        screen: PlannerScreen,
+        week: Callable[[], Week],
+        saved: Callable[[Plan], None],
+        left: Callable[[], None],
+    ) -> None:
+        self._screen = screen
+        self._week, self.saved, self.left = week, saved, left
 
     def first_proposal(self) -> Plan:
         """What a week without a plan starts from: the last planned week's, else a suggestion, else nothing."""
-        week = self.planned_week()
+        week = self._week()
         try:
-            plan = self.desk.copied_plan(week)
+            plan = self._screen.desk.copied_plan(week)
             if plan.lines:
-                self.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
+                self._screen.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
                 return plan
         except PlannerError:
             pass  # there is nothing to copy
-        return self._suggested(self.desk.minutes_a_week()) or Plan({})
+        return self._suggested(self._screen.desk.minutes_a_week()) or Plan({})
 
-    def on_plan_editor_copy_asked(self) -> None:
+    def copy(self, editor: PlanEditor) -> None:
         """Show the last planned week's plan."""
         try:
-            plan = self.desk.copied_plan(self.planned_week())
+            plan = self._screen.desk.copied_plan(self._week())
         except PlannerError as problem:
-            self.tell(of_problem(str(problem)))
+            self._screen.tell(of_problem(str(problem)))
             return
-        self.plan_editor.load(plan)
-        self.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
+        editor.load(plan)
+        self._screen.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
 
-    async def on_plan_editor_suggest_asked(self) -> None:
+    async def suggest(self, editor: PlanEditor) -> None:
         """Ask how many minutes she has."""
         from planner.tui.widgets.ask import Ask
 
-        usual = str(self.desk.minutes_a_week())
-        await self.app.push_screen(Ask(self.ink, say("Minutes this week"), usual), self._suggest)
+        usual = str(self._screen.desk.minutes_a_week())
+        await self._screen.app.push_screen(
+            Ask(self._screen.ink, say("Minutes this week"), usual), partial(self._suggest, editor)
+        )
 
-    def _suggest(self, typed: str | None) -> None:
+    def _suggest(self, editor: PlanEditor, typed: str | None) -> None:
         if typed is None:
             return
         minutes = read_minutes(typed, WEEK)
         if minutes is None:
-            self.tell(of_problem(say("“{text}” is no length of time; write 240 or 4h.", text=typed)))
+            self._screen.tell(of_problem(say("“{text}” is no length of time; write 240 or 4h.", text=typed)))
             return
         plan = self._suggested(minutes)
         if plan:
-            self.plan_editor.load(plan, self._hers(minutes))
+            editor.load(plan, self._hers(minutes))
 
     def _hers(self, minutes: int) -> int:
         """The minutes she has a week; where she had not said them yet, those that she says for this one."""
-        known = self.desk.settings().minutes
+        known = self._screen.desk.settings().minutes
         if known is None:
             try:
-                self.desk.keep_minutes(minutes)
+                self._screen.desk.keep_minutes(minutes)
             except PlannerError as problem:
-                self.tell(of_problem(str(problem)))
-            self.planner.seen_now()
+                self._screen.tell(of_problem(str(problem)))
+            self._screen.planner.seen_now()
         return known or minutes
 
     def _suggested(self, minutes: int) -> Plan | None:
         """A suggestion, and in the notice what it leaves out and why; None where there can be none."""
         try:
-            suggestion = self.desk.suggest(minutes, self.planned_week())
+            suggestion = self._screen.desk.suggest(minutes, self._week())
         except PlannerError as problem:
-            self.tell(of_problem(str(problem)))
+            self._screen.tell(of_problem(str(problem)))
             return None
         words = say("Suggested from {minutes}. Enter saves it.", minutes=spell_minutes(minutes))
         out = [f"{group.name}: {why}" for group, why in suggestion.left_out]
@@ -96,5 +102,5 @@ class Planning(PlannerScreen):
             if out
             else ""
         )
-        self.tell(Notice(words, then, role="accent"))
+        self._screen.tell(Notice(words, then, role="accent"))
         return suggestion.plan

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.grammar.reading_parts import Parts
@@ -36,6 +36,22 @@ COMPLETING = read_as_one(
 )
 
 
+class BarOwner(Protocol):
+    """Whom a bar asks; it does so by way of the screen, which says what keeps one from answering."""
+
+    def edited(self, bar: QuickLogBar, text: str) -> None:
+        """The text is another now; it wants to be read."""
+
+    def confirmed(self, bar: QuickLogBar, text: str) -> None:
+        """The line is to be kept."""
+
+    def complete(self, bar: QuickLogBar, text: str, step: int) -> None:
+        """What may the text become? Answer with :meth:`QuickLogBar.offer`."""
+
+    def left(self, bar: QuickLogBar, text: str) -> None:
+        """The bar was left; its text is to be kept."""
+
+
 class QuickLogBar(Vertical):
     """Asks for the rest of a quick-log line whose kind and group are known."""
 
@@ -60,32 +76,20 @@ class QuickLogBar(Vertical):
     LETS = ALWAYS
     COVERS = True
 
-    class Edited(Message):
-        """The text is another now; it wants to be read."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    class Confirmed(Edited):
-        """The line is to be logged."""
-
-    class CompletionAsked(Edited):
-        """What may the text become? Answer with :meth:`QuickLogBar.offer`."""
-
-        def __init__(self, text: str, step: int) -> None:
-            self.step = step
-            super().__init__(text)
-
-    class Left(Edited):
-        """The bar was left; its text is to be kept."""
-
-    def __init__(
-        self, ink: Ink, kind: Kind | None, group: str, text: str, placeholder: str, *, chosen: bool = False
+    def __init__(  # noqa: PLR0917 - what the bar is for, and what stands in it
+        self,
+        ink: Ink,
+        owner: BarOwner,
+        kind: Kind | None,
+        group: str,
+        text: str,
+        placeholder: str,
+        *,
+        chosen: bool = False,
     ) -> None:
         """``chosen``: what is typed takes the place of the ``text``."""
         super().__init__()
-        self._ink, self._kind, self._group = ink, kind, group
+        self._ink, self._owner, self._kind, self._group = ink, owner, kind, group
         self._lead = LinePicture(ink, Row())
         self._offered = LinePicture(ink, Row())
         self._offered.display = False
@@ -160,28 +164,30 @@ class QuickLogBar(Vertical):
 
     # What it says
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _input_changed(self, event: Input.Changed) -> None:
         event.stop()
         if self._ways and self.text != self._ways[self._at]:
             self._end_offer()
-        self.post_message(self.Edited(event.value))
+        self.screen.call_later(self._owner.edited, self, event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def _input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_confirm()
 
     def action_confirm(self) -> None:
-        self.post_message(self.Confirmed(self.text))
+        self.screen.call_later(self._owner.confirmed, self, self.text)
 
     def action_complete(self, step: int) -> None:
         """Turn to the next way to go on, or ask which there are."""
         if self._ways:
             self._turn(step)
         else:
-            self.post_message(self.CompletionAsked(self.text, step))
+            self.screen.call_later(self._owner.complete, self, self.text, step)
 
     def action_leave(self) -> None:
-        self.post_message(self.Left(self.text))
+        self.screen.call_later(self._owner.left, self, self.text)
 
 
 def _endings(ways: tuple[str, ...]) -> list[str]:

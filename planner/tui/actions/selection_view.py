@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.budget.budget import Proposal
 from planner.domain.budget.selection import Asked
@@ -44,20 +43,17 @@ QUARTER = 15
 
 
 class SelectionView(Picture, can_focus=True):
-    """Shows what ``propose`` answers for the minutes that are typed."""
+    """Shows what ``propose`` answers for the minutes that are typed.
+
+    ``applied`` is told of the minutes whose selection is to be kept, and of what she asked of it.
+    """
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    class Applied(Message):
-        """The selection for these minutes, and what she asked of it, is to be kept."""
-
-        def __init__(self, minutes: int, asked: Asked) -> None:
-            self.minutes, self.asked = minutes, asked
-            super().__init__()
-
-    def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
+    def __init__(self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], None]) -> None:
         super().__init__(ink)
+        self._applied = applied
         self._minutes, self._propose, self._asked = minutes, propose, Asked()
         self._chosen = ""  # the chosen group's id
         self._proposal = self._asked_for()
@@ -154,7 +150,7 @@ class SelectionView(Picture, can_focus=True):
         self.renew()
 
     def action_apply(self) -> None:
-        self.post_message(self.Applied(self._minutes, self._asked))
+        self.screen.call_later(self._applied, self._minutes, self._asked)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

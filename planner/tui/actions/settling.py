@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import USUAL
 from planner.domain.words import clock, day_month, say, spell_minutes
@@ -9,33 +10,33 @@ from planner.domain.words import clock, day_month, say, spell_minutes
 from ..widgets.screen import PlannerScreen
 
 
-class Settling(PlannerScreen):
-    """A screen that settles what nobody has confirmed."""
+def usual_of(entry: Entry, book: Book) -> int:
+    """The usual minutes of such an entry."""
+    group = book.groups.get(entry.group)
+    return (group.usual if group else USUAL).of(entry.kind)
 
-    def usual_of(self, entry: Entry) -> int:
-        """The usual minutes of such an entry."""
-        group = self.desk.book().groups.get(entry.group)
-        return (group.usual if group else USUAL).of(entry.kind)
 
-    async def ask_what_to_keep(self, entry: Entry) -> None:
-        """Ask, and keep what she says."""
-        from planner.tui.actions.forgotten import Forgotten
+async def ask_what_to_keep(screen: PlannerScreen, entry: Entry) -> None:
+    """Ask, and keep what she says."""
+    from planner.tui.actions.forgotten import Forgotten
 
-        asked = say(
-            "{group}, {day} {start}: the timer ran for {time}. What is to be kept?",
-            group=self.desk.book().group_name(entry.group),
-            day=day_month(entry.day),
-            start=clock(entry.start),
-            time=spell_minutes(entry.minutes),
-        )
+    book = screen.desk.book()
+    asked = say(
+        "{group}, {day} {start}: the timer ran for {time}. What is to be kept?",
+        group=book.group_name(entry.group),
+        day=day_month(entry.day),
+        start=clock(entry.start),
+        time=spell_minutes(entry.minutes),
+    )
 
-        def keep(answer: str | None) -> None:
-            if answer:
-                self.settle(entry, answer)
+    def keep(answer: str | None) -> None:
+        if answer:
+            settle(screen, entry, answer)
 
-        usual = min(self.usual_of(entry), entry.minutes)
-        await self.app.push_screen(Forgotten(self.ink, asked, spell_minutes(usual), self.app.size.width), keep)
+    usual = min(usual_of(entry, book), entry.minutes)
+    await screen.app.push_screen(Forgotten(screen.ink, asked, spell_minutes(usual), screen.app.size.width), keep)
 
-    def settle(self, entry: Entry, keep: str) -> None:
-        """Keep ``usual``, ``all``, ``until HH:MM`` or nothing (``drop``) of an entry."""
-        self.change(lambda: self.desk.settle(entry.id, keep))
+
+def settle(screen: PlannerScreen, entry: Entry, keep: str) -> None:
+    """Keep ``usual``, ``all``, ``until HH:MM`` or nothing (``drop``) of an entry."""
+    screen.change(lambda: screen.desk.settle(entry.id, keep))

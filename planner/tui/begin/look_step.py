@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.audit.look import Look, proposed_look
 from planner.domain.group import Group, Role
@@ -32,24 +31,25 @@ _KEYS = (
 )
 
 
+class LookOwner(Protocol):
+    """Whom the step tells; it does so by way of the screen, which says what keeps a look from being kept."""
+
+    def looked(self, group: Group, seen: Look) -> None:
+        """A group was looked at."""
+
+    async def all_looked_at(self) -> None:
+        """The last group was looked at or skipped: go on."""
+
+
 class LookStep(Picture, can_focus=True):
-    """Asks four questions of each group. It goes on by itself; what is answered is told by a message."""
+    """Asks four questions of each group. It goes on by itself; what is answered it tells its owner."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    class Looked(Message):
-        """A group was looked at."""
-
-        def __init__(self, group: Group, seen: Look) -> None:
-            self.group, self.seen = group, seen
-            super().__init__()
-
-    class Passed(Message):
-        """The last group was looked at or skipped: go on."""
-
-    def __init__(self, ink: Ink, groups: Sequence[Group], objectives: Sequence[Objective]) -> None:
+    def __init__(self, ink: Ink, owner: LookOwner, groups: Sequence[Group], objectives: Sequence[Objective]) -> None:
         super().__init__(ink)
+        self._owner = owner
         self._groups, self._objectives = groups, objectives
         self._unseen = {group.id for group in groups if group.next_look is None}
         self._again = not self._unseen  # all were looked at before: go through all of them once more
@@ -134,7 +134,7 @@ class LookStep(Picture, can_focus=True):
     def action_take(self) -> None:
         """The proposed answer."""
         if not self._groups:
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.all_looked_at)
             return
         if self._several is not None:
             self._seen = self._seen._replace(objectives=self._several)
@@ -160,7 +160,7 @@ class LookStep(Picture, can_focus=True):
             return
         group = self._group
         self._unseen.discard(group.id)
-        self.post_message(self.Looked(group, self._seen))
+        self.screen.call_later(self._owner.looked, group, self._seen)
         later = range(self._at + 1, len(self._groups))
         self._to(next((n for n in later if self._again or self._groups[n].id in self._unseen), None))
 
@@ -168,7 +168,7 @@ class LookStep(Picture, can_focus=True):
         if place is None:
             self._begin()
             self.screen.set_focus(None)  # keys typed ahead are for what comes next
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.all_looked_at)
         else:
             self._at = place
             self._begin()

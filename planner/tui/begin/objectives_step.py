@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -43,24 +43,37 @@ _LINE_KEYS = (
 )
 
 
+class ObjectivesOwner(Protocol):
+    """Whom the step asks; it does so by way of the screen, which says what keeps an objective from being kept."""
+
+    def edited(self, text: str) -> None:
+        """The line is another now; it wants to be read."""
+
+    def confirmed(self, text: str, objective: Objective | None) -> None:
+        """The line is to be kept: as a new objective, or as what one is from now on."""
+
+    async def wanted(self, what: str, objective: Objective, by: int) -> None:
+        """Something is wanted of an objective: ``edit``, ``drop``, ``remove``, or ``rank`` by so many."""
+
+    async def objectives_passed(self) -> None:
+        """Enter on an empty line: go on."""
+
+    async def left(self, text: str) -> None:
+        """Left with a line that is to be offered again."""
+
+
 class ObjectiveList(Picture, can_focus=True):
     """The active objectives; with the focus, one of them is chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _LIST_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_LIST_KEYS)  # type: ignore[assignment]
 
-    class Wanted(Message):
-        """Something is wanted of an objective: ``edit``, ``drop``, ``remove``, or ``rank`` by so many."""
-
-        def __init__(self, what: str, objective: Objective, by: int = 0) -> None:
-            self.what, self.objective, self.by = what, objective, by
-            super().__init__()
-
     class Left(Message):
         """Back to the line."""
 
-    def __init__(self, ink: Ink, objectives: Sequence[Objective]) -> None:
+    def __init__(self, ink: Ink, owner: ObjectivesOwner, objectives: Sequence[Objective]) -> None:
         super().__init__(ink)
+        self._owner = owner
         self._objectives = objectives
         self._at = self._first = 0
 
@@ -124,7 +137,7 @@ class ObjectiveList(Picture, can_focus=True):
 
     def _want(self, what: str, by: int = 0) -> None:
         if self._objectives:
-            self.post_message(self.Wanted(what, self._objectives[self._at], by))
+            self.screen.call_later(self._owner.wanted, what, self._objectives[self._at], by)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -146,31 +159,11 @@ class ObjectivesStep(Vertical):
     KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_LINE_KEYS)  # type: ignore[assignment]
 
-    class Edited(Message):
-        """The line is another now; it wants to be read."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    class Confirmed(Edited):
-        """The line is to be kept: as a new objective, or as what one is from now on."""
-
-        def __init__(self, text: str, objective: Objective | None) -> None:
-            super().__init__(text)
-            self.objective = objective
-
-    class Passed(Message):
-        """Enter on an empty line: go on."""
-
-    class Left(Edited):
-        """Left with a line that is to be offered again."""
-
-    def __init__(self, ink: Ink, objectives: Sequence[Objective], text: str = "") -> None:
+    def __init__(self, ink: Ink, owner: ObjectivesOwner, objectives: Sequence[Objective], text: str = "") -> None:
         super().__init__()
-        self._ink = ink
+        self._ink, self._owner = ink, owner
         self._changing: Objective | None = None
-        self.list = ObjectiveList(ink, objectives)
+        self.list = ObjectiveList(ink, owner, objectives)
         self._count = len(objectives)
         self._lead = LinePicture(ink, Row())
         self._understood = ReadingView(ink, indent=4, least=2)
@@ -239,34 +232,37 @@ class ObjectivesStep(Vertical):
 
     # What is typed
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Edited(event.value))
+        self.screen.call_later(self._owner.edited, event.value)
 
-    def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
+    @on(ListInput.Pasted)
+    def _pasted(self, event: ListInput.Pasted) -> None:
         """Each line is an objective."""
         event.stop()
         for line in event.text.splitlines():
             if line.strip():
-                self.post_message(self.Confirmed(line, None))
+                self.screen.call_later(self._owner.confirmed, line, None)
 
-    def on_list_input_line(self, event: ListInput.Line) -> None:
+    @on(ListInput.Line)
+    def _line_ended(self, event: ListInput.Line) -> None:
         event.stop()
         if event.text.strip():
-            self.post_message(self.Confirmed(event.text, self._changing))
+            self.screen.call_later(self._owner.confirmed, event.text, self._changing)
             self._changing = None
         elif self._changing:
             self._end_change()
         else:
             self.screen.set_focus(None)  # keys typed ahead are for what comes next
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.objectives_passed)
 
     def action_leave(self) -> None:
         """Leave a change as it was, or the step."""
         if self._changing:
             self._end_change()
         else:
-            self.post_message(self.Left(self.field.value))
+            self.screen.call_later(self._owner.left, self.field.value)
 
     def _end_change(self) -> None:
         self._changing = None
@@ -282,6 +278,7 @@ class ObjectivesStep(Vertical):
         """As the key does."""
         self.field.end_line()
 
-    def on_objective_list_left(self) -> None:
+    @on(ObjectiveList.Left)
+    def _list_left(self) -> None:
         """Back to the line."""
         self.screen.set_focus(self.field)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.words import say
@@ -31,20 +31,14 @@ _KEYS = (
 
 
 class Overview(Picture, can_focus=True):
-    """Lists the steps with how far each has come."""
+    """Lists the steps with how far each has come; ``opened`` is told of one that is to be opened."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    class Opened(Message):
-        """A step is to be opened."""
-
-        def __init__(self, stage: Stage) -> None:
-            self.stage = stage
-            super().__init__()
-
-    def __init__(self, ink: Ink, found: Beginning, chosen: Stage) -> None:
+    def __init__(self, ink: Ink, found: Beginning, chosen: Stage, opened: Callable[[Stage], Awaitable[None]]) -> None:
         super().__init__(ink)
+        self._opened = opened
         self._found, self._chosen = found, chosen
 
     def show(self, found: Beginning) -> None:
@@ -65,7 +59,7 @@ class Overview(Picture, can_focus=True):
         if step is not None:
             self._chosen = Stage(step)
             self.redraw()
-        self.post_message(self.Opened(self._chosen))
+        self.screen.call_later(self._opened, self._chosen)
 
     def on_click(self, event: events.Click) -> None:
         """A click opens a step."""

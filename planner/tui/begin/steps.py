@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -13,54 +14,58 @@ from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.overview import Overview
 from planner.tui.widgets.draw_notice import Notice, of_change, of_problem
+from planner.tui.widgets.page import Page
 
 from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
+    from planner.domain.audit.look import Look
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked
-    from planner.tui.actions.paste_groups import PasteGroups
-    from planner.tui.actions.selection_view import SelectionView
-    from planner.tui.begin.look_step import LookStep
-    from planner.tui.begin.objectives_step import ObjectiveList, ObjectivesStep
+    from planner.domain.group import Group, Standing
 
 
-class BeginSteps(PlannerScreen):
-    """A screen that shows one of the steps, or all of them."""
+class BeginSteps:
+    """The steps of beginning on a screen, of which it shows one or all; what their widgets ask for is done here.
+
+    ``open_stage`` goes to a step, or (None) to the overview; ``go_on`` to the next one that is not done.
+    """
 
     found: Beginning
-    step_widget: Widget
 
-    async def open_stage(self, stage: Stage | None) -> None:
-        """Go to a step, or (None) to the overview."""
-        raise NotImplementedError
-
-    async def go_on(self) -> None:
-        """To the next step that is not done."""
-        raise NotImplementedError
+    def __init__(
+        self,
+        screen: PlannerScreen,
+        open_stage: Callable[[Stage | None], Awaitable[None]],
+        go_on: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._screen, self._open_stage, self._go_on = screen, open_stage, go_on
+        self.widget: Widget = Page(screen.ink, lambda _width, _height: [])
 
     # The widgets
 
     def new_step(self, stage: Stage | None) -> Widget:
         """The widget of a step; it is loaded when it is first shown."""
-        drafts = self.planner.drafts
+        drafts = self._screen.planner.drafts
         if stage is None:
-            return Overview(self.ink, self.found, self.found.next_undone() or Stage.OBJECTIVES)
+            return Overview(
+                self._screen.ink, self.found, self.found.next_undone() or Stage.OBJECTIVES, self._open_stage
+            )
         if stage is Stage.OBJECTIVES:
             from planner.tui.begin.objectives_step import ObjectivesStep
 
-            return ObjectivesStep(self.ink, self._objectives(), drafts.objective)
+            return ObjectivesStep(self._screen.ink, self, self._objectives(), drafts.objective)
         if stage is Stage.GROUPS:
             from planner.tui.actions.paste_groups import PasteGroups
 
-            return PasteGroups(self.ink, self.desk.read_list, drafts.groups)
+            return PasteGroups(self._screen.ink, self, self._screen.desk.read_list, drafts.groups)
         if stage is Stage.LOOK:
             from planner.tui.begin.look_step import LookStep
 
-            return LookStep(self.ink, self.found.in_question, self._objectives())
+            return LookStep(self._screen.ink, self, self.found.in_question, self._objectives())
         from planner.tui.actions.selection_view import SelectionView
 
-        return SelectionView(self.ink, self.found.minutes, self._propose)
+        return SelectionView(self._screen.ink, self.found.minutes, self._propose, self._apply)
 
     @staticmethod
     def first_of(widget: Widget) -> Widget:
@@ -69,13 +74,13 @@ class BeginSteps(PlannerScreen):
         assert isinstance(field, Widget)
         return field
 
-    def show_step(self) -> None:
+    def show(self) -> None:
         """Show the step's data as they are now."""
         from planner.tui.actions.selection_view import SelectionView
         from planner.tui.begin.look_step import LookStep
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        widget = self.step_widget
+        widget = self.widget
         if isinstance(widget, Overview):
             widget.show(self.found)
         elif isinstance(widget, ObjectivesStep):
@@ -91,12 +96,8 @@ class BeginSteps(PlannerScreen):
             return of_problem(say("There are no groups to look at yet. Paste your list first, in step 2."))
         return of_problem(say("There are no groups to select from yet. Paste your list first, in step 2."))
 
-    async def on_overview_opened(self, event: Overview.Opened) -> None:
-        """Go to a step."""
-        await self.open_stage(event.stage)
-
     def _objectives(self) -> tuple[Objective, ...]:
-        return self.desk.book().active_objectives()
+        return self._screen.desk.book().active_objectives()
 
     # What is typed is kept until it is taken
 
@@ -105,68 +106,73 @@ class BeginSteps(PlannerScreen):
         from planner.tui.actions.paste_groups import PasteGroups
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        if isinstance(self.step_widget, ObjectivesStep):
-            self.planner.drafts.objective = text = self.step_widget.draft
-        elif isinstance(self.step_widget, PasteGroups):
-            self.planner.drafts.groups = text = self.step_widget.text
+        if isinstance(self.widget, ObjectivesStep):
+            self._screen.planner.drafts.objective = text = self.widget.draft
+        elif isinstance(self.widget, PasteGroups):
+            self._screen.planner.drafts.groups = text = self.widget.text
         else:
             return
-        self.tell(Notice(say("What you typed is kept for the next time."), role="accent") if text.strip() else Notice())
+        self._screen.tell(
+            Notice(say("What you typed is kept for the next time."), role="accent") if text.strip() else Notice()
+        )
 
     # Objectives
 
-    def on_objectives_step_edited(self, event: ObjectivesStep.Edited) -> None:
+    def edited(self, text: str) -> None:
         """Read along."""
-        self._read(event.text)
-
-    def _read(self, text: str) -> None:
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        if isinstance(self.step_widget, ObjectivesStep):
-            reading = self.desk.read_objective(text)
-            self.step_widget.show_reading(told(self.desk.spell_objective(reading), wrong=reading.problem is not None))
+        if isinstance(self.widget, ObjectivesStep):
+            reading = self._screen.desk.read_objective(text)
+            self.widget.show_reading(
+                told(self._screen.desk.spell_objective(reading), wrong=reading.problem is not None)
+            )
 
-    def on_objectives_step_confirmed(self, event: ObjectivesStep.Confirmed) -> None:
+    def confirmed(self, text: str, objective: Objective | None) -> None:
         """Keep an objective; what is wrong with its line stays in sight, and so does the line."""
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        if self._keep_objective(event.text, event.objective):
-            self.planner.drafts.objective = ""
-        elif isinstance(self.step_widget, ObjectivesStep):
-            self.step_widget.refuse(event.objective, event.text)
-            self._read(event.text)
+        if self._keep_objective(text, objective):
+            self._screen.planner.drafts.objective = ""
+        elif isinstance(self.widget, ObjectivesStep):
+            self.widget.refuse(objective, text)
+            self.edited(text)
 
     def _keep_objective(self, text: str, changed: Objective | None) -> bool:
-        reading = self.desk.read_objective(text)
+        reading = self._screen.desk.read_objective(text)
         fields = reading.fields
         if reading.problem:
             return False
         if changed is None:
-            return self.change(lambda: self.desk.add_objective(reading.title, **fields)) is not None
-        return self.change(lambda: self.desk.edit_objective(changed.id, title=reading.title, **fields)) is not None
+            return self._screen.change(lambda: self._screen.desk.add_objective(reading.title, **fields)) is not None
+        return (
+            self._screen.change(lambda: self._screen.desk.edit_objective(changed.id, title=reading.title, **fields))
+            is not None
+        )
 
-    async def on_objectives_step_passed(self) -> None:
+    async def objectives_passed(self) -> None:
         """To the next step."""
-        self.planner.drafts.objective = ""
-        await self.go_on()
+        self._screen.planner.drafts.objective = ""
+        await self._go_on()
 
-    async def on_objectives_step_left(self) -> None:
+    async def left(self, _text: str) -> None:
         """Back to all steps."""
         self.keep_draft()
-        await self.open_stage(None)
+        await self._open_stage(None)
 
-    async def on_objective_list_wanted(self, event: ObjectiveList.Wanted) -> None:
+    async def wanted(self, what: str, objective: Objective, by: int) -> None:
         """Change, rank, drop or remove an objective."""
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        objective = event.objective
-        if event.what == "edit" and isinstance(self.step_widget, ObjectivesStep):
-            self.step_widget.change(objective, self.desk.line_of_objective(objective))
-        elif event.what == "rank":
-            self.change(lambda: self.desk.edit_objective(objective.id, rank=max(1, objective.rank + event.by)))
-        elif event.what == "remove":
-            self.change(lambda: self.desk.remove_objective(objective.id))
-        elif event.what == "drop":
+        if what == "edit" and isinstance(self.widget, ObjectivesStep):
+            self.widget.change(objective, self._screen.desk.line_of_objective(objective))
+        elif what == "rank":
+            self._screen.change(
+                lambda: self._screen.desk.edit_objective(objective.id, rank=max(1, objective.rank + by))
+            )
+        elif what == "remove":
+            self._screen.change(lambda: self._screen.desk.remove_objective(objective.id))
+        elif what == "drop":
             await self._ask_why_dropped(objective)
 
     async def _ask_why_dropped(self, objective: Objective) -> None:
@@ -174,50 +180,51 @@ class BeginSteps(PlannerScreen):
 
         def drop(reason: str | None) -> None:
             if reason:
-                self.change(lambda: self.desk.drop_objective(objective.id, reason))
+                self._screen.change(lambda: self._screen.desk.drop_objective(objective.id, reason))
 
-        await self.app.push_screen(Ask(self.ink, say("Why is it dropped?"), "", say("such as: found a job")), drop)
+        await self._screen.app.push_screen(
+            Ask(self._screen.ink, say("Why is it dropped?"), "", say("such as: found a job")), drop
+        )
 
     # Groups
 
-    async def on_paste_groups_kept(self, event: PasteGroups.Kept) -> None:
+    async def kept(self, text: str, standing: Standing) -> None:
         """Keep the new groups, and go on; a list that cannot be kept stays."""
-        if self.change(lambda: self.desk.add_groups(event.text, event.standing)):
-            self.planner.drafts.groups = ""
-            await self.go_on()
+        if self._screen.change(lambda: self._screen.desk.add_groups(text, standing)):
+            self._screen.planner.drafts.groups = ""
+            await self._go_on()
 
-    async def on_paste_groups_passed(self) -> None:
+    async def nothing_new(self) -> None:
         """Nothing new: to the next step."""
-        self.planner.drafts.groups = ""
-        await self.go_on()
+        self._screen.planner.drafts.groups = ""
+        await self._go_on()
 
-    async def on_paste_groups_left(self) -> None:
-        """Back to all steps."""
-        self.keep_draft()
-        await self.open_stage(None)
+    def keys_changed(self) -> None:
+        """Show the keys of the list's new state."""
+        self._screen.show_keys()
 
     # The look at each
 
-    def on_look_step_looked(self, event: LookStep.Looked) -> None:
+    def looked(self, group: Group, seen: Look) -> None:
         """Keep what she saw in a group."""
-        self.change(lambda: self.desk.look_at_group(event.group.id, **event.seen._asdict()))
+        self._screen.change(lambda: self._screen.desk.look_at_group(group.id, **seen._asdict()))
 
-    async def on_look_step_passed(self) -> None:
+    async def all_looked_at(self) -> None:
         """All groups have been gone through."""
-        await self.go_on()
+        await self._go_on()
 
     # Selection and plan
 
     def _propose(self, minutes: int, asked: Asked) -> Proposal:
-        return self.desk.propose(minutes, asked=asked)
+        return self._screen.desk.propose(minutes, asked=asked)
 
-    def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
+    def _apply(self, minutes: int, asked: Asked) -> None:
         """Select and plan, and go to the week."""
         try:
-            change = self.desk.select_and_plan(event.minutes, asked=event.asked)
+            change = self._screen.desk.select_and_plan(minutes, asked=asked)
         except PlannerError as problem:
-            self.tell(of_problem(str(problem)))
+            self._screen.tell(of_problem(str(problem)))
             return
-        self.planner.seen_now()
-        self.planner.show("week")
-        self.planner.tell(of_change(change))
+        self._screen.planner.seen_now()
+        self._screen.planner.show("week")
+        self._screen.planner.tell(of_change(change))

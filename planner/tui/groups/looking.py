@@ -2,118 +2,125 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from planner.domain.audit.audit import SPANS, Audit, GroupAudit
 from planner.domain.audit.view import COLUMNS, View, looked_through
-from planner.domain.book import Book
 from planner.domain.errors import PlannerError
-from planner.domain.group import Group
-from planner.domain.week import Week
-from planner.domain.words import say
+from planner.domain.group import Standing
+from planner.domain.objective import Objective
 from planner.tui.groups.draw_title import STANDINGS
 from planner.tui.groups.table import GroupsTable
-from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.search_line import SearchLine
 
+from ..widgets.chooser import Chooser
 from ..widgets.screen import PlannerScreen
 
+#: An audit, and the objectives that a filter may name.
+Audited = tuple[Audit, Sequence[Objective]]
 
-class Looking(PlannerScreen):
-    """A screen with an audit, of which it shows what its view is of."""
 
-    def __init__(self, week: Week | None = None) -> None:
-        super().__init__(week)
-        self.audit: Audit | None = None
-        self.book: Book | None = None
-        self.view = View()
+class Looked:
+    """How the groups are looked at, over how many weeks, and which of them is chosen."""
+
+    def __init__(self) -> None:
         self.weeks = 8
-        self.shown: list[GroupAudit] = []
-        self.at = 0  # the chosen group's place among those shown
-        self._chosen = ""  # its id
+        self.groups: Chooser[Audited, GroupAudit, View] = Chooser(View(), _picked, lambda row: row.group.id)
 
-    def show_groups(self) -> None:
-        """Draw what is looked at."""
-        raise NotImplementedError
 
-    def look_through(self) -> None:
-        """Take what the view shows of the audit; the chosen group stays chosen, or the one in its place is."""
-        assert self.audit and self.book
-        self.shown = looked_through(self.audit, self.view, tuple(self.book.objectives.values()))
-        self._place()
+def _picked(audited: Audited, view: View) -> list[GroupAudit]:
+    """What a view shows. Raises Misread for a filter that cannot be read."""
+    return looked_through(audited[0], view, audited[1])
 
-    def look_again(self) -> None:
-        """Take it of another audit; a filter that speaks of what is gone by now goes, too."""
+
+class Looking:
+    """Looks through an audit, of which the screen shows what its view is of; ``show`` draws it."""
+
+    def __init__(self, screen: PlannerScreen, show: Callable[[], None]) -> None:
+        self._screen, self._show = screen, show
+        self._looked = screen.planner.kept(Looked)
+        self._groups = self._looked.groups
+        self._groups.clear()
+        self._audit: Audit | None = None
+
+    @property
+    def view(self) -> View:
+        """What is looked at."""
+        return self._groups.view
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks are looked back over."""
+        return self._looked.weeks
+
+    @property
+    def shown(self) -> Sequence[GroupAudit]:
+        """The groups that are shown, in their order."""
+        return self._groups.rows
+
+    @property
+    def at(self) -> int:
+        """The chosen group's place among those shown."""
+        return self._groups.at
+
+    @property
+    def chosen(self) -> GroupAudit | None:
+        """The chosen group with its figures, if there is any in sight."""
+        return self._groups.chosen
+
+    def take(self, audit: Audit, objectives: Sequence[Objective]) -> None:
+        """Look through another audit; a filter that speaks of what is gone by now goes, too."""
+        self._audit = audit
         try:
-            self.look_through()
+            self._groups.take((audit, objectives))
         except PlannerError as problem:
-            self.tell(of_problem(str(problem)))
-            self.view = self.view._replace(text="")
-            self.look_through()
-
-    def _place(self) -> None:
-        places = {row.group.id: at for at, row in enumerate(self.shown)}
-        self.at = places.get(self._chosen, max(0, min(self.at, len(self.shown) - 1)))
-        self._chosen = self.shown[self.at].group.id if self.shown else ""
+            self._screen.tell(of_problem(str(problem)))
+            self._groups.view = self.view._replace(text="")
+            self._groups.take((audit, objectives))
 
     # Choosing
 
-    @property
-    def judged(self) -> GroupAudit | None:
-        """The chosen group with its figures, if there is any in sight."""
-        return self.shown[self.at] if self.shown else None
-
-    @property
-    def group(self) -> Group | None:
-        """The chosen group."""
-        return self.judged.group if self.judged else None
-
     def choose(self, id_: str) -> None:
         """Choose a group by its id; one that is not there yet is chosen once it is."""
-        self._chosen = id_
-        places = {row.group.id: at for at, row in enumerate(self.shown)}
-        if id_ in places:
-            self.at = places[id_]
-            self.show_groups()
-
-    def action_move(self, rows: int) -> None:
-        """Go so many groups down."""
-        if self.shown:
-            self.at = max(0, min(self.at + rows, len(self.shown) - 1))
-            self._chosen = self.shown[self.at].group.id
-            self.show_groups()
+        if self._groups.choose(id_):
+            self._show()
 
     def go_on(self) -> None:
         """To the next group."""
         self.action_move(1)
 
+    def action_move(self, rows: int) -> None:
+        """Go so many groups down."""
+        self._groups.move(rows)
+        self._show()
+
     def action_page(self, pages: int) -> None:
         """Go so many pages down."""
-        self.action_move(pages * self.query_one(GroupsTable).page)
+        self._groups.page(pages, self._screen.query_one(GroupsTable).page)
+        self._show()
 
     def action_end(self, row: int) -> None:
         """To the first group (0) or the last (-1)."""
-        self.action_move(-len(self.shown) if row == 0 else len(self.shown))
+        self._groups.end(row)
+        self._show()
 
     def action_columns(self, pages: int) -> None:
         """Scroll through the columns."""
-        self.query_one(GroupsTable).turn(pages)
-
-    def on_table_turned(self, event: GroupsTable.Turned) -> None:
-        """The wheel chooses further on."""
-        self.action_move(event.rows)
+        self._screen.query_one(GroupsTable).turn(pages)
 
     # Sorting and narrowing
 
-    def _look(self, view: View) -> None:
+    def look(self, view: View) -> None:
         """Show another view; raises Misread for a filter that cannot be read, and stays as it was then."""
-        before, self.view = self.view, view
-        try:
-            self.look_through()
-        except PlannerError:
-            self.view = before
-            raise
-        self.tell(Notice())
-        self.show_groups()
+        self._groups.look(view)
+        if not self.shown:  # as one types: the next that are found are looked at from the top
+            self._groups.forget()
+        self._screen.tell(Notice())
+        self._show()
+
+    def search(self, text: str, _from_top: bool) -> None:
+        """Filter by a text. Raises Misread for one that cannot be read."""
+        self.look(self.view._replace(text=text))
 
     def action_sort(self, steps: int) -> None:
         """Sort by another column."""
@@ -122,60 +129,38 @@ class Looking(PlannerScreen):
 
     def action_turn_order(self) -> None:
         """Turn the order round."""
-        self._look(self.view._replace(turned=not self.view.turned))
+        self.look(self.view._replace(turned=not self.view.turned))
 
-    def on_table_heading_clicked(self, event: GroupsTable.HeadingClicked) -> None:
+    def sort_by_clicked(self, column: str) -> None:
         """Sort by the column that was clicked; again: the other way round."""
-        if event.column == self.view.column:
+        if column == self.view.column:
             self.action_turn_order()
         else:
-            self._sort_by(event.column)
+            self._sort_by(column)
 
     def _sort_by(self, name: str) -> None:
-        self._look(self.view._replace(column=name, turned=False))
+        self.look(self.view._replace(column=name, turned=False))
 
     def action_standing(self, steps: int) -> None:
         """Only the groups of the next standing that any has."""
-        assert self.audit
-        there = [one for one in STANDINGS if one is None or self.audit.count(one)]
+        if self._audit is None:
+            return
+        there = [one for one in STANDINGS if one is None or self._audit.count(one)]
         at = there.index(self.view.standing) if self.view.standing in there else 0
-        self._look(self.view._replace(standing=there[(at + steps) % len(there)]))
+        self.only(there[(at + steps) % len(there)])
 
-    def on_groups_title_standing_clicked(self, event: GroupsTitle.StandingClicked) -> None:
-        """Only the groups of the standing that was clicked."""
-        self._look(self.view._replace(standing=event.standing))
+    def only(self, standing: Standing | None) -> None:
+        """Only the groups of a standing; None for all."""
+        self.look(self.view._replace(standing=standing))
 
     def action_span(self, steps: int) -> None:
         """Look back over another number of weeks."""
-        self.weeks = SPANS[(SPANS.index(self.weeks) + steps) % len(SPANS)]
-        self.renew()
-
-    async def action_search(self) -> None:
-        """Open the filter's line."""
-        hint = say("selected read>60 people=0 #objective open due, or part of a name")
-        await self.foot.open(SearchLine(self.ink, self.view.text, hint))
-
-    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
-        """Filter as one types; what cannot be read yet is said, and the rows stay as they were."""
-        try:
-            self._look(self.view._replace(text=" ".join(event.text.split())))
-        except PlannerError as problem:  # no wonder: it is still being typed
-            self.tell(Notice(str(problem), role="accent"))
-
-    def on_search_line_taken(self) -> None:
-        """Keep what was found, and go on in the table; a filter that cannot be read stays to be mended."""
-        typed = " ".join(self.query_one(SearchLine).field.value.split())
-        self._look(self.view._replace(text=typed))
-        self.foot.close()
-
-    def on_search_line_cleared(self) -> None:
-        """Show all again."""
-        self.foot.close()
-        self._look(self.view._replace(text=""))
+        self._looked.weeks = SPANS[(SPANS.index(self.weeks) + steps) % len(SPANS)]
+        self._screen.renew()
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""
         if self.view.all:
-            self.planner.show("week")
+            self._screen.planner.show("week")
         else:
-            self._look(self.view._replace(standing=None, text=""))
+            self.look(self.view._replace(standing=None, text=""))

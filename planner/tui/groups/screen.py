@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.audit.audit import Audit
 from planner.domain.audit.words import told
-from planner.domain.book import none_words
-from planner.domain.group import Group
+from planner.domain.book import Book, none_words
+from planner.domain.grammar.fields import Field
+from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.told import Told
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
-from planner.domain.words import say
+from planner.domain.words import say, sentences
 from planner.tui.groups.checks import GroupsChecks
 from planner.tui.groups.detail import GroupDetail
 from planner.tui.groups.draw_checks import sentence_rows
@@ -24,11 +26,15 @@ from planner.tui.groups.draw_detail import all_told
 from planner.tui.groups.draw_room import GroupsRoom, share
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
+from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
+from ..actions.listing import Listing
+from ..actions.searching import Searching
 from ..actions.sheets import Sheets
+from ..widgets.screen import PlannerScreen
 from .changes import GroupChanges
 from .judging import Judging
 from .keys import GROUPS_KEYS
@@ -38,15 +44,27 @@ if TYPE_CHECKING:
     from planner.tui.widgets.draw_sheet import SheetLook
 
 
-class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
+class GroupsScreen(PlannerScreen):
     """One chosen group, among those that are shown of all."""
 
     NAME = "groups"
     KEYS = GROUPS_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(GROUPS_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(GROUPS_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self.looking = Looking(self, self.show_all)
+        self._sheets = Sheets(self, self, self._sheet_look, self._keep_field, self._typed_field)
+        changes = GroupChanges(self, lambda: self.group, self.looking.choose)
+        self.acts = (
+            self.looking,
+            Searching(self, _search_hint, lambda: self.looking.view.text, self.looking.search),
+            Judging(self, self.looking),
+            changes,
+            Listing(self, changes.added),
+        )
+        self.audit: Audit | None = None
+        self.book: Book | None = None
         self._known: object = None  # what the audit was made from
         self._room: GroupsRoom | None = None
 
@@ -62,32 +80,38 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
     def refreshed(self) -> None:
         """Ask for this week's report, for the clock and the timer; and for the audit, where it is another now."""
         report = self.desk.report()
-        known = (self.desk.stamp(), self.weeks, report.today)
+        known = (self.desk.stamp(), self.looking.weeks, report.today)
         if known != self._known:
             self._known = known
-            self.audit, self.book = self.desk.audit(self.weeks), self.desk.book()
-            self.look_again()
+            self.audit, self.book = self.desk.audit(self.looking.weeks), self.desk.book()
+            self._look_again()
         self._masthead(report)
-        self.show_groups()
+        self.show_all()
+
+    def _look_again(self) -> None:
+        if self.audit and self.book:
+            self.looking.take(self.audit, tuple(self.book.objectives.values()))
 
     def _masthead(self, report: WeekReport) -> None:
         group = self.book.group_name(report.timer.group) if report.timer and self.book else ""
         self.query_one(Masthead).show(report, group)
 
-    def show_groups(self) -> None:
+    def show_all(self) -> None:
+        """Draw what is looked at."""
         audit = self.audit
         if audit is None:
             return
         self._share_room(audit)
-        self.query_one(GroupsTitle).show(audit, self.view, self.sheet.thing.name if self.sheet else "")
-        if self.sheet:
-            self.show_sheet(self.sheet)
+        looking, thing = self.looking, self._sheets.thing
+        self.query_one(GroupsTitle).show(audit, looking.view, thing.name if thing else "")
+        if thing:
+            self._sheets.renew()
             return
         room = self._room
         self.query_one(GroupsChecks).show(audit, airy=room.airy if room else False)
         table = self.query_one(GroupsTable)
-        table.show(self.shown, self.at, self.view, audit.today, empty=self._empty_words(audit))
-        self.query_one(GroupDetail).show(self.judged, self._told())
+        table.show(looking.shown, looking.at, looking.view, audit.today, empty=self._empty_words(audit))
+        self.query_one(GroupDetail).show(looking.chosen, self._told())
 
     def _share_room(self, audit: Audit) -> None:
         width, height = self.app.size
@@ -104,44 +128,71 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
         return none_words(self.book, say("No groups yet. Press a to paste your list."))
 
     def _told(self) -> tuple[Told, ...]:
-        row = self.judged
+        row = self.looking.chosen
         return told(row, self.book, self.audit.today) if row and self.book and self.audit else ()
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
-        self.show_groups()
+        self.show_all()
 
-    async def on_table_row_clicked(self, event: GroupsTable.RowClicked) -> None:
+    # The mouse
+
+    @on(GroupsTable.RowClicked)
+    async def _row_clicked(self, event: GroupsTable.RowClicked) -> None:
         """A click chooses; a click on the chosen group opens its sheet."""
-        self.action_move(event.row - self.at)
+        self.looking.action_move(event.row - self.looking.at)
         if event.again:
             await self.action_edit()
+
+    @on(GroupsTable.Turned)
+    def _turned(self, event: GroupsTable.Turned) -> None:
+        """The wheel chooses further on."""
+        self.looking.action_move(event.rows)
+
+    @on(GroupsTable.HeadingClicked)
+    def _heading_clicked(self, event: GroupsTable.HeadingClicked) -> None:
+        self.looking.sort_by_clicked(event.column)
+
+    @on(GroupsTitle.StandingClicked)
+    def _standing_clicked(self, event: GroupsTitle.StandingClicked) -> None:
+        self.looking.only(event.standing)
 
     # The sheet, and all of it
 
     @property
     def group(self) -> Group | None:
         """The group whose sheet is open, though it may no longer be among those shown; else the chosen one."""
-        return self.sheet.thing if self.sheet else super().group
+        if thing := self._sheets.thing:
+            found: Group = thing
+            return found
+        return self.looking.chosen.group if self.looking.chosen else None
 
     async def action_edit(self) -> None:
         """Open the chosen group's sheet in the table's place."""
         if self.group:
-            await self.open_sheet(self.group.id)
+            await self._sheets.show(self.group.id)
 
-    def sheet_look(self, id_: str) -> SheetLook | None:
+    def _sheet_look(self, id_: str) -> SheetLook | None:
         from planner.domain.grammar.group_fields import FIELDS, PARTS
         from planner.tui.widgets.draw_sheet import SheetLook
 
         group = self.book.groups.get(id_) if self.book else None
         return SheetLook(group, self.book, FIELDS, PARTS) if group and self.book else None
 
-    def sheet_closed(self, id_: str) -> None:
-        self.choose(id_)
-        self.look_again()
+    def _keep_field(self, group: Group, field: Field, value: Any) -> Change:
+        """What is judged at a look makes it one: the group asks for no other for three months."""
+        fields = field.changed(group, value)
+        return self.desk.look_at_group(group.id, **fields) if field.judged else self.desk.edit_group(group.id, **fields)
 
-    def show_all(self) -> None:
-        self.show_groups()
+    def _typed_field(self, group: Group, field: Field) -> str:
+        typed = field.typed(group)
+        if field.name == "next_look" and not typed:
+            return (self.desk.now().date() + LOOK_LASTS).isoformat()
+        return typed
+
+    def sheet_closed(self, id_: str) -> None:
+        self.looking.choose(id_)
+        self._look_again()
 
     def hide_table(self, *, hidden: bool) -> None:
         for part in (GroupsChecks, GroupsTable, GroupDetail):
@@ -153,13 +204,28 @@ class GroupsScreen(Sheets, Looking, GroupChanges, Judging):
 
         audit = self.audit
         if audit:
-            row, known, marks = self.judged, self._told(), self.ink.marks
+            row, known, marks = self.looking.chosen, self._told(), self.ink.marks
 
             def page(width: int, _height: int) -> list[Row]:
                 return all_told(row, known, audit, width, marks)
 
             self.app.push_screen(ToldPanel(self.ink, page, *self.app.size))
 
-    def on_groups_checks_why_asked(self) -> None:
+    @on(GroupsChecks.WhyAsked)
+    def _why_asked(self) -> None:
         """The checks were clicked."""
         self.action_why()
+
+    # The plan that follows
+
+    def made(self, change: Change) -> None:
+        """Say what a change did; where this week's plan would be another after it, offer that by a key."""
+        super().made(change)
+        if offer := offer_words(change):
+            said = of_change(change)
+            then = sentences(said.then, say("P: {offer}", offer=offer))
+            self.tell(said._replace(then=then, offers=True))
+
+
+def _search_hint() -> str:
+    return say("selected read>60 people=0 #objective open due, or part of a name")

@@ -29,7 +29,7 @@ class Select(Panel[tuple[int, Asked]]):
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
         super().__init__(ink, ())
-        self._view = SelectionView(ink, minutes, propose)
+        self._view = SelectionView(ink, minutes, propose, self._applied)
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -46,6 +46,6 @@ class Select(Panel[tuple[int, Asked]]):
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._view)
 
-    def on_selection_view_applied(self, event: SelectionView.Applied) -> None:
+    def _applied(self, minutes: int, asked: Asked) -> None:
         """Answer."""
-        self.dismiss((event.minutes, event.asked))
+        self.dismiss((minutes, asked))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.domain.entry import Entry
 from planner.domain.words import say
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key
 
 from ..actions.quick_log import COMPLETING, HELP, QuickLogBar
@@ -24,10 +22,6 @@ class EditBar(QuickLogBar):
         ),
         HELP,
     )
-
-    def __init__(self, ink: Ink, entry: Entry, line: str) -> None:
-        super().__init__(ink, entry.kind, "", line, "")
-        self.entry = entry
 
     def _prompt(self) -> Row:
         return Row(2).put(say("Change"), "text strong").put(f" {self._ink.marks.pointer} ", "accent strong")

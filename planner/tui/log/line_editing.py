@@ -2,77 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import told
-from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.log.edit_bar import EditBar
 from planner.tui.widgets.draw_notice import Notice
 
+from ..actions.quick_log import QuickLogBar
 from ..widgets.screen import PlannerScreen
 
 
-class LineEditing(PlannerScreen):
-    """A screen that can change an entry in a bar. A line left by mistake is offered again for the same entry."""
+class LineEditing:
+    """Changes an entry in a bar, and hands it on as it is then. A line left by mistake is offered again for the same
+    entry."""
 
-    def __init__(self, week: Week | None = None) -> None:
-        super().__init__(week)
+    _entry: Entry  # what is changed
+
+    def __init__(self, screen: PlannerScreen, changed: Callable[[Entry], None]) -> None:
+        self._screen, self._changed = screen, changed
         self._left_lines: dict[str, str] = {}  # by entry id
-
-    def changed(self, entry: Entry) -> None:
-        """An entry is another now."""
 
     async def edit(self, entry: Entry) -> None:
         """Open the bar with an entry's line."""
-        bar = EditBar(self.ink, entry, self._left_lines.get(entry.id) or self.desk.line_of(entry))
-        await self.foot.open(bar)
-        self._read(bar)
+        line = self._left_lines.get(entry.id) or self._screen.desk.line_of(entry)
+        self._entry = entry
+        bar = EditBar(self._screen.ink, self, entry.kind, "", line, "")
+        await self._screen.foot.open(bar)
+        self.edited(bar, line)
 
-    def _read(self, bar: EditBar) -> None:
-        reading = self.desk.read_anew(bar.entry, bar.text)
-        bar.show_reading(self.desk.reading_parts(reading, bar.entry.id))
+    # What the bar asks
 
-    @property
-    def _bar(self) -> EditBar:
-        bar = self.foot.bar
-        assert isinstance(bar, EditBar)
-        return bar
-
-    def on_quick_log_bar_edited(self) -> None:
+    def edited(self, bar: QuickLogBar, text: str) -> None:
         """Read along."""
-        self._read(self._bar)
+        reading = self._screen.desk.read_anew(self._entry, text)
+        bar.show_reading(self._screen.desk.reading_parts(reading, self._entry.id))
 
-    def on_quick_log_bar_completion_asked(self, event: EditBar.CompletionAsked) -> None:
+    def complete(self, bar: QuickLogBar, text: str, step: int) -> None:
         """Complete the word under way."""
-        self._bar.offer(self.desk.complete(event.text), event.step)
+        bar.offer(self._screen.desk.complete(text), step)
 
-    def on_quick_log_bar_confirmed(self, event: EditBar.Confirmed) -> None:
+    def confirmed(self, bar: QuickLogBar, text: str) -> None:
         """Change the entry; what is wrong with the line stays in sight, and so does the line."""
-        bar = self._bar
-        problem = self.desk.read(event.text).problem
+        problem = self._screen.desk.read(text).problem
         if problem:
             bar.show_reading(told(str(problem), wrong=True))
             return
-        entry = bar.entry
         try:
-            change = self.desk.edit_line(entry.id, event.text)
+            change = self._screen.desk.edit_line(self._entry.id, text)
         except PlannerError as refused:
             bar.show_reading(told(str(refused), wrong=True))
             return
-        self._left_lines.pop(entry.id, None)
-        self.foot.close()
-        self.made(change)
+        self._left_lines.pop(self._entry.id, None)
+        self._screen.foot.close()
+        self._screen.made(change)
         if change.entry:
-            self.changed(change.entry)
+            self._changed(change.entry)
 
-    def on_quick_log_bar_left(self, event: EditBar.Left) -> None:
+    def left(self, _bar: QuickLogBar, text: str) -> None:
         """Leave the entry as it was, and keep what was typed."""
-        entry = self._bar.entry
-        self.foot.close()
-        if event.text == self.desk.line_of(entry):
+        entry = self._entry
+        self._screen.foot.close()
+        if text == self._screen.desk.line_of(entry):
             self._left_lines.pop(entry.id, None)
-            self.tell(Notice())
+            self._screen.tell(Notice())
         else:
-            self._left_lines[entry.id] = event.text
-            self.tell(Notice(say("The entry is as it was; what you typed is kept."), role="accent"))
+            self._left_lines[entry.id] = text
+            self._screen.tell(Notice(say("The entry is as it was; what you typed is kept."), role="accent"))

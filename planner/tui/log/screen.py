@@ -7,19 +7,21 @@ from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.texts import search_words
+from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
-from planner.tui.log.draw_list import LogLook
+from planner.tui.log.draw_list import Item, LogLook
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -27,10 +29,12 @@ from planner.tui.widgets.draw_row import Row, literal
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
-from planner.tui.widgets.search_line import SearchLine
 
 from ..actions.following import Following
-from ..actions.settling import Settling
+from ..actions.searching import Searching
+from ..actions.settling import ask_what_to_keep
+from ..widgets.chooser import Chooser
+from ..widgets.screen import PlannerScreen
 from .keys import LOG_KEYS
 from .line_editing import LineEditing
 from .window import LogWindow
@@ -41,20 +45,42 @@ KINDS = (None, *Kind)
 AIRY_FROM = 30
 
 
-class LogScreen(LineEditing, Settling, Following):
+class LogView(NamedTuple):
+    """What of the log is shown, and the id of the only group that is."""
+
+    shown: Shown = Shown()
+    group: str = ""
+
+
+def log_chooser() -> Chooser[list[Item], Item, LogView]:
+    """The log's entries among their headings; for one that is gone the one before it stands in."""
+    return Chooser(
+        LogView(),
+        lambda items, _view: items,  # the desk is asked for no others
+        lambda item: item.id if isinstance(item, Entry) else "",
+        lambda item, gone: isinstance(item, Entry) and isinstance(gone, Entry) and item.start <= gone.start,
+    )
+
+
+class LogScreen(PlannerScreen):
     """One chosen entry, in the part of the log that is loaded around it."""
 
     NAME = "log"
     KEYS = LOG_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(LOG_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(LOG_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
-        self._shown = Shown()
-        self._group = ""  # the id of the only group shown
-        self._chosen: Entry | None = None
-        self._at = 0  # its row in the window
-        self._known: object = None  # what the window was loaded from
+        self._following, self._line_editing = Following(self), LineEditing(self, self._follow)
+        self.acts = (Searching(self, _search_hint, lambda: self._shown.text, self._search),)
+        self._chooser = self.planner.kept(log_chooser)
+        if self._chooser.at_top:  # the newest is chosen, whichever that is by now
+            self._chooser.forget()
+        self._chooser.clear()
+        this = Week.of(self.desk.now())
+        self._window = LogWindow(self._ask, this, this)
+        self._known: object = None  # what it was loaded from
+        self._book = Book({}, {}, {})
         self._report: WeekReport | None = None
 
     def compose_body(self) -> Iterable[Widget]:
@@ -67,22 +93,27 @@ class LogScreen(LineEditing, Settling, Following):
     def refreshed(self) -> None:
         """Ask for this week's report, for the clock and the timer; and for the log, where it is another now."""
         self._report = self.desk.report()
-        known = (self.desk.stamp(), self._shown, self._group)
+        known = (self.desk.stamp(), self._chooser.view)
         if known != self._known:
             self._known = known
             self._book = self.desk.book()
-            if self.asked_week:
-                self._chosen, self.asked_week = self._last_of(self.asked_week), None
-            self._load(self._chosen.week if self._chosen else self._report.week)
+            if self.asked_week and not (self._last and self._last.week == self.asked_week):
+                self._choose_last_of(self.asked_week)
+            self.asked_week = None
+            self._load(self._last.week if self._last else self._report.week)
         self._show()
 
-    def _last_of(self, week: Week) -> Entry | None:
+    def _choose_last_of(self, week: Week) -> None:
         entries = self.desk.entries(LogFilter(since=week.monday, until=week.sunday))
-        return max(entries, key=lambda entry: entry.start, default=None)
+        last = max(entries, key=lambda entry: entry.start, default=None)
+        if last:
+            self._chooser.choose(last.id, last)
+        else:
+            self._chooser.forget()
 
     def week_in_front(self) -> Week | None:
         """The chosen entry's week."""
-        return self._chosen.week if self._chosen and self._chosen.week != Week.of(self.desk.now()) else None
+        return self._last.week if self._last and self._last.week != Week.of(self.desk.now()) else None
 
     def _load(self, week: Week) -> None:
         """Load the log around a week; the chosen entry stays chosen, or the one before it is."""
@@ -92,36 +123,25 @@ class LogScreen(LineEditing, Settling, Following):
         self._words = search_words(self._shown.text)
         self._window = LogWindow(self._ask, newest, oldest)
         self._window.around(week)
-        self._place()
+        self._chooser.take(self._window.items)
         self._fill()
 
     def _ask(self, since: date, until: date) -> Iterable[Entry]:
-        wanted = LogFilter(since, until, self._group, self._shown.kind)
+        wanted = LogFilter(since, until, self._chooser.view.group, self._shown.kind)
         entries = self.desk.entries(wanted)
         return [entry for entry in entries if has_words(entry, self._words, self._book)] if self._words else entries
-
-    def _place(self) -> None:
-        """Find the chosen entry's row; where it is gone the entry before it is chosen, else the oldest there is."""
-        rows = [(n, item) for n, item in enumerate(self._window.items) if isinstance(item, Entry)]
-        if not rows:
-            self._at = 0
-            return
-        chosen = self._chosen or rows[0][1]
-        same = (row for row in rows if row[1].id == chosen.id)
-        before = (row for row in rows if row[1].start <= chosen.start)
-        self._at, self._chosen = next(same, None) or next(before, rows[-1])
 
     def _fill(self) -> None:
         """Load until there is a screenful on both sides of the chosen row; a slice at a time, so that keys come
         between."""
         height = max(self.app.size.height, 1)
         loaded = False
-        if len(self._window.items) - self._at <= 2 * height:
+        if len(self._window.items) - self._chooser.at <= 2 * height:
             loaded = self._window.older()
-        if self._at < height:
+        if self._chooser.at < height:
             loaded = self._window.newer() or loaded
         if loaded:
-            self._place()
+            self._chooser.take(self._window.items)
             self.call_later(self._fill_and_show)
 
     def _fill_and_show(self) -> None:
@@ -134,7 +154,7 @@ class LogScreen(LineEditing, Settling, Following):
             return
         book = self._book
         timer_group = book.group_name(report.timer.group) if report.timer else ""
-        week = self._chosen.week if self._chosen else report.week
+        week = self._last.week if self._last else report.week
         self.query_one(Masthead).show(report._replace(week=week), timer_group)
         title = self.query_one("#title", LinePicture)
         title.show(log_title(self._shown, self.app.size.width, self.ink.marks))
@@ -142,7 +162,7 @@ class LogScreen(LineEditing, Settling, Following):
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
         look = LogLook(names, longest, report.today)
-        self.query_one(LogList).show(self._window.items, self._at, look, self._empty())
+        self.query_one(LogList).show(self._chooser.rows, self._chooser.at, look, self._empty())
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
@@ -158,58 +178,53 @@ class LogScreen(LineEditing, Settling, Following):
     @property
     def chosen(self) -> Entry | None:
         """The chosen entry, if there is any in sight."""
-        return self._chosen if self._window.items else None
+        chosen = self._chooser.chosen
+        return chosen if isinstance(chosen, Entry) else None
+
+    @property
+    def _last(self) -> Entry | None:
+        """The entry that was chosen last, in sight or not."""
+        return self._chooser.last if isinstance(self._chooser.last, Entry) else None
 
     def action_move(self, entries: int) -> None:
         """Go so many entries down."""
-        items, at, step = self._window.items, self._at, 1 if entries > 0 else -1
-        for _ in range(abs(entries)):
-            row = next((n for n in self._rows(at + step, step) if isinstance(items[n], Entry)), at)
-            at = row
-        self._choose(at)
+        self._chooser.move(entries)
+        self._fill_and_show()
 
     def action_page(self, pages: int) -> None:
         """Go so many pages down."""
-        page = max(1, self.query_one(LogList).size.height - 2)
-        items = self._window.items
-        at = min(max(self._at + pages * page, 0), len(items) - 1)
-        step = 1 if pages < 0 else -1
-        rows = [*self._rows(at, step), *self._rows(at, -step)] if items else []
-        self._choose(next((n for n in rows if isinstance(items[n], Entry)), self._at))
-
-    def _rows(self, at: int, step: int) -> range:
-        return range(at, len(self._window.items) if step > 0 else -1, step)
-
-    def _choose(self, row: int) -> None:
-        item = self._window.items[row] if row < len(self._window.items) else None
-        if isinstance(item, Entry):
-            self._at, self._chosen = row, item
-            self._fill()
-            self._show()
+        self._chooser.page(pages, max(1, self.query_one(LogList).size.height - 2))
+        self._fill_and_show()
 
     def action_newest(self) -> None:
         """To the newest entry."""
-        self._chosen = None
+        self._chooser.forget()
         self._load(Week.of(self.desk.now()))
         self._show()
 
     def action_oldest(self) -> None:
         """To the oldest entry."""
-        oldest = next(iter(self.desk.entries(LogFilter(group=self._group, kind=self._shown.kind))), None)
+        view = self._chooser.view
+        oldest = next(iter(self.desk.entries(LogFilter(group=view.group, kind=view.shown.kind))), None)
         if oldest:
-            self._chosen = oldest
-            self._load(oldest.week)
-            self._show()
+            self._follow(oldest)
 
-    async def on_log_list_entry_clicked(self, event: LogList.EntryClicked) -> None:
+    def _follow(self, entry: Entry) -> None:
+        """Choose an entry wherever it stands."""
+        self._chooser.choose(entry.id, entry)
+        self._load(entry.week)
+        self._show()
+
+    @on(LogList.EntryClicked)
+    async def _clicked(self, event: LogList.EntryClicked) -> None:
         """A click chooses; a click on the chosen entry changes it."""
-        self._chosen = event.entry
-        self._place()
+        self._chooser.choose(event.entry.id, event.entry)
         self._show()
         if event.again:
             await self.action_edit()
 
-    def on_table_turned(self, event: LogList.Turned) -> None:
+    @on(LogList.Turned)
+    def _turned(self, event: LogList.Turned) -> None:
         """The wheel chooses further on."""
         self.action_move(event.rows)
 
@@ -217,7 +232,8 @@ class LogScreen(LineEditing, Settling, Following):
 
     def action_kind(self) -> None:
         """Only one kind, the next one, all again."""
-        self._narrow(self._shown._replace(kind=KINDS[(KINDS.index(self._shown.kind) + 1) % len(KINDS)]))
+        kind = KINDS[(KINDS.index(self._shown.kind) + 1) % len(KINDS)]
+        self._narrow(self._chooser.view._replace(shown=self._shown._replace(kind=kind)))
 
     def action_group(self, number: int) -> None:
         """Only one group, by its number on the Week screen; the same again: all of them."""
@@ -225,40 +241,32 @@ class LogScreen(LineEditing, Settling, Following):
         if number >= len(lines):
             self.tell(of_problem(say("There is no group {n} here.", n=number + 1)))
             return
-        group = lines[number].group
-        self._group = "" if self._group == group.id else group.id
-        self._narrow(self._shown._replace(group=group.name if self._group else ""))
+        group, again = lines[number].group, lines[number].group.id == self._chooser.view.group
+        shown = self._shown._replace(group="" if again else group.name)
+        self._narrow(LogView(shown, "" if again else group.id))
 
-    def _narrow(self, shown: Shown) -> None:
-        self._shown = shown
+    @property
+    def _shown(self) -> Shown:
+        return self._chooser.view.shown
+
+    def _narrow(self, view: LogView) -> None:
+        self._chooser.view = view
         self.tell(Notice())
         self.renew()
 
-    async def action_search(self) -> None:
-        """Open the search line."""
-        await self.foot.open(SearchLine(self.ink, self._shown.text, say("a note, a group, a person")))
-
-    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
-        """Search as one types, from the newest on."""
-        self._chosen = None
-        self._narrow(self._shown._replace(text=" ".join(event.text.split())))
-
-    def on_search_line_taken(self) -> None:
-        """Keep what was found, and go on in the list."""
-        self.foot.close()
-
-    def on_search_line_cleared(self) -> None:
-        """Show all again."""
-        self.foot.close()
-        self._narrow(self._shown._replace(text=""))
+    def _search(self, text: str, from_top: bool) -> None:
+        """Look for words, from the newest on as one types."""
+        if from_top:
+            self._chooser.forget()
+        self._chooser.clear()
+        self._narrow(self._chooser.view._replace(shown=self._shown._replace(text=text)))
 
     def action_back(self) -> None:
         """Show all again; where all is shown, back to the week."""
         if self._shown.all:
             self.planner.show("week")
         else:
-            self._group = ""
-            self._narrow(Shown())
+            self._narrow(LogView())
 
     # Changing
 
@@ -267,15 +275,9 @@ class LogScreen(LineEditing, Settling, Following):
         if self.chosen is None:
             return
         if self.chosen.confirmed:
-            await self.edit(self.chosen)
+            await self._line_editing.edit(self.chosen)
         else:
-            await self.ask_what_to_keep(self.chosen)
-
-    def changed(self, entry: Entry) -> None:
-        """Follow the entry to where it stands now."""
-        self._chosen = entry
-        self._load(entry.week)
-        self._show()
+            await ask_what_to_keep(self, self.chosen)
 
     def action_remove(self) -> None:
         """Remove the chosen entry; one key brings it back."""
@@ -285,9 +287,13 @@ class LogScreen(LineEditing, Settling, Following):
 
     async def action_next_step(self) -> None:
         """Ask what comes next with whom the chosen entry was, the first of them."""
-        known = self._book.people
-        person = next((id_ for id_ in self.chosen.people if id_ in known), None) if self.chosen else None
+        entry = self.chosen
+        person = next((id_ for id_ in entry.people if id_ in self._book.people), None) if entry else None
         if person:
-            await self.ask_step(person)
+            await self._following.ask_step(person)
         else:
             self.tell(Notice(say("The entry names nobody; enter adds @name to it."), role="accent"))
+
+
+def _search_hint() -> str:
+    return say("a note, a group, a person")

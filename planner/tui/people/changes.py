@@ -1,109 +1,67 @@
-"""Changing people on a screen: a person's sheet, adding, merging, removing, and opening an address."""
+"""Changing people on a screen: adding, merging, removing, and opening an address."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from planner.domain.grammar.names import known_person
 from planner.domain.person import Person
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
-from ..actions.asking import Asking
-from ..actions.browsing import Browsing
-from ..actions.sheets import Sheets
-
-if TYPE_CHECKING:
-    from planner.tui.widgets.draw_sheet import SheetLook
-    from planner.tui.widgets.sheet import Sheet
+from ..actions.asking import ask_until_taken
+from ..actions.browsing import browse
+from ..widgets.screen import PlannerScreen
 
 
-class PersonChanges(Sheets, Asking, Browsing):
-    """A screen with a chosen person."""
+class PersonChanges:
+    """Changes people on a screen; ``person`` is the chosen one, ``choose`` chooses another by id."""
 
-    @property
-    def person(self) -> Person | None:
-        """The chosen person."""
-        raise NotImplementedError
-
-    def choose(self, id_: str) -> None:
-        """Choose a person by id."""
-        raise NotImplementedError
-
-    # The sheet
-
-    async def action_edit(self) -> None:
-        """Open the chosen person's sheet."""
-        if self.person:
-            await self.open_sheet(self.person.id)
-
-    def sheet_look(self, id_: str) -> SheetLook | None:
-        from planner.domain.grammar.person_fields import FIELDS, PARTS
-        from planner.tui.widgets.draw_sheet import SheetLook
-
-        book = self.desk.book()
-        return SheetLook(book.people[id_], book, FIELDS, PARTS) if id_ in book.people else None
-
-    def on_sheet_changed(self, event: Sheet.Changed) -> None:
-        """Keep a choice."""
-        if self.person:
-            id_, fields = self.person.id, event.field.changed(self.person, event.value)
-            self.change(lambda: self.desk.edit_person(id_, **fields))
-
-    async def on_sheet_text_asked(self, event: Sheet.TextAsked) -> None:
-        """Ask for a field's text, and keep it where it is another."""
-        field, person = event.field, self.person
-        if person is None:
-            return
-
-        def keep(text: str) -> None:
-            value = field.read(text, self.desk.book(), self.desk.now())
-            if value != field.value(person):
-                self.made(self.desk.edit_person(person.id, **field.changed(person, value)))
-
-        question = say("{group}, {field}", group=person.name, field=field.label())
-        await self.ask_until_taken(question, field.hint(), keep, field.typed(person))
-
-    # Adding, merging, removing
+    def __init__(
+        self, screen: PlannerScreen, person: Callable[[], Person | None], choose: Callable[[str], None]
+    ) -> None:
+        self._screen, self._person, self._choose = screen, person, choose
 
     async def action_add(self) -> None:
         """Ask for somebody new, and choose them."""
 
         def add(name: str) -> None:
             if name:
-                change = self.desk.add_person(name)
-                self.added(change)
+                self._added(self._screen.desk.add_person(name))
 
-        await self.ask_until_taken(say("Somebody new"), say("a name, such as Marie Dupont"), add, draft="person")
+        await ask_until_taken(
+            self._screen, say("Somebody new"), say("a name, such as Marie Dupont"), add, draft="person"
+        )
 
-    def added(self, change: Change) -> None:
+    def _added(self, change: Change) -> None:
         """Somebody was added: show them, and say so."""
-        self.choose(change.person)
-        self.made(change)
+        self._choose(change.person)
+        self._screen.made(change)
 
     async def action_merge(self) -> None:
         """Ask which record of the same person stays, and join the chosen one into it; one key takes it back."""
-        gone = self.person
+        gone = self._person()
         if gone is None:
             return
 
         def merge(name: str) -> None:
             if name:
-                stays = known_person(name, self.desk.book())
-                change = self.desk.merge_people(stays.id, gone.id)
-                self.choose(stays.id)
-                self.made(change)
+                stays = known_person(name, self._screen.desk.book())
+                change = self._screen.desk.merge_people(stays.id, gone.id)
+                self._choose(stays.id)
+                self._screen.made(change)
 
         question = say("Merge {group} into", group=gone.name)
-        await self.ask_until_taken(question, say("the name of the record that stays"), merge)
+        await ask_until_taken(self._screen, question, say("the name of the record that stays"), merge)
 
     def action_remove(self) -> None:
         """Remove the chosen person, where nothing refers to them; one key brings them back."""
-        person = self.person
+        person = self._person()
         if person:
-            self.change(lambda: self.desk.remove_person(person.id))
+            self._screen.change(lambda: self._screen.desk.remove_person(person.id))
 
     def action_browse(self) -> None:
         """Open the chosen person's address, if it is one of the web."""
-        if self.person:
-            self.browse(self.person.name, self.person.address)
+        person = self._person()
+        if person:
+            browse(self._screen, person.name, person.address)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rich.cells import cell_len
 
 from planner.domain.people.tie import Stage
 from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, TieRow, in_order, matching
-from planner.domain.person import Circle, Person
-from planner.domain.week import Week
-from planner.domain.words import say
+from planner.domain.person import Circle
+from planner.domain.value import NamedTuple
 from planner.tui.people.draw_title import STAGES
-from planner.tui.people.table import PeopleTable
-from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import literal
-from planner.tui.widgets.search_line import SearchLine
 
+from ..widgets.chooser import Chooser
 from ..widgets.screen import PlannerScreen
 
 CIRCLES = (None, *Circle)
@@ -26,116 +24,129 @@ CIRCLES = (None, *Circle)
 QUIET = (None, 30, 60, 90)
 
 
-class Finding(PlannerScreen):
-    """A screen with a list of ties, of which it shows those that pass a filter.
+class PeopleView(NamedTuple):
+    """Who is shown, and in which order."""
+
+    wanted: TieFilter = TieFilter()
+    order: TieOrder = TieOrder.OVERDUE
+
+
+class Passing:
+    """Takes those who pass a filter; they are sorted once for all that is typed."""
+
+    def __init__(self) -> None:
+        self._ties: TieList | None = None
+        self._order: TieOrder | None = None
+        self._ordered: tuple[TieRow, ...] = ()
+
+    def __call__(self, ties: TieList, view: PeopleView) -> tuple[TieRow, ...]:
+        if ties is not self._ties or view.order is not self._order:
+            self._ties, self._order, self._ordered = ties, view.order, in_order(ties.rows, view.order)
+        return matching(self._ordered, view.wanted)
+
+
+def people_chooser() -> Chooser[TieList, TieRow, PeopleView]:
+    """Everybody, one of them chosen."""
+    return Chooser(PeopleView(), Passing(), lambda row: row.person.id)
+
+
+class Finding:
+    """Looks through a list of ties, of which the screen shows those that pass a filter; ``show`` draws them.
 
     The desk is asked once; what is typed is looked for in memory.
     """
 
-    def __init__(self, week: Week | None = None) -> None:
-        super().__init__(week)
+    def __init__(self, screen: PlannerScreen, show: Callable[[], None]) -> None:
+        self._screen, self._show = screen, show
+        self._people = screen.planner.kept(people_chooser)
+        self._people.clear()
         self.ties: TieList | None = None
         self.counts = TieList((), date.min).counts()
-        self.wanted = TieFilter()
-        self.order = TieOrder.OVERDUE
-        self.shown: tuple[TieRow, ...] = ()
-        self.at = 0  # the chosen person's place among those shown
         self.longest = 0  # cells of the longest name there is
-        self._ordered: tuple[TieRow, ...] = ()
-        self._chosen = ""  # their id
 
-    def show_people(self) -> None:
-        """Draw who is looked at."""
-        raise NotImplementedError
+    @property
+    def wanted(self) -> TieFilter:
+        """Who is looked for."""
+        return self._people.view.wanted
+
+    @property
+    def order(self) -> TieOrder:
+        """What they are sorted by."""
+        return self._people.view.order
+
+    @property
+    def shown(self) -> Sequence[TieRow]:
+        """The people that are shown, in their order."""
+        return self._people.rows
+
+    @property
+    def at(self) -> int:
+        """The chosen person's place among those shown."""
+        return self._people.at
+
+    @property
+    def chosen(self) -> TieRow | None:
+        """The chosen person with their tie, if there is any in sight."""
+        return self._people.chosen
 
     def take(self, ties: TieList) -> None:
         """Look through another list; the chosen person stays chosen, or the one in their place is."""
         self.ties, self.counts = ties, ties.counts()
         self.longest = max((cell_len(literal(row.person.name)) for row in ties.rows), default=0)
-        self._sort()
-        self._pass()
-
-    def _sort(self) -> None:
-        self._ordered = in_order(self.ties.rows, self.order) if self.ties else ()
-
-    def _pass(self) -> None:
-        self.shown = matching(self._ordered, self.wanted)
-        places = {row.person.id: at for at, row in enumerate(self.shown)}
-        self.at = places.get(self._chosen, max(0, min(self.at, len(self.shown) - 1)))
-        self._chosen = self.shown[self.at].person.id if self.shown else self._chosen
+        self._people.take(ties)
 
     # Choosing
 
-    @property
-    def row(self) -> TieRow | None:
-        """The chosen person with their tie, if there is any in sight."""
-        return self.shown[self.at] if self.shown else None
-
-    @property
-    def person(self) -> Person | None:
-        """The chosen person."""
-        return self.row.person if self.row else None
-
     def choose(self, id_: str) -> None:
         """Choose a person by id; one who is not there yet is chosen once they are."""
-        self._chosen = id_
-        at = next((at for at, row in enumerate(self.shown) if row.person.id == id_), None)
-        if at is not None:
-            self.at = at
-            self.show_people()
+        if self._people.choose(id_):
+            self._show()
 
     def go(self, rows: int) -> None:
         """Go so many people down."""
-        if self.shown:
-            self.at = max(0, min(self.at + rows, len(self.shown) - 1))
-            self._chosen = self.shown[self.at].person.id
-            self.show_people()
-
-    def on_table_turned(self, event: PeopleTable.Turned) -> None:
-        """The wheel chooses further on."""
-        self.go(event.rows)
+        self._people.move(rows)
+        self._show()
 
     # Sorting and narrowing
 
     def narrow(self, wanted: TieFilter, *, from_top: bool = False) -> None:
         """Show who passes another filter."""
-        self.wanted = wanted
-        if from_top:
-            self._chosen, self.at = "", 0
-        self._pass()
-        self.tell(Notice())
-        self.show_people()
+        self._look(self._people.view._replace(wanted=wanted), from_top=from_top)
+
+    def _look(self, view: PeopleView, *, from_top: bool) -> None:
+        self._people.look(view, from_top=from_top)
+        self._screen.tell(Notice())
+        self._show()
+
+    def search(self, text: str, from_top: bool) -> None:
+        """Look for words; who was found stays chosen where all are shown again."""
+        self.narrow(self.wanted._replace(text=text), from_top=from_top)
 
     def action_sort(self, steps: int) -> None:
         """Sort by another column."""
         orders = list(TieOrder)
         self._sort_by(orders[(orders.index(self.order) + steps) % len(orders)])
 
-    def on_table_heading_clicked(self, event: PeopleTable.HeadingClicked) -> None:
+    def sort_by_clicked(self, column: str) -> None:
         """Sort by the column that was clicked; again: by what else it can be sorted by."""
-        orders = [order for order in TieOrder if order.sorting.column == event.column]
+        orders = [order for order in TieOrder if order.sorting.column == column]
         if orders:
             at = orders.index(self.order) + 1 if self.order in orders else 0
             self._sort_by(orders[at % len(orders)])
 
     def _sort_by(self, order: TieOrder) -> None:
         """Sort anew, and look from the top: the first are whom one sorts for."""
-        self.order = order
-        self._sort()
-        self.narrow(self.wanted, from_top=True)
+        self._look(self._people.view._replace(order=order), from_top=True)
 
     def action_stage(self, steps: int) -> None:
         """Only those of the next stage to which anybody has come."""
         if self.ties:
             there = [stage for stage in STAGES if stage is None or self.counts.at[stage]]
             at = there.index(self.wanted.stage) if self.wanted.stage in there else 0
-            self._only(there[(at + steps) % len(there)])
+            self.only(there[(at + steps) % len(there)])
 
-    def on_people_title_stage_clicked(self, event: PeopleTitle.StageClicked) -> None:
-        """Only those of the stage that was clicked."""
-        self._only(event.stage)
-
-    def _only(self, stage: Stage | None) -> None:
+    def only(self, stage: Stage | None) -> None:
+        """Only those of a stage; None for everybody."""
         self.narrow(self.wanted._replace(stage=stage), from_top=True)
 
     def action_circle(self) -> None:
@@ -151,23 +162,3 @@ class Finding(PlannerScreen):
     def action_owed(self) -> None:
         """Only those with a promise in either direction; all again."""
         self.narrow(self.wanted._replace(owed=not self.wanted.owed), from_top=True)
-
-    # Searching
-
-    async def action_search(self) -> None:
-        """Open the search line."""
-        hint = say("a name, a company, a place, a word of a note")
-        await self.foot.open(SearchLine(self.ink, self.wanted.text, hint))
-
-    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
-        """Search as one types."""
-        self.narrow(self.wanted._replace(text=" ".join(event.text.split())), from_top=True)
-
-    def on_search_line_taken(self) -> None:
-        """Keep who was found, and go on in the table."""
-        self.foot.close()
-
-    def on_search_line_cleared(self) -> None:
-        """Show all again; who was found stays chosen."""
-        self.foot.close()
-        self.narrow(self.wanted._replace(text=""))

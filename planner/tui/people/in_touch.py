@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.domain.grammar.quickline import marked
@@ -13,75 +14,84 @@ from planner.tui.widgets.draw_notice import Notice
 
 from ..actions.following import Following
 from ..actions.quick_logging import QuickLogging
+from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
-class KeepingInTouch(QuickLogging, Following):
-    """A screen with a chosen person, on whom all its acting keys act."""
+class KeepingInTouch:
+    """Acts on the chosen person, whose ``row`` it asks for."""
+
+    def __init__(self, screen: PlannerScreen, row: Callable[[], TieRow | None]) -> None:
+        self._screen, self._row = screen, row
+        self._following = Following(screen)
+        self.quick_log = QuickLogging(
+            screen, group=self._group, proposed=self._proposed, about=self._about, logged=self._logged
+        )
 
     @property
-    def row(self) -> TieRow | None:
-        """The chosen person with their tie."""
-        raise NotImplementedError
-
-    @property
-    def person(self) -> Person | None:
-        """The chosen person."""
-        return self.row.person if self.row else None
+    def _person(self) -> Person | None:
+        row = self._row()
+        return row.person if row else None
 
     # The quick-log bar
 
-    def chosen_group(self) -> Group | None:
+    def _group(self) -> Group | None:
         """The group in which they usually meet."""
-        groups = self.desk.book().groups
-        return next((groups[id_] for id_ in self.row.groups if id_ in groups), None) if self.row else None
+        groups, row = self._screen.desk.book().groups, self._row()
+        return next((groups[id_] for id_ in row.groups if id_ in groups), None) if row else None
 
-    def bar_for(self) -> str:
+    def _about(self) -> str:
         """A text that was left is offered again for the same person only."""
-        return self.person.id if self.person else ""
+        return self._person.id if self._person else ""
 
-    def proposed_text(self) -> str:
+    def _proposed(self) -> str:
         """The person, in the line."""
-        return f"{marked('@', self.person.id)} " if self.person else ""
+        return f"{marked('@', self._person.id)} " if self._person else ""
 
-    def logged(self, change: Change) -> None:
+    def _logged(self, change: Change) -> None:
         """After a meeting, ask what next."""
-        self.call_later(self.ask_what_next, change)
+        self._screen.call_later(self._following.ask_what_next, change)
 
     # What comes next
 
     async def action_next_step(self) -> None:
         """Ask for a next step with them."""
-        if self.person:
-            await self.ask_step(self.person.id)
+        if self._person:
+            await self._following.ask_step(self._person.id)
 
     async def action_arrange(self) -> None:
         """Ask for a meeting to come with them."""
-        if self.person:
-            group = self.chosen_group()
-            await self.ask_meeting(self.person.id, self.proposed_text() + (f"{group.slug} " if group else ""))
+        if self._person:
+            group = self._group()
+            text = self._proposed() + (f"{group.slug} " if group else "")
+            await self._following.ask_meeting(self._person.id, text)
 
     async def action_step(self, act: str) -> None:
         """Do something to the open next step; with several, ask to which."""
-        if self.row is None:
+        row = self._row()
+        if row is None:
             return
-        steps = self.row.steps
+        steps = row.steps
         if not steps:
-            name = self.row.person.name
-            self.tell(Notice(say("No next step is open with {person}; n sets one.", person=name), role="accent"))
+            name = row.person.name
+            self._screen.tell(
+                Notice(say("No next step is open with {person}; n sets one.", person=name), role="accent")
+            )
         elif len(steps) == 1:
-            await self.step_answered((act, steps[0].id))
+            await self._following.step_answered((act, steps[0].id))
         else:
             from planner.tui.actions.next_steps import NextSteps
 
-            found = [each for each in self.desk.follow_ups() if each.step in steps]
-            self.app.push_screen(NextSteps(self.ink, found, self.app.size.width), self.step_answered)
+            found = [each for each in self._screen.desk.follow_ups() if each.step in steps]
+            self._screen.app.push_screen(
+                NextSteps(self._screen.ink, found, self._screen.app.size.width), self._following.step_answered
+            )
 
     def action_rest(self) -> None:
         """Leave the tie to rest, or wake it."""
-        person = self.person
+        person = self._person
         if person:
-            act = self.desk.wake_person if person.dormant else self.desk.rest_person
-            self.change(lambda: act(person.id))
+            act = self._screen.desk.wake_person if person.dormant else self._screen.desk.rest_person
+            self._screen.change(lambda: act(person.id))

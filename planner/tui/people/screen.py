@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.book import none_words
+from planner.domain.grammar.fields import Field
 from planner.domain.people.tie_list import TieFilter, TieList, TieRow
+from planner.domain.person import Person
 from planner.domain.week import Week
+from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.tui.people.detail import PersonDetail
 from planner.tui.people.draw_columns import PeopleLook, people_shape
@@ -23,22 +26,43 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
 
+from ..actions.searching import Searching
+from ..actions.sheets import Sheets
+from ..widgets.screen import PlannerScreen
 from .changes import PersonChanges
 from .doubling import Doubling
+from .finding import Finding
 from .in_touch import KeepingInTouch
 from .keys import PAGE_KEYS, TABLE_KEYS
 from .reading import LONG, PersonReading
 
+if TYPE_CHECKING:
+    from planner.tui.widgets.draw_sheet import SheetLook
 
-class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
+
+class PeopleScreen(PlannerScreen):
     """One chosen person among those that are shown of all, in the table or on a page of their own."""
 
     NAME = "people"
     KEYS = TABLE_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *PAGE_KEYS))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *PAGE_KEYS))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self.finding = Finding(self, self.show_all)
+        self.reading = PersonReading(self, self.finding, self)
+        self._doubling = Doubling(self, self.finding, self.show_all)
+        self._sheets = Sheets(self, self, self._sheet_look, self._keep_field)
+        self._in_touch = KeepingInTouch(self, lambda: self.row)
+        self.acts = (
+            self.finding,
+            Searching(self, _search_hint, lambda: self.finding.wanted.text, self.finding.search),
+            self.reading,
+            self._doubling,
+            PersonChanges(self, lambda: self.person, self.finding.choose),
+            self._in_touch,
+            self._in_touch.quick_log,
+        )
         self._opened = False
         self._room: PeopleRoom | None = None
 
@@ -66,34 +90,33 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
 
     def _fill(self) -> None:
         ties = self.desk.ties()
-        if ties is not self.ties:
-            self.take(ties)
-            self.read_again()
-        self.look_for_doubles()
-        self.show_people()
+        if ties is not self.finding.ties:
+            self.finding.take(ties)
+            self.reading.read_again()
+        self._doubling.look()
+        self.show_all()
 
     def show_all(self) -> None:
-        self.show_people()
-
-    def show_people(self) -> None:
-        ties = self.ties
+        """Draw who is looked at."""
+        finding, ties = self.finding, self.finding.ties
         if ties is None:
             return
         self._share_room(ties)
-        open_ = self.person if self.page or self.sheet else None
+        open_ = self.person if self.reading.page or self._sheets.open else None
         title = self.query_one(PeopleTitle)
-        title.show(self.counts, self.wanted, len(self.shown), open_)
-        if self.sheet:
-            self.show_sheet(self.sheet)
+        title.show(finding.counts, finding.wanted, len(finding.shown), open_)
+        self._sheets.renew()
         if open_:
             return
         book = self.desk.book()
         groups = {id_: group.name for id_, group in book.groups.items()}
-        shape = people_shape(self.app.size.width, self.longest)
-        look = PeopleLook(shape, self.order, groups, ties.today)
+        shape = people_shape(self.app.size.width, finding.longest)
+        look = PeopleLook(shape, finding.order, groups, ties.today)
         nobody = none_words(book, say("Nobody yet. Log a meeting with @name, or press a to add someone."))
         empty = "" if ties.rows else nobody
-        self.query_one(PeopleTable).show(self.shown, self.at, look, doubles=len(self.doubles), empty=empty)
+        self.query_one(PeopleTable).show(
+            finding.shown, finding.at, look, doubles=len(self._doubling.doubles), empty=empty
+        )
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
 
     def _share_room(self, ties: TieList) -> None:
@@ -105,44 +128,68 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
-        self.show_people()
+        self.show_all()
 
     def hide_table(self, *, hidden: bool) -> None:
         for part in (PeopleTable, PersonDetail):
-            self.query_one(part).display = not (hidden or self.page)
-        if self.page:
-            self.page.display = self.sheet is None
+            self.query_one(part).display = not (hidden or self.reading.page)
+        if self.reading.page:
+            self.reading.page.display = self._sheets.open is None
+
+    # Who is acted on
 
     @property
     def row(self) -> TieRow | None:
-        """The person whose sheet is open, though they may no longer be among those shown; else the chosen one."""
-        row = super().row
-        if self.sheet and self.ties and not (row and row.person.id == self.sheet.thing.id):
-            return self.ties.row(self.sheet.thing.id)
-        return row
+        """The person whose sheet or page is open, though they may no longer be among those shown; else the chosen
+        one."""
+        row, thing, ties = self.reading.row or self.finding.chosen, self._sheets.thing, self.finding.ties
+        return ties.row(thing.id) if thing and ties and not (row and row.person.id == thing.id) else row
+
+    @property
+    def person(self) -> Person | None:
+        """That person."""
+        return self.row.person if self.row else None
+
+    # The sheet
+
+    async def action_edit(self) -> None:
+        """Open the chosen person's sheet."""
+        if self.person:
+            await self._sheets.show(self.person.id)
+
+    def _sheet_look(self, id_: str) -> SheetLook | None:
+        from planner.domain.grammar.person_fields import FIELDS, PARTS
+        from planner.tui.widgets.draw_sheet import SheetLook
+
+        book = self.desk.book()
+        return SheetLook(book.people[id_], book, FIELDS, PARTS) if id_ in book.people else None
+
+    def _keep_field(self, person: Person, field: Field, value: Any) -> Change:
+        return self.desk.edit_person(person.id, **field.changed(person, value))
 
     def sheet_closed(self, id_: str) -> None:
-        self.choose(id_)
-        self.read_again()
+        self.finding.choose(id_)
+        self.reading.read_again()
+
+    # Keys
 
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Those of the page that is open, or of the table."""
-        return PAGE_KEYS if self.page else TABLE_KEYS
+        return PAGE_KEYS if self.reading.page else TABLE_KEYS
 
-    async def on_table_row_clicked(self, event: PeopleTable.RowClicked) -> None:
-        """A click chooses; a click on the chosen person opens their page."""
-        self.go(event.row - self.at)
-        if event.again:
-            await self.action_open()
+    async def take_paste(self, text: str) -> None:
+        """What is pasted is a line to log."""
+        if not await self._in_touch.quick_log.take_paste(text):
+            await super().take_paste(text)
 
     def action_move(self, rows: int) -> None:
         """Go so many people down, or rows on the page."""
-        self.scroll(rows) if self.page else self.go(rows)
+        self.reading.scroll(rows) if self.reading.page else self.finding.go(rows)
 
     def action_page(self, pages: int) -> None:
         """Go so many pages down."""
-        part = self.page or self.query_one(PeopleTable)
+        part = self.reading.page or self.query_one(PeopleTable)
         self.action_move(pages * max(1, part.size.height - 2))
 
     def action_end(self, row: int) -> None:
@@ -163,9 +210,35 @@ class PeopleScreen(PersonReading, Doubling, PersonChanges, KeepingInTouch):
 
     async def action_back(self) -> None:
         """Close the page; show all again; where all is shown, back to the week."""
-        if self.page:
-            await self.close_page()
-        elif self.wanted != TieFilter():
-            self.narrow(TieFilter())
+        if self.reading.page:
+            await self.reading.close()
+        elif self.finding.wanted != TieFilter():
+            self.finding.narrow(TieFilter())
         else:
             self.planner.show("week")
+
+    # The mouse
+
+    @on(PeopleTable.RowClicked)
+    async def _row_clicked(self, event: PeopleTable.RowClicked) -> None:
+        """A click chooses; a click on the chosen person opens their page."""
+        self.finding.go(event.row - self.finding.at)
+        if event.again:
+            await self.reading.action_open()
+
+    @on(PeopleTable.Turned)
+    def _turned(self, event: PeopleTable.Turned) -> None:
+        """The wheel chooses further on."""
+        self.finding.go(event.rows)
+
+    @on(PeopleTable.HeadingClicked)
+    def _heading_clicked(self, event: PeopleTable.HeadingClicked) -> None:
+        self.finding.sort_by_clicked(event.column)
+
+    @on(PeopleTitle.StageClicked)
+    def _stage_clicked(self, event: PeopleTitle.StageClicked) -> None:
+        self.finding.only(event.stage)
+
+
+def _search_hint() -> str:
+    return say("a name, a company, a place, a word of a note")

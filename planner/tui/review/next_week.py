@@ -7,10 +7,10 @@ from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -25,7 +25,7 @@ from planner.tui.widgets.keys import Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.line_input import LineInput
-from .plan import ReviewPlan
+from .plan import LastStepOwner, ReviewPlan
 
 
 class NextWeekStep(Vertical):
@@ -43,16 +43,10 @@ class NextWeekStep(Vertical):
     )
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
 
-    class Written(Message):
-        """The answers as they are now, by question."""
-
-        def __init__(self, answers: Mapping[str, str]) -> None:
-            self.answers = answers
-            super().__init__()
-
     def __init__(  # noqa: PLR0917 - all that the last step holds
         self,
         ink: Ink,
+        owner: LastStepOwner,
         week: Week,
         questions: Sequence[tuple[str, str]],
         answers: Mapping[str, str],
@@ -62,9 +56,9 @@ class NextWeekStep(Vertical):
         today: date,
     ) -> None:
         super().__init__()
-        self._today = today
+        self._owner, self._today = owner, today
         self._ink, self._week, self._questions, self._answers = ink, week, questions, answers
-        self.editor = ReviewPlan(ink, plan, groups, available)
+        self.editor = ReviewPlan(ink, owner, plan, groups, available)
         self.editor.styles.max_height = self.editor.rows_wanted() + 1
 
     def compose(self) -> ComposeResult:
@@ -106,12 +100,13 @@ class NextWeekStep(Vertical):
             row.put(say("an if-then sentence for {group}", group=group.name), "dim", self.app.size.width - 6)
         self.query_one("#if-then", LinePicture).show(row if group else Row())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def _input_submitted(self, event: Input.Submitted) -> None:
         """Keep the answers, and go on."""
         event.stop()
         self.action_submit()
 
     def action_submit(self) -> None:
         """Keep the answers, and go on."""
-        self.post_message(self.Written(self.answers))
+        self.screen.call_later(self._owner.keep_answers)
         self.screen.focus_next()

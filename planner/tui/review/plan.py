@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
 
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.group import Group
+from planner.domain.plan import Plan
 from planner.domain.words import say
+from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures
 
-from ..actions.plan_editor import RUBBING_OUT, PlanEditor, arrows
+from ..actions.plan_editor import RUBBING_OUT, PlanEditor, PlanOwner, arrows
+
+
+class LastStepOwner(Protocol):
+    """Whom the last step asks; it does so by way of the screen, which says what keeps one from answering."""
+
+    @property
+    def planning(self) -> PlanOwner:
+        """Whom its plan asks."""
+
+    def keep_answers(self) -> bool:
+        """The answers are to be kept."""
+
+    def group_chosen(self) -> None:
+        """Another group's row is chosen."""
+
+    async def ask_if_then(self) -> None:
+        """The chosen group is to be given an if-then sentence."""
+
+    def plan_by_verdicts(self, editor: PlanEditor) -> None:
+        """The plan that follows from the verdicts is wanted; answer with :meth:`PlanEditor.load`."""
 
 
 class ReviewPlan(PlanEditor, inherit_bindings=False):
@@ -42,14 +64,11 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
     #: It is one part of the review, whose keys work beside it.
     LETS = None
 
-    class GroupChosen(Message):
-        """Another group's row is chosen."""
-
-    class IfThenAsked(Message):
-        """The chosen group is to be given an if-then sentence."""
-
-    class VerdictsAsked(Message):
-        """The plan that follows from the verdicts is wanted; answer with :meth:`PlanEditor.load`."""
+    def __init__(
+        self, ink: Ink, owner: LastStepOwner, plan: Plan, groups: Sequence[Group], available: int | None
+    ) -> None:
+        super().__init__(ink, owner.planning, plan, groups, available)
+        self._last_step = owner
 
     @property
     def group(self) -> Group | None:
@@ -59,11 +78,11 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
     def action_move(self, rows: int, columns: int) -> None:
         """Move the chosen cell, and say where it is."""
         super().action_move(rows, columns)
-        self.post_message(self.GroupChosen())
+        self.screen.call_later(self._last_step.group_chosen)
 
     def action_if_then(self) -> None:
         if self.group:
-            self.post_message(self.IfThenAsked())
+            self.screen.call_later(self._last_step.ask_if_then)
 
     def action_by_verdicts(self) -> None:
-        self.post_message(self.VerdictsAsked())
+        self.screen.call_later(self._last_step.plan_by_verdicts, self)

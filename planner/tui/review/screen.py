@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.week import Week
+from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.interop.review_document import sections, title
 from planner.tui.review.draw_document import document
@@ -19,6 +21,7 @@ from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
+from ..widgets.screen import PlannerScreen
 from .keys import REVIEW_KEYS
 from .steps import LAST, ReviewSteps, step_names
 
@@ -26,29 +29,29 @@ from .steps import LAST, ReviewSteps, step_names
 Place = tuple[Week, int, int | None]
 
 
-class ReviewScreen(ReviewSteps):
+class ReviewScreen(PlannerScreen):
     """One week's review. Where she is in it is kept with the review itself."""
 
     NAME = "review"
     KEYS = REVIEW_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(REVIEW_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(REVIEW_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self._steps = ReviewSteps(self, self.turn_to, lambda: self.action_show("week"))
         self._place: Place | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
         yield StepProgress(self.ink, step_names)
-        self.step_widget = Page(self.ink, lambda _width, _height: [])
-        yield self.step_widget
+        yield self._steps.widget
 
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """A closed review can be reopened, an open one gone through; nothing comes after its last step."""
         closed = self._place is not None and self._place[2] is None
         hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
-        if self.next_week:
+        if self._steps.next_week:
             hidden.add("turn(1)")
         return tuple(key for key in REVIEW_KEYS if key.action not in hidden)
 
@@ -57,7 +60,7 @@ class ReviewScreen(ReviewSteps):
     def refreshed(self) -> None:
         """Ask for the draft, and show the step that it stands at."""
         week = self.asked_week or self._week_to_review()
-        self.draft = draft = self.desk.review(week)
+        self._steps.draft = draft = self.desk.review(week)
         timer = draft.report.timer
         self.query_one(Masthead).show(draft.report, self.desk.book().group_name(timer.group) if timer else "")
         progress = self.query_one(StepProgress)
@@ -67,6 +70,11 @@ class ReviewScreen(ReviewSteps):
             self._show()
         else:
             self.call_next(self._open)
+
+    @property
+    def draft(self) -> ReviewDraft:
+        """The review as far as it has come."""
+        return self._steps.draft
 
     @property
     def step(self) -> int:
@@ -91,12 +99,12 @@ class ReviewScreen(ReviewSteps):
         if place == self._place:
             return
         self._place = place
-        widget = self._new_page() if place[2] is None else self.new_step(place[2])
+        widget = self._new_page() if place[2] is None else self._steps.new_step(place[2])
         with self.app.batch_update():  # one paint, not one without a step and one with it
-            await self.step_widget.remove()
-            self.step_widget = widget
+            await self._steps.widget.remove()
+            self._steps.widget = widget
             await self.mount(widget, before=self.foot)
-            self.planner.hand_keys_to(self.next_week.first if self.next_week else widget)
+            self.planner.hand_keys_to(self._steps.next_week.first if self._steps.next_week else widget)
             self._show()
 
     def _new_page(self) -> Page:
@@ -104,15 +112,18 @@ class ReviewScreen(ReviewSteps):
 
     def _show(self) -> None:
         if self._place and self._place[2] is not None:
-            self.show_step()
-        elif isinstance(self.step_widget, Page):
-            self.step_widget.show(partial(document, title(self.draft), tuple(sections(self.draft))))
+            self._steps.show()
+        elif isinstance(self._steps.widget, Page):
+            self._steps.widget.show(partial(document, title(self.draft), tuple(sections(self.draft))))
+
+    def announce(self) -> None:
+        """The review speaks of the week's drift itself, in a step of its own; nothing is announced over it."""
 
     # Turning
 
     async def turn_to(self, step: int) -> None:
         """Go to another step, and keep that she is there; what stands in the last one is kept first."""
-        if self.keep_last_step() and self.save(self.draft.review._replace(step=step)):
+        if self._steps.keep_last_step() and self._steps.save(self.draft.review._replace(step=step)):
             self.tell(Notice())
             await self._open()
 
@@ -121,18 +132,19 @@ class ReviewScreen(ReviewSteps):
         if self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
             await self.turn_to(self.step + steps)
 
-    async def on_step_progress_step_clicked(self, event: StepProgress.StepClicked) -> None:
+    @on(StepProgress.StepClicked)
+    async def _step_clicked(self, event: StepProgress.StepClicked) -> None:
         """Go to the step that was clicked."""
         await self.turn_to(event.step)
 
     def action_show(self, name: str) -> None:
         """Go to another screen; what stands in the last step is kept first."""
-        if self.keep_last_step():
+        if self._steps.keep_last_step():
             super().action_show(name)
 
     def action_quit(self) -> None:
         """Leave planner; what stands in the last step is kept first."""
-        if self.keep_last_step():
+        if self._steps.keep_last_step():
             super().action_quit()
 
     def action_week(self, step: int) -> None:
@@ -140,7 +152,7 @@ class ReviewScreen(ReviewSteps):
         week = self.draft.week.plus(step)
         if week > self.desk.this_week():
             self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
-        elif self.keep_last_step():
+        elif self._steps.keep_last_step():
             self.asked_week = week
             self.tell(Notice())
             self.renew()

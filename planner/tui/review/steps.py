@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
 from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
+from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import plural, say
@@ -24,7 +26,8 @@ from planner.tui.widgets.page import Page
 
 from ..actions.following import Following
 from ..actions.planning import Planning
-from ..actions.settling import Settling
+from ..actions.settling import settle, usual_of
+from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.domain.week import Week
@@ -39,61 +42,66 @@ def step_names() -> tuple[str, ...]:
     return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
 
 
-class ReviewSteps(Planning, Settling, Following):
-    """A screen with the draft of one week's review, of which it shows one step."""
+class ReviewSteps:
+    """The draft of one week's review on a screen, and its steps: what each shows, and what its widget asks for.
+
+    ``turn_to`` goes to another step, and ``leave`` leaves the review.
+    """
 
     draft: ReviewDraft
-    step_widget: Widget
-    _closing_over: tuple[str, ...] = ()  # the meetings not answered that she was told of before closing
+
+    def __init__(
+        self, screen: PlannerScreen, turn_to: Callable[[int], Awaitable[None]], leave: Callable[[], None]
+    ) -> None:
+        self._screen, self._turn_to = screen, turn_to
+        self._following = Following(screen)
+        self.planning = Planning(screen, self._planned_week, self._close, leave)
+        self.widget: Widget = Page(screen.ink, lambda _width, _height: [])
+        self._closing_over: tuple[str, ...] = ()  # the meetings not answered that she was told of before closing
 
     def save(self, review: Review) -> bool:
         """Keep the review as far as it has come; False where it could not be kept, which the notice then says."""
         if review == self.draft.review:
             return True
         try:
-            self.desk.save_review(self.draft.week, review)
+            self._screen.desk.save_review(self.draft.week, review)
         except PlannerError as problem:
-            self.tell(of_problem(str(problem)))
+            self._screen.tell(of_problem(str(problem)))
             return False
-        self.planner.seen_now()
-        self.renew()
+        self._screen.planner.seen_now()
+        self._screen.renew()
         return True
-
-    def announce(self) -> None:
-        """The review speaks of the week's drift itself, in a step of its own; nothing is announced over it."""
-
-    async def turn_to(self, step: int) -> None:
-        """Go to another step, and keep that she is there."""
-        raise NotImplementedError
 
     # The widgets
 
     def new_step(self, step: int) -> Widget:
         """The widget of a step."""
-        marks = self.ink.marks
+        marks = self._screen.ink.marks
         if step == 0:
             waiting = self._meetings()
-            return UnconfirmedStep(self.ink, self.draft.unconfirmed, self._names(), self.usual_of, waiting)
+            return UnconfirmedStep(
+                self._screen.ink, self, self.draft.unconfirmed, self._names(), self._usual_of, waiting
+            )
         if step == 1:
-            return Page(self.ink, partial(planned_and_done, self.draft.report, marks=marks))
+            return Page(self._screen.ink, partial(planned_and_done, self.draft.report, marks=marks))
         if step == 2:
-            return Page(self.ink, partial(drift, self.draft, marks=marks))
+            return Page(self._screen.ink, partial(drift, self.draft, marks=marks))
         if step == 3:
-            return VerdictsStep(self.ink, self.draft)
+            return VerdictsStep(self._screen.ink, self, self.draft)
         from planner.tui.review.next_week import NextWeekStep
 
-        plan = self.desk.plan(self.planned_week()) or self.draft.next_plan
+        plan = self._screen.desk.plan(self._planned_week()) or self.draft.next_plan
         answers = self.draft.review.answers
-        available = self.desk.settings().minutes
-        staying = self.draft.may_hold(plan, self.desk.book())
+        available = self._screen.desk.settings().minutes
+        staying = self.draft.may_hold(plan, self._screen.desk.book())
         return NextWeekStep(
-            *(self.ink, self.planned_week(), self.draft.questions, answers, plan, staying, available),
-            self.desk.now().date(),
+            *(self._screen.ink, self, self._planned_week(), self.draft.questions, answers, plan, staying, available),
+            self._screen.desk.now().date(),
         )
 
-    def show_step(self) -> None:
+    def show(self) -> None:
         """Show the step's data as they are now."""
-        widget, marks = self.step_widget, self.ink.marks
+        widget, marks = self.widget, self._screen.ink.marks
         if isinstance(widget, UnconfirmedStep):
             widget.show(self.draft.unconfirmed, self._names(), self._meetings())
         elif isinstance(widget, VerdictsStep):
@@ -110,80 +118,79 @@ class ReviewSteps(Planning, Settling, Following):
         """The last step, where it is shown."""
         from planner.tui.review.next_week import NextWeekStep
 
-        return self.step_widget if isinstance(self.step_widget, NextWeekStep) else None
+        return self.widget if isinstance(self.widget, NextWeekStep) else None
 
     def _meetings(self) -> list[str]:
         """The meetings up to the week's end that wait for an answer, in words."""
-        book, now = self.desk.book(), self.desk.now()
+        book, now = self._screen.desk.book(), self._screen.desk.now()
         return [appointment_words(each, book, now) for each in unanswered(book, self.draft.week, now)]
 
-    async def on_unconfirmed_step_meeting_asked(self) -> None:
-        """Ask what became of a meeting."""
-        await self.action_answer_meeting()
+    def _usual_of(self, entry: Entry) -> int:
+        return usual_of(entry, self._screen.desk.book())
 
     def _names(self) -> dict[str, str]:
-        return {id_: group.name for id_, group in self.desk.book().groups.items()}
+        return {id_: group.name for id_, group in self._screen.desk.book().groups.items()}
 
     def _known(self, group: Group | None) -> Group | None:
         """A group as it is kept now."""
-        return self.desk.book().groups.get(group.id) if group else None
+        return self._screen.desk.book().groups.get(group.id) if group else None
 
     # Unconfirmed time
 
-    def on_unconfirmed_step_answered(self, event: UnconfirmedStep.Answered) -> None:
-        """Keep what she says of it."""
-        self.settle(event.entry, event.keep)
+    async def answer_meeting(self) -> None:
+        """Ask what became of a meeting."""
+        await self._following.action_answer_meeting()
 
-    async def on_unconfirmed_step_until_asked(self, event: UnconfirmedStep.UntilAsked) -> None:
+    def settle(self, entry: Entry, keep: str) -> None:
+        """Keep what she says of it."""
+        settle(self._screen, entry, keep)
+
+    async def settle_until(self, entry: Entry) -> None:
         """Ask for the time it really ended."""
         from planner.tui.widgets.ask import Ask
 
-        entry: Entry = event.entry
-
         def keep(time: str | None) -> None:
             if time:
-                self.settle(entry, f"until {time}")
+                settle(self._screen, entry, f"until {time}")
 
-        await self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), keep)
+        await self._screen.app.push_screen(Ask(self._screen.ink, say("Until when?"), "", say("such as 18:30")), keep)
 
-    async def on_unconfirmed_step_passed(self) -> None:
+    async def all_settled(self) -> None:
         """Nothing is left to settle."""
-        await self.turn_to(1)
+        await self._turn_to(1)
 
     # Verdicts
 
-    async def on_verdicts_step_decided(self, event: VerdictsStep.Decided) -> None:
+    async def decide(self, group_id: str, verdict: Verdict) -> None:
         """Keep a verdict; for a feed with the address it is read at."""
-        group = self.desk.book().groups.get(event.group)
-        if event.verdict is not Verdict.FEED or group is None:
-            self._keep_verdict(event.group, event.verdict)
+        group = self._screen.desk.book().groups.get(group_id)
+        if verdict is not Verdict.FEED or group is None:
+            self._keep_verdict(group_id, verdict)
             return
         from planner.tui.actions.feed_question import ask_feed
 
         def keep(feed: str) -> None:
-            known = feed == group.feed or self.change(lambda: self.desk.edit_group(group.id, feed=feed_address(feed)))
+            known = feed == group.feed or self._screen.change(
+                lambda: self._screen.desk.edit_group(group.id, feed=feed_address(feed))
+            )
             if known:
-                self._keep_verdict(event.group, event.verdict)
+                self._keep_verdict(group_id, verdict)
 
-        await ask_feed(self, group, keep)
+        await ask_feed(self._screen, group, keep)
 
     def _keep_verdict(self, group: str, verdict: Verdict) -> None:
         review = self.draft.review
         self.save(review._replace(verdicts={**review.verdicts, group: verdict}))
 
-    async def on_verdicts_step_passed(self) -> None:
+    async def all_decided(self) -> None:
         """All groups have been gone through."""
-        await self.turn_to(LAST)
+        await self._turn_to(LAST)
 
     # Next week
 
-    def planned_week(self) -> Week:
+    def _planned_week(self) -> Week:
         """The week after the reviewed one."""
         return self.draft.week.plus(1)
-
-    def on_next_week_step_written(self) -> None:
-        """Keep the answers."""
-        self.keep_answers()
 
     def keep_answers(self) -> bool:
         """Keep the answers that stand in the last step."""
@@ -193,10 +200,10 @@ class ReviewSteps(Planning, Settling, Following):
         """Keep the answers, and next week's plan if she has changed it; False where they could not be kept."""
         if not self.keep_answers():
             return False
-        step, week = self.next_week, self.planned_week()
-        if step is None or step.editor.plan == (self.desk.plan(week) or self.draft.next_plan):
+        step, week = self.next_week, self._planned_week()
+        if step is None or step.editor.plan == (self._screen.desk.plan(week) or self.draft.next_plan):
             return True
-        return self.change(lambda: self.desk.set_plan(week, step.editor.plan)) is not None
+        return self._screen.change(lambda: self._screen.desk.set_plan(week, step.editor.plan)) is not None
 
     def _answered(self, step: NextWeekStep) -> Review:
         """The review with what stands in the inputs; answers to questions that are asked no more stay."""
@@ -205,16 +212,16 @@ class ReviewSteps(Planning, Settling, Following):
         others = {key: answer for key, answer in review.answers.items() if key not in asked}
         return review._replace(answers={**others, **step.answers})
 
-    def on_review_plan_group_chosen(self) -> None:
+    def group_chosen(self) -> None:
         """Show the chosen group's if-then sentence."""
-        self.show_step()
+        self.show()
 
-    def on_review_plan_verdicts_asked(self) -> None:
+    def plan_by_verdicts(self, editor: PlanEditor) -> None:
         """Show the plan that the verdicts make."""
-        self.plan_editor.load(self.draft.next_plan)
-        self.tell(Notice(say("This is the plan that the verdicts make. Enter saves it."), role="accent"))
+        editor.load(self.draft.next_plan)
+        self._screen.tell(Notice(say("This is the plan that the verdicts make. Enter saves it."), role="accent"))
 
-    async def on_review_plan_if_then_asked(self) -> None:
+    async def ask_if_then(self) -> None:
         """Ask for the chosen group's if-then sentence."""
         from planner.tui.widgets.ask import Ask
 
@@ -222,21 +229,21 @@ class ReviewSteps(Planning, Settling, Following):
         if group is None:
             return
         begun = group.if_then or say("When I open {group}, I first ", group=group.name)
-        asked = Ask(self.ink, say("If-then"), begun)
+        asked = Ask(self._screen.ink, say("If-then"), begun)
 
         def keep(sentence: str | None) -> None:
             if sentence and sentence != group.if_then:
-                self.change(lambda: self.desk.set_if_then(group.id, sentence))
+                self._screen.change(lambda: self._screen.desk.set_if_then(group.id, sentence))
 
-        await self.app.push_screen(asked, keep)
+        await self._screen.app.push_screen(asked, keep)
 
-    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
+    def _close(self, plan: Plan) -> None:
         """Close the review with its verdicts and next week's plan; over meetings not answered only when it is said
         again."""
         step = self.next_week
         if step is None:
             return
-        book, now = self.desk.book(), self.desk.now()
+        book, now = self._screen.desk.book(), self._screen.desk.now()
         waiting = unanswered_words(book, self.draft.week, now)
         if waiting and waiting != self._closing_over:
             self._closing_over = waiting
@@ -245,11 +252,7 @@ class ReviewSteps(Planning, Settling, Following):
                 "Enter closes over it; the first step asks what became of it.",
                 "Enter closes over them; the first step asks what became of them.",
             )
-            self.tell(Notice(waiting[0], then, "leaning"))
+            self._screen.tell(Notice(waiting[0], then, "leaning"))
             return
-        review, week, plan = self._answered(step), self.draft.week, event.plan
-        self.change(lambda: self.desk.close_review(week, review, plan))
-
-    def on_plan_editor_left(self) -> None:
-        """Leave the review; all is kept."""
-        self.action_show("week")
+        review, week = self._answered(step), self.draft.week
+        self._screen.change(lambda: self._screen.desk.close_review(week, review, plan))

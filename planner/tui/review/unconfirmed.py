@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.entry import Entry
 from planner.domain.words import say
@@ -34,42 +33,39 @@ _MEETING_KEYS = (
 )
 
 
+class UnconfirmedOwner(Protocol):
+    """Whom the step asks; it does so by way of the screen, which says what keeps one from answering."""
+
+    def settle(self, entry: Entry, keep: str) -> None:
+        """What to keep of an entry: ``usual``, ``all`` or ``drop``."""
+
+    async def settle_until(self, entry: Entry) -> None:
+        """An entry is to be kept until a time that she will say."""
+
+    async def answer_meeting(self) -> None:
+        """A meeting that waits is to be answered for."""
+
+    async def all_settled(self) -> None:
+        """There is nothing (more) to settle here."""
+
+
 class UnconfirmedStep(Picture, can_focus=True):
     """Lists what nobody has confirmed, with one chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    class Answered(Message):
-        """What to keep of an entry: ``usual``, ``all`` or ``drop``."""
-
-        def __init__(self, entry: Entry, keep: str) -> None:
-            self.entry, self.keep = entry, keep
-            super().__init__()
-
-    class UntilAsked(Message):
-        """An entry is to be kept until a time that she will say."""
-
-        def __init__(self, entry: Entry) -> None:
-            self.entry = entry
-            super().__init__()
-
-    class MeetingAsked(Message):
-        """A meeting that waits is to be answered for."""
-
-    class Passed(Message):
-        """There is nothing (more) to settle here."""
-
-    def __init__(
+    def __init__(  # noqa: PLR0917 - all that the step shows, and whom it asks
         self,
         ink: Ink,
+        owner: UnconfirmedOwner,
         entries: Sequence[Entry],
         names: Mapping[str, str],
         usual: Callable[[Entry], int],
         meetings: Sequence[str],
     ) -> None:
         super().__init__(ink)
-        self._meetings = meetings
+        self._owner, self._meetings = owner, meetings
         self._entries, self._names, self._usual = entries, names, usual
         self._at = 0
 
@@ -94,19 +90,19 @@ class UnconfirmedStep(Picture, can_focus=True):
     def action_keep(self, keep: str) -> None:
         """Say what to keep of the chosen one; Enter goes on where there is none."""
         if self._entries:
-            self.post_message(self.Answered(self._entries[self._at], keep))
+            self.screen.call_later(self._owner.settle, self._entries[self._at], keep)
         elif keep == "usual":
-            self.post_message(self.MeetingAsked() if self._meetings else self.Passed())
+            self.screen.call_later(self._owner.answer_meeting if self._meetings else self._owner.all_settled)
 
     def action_meeting(self) -> None:
         """Answer for the first meeting that waits."""
         if self._meetings:
-            self.post_message(self.MeetingAsked())
+            self.screen.call_later(self._owner.answer_meeting)
 
     def action_until(self) -> None:
         """Ask for the time it really ended."""
         if self._entries:
-            self.post_message(self.UntilAsked(self._entries[self._at]))
+            self.screen.call_later(self._owner.settle_until, self._entries[self._at])
 
     def action_move(self, rows: int) -> None:
         """Choose another one."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.review import Verdict
 from planner.domain.weeks.draft import ReviewDraft
@@ -30,25 +29,25 @@ _KEYS = (
 )
 
 
+class VerdictsOwner(Protocol):
+    """Whom the step asks; it does so by way of the screen, which says what keeps a verdict from being kept."""
+
+    async def decide(self, group: str, verdict: Verdict) -> None:
+        """A verdict for a group (id)."""
+
+    async def all_decided(self) -> None:
+        """Enter on the last group: go on."""
+
+
 class VerdictsStep(Picture, can_focus=True):
     """Lists the groups with their figures, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    class Decided(Message):
-        """A verdict for a group (id)."""
-
-        def __init__(self, group: str, verdict: Verdict) -> None:
-            self.group, self.verdict = group, verdict
-            super().__init__()
-
-    class Passed(Message):
-        """Enter on the last group: go on."""
-
-    def __init__(self, ink: Ink, draft: ReviewDraft) -> None:
+    def __init__(self, ink: Ink, owner: VerdictsOwner, draft: ReviewDraft) -> None:
         super().__init__(ink)
-        self._draft = draft
+        self._owner, self._draft = owner, draft
         undecided = (n for n, each in enumerate(draft.figures) if each.group.id not in draft.review.verdicts)
         self._at = next(undecided, 0)
         self._first = 0
@@ -85,20 +84,20 @@ class VerdictsStep(Picture, can_focus=True):
     def action_take(self) -> None:
         """Take the verdict that is proposed, or leave hers as it is, and go on."""
         if not self._draft.figures:
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.all_decided)
             return
         group = self._draft.figures[self._at].group.id
         proposed = self._draft.proposals[group].verdict
         if proposed and group not in self._draft.review.verdicts:
-            self.post_message(self.Decided(group, proposed))
+            self.screen.call_later(self._owner.decide, group, proposed)
         if self._at == len(self._draft.figures) - 1:
-            self.post_message(self.Passed())
+            self.screen.call_later(self._owner.all_decided)
         self.action_move(1)
 
     def action_decide(self, verdict: str) -> None:
         """Decide otherwise, and go on."""
         if self._draft.figures:
-            self.post_message(self.Decided(self._draft.figures[self._at].group.id, Verdict(verdict)))
+            self.screen.call_later(self._owner.decide, self._draft.figures[self._at].group.id, Verdict(verdict))
             self.action_move(1)
 
     def action_move(self, rows: int) -> None:

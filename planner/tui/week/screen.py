@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.widget import Widget
@@ -18,7 +17,7 @@ from planner.domain.group import Group, Standing
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
-from planner.domain.words import plural, say
+from planner.domain.words import full_day, plural, say
 from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
@@ -32,26 +31,35 @@ from planner.tui.widgets.masthead import Masthead
 
 from ..actions.following import Following
 from ..actions.listing import Listing
-from ..actions.planning import Planning
 from ..actions.quick_logging import QuickLogging
+from ..widgets.screen import PlannerScreen
 from .keys import WEEK_KEYS
+from .plan import WeekPlan
 from .timing import TimerKeys
 
 if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
-    from planner.tui.actions.plan_editor import PlanEditor
 
 
-class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
+class WeekScreen(PlannerScreen):
     """Home: one week at a time, this week unless another was asked for."""
 
     NAME = "week"
     KEYS = WEEK_KEYS
     WAITS_FOR_TEXT = True
-    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
+        self._following = Following(self)
+        self._quick_log = QuickLogging(self, group=self._chosen_group, proposed=self._proposed_day, logged=self._logged)
+        self.acts = (
+            self._quick_log,
+            TimerKeys(self, self._chosen_group),
+            WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
+            Listing(self, self._groups_added, _standing_of_new),
+            self._following,
+        )
         self._report: WeekReport | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
@@ -179,13 +187,15 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
             self._group, self._day = self.report.lines[row].group.id, day
             self._show_cloth()
 
-    async def on_cloth_view_cell_clicked(self, event: ClothView.CellClicked) -> None:
+    @on(ClothView.CellClicked)
+    async def _cell_clicked(self, event: ClothView.CellClicked) -> None:
         """A click chooses; a click on the chosen cell logs there."""
         self._choose(event.row, self._day if event.day is None else event.day)
         if event.again:
-            await self.action_quick_log(Kind.CONTRIBUTION.value)
+            await self._quick_log.action_quick_log(Kind.CONTRIBUTION.value)
 
-    def on_cloth_view_turned(self, event: ClothView.Turned) -> None:
+    @on(ClothView.Turned)
+    def _turned(self, event: ClothView.Turned) -> None:
         """The wheel chooses further on, on the same day."""
         self.action_move(event.rows, 0)
 
@@ -209,68 +219,32 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
     # What the keys act on
 
-    def chosen_group(self) -> Group | None:
+    def _chosen_group(self) -> Group | None:
         """The group of the chosen row."""
         return self.line.group if self.line else None
 
-    def chosen_day(self) -> date | None:
-        """The chosen day, where it is over."""
-        if not self.report.lines:
-            return None
+    def _proposed_day(self) -> str:
+        """The chosen day as one types it, where it is over; "" for now."""
         day = self.report.week.days[self.spot.day]
-        return day if day < self.report.today else None
+        if not self.report.lines or day >= self.report.today:
+            return ""
+        ago = (self.desk.now().date() - day).days
+        return f"{full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
 
-    def logged(self, change: Change) -> None:
+    async def take_paste(self, text: str) -> None:
+        """What is pasted is a line to log."""
+        if not await self._quick_log.take_paste(text):
+            await super().take_paste(text)
+
+    def _logged(self, change: Change) -> None:
         """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
-        self.call_later(self.ask_what_next, change)
-
-    # The plan
-
-    def planned_week(self) -> Week:
-        """The week shown."""
-        return self.report.week
-
-    async def action_plan(self) -> None:
-        """Edit the plan in the cloth's place."""
-        groups = self.report.plannable
-        if not groups:
-            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
-        elif self.focused is None:
-            from planner.tui.actions.plan_editor import PlanEditor
-
-            editor = PlanEditor(
-                self.ink, self.report.plan or self.first_proposal(), groups, self.desk.settings().minutes
-            )
-            cloth = self.query_one(ClothView)
-            lent = min(2, self._room(self.report).lists)
-            editor.styles.height = max(cloth.size.height, min(editor.rows_wanted(), cloth.size.height + lent))
-            cloth.display = False
-            await self.mount(editor, after=cloth)
-            self.planner.hand_keys_to(editor)
-
-    def on_plan_editor_saved(self, event: PlanEditor.Saved) -> None:
-        """Keep the plan; where it cannot be kept the editor stays open with it."""
-        if self.change(lambda: self.desk.set_plan(self.planned_week(), event.plan)):
-            self._close_editor()
-
-    def on_plan_editor_left(self) -> None:
-        """Leave the plan as it was."""
-        self._close_editor()
-        self.tell(Notice(say("The plan is as it was."), role="accent"))
-
-    def _close_editor(self) -> None:
-        self.plan_editor.remove()
-        self.query_one(ClothView).display = True
+        self.call_later(self._following.ask_what_next, change)
 
     # Groups and advice
 
-    def standing_of_new(self, count: int) -> Standing:
-        """One alone is meant for the week; a whole list is to be looked at first."""
-        return Standing.SELECTED if count == 1 else Standing.CANDIDATE
-
-    def groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
+    def _groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
         """What is done next is done in the first of them that the week shows."""
         shown = [row for row, line in enumerate(self.report.lines) if line.group.id in new]
         if shown:
@@ -287,9 +261,15 @@ class WeekScreen(QuickLogging, TimerKeys, Planning, Listing, Following):
 
         self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
 
-    def on_balance_why_asked(self) -> None:
+    @on(Balance.WhyAsked)
+    def _why_asked(self) -> None:
         """The gauge was clicked."""
         self.action_why()
+
+
+def _standing_of_new(count: int) -> Standing:
+    """One alone is meant for the week; a whole list is to be looked at first."""
+    return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
 
 def _empty_words(book: Book) -> str:

@@ -2,67 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 
-from ..actions.asking import Asking
+from ..actions.asking import ask_until_taken
+from ..widgets.screen import PlannerScreen
 
 
-class TimerKeys(Asking):
-    """A screen that starts and stops the timer, and says since when it runs."""
+class TimerKeys:
+    """Starts and stops the timer, and says since when it runs; ``group`` is the one to start it for."""
 
-    def chosen_group(self) -> Group | None:
-        """The group to start the timer for."""
-        return None
+    def __init__(self, screen: PlannerScreen, group: Callable[[], Group | None]) -> None:
+        self._screen, self._group = screen, group
 
     def action_start(self, kind: str) -> None:
         """Start the timer for the chosen group."""
-        group = self.chosen_group()
+        group = self._group()
         if group is None:
-            self.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
-        elif self.change(lambda: self.desk.start("", Kind(kind), group)):
-            self.remind(Kind(kind), group)
+            self._screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
+        elif self._screen.change(lambda: self._screen.desk.start("", Kind(kind), group)):
+            self._remind(Kind(kind), group)
 
-    def remind(self, kind: Kind, group: Group) -> None:
+    def _remind(self, kind: Kind, group: Group) -> None:
         """When watching starts in a group, show what she means to do first there."""
         if kind is Kind.WATCHING and group.if_then:
-            self.tell(Notice(group.name, say("“{text}”", text=group.if_then), role="accent", undo=True))
+            self._screen.tell(Notice(group.name, say("“{text}”", text=group.if_then), role="accent", undo=True))
 
     def action_stop(self) -> None:
         """Stop the timer; ask what to keep where it cannot be right."""
-        timer = self.desk.timer()
+        timer = self._screen.desk.timer()
         if timer is None:
-            self.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
-        elif doubt := self.desk.in_doubt():
+            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+        elif doubt := self._screen.desk.in_doubt():
             from planner.tui.actions.forgotten import Forgotten
 
-            book = self.desk.book()
+            book = self._screen.desk.book()
             asked = say("{group}: {doubt} What is to be kept?", group=book.group_name(timer.group), doubt=doubt)
             usual = spell_minutes(book.usual(timer.group, timer.kind))
-            self.app.push_screen(Forgotten(self.ink, asked, usual, self.app.size.width), self._keep)
+            self._screen.app.push_screen(
+                Forgotten(self._screen.ink, asked, usual, self._screen.app.size.width), self._keep
+            )
         else:
-            self.change(self.desk.stop)
+            self._screen.change(self._screen.desk.stop)
 
     def _keep(self, keep: str | None) -> None:
         if keep:
-            self.change(lambda: self.desk.stop(keep))
+            self._screen.change(lambda: self._screen.desk.stop(keep))
 
     async def action_since(self) -> None:
         """Ask since when the running timer has really been running."""
-        timer = self.desk.timer()
+        timer = self._screen.desk.timer()
         if timer is None:
-            self.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
             return
 
         def read(line: str) -> Parts:
-            return self.desk.reading_parts(self.desk.read_start(line))
+            return self._screen.desk.reading_parts(self._screen.desk.read_start(line))
 
         def move(line: str) -> None:
             if line:
-                self.made(self.desk.move_start(line))
+                self._screen.made(self._screen.desk.move_start(line))
 
-        began = clock(timer.start.astimezone(self.desk.now().tzinfo))
-        await self.ask_until_taken(say("Running since"), say("such as 14:30"), move, began, read=read)
+        began = clock(timer.start.astimezone(self._screen.desk.now().tzinfo))
+        await ask_until_taken(self._screen, say("Running since"), say("such as 14:30"), move, began, read=read)

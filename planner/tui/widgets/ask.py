@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -89,7 +90,8 @@ class Ask(Panel[str]):
         self._air.display = self._understood.rows_wanted == 1
         planner_of(self.app).hand_keys_to(self.query_one(Input))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _input_changed(self, event: Input.Changed) -> None:
         """Read along; a problem that was said stays until it is typed at. A choice's key alone is that choice."""
         event.stop()
         choice = self._choices.pop(event.value, None)
@@ -113,7 +115,8 @@ class Ask(Panel[str]):
             self._left(self.query_one(Input).value)
         super().action_leave()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def _input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""
         event.stop()
         answer = event.value.strip()

@@ -25,8 +25,12 @@ class ListInput(LineInput):
             self.text = text
             super().__init__()
 
-    class Pasted(Line):
+    class Pasted(Message):
         """Several lines at once; what was typed before is the beginning of the first."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
 
     class Dropped(Message):
         """Delete where nothing stands: the line that is chosen is to go."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from textual.app import App
 from textual.widget import Widget
@@ -15,6 +16,9 @@ from planner.tui.widgets.ink import Ink
 if TYPE_CHECKING:
     from planner.desk import Desk
     from planner.domain.drift.drift import Signal
+
+
+Made = TypeVar("Made")
 
 
 class Planner(Protocol):
@@ -36,6 +40,8 @@ class Planner(Protocol):
     def tell(self, said: Notice) -> None: ...
 
     def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None: ...
+
+    def kept(self, make: Callable[[], Made]) -> Made: ...
 
     def seen_now(self) -> None: ...
 

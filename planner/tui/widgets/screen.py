@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -37,7 +37,8 @@ class PlannerScreen(Screen[None]):
 
     A subclass has a ``NAME``, names its own keys in ``KEYS`` (of which its ``BINDINGS`` are made), yields its widgets
     in :meth:`compose_body`, and asks the desk anew and shows it in :meth:`refreshed`, which is called when the screen
-    opens, after each change, on the clock's minute and when another program has changed something.
+    opens, after each change, on the clock's minute and when another program has changed something. What it can do
+    beside that it has: objects in ``acts``, which are told the screen, and whose ``action_…`` its keys stand for too.
     """
 
     NAME: ClassVar[str] = ""
@@ -58,6 +59,8 @@ class PlannerScreen(Screen[None]):
     def __init__(self, week: Week | None = None) -> None:
         super().__init__()
         self.asked_week = week  # the week it was opened for; None: this week, whichever that is
+        self.acts: tuple[object, ...] = ()
+        self.foot = Foot(self.ink, self.footer_hints)
 
     @property
     def planner(self) -> Planner:
@@ -102,6 +105,10 @@ class PlannerScreen(Screen[None]):
         """Whether an action of the screen may be taken: one that a key stands for which works now."""
         return hasattr(Screen, f"action_{action}") or works(self, action, parameters)
 
+    def doer(self, action: str) -> Any:
+        """Who takes an action: the screen itself, or the first of its ``acts`` that can."""
+        return next((act for act in (self, *self.acts) if hasattr(act, f"action_{action}")), self)
+
     def footer_hints(self) -> list[Hint]:
         """What the footer shows of the keys that work now."""
         return hints(self)
@@ -117,7 +124,6 @@ class PlannerScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield from self.compose_body()
-        self.foot = Foot(self.ink, self.footer_hints)
         yield self.foot
 
     # Changes and what they answer

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from planner.domain.words import say
@@ -17,6 +17,19 @@ from planner.tui.widgets.keys import ALWAYS, Key, bindings
 
 from .line import LinePicture
 from .line_input import LineInput
+
+
+class SearchOwner(Protocol):
+    """Whom a search line tells; it does so by way of the screen, which says what cannot be read."""
+
+    def typed(self, text: str) -> None:
+        """These words are looked for now."""
+
+    def taken(self, text: str) -> None:
+        """The search is to stay as it is."""
+
+    def cleared(self) -> None:
+        """The search is over; all is to be shown again."""
 
 
 class SearchLine(Vertical):
@@ -36,22 +49,9 @@ class SearchLine(Vertical):
     #: One goes on through what is found while one types.
     LETS = (*ALWAYS, "move", "page")
 
-    class Typed(Message):
-        """These words are looked for now."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
-
-    class Taken(Message):
-        """The search is to stay as it is."""
-
-    class Cleared(Message):
-        """The search is over; all is to be shown again."""
-
-    def __init__(self, ink: Ink, text: str, placeholder: str) -> None:
+    def __init__(self, ink: Ink, owner: SearchOwner, text: str, placeholder: str) -> None:
         super().__init__()
-        self._ink, self._text, self._placeholder = ink, text, placeholder
+        self._ink, self._owner, self._text, self._placeholder = ink, owner, text, placeholder
 
     #: What cannot be read yet is said over it.
     COVERS = False
@@ -66,16 +66,18 @@ class SearchLine(Vertical):
         """Where one types."""
         return self.query_one(Input)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    @on(Input.Changed)
+    def _input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.screen.call_later(self._owner.typed, event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def _input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_take()
 
     def action_take(self) -> None:
-        self.post_message(self.Taken())
+        self.screen.call_later(self._owner.taken, self.field.value)
 
     def action_clear(self) -> None:
-        self.post_message(self.Cleared())
+        self.screen.call_later(self._owner.cleared)

@@ -1,12 +1,11 @@
-"""The sheet of a group or a person, at the keyboard. It asks nobody; it says what is to be changed by messages."""
+"""The sheet of a group or a person, at the keyboard. What is to be changed it tells its owner."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from textual import events
 from textual.binding import Binding
-from textual.message import Message
 
 from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.words import say
@@ -37,6 +36,19 @@ _KEYS = (
 )
 
 
+class SheetOwner(Protocol):
+    """Whom a sheet tells; it does so by way of the screen, which says what keeps something from being changed."""
+
+    def set(self, field: Field, value: Any) -> None:
+        """A field is to hold another value."""
+
+    async def ask(self, field: Field) -> None:
+        """A field is to be written anew."""
+
+    async def close(self) -> None:
+        """The sheet is to be closed."""
+
+
 class Sheet(Picture, can_focus=True):
     """All fields of one thing, one of them chosen."""
 
@@ -44,25 +56,9 @@ class Sheet(Picture, can_focus=True):
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
     LETS = (*ALWAYS, "undo", "redo", "quit")
 
-    class Changed(Message):
-        """A field is to hold another value."""
-
-        def __init__(self, field: Field, value: Any) -> None:
-            self.field, self.value = field, value
-            super().__init__()
-
-    class TextAsked(Message):
-        """A field is to be written anew."""
-
-        def __init__(self, field: Field) -> None:
-            self.field = field
-            super().__init__()
-
-    class Left(Message):
-        """The sheet is to be closed."""
-
-    def __init__(self, ink: Ink, look: SheetLook) -> None:
+    def __init__(self, ink: Ink, owner: SheetOwner, look: SheetLook) -> None:
         super().__init__(ink)
+        self._owner = owner
         self.look = look
         self._at = self._first = 0
 
@@ -134,14 +130,14 @@ class Sheet(Picture, can_focus=True):
         elif self.field.choices:
             self.action_step(1)
         else:
-            self.post_message(self.TextAsked(self.field))
+            self.screen.call_later(self._owner.ask, self.field)
 
     def action_leave(self) -> None:
-        self.post_message(self.Left())
+        self.screen.call_later(self._owner.close)
 
     def _set(self, value: Any) -> None:
         if value != self.field.value(self.thing):
-            self.post_message(self.Changed(self.field, value))
+            self.screen.call_later(self._owner.set, self.field, value)
 
     # The mouse
 
