@@ -41,6 +41,13 @@ class Seen(NamedTuple):
         return next((row for row in self.text().splitlines() if part in row), "")
 
 
+async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 100) -> None:
+    """Let the app go on until something holds; what never does fails."""
+    while not holds() and (tries := tries - 1):
+        await pilot.pause(0.02)
+    assert holds()
+
+
 @pytest.fixture
 def at(tmp_path: Path) -> At:
     """A desk at any moment; all of them over one folder."""

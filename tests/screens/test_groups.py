@@ -21,7 +21,7 @@ from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.groups.screen import GroupsScreen
 from planner.tui.widgets.search_line import SearchLine
 from planner.tui.widgets.sheet import Sheet
-from tests.screens.conftest import THURSDAY, Seen
+from tests.screens.conftest import THURSDAY, Seen, until
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -238,7 +238,7 @@ class TestNarrowing:
             await settled(pilot, "g")
             x = Seen(pilot).row("GROUPS").index("parked")
             await pilot.click(offset=Offset(x, row_of(pilot, "GROUPS")))
-            assert len(named(app)) == 6
+            await until(pilot, lambda: len(named(app)) == 6)
 
     async def test_s_looks_back_over_more_weeks(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -532,9 +532,9 @@ class TestAddingMergingRemoving:
 
     async def test_a_merge_can_be_left_at_every_step(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            before = many.stamp()
+            before = many.book()
             await settled(pilot, "g", "j", "escape", "j", *"pmi", "enter", "escape")
-            assert many.stamp() == before and chosen(app) == "Lyon UX"
+            assert many.book() == before and chosen(app) == "Lyon UX"
 
     @pytest.mark.parametrize(
         ("typed", "said"), [("lyon ux", "are one group already"), ("lyon", "may mean"), ("zzzz", "There is no group")]

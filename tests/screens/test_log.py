@@ -18,7 +18,7 @@ from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.log.edit_bar import EditBar
 from planner.tui.log.screen import LogScreen
 from planner.tui.widgets.search_line import SearchLine
-from tests.screens.conftest import THURSDAY, At, Seen, filled
+from tests.screens.conftest import THURSDAY, At, Seen, filled, until
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -262,8 +262,7 @@ class TestDamage:
             for week in Path(desk.folder, "weeks").glob("*.json"):
                 week.write_text("garbage", encoding="utf-8")
             await pilot.press("l", "down", "pagedown", "n", "d", "enter", "f")
-            await pilot.pause()
-            assert "/weeks" in Seen(pilot).text()  # where what cannot be read is
+            await until(pilot, lambda: "/weeks" in Seen(pilot).text())  # where what cannot be read is
             assert isinstance(app.screen, LogScreen) and app.screen.chosen is None
 
 

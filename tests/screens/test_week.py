@@ -18,7 +18,7 @@ from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import PlannerApp
 from planner.tui.week.cloth import ClothView
 from tests.calls import calls_of
-from tests.screens.conftest import THURSDAY, At, Seen, filled
+from tests.screens.conftest import THURSDAY, At, Seen, filled, until
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -117,9 +117,8 @@ class TestLogging:
             (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
             (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
-            await pilot.pause(0.2)
+            await until(pilot, lambda: bool(Seen(pilot).row("weeks")))
             assert bar_text(app) == "25 answered"
-            assert Seen(pilot).row("weeks")
             assert "enter log it" in Seen(pilot).text()
 
 
