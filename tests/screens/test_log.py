@@ -262,7 +262,7 @@ class TestDamage:
             for week in Path(desk.folder, "weeks").glob("*.json"):
                 week.write_text("garbage", encoding="utf-8")
             await pilot.press("l", "down", "pagedown", "n", "d", "enter", "f")
-            await until(pilot, lambda: "/weeks" in Seen(pilot).text())  # where what cannot be read is
+            await until(pilot, lambda: "weeks/2026-W48.json is damaged" in Seen(pilot).text())
             assert isinstance(app.screen, LogScreen) and app.screen.chosen is None
 
 

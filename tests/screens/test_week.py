@@ -117,7 +117,7 @@ class TestLogging:
             (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
             (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
-            await until(pilot, lambda: bool(Seen(pilot).row("weeks")))
+            await until(pilot, lambda: bool(Seen(pilot).row("is no folder")))
             assert bar_text(app) == "25 answered"
             assert "enter log it" in Seen(pilot).text()
 
