@@ -163,8 +163,13 @@ class Home:
         return tuple(entries_with(self._shelf, person))
 
     def stamp(self) -> tuple[object, ...]:
-        """A fingerprint that changes whenever something here does."""
-        return tuple(files.stamp_of(self._shelf.path(name)) for name in (BOOK, TIMER, UNDO, CONFIG, "weeks"))
+        """A fingerprint that changes whenever something here does.
+
+        An editor that writes in place is seen in this week and the last: in others, when they are read.
+        """
+        this = Week.of(self._now())
+        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this), week_file(this.plus(-1)))
+        return tuple(files.stamp_of(self._shelf.path(name)) for name in names)
 
     # Changes
 
