@@ -51,7 +51,7 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     waits = ""
-    with shelf.lock:
+    with shelf.lock.if_allowed():
         try:
             shelf.settle()
         except StoreError as error:

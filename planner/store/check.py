@@ -14,7 +14,20 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import read_settings
-from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, set_aside_in, strangers
+from .contents import (
+    BACKUPS,
+    CONFIG,
+    FOLDERS,
+    JOURNAL,
+    LOCK,
+    NEEDED,
+    OPTIONAL,
+    is_data,
+    is_text,
+    kept_files,
+    set_aside_in,
+    strangers,
+)
 from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
@@ -125,9 +138,26 @@ def _backups(shelf: Shelf) -> list[Finding]:
 
 
 def _lock(shelf: Shelf) -> list[Finding]:
-    if can_lock(shelf.path(LOCK)):
+    if not can_lock(shelf.path(LOCK)):
+        return [Finding(LOCK, False, say("it is no file, so it cannot serve as a lock; delete it"))]
+    return _unwritable(shelf)
+
+
+def _unwritable(shelf: Shelf) -> list[Finding]:
+    """What may not be written to, so that nothing can be changed: the home alone, or else what of it is shut."""
+    if not os.path.isdir(shelf.home):
         return []
-    return [Finding(LOCK, False, say("it is no file, so it cannot serve as a lock; delete it"))]
+    what = say("it may not be written to, so that nothing can be changed; “chmod u+rwX” allows it")
+    if not files.may_write(shelf.home):
+        return [Finding(shelf.home, False, what)]
+    needed = [name for name in (LOCK, *NEEDED) if name not in OPTIONAL and os.path.exists(shelf.path(name))]
+    shut = (name for name in needed if not files.may_write(shelf.path(name)))
+    return [Finding(name, False, what) for name in shut if name == LOCK or _is_open(shelf.path(name))]
+
+
+def _is_open(folder: str) -> bool:
+    """Whether a folder can be looked into; of one that cannot it is said elsewhere."""
+    return os.path.isdir(folder) and os.access(folder, os.R_OK | os.X_OK)
 
 
 def _waits(shelf: Shelf) -> str:

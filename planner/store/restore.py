@@ -131,9 +131,9 @@ def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry
 def present(shelf: Shelf) -> Snapshot:
     """What the home's own files hold now, read anew. Raises Newer, and Refused where one is damaged.
 
-    It is read under the lock where there is a home, so that no change is seen by halves.
+    It is read under the lock where there is a home that may be written to, so that no change is seen by halves.
     """
-    with shelf.lock if os.path.isdir(shelf.home) else nullcontext():
+    with shelf.lock.if_allowed() if os.path.isdir(shelf.home) else nullcontext():
         shelf.settle()
         return Snapshot(dict(snapshot_of(contents_of(shelf.home), shelf.home).files), {})
 
