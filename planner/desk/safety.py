@@ -98,6 +98,9 @@ class Safety(Base):
         Raises Misread for what is none of these, Refused and StoreError where it cannot be restored, and then nothing
         has changed.
         """
+        with suppress(ValueError):  # a day in figures is a day, though a folder be called so
+            if (day := date.fromisoformat(source)) in self._home.backup_days():
+                return self.restore_day(day)
         if os.path.lexists(source):
             return self._restored(self._home.source(source), os.path.basename(os.path.abspath(source)))
         return self.restore_day(self._backup_day(source))

@@ -42,12 +42,19 @@ def write_dates(order: str) -> None:
 
 
 def say(template: str, **fields: object) -> str:
-    """Return ``template`` in the chosen language with its ``{fields}`` filled in.
+    """Return ``template`` in the chosen language with its ``{fields}`` filled in, each on one line.
 
     The template must be a literal at the call, so that the catalogue can be checked against the source.
     """
     text = _catalogue.get(template, template)
-    return text.format(**fields) if fields else text
+    if not fields:
+        return text
+    told = text.format(**fields)
+    if told.count("\n") == text.count("\n"):
+        return told
+    return text.format(
+        **{name: " ".join(each.split("\n")) if type(each) is str else each for name, each in fields.items()}
+    )
 
 
 def plural(count: int, one: str, many: str, **fields: object) -> str:

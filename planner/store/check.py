@@ -6,7 +6,7 @@ import os
 
 from planner import opener
 from planner.domain.book import Book
-from planner.domain.errors import Locked, StoreError
+from planner.domain.errors import Newer, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -134,7 +134,7 @@ def _backups(shelf: Shelf) -> list[Finding]:
         return []
     found = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
     advice = say("it cannot be restored; delete it once you need nothing in it")
-    return [Finding(name, False, f"{wrong}; {advice}") for name, wrong in found if wrong]
+    return [Finding(name, False, say("; ").join((wrong, advice))) for name, wrong in found if wrong]
 
 
 def _lock(shelf: Shelf) -> list[Finding]:
@@ -164,8 +164,6 @@ def _waits(shelf: Shelf) -> str:
     """Why a change that counts cannot be finished, in words; empty where none waits."""
     try:
         shelf.settle()
-    except Locked:  # another planner may be finishing it
-        return ""
     except StoreError as error:
         return str(error)
     return ""
@@ -189,6 +187,8 @@ def _verified(shelf: Shelf, name: str) -> Finding:
         what = _content_of(name, files.read(shelf.path(name)))
     except Misshapen as wrong:
         return _hopeful(shelf, name, say("damaged: {wrong}", wrong=wrong))
+    except Newer as error:  # which begins with the name, as a row does
+        return Finding(name, False, str(error).removeprefix(f"{name} "))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     except _Doubled as shared:
@@ -228,7 +228,7 @@ def _hopeful(shelf: Shelf, name: str, what: str, aside: str = "") -> Finding:
     would = _would_bring_back(shelf, name, aside)
     if is_data(name) and not would:
         hopeless = say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
-        what = f"{what}; {hopeless}"
+        what = say("; ").join((what, hopeless))
     return Finding(aside or name, False, what, would)
 
 

@@ -256,6 +256,8 @@ def unreadable(path: str, error: OSError) -> StoreError:
     """Why ``path`` cannot be read, in words."""
     if error.errno == errno.ENOTDIR:
         return _no_folder(next(each for each in _upwards(path) if os.path.lexists(each) and not os.path.isdir(each)))
+    if error.errno == errno.ELOOP:  # the same is wrong with all that is below it
+        path = next((each for each in _upwards(path) if os.path.islink(each) and not os.path.exists(each)), path)
     if error.errno == errno.EACCES and (shut := _shut(path)):
         return StoreError(say("{path} may not be looked into: “chmod u+rwx” allows it.", path=shut))
     return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))

@@ -170,7 +170,7 @@ def _archived(shelf: Shelf) -> str:
     """An archive beside the daily backups of all there is; empty where there is nothing."""
     if not any(kept_files(shelf.home)):
         return ""
-    return write_archive(shelf, shelf.backups.before_restore(), shelf.settings_folder)
+    return write_archive(shelf, shelf.backups.before_restore(), shelf.settings_folder, of_planner=True)
 
 
 def _texts_beside(shelf: Shelf, texts: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:
