@@ -38,4 +38,4 @@ def _verified(desk: Desk, path: str) -> Answer:
     """Counts of records by table, and the checksum of them all."""
     words, figures = desk.verify(path)
     document = {"path": path, "good": True, "records": figures.counts, "weeks": figures.weeks}
-    return Answer(words, {**document, "sha256": figures.checksum})
+    return Answer(words, {**document, "sha256": figures.checksum, "listed": figures.listed})

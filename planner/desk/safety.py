@@ -140,9 +140,14 @@ class Safety(Base):
         from planner.desk.records import counted
 
         holds = counted(figures.counts) or say("nothing but settings")
-        return Verification(
-            say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds), figures
-        )
+        words = [say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds)]
+        if not figures.listed:
+            words.append(say("It has no list of checksums to compare it with."))
+        if figures.passed_over:
+            words.append(
+                say("Not planner's, and left out: {files}.", files=listing(list(map(shown, figures.passed_over))))
+            )
+        return Verification(" ".join(words), figures)
 
     def _backup_day(self, text: str) -> date:
         from planner.domain.grammar.days import read_day

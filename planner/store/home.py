@@ -334,7 +334,7 @@ class Home:
         """What an archive or a folder holds. Raises Refused where that is nothing of planner's."""
         from .restore import source_at
 
-        return source_at(path, self.path)
+        return source_at(path, self.path).snapshot
 
     def source_of(self, day: date) -> Snapshot:
         """What the backup of a day holds. Raises Refused where there is none, or it is not good."""

@@ -370,3 +370,19 @@ def test_a_home_that_is_a_link_to_itself_is_said_in_two_lines(two_days: Planner,
         said = two_days(*words, PLANNER_HOME=str(tmp_path / "loop"))
         assert said.code == 1
         assert 1 <= len(said.err.splitlines()) <= 2
+
+
+def test_an_archive_without_a_list_says_so_and_what_of_it_is_left_out(two_days: Planner, tmp_path: Path) -> None:
+    archive, other = tmp_path / "all.zip", str(tmp_path / "other.zip")
+    two_days("backup", str(archive))
+    assert two_days("backup", "--verify", "--json", str(archive)).json["listed"] is True
+    with ZipFile(archive) as read, ZipFile(other, "w") as write:
+        for name in read.namelist():
+            if name != "manifest.json":
+                write.writestr(name, read.read(name))
+        write.writestr("weeks/2026-W99.json", "{}")
+    said = two_days("backup", "--verify", other)
+    assert said.out.endswith(
+        "It has no list of checksums to compare it with. Not planner's, and left out: weeks/2026-W99.json.\n"
+    )
+    assert two_days("backup", "--verify", "--json", other).json["listed"] is False
