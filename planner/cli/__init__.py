@@ -7,7 +7,7 @@ for is imported, because importing is most of what a command costs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
@@ -44,14 +44,14 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:
-        _tell_of_settings(opened, but=str(error))
-        _tell_of_damage(opened, name, but=str(error))
+        _tell_of_settings(opened, but={str(error)})
+        _tell_of_damage(opened, name, but={str(error), *opened.notices})
         if _is_name(error) and opened.lacks_book():
             raise unknown_name() from None
         raise
     _tell_of_settings(opened)
     # What was to be kept is kept; what was to be read lacks a part.
-    return 1 if _tell_of_damage(opened, name) and not opened.has_changed else code
+    return 1 if _tell_of_damage(opened, name, but=set(opened.notices)) and not opened.has_changed else code
 
 
 def _is_name(error: PlannerError) -> bool:
@@ -62,15 +62,15 @@ def _is_name(error: PlannerError) -> bool:
     return group or isinstance(error, Unknown)
 
 
-def _tell_of_settings(desk: Desk, but: str = "") -> None:
-    """Say on standard error what is off in her settings, until it is mended; what the command says itself, ``but``,
-    is not said twice."""
+def _tell_of_settings(desk: Desk, but: Container[str] = ()) -> None:
+    """Say on standard error what is off in her settings, until it is mended; what is said already, ``but``, is not
+    said twice."""
     for notice in desk.notices:
-        if notice != but:
+        if notice not in but:
             complain(printable(notice))
 
 
-def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
+def _tell_of_damage(desk: Desk, name: str, but: Container[str] = ()) -> bool:
     """Say on standard error which files are damaged, until they are mended; returns whether there are any."""
     if name == "check":  # says so of each file itself
         return False
@@ -79,7 +79,7 @@ def _tell_of_damage(desk: Desk, name: str, but: str = "") -> bool:
     except PlannerError:  # of a home that cannot be looked at the command has said so
         return False
     for sentence in damage:
-        if sentence != but:
+        if sentence not in but:
             complain(printable(sentence))
     return bool(damage)
 

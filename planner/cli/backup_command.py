@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
+from planner.domain.errors import Misread
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
+    if not args.path.strip():
+        raise Misread(say("Say where: planner backup PATH."))
     if args.verify:
         return _verified(desk, args.path)
     path = desk.backup(args.path)
@@ -35,4 +38,4 @@ def _verified(desk: Desk, path: str) -> Answer:
     """Counts of records by table, and the checksum of them all."""
     words, figures = desk.verify(path)
     document = {"path": path, "good": True, "records": figures.counts, "weeks": figures.weeks}
-    return Answer(words, {**document, "sha256": figures.checksum})
+    return Answer(words, {**document, "sha256": figures.checksum, "listed": figures.listed})

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Generic, TextIO, TypeVar
 
 from planner.domain.cells import cells, padded, wrapped
+from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
 
 Thing = TypeVar("Thing")
@@ -58,6 +59,7 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
     """
     if not rows:
         return []
+    rows = [tuple(map(printable, row)) for row in rows]  # a name with a line's end in it stands on one line
     room = page_width() - indent
     wanted = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     beside = list(range(len(columns)))

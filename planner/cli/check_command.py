@@ -47,8 +47,8 @@ def run(desk: Desk, args: Args) -> Answer:
 
 
 def _row(finding: Finding) -> str:
-    would = f"; {say('--mend would {do}', do=finding.mend)}" if finding.mend else ""
-    return f"{'ok ' if finding.good else '!! '} {finding.file}: {finding.what}{would}"
+    told = [finding.what, *([say("--mend would {do}", do=finding.mend)] if finding.mend else [])]
+    return f"{'ok ' if finding.good else '!! '} {finding.file}: {say('; ').join(told)}"
 
 
 def _document(finding: Finding) -> dict[str, object]:
@@ -70,8 +70,9 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
     for oddness in Oddness:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
-            would = f"; {say('--mend would {do}', do=_mending(oddity))}" if to_mend(oddity) else ""
-            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {oddity.what}{would}")
+            would = [say("--mend would {do}", do=_mending(oddity))] if to_mend(oddity) else []
+            told = say("; ").join([oddity.what, *would])
+            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {told}")
         if more := len(of_it[MOST:]):
             rows.append(
                 "    "

@@ -63,4 +63,4 @@ def _days(desk: Desk) -> Answer:
 
 
 def _why(wrong: str) -> str:
-    return f"; {say('not good: {why}', why=wrong)}" if wrong else ""
+    return say("; ") + say("not good: {why}", why=wrong) if wrong else ""

@@ -97,6 +97,9 @@ class Safety(Base):
         Raises Misread for what is none of these, Refused and StoreError where it cannot be restored, and then nothing
         has changed.
         """
+        with suppress(ValueError):  # a day in figures is a day, though a folder be called so
+            if (day := date.fromisoformat(source)) in self._home.backup_days():
+                return self.restore_day(day)
         if os.path.lexists(source):
             return self._restored(self._home.source(source), os.path.basename(os.path.abspath(source)))
         return self.restore_day(self._backup_day(source))
@@ -136,9 +139,14 @@ class Safety(Base):
         from planner.desk.records import counted
 
         holds = counted(figures.counts) or say("nothing but settings")
-        return Verification(
-            say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds), figures
-        )
+        words = [say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds)]
+        if not figures.listed:
+            words.append(say("It has no list of checksums to compare it with."))
+        if figures.passed_over:
+            words.append(
+                say("Not planner's, and left out: {files}.", files=listing(list(map(shown, figures.passed_over))))
+            )
+        return Verification(" ".join(words), figures)
 
     def _backup_day(self, text: str) -> date:
         from planner.domain.grammar.days import read_day

@@ -51,6 +51,10 @@ class Locked(StoreError):
     """Another planner held the folder for longer than we wait."""
 
 
+class Forbidden(StoreError):
+    """This account may not write there, or the disk may only be read."""
+
+
 class Incomplete(StoreError):
     """What was asked is made and kept, but not all that belongs to it could be done yet. It all stays."""
 

@@ -88,13 +88,20 @@ def write_dates(order: str) -> None:
 
 
 def say(template: str, *, context: str = "", **fields: object) -> str:
-    """Return ``template`` in the chosen language with its ``{fields}`` filled in.
+    """Return ``template`` in the chosen language with its ``{fields}`` filled in, each on one line.
 
     A ``context`` tells one meaning of an English word from another, where other languages have two words for it. Both
     must be literals at the call, so that the catalogues can be checked against the source.
     """
     text = _speech.texts.get(f"{context}{BETWEEN}{template}" if context else template, template)
-    return text.format(**fields) if fields else text
+    if not fields:
+        return text
+    told = text.format(**fields)
+    if told.count("\n") == text.count("\n"):
+        return told
+    return text.format(
+        **{name: " ".join(each.split("\n")) if type(each) is str else each for name, each in fields.items()}
+    )
 
 
 def plural(count: int, one: str, many: str, *, context: str = "", **fields: object) -> str:

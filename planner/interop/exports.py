@@ -10,15 +10,16 @@ from planner.domain.feeds import MARK
 from planner.domain.texts import clean
 from planner.domain.words import say
 from planner.store import files
+from planner.store.contents import is_place_of_data
 
 _HEAD = 2048  #: bytes in which that stands
 
 
-def write_export(path: str, name: str, content: bytes) -> str:
+def write_export(path: str, name: str, content: bytes, home: str = "") -> str:
     """Write ``content`` whole, readable for her alone; returns where it is.
 
-    ``path`` may be a folder, then the file is called ``name``. Raises StoreError where it cannot be written, or would
-    replace a file that planner did not write.
+    ``path`` may be a folder, then the file is called ``name``. Raises StoreError where it cannot be written, would
+    replace a file that planner did not write, or is where the ``home`` keeps its own data.
     """
     if os.path.isdir(path):
         path = os.path.join(path, name)
@@ -27,6 +28,8 @@ def write_export(path: str, name: str, content: bytes) -> str:
         raise StoreError(
             say("There is no folder {folder} to write to. Make it, or name another.", folder=clean(folder))
         )
+    if home and is_place_of_data(home, path):
+        raise StoreError(say("{path} is where planner keeps its own data. Name another file.", path=clean(path)))
     if os.path.lexists(path) and not _is_ours(path):
         raise StoreError(
             say("{path} was not written by planner, so it is not replaced. Name another file.", path=clean(path))

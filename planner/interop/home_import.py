@@ -10,19 +10,22 @@ from planner.domain.words import plural, say
 from planner.interop.account import Account
 from planner.interop.home_document import read_document
 from planner.interop.problem import Problem
+from planner.store.config import read_settings
+from planner.store.contents import CONFIG
 from planner.store.restore import Restored
+from planner.store.snapshot import Snapshot
 
 
 def import_home(desk: Desk, path: str, *, dry_run: bool = False) -> Account:
     """Read planner's own export: into an empty home all of it, else what it knows later. Raises Refused and Newer."""
     incoming = read_document(path)
-    records = sum(1 for _ in incoming.documents())
+    read = sum(1 for _ in incoming.documents()) + len(incoming.texts)
     figures = desk.take_in(
-        incoming, plural(records, "Read {n} record of planner's", "Read {n} records of planner's"), dry_run=dry_run
+        incoming, plural(read, "Read {n} record of planner's", "Read {n} records of planner's"), dry_run=dry_run
     )
     added = sum(tally.back for tally in figures.tallies) + len(figures.written)
     changed = sum(tally.changed + tally.removed for tally in figures.tallies)
-    read, kept_back = records + len(incoming.texts), len(figures.stay) + figures.removed_since
+    kept_back = len(figures.stay) + figures.removed_since
     return Account(
         "json",
         1,
@@ -33,7 +36,7 @@ def import_home(desk: Desk, path: str, *, dry_run: bool = False) -> Account:
         new_groups=_new(figures, "groups"),
         new_people=_new(figures, "people"),
         minutes=sum(entry["minutes"] for found in figures.found if found.table == "entries" for entry in found.back),
-        problems=tuple(_problems(figures, path)),
+        problems=(*_problems(figures, path), *_off_settings(figures, incoming)),
     )
 
 
@@ -45,6 +48,13 @@ def _problems(figures: Restored, path: str) -> Iterator[Problem]:
             n, "{n} record was removed here since, and stays so", "{n} records were removed here since, and stay so"
         )
         yield Problem(os.path.basename(path), None, why)
+
+
+def _off_settings(figures: Restored, incoming: Snapshot) -> Iterator[Problem]:
+    """What is off in settings that are put in place as they were: the usual values count for it."""
+    if CONFIG in figures.written:
+        for wrong in read_settings(incoming.texts[CONFIG]).notices:
+            yield Problem(CONFIG, None, wrong.removeprefix(f"{CONFIG}: "))
 
 
 def _new(figures: Restored, table: str) -> tuple[str, ...]:

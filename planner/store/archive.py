@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from planner import opener
-from planner.domain.errors import Incomplete, Refused, StoreError
+from planner.domain.errors import Incomplete, Newer, Refused, StoreError
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
-from .contents import is_text, kept_files, strangers
+from .contents import is_place_of_data, is_text, kept_files, strangers
+from .schema import FIRST, MIGRATIONS
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -28,16 +29,20 @@ if TYPE_CHECKING:
 #: The list of an archive's files, with their lengths and SHA-256.
 MANIFEST = "manifest.json"
 
+#: The form of that list.
+FORMAT = 1
+
 #: Bytes that all of an archive may unpack to: ten years with 200,000 entries and as many changes to undo are half.
 LARGEST = 1024 * 1024 * 1024
 
 
-def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
+def write_archive(shelf: Shelf, path: str, settings_folder: str, *, of_planner: bool = False) -> str:
     """Write a zip of all files of a home but its daily backups; returns where it is.
 
-    ``path`` may be a folder, then the archive is named by its day. Raises Refused for a home without files, StoreError
-    where it cannot be written or would replace a file that is no archive, and Incomplete, once it is written, where a
-    change that counts could not reach its files, and so is not in it.
+    It is ``of_planner`` that stands beside the daily backups. ``path`` may be a folder, then the archive is named by
+    its day. Raises Refused for a home without files, StoreError where it cannot be written or would replace a file that
+    is no archive, and Incomplete, once it is written, where a change that counts could not reach its files, and so is
+    not in it.
     """
     from zipfile import is_zipfile
 
@@ -46,12 +51,14 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str) -> str:
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder):
         raise StoreError(say("There is no folder {folder} to write to. Make it, or name another.", folder=folder))
+    if is_place_of_data(shelf.home, path) and not of_planner:
+        raise StoreError(say("{path} is where planner keeps its own data. Name another file.", path=path))
     if os.path.lexists(path) and not (os.path.isfile(path) and is_zipfile(path)):
         raise StoreError(say("{path} is no archive, so it is not replaced. Name another file.", path=path))
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     waits = ""
-    with shelf.lock:
+    with shelf.lock.if_allowed():
         try:
             shelf.settle()
         except StoreError as error:
@@ -78,7 +85,7 @@ def _zipped(shelf: Shelf, settings_folder: str) -> bytes:
             if found:
                 archive.writestr(name, found[0])
                 listed[name] = {"bytes": len(found[0]), "sha256": checksum(found[0])}
-        archive.writestr(MANIFEST, json.dumps({"planner": 1, "made": shelf.now().isoformat(), "files": listed}))
+        archive.writestr(MANIFEST, json.dumps({"planner": FORMAT, "made": shelf.now().isoformat(), "files": listed}))
     if not listed:
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
     return whole.getvalue()
@@ -168,12 +175,28 @@ def _is_as_listed(path: str, contents: dict[str, bytes]) -> bool:
     if MANIFEST not in contents:
         return False
     try:
-        listed: dict[str, Any] = json.loads(contents.pop(MANIFEST))["files"]
+        document: dict[str, Any] = json.loads(contents.pop(MANIFEST))
+        _refuse_newer(path, document)
+        listed: dict[str, Any] = document["files"]
         sums = {name: (file["bytes"], file["sha256"]) for name, file in listed.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused(say("The list of files in {path} cannot be read.", path=path)) from None
     compare(path, contents, sums, lambda content: (len(content), checksum(content)))
     return True
+
+
+def _refuse_newer(path: str, document: Mapping[str, Any]) -> None:
+    """Raises Newer for the list of an archive that says it is of a format, or of a schema, which is still to come."""
+    for key, known in (("planner", FORMAT), ("schema", FIRST + len(MIGRATIONS))):
+        version = document.get(key, known)
+        if type(version) is not int or version > known:
+            raise Newer(
+                say(
+                    "“{path}” was written by a newer planner ({version}). Install it to read this.",
+                    path=path,
+                    version=shown(f"{key} {version}"),
+                )
+            )
 
 
 def compare(

@@ -210,8 +210,9 @@ class Backups:
         for name in names:
             live, copy = os.path.join(self._home, name), os.path.join(making, name)
             kept = os.path.join(last.path, name) if last else ""
-            if name in earlier.sums and _is_unchanged(live, kept) and _link(kept, copy):
-                sums[name] = earlier.sums[name]
+            listed = earlier.sums.get(name, "")
+            if listed and _is_unchanged(live, kept) and _sum_of(kept) == listed and _link(kept, copy):
+                sums[name] = listed
             elif found := _fit(live, name):
                 again = kept and _is_unchanged(live, kept) and _has(kept, found[0]) and _link(kept, copy)
                 sums[name] = checksum(found[0]) if again else _copy(*found, copy)
@@ -274,6 +275,14 @@ def _is_unchanged(live: str, kept: str) -> bool:
     except OSError:
         return False
     return (now.st_mtime_ns, now.st_size) == (then.st_mtime_ns, then.st_size)
+
+
+def _sum_of(kept: str) -> str:
+    """The checksum of a copy as it is on the disk now; empty where it cannot be read."""
+    try:
+        return checksum(opener.content(kept)[0])
+    except OSError:
+        return ""
 
 
 def _has(kept: str, content: bytes) -> bool:

@@ -6,7 +6,7 @@ import os
 
 from planner import opener
 from planner.domain.book import Book
-from planner.domain.errors import Locked, StoreError
+from planner.domain.errors import Newer, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -14,7 +14,20 @@ from planner.domain.words import day_month, plural, say
 
 from . import files
 from .config import read_settings
-from .contents import BACKUPS, CONFIG, FOLDERS, JOURNAL, LOCK, is_data, is_text, kept_files, set_aside_in, strangers
+from .contents import (
+    BACKUPS,
+    CONFIG,
+    FOLDERS,
+    JOURNAL,
+    LOCK,
+    NEEDED,
+    OPTIONAL,
+    is_data,
+    is_text,
+    kept_files,
+    set_aside_in,
+    strangers,
+)
 from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
@@ -121,21 +134,36 @@ def _backups(shelf: Shelf) -> list[Finding]:
         return []
     found = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
     advice = say("it cannot be restored; delete it once you need nothing in it")
-    return [Finding(name, False, f"{wrong}; {advice}") for name, wrong in found if wrong]
+    return [Finding(name, False, say("; ").join((wrong, advice))) for name, wrong in found if wrong]
 
 
 def _lock(shelf: Shelf) -> list[Finding]:
-    if can_lock(shelf.path(LOCK)):
+    if not can_lock(shelf.path(LOCK)):
+        return [Finding(LOCK, False, say("it is no file, so it cannot serve as a lock; delete it"))]
+    return _unwritable(shelf)
+
+
+def _unwritable(shelf: Shelf) -> list[Finding]:
+    """What may not be written to, so that nothing can be changed: the home alone, or else what of it is shut."""
+    if not os.path.isdir(shelf.home):
         return []
-    return [Finding(LOCK, False, say("it is no file, so it cannot serve as a lock; delete it"))]
+    what = say("it may not be written to, so that nothing can be changed; “chmod u+rwX” allows it")
+    if not files.may_write(shelf.home):
+        return [Finding(shelf.home, False, what)]
+    needed = [name for name in (LOCK, *NEEDED) if name not in OPTIONAL and os.path.exists(shelf.path(name))]
+    shut = (name for name in needed if not files.may_write(shelf.path(name)))
+    return [Finding(name, False, what) for name in shut if name == LOCK or _is_open(shelf.path(name))]
+
+
+def _is_open(folder: str) -> bool:
+    """Whether a folder can be looked into; of one that cannot it is said elsewhere."""
+    return os.path.isdir(folder) and os.access(folder, os.R_OK | os.X_OK)
 
 
 def _waits(shelf: Shelf) -> str:
     """Why a change that counts cannot be finished, in words; empty where none waits."""
     try:
         shelf.settle()
-    except Locked:  # another planner may be finishing it
-        return ""
     except StoreError as error:
         return str(error)
     return ""
@@ -159,6 +187,8 @@ def _verified(shelf: Shelf, name: str) -> Finding:
         what = _content_of(name, files.read(shelf.path(name)))
     except Misshapen as wrong:
         return _hopeful(shelf, name, say("damaged: {wrong}", wrong=wrong))
+    except Newer as error:  # which begins with the name, as a row does
+        return Finding(name, False, str(error).removeprefix(f"{name} "))
     except StoreError as error:
         return Finding(name, False, opener.unfitness(shelf.path(name)) or str(error))
     except _Doubled as shared:
@@ -198,7 +228,7 @@ def _hopeful(shelf: Shelf, name: str, what: str, aside: str = "") -> Finding:
     would = _would_bring_back(shelf, name, aside)
     if is_data(name) and not would:
         hopeless = say("no good backup, and nothing in it can be read; mend it by hand, or delete it")
-        what = f"{what}; {hopeless}"
+        what = say("; ").join((what, hopeless))
     return Finding(aside or name, False, what, would)
 
 

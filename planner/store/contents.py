@@ -106,6 +106,12 @@ def is_kept(name: str) -> bool:
     return folder in ("undo", "themes") and ending == _FOLDERS[folder] and plain
 
 
+def is_place_of_data(home: str, path: str) -> bool:
+    """Whether a path leads to where a home keeps what is its own: nothing for elsewhere may be written there."""
+    name = os.path.relpath(os.path.realpath(path), os.path.realpath(home))
+    return is_kept(name) or name.split(os.sep)[0] in (*NEEDED, LOCK)
+
+
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
     found = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))

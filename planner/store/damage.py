@@ -17,10 +17,17 @@ from .backups import Backups
 from .contents import ASIDE, MENDED, is_data, is_of_undo
 from .forms import Misshapen
 from .reading import understood
+from .schema import fresh
+from .tables import encoded
 
 
 def set_aside(path: str, now: datetime) -> str:
-    """Rename a damaged file, overwriting nothing; returns its new path, or its old one where it must stay."""
+    """Rename a damaged file, overwriting nothing; returns its new path, or its old one where it must stay.
+
+    Where it is a link, that stays one: what it leads to is copied, and begun anew in its place.
+    """
+    if os.path.islink(path):
+        return _copied_through(path)
     wanted = kept = f"{path}{ASIDE}{now:%Y%m%d-%H%M%S}"
     number = 1
     while os.path.lexists(kept):
@@ -31,6 +38,16 @@ def set_aside(path: str, now: datetime) -> str:
         files.sync_folder(os.path.dirname(kept))
     except OSError:
         return kept if os.path.lexists(kept) else path
+    return kept
+
+
+def _copied_through(link: str) -> str:
+    """Keep a copy of what a link leads to beside the link, and empty that; returns as :func:`set_aside`."""
+    try:
+        kept = copy_aside(link)
+        files.write_whole(link, encoded(fresh()))
+    except StoreError:
+        return link
     return kept
 
 

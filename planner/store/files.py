@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 
 from planner import opener
-from planner.domain.errors import StoreError
+from planner.domain.errors import Forbidden, StoreError
 from planner.domain.words import say
 
 FILE_MODE = 0o600
@@ -223,7 +223,8 @@ def unwritable(path: str, error: OSError) -> StoreError:
     if error.errno in _FULL:
         return StoreError(say("The disk is full: nothing was saved. Free some room and do it again."))
     if error.errno in _FORBIDDEN:
-        return StoreError(say("{path} may not be written to: nothing was saved. Allow it and do it again.", path=path))
+        barred = _barred(path, error)
+        return Forbidden(say("{path} may not be written to: nothing was saved. Allow it and do it again.", path=barred))
     if error.errno == errno.ENOTDIR:
         return StoreError(
             say("There can be no folder {path}: nothing was saved. Name another in PLANNER_HOME.", path=path)
@@ -235,10 +236,28 @@ def unwritable(path: str, error: OSError) -> StoreError:
     )
 
 
+def _barred(path: str, error: OSError) -> str:
+    """What keeps from writing: ``path``, the folder of the file that could not be written, or that file itself."""
+    for name in (error.filename2, error.filename):
+        if isinstance(name, str):
+            found = [path, os.path.dirname(name)]
+            found += [] if error.filename2 else [name]  # what stands in the place of a rename does not matter
+            if barred := next((each for each in found if os.path.exists(each) and not may_write(each)), ""):
+                return barred
+    return path
+
+
+def may_write(path: str) -> bool:
+    """Whether this account may write to a file, or make and take away files in a folder."""
+    return os.access(path, os.W_OK | os.X_OK if os.path.isdir(path) else os.R_OK | os.W_OK)
+
+
 def unreadable(path: str, error: OSError) -> StoreError:
     """Why ``path`` cannot be read, in words."""
     if error.errno == errno.ENOTDIR:
         return _no_folder(next(each for each in _upwards(path) if os.path.lexists(each) and not os.path.isdir(each)))
+    if error.errno == errno.ELOOP:  # the same is wrong with all that is below it
+        path = next((each for each in _upwards(path) if os.path.islink(each) and not os.path.exists(each)), path)
     if error.errno == errno.EACCES and (shut := _shut(path)):
         return StoreError(say("{path} may not be looked into: “chmod u+rwx” allows it.", path=shut))
     return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))

@@ -160,8 +160,13 @@ class Home:
         return tuple(entries_with(self._shelf, person))
 
     def stamp(self) -> tuple[object, ...]:
-        """A fingerprint that changes whenever something here does."""
-        return tuple(files.stamp_of(self._shelf.path(name)) for name in (BOOK, TIMER, UNDO, CONFIG, "weeks"))
+        """A fingerprint that changes whenever something here does.
+
+        An editor that writes in place is seen in this week and the last: in others, when they are read.
+        """
+        this = Week.of(self._now())
+        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this), week_file(this.plus(-1)))
+        return tuple(files.stamp_of(self._shelf.path(name)) for name in names)
 
     # Changes
 
@@ -326,7 +331,7 @@ class Home:
         """What an archive or a folder holds. Raises Refused where that is nothing of planner's."""
         from .restore import source_at
 
-        return source_at(path, self.path)
+        return source_at(path, self.path).snapshot
 
     def source_of(self, day: date) -> Snapshot:
         """What the backup of a day holds. Raises Refused where there is none, or it is not good."""

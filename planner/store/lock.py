@@ -13,11 +13,12 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
-from planner.domain.errors import Locked, StoreError
+from planner.domain.errors import Forbidden, Locked, StoreError
 from planner.domain.words import clock, say
 
 from .contents import LOCK, NEEDED
@@ -59,6 +60,14 @@ class Lock:
                 raise
             self._times += 1
         self._depth += 1
+
+    @contextmanager
+    def if_allowed(self) -> Iterator[None]:
+        """Held within, unless this account may not write here: what may only be read is read without it."""
+        with ExitStack() as held:
+            with suppress(Forbidden):
+                held.enter_context(self)
+            yield
 
     @property
     def held(self) -> int:

@@ -131,7 +131,7 @@ def _said(good: tuple[Any, Any] | None, rest: Salvaged, before: Tables) -> str:
     else:
         what = say("brought back from {day}, with what was written since", day=day_month(good[0]))
     if good and not rest.tables:
-        return f"{what}; {say('what changed after that backup and before the damage could not be read')}"
+        return say("; ").join((what, say("what changed after that backup and before the damage could not be read")))
     in_backup = {document.get("id") for documents in before.values() for document in documents.values()}
     older = [id_ for id_ in rest.lost if id_ in in_backup]
     gone = [id_ for id_ in rest.lost if id_ not in in_backup]
@@ -140,7 +140,7 @@ def _said(good: tuple[Any, Any] | None, rest: Salvaged, before: Tables) -> str:
         parts.append(say("of {ids} only what the backup had", ids=_few(older)))
     if gone:
         parts.append(say("{ids} could not be brought back", ids=_few(gone)))
-    return "; ".join(parts)
+    return say("; ").join(parts)
 
 
 def _few(ids: list[str]) -> str:

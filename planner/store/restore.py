@@ -16,7 +16,7 @@ from . import files
 from .archive import compare, read_archive, write_archive
 from .backup import copies_in
 from .checksum import checksum
-from .contents import JOURNAL, UNDO, is_data, kept_files, set_aside_in
+from .contents import JOURNAL, UNDO, is_data, is_kept, kept_files, set_aside_in
 from .damage import aside_of, close
 from .merge import news, removed_since
 from .replacement import Difference, Tally, differences, put, tallies
@@ -45,7 +45,15 @@ class Restored(NamedTuple):
         return tallies(self.found)
 
 
-def source_at(path: str, home: str) -> Snapshot:
+class Source(NamedTuple):
+    """What an archive or a folder holds, whether a list vouches for it, and the names in it that are not planner's."""
+
+    snapshot: Snapshot
+    listed: bool
+    strangers: tuple[str, ...]
+
+
+def source_at(path: str, home: str) -> Source:
     """What an archive, or a folder that is a home or a copy of one, holds.
 
     Raises Refused where that is nothing of planner's, or the home itself, Newer and StoreError.
@@ -53,13 +61,13 @@ def source_at(path: str, home: str) -> Snapshot:
     if os.path.isdir(path):
         if os.path.isdir(home) and os.path.samefile(path, home):
             raise Refused(say("{path} is the home itself. Name an archive, another home, or a day.", path=clean(path)))
-        found, vouched = snapshot_of(contents_of(path), path), _is_as_listed(path)
+        contents, listed = contents_of(path), _is_as_listed(path)
     else:
-        contents, vouched = read_archive(path)
-        found = snapshot_of(contents, path)
-    if found.is_empty or not (found.files or vouched):
+        contents, listed = read_archive(path)
+    found = snapshot_of(contents, path)
+    if found.is_empty or not (found.files or listed):
         raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
-    return found
+    return Source(found, listed, tuple(name for name in contents if not is_kept(name)))
 
 
 def _is_as_listed(folder: str) -> bool:
@@ -131,9 +139,9 @@ def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry
 def present(shelf: Shelf) -> Snapshot:
     """What the home's own files hold now, read anew. Raises Newer, and Refused where one is damaged.
 
-    It is read under the lock where there is a home, so that no change is seen by halves.
+    It is read under the lock where there is a home that may be written to, so that no change is seen by halves.
     """
-    with shelf.lock if os.path.isdir(shelf.home) else nullcontext():
+    with shelf.lock.if_allowed() if os.path.isdir(shelf.home) else nullcontext():
         shelf.settle()
         return Snapshot(dict(snapshot_of(contents_of(shelf.home), shelf.home).files), {})
 
@@ -170,7 +178,7 @@ def _archived(shelf: Shelf) -> str:
     """An archive beside the daily backups of all there is; empty where there is nothing."""
     if not any(kept_files(shelf.home)):
         return ""
-    return write_archive(shelf, shelf.backups.before_restore(), shelf.settings_folder)
+    return write_archive(shelf, shelf.backups.before_restore(), shelf.settings_folder, of_planner=True)
 
 
 def _texts_beside(shelf: Shelf, texts: Mapping[str, bytes]) -> tuple[tuple[str, ...], tuple[str, ...]]:

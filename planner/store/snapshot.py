@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from planner.domain.errors import Refused
+from planner.domain.errors import Newer, Refused
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
@@ -164,6 +164,8 @@ def contents_of(folder: str) -> Mapping[str, bytes]:
 def _read(name: str, content: bytes, whose: str) -> Documents:
     try:
         return documents_in(understood(name, content)[0])
+    except Newer as newer:
+        raise Newer(say("In {path}: {reason}", path=clean(whose), reason=newer)) from None
     except Misshapen as wrong:
         raise Refused(
             say("{file} is damaged: {wrong} (in {path}).", file=name, path=clean(whose), wrong=wrong)

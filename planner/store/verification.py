@@ -29,11 +29,17 @@ AGAIN = timedelta(days=1)
 
 
 class Verified(NamedTuple):
-    """What a backup was found to hold: records of each table, weeks, and the checksum (SHA-256) of its files' own."""
+    """What a backup was found to hold: records of each table, weeks, and the checksum (SHA-256) of its files' own.
+
+    Without a list, ``listed``, there was nothing to compare it with, and what is not planner's, ``passed_over``, would
+    be left out.
+    """
 
     counts: dict[str, int]
     weeks: int
     checksum: str
+    listed: bool = True
+    passed_over: tuple[str, ...] = ()
 
 
 class Report(NamedTuple):
@@ -51,7 +57,8 @@ def verify(path: str) -> Verified:
     """
     from tempfile import TemporaryDirectory
 
-    wanted = source_at(path, "")
+    source = source_at(path, "")
+    wanted = source.snapshot
     sums: dict[str, Sum] = {}
     with TemporaryDirectory(prefix="planner-") as folder:
         for name, documents in wanted.files.items():
@@ -64,7 +71,8 @@ def verify(path: str) -> Verified:
                 raise Refused(_differs(path, name, found, sum_))
     weeks = sum(name.startswith("weeks/") for name in sums)
     lines = sorted(f"{name} {sum_.sha256}" for name, sum_ in sums.items())
-    return Verified(total(sums.values()), weeks, checksum("\n".join(lines).encode()))
+    whole = checksum("\n".join(lines).encode())
+    return Verified(total(sums.values()), weeks, whole, source.listed, () if source.listed else source.strangers)
 
 
 def verify_newest(shelf: Shelf) -> None:

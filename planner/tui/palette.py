@@ -6,17 +6,21 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from planner.domain.errors import PlannerError
-from planner.domain.words import full_date, say
+from planner.domain.words import full_date, plural, say
 
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.planner import planner_of
 from .widgets.screen import PlannerScreen
 from .widgets.theme import theme_names
 from .widgets.working import working
+
+if TYPE_CHECKING:
+    from planner.desk.checkup import Checkup
 
 
 class Actions(Provider):
@@ -42,6 +46,8 @@ class Actions(Provider):
             yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
         if not app.demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
+        yield say("Check every file"), "", partial(_beside, screen, _check)
+        yield say("Mend what is damaged"), "", partial(_mend, screen)
         backups = _backups(screen)
         if backups:
             yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
@@ -75,6 +81,33 @@ def _beside(screen: PlannerScreen, does: Callable[[PlannerScreen], str]) -> None
         screen.app.call_from_thread(screen.planner.tell, said)
 
     screen.run_worker(tells, thread=True)
+
+
+def _check(screen: PlannerScreen) -> str:
+    """Look at every file, and say the first that is not as it should be."""
+    return _found(screen.desk.checkup())
+
+
+def _found(checkup: Checkup) -> str:
+    """What a checkup came to, in a notice's room."""
+    bad = [f"{finding.file}: {finding.what}" for finding in checkup.files if not finding.good]
+    if not bad:
+        return say("Every file is good.")
+    more = len(bad) - 1
+    others = plural(more, "and {n} more: “planner check” names it", "and {n} more: “planner check” names them")
+    return say("; ").join((bad[0], others)) if more else bad[0]
+
+
+def _mend(screen: PlannerScreen) -> None:
+    """Put right what can be, as “planner check --mend” does, and say what came of it."""
+    if screen.desk.checkup().good:
+        screen.tell(Notice(say("Every file is good.")))
+        return
+    done = screen.desk.checkup(mend=True)
+    screen.planner.seen_now()
+    screen.renew()
+    told = [f"{finding.file}: {finding.what}" for finding in done.files if finding.good]
+    screen.tell(Notice(say("; ").join(told)) if done.good else of_problem(_found(done)))
 
 
 def _verify(screen: PlannerScreen) -> str:

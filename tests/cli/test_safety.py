@@ -9,6 +9,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -289,3 +290,99 @@ def test_a_missing_book_is_damage_and_no_empty_one(two_days: Planner, home: Path
     assert two_days("group", "add", "Neu", now=SOON).code == 0
     assert two_days("check", "--mend", now=SOON).code == 0
     assert "Lyon UX" in two_days("group", "list", now=SOON).out
+
+
+def _sealed(document: dict[str, Any]) -> str:
+    from planner.interop.home_document import _checksum
+
+    document.pop("sha256")
+    return json.dumps({**document, "sha256": _checksum(document)})
+
+
+def test_a_name_with_a_lines_end_in_it_stands_on_one_line(two_days: Planner, tmp_path: Path) -> None:
+    path, other = tmp_path / "home.json", str(tmp_path / "other")
+    two_days("export", "json", str(path))
+    path.write_text(_sealed(json.loads(path.read_text().replace('"Lyon UX"', '"Lyon\\nUX"'))))
+    assert two_days("import", "json", str(path), PLANNER_HOME=other).code == 0
+    (row,) = (line for line in two_days("group", "list", PLANNER_HOME=other).out.splitlines() if "lyon-ux" in line)
+    assert "Lyon UX" in row
+    assert any("Lyon UX" in line for line in two_days("week", now=SOON, PLANNER_HOME=other).out.splitlines())
+    assert "Lyon UX" in two_days("log", "c 5 lyon-ux", now=SOON, PLANNER_HOME=other).out.splitlines()[0]
+
+
+def test_settings_that_are_off_in_a_document_are_named_as_they_come(
+    two_days: Planner, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "home.json"
+    (home / "config.toml").write_text("minutes = 1\n")
+    two_days("export", "json", str(path))
+    said = two_days("import", "json", str(path), PLANNER_HOME=str(tmp_path / "other"))
+    assert "“1” is no value of “minutes”" in said.out
+    number = said.out.split(" read")[0].splitlines()[-1]
+    undone = two_days("undo", PLANNER_HOME=str(tmp_path / "other"))
+    assert f"Undone: Read {number} records" in undone.out
+
+
+def test_nothing_for_elsewhere_is_written_where_planner_keeps_its_own(two_days: Planner, home: Path) -> None:
+    for name in ("weeks/2026-W40.json", "book.json", "journal/x.zip", "timer.json"):
+        for words in (["backup"], ["export", "json"]):
+            said = two_days(*words, str(home / name))
+            assert (said.code, "is where planner keeps its own data" in said.err) == (1, True), name
+    assert two_days("backup", str(home / "mine.zip")).code == 0
+    assert (two_days("backup", "").code, two_days("backup", " ").code) == (2, 2)
+    assert two_days("check").code == 0
+
+
+def test_a_day_in_figures_is_a_day_though_a_folder_be_called_so(
+    two_days: Planner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "2026-11-27").mkdir()
+    assert two_days("restore", "2026-11-27", now=SOON).out.startswith("Restored the backup of Fri 27 Nov.")
+    said = two_days("restore", "./2026-11-27", now=SOON)
+    assert (said.code, "holds nothing of planner's" in said.err) == (1, True)
+
+
+def test_what_a_newer_planner_wrote_is_named_by_where_it_is_and_once(
+    two_days: Planner, home: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "newer.zip"
+    two_days("backup", str(archive))
+    for old, new in (('"planner": 1', '"planner": 9'), ('"schema": 4', '"schema": 9')):
+        with ZipFile(archive) as read, ZipFile(tmp_path / "other.zip", "w") as write:
+            contents = {name: read.read(name).decode().replace(old, new) for name in read.namelist()}
+            if '"schema"' in new:
+                del contents["manifest.json"]
+            for name, text in contents.items():
+                write.writestr(name, text)
+        for words in (["restore"], ["backup", "--verify"]):
+            said = two_days(*words, str(tmp_path / "other.zip"))
+            assert (said.code, "other.zip" in said.err, "newer planner" in said.err) == (1, True, True)
+    week = home / "weeks/2026-W48.json"
+    week.write_text(week.read_text().replace('"schema": 4', '"schema": 9'))
+    (row,) = (line for line in two_days("check").out.splitlines() if "W48" in line)
+    assert row.startswith("!!  weeks/2026-W48.json: was written by a newer planner")
+
+
+def test_a_home_that_is_a_link_to_itself_is_said_in_two_lines(two_days: Planner, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for words in (["status"], ["log", "c 5 lyon-ux"], ["check"]):
+        said = two_days(*words, PLANNER_HOME=str(tmp_path / "loop"))
+        assert said.code == 1
+        assert 1 <= len(said.err.splitlines()) <= 2
+
+
+def test_an_archive_without_a_list_says_so_and_what_of_it_is_left_out(two_days: Planner, tmp_path: Path) -> None:
+    archive, other = tmp_path / "all.zip", str(tmp_path / "other.zip")
+    two_days("backup", str(archive))
+    assert two_days("backup", "--verify", "--json", str(archive)).json["listed"] is True
+    with ZipFile(archive) as read, ZipFile(other, "w") as write:
+        for name in read.namelist():
+            if name != "manifest.json":
+                write.writestr(name, read.read(name))
+        write.writestr("weeks/2026-W99.json", "{}")
+    said = two_days("backup", "--verify", other)
+    assert said.out.endswith(
+        "It has no list of checksums to compare it with. Not planner's, and left out: weeks/2026-W99.json.\n"
+    )
+    assert two_days("backup", "--verify", "--json", other).json["listed"] is False

@@ -177,3 +177,27 @@ async def test_settings_that_go_off_while_the_screen_is_open_are_said_and_all_go
                 break
         assert "“soon” is no value of “review_day”" in Seen(pilot).text()
         assert at(THURSDAY).settings().minutes == 300
+
+
+async def test_what_is_damaged_is_checked_and_mended_from_the_palette(at: At) -> None:
+    _begun(at)
+    desk = at(THURSDAY)
+    app = PlannerApp(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        await _choose(app, "Check every file")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "Every file is good." in Seen(pilot).text()
+        (Path(desk.folder) / "book.json").write_text("{ cut o")
+        await _choose(app, "Check every file")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "book.json" in Seen(pilot).text() and "damaged" in Seen(pilot).text()
+        await _choose(app, "Mend what is damaged")
+        await pilot.pause(0.2)
+        assert "book.json: brought back from" in Seen(pilot).text()
+        assert desk.damage() == []
+        await _choose(app, "Mend what is damaged")
+        await pilot.pause(0.2)
+        assert "Every file is good." in Seen(pilot).text()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.domain.drift.judgement import judge
@@ -529,6 +530,21 @@ class TestTogether:
             assert ("Use the theme planner-light", "") in found
 
 
+def _cuts(path: Path) -> None:
+    """Take the end of a file away in its place, as an editor may."""
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 50)
+
+
+async def _seen_soon(pilot: Pilot[None], words: str) -> bool:
+    """Whether words come to be seen within a few seconds."""
+    for _ in range(100):
+        if words in Seen(pilot).text():
+            return True
+        await pilot.pause(0.05)
+    return False
+
+
 class TestTrouble:
     async def test_a_damaged_file_is_told_of_wherever_one_goes_until_it_is_mended(
         self, app: PlannerApp, desk: Desk
@@ -560,6 +576,36 @@ class TestTrouble:
             seen = " ".join(Seen(pilot).text().split())
             assert "book.json is damaged" in seen and "1 more file is damaged: “planner check” names it." in seen
             assert "? help" in seen
+
+    async def test_damage_under_an_open_screen_is_told_at_once_and_with_every_change(
+        self, app: PlannerApp, desk: Desk
+    ) -> None:
+        week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause(0.3)
+            assert "damaged" not in Seen(pilot).text()
+            _cuts(week)
+            assert await _seen_soon(pilot, f"{week.name} is damaged: line")
+            for keys, said in (
+                (("1", "c", "enter"), "Logged "),
+                (("1", "m", "enter"), "Logged "),
+                (("u",), "Undone: "),
+            ):
+                await pilot.press(*keys)
+                assert await _seen_soon(pilot, said)
+                assert f"{week.name} is damaged: line" in Seen(pilot).text(), keys
+
+    async def test_a_change_that_comes_upon_damage_says_what_it_did_and_what_is_damaged(
+        self, app: PlannerApp, desk: Desk
+    ) -> None:
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause(0.3)
+            app._watcher.stop()  # nobody has told the screen yet
+            week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
+            _cuts(week)
+            await pilot.press("1", "c", "enter")
+            assert await _seen_soon(pilot, "Logged ")
+            assert f"{week.name} is damaged: line" in Seen(pilot).text()
 
     async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
         self, app: PlannerApp, desk: Desk

@@ -308,3 +308,17 @@ def test_a_backup_carried_to_another_disk_still_counts_as_todays(kept: Home, hom
     os.utime(backup)
     logs(kept, entry("again"))
     assert len(list((home / "backups").iterdir())) == 3
+
+
+def test_a_copy_that_rotted_in_its_place_is_not_linked_to_again(kept: Home, home: Path, hands: Hands) -> None:
+    """What rots on a disk keeps its time and its size."""
+    _has_backups(kept, hands)
+    rotten = home / "backups/0003-2026-11-29/book.json"
+    state, content = rotten.stat(), rotten.read_bytes()
+    with rotten.open("r+b") as file:
+        file.write(content.replace(b"Lyon", b"Lyom"))
+    os.utime(rotten, ns=(state.st_atime_ns, state.st_mtime_ns))
+    hands.turn(days=1)
+    logs(kept, entry("next"))
+    assert (home / "backups/0004-2026-11-30/book.json").read_bytes() == content
+    assert next(iter(kept.judged_backups().values())) == ""

@@ -126,9 +126,75 @@ def read_only(home: Path, kept: Home, tmp_path: Path) -> Iterator[Path]:
 @posix
 def test_a_read_only_home_can_be_read_and_says_that_it_cannot_be_written(read_only: Path, opens: Opens) -> None:
     said = _as_nobody(lambda: logs(opens(), entry("two")))
-    assert said == f"StoreError: {read_only} may not be written to: nothing was saved. Allow it and do it again."
+    assert said == f"Forbidden: {read_only} may not be written to: nothing was saved. Allow it and do it again."
     assert _as_nobody(lambda: opens().week(WEEK).entries[0]) == "nothing"
     assert opens().week(WEEK).entries == (entry(),)
+
+
+@posix
+def test_a_read_only_home_can_be_carried_away_and_compared(read_only: Path, opens: Opens, tmp_path: Path) -> None:
+    """It is all that can be done with one."""
+    "".encode("cp437")  # which zip files ask for, and nobody may load from where Python is
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out").chmod(0o777)
+
+    def carries() -> None:
+        archive = opens().backup(str(tmp_path / "out/all.zip"))
+        there = opens().snapshot()
+        assert there.counts() == opens().source(archive).counts() == {"entries": 1}
+        assert not opens().take_in(opens().source(archive), "Read", dry_run=True).found
+        assert str(read_only) in [finding.file for finding in opens().check() if not finding.good]
+        with pytest.raises(StoreError, match="may not be written to"):
+            opens().take_in(there, "Read")
+
+    assert _as_nobody(carries) == "nothing"
+
+
+@pytest.fixture
+def read_only_disk(small_disk: Path, hands: Hands) -> Path:
+    """A home with an entry on a disk that may only be read since."""
+    logs(Home(str(small_disk / "home"), lambda: hands.now, "planner log"), entry())
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    return small_disk / "home"
+
+
+def test_a_home_on_a_read_only_disk_can_be_carried_away(read_only_disk: Path, hands: Hands, tmp_path: Path) -> None:
+    home = Home(str(read_only_disk), lambda: hands.now, "planner log")
+    archive = home.backup(str(tmp_path / "all.zip"))
+    assert home.source(archive).counts() == home.snapshot().counts() == {"entries": 1}
+    assert not home.take_in(home.source(archive), "Read", dry_run=True).found
+    with pytest.raises(StoreError) as forbidden:
+        logs(home, entry("two"))
+    assert str(forbidden.value).startswith(f"{read_only_disk} may not be written to")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("name", "mode"), [(".lock", 0), (".lock", 0o400), ("journal", 0o500), ("weeks", 0o500), ("backups", 0o500)]
+)
+def test_what_may_not_be_written_to_is_named_and_not_the_home(
+    kept: Home, home: Path, opens: Opens, tmp_path: Path, hands: Hands, name: str, mode: int
+) -> None:
+    logs(kept, entry("one"))
+    hands.turn(days=1)
+    logs(kept, entry("two"))
+    hands.turn(days=1)  # another backup is due
+
+    def says() -> None:
+        (finding,) = (each for each in opens().check() if not each.good)
+        assert (finding.file, finding.what[:26]) == (name, "it may not be written to, ")
+        assert opens().snapshot().counts() == {"entries": 2}
+        logs(opens(), entry("three", start=NOW))
+
+    (home / name).chmod(mode)
+    with _owned_by_nobody(tmp_path, home):
+        said = _as_nobody(says)
+    why = f"{home / name} may not be written to"
+    if name == "weeks":  # where the change was prepared, which counts, and is finished once it can be
+        assert said.startswith("Incomplete: ")
+        assert "could not be finished at weeks/2026-W48.json" in said
+    else:
+        assert said == f"Forbidden: {why}: nothing was saved. Allow it and do it again."
 
 
 @posix

@@ -296,3 +296,13 @@ def test_looking_at_a_home_does_not_read_what_the_last_change_was(home: Path, mo
     monkeypatch.setattr(os, "open", noted)
     assert not journal.unfinished()
     assert opened == []
+
+
+def test_check_names_who_keeps_a_change_from_being_finished(kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry("one"))
+    _cut_off(home, {"weeks/2026-W47.json": (home / "weeks/2026-W48.json").read_bytes()}, after=_last(home))
+    holder = opens("planner import")
+    with holder._lock:
+        (finding,) = (each for each in opens(patience=0.05).check() if not each.good)
+    assert finding.file == "journal"
+    assert "is in use by “planner import”" in finding.what

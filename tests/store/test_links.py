@@ -51,6 +51,41 @@ def test_a_linked_book_stays_a_link_and_its_target_changes(
     assert [path.name for path in elsewhere.iterdir()] == ["book.json"]
 
 
+@pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json", "undo.json"])
+@pytest.mark.parametrize("left", [0, 40])
+def test_a_link_to_a_damaged_file_stays_one_and_what_it_leads_to_is_mended(
+    kept: Home, home: Path, hands: Hands, opens: Opens, elsewhere: Path, name: str, left: int
+) -> None:
+    with kept.change("All") as change:
+        change.put_group(UX)
+        change.put_entry(entry("one"))
+    hands.turn(days=1)
+    logs(kept, entry("two"))
+    link, target = home / name, elsewhere / link_name(name)
+    target.write_bytes(link.read_bytes()[:left])
+    link.unlink()
+    link.symlink_to(target)
+    again = opens()
+    for looks in (again.book, lambda: again.week(WEEK), again.damage):
+        looks()
+    (told,) = again.damage()
+    assert told.startswith(f"{name} is damaged: ")
+    assert link.is_symlink()
+    logs(again, entry("three"))
+    opens().mend()
+    assert os.readlink(link) == str(target)
+    assert [path.name for path in elsewhere.iterdir()] == [target.name]
+    assert opens().damage() == []
+    assert all(finding.good for finding in opens().check())
+    assert list(opens().book().groups) == ["lyon-ux"]
+    assert {"one", "three"} <= {each.id for each in opens().week(WEEK).entries}
+
+
+def link_name(name: str) -> str:
+    """What a file is called where a link leads to it."""
+    return f"linked-{Path(name).name}"
+
+
 def test_a_linked_folder_of_weeks_is_written_through(kept: Home, home: Path, elsewhere: Path) -> None:
     home.mkdir()
     (home / "weeks").symlink_to(elsewhere)

@@ -19,6 +19,9 @@ ROOMY = 18
 #: Rows that a long notice takes at most, where the screen is roomy.
 MOST = 4
 
+#: The colour of what went wrong.
+PROBLEM = "adrift"
+
 
 class Notice(NamedTuple):
     """Something to say. ``role`` colours its mark; ``undo`` offers the key that takes it back; where it ``offers``
@@ -50,7 +53,7 @@ def of_change(change: Change) -> Notice:
 
 def of_problem(problem: str, *others: str) -> Notice:
     """What went wrong, and how to mend it; ``others`` went wrong beside it."""
-    return Notice(problem, sentences(*others), role="adrift")
+    return Notice(problem, sentences(*others), role=PROBLEM)
 
 
 def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
@@ -60,6 +63,13 @@ def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
     if not said.words:
         return Notice(signal.text, signal.advice, role=signal.level.word if signal.level else "accent")
     return said._replace(then=signal.text, role=signal.level.word)
+
+
+def said_beside(said: Notice, standing: Signal, *, told_already: bool) -> Notice:
+    """A notice while a line stands until what it tells of is mended: with the whole of it, or once that was told with
+    its first sentence."""
+    words = f"{standing.text.partition('. ')[0].rstrip('.')}." if told_already else standing.text
+    return said._replace(then="  ".join(filter(None, (words, said.then))), role=PROBLEM)
 
 
 def notice(said: Notice, width: int, marks: Marks, height: int = 2) -> list[Row]:

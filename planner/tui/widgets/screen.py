@@ -20,7 +20,7 @@ from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_notice import Notice, of_change, of_problem, with_news
+from planner.tui.widgets.draw_notice import PROBLEM, ROOMY, Notice, of_change, of_problem, said_beside, with_news
 from planner.tui.widgets.foot import Foot
 from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.planner import Planner, planner_of
@@ -192,8 +192,20 @@ class PlannerScreen(Screen[None]):
             self.tell(of_problem(str(problem)))
 
     def tell(self, said: Notice) -> None:
-        """Say something in the notice row."""
+        """Say something in the notice row; while a line stands, as one of damage does, that it does goes with it."""
+        told_already = self.planner.standing
+        line = self._standing() if said.words and said.role != PROBLEM else None
+        if line and (line == told_already or self.size.height >= ROOMY):  # else it is said in the only row there is
+            self.planner.standing = line
+            said = said_beside(said, line, told_already=line == told_already)
         self.foot.notices.show(said)
+
+    def _standing(self) -> Signal | None:
+        """The line that stands now; what keeps it from being known is said by who reads next."""
+        try:
+            return self.desk.standing_line()
+        except PlannerError:
+            return None
 
     def forget_undo(self) -> None:
         """Another program has changed something since: what was said before stands no more where it said, nor would
