@@ -283,8 +283,10 @@ def test_a_checkup_of_no_home_says_that_there_is_nothing(planner: Planner, home:
 
 def test_a_missing_book_is_damage_and_no_empty_one(two_days: Planner, home: Path) -> None:
     (home / "book.json").unlink()
-    said = two_days("log", "c 5 lyon-ux", now=SOON)
+    said = two_days("log", "c 5 lyon", now=SOON)
     assert said.code == 1 and "book.json cannot be read, so it is not known what that name means" in said.err
+    said = two_days("log", "c 5 lyon-ux", now=SOON)
+    assert said.code == 0 and "book.json is missing" in said.err, "the weeks know the group by its id"
     said = two_days("check", now=SOON)
     assert "!!  book.json: it is missing; --mend would bring it back from Fri 27 Nov, with what was" in said.out
     assert two_days("group", "add", "Neu", now=SOON).code == 0
