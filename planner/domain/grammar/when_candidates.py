@@ -87,6 +87,13 @@ _LIKENESS = (
     r"|-[0-9]{1,3}(?:h[0-9]*|m|min|mn))"
 )
 
+#: A sum of lengths, or one with a sign behind it: ``1h+15``, ``2h-15``, ``1h/2``, ``30+15``, ``1h15+``. Nothing is
+#: reckoned here.
+_SUM = (
+    r"[0-9]+(?:[.,:][0-9]+)?(?:h[0-9]{0,2}|mins?|mn|m)?"
+    r"(?:[+&*×÷=±~].*|[-−–—/][0-9.,:+&*×÷=±~hmin/−–—-]*)"
+)
+
 #: So many minutes ago nobody counts in hours: it is a slip.
 _LONGEST_AGO = 31 * 24 * 60
 
@@ -381,7 +388,7 @@ class WhenCandidates:
         is_length = length and length.is_clock and not self._manner.is_moment
         if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
-        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
+        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(f"{_LIKENESS}|{_SUM}", keys[at]):
             self.looks.append(Looks(at, 1))
         none = no_length_at(keys, at)
         if none:

@@ -605,3 +605,16 @@ def test_a_mark_alone_and_a_second_group_are_marked(line: str, looks: tuple[str,
 @pytest.mark.parametrize("word", ["entretien", "interview"])
 def test_an_interview_is_a_meeting(word: str, now: datetime) -> None:
     assert read(f"{word} 45 pmi @marie", BOOK, now).kind is Kind.MEETING
+
+
+@pytest.mark.parametrize(
+    "odd", ["1h+15", "30+15", "2h-15", "1h/2", "1h&15", "1h15+", "1h+1h30+15", "25min+10", "1,5h*2", "30-", "1h+prep"]
+)
+def test_a_sum_of_lengths_is_not_reckoned_but_marked(now: datetime, odd: str) -> None:
+    reading = read(f"c {odd} lyon-ux", BOOK, now)
+    assert (reading.usual, reading.note, reading.read_as_note) == (True, odd, (odd,))
+
+
+@pytest.mark.parametrize("plain", ["5-star", "2-minute", "50%", "360-degree", "3D", "9am-ish"])
+def test_a_figure_joined_to_a_word_is_no_sum(now: datetime, plain: str) -> None:
+    assert read(f"c 25 lyon-ux a {plain} video", BOOK, now).read_as_note == ()
