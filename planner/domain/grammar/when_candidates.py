@@ -25,7 +25,9 @@ from .lexicon import (
     ARTICLES,
     DAY_UNITS,
     DOUBTFUL_MONTHS,
+    HOUR_UNITS,
     LASTING,
+    MINUTE_UNITS,
     MONTH_UNITS,
     MONTHS,
     NEAR_DAYS,
@@ -105,6 +107,9 @@ _FIRST, _TOLD, _BARE, _GUESSED = 31, 26, 25, 20
 
 #: A bare hour up to this one is a length: "2h".
 _LAST_LENGTH = 4
+
+#: Up to so many, figures before "hr" are hours, whatever group's name begins so.
+_MOST_HOURS = 12
 
 
 class Manner(NamedTuple):
@@ -547,7 +552,18 @@ class WhenCandidates:
         if figure and figure.minutes and figure.minutes <= LONGEST and self._names.may_begin(self.texts[at + 1]):
             found = begun_at(self._plain(at + 1), 0, self._names)
             is_told = found is not None and found.length > 1 and len(found.groups) == 1
-            yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_told else _GUESSED)
+            if is_told or not self._is_unit(at + 1):
+                yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_told else _GUESSED)
+
+    def _is_unit(self, at: int) -> bool:
+        """Whether a word is the unit of the figure before it, and so no beginning of a group's name: "25 min".
+
+        Nobody logs so many hours as "20 hr" would be.
+        """
+        figure, unit = (self.free[at - 1] if at else "", self.free[at])
+        if not figure.isdecimal():
+            return False
+        return unit in MINUTE_UNITS or (unit in HOUR_UNITS and len(figure) < 3 and int(figure) <= _MOST_HOURS)
 
     def _bare(self, at: int, minutes: int) -> Iterator[Span]:
         """A figure alone: the length where one would stand, and no count, number or part of a date."""

@@ -618,3 +618,22 @@ def test_a_sum_of_lengths_is_not_reckoned_but_marked(now: datetime, odd: str) ->
 @pytest.mark.parametrize("plain", ["5-star", "2-minute", "50%", "360-degree", "3D", "9am-ish"])
 def test_a_figure_joined_to_a_word_is_no_sum(now: datetime, plain: str) -> None:
     assert read(f"c 25 lyon-ux a {plain} video", BOOK, now).read_as_note == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"), [("c 1 h 25 min", 85), ("c 25 min", 25), ("c 25 min merci", 25), ("c 2 hr", 120)]
+)
+def test_a_unit_after_a_figure_begins_no_groups_name(line: str, minutes: int, now: datetime) -> None:
+    names = ("Min Tech", "HR Circle", "Lyon UX")
+    book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {})
+    reading = read(line, book, now)
+    assert (reading.group, reading.minutes) == (None, minutes)
+    assert "group" in str(reading.problem)
+
+
+@pytest.mark.parametrize("line", ["c 25 min tech", "c 25 min te", "c 25 min min", "c 25 Min Tech"])
+def test_a_unit_after_a_figure_with_more_of_a_groups_name_is_the_name(line: str, now: datetime) -> None:
+    book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in ("Min Tech", "Lyon UX")}, {})
+    reading = read(line, book, now)
+    assert reading.group and reading.problem is None
+    assert (reading.group.id, reading.minutes, reading.note) == ("min-tech", 25, "")
