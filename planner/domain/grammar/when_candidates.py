@@ -538,6 +538,8 @@ class WhenCandidates:
                 self.problems.append(Problem(at, length.run, no_length(self._text(at, length.run))))
             return
         self.looks.append(Looks(at, length.run))
+        if length.is_bare and clock and clock.end and clock.at and self._after(at + 1) in _UNTIL:
+            return  # "10 until 10:40" begins at ten; "30 until 10:30" is a length, for no day has such an hour
         if length.is_bare:
             yield from self._bare(at, length.minutes)
             return

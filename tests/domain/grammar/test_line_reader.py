@@ -637,3 +637,26 @@ def test_a_unit_after_a_figure_with_more_of_a_groups_name_is_the_name(line: str,
     reading = read(line, book, now)
     assert reading.group and reading.problem is None
     assert (reading.group.id, reading.minutes, reading.note) == ("min-tech", 25, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("10 till 10:40", 40, "26 10:00"),
+        ("from 10 till 10:40", 40, "26 10:00"),
+        ("from 10 until 11", 60, "26 10:00"),
+        ("de 10 jusqu'à 10h40", 40, "26 10:00"),
+        ("10 jusqu’à 10 h 40", 40, "26 10:00"),
+        ("9 until noon yesterday", 180, "25 09:00"),
+        ("25 until 10:40", 25, "26 10:15"),
+        ("15 until 10:40", 15, "26 10:25"),
+        ("30 min until 10:40", 30, "26 10:10"),
+    ],
+)
+@pytest.mark.parametrize("line", ["c lyon-ux {}", "c {} lyon-ux"])
+def test_a_bare_hour_before_until_is_where_it_began(
+    line: str, said: str, minutes: int, start: str, now: datetime
+) -> None:
+    reading = read(line.format(said), BOOK, now)
+    assert reading.start and reading.problem is None
+    assert (reading.minutes, f"{reading.start:%d %H:%M}", reading.note) == (minutes, start, "")
