@@ -27,6 +27,7 @@ from .lexicon import (
     DOUBTFUL_MONTHS,
     HOUR_UNITS,
     LASTING,
+    MEALS,
     MINUTE_UNITS,
     MONTH_UNITS,
     MONTHS,
@@ -66,6 +67,8 @@ _AWAY = frozenset(("in", "dans", "d'ici"))
 #: After these a figure that may be an hour is one.
 _HOUR_LEADS = frozenset(("at", "à"))
 _UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
+#: Words before what it went on since or until: "since lunch", "jusqu'au dîner".
+_WENT_ON = _UNTIL | {"since", "depuis", "jusqu'au"}
 _ENDED = frozenset(("ended", "ending", "finished", "finishing", "fini", "finie", "finis", "termine", "terminee"))
 _BEFORE_HOURS = frozenset(("about", "around", "environ"))
 _ABOUT = _BEFORE_HOURS | {"almost", "nearly", "roughly", "presque", "over", "exactly", "exactement"}
@@ -259,8 +262,15 @@ class WhenCandidates:
         yield from self._lengths_and_times(at)
 
     def _look_for_spans(self, at: int) -> None:
-        """Mark what says how long without saying it: "quelques heures", "half a day", "toute la matinée"."""
+        """Mark what says how long without saying it: "quelques heures", "half a day", "since lunch"."""
         key, begin = self.free[at], at
+        if key in _WENT_ON:
+            end = at + 1
+            while end < len(self.free) and self.free[end] in ARTICLES | {"petit"}:
+                end += 1
+            if self._after(end) in MEALS:
+                self.looks.append(Looks(at, end + 1 - at))
+            return
         if key in _UNITS:
             while begin and self.free[begin - 1] in _COUNTING:
                 begin -= 1

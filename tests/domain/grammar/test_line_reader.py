@@ -660,3 +660,15 @@ def test_a_bare_hour_before_until_is_where_it_began(
     reading = read(line.format(said), BOOK, now)
     assert reading.start and reading.problem is None
     assert (reading.minutes, f"{reading.start:%d %H:%M}", reading.note) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    "said", ["since lunch", "until dinner", "depuis le déjeuner", "depuis le petit déjeuner", "jusqu'au dîner"]
+)
+def test_a_meal_that_it_went_on_since_or_until_has_no_hour_and_is_marked(said: str, now: datetime) -> None:
+    reading = read(f"w pmi {said}", BOOK, now)
+    assert (reading.usual, reading.note, reading.read_as_note) == (True, said, (said,))
+
+
+def test_a_meal_alone_is_note(now: datetime) -> None:
+    assert read("w 20 pmi about lunch, and the talk since", BOOK, now).read_as_note == ()
