@@ -46,6 +46,19 @@ def test_an_appointment_as_json(planned: Planner) -> None:
     }
 
 
+def test_a_meeting_with_another_offset_is_arranged_and_listed_at_the_hour_here(planned: Planner) -> None:
+    said = planned("meet", "add", "2026-12-01T09:00-05:00 @ana")
+    assert said.out.startswith("Arranged Tue 1 Dec 15:00, ")
+    assert "Tue 1 Dec 15:00" in planned("meet", "list").out
+    assert planned("meet", "list", "--json").json[0]["start"] == "2026-12-01T15:00:00+01:00"
+
+
+def test_what_is_logged_with_another_offset_is_listed_at_the_hour_here(planned: Planner) -> None:
+    said = planned("log", "c", "25", "lyon-ux", "2026-11-24T14:30+05:00")
+    assert "Tue 24 Nov 10:30" in said.out and "05:00" not in said.out
+    assert planned("entries", "--json").json[0]["start"] == "2026-11-24T10:30:00+01:00"
+
+
 def test_what_looks_like_more_than_a_title_is_named(planned: Planner) -> None:
     for name in ("Chloé Martin", "Chloé Dupont"):
         planned("person", "add", name)

@@ -137,10 +137,14 @@ class Course:
             over_cap = chance_passed(self.cap, eyes)
         known = not young or self._eyes.seen + _any(eyes_days) >= EVIDENT or not eyes.left
         out = None
-        if self.ratio is not None and known and enough_to_judge(eyes.logged, self.cap):
+        if self.ratio is not None and (known or self._is_ending(at)) and enough_to_judge(eyes.logged, self.cap):
             out = chance_out(self.ratio, eyes, hands)
         day = self._day(at, eyes_days)
         return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])), known)
+
+    def _is_ending(self, at: datetime) -> bool:
+        """Whether it is the last day's noon or later: what no second day with reading will tell is judged by one."""
+        return at >= datetime.combine(self.week.days[-1], time(NOON), at.tzinfo)
 
     def _day(self, at: datetime, eyes_days: Sequence[int]) -> int:
         """The day, Monday 0, that is judged: the one before until noon, as long as nothing is read since."""

@@ -61,7 +61,7 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:
         start = read_moment(said.start, now, was=entry.start)
-        entry = entry._replace(start=pinned(start), timed=True)
+        entry = entry._replace(start=_moved(entry, start), timed=True)
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
     if said.echo is not None:
@@ -94,7 +94,7 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         people=reading.people_with(()),
         objectives=reading.objective_ids,
         note=reading.note,
-        start=pinned(reading.start) if reading.when_said else entry.start,
+        start=_moved(entry, reading.start) if reading.when_said else entry.start,
         timed=reading.time_said or (entry.timed and not reading.when_said),
         confirmed=True,
     )
@@ -135,6 +135,11 @@ def refuse_future(entry: Entry, now: datetime, said: str = "") -> None:
                 "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.", end=end
             )
         )
+
+
+def _moved(entry: Entry, start: datetime) -> datetime:
+    """The start that was said; one that is the same instant keeps the offset of the place it was logged in."""
+    return entry.start if pinned(start) == entry.start else pinned(start)
 
 
 def _minutes(text: str) -> int:

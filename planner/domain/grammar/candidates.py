@@ -69,6 +69,8 @@ class Candidates(WhenCandidates):
             yield Span(at, full.length, Part.GROUP, full.groups, 12 + weight, later=-1 if given else weight)
         elif self._names.may_begin(self.texts[at]):
             begun = begun_at(self._plain(at), 0, self._names)
+            if begun and begun.length == 1 and self._is_unit(at):
+                return
             if begun and given:  # in the group's place it looks like another one
                 if self._is_whole(at, begun) and not any(map(self._is_left, range(at))):
                     self.looks.append(Looks(at, begun.length))

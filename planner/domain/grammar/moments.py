@@ -71,7 +71,7 @@ def is_after(moment: datetime, other: datetime) -> bool:
 def read_exact(word: str, now: datetime) -> datetime | None:
     """The moment that ``2026-11-20T14:30``, or the same with its offset or ``Z``, says; None if not so shaped.
 
-    Without an offset it is local to ``now``. Raises Misread for one that does not exist.
+    It is local to ``now``, whatever its offset. Raises Misread for one that does not exist.
     """
     if not word[:1].isdigit() or word[4:5] != "-" or " " in word or not re.match(_EXACT, word[:11]):
         return None
@@ -83,8 +83,7 @@ def read_exact(word: str, now: datetime) -> datetime | None:
         raise out_of_reach(word)
     if moment.tzinfo is None:
         return placed(moment.date(), moment.time(), now)
-    # ``Z`` says the instant, not where she was: it is hers to see in her own time.
-    return moment.astimezone(now.tzinfo) if word[-1:] in "zZ" else moment
+    return moment.astimezone(now.tzinfo)  # an offset says the instant, and hers is the time here
 
 
 def spell_moment(moment: datetime, now: datetime | None = None) -> str:

@@ -22,6 +22,7 @@ from itertools import islice
 from ..book import Book
 from ..entry import Entry
 from ..group import Group
+from ..instants import pinned
 from ..kinds import Kind
 from ..texts import clean, folded
 from ..words import say
@@ -74,7 +75,7 @@ def _serving(reading: Reading, book: Book) -> Reading:
 
 
 def write(entry: Entry, book: Book, now: datetime | None = None) -> str:
-    """The line that says this entry: reading it back gives the same.
+    """The line that says this entry: reading it back gives the same, its moment as it is here.
 
     The moment is written plainly (``2026-11-20 14:30``) where that means the same in the zone of ``now``, else with
     its offset. Words of the note that would be read as something else stand in quotes, and no others.
@@ -110,8 +111,7 @@ def _says(line: str, entry: Entry, book: Book, now: datetime) -> bool:
     return (
         reading.problem is None
         and reading.start is not None
-        and reading.start == entry.start
-        and reading.start.utcoffset() == entry.start.utcoffset()
+        and pinned(reading.start) == entry.start
         and (reading.kind, reading.form, reading.minutes, reading.note, reading.new_people)
         == (entry.kind, entry.form, entry.minutes, entry.note, ())
         and (reading.group is not None and reading.group.id == entry.group)

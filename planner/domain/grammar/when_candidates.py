@@ -25,7 +25,10 @@ from .lexicon import (
     ARTICLES,
     DAY_UNITS,
     DOUBTFUL_MONTHS,
+    HOUR_UNITS,
     LASTING,
+    MEALS,
+    MINUTE_UNITS,
     MONTH_UNITS,
     MONTHS,
     NEAR_DAYS,
@@ -64,6 +67,8 @@ _AWAY = frozenset(("in", "dans", "d'ici"))
 #: After these a figure that may be an hour is one.
 _HOUR_LEADS = frozenset(("at", "à"))
 _UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
+#: Words before what it went on since or until: "since lunch", "jusqu'au dîner".
+_WENT_ON = _UNTIL | {"since", "depuis", "jusqu'au"}
 _ENDED = frozenset(("ended", "ending", "finished", "finishing", "fini", "finie", "finis", "termine", "terminee"))
 _BEFORE_HOURS = frozenset(("about", "around", "environ"))
 _ABOUT = _BEFORE_HOURS | {"almost", "nearly", "roughly", "presque", "over", "exactly", "exactement"}
@@ -87,6 +92,13 @@ _LIKENESS = (
     r"|-[0-9]{1,3}(?:h[0-9]*|m|min|mn))"
 )
 
+#: A sum of lengths, or one with a sign behind it: ``1h+15``, ``2h-15``, ``1h/2``, ``30+15``, ``1h15+``. Nothing is
+#: reckoned here.
+_SUM = (
+    r"[0-9]+(?:[.,:][0-9]+)?(?:h[0-9]{0,2}|mins?|mn|m)?"
+    r"(?:[+&*×÷=±~].*|[-−–—/][0-9.,:+&*×÷=±~hmin/−–—-]*)"
+)
+
 #: So many minutes ago nobody counts in hours: it is a slip.
 _LONGEST_AGO = 31 * 24 * 60
 
@@ -98,6 +110,9 @@ _FIRST, _TOLD, _BARE, _GUESSED = 31, 26, 25, 20
 
 #: A bare hour up to this one is a length: "2h".
 _LAST_LENGTH = 4
+
+#: Up to so many, figures before "hr" are hours, whatever group's name begins so.
+_MOST_HOURS = 12
 
 
 class Manner(NamedTuple):
@@ -247,8 +262,15 @@ class WhenCandidates:
         yield from self._lengths_and_times(at)
 
     def _look_for_spans(self, at: int) -> None:
-        """Mark what says how long without saying it: "quelques heures", "half a day", "toute la matinée"."""
+        """Mark what says how long without saying it: "quelques heures", "half a day", "since lunch"."""
         key, begin = self.free[at], at
+        if key in _WENT_ON:
+            end = at + 1
+            while end < len(self.free) and self.free[end] in ARTICLES | {"petit"}:
+                end += 1
+            if self._after(end) in MEALS:
+                self.looks.append(Looks(at, end + 1 - at))
+            return
         if key in _UNITS:
             while begin and self.free[begin - 1] in _COUNTING:
                 begin -= 1
@@ -381,7 +403,7 @@ class WhenCandidates:
         is_length = length and length.is_clock and not self._manner.is_moment
         if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
-        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(_LIKENESS, keys[at]):
+        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(f"{_LIKENESS}|{_SUM}", keys[at]):
             self.looks.append(Looks(at, 1))
         none = no_length_at(keys, at)
         if none:
@@ -526,6 +548,8 @@ class WhenCandidates:
                 self.problems.append(Problem(at, length.run, no_length(self._text(at, length.run))))
             return
         self.looks.append(Looks(at, length.run))
+        if length.is_bare and clock and clock.end and clock.at and self._after(at + 1) in _UNTIL:
+            return  # "10 until 10:40" begins at ten; "30 until 10:30" is a length, for no day has such an hour
         if length.is_bare:
             yield from self._bare(at, length.minutes)
             return
@@ -540,7 +564,18 @@ class WhenCandidates:
         if figure and figure.minutes and figure.minutes <= LONGEST and self._names.may_begin(self.texts[at + 1]):
             found = begun_at(self._plain(at + 1), 0, self._names)
             is_told = found is not None and found.length > 1 and len(found.groups) == 1
-            yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_told else _GUESSED)
+            if is_told or not self._is_unit(at + 1):
+                yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_told else _GUESSED)
+
+    def _is_unit(self, at: int) -> bool:
+        """Whether a word is the unit of the figure before it, and so no beginning of a group's name: "25 min".
+
+        Nobody logs so many hours as "20 hr" would be.
+        """
+        figure, unit = (self.free[at - 1] if at else "", self.free[at])
+        if not figure.isdecimal():
+            return False
+        return unit in MINUTE_UNITS or (unit in HOUR_UNITS and len(figure) < 3 and int(figure) <= _MOST_HOURS)
 
     def _bare(self, at: int, minutes: int) -> Iterator[Span]:
         """A figure alone: the length where one would stand, and no count, number or part of a date."""

@@ -374,6 +374,25 @@ def test_one_day_with_reading_is_the_reason_why_it_is_not_judged() -> None:
     assert "too little is logged to judge it yet" in balance_words(drift(at(1), did(W, 0, 20)))
 
 
+def test_a_first_week_of_one_sitting_alone_is_judged_from_its_last_noon_on() -> None:
+    plan, sitting = Plan({"pmi": Split(110, 200, 85)}), did(W, 2, 85)
+    assert "not judged before a second day with reading" in balance_words(drift(at(6, 11), sitting, plan=plan))
+    for hour in (12, 18, 23):
+        late = drift(at(6, hour), sitting, plan=plan)
+        assert (late.level, late.balance.one_day) == (Level.DRIFTING, False)
+        assert "likely to be passed" in balance_words(late)
+        assert [signal.code for signal in late.signals] == ["balance"]
+    over = drift(at(7, 0), sitting, plan=plan)
+    [*_, sunday] = replay([(WEEK, plan.total, [sitting])], ZONE)
+    assert (over.level, sunday.level, sunday.balance) == (Level.ADRIFT, Level.ADRIFT, over.balance.probability)
+
+
+def test_a_first_week_of_one_sitting_that_was_answered_ends_balanced() -> None:
+    done = (did(W, 2, 85), did(C, 3, 150), did(M, 5, 60))
+    levels = [drift(moment, *done, plan=Plan({"pmi": Split(110, 200, 85)})).level for moment in (at(6), at(7, 0))]
+    assert levels == [Level.BALANCED, Level.BALANCED]
+
+
 def test_what_is_certain_is_said_so() -> None:
     judged = drift(at(6, 23), *(did(W, day, 300) for day in range(4)), plan=Plan({"pmi": Split(60, 0, 5000)}))
     assert judged.balance.probability != 1.0

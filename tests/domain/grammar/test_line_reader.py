@@ -558,9 +558,9 @@ def test_figures_that_are_no_date_at_all_are_note(odd: str, now: datetime) -> No
     assert kept(f"c 25 lyon-ux {odd} done", now)[2] == f"{odd} done"
 
 
-def test_a_moment_with_another_offset_is_shown_with_it_and_in_local_time(now: datetime) -> None:
+def test_a_moment_with_another_offset_is_read_in_local_time(now: datetime) -> None:
     reading = read("c 25 lyon-ux 2026-11-20T14:30+05:00", BOOK, now)
-    assert spell(reading, now).startswith("Fri 20 Nov 14:30 to 14:55 (+05:00; Fri 20 Nov 10:30 here), 25 min")
+    assert spell(reading, now).startswith("Fri 20 Nov 10:30 to 10:55, 25 min")
     assert "here" not in spell(read("c 25 lyon-ux 2026-11-20T14:30+01:00", BOOK, now), now)
 
 
@@ -605,3 +605,70 @@ def test_a_mark_alone_and_a_second_group_are_marked(line: str, looks: tuple[str,
 @pytest.mark.parametrize("word", ["entretien", "interview"])
 def test_an_interview_is_a_meeting(word: str, now: datetime) -> None:
     assert read(f"{word} 45 pmi @marie", BOOK, now).kind is Kind.MEETING
+
+
+@pytest.mark.parametrize(
+    "odd", ["1h+15", "30+15", "2h-15", "1h/2", "1h&15", "1h15+", "1h+1h30+15", "25min+10", "1,5h*2", "30-", "1h+prep"]
+)
+def test_a_sum_of_lengths_is_not_reckoned_but_marked(now: datetime, odd: str) -> None:
+    reading = read(f"c {odd} lyon-ux", BOOK, now)
+    assert (reading.usual, reading.note, reading.read_as_note) == (True, odd, (odd,))
+
+
+@pytest.mark.parametrize("plain", ["5-star", "2-minute", "50%", "360-degree", "3D", "9am-ish"])
+def test_a_figure_joined_to_a_word_is_no_sum(now: datetime, plain: str) -> None:
+    assert read(f"c 25 lyon-ux a {plain} video", BOOK, now).read_as_note == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"), [("c 1 h 25 min", 85), ("c 25 min", 25), ("c 25 min merci", 25), ("c 2 hr", 120)]
+)
+def test_a_unit_after_a_figure_begins_no_groups_name(line: str, minutes: int, now: datetime) -> None:
+    names = ("Min Tech", "HR Circle", "Lyon UX")
+    book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {})
+    reading = read(line, book, now)
+    assert (reading.group, reading.minutes) == (None, minutes)
+    assert "group" in str(reading.problem)
+
+
+@pytest.mark.parametrize("line", ["c 25 min tech", "c 25 min te", "c 25 min min", "c 25 Min Tech"])
+def test_a_unit_after_a_figure_with_more_of_a_groups_name_is_the_name(line: str, now: datetime) -> None:
+    book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in ("Min Tech", "Lyon UX")}, {})
+    reading = read(line, book, now)
+    assert reading.group and reading.problem is None
+    assert (reading.group.id, reading.minutes, reading.note) == ("min-tech", 25, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes", "start"),
+    [
+        ("10 till 10:40", 40, "26 10:00"),
+        ("from 10 till 10:40", 40, "26 10:00"),
+        ("from 10 until 11", 60, "26 10:00"),
+        ("de 10 jusqu'à 10h40", 40, "26 10:00"),
+        ("10 jusqu’à 10 h 40", 40, "26 10:00"),
+        ("9 until noon yesterday", 180, "25 09:00"),
+        ("25 until 10:40", 25, "26 10:15"),
+        ("15 until 10:40", 15, "26 10:25"),
+        ("30 min until 10:40", 30, "26 10:10"),
+    ],
+)
+@pytest.mark.parametrize("line", ["c lyon-ux {}", "c {} lyon-ux"])
+def test_a_bare_hour_before_until_is_where_it_began(
+    line: str, said: str, minutes: int, start: str, now: datetime
+) -> None:
+    reading = read(line.format(said), BOOK, now)
+    assert reading.start and reading.problem is None
+    assert (reading.minutes, f"{reading.start:%d %H:%M}", reading.note) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    "said", ["since lunch", "until dinner", "depuis le déjeuner", "depuis le petit déjeuner", "jusqu'au dîner"]
+)
+def test_a_meal_that_it_went_on_since_or_until_has_no_hour_and_is_marked(said: str, now: datetime) -> None:
+    reading = read(f"w pmi {said}", BOOK, now)
+    assert (reading.usual, reading.note, reading.read_as_note) == (True, said, (said,))
+
+
+def test_a_meal_alone_is_note(now: datetime) -> None:
+    assert read("w 20 pmi about lunch, and the talk since", BOOK, now).read_as_note == ()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
+from planner.domain.grammar.amend import rewritten
 from planner.domain.grammar.line_reader import LONGEST_LINE
 from planner.domain.grammar.names import NOTHING
 from planner.domain.grammar.quickline import Reading, complete, read, read_timer, spell, write
@@ -109,7 +110,9 @@ def test_an_entry_written_as_a_line_reads_back_as_the_same_entry(data: st.DataOb
     for line in (write(entry, book, NOW), write(entry, book)):
         again = entry_of(read(line, book, NOW))
         assert again == entry
-        assert again.start.utcoffset() == entry.start.utcoffset()
+        local = entry.start.astimezone(PARIS)
+        assert again.start.utcoffset() == local.utcoffset()
+        assert rewritten(entry, line, book, NOW).entry.start.utcoffset() == entry.start.utcoffset()
 
 
 @given(text=TEXTS, book=books())

@@ -177,6 +177,9 @@ MONTH_UNITS = _set(lambda rows: rows.MONTH_UNITS)
 #: Words that before a day or a time may say that it is no beginning: "since yesterday", "before 10:30".
 OF_ENDS = _set(lambda rows: rows.ENDS)
 
+#: Meals, which have no hour: "since lunch".
+MEALS = _set(lambda rows: rows.MEALS)
+
 #: Words that right beside a day may say another one with it: "tomorrow week".
 OF_DAYS = {*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, *_set(lambda rows: rows.BESIDE_DAYS)} - {"d", "j", "s", "w"}
 

@@ -89,6 +89,7 @@ NUMBERS = {21: "twenty-one", 31: "thirty-one", 41: "forty-one", 51: "fifty-one",
 ARTICLES = "a an the my"
 AHEAD_LEADS = "by before due until"
 ENDS = "since until till before after by ended ending finished"
+MEALS = "breakfast lunch lunchtime dinner supper"
 BESIDE_DAYS = "ago"
 DAY_LEADS = "on the by before due until"
 PERSON_LEADS = "with w/ and & to from by"

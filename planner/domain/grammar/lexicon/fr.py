@@ -93,6 +93,7 @@ NUMBERS: dict[int, str] = {}
 ARTICLES = "un une le la mon ma"
 AHEAD_LEADS = "avant pour d'ici"
 ENDS = "depuis jusqu'à jusqu'a jusque avant après fini terminé"
+MEALS = "petit-déjeuner petit-déj déjeuner déj dîner souper goûter"
 BESIDE_DAYS = "huit quinze"
 DAY_LEADS = "le la du avant pour d'ici au"
 PERSON_LEADS = "avec et & à de"

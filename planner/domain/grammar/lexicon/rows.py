@@ -52,6 +52,7 @@ class Rows(Protocol):
     DAY_LEADS: str  #: words that only lead up to a day,
     AHEAD_LEADS: str  #: those of them that lead up to a day to come; before one of a log they are others
     ENDS: str  #: words that before a day or a time may say that it is no beginning: "since yesterday"
+    MEALS: str  #: what people reckon a day by, though it has no hour: "since lunch"
     BESIDE_DAYS: str  #: words that right beside a day may say another one with it: "lundi en huit"
     PERSON_LEADS: str  #: or to a person
     NO_DAY_AFTER: str  #: after these a short weekday is somebody: "talk to sam"
