@@ -82,14 +82,17 @@ class Safety(Base):
         return self._home.backup(path)
 
     def backup_days(self) -> tuple[date, ...]:
-        """The days that there is a good daily backup of, newest first."""
-        return tuple(day for day, wrong in self.judged_backups().items() if not wrong)
+        """The days that there is a daily backup of, newest first; whether it is good is seen as it is restored."""
+        return self._home.backup_days()
 
     def judged_backups(self) -> dict[date, str]:
         """The days that there is a daily backup of, newest first, each with why it could not be restored (empty: it
-        could).
+        could). Every copy is read, which takes a second after ten years.
         """
         return self._home.judged_backups()
+
+    def _good_days(self) -> tuple[date, ...]:
+        return tuple(day for day, wrong in self.judged_backups().items() if not wrong)
 
     def restore(self, source: str) -> Restoration:
         """Make everything as an archive, another home or the backup of a day has it.
@@ -98,7 +101,7 @@ class Safety(Base):
         has changed.
         """
         with suppress(ValueError):  # a day in figures is a day, though a folder be called so
-            if (day := date.fromisoformat(source)) in self._home.backup_days():
+            if (day := date.fromisoformat(source)) in self.backup_days():
                 return self.restore_day(day)
         if os.path.lexists(source):
             return self._restored(self._home.source(source), os.path.basename(os.path.abspath(source)))
@@ -106,7 +109,7 @@ class Safety(Base):
 
     def restore_day(self, day: date) -> Restoration:
         """Make everything as the backup of a day has it; raises as :meth:`restore`."""
-        if day not in self._home.backup_days():
+        if day not in self.backup_days():
             raise Refused(self._no_backup(day))
         return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
 
@@ -130,7 +133,7 @@ class Safety(Base):
 
     def verify_newest(self) -> Verification:
         """Verify the newest daily backup; raises Refused where there is none, or it is not whole."""
-        day = next(iter(self._home.backup_days()), None)
+        day = next(iter(self.backup_days()), None)
         if day is None:
             raise Refused(say("There is no daily backup yet: the first is made with the first change of a second day."))
         return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_month(day)))
@@ -162,7 +165,7 @@ class Safety(Base):
         return say("There is no backup of {day}. {days}", day=day.isoformat(), days=self._days_there())
 
     def _days_there(self) -> str:
-        days = self.backup_days()
+        days = self._good_days()
         if not days:
             return say("There are no daily backups yet.")
         return say("There are backups of {days}.", days=listing([each.isoformat() for each in days]))
@@ -184,7 +187,7 @@ class Safety(Base):
         home = self._home
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
-            days = self.backup_days()
+            days = self._good_days()
         return Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
 
     def stamp(self) -> tuple[object, ...]:

@@ -48,21 +48,21 @@ class Actions(Provider):
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
         yield say("Check every file"), "", partial(_beside, screen, _check)
         yield say("Mend what is damaged"), "", partial(_mend, screen)
-        backups = _backups(screen)
-        if backups:
+        there = _backup_days(screen)
+        if there:
             yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
-        for day in [day for day, wrong in backups.items() if not wrong][:days]:
+        for day in there[:days]:
             yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
         for name in theme_names(app.themes_folder):
             yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
 
 
-def _backups(screen: PlannerScreen) -> dict[date, str]:
-    """The days of backups, and what is wrong with each; none where their folder is out of reach, which is said."""
+def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:
+    """The days to go back to; none where their folder is out of reach, which the next change says."""
     try:
-        return screen.desk.judged_backups()
+        return screen.desk.backup_days()
     except PlannerError:
-        return {}
+        return ()
 
 
 def _restore(screen: PlannerScreen, day: date) -> None:
@@ -106,8 +106,12 @@ def _mend(screen: PlannerScreen) -> None:
     done = screen.desk.checkup(mend=True)
     screen.planner.seen_now()
     screen.renew()
-    told = [f"{finding.file}: {finding.what}" for finding in done.files if finding.good]
-    screen.tell(Notice(say("; ").join(told)) if done.good else of_problem(_found(done)))
+    if not done.good:
+        screen.tell(of_problem(_found(done)))
+    elif done.moved or done.parted:
+        screen.tell(Notice(say("Put entries in order")))
+    else:
+        screen.tell(Notice(say("; ").join(f"{finding.file}: {finding.what}" for finding in done.files)))
 
 
 def _verify(screen: PlannerScreen) -> str:

@@ -51,6 +51,18 @@ def test_damage_is_told_of_wherever_the_restore_that_ended_it_is_undone() -> Non
     assert undone
 
 
+def test_a_week_begun_anew_over_one_that_vanished_never_hides_that() -> None:
+    (kind,) = (each for each in KINDS if each.name == "an entry in a week that had vanished")
+    made, begun = course(kind), 0
+    for state in made.states:
+        with TemporaryDirectory(dir=MEMORY) as folder:
+            state.tree.write(Path(folder))
+            home = planner(Path(folder), Hands())
+            begun += seen_of(home) == made.after
+            assert len(home.damage()) == 1, state.call
+    assert begun
+
+
 def _has_manifest(files: dict[str, bytes]) -> bool:
     return any(path.startswith("home/journal/") and path.endswith(".manifest") for path in files)
 

@@ -135,6 +135,11 @@ def _a_fortnight(home: Home) -> None:
         (folder / "manifest.json").write_text(json.dumps({"sha256": {}, "damaged": []}))
 
 
+def _without_its_week(home: Home) -> None:
+    _usual(home)
+    (Path(home.path) / f"weeks/{WEEK}.json").unlink()
+
+
 def _beside(home: Home) -> Home:
     """Another home, in a folder beside this one."""
     return Home(f"{home.path}-beside", lambda: NOW, "planner log")
@@ -234,6 +239,8 @@ KINDS = (
     ChangeKind("another home taken in", _two_homes, _take_in),
     ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),
     ChangeKind("undo of what was taken in", _with_what_was_taken_in, Home.undo, backwards=False),
+    ChangeKind("an entry in a week that had vanished", _without_its_week, lambda home: logs(home, entry("new"))),
+    ChangeKind("mending what had vanished", _without_its_week, Home.mend, days=1, backwards=False),
     ChangeKind("mending", _damaged, Home.mend, days=1, backwards=False),
 )
 
