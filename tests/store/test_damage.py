@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -365,6 +366,24 @@ def test_a_backup_made_while_a_file_is_gone_has_the_last_good_copy(kept: Home, h
     assert [path.read_text() for path in sorted(home.glob("backups/*/weeks/2026-W47.json"))] == [text] * 3
     kept.mend()
     assert [each.id for each in kept.week(WEEK.plus(-1)).entries] == ["old"]
+
+
+@pytest.mark.parametrize("does", ["log", "mend", "restore"])
+def test_a_folder_that_has_vanished_is_made_anew_for_what_was_in_it(
+    kept: Home, home: Path, hands: Hands, opens: Opens, does: str
+) -> None:
+    _lyon(kept, hands)
+    shutil.rmtree(home / "weeks")
+    again = opens()
+    if does == "log":
+        logs(again, entry("third"))
+        assert again.week(WEEK).entries == (entry("third"),)
+        assert again.damage()[0].startswith("weeks/2026-W48.json had vanished, and was begun anew. The newest good")
+    elif does == "restore":
+        again.restore(again.source_of(date(2026, 11, 27)), "Restored")
+    opens().mend()
+    assert "first" in [each.id for each in opens().week(WEEK).entries]
+    assert opens().damage() == []
 
 
 def test_what_vanished_without_a_backup_begins_anew_and_is_said_once(kept: Home, home: Path, opens: Opens) -> None:
