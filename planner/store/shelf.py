@@ -100,7 +100,7 @@ class Shelf:
         self.lock = lock
         self.backups = backups
         self.now = now
-        self._journal = Journal(home, settings_folder)
+        self._journal = Journal(home, settings_folder, backups.held)
         self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
@@ -214,7 +214,7 @@ class Shelf:
         return asides, there, out_of_reach
 
     def missing(self) -> list[str]:
-        """The names of the data files that were there after the last change, and have vanished since."""
+        """The names of the data files that were there after the last change, or before, and have vanished since."""
         held = self._journal.holds()
         asides, there, _ = self._looked_at()
         return _without(held, there, asides)

@@ -417,6 +417,30 @@ def test_a_file_that_only_the_newest_backup_still_knows_is_named_by_check(
     assert list(opens().book().groups) == ["lyon-ux"]
 
 
+@pytest.mark.parametrize("last", [None, b"{"])
+@pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json"])
+def test_what_vanished_with_the_last_manifest_is_not_written_over_untold(
+    kept: Home, home: Path, hands: Hands, opens: Opens, name: str, last: bytes | None
+) -> None:
+    _lyon(kept, hands)
+    (home / name).unlink()
+    (home / "journal/last").unlink()
+    if last is not None:
+        (home / "journal/last").write_bytes(last)
+    again = opens()
+    assert again.lacks_book() == (name == "book.json")
+    assert [told.split(" is missing")[0] for told in again.damage()] == [name]
+    logs(again, entry("other", start=NOW - timedelta(weeks=1)))  # it is not forgotten by a change of others
+    assert [told.split(" is missing")[0] for told in opens().damage()] == [name]
+    with opens().change("Group") as change:
+        change.put_group(UX._replace(id="new", slug="new"))
+        change.put_entry(entry("third"))
+    assert opens().damage()[0].startswith(f"{name} had vanished, and was begun anew. The newest good backup is of Fri")
+    opens().mend()
+    assert "lyon-ux" in opens().book().groups
+    assert {"first", "third"} <= {each.id for each in opens().week(WEEK).entries}
+
+
 def test_restoring_what_had_vanished_can_be_undone_and_then_tells_of_it_again(
     kept: Home, home: Path, hands: Hands, opens: Opens
 ) -> None:
