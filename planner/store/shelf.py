@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from planner.domain.words import say
 from . import files, schema
 from .backups import Backups
 from .checksum import checksum
-from .contents import ASIDE, WITH_ASIDES, is_lasting, names_in, set_aside_in, weeks_in
+from .contents import ASIDE, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -218,6 +219,19 @@ class Shelf:
         held = self._journal.holds()
         asides, there, _ = self._looked_at()
         return _without(held, there, asides)
+
+    def lacking(self) -> list[str]:
+        """The names of the files that are known to be damaged or missing, and are not mended yet."""
+        asides, there, _ = self._looked_at()
+        known = {*self._damaged, *(aside.partition(ASIDE)[0] for aside in asides)}
+        return sorted(known.union(_without(self._journal.holds(), there, asides)))
+
+    def read_all(self) -> None:
+        """Have it known of every file that no change takes away whether it can be read. Raises StoreError."""
+        for name in list(kept_files(self.home)):
+            if is_lasting(name):
+                with suppress(Newer):  # whole, for all that is known of it
+                    self.once(name)
 
     def lacks(self, name: str) -> bool:
         """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""
