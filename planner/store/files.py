@@ -272,6 +272,11 @@ def may_write(path: str) -> bool:
     return os.access(path, os.W_OK | os.X_OK if os.path.isdir(path) else os.R_OK | os.W_OK)
 
 
+def may_fill(folder: str) -> bool:
+    """Whether a folder is there, and this account may look into it, make files in it and take them away."""
+    return os.access(os.path.join(folder, ""), os.R_OK | os.W_OK | os.X_OK)
+
+
 def unreadable(path: str, error: OSError) -> StoreError:
     """Why ``path`` cannot be read, in words."""
     if error.errno == errno.ENOTDIR:

@@ -11,8 +11,9 @@ cleared away; what counted, and has been spoilt on the disk since, is set aside.
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from planner.domain.errors import Incomplete, PlannerError, StoreError
@@ -65,7 +66,9 @@ class Journal:
         self.settle()
         make_folder(self._folder)
         for folder in sorted({os.path.dirname(self._place(name)) for name in contents}):
-            make_folder(folder)
+            if not files.may_fill(folder):
+                make_folder(folder)
+                self._refuse_shut(folder, contents)
         change = os.urandom(8).hex()
         try:
             manifest = self._prepare(change, contents)
@@ -130,6 +133,16 @@ class Journal:
                 yield f"{self._path(name)}: {self._told_of_spoilt(change, name)}."
 
     # Making a change
+
+    def _refuse_shut(self, folder: str, names: Iterable[str]) -> None:
+        """Raises Forbidden where a folder that files belong in may not be written to: a change would count and wait.
+
+        What is a link may stand in such a one, for what it leads to is replaced.
+        """
+        for place in (each for each in map(self._place, names) if os.path.dirname(each) == folder):
+            shut = os.path.dirname(files.led_to(place))
+            if not files.may_write(shut):
+                raise unwritable(shut, PermissionError(errno.EACCES, os.strerror(errno.EACCES), shut))
 
     def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> Manifest:
         """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing.
