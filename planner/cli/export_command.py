@@ -68,7 +68,8 @@ def run(desk: Desk, args: Args) -> Answer:
         return Answer("", {"path": None, "written": made.number, "content": made.content.decode()}, raw=made.content)
     from planner.interop.exports import write_export
 
-    path = write_export(args.path, f"planner-{desk.now():%Y-%m-%d}.{suffix}", made.content, desk.folder)
+    name = f"planner-{desk.now():%Y-%m-%d}.{suffix}"
+    path = write_export(args.path, name, made.content, desk.folder, desk.lacking())
     return Answer(say("{what} written to {path}.", what=made.words, path=path), {"path": path, "written": made.number})
 
 

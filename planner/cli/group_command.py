@@ -29,7 +29,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.fields import read_choice
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.review import Verdict
-from planner.domain.texts import clean
+from planner.domain.texts import clean, is_text
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
@@ -110,9 +110,21 @@ def _paste(desk: Desk, args: Args) -> Answer:
         raise Misread(say("“{text}” is too much: “group paste” reads standard input.", text=args.name[0]))
     before = set(desk.book().groups)
     standing = read_choice(args.standing, Standing, "standing") if args.standing else Standing.CANDIDATE
-    change = desk.add_groups(sys.stdin.read(), standing)
+    change = desk.add_groups(_pasted(), standing)
     new = [group for id_, group in desk.book().groups.items() if id_ not in before]
     return Answer(change_text(change), [group_document(group) for group in new])
+
+
+def _pasted() -> str:
+    """The text on standard input. Raises Misread where it is no UTF-8."""
+    try:
+        text = sys.stdin.read()
+        readable = is_text(text)
+    except UnicodeDecodeError:  # by the locale Python raises, or carries along what it cannot read
+        readable = False
+    if not readable:
+        raise Misread(say("What is on standard input is not UTF-8 text, so nothing was done. Save it as UTF-8."))
+    return text
 
 
 def _park(desk: Desk, args: Args) -> Answer:

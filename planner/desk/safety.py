@@ -72,6 +72,10 @@ class Safety(Base):
         """What is to be said of every damaged file until it is mended: what is read is without it."""
         return self._home.damage()
 
+    def lacking(self) -> list[str]:
+        """The names of the data files that are damaged or missing: what is written for others is without them."""
+        return self._home.lacking()
+
     @property
     def has_changed(self) -> bool:
         """Whether anything was kept through this desk."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from planner import opener
 from planner.domain.errors import StoreError
@@ -15,11 +16,12 @@ from planner.store.contents import is_place_of_data
 _HEAD = 2048  #: bytes in which that stands
 
 
-def write_export(path: str, name: str, content: bytes, home: str = "") -> str:
+def write_export(path: str, name: str, content: bytes, home: str = "", lacking: Sequence[str] = ()) -> str:
     """Write ``content`` whole, readable for her alone; returns where it is.
 
     ``path`` may be a folder, then the file is called ``name``. Raises StoreError where it cannot be written, would
-    replace a file that planner did not write, or is where the ``home`` keeps its own data.
+    replace a file that planner did not write, or any while data files are ``lacking``, or is where the ``home`` keeps
+    its own data.
     """
     if os.path.isdir(path):
         path = os.path.join(path, name)
@@ -34,6 +36,8 @@ def write_export(path: str, name: str, content: bytes, home: str = "") -> str:
         raise StoreError(
             say("{path} was not written by planner, so it is not replaced. Name another file.", path=clean(path))
         )
+    if lacking and os.path.lexists(path):
+        raise files.unreplaced(clean(path), lacking)
     files.write_whole(path, content)
     return path
 

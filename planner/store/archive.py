@@ -40,9 +40,9 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str, *, of_planner: 
     """Write a zip of all files of a home but its daily backups; returns where it is.
 
     It is ``of_planner`` that stands beside the daily backups. ``path`` may be a folder, then the archive is named by
-    its day. Raises Refused for a home without files, StoreError where it cannot be written or would replace a file that
-    is no archive, and Incomplete, once it is written, where a change that counts could not reach its files, and so is
-    not in it.
+    its day. Raises Refused for a home without files, StoreError where it cannot be written, would replace a file that
+    is no archive, or one that is while a file of the home is damaged or missing, and Incomplete, once it is written,
+    where such a one is not whole in it, or a change that counts could not reach its files, and so is not in it.
     """
     from zipfile import is_zipfile
 
@@ -57,18 +57,28 @@ def write_archive(shelf: Shelf, path: str, settings_folder: str, *, of_planner: 
         raise StoreError(say("{path} is no archive, so it is not replaced. Name another file.", path=path))
     if not os.path.isdir(shelf.home):
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
-    waits = ""
+    waits, lacking = "", []
     with shelf.lock.if_allowed():
         try:
             shelf.settle()
         except StoreError as error:
             waits = str(error)
+        if not (waits or of_planner):
+            shelf.read_all()
+            lacking = shelf.lacking()
+            if lacking and os.path.lexists(path):
+                raise files.unreplaced(path, lacking)
         content = _zipped(shelf, settings_folder)
     files.write_whole(path, content)
     if waits:
         raise Incomplete(
             say("{path} is written, but a change that waits to be finished is not in it. {reason}",
                 path=path, reason=waits)
+        )  # fmt: skip
+    if lacking:
+        raise Incomplete(
+            say("{path} is written, but not whole: damaged or missing here: {files}. Do “planner check --mend”, and "
+                "back up anew.", path=path, files=files.few(lacking))
         )  # fmt: skip
     return path
 

@@ -23,7 +23,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from planner import opener
-from planner.domain.errors import Newer, PlannerError
+from planner.domain.errors import Newer, PlannerError, StoreError
 
 from .backup import MANIFEST, Backup, Copies, copies_in, written
 from .checksum import checksum
@@ -135,6 +135,18 @@ class Backups:
             return copies_in(backup.path) or Copies({}, frozenset())
         except (OSError, ValueError):
             return Copies({}, frozenset())
+
+    def held(self) -> frozenset[str]:
+        """The names of the data files that the home had when the newest backup was made, those damaged then too.
+
+        None where there is no backup, or their folder cannot be looked into, which is said elsewhere.
+        """
+        try:
+            newest = next(iter(self.all()), None)
+        except StoreError:
+            return frozenset()
+        copies = self.copies(newest) if newest else None
+        return frozenset(filter(is_data, (*copies.sums, *copies.damaged))) if copies else frozenset()
 
     def _make(self, today: date, names: list[str], made: list[Backup]) -> None:
         number = made[0].number + 1 if made else 1

@@ -72,13 +72,10 @@ def missing(shelf: Shelf) -> list[str]:
     """
     found = set(shelf.missing())
     try:
-        newest = next(iter(shelf.backups.all()), None)
-        held = shelf.backups.copies(newest) if newest else None
         told = {aside_of(aside) for aside in set_aside_in(shelf.home)}
     except StoreError:  # out of reach, which is said
         return sorted(found)
-    names = {*held.sums, *held.damaged} if held else set()
-    found |= {name for name in names - told if is_data(name) and not os.path.lexists(shelf.path(name))}
+    found |= {name for name in shelf.backups.held() - told if not os.path.lexists(shelf.path(name))}
     return sorted(found)
 
 

@@ -81,9 +81,10 @@ MISSING = b"missing\n"
 def keep_place(path: str, now: datetime) -> str:
     """Have it known that a file has vanished, before another takes its place; returns the path that says so.
 
-    Raises StoreError.
+    The folder it was in may have vanished with it, and is made anew. Raises StoreError.
     """
     kept = f"{path}{ASIDE}{now:%Y%m%d-%H%M%S}"
+    files.make_folder(os.path.dirname(path))
     try:
         files.write_new(kept, MISSING)
         files.sync_folder(os.path.dirname(kept))

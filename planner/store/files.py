@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 
 from planner import opener
@@ -14,6 +15,7 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NAMED = 3  #: files that are named where many are as they should not be
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -236,6 +238,24 @@ def unwritable(path: str, error: OSError) -> StoreError:
     )
 
 
+def unreplaced(path: str, lacking: Sequence[str]) -> StoreError:
+    """Why what stands at ``path`` is not replaced by what lacks these files of the home, in words."""
+    return StoreError(
+        say(
+            "{path} is not replaced: damaged or missing here: {files}. Do “planner check --mend” first, or name "
+            "another file.",
+            path=path,
+            files=few(lacking),
+        )
+    )
+
+
+def few(names: Sequence[str]) -> str:
+    """The first of some names, and how many there are more."""
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f", … (+{more})" if more > 0 else "")
+
+
 def _barred(path: str, error: OSError) -> str:
     """What keeps from writing: ``path``, the folder of the file that could not be written, or that file itself."""
     for name in (error.filename2, error.filename):
@@ -250,6 +270,11 @@ def _barred(path: str, error: OSError) -> str:
 def may_write(path: str) -> bool:
     """Whether this account may write to a file, or make and take away files in a folder."""
     return os.access(path, os.W_OK | os.X_OK if os.path.isdir(path) else os.R_OK | os.W_OK)
+
+
+def may_fill(folder: str) -> bool:
+    """Whether a folder is there, and this account may look into it, make files in it and take them away."""
+    return os.access(os.path.join(folder, ""), os.R_OK | os.W_OK | os.X_OK)
 
 
 def unreadable(path: str, error: OSError) -> StoreError:

@@ -20,7 +20,7 @@ from planner.domain.words import say
 
 from . import files
 from .backups import Backups
-from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, week_file
+from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
@@ -255,6 +255,10 @@ class Home:
         """What is to be said of every damaged file until it is mended; none is a part of what is read."""
         self._look_at_undo()
         return self._shelf.damage()
+
+    def lacking(self) -> list[str]:
+        """The names of the data files that are known to be damaged or missing, and are not mended yet."""
+        return [name for name in self._shelf.lacking() if is_data(name)]
 
     def _look_at_undo(self) -> None:
         """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""

@@ -11,8 +11,9 @@ cleared away; what counted, and has been spoilt on the disk since, is set aside.
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from planner.domain.errors import Incomplete, PlannerError, StoreError
@@ -33,19 +34,23 @@ _MARK = "complete"
 class Journal:
     """The journal of one home. All but what only looks at it is done under the lock."""
 
-    def __init__(self, home: str, settings_folder: str = "") -> None:
+    def __init__(
+        self, home: str, settings_folder: str = "", held_before: Callable[[], frozenset[str]] = frozenset
+    ) -> None:
         self._home = home
+        self._held_before = held_before  # the data files known of otherwise, asked where the last change says nothing
         self._settings_folder = settings_folder or home
         self._folder = os.path.join(home, _FOLDER)
         self._seen: tuple[Stamp, Manifest] | None = None  # the last change's manifest, and of which file it was read
 
     def holds(self) -> frozenset[str]:
-        """The names of the data files that the home had after the last change; none where it does not say.
+        """The names of the data files that the home had after the last change, or before it where that does not say.
 
-        Each was in its place before that change ended. Raises StoreError.
+        Each was in its place before that change ended.
         """
         manifest = self._last_manifest()
-        return (manifest.holds if manifest else None) or frozenset()
+        held = manifest.holds if manifest else None
+        return self._held_before() if held is None else held
 
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""
@@ -61,7 +66,9 @@ class Journal:
         self.settle()
         make_folder(self._folder)
         for folder in sorted({os.path.dirname(self._place(name)) for name in contents}):
-            make_folder(folder)
+            if not files.may_fill(folder):
+                make_folder(folder)
+                self._refuse_shut(folder, contents)
         change = os.urandom(8).hex()
         try:
             manifest = self._prepare(change, contents)
@@ -127,6 +134,16 @@ class Journal:
 
     # Making a change
 
+    def _refuse_shut(self, folder: str, names: Iterable[str]) -> None:
+        """Raises Forbidden where a folder that files belong in may not be written to: a change would count and wait.
+
+        What is a link may stand in such a one, for what it leads to is replaced.
+        """
+        for place in (each for each in map(self._place, names) if os.path.dirname(each) == folder):
+            shut = os.path.dirname(files.led_to(place))
+            if not files.may_write(shut):
+                raise unwritable(shut, PermissionError(errno.EACCES, os.strerror(errno.EACCES), shut))
+
     def _prepare(self, change: str, contents: Mapping[str, bytes | None]) -> Manifest:
         """Bring a change to the disk. When this returns it counts; before, whatever is there of it does nothing.
 
@@ -152,7 +169,8 @@ class Journal:
         """The data files that the home has after a change: once there, none goes; what vanished stays among them."""
         held = last.holds if last else None
         if held is None:  # from now on it is known
-            held = frozenset(filter(is_lasting, kept_files(self._home, optional=FOLDERS)))
+            there = filter(is_lasting, kept_files(self._home, optional=FOLDERS))
+            held = self._held_before() | frozenset(there)
         return held | {each.name for each in prepared if each.source is not None and is_lasting(each.name)}
 
     def _withdraw(self, change: str, error: OSError) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from planner.domain.words import say
 from . import files, schema
 from .backups import Backups
 from .checksum import checksum
-from .contents import ASIDE, WITH_ASIDES, is_lasting, names_in, set_aside_in, weeks_in
+from .contents import ASIDE, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -100,7 +101,7 @@ class Shelf:
         self.lock = lock
         self.backups = backups
         self.now = now
-        self._journal = Journal(home, settings_folder)
+        self._journal = Journal(home, settings_folder, backups.held)
         self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
@@ -214,10 +215,23 @@ class Shelf:
         return asides, there, out_of_reach
 
     def missing(self) -> list[str]:
-        """The names of the data files that were there after the last change, and have vanished since."""
+        """The names of the data files that were there after the last change, or before, and have vanished since."""
         held = self._journal.holds()
         asides, there, _ = self._looked_at()
         return _without(held, there, asides)
+
+    def lacking(self) -> list[str]:
+        """The names of the files that are known to be damaged or missing, and are not mended yet."""
+        asides, there, _ = self._looked_at()
+        known = {*self._damaged, *(aside.partition(ASIDE)[0] for aside in asides)}
+        return sorted(known.union(_without(self._journal.holds(), there, asides)))
+
+    def read_all(self) -> None:
+        """Have it known of every file that no change takes away whether it can be read. Raises StoreError."""
+        for name in list(kept_files(self.home)):
+            if is_lasting(name):
+                with suppress(Newer):  # whole, for all that is known of it
+                    self.once(name)
 
     def lacks(self, name: str) -> bool:
         """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -102,6 +103,21 @@ def test_words_that_are_no_utf_8_are_refused_and_nothing_is_kept(planned: Planne
     said = planned(*words)
     assert said.code == 2 and "is not UTF-8 text" in said.err
     assert planned("entries", "--json").json == []
+
+
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_a_list_that_is_no_utf_8_is_refused_and_nothing_is_kept(
+    planned: Planner, monkeypatch: pytest.MonkeyPatch, errors: str
+) -> None:
+    before = planned("group", "list", "--json").json
+    for content, code in ((b"caf\xe9 club\nPlain club\n", 2), ("café club\n".encode(), 0)):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), "utf-8", errors))
+        said = planned("group", "paste")
+        assert said.code == code
+        if code:
+            assert "not UTF-8 text" in said.err
+            assert planned("group", "list", "--json").json == before
+    assert "café club" in planned("group", "list").out
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "fr_FR.ISO8859-1", "fr_FR@euro", "fr_FR"])

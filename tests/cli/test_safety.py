@@ -92,6 +92,23 @@ def test_an_export_as_json_and_in_again_makes_an_equal_home(two_days: Planner, t
     assert two_days("import", "json", str(path), **other).out.startswith("7 read: 0 added, 0 changed, 7 already there")
 
 
+@pytest.mark.parametrize("format_", ["json", "ics"])
+def test_no_export_is_replaced_by_one_that_lacks_a_damaged_file(
+    two_days: Planner, tmp_path: Path, home: Path, format_: str
+) -> None:
+    path = tmp_path / f"all.{format_}"
+    assert two_days("export", format_, str(path)).code == 0
+    good = path.read_bytes()
+    (home / "weeks/2026-W48.json").unlink()
+    said = two_days("export", format_, str(path))
+    assert said.code == 1 and "is not replaced: damaged or missing here: weeks/2026-W48.json." in " ".join(
+        said.err.split()
+    )
+    assert path.read_bytes() == good
+    assert two_days("export", format_, str(tmp_path / f"other.{format_}")).code == 1
+    assert (tmp_path / f"other.{format_}").exists()
+
+
 def test_a_dry_run_counts_what_the_import_then_does(two_days: Planner, tmp_path: Path, home: Path) -> None:
     (home / "themes").mkdir()
     (home / "themes" / "mine.toml").write_text("")

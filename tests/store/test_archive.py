@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from planner.domain.errors import Refused, StoreError
+from planner.domain.errors import Incomplete, Refused, StoreError
 from planner.store.home import Home
-from tests.store.conftest import Hands, entry, logs
+from tests.store.conftest import Hands, Opens, entry, logs
 
 
 def test_an_archive_holds_every_file_but_the_daily_backups(
@@ -41,6 +41,30 @@ def test_an_archive_replaces_an_older_one_and_nothing_else(kept: Home, tmp_path:
     with pytest.raises(StoreError, match="is no archive"):
         kept.backup(str(letter))
     assert letter.read_text() == "hers"
+
+
+@pytest.mark.parametrize("damage", ["cut", "gone"])
+def test_an_archive_is_not_replaced_by_one_that_lacks_a_damaged_file(
+    kept: Home, home: Path, hands: Hands, opens: Opens, tmp_path: Path, damage: str
+) -> None:
+    logs(kept, entry())
+    hands.turn(days=1)
+    logs(kept, entry("two"))
+    path = Path(kept.backup(str(tmp_path / "all.zip")))
+    good, file = path.read_bytes(), home / "weeks/2026-W48.json"
+    if damage == "cut":
+        file.write_bytes(file.read_bytes()[:-20])
+    else:
+        file.unlink()
+    for _ in range(2):
+        with pytest.raises(StoreError, match=r"is not replaced: .*: weeks/2026-W48\.json\. Do “planner check --mend”"):
+            opens().backup(str(path))
+    assert path.read_bytes() == good
+    with pytest.raises(Incomplete, match=r"other\.zip is written, but not whole: .*: weeks/2026-W48\.json\."):
+        opens().backup(str(tmp_path / "other.zip"))
+    assert (tmp_path / "other.zip").exists()
+    opens().mend()
+    assert opens().backup(str(path)) == str(path)
 
 
 def test_a_home_without_files_has_no_archive(kept: Home, home: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -367,6 +368,24 @@ def test_a_backup_made_while_a_file_is_gone_has_the_last_good_copy(kept: Home, h
     assert [each.id for each in kept.week(WEEK.plus(-1)).entries] == ["old"]
 
 
+@pytest.mark.parametrize("does", ["log", "mend", "restore"])
+def test_a_folder_that_has_vanished_is_made_anew_for_what_was_in_it(
+    kept: Home, home: Path, hands: Hands, opens: Opens, does: str
+) -> None:
+    _lyon(kept, hands)
+    shutil.rmtree(home / "weeks")
+    again = opens()
+    if does == "log":
+        logs(again, entry("third"))
+        assert again.week(WEEK).entries == (entry("third"),)
+        assert again.damage()[0].startswith("weeks/2026-W48.json had vanished, and was begun anew. The newest good")
+    elif does == "restore":
+        again.restore(again.source_of(date(2026, 11, 27)), "Restored")
+    opens().mend()
+    assert "first" in [each.id for each in opens().week(WEEK).entries]
+    assert opens().damage() == []
+
+
 def test_what_vanished_without_a_backup_begins_anew_and_is_said_once(kept: Home, home: Path, opens: Opens) -> None:
     logs(kept, entry())
     (home / "weeks/2026-W48.json").unlink()
@@ -396,6 +415,30 @@ def test_a_file_that_only_the_newest_backup_still_knows_is_named_by_check(
     assert (finding.file, finding.what) == ("book.json", "it is missing")
     opens().mend()
     assert list(opens().book().groups) == ["lyon-ux"]
+
+
+@pytest.mark.parametrize("last", [None, b"{"])
+@pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json"])
+def test_what_vanished_with_the_last_manifest_is_not_written_over_untold(
+    kept: Home, home: Path, hands: Hands, opens: Opens, name: str, last: bytes | None
+) -> None:
+    _lyon(kept, hands)
+    (home / name).unlink()
+    (home / "journal/last").unlink()
+    if last is not None:
+        (home / "journal/last").write_bytes(last)
+    again = opens()
+    assert again.lacks_book() == (name == "book.json")
+    assert [told.split(" is missing")[0] for told in again.damage()] == [name]
+    logs(again, entry("other", start=NOW - timedelta(weeks=1)))  # it is not forgotten by a change of others
+    assert [told.split(" is missing")[0] for told in opens().damage()] == [name]
+    with opens().change("Group") as change:
+        change.put_group(UX._replace(id="new", slug="new"))
+        change.put_entry(entry("third"))
+    assert opens().damage()[0].startswith(f"{name} had vanished, and was begun anew. The newest good backup is of Fri")
+    opens().mend()
+    assert "lyon-ux" in opens().book().groups
+    assert {"first", "third"} <= {each.id for each in opens().week(WEEK).entries}
 
 
 def test_restoring_what_had_vanished_can_be_undone_and_then_tells_of_it_again(

@@ -170,7 +170,8 @@ def test_a_home_on_a_read_only_disk_can_be_carried_away(read_only_disk: Path, ha
 
 @posix
 @pytest.mark.parametrize(
-    ("name", "mode"), [(".lock", 0), (".lock", 0o400), ("journal", 0o500), ("weeks", 0o500), ("backups", 0o500)]
+    ("name", "mode"),
+    [(".lock", 0), (".lock", 0o400), ("journal", 0o500), ("weeks", 0o500), ("backups", 0o500), ("", 0o500)],
 )
 def test_what_may_not_be_written_to_is_named_and_not_the_home(
     kept: Home, home: Path, opens: Opens, tmp_path: Path, hands: Hands, name: str, mode: int
@@ -182,7 +183,7 @@ def test_what_may_not_be_written_to_is_named_and_not_the_home(
 
     def says() -> None:
         (finding,) = (each for each in opens().check() if not each.good)
-        assert (finding.file, finding.what[:26]) == (name, "it may not be written to, ")
+        assert (finding.file, finding.what[:26]) == (name or str(home), "it may not be written to, ")
         assert opens().snapshot().counts() == {"entries": 2}
         logs(opens(), entry("three", start=NOW))
 
@@ -190,11 +191,24 @@ def test_what_may_not_be_written_to_is_named_and_not_the_home(
     with _owned_by_nobody(tmp_path, home):
         said = _as_nobody(says)
     why = f"{home / name} may not be written to"
-    if name == "weeks":  # where the change was prepared, which counts, and is finished once it can be
-        assert said.startswith("Incomplete: ")
-        assert "could not be finished at weeks/2026-W48.json" in said
-    else:
-        assert said == f"Forbidden: {why}: nothing was saved. Allow it and do it again."
+    assert said == f"Forbidden: {why}: nothing was saved. Allow it and do it again."
+    (home / name).chmod(0o600 if name == ".lock" else 0o700)
+    assert [each.id for each in opens().week(WEEK).entries] == ["one", "two"]  # nothing waits to be finished
+
+
+@posix
+def test_a_folder_that_is_shut_does_for_links_to_where_may_be_written(
+    kept: Home, home: Path, opens: Opens, tmp_path: Path
+) -> None:
+    logs(kept, entry("one"))
+    week, elsewhere = home / "weeks/2026-W48.json", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    week.rename(elsewhere / week.name)
+    week.symlink_to(elsewhere / week.name)
+    week.parent.chmod(0o500)
+    with _owned_by_nobody(tmp_path, tmp_path):
+        assert _as_nobody(lambda: logs(opens(), entry("two"))) == "nothing"
+    assert [each.id for each in opens().week(WEEK).entries] == ["one", "two"]
 
 
 @posix
