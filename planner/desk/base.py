@@ -295,6 +295,11 @@ class Base:
 def done(
     kept: Transaction, words: str, standing: str = "", notes: Iterable[str] = (), **about: Unpack[About]
 ) -> Change:
-    """End a change: ``words`` say what was done, here and wherever it can be undone; ``about`` what it was done to."""
+    """End a change: ``words`` say what was done, here and wherever it can be undone; ``about`` what it was done to.
+
+    Where all was so before it is said, for no undo takes that back.
+    """
     kept.label = words
-    return Change(words, standing, tuple(notes), **about)
+    undoable = kept.leaves_step
+    as_before = (say("It was so already."),) if kept.undoable and not undoable else ()
+    return Change(words, standing, (*as_before, *notes), undoable=undoable, **about)

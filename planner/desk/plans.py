@@ -40,7 +40,7 @@ class Plans(Planned):
         before = self.settings().minutes
         words = minutes_words(minutes, before)
         if before == minutes:
-            return Change(words)
+            return Change(words, notes=(say("It was so already."),), undoable=False)
         with self._changing() as kept:
             kept.put_setting("minutes", minutes)
             return done(kept, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
@@ -53,7 +54,8 @@ class Reviews(Base):
     def close_review(self, week: Week, review: Review, plan: Plan | None = None) -> Change:
         """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.
 
-        ``plan`` is next week's; her answer to the last question is its intention.
+        ``plan`` is next week's; her answer to the last question is its intention. Raises StoreError while the book
+        cannot be read: which meetings it would be closed over is not known.
         """
         from planner.domain.audit.ending import ended
         from planner.domain.people.appointment_words import unanswered_words
@@ -61,6 +63,7 @@ class Reviews(Base):
 
         notes: list[str] = []
         with self._changing() as kept:
+            refuse_unread(kept.book())
             kept.put_review(week, review._replace(closed=self.now()))
             notes += unanswered_words(kept.book(), week, self.now())
             if plan:

@@ -129,7 +129,7 @@ class Safety(Base):
             notes.append(
                 say("What was there before is in {path}; “planner undo” takes this back.", path=figures.before)
             )
-        return Restoration(Change(words, "", tuple(notes)), figures)
+        return Restoration(Change(words, "", tuple(notes), undoable=bool(figures.tallies or figures.written)), figures)
 
     def verify(self, path: str) -> Verification:
         """Restore an archive into a temporary folder and compare. Raises Refused where it does not come back whole."""

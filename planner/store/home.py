@@ -177,12 +177,12 @@ class Home:
         Raises Locked where another planner holds the lock for longer than this one's patience.
         """
         with self._lock:
-            transaction = Transaction(self._shelf, self._now, label, self.carried_plan)
+            transaction = Transaction(self._shelf, self._now, label, self.carried_plan, self._settings)
             self.troubles = transaction.troubles
             yield transaction
             changes = transaction.changes
-            turned = self._settings.turned(transaction.settings) if transaction.settings else ()
-            if transaction.undoable and (changes.touched() or changes.texts or turned):
+            turned = transaction.turned
+            if transaction.leaves_step:
                 record(changes, Step(transaction.label, self._now(), self._who), turned, transaction.replaced)
             if turned:  # once the step is kept, which has it by its values
                 changes.texts[CONFIG] = self._settings.with_(turned)

@@ -26,7 +26,9 @@ from .changeset import Changeset
 from .contents import BOOK, TIMER, week_file
 from .documents import document_of, same, tombstone
 from .reading import value_of
+from .settings_file import SettingsFile
 from .shelf import Shelf
+from .undo import Turned
 
 
 class Transaction:
@@ -39,7 +41,12 @@ class Transaction:
     """
 
     def __init__(
-        self, shelf: Shelf, now: Callable[[], datetime], label: str, carried_plan: Callable[[Week], Plan | None]
+        self,
+        shelf: Shelf,
+        now: Callable[[], datetime],
+        label: str,
+        carried_plan: Callable[[Week], Plan | None],
+        settings_file: SettingsFile,
     ) -> None:
         self.label = label
         self.undoable = True
@@ -47,9 +54,20 @@ class Transaction:
         self._shelf = shelf
         self._now = now
         self._carried_plan = carried_plan
+        self._settings_file = settings_file
         self.troubles: list[str] = []
         self.settings: dict[str, Any] = {}
         self.replaced: tuple[str, ...] = ()
+
+    @property
+    def turned(self) -> tuple[Turned, ...]:
+        """What of the settings put here is another than the file has."""
+        return self._settings_file.turned(self.settings) if self.settings else ()
+
+    @property
+    def leaves_step(self) -> bool:
+        """Whether what was put so far leaves a step to undo: what is kept just so already leaves none."""
+        return self.undoable and bool(self.changes.touched() or self.changes.texts or self.turned)
 
     # What there is
 

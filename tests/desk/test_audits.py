@@ -172,3 +172,19 @@ class TestPasting:
         audited.add_groups("Café Lyon\nCafe-Lyon!\n🎨\n🎭")
         slugs = [group.slug for group in audited.book().groups.values()][2:]
         assert slugs[:2] == ["cafe-lyon", "cafe-lyon-2"] and len(set(slugs)) == 4
+
+
+def test_a_change_to_what_was_so_already_offers_no_undo_of_something_else(audited: Desk) -> None:
+    assert audited.apply_selection(240).undoable
+    entry = audited.log("c 10 lyon-ux 09:00").entry
+    assert entry
+    steps = len(audited.history()[0])
+    for again in (
+        audited.apply_selection(240),
+        audited.edit_line(entry.id, "c 10 lyon-ux 09:00"),
+        audited.set_setting("minutes", "4h"),
+        audited.set_setting("minutes", "240"),
+    ):
+        assert not again.undoable
+        assert again.notes[0] == "It was so already."
+    assert len(audited.history()[0]) == steps

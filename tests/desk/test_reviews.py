@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from planner.desk import Desk
-from planner.domain.errors import Refused
+from planner.domain.errors import Refused, StoreError
 from planner.domain.group import Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
 from planner.interop.review_document import review_markdown, review_text
+from tests.desk.conftest import THURSDAY, At
 
 THIS = Week(2026, 48)
 
@@ -107,3 +111,15 @@ def test_the_document_tells_the_cap_once(desk: Desk) -> None:
     drift = review_text(desk.review(THIS)).partition("DRIFT\n")[2].partition("\n\n")[0]
     assert drift.splitlines()[0] == "  Adrift by its cap."
     assert drift.count("cap of ") == 1 and "45 min of watching, 15 min past the cap of 30 min." in drift
+
+
+def test_no_week_is_closed_over_meetings_that_a_damaged_book_may_hold(desk: Desk, at: At, tmp_path: Path) -> None:
+    at(THURSDAY - timedelta(days=1)).add_appointment("thu 9:00 30 @Marie lyon-ux")
+    review = desk.review(THIS).review
+    (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
+    later = at(THURSDAY)
+    with pytest.raises(StoreError, match="--mend"):
+        later.close_review(THIS, review)
+    assert not later.review(THIS).review.closed
+    later.save_review(THIS, review._replace(answers={"joy": "tea"}))
+    assert later.review(THIS).review.answers == {"joy": "tea"}

@@ -233,3 +233,18 @@ def test_what_was_said_already_can_still_be_put_off(behind: Desk, at: At) -> Non
 def test_goals_behind_wait_until_they_are_said(behind: Desk, at: At) -> None:
     spoken = at(THURSDAY + timedelta(days=2)).report().spoken
     assert spoken and spoken.code == "goals-behind"
+
+
+def test_a_week_to_come_has_no_signals_of_today(desk: Desk, at: At) -> None:
+    for back in range(3, 0, -1):
+        earlier = at(THURSDAY - timedelta(weeks=back))
+        earlier.set_cells(THIS.plus(-back), "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 30})
+        earlier.log("w 90 lyon-ux")
+    at(THURSDAY - timedelta(days=9)).add_person("Marie Dupont")
+    at(THURSDAY - timedelta(days=9)).set_step("marie-dupont", "send the deck fri")
+    said = {signal.code for signal in desk.report().drift.signals}
+    assert {"follow-up", "leaning-weeks", "read-only"} <= said
+    for ahead in (1, 5, 6):
+        report = desk.report(THIS.plus(ahead))
+        assert report.drift.signals == () and report.spoken is None and report.advice is None
+        assert report.drift.level is Level.BALANCED

@@ -307,6 +307,18 @@ class TestVerdicts:
             assert taken(many, "lyon-ux") is verdict
             assert group(many, "lyon-ux").next_look == THURSDAY.date() + LOOK_LASTS
 
+    async def test_a_verdict_that_was_taken_already_offers_no_undo_of_something_else(
+        self, app: PlannerApp, many: Desk
+    ) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await settled(pilot, "g", "equals_sign")
+            assert screen(app).foot.notices.said.undo
+            steps = len(many.history()[0])
+            await settled(pilot, "home", "equals_sign")
+            assert taken(many, "lyon-ux") is Verdict.KEEP and len(many.history()[0]) == steps
+            assert "It was so already." in Seen(pilot).text()
+            assert not screen(app).foot.notices.said.undo
+
     async def test_parking_happens_at_once_and_the_next_group_is_chosen(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "tab", "p")

@@ -71,7 +71,8 @@ def judge(
     ``so_far`` are this week's stretches that count, a running timer's included; what of them lies after ``now`` is not
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
     are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
-    ``known`` is what the advised acts are chosen by, beside the plan.
+    ``known`` is what the advised acts are chosen by, beside the plan. Of a week that has not begun there is nothing to
+    say: what stands against today, as a promise that is late, is this week's.
     """
     course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
     moment = course.moment(course.stood(now))
@@ -93,6 +94,8 @@ def judge(
         plan is not None and _likely_behind(now, week, plan.total.hands, moment),
         not moment.eyes.left,
     )
+    if now < week.starts(now.tzinfo):
+        return drift
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
     return drift._replace(signals=tuple(signals(look, settings_off)))
 

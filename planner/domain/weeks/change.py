@@ -24,6 +24,7 @@ class Change(NamedTuple):
     guessed: bool = False  # how long the entry took is a guess that she may want to mend
     read_as_note: tuple[str, ...] = ()  # the words of a line that look like more, and were kept as note
     offer: Plan | None = None  # what this week's plan would be after it, where that is another
+    undoable: bool = True  # it left a step, so that undo takes back this and nothing else
 
 
 def offer_words(change: Change) -> str:

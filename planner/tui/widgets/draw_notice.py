@@ -48,7 +48,7 @@ def of_change(change: Change) -> Notice:
     """What a change answers with."""
     mend = say("l opens the log; Enter there says how long it was.") if change.guessed else ""
     first, *others = change.notes or ("",)
-    return Notice(change.words, change.standing, undo=True, notes=sentences(first, mend, *others))
+    return Notice(change.words, change.standing, undo=change.undoable, notes=sentences(first, mend, *others))
 
 
 def of_problem(problem: str, *others: str) -> Notice:
