@@ -94,7 +94,9 @@ def _ics(desk: Desk, args: Args) -> Answer:
         dry_run=args.dry_run,
     )
     gone = [each.id for each in result.gone]
-    return _answer(calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps, gone=gone)
+    return _answer(
+        calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps, gone=gone, outside=result.outside
+    )
 
 
 def _vcard(desk: Desk, args: Args) -> Answer:

@@ -39,12 +39,20 @@ def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
         say("{n} no longer in it, and so cancelled", n=len(result.gone)) if result.gone else "",
     ]
     lines = [say("{counts}.", counts=", ".join(filter(None, changed)))] if any(changed) else []
-    if not result.account.read and result.events:
+    if result.outside and result.outside == result.account.read:
         lines.append(
             plural(
                 result.events,
                 "Its {n} event is not in the days that were looked at; --days looks further.",
                 "None of its {n} events is in the days that were looked at; --days looks further.",
+            )
+        )
+    elif result.outside:
+        lines.append(
+            plural(
+                result.outside,
+                "{n} skipped, for it is not in the days that were looked at; --days looks further.",
+                "{n} skipped, for they are not in the days that were looked at; --days looks further.",
             )
         )
     if result.people:

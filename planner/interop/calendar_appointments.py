@@ -46,7 +46,8 @@ class Wishes(NamedTuple):
 class CalendarImport(NamedTuple):
     """What a calendar came to in the window. What is no longer in it (``gone``) was not read; it is cancelled, too.
 
-    ``events`` is how many stand in the files at all. ``overlaps`` are new ones, each with what else goes on then:
+    ``events`` is how many stand in the files at all, ``outside`` how many of them have nothing in the window; those
+    count as skipped. ``overlaps`` are new ones, each with what else goes on then:
     another appointment, new or known, or what is logged.
     """
 
@@ -59,6 +60,7 @@ class CalendarImport(NamedTuple):
     events: int
     account: Account
     overlaps: tuple[Beside, ...] = ()
+    outside: int = 0
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:
@@ -80,6 +82,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
     made = _Made(book, wishes)
     for meeting in events.meetings:
         made.take(meeting, new=wishes.window.holds(meeting.start))
+    outside = events.outside + made.outside
     made.take_unknown(events)
     if events.whole:
         made.cancel_gone(events)
@@ -91,7 +94,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         added=len(made.added),
         changed=len(made.moved) + len(made.cancelled),
         already_there=made.already_there + len(events.own) - len(own) + events.twice,
-        skipped=events.left_out + events.broken + len(made.passed_over) + len(own),
+        skipped=outside + events.left_out + events.broken + len(made.passed_over) + len(own),
         unreadable=events.broken,
         new_people=tuple(person.id for person in people if person.id not in book.people),
         problems=(*events.problems, *made.passed_over, *own),
@@ -105,6 +108,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         made.without_end,
         events.blocks,
         account,
+        outside=outside,
     )
 
 
@@ -134,10 +138,16 @@ class _Made:
         self.cancelled: list[Appointment] = []
         self.gone: list[Appointment] = []
         self.passed_over: list[Problem] = []
-        self.already_there = self.without_end = 0
+        self.already_there = self.without_end = self.outside = 0
 
     def take(self, meeting: Meeting, *, new: bool) -> None:
         """Make of a meeting what it becomes; one that is not known yet only if it is to be a ``new`` one."""
+        changed = len(self.moved) + len(self.cancelled)
+        self._take(meeting, new=new)
+        stays = len(self.moved) + len(self.cancelled) == changed
+        self.outside += stays and not new and not meeting.instance
+
+    def _take(self, meeting: Meeting, *, new: bool) -> None:
         kept = self._kept(meeting)
         if kept is None:
             if meeting.cancelled and new:

@@ -117,7 +117,7 @@ class Events(NamedTuple):
     ``left_out`` counts the events of the window that are no meetings, ``own`` are planner's own steps and
     reviews, ``twice`` those that say an event of the window once more, ``blocks`` all events there are.
     ``doubtful`` are UIDs of which something could not be read; unless ``whole``, there may be more of them.
-    ``calendars`` counts those that were found.
+    ``calendars`` counts those that were found, ``outside`` the events that have nothing in the window.
     """
 
     meetings: tuple[Meeting, ...]
@@ -130,6 +130,7 @@ class Events(NamedTuple):
     own: tuple[Own, ...] = ()
     blocks: int = 0
     twice: int = 0
+    outside: int = 0
 
 
 def read_events(
@@ -177,7 +178,7 @@ class _Reader:
         self._left_out = 0
         self._whole = True
         self._own: list[Own] = []
-        self._calendars = self._blocks = self._twice = 0
+        self._calendars = self._blocks = self._twice = self._outside = 0
 
     def take(self, source: Source) -> None:
         """Read the events of a file that may matter."""
@@ -207,6 +208,7 @@ class _Reader:
             self._problems.append(Problem(name, None, say("it ends in the middle; what stands there was read")))
         zone = self._zone_of(calendar, name)
         wanted = [block for block in calendar.events if self._may_matter(block)]
+        self._outside += len(calendar.events) - len(wanted)
         own = [block for block in wanted if OWN.fullmatch(block.uid)]
         self._own += [Own(block.uid, block.start, name, block.line) for block in own]
         wanted = [block for block in wanted if block not in own] if own else wanted
@@ -334,6 +336,7 @@ class _Reader:
             tuple(self._own),
             self._blocks,
             self._twice,
+            self._outside,
         )
 
     def _of_uid(self, uid: str, reads: Sequence[_Read]) -> Iterator[Meeting]:
@@ -344,9 +347,13 @@ class _Reader:
                 if start and self._window.holds(start):
                     self._twice += sum(each.start == read.start for each in reads) - 1
                 if start and not self._window.holds(start) and uid not in self._known:
+                    self._outside += sum(each.start == read.start for each in reads)
                     continue
                 first = start.astimezone(UTC).isoformat() if start and len(several) > 1 else ""
-                yield from self._meeting(uid, first, read.event, read)
+                told = self._left_out
+                found = list(self._meeting(uid, first, read.event, read))
+                self._outside += not found and self._left_out == told
+                yield from found
             return
         by_zone: dict[tzinfo | None, list[_Read]] = {}
         for read in reads:
@@ -354,8 +361,13 @@ class _Reader:
         for zone, some in by_zone.items():
             changed = [read for read in some if "RECURRENCE-ID" in read.event]
             begun = _of_newest_calendar([read for read in some if "RECURRENCE-ID" not in read.event])
+            before, has_any = (self._left_out, self._broken), False
             for series in [[read] for read in begun] or [[]]:
-                yield from self._of_series(uid, [*series, *changed], zone)
+                for meeting in self._of_series(uid, [*series, *changed], zone):
+                    has_any = True
+                    yield meeting
+            if not has_any and before == (self._left_out, self._broken):
+                self._outside += len(some)
 
     def _of_series(self, uid: str, reads: Sequence[_Read], zone: tzinfo | None) -> Iterator[Meeting]:
         """The instances of the window; and those of a known series that were moved out of it."""

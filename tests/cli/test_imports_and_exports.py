@@ -52,6 +52,7 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
         "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
         "overlaps": [],
         "gone": [],
+        "outside": 0,
     }
     assert "1 already there" in planned("import", "ics", ics).out
     assert planned("undo").code == 0

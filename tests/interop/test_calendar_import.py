@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.cli.import_sentences import calendar_text
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
@@ -405,3 +406,20 @@ def test_new_meetings_that_go_on_at_once_or_stand_there_twice_are_told(desk: Des
         ("Lunch", "Lunch", True),
         ("Talk", "Lunch", False),
     ]
+
+
+def test_what_is_outside_of_the_days_is_skipped_and_said(desk: Desk, write: Write) -> None:
+    path = write(
+        *calendar(
+            event(LUNCH),
+            event("DTSTART:20261001T100000Z", "DURATION:PT1H", uid="past"),
+            event("DTSTART;VALUE=DATE:20261204", uid="day"),
+            event("DTSTART:20270310T100000Z", "DURATION:PT1H", uid="march"),
+            event("DTSTART:20260105T100000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3", uid="over"),
+        )
+    )
+    result = import_ics(desk, path)
+    assert (result.events, result.outside) == (5, 3)
+    assert (result.account.read, result.account.added, result.account.skipped) == (5, 1, 4)
+    assert "3 skipped, for they are not in the days" in calendar_text(result, dry_run=False)
+    assert import_ics(desk, path).account.read == 5
