@@ -118,7 +118,7 @@ class TestLogging:
             (tmp_path / "home" / "weeks").rename(tmp_path / "elsewhere")
             (tmp_path / "home" / "weeks").write_text("no folder")
             await pilot.press("enter")
-            await until(pilot, lambda: bool(Seen(pilot).row("is no folder")))
+            await until(pilot, lambda: "is no folder" in " ".join(Seen(pilot).text().split()))
             assert bar_text(app) == "25 answered"
             assert "enter log it" in Seen(pilot).text()
 
