@@ -61,7 +61,7 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
     head = checks_words(audit)
     if not rows:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
-        return "\n".join(head if none in head else [*head, "", none])
+        return "\n".join(head if none in head else [*head, "", none] if head else [none])
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
     return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today))])
 

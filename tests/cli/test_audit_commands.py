@@ -163,3 +163,8 @@ def test_the_shell_says_once_that_meetings_do_not_say_how_they_were_held(planned
     assert offered not in planned("audit", "--json").out
     assert offered in planned("audit").out and "planner entries --form not-said" not in planned("audit").out
     assert offered not in planned("review").out
+
+
+def test_of_no_group_it_is_not_said_what_following_it_takes(planner: Planner) -> None:
+    said = planner("audit").out
+    assert "No groups yet." in said and "takes 0 min" not in said

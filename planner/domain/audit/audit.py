@@ -112,9 +112,11 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
 
 
 def checks_words(audit: Audit) -> tuple[str, ...]:
-    """What both checks say, a sentence each."""
+    """What both checks say, a sentence each; without a group nothing is said of what following them takes."""
     if audit.reality is None or audit.dispersion is None:
         return (unread_words(),)
+    if not audit.rows:
+        return dispersion_words(audit.dispersion)
     return (reality_words(audit.reality), *dispersion_words(audit.dispersion))
 
 
