@@ -169,7 +169,7 @@ class PlannerApp(App[None]):
 
     def help(self) -> None:
         """Help over the screen in front."""
-        from .help import HelpScreen
+        from .help.screen import HelpScreen
 
         if isinstance(self.screen, PlannerScreen):
             self.push_screen(HelpScreen(self.ink, self.screen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.tui.app import PlannerApp
-from planner.tui.help import HelpScreen
+from planner.tui.help.screen import HelpScreen
 from planner.tui.log.screen import LogScreen
 from tests.screens.conftest import Seen
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.tui.widgets.draw_help import KeyGroup, help_page, merged
+from planner.tui.help.draw_help import KeyGroup, help_page, merged
 from planner.tui.widgets.draw_marks import ASCII, FULL
 
 KEYS = (KeyGroup("KEYS HERE", (("c", "Log a contribution"), ("ctrl+p", "Find any action"))),)

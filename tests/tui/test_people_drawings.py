@@ -30,12 +30,12 @@ from planner.tui.people.draw_growth import growth_rows
 from planner.tui.people.draw_page import PageLook, person_page
 from planner.tui.people.draw_room import FRAME, share
 from planner.tui.people.draw_table import foot, heading, nothing, person_row
+from planner.tui.people.draw_tie import thread_mark, warmth_mark
 from planner.tui.people.draw_title import narrowed_to, people_title, stage_tabs
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from planner.tui.widgets.draw_notice import notice_height
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
-from planner.tui.widgets.draw_tie import thread_mark, warmth_mark
 from tests.domain.contacts import TODAY, contact
 
 MARIE = Person(

@@ -6,10 +6,10 @@ from planner.domain.drift.balance import Balance, Share
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
-from planner.tui.actions.draw_reasons import reasons
+from planner.tui.week.draw_reasons import reasons
+from planner.tui.week.draw_strip import strip
 from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
-from planner.tui.widgets.draw_strip import strip
 from tests.screens.sample import report
 
 BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, Share(0.3, 0.7, 1.0))

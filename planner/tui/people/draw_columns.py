@@ -20,7 +20,7 @@ from ..widgets import draw_column
 from ..widgets.draw_column import INDENT, Cell, Column, Place
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from ..widgets.draw_tie import LENGTH, thread_mark, warmth_mark
+from .draw_tie import LENGTH, thread_mark, warmth_mark
 
 MARGIN = 2
 GAP = 2

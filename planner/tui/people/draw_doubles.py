@@ -12,7 +12,7 @@ from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
-from ..widgets.draw_tie import thread_mark
+from .draw_tie import thread_mark
 
 if TYPE_CHECKING:
     from planner.domain.people.doubles import Double

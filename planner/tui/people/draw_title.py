@@ -13,7 +13,7 @@ from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from ..widgets.draw_tie import ROLES, mark_of, thread_mark
+from .draw_tie import ROLES, mark_of, thread_mark
 
 INDENT = 2
 GAP = 2

@@ -6,7 +6,7 @@ from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
-from planner.tui.actions.draw_reasons import reasons
+from planner.tui.week.draw_reasons import reasons
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink

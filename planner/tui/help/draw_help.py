@@ -12,10 +12,10 @@ from planner.domain.level import Level
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from .draw_marks import Marks
-from .draw_paragraph import paragraph
-from .draw_row import Row
-from .draw_weave import QUARTER
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
+from ..widgets.draw_row import Row
+from ..widgets.draw_weave import QUARTER
 
 INDENT = 2
 GAP = 3

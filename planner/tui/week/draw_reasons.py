@@ -9,7 +9,7 @@ from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, wrap
-from ..widgets.draw_strip import strip
+from .draw_strip import strip
 
 INDENT = 2
 LONGEST = 60  # cells that a strip takes at most

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .draw_gauge import share_of
-from .draw_marks import Marks
-from .draw_row import Row
+from ..widgets.draw_gauge import share_of
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
 
 
 def strip(figures: tuple[float, float, float], limit: float, width: int, marks: Marks, role: str) -> Row:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.domain.people.tie import Stage, Tie, Warmth
 
-from .draw_marks import Marks
-from .draw_row import Row
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
 
 #: Stages as the length of the strong part of a thread; each is told from the others without colour.
 LENGTH = int(Stage.TIED)

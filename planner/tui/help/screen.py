@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_help import KeyGroup, help_page, merged
+from planner.tui.help.draw_help import KeyGroup, help_page, merged
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
@@ -18,8 +18,8 @@ from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.page import Page, page_hints
 
-from .widgets.screen import PlannerScreen
-from .widgets.working import working
+from ..widgets.screen import PlannerScreen
+from ..widgets.working import working
 
 
 class HelpScreen(ModalScreen[None]):
