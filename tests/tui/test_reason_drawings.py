@@ -6,8 +6,7 @@ from planner.domain.drift.balance import Balance, Share
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
-from planner.tui.week.draw_reasons import reasons
-from planner.tui.week.draw_strip import strip
+from planner.tui.week.draw_reasons import reasons, strip
 from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.screens.sample import report

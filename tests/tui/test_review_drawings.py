@@ -10,13 +10,14 @@ from planner.interop.review_document import Section, sections
 from planner.tui.review.draw_document import document
 from planner.tui.review.draw_drift import drift, watching_by_day
 from planner.tui.review.draw_unconfirmed import unconfirmed
-from planner.tui.review.draw_verdicts import choices, verdicts
+from planner.tui.review.draw_verdicts import verdicts
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.steps import step_names
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_marks import FULL
 from planner.tui.widgets.draw_progress import progress, step_spots
 from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_verdict import verdict_choices
 from tests.screens.sample import ALUMNI, ENTRIES, LYON, PLAN, PMI, WEEK, report
 
 BOOK = Book({}, {group.id: group for group in (LYON, PMI, ALUMNI)}, {})
@@ -109,7 +110,7 @@ class TestVerdicts:
 
     def test_all_seven_keys_are_in_sight_at_60(self) -> None:
         labels = {"+": "more", "=": "keep", "-": "less", "c": "contribute", "p": "park", "x": "leave", "f": "feed"}
-        shown = choices([Hint(key, label, 1) for key, label in labels.items()], 60).text
+        shown = verdict_choices([Hint(key, label, 1) for key, label in labels.items()], 60).text
         assert all(f"{key} {label}" in shown for key, label in labels.items())
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
@@ -11,7 +9,6 @@ from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import minutes, plural, say
 
-from ..widgets.draw_footer import Hint
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal, wrap
 from ..widgets.draw_verdict import verdict_mark
@@ -109,13 +106,3 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     )
     told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))
-
-
-def choices(hints: Sequence[Hint], width: int) -> Row:
-    """The verdicts with their keys, closer together where it is narrow; none of them is left out."""
-    wide = sum(cell_len(hint.shown) + 1 + cell_len(hint.label) for hint in hints) + 3 * len(hints) + INDENT <= width
-    row = Row(INDENT)
-    for hint in hints:
-        row.put("" if row.cells == INDENT else "   " if wide else " ")
-        row.put(hint.shown, "accent").put(f" {hint.label}", "dim")
-    return row.fitted(width)

@@ -10,11 +10,12 @@ from textual.binding import Binding
 from planner.domain.review import Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
-from planner.tui.review.draw_verdicts import choices, verdicts
+from planner.tui.review.draw_verdicts import verdicts
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.draw_verdict import verdict_choices
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
@@ -72,7 +73,7 @@ class VerdictsStep(Picture, can_focus=True):
         gap = more(self._first, below, self.ink.marks) if self._first or below else Row()
         air = [Row()] if height > len(drawn.rows) + 8 else []
         decide = [Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS]
-        return [drawn.heading, *air, *seen, gap, *drawn.reasons, *air, choices(decide, width)]
+        return [drawn.heading, *air, *seen, gap, *drawn.reasons, *air, verdict_choices(decide, width)]
 
     @staticmethod
     def _sight(height: int) -> int:

@@ -7,9 +7,9 @@ from planner.domain.drift.reasons import balance_words, cap_words
 from planner.domain.level import Level
 from planner.domain.words import say
 
+from ..widgets.draw_gauge import share_of
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, wrap
-from .draw_strip import strip
 
 INDENT = 2
 LONGEST = 60  # cells that a strip takes at most
@@ -35,3 +35,25 @@ def _told(words: str, level: Level, width: int) -> list[Row]:
 
 def _strip(figures: tuple[float, float, float], limit: float, level: Level, room: int, marks: Marks) -> Row:
     return Row(INDENT).extend(strip(figures, limit, room, marks, level.word))
+
+
+def strip(figures: tuple[float, float, float], limit: float, width: int, marks: Marks, role: str) -> Row:
+    """A forecast against the ``limit`` it is held to: its low, median and high ``figures``, and the limit's mark.
+
+    What lies past the mark has the level's ``role``.
+    """
+    scale = max(figures[2], limit * 4 / 3, 0.001)
+    whole = round(1000 * scale)
+    first, middle, last, post = (share_of(round(1000 * part), whole, width - 1) for part in (*figures, limit))
+    row = Row()
+    for cell in range(width):
+        past = role if cell > post else "watching"
+        if cell == post:
+            row.put(marks.cap, "text strong")
+        elif cell == middle:
+            row.put(marks.warm, past)
+        elif first <= cell <= last:
+            row.put(marks.filled, past)
+        else:
+            row.put(marks.unfilled, "rule")
+    return row

@@ -1,12 +1,19 @@
-"""A verdict in a word, and with its mark."""
+"""A verdict in a word and with its mark, and all of them with their keys."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 
 from planner.domain.audit.verdicts import Proposal
 from planner.domain.review import Verdict
 
+from .draw_footer import Hint
 from .draw_marks import Marks
 from .draw_row import Row
+
+INDENT = 2
 
 
 def verdict_mark(taken: Verdict | None, proposed: Proposal, marks: Marks) -> Row:
@@ -16,3 +23,13 @@ def verdict_mark(taken: Verdict | None, proposed: Proposal, marks: Marks) -> Row
     if proposed.verdict is None:
         return Row().put(proposed.word, "dim")
     return Row().put("? ", "accent").put(proposed.verdict.short, "dim")
+
+
+def verdict_choices(hints: Sequence[Hint], width: int) -> Row:
+    """The verdicts with their keys, closer together where it is narrow; none of them is left out."""
+    wide = sum(cell_len(hint.shown) + 1 + cell_len(hint.label) for hint in hints) + 3 * len(hints) + INDENT <= width
+    row = Row(INDENT)
+    for hint in hints:
+        row.put("" if row.cells == INDENT else "   " if wide else " ")
+        row.put(hint.shown, "accent").put(f" {hint.label}", "dim")
+    return row.fitted(width)
