@@ -124,9 +124,6 @@ class Transaction:
     def remove_objective(self, id_: str) -> None:
         self._remove(BOOK, "objectives", id_)
 
-    def remove_step(self, id_: str) -> None:
-        self._remove(BOOK, "steps", id_)
-
     def remove_appointment(self, id_: str) -> None:
         self._remove(BOOK, "appointments", id_)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.tui.widgets.theme import ROLES, BadTheme, contrast, load_theme, package_folder, read_theme, theme_names
+from planner.tui.widgets.theme import ROLES, BadTheme, load_theme, package_folder, read_theme, theme_names
 
 TEXT = [role.name for role in ROLES if role.name not in ("background", "panel", "rule")]
 
@@ -116,3 +116,16 @@ def test_the_page_on_themes_tells_of_each_colour_what_it_is_for_and_on_what_it_f
 def test_an_unknown_theme_names_those_there_are(name: str) -> None:
     with pytest.raises(BadTheme, match="planner-dark"):
         load_theme(name, "")
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

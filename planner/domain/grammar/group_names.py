@@ -64,10 +64,6 @@ class GroupNames:
         """How the groups are typed, in their order."""
         return [known.group.slug for known in self._known]
 
-    def has_slug(self, text: str) -> bool:
-        """Whether ``text`` is exactly a slug or an id."""
-        return text.casefold() in self._slugs
-
     def may_begin(self, text: str) -> bool:
         """Whether some name may begin with these letters, three or more of a word or a whole one; quick to tell."""
         word = (*words_of(text), "")[0]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from ..errors import Misread, PlannerError
-from ..step import Owed, Step
+from ..step import Owed
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..week import Week
@@ -21,7 +21,7 @@ from .days import LONGEST_DAY, read_coming_day, read_coming_period
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
 from .reading_parts import Part, Parts, told
 from .times import clock_at
-from .tokens import Word, quoted, split
+from .tokens import Word, split
 from .when import NO_NAMES
 from .when_candidates import Manner, WhenCandidates
 
@@ -83,18 +83,6 @@ def read_step(line: str, now: datetime) -> StepReading:
         return StepReading(_text(words), None, owed, problem=problem)
     day_said = day is not None
     return StepReading(text, day or now.date() + _USUAL, owed, day_said, read_as_text=looks)
-
-
-def write_step(step: Step, now: datetime) -> str:
-    """The line that says this step: reading it back gives the same. A day that has passed is left out."""
-    owed = f"{_OWED[step.owed][0]} " if step.owed else ""
-    ahead = step.day >= now.date()
-    day = f" {step.day.isoformat()}" if ahead else ""
-    line = f"{owed}{step.text}{day}"
-    reading = read_step(line, now)
-    said = step.day if ahead else now.date() + _USUAL
-    same = (reading.text, reading.owed, reading.day_said, reading.day) == (step.text, step.owed, ahead, said)
-    return line if same else f"{owed}{quoted(step.text)}{day}"
 
 
 def spell_step(reading: StepReading, now: datetime) -> str:

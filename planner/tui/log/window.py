@@ -46,11 +46,6 @@ class LogWindow:
         self._take((*by_week(self._ask(first.monday, self._top.sunday)), *self._weeks))
         return True
 
-    @property
-    def reach(self) -> Week:
-        """The earliest week that is loaded."""
-        return self._bottom
-
     def _newer(self, week: Week) -> Week:
         return min(self._newest, week.plus(SLICE))
 

@@ -116,12 +116,6 @@ def read_theme(path: str) -> Palette:
     return Palette(os.path.basename(path).removesuffix(".toml"), dark, colors, tuple(notices))
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def _path(folder: str, name: str) -> str:
     return os.path.join(folder, f"{name}.toml")
 
@@ -137,10 +131,3 @@ def _reason(color: object) -> str:
     if not (isinstance(color, str) and re.fullmatch("#[0-9a-fA-F]{6}", color)):
         return say("“{color}” is no colour; write it as #15171c", color=shown(str(color)))
     return ""
-
-
-def _luminance(color: str) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
