@@ -5,10 +5,9 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.drift.drift import Signal
-from planner.domain.drift.reasons import forecast_words
 from planner.domain.level import Level
-from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.sight import Lack, lack, sight
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_gauge import cap_bar, goal_bar
@@ -92,21 +91,13 @@ def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
 
 
 def seen(report: WeekReport, signal: Signal | None) -> str:
-    """What is seen: the reason to speak of, else what the week comes to by Sunday."""
-    if not report.lines:
+    """What is seen: what the week lacks, with the key for it, else how it goes."""
+    missing = lack(report, signal)
+    if missing is Lack.GROUPS:
         return say("A week’s minutes go to a few groups. Begin with one.")
-    if not report.plan and (signal is None or signal.level is not report.drift.level):
+    if missing is Lack.PLAN:
         return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
-    if signal:
-        return signal.text
-    if report.today > report.week.sunday:
-        return say("The week is over.")
-    carried = carried_words(report.carried) if report.carried else ""
-    forecast = report.drift.forecast
-    if forecast is None:
-        return carried or say("Too little is logged to say what Sunday brings.")
-    about = forecast_words(report.drift, forecast)
-    return f"{about} {carried}".rstrip()
+    return sight(report, signal)
 
 
 def _level_room() -> int:

@@ -1,0 +1,41 @@
+"""What is seen of a week at a glance: what it lacks first of all, else one sentence of how it goes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ..drift.drift import Signal
+from ..drift.reasons import forecast_words
+from ..plan import carried_words
+from ..words import say
+from .report import WeekReport
+
+
+class Lack(StrEnum):
+    """What a week has to have before much can be said of it."""
+
+    GROUPS = "groups"
+    PLAN = "plan"
+
+
+def lack(report: WeekReport, signal: Signal | None) -> Lack | None:
+    """What a week lacks before all else. That there is no plan comes before any ``signal`` but one that the week's
+    level itself comes by."""
+    if not report.lines:
+        return Lack.GROUPS
+    if not report.plan and (signal is None or signal.level is not report.drift.level):
+        return Lack.PLAN
+    return None
+
+
+def sight(report: WeekReport, signal: Signal | None) -> str:
+    """The reason to speak of (``signal``), else what the week comes to by Sunday."""
+    if signal:
+        return signal.text
+    if report.today > report.week.sunday:
+        return say("The week is over.")
+    carried = carried_words(report.carried) if report.carried else ""
+    forecast = report.drift.forecast
+    if forecast is None:
+        return carried or say("Too little is logged to say what Sunday brings.")
+    return f"{forecast_words(report.drift, forecast)} {carried}".rstrip()
