@@ -123,13 +123,14 @@ def still_to_come(moment: datetime, now: datetime) -> str:
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
     """The reasons, each followed by the act it advises, the first time, or by that it was put off."""
-    lines, told = [], {""}
-    for signal in drift.signals:
+    from planner.domain.drift.reasons import signals_told
+
+    lines = []
+    for signal in signals_told(drift, quiet):
         lines.append(signal.text)
-        if signal.about in quiet:
+        if signal.is_put_off:
             lines.append("  " + say("Put off: not spoken of this week."))
-        elif signal.advice not in told:
-            told.add(signal.advice)
+        elif signal.advice:
             lines.append("  " + say("Next: {advice}", advice=signal.advice))
     return lines
 

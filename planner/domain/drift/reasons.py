@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from ..level import Level
+from ..value import NamedTuple
 from ..words import minutes, say, spell_minutes
 
 if TYPE_CHECKING:
@@ -24,6 +26,26 @@ def reasons(drift: Drift) -> tuple[str, str]:
         return by_balance, say("Cap: {told}.", told=cap_words(drift))
     by_cap = say("{level}: {told}.", level=level, told=cap_words(drift))
     return by_cap, say("Balance: {told}.", told=balance)
+
+
+class SignalWords(NamedTuple):
+    """A signal as it is told: its text, and the act that it advises, unless that was told already ("")."""
+
+    text: str
+    advice: str
+    is_put_off: bool = False
+
+
+def signals_told(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Iterator[SignalWords]:
+    """The signals one after the other: an act is told with the first reason for it, and with none that is put off
+    (``quiet``, by code and cause)."""
+    acts: set[str] = set()
+    for signal in drift.signals:
+        if signal.about in quiet:
+            yield SignalWords(signal.text, "", is_put_off=True)
+        else:
+            yield SignalWords(signal.text, "" if signal.advice in acts else signal.advice)
+            acts.add(signal.advice)
 
 
 def blamed(drift: Drift) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
-from planner.domain.drift.reasons import balance_words, blamed, cap_words
+from planner.domain.drift.reasons import balance_words, blamed, cap_words, signals_told
 from planner.domain.weeks.draft import ReviewDraft, cap_is_told
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
@@ -41,12 +41,9 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
             if line
         ]
     rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
-    told = {""}  # an act is told with the first reason for it
-    for signal in report.drift.signals:
+    for signal in signals_told(report.drift):
         rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
-        if signal.advice not in told:
-            told.add(signal.advice)
-            rows.append(Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT))
+        rows += [Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT)] if signal.advice else []
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))
     return [row.fitted(width) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.drift.reasons import signals_told
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
@@ -33,15 +34,11 @@ def why(report: WeekReport, width: int, marks: Marks) -> list[Row]:
         *reasons(drift, width, marks),
         Row(),
     ]
-    told = {""}  # an act is told with the first reason for it
-    for signal in drift.signals:
+    for signal in signals_told(drift, report.quiet):
         for line in wrap(signal.text, width - 6, 3):
             rows += [Row(2).put(line, "text")] if line else []
-        if (signal.code, signal.cause) in report.quiet:
-            rows.append(Row(4).put(say("Put off: not spoken of this week."), "dim", width - 6))
-        elif signal.advice not in told:
-            told.add(signal.advice)
-            rows.append(Row(4).put(signal.advice, "dim", width - 6))
+        under = say("Put off: not spoken of this week.") if signal.is_put_off else signal.advice
+        rows += [Row(4).put(under, "dim", width - 6)] if under else []
     if not drift.signals:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
     objectives = objective_rows(report.objectives, width, marks)
