@@ -43,6 +43,15 @@ class TieRow(NamedTuple):
         return any(step.owed for step in self.steps)
 
 
+def best_known_first(*rows: TieRow) -> list[TieRow]:
+    """People by how much is known of each: what the log says, then how many of their fields are filled in."""
+
+    def known(row: TieRow) -> tuple[int, int]:
+        return row.tie.meetings.times + row.tie.exchanges.times, sum(bool(value) for value in row.person)
+
+    return sorted(rows, key=known, reverse=True)
+
+
 class TieCounts(NamedTuple):
     """How many people there are, at each stage and not yet at the next, just so warm, and left to rest."""
 

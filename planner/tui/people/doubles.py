@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from planner.domain.people.doubles import Double
-from planner.domain.people.tie_list import TieRow
+from planner.domain.people.tie_list import TieRow, best_known_first
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.people.draw_doubles import pair_rows
@@ -55,7 +55,7 @@ class Doubles(Panel[Settled]):
     def _pair(self) -> tuple[TieRow, TieRow]:
         """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""
         double = self._found[self._at]
-        rows = sorted((self._row_of(double.one.id), self._row_of(double.other.id)), key=_known, reverse=True)
+        rows = best_known_first(self._row_of(double.one.id), self._row_of(double.other.id))
         stays, goes = reversed(rows) if self._swapped else rows
         return stays, goes
 
@@ -85,8 +85,3 @@ class Doubles(Panel[Settled]):
             self.dismiss(Settled(act, stays.person.id, goes.person.id))
         elif self._said:
             self.dismiss(Settled(act))
-
-
-def _known(row: TieRow) -> tuple[int, int]:
-    """How much is known of a person: what the log says, then the fields that are filled in."""
-    return row.tie.meetings.times + row.tie.exchanges.times, sum(bool(value) for value in row.person)

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.book import Book
 from planner.domain.people.tie import Stage, Warmth
-from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, in_order, matching, tie_list
+from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, best_known_first, in_order, matching, tie_list
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.trace import Contact, Trace
@@ -143,3 +143,9 @@ def test_counts_are_taken_by_one_look_at_everybody() -> None:
     assert counts.at == {stage: sum(row.tie.stage is stage for row in rows) for stage in Stage}
     assert counts.warm == {warmth: sum(row.tie.warmth is warmth for row in rows) for warmth in Warmth}
     assert counts.resting == sum(row.tie.resting for row in rows) == 1
+
+
+def test_of_two_people_the_log_tells_who_is_best_known_and_then_their_fields() -> None:
+    rows = {row.person.id: row for row in listed().rows}
+    assert [row.person.id for row in best_known_first(rows["ines"], rows["marie"])] == ["marie", "ines"]
+    assert [row.person.id for row in best_known_first(rows["ines"], rows["elodie"])] == ["elodie", "ines"]
