@@ -278,7 +278,7 @@ class TestTimer:
     async def test_starting_to_watch_shows_what_she_means_to_do_first(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("W")
-            assert "“When I open Lyon UX, I first answer one question.”" in Seen(pilot).text()
+            assert "When I open Lyon UX, I first answer one question." in Seen(pilot).text()
 
     async def test_a_forgotten_one_asks_once_and_enter_keeps_the_usual(self, app: PlannerApp, at: At) -> None:
         async with app.run_test(size=USUAL) as pilot:

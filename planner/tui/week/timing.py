@@ -25,13 +25,8 @@ class TimerKeys:
         group = self._group()
         if group is None:
             self._screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
-        elif started := self._screen.change(lambda: self._screen.desk.start("", Kind(kind), group)):
-            self._remind(Kind(kind), group, undo=started.undoable)
-
-    def _remind(self, kind: Kind, group: Group, *, undo: bool) -> None:
-        """When watching starts in a group, show what she means to do first there."""
-        if kind is Kind.WATCHING and group.if_then:
-            self._screen.tell(Notice(group.name, say("“{text}”", text=group.if_then), role="accent", undo=undo))
+        else:
+            self._screen.change(lambda: self._screen.desk.start("", Kind(kind), group))
 
     def action_stop(self) -> None:
         """Stop the timer; ask what to keep where it cannot be right."""
