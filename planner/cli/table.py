@@ -40,9 +40,7 @@ def week_text(report: WeekReport, book: Book) -> str:
 
 def _no_rows(book: Book) -> str:
     """Why there is no group in the week: none there is, or none that is selected."""
-    from planner.domain.budget.selection import IN_QUESTION
-
-    waiting = [group for group in book.groups.values() if group.standing in IN_QUESTION]
+    waiting = book.in_question()
     if not waiting:
         return none_words(book, say("No groups yet. “planner group add 'Lyon UX'” adds one."))
     return plural(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .appointment import Appointment
 from .errors import StoreError
-from .group import USUAL, Group, Standing
+from .group import IN_QUESTION, USUAL, Group, Standing
 from .kinds import Kind
 from .objective import Objective
 from .person import Person
@@ -58,6 +58,10 @@ class Book(NamedTuple):
         """The selected groups in her order."""
         chosen = [group for group in self.groups.values() if group.standing is Standing.SELECTED]
         return tuple(sorted(chosen, key=lambda group: group.order))
+
+    def in_question(self) -> tuple[Group, ...]:
+        """The groups that a selection is made from, in the book's order."""
+        return tuple(group for group in self.groups.values() if group.standing in IN_QUESTION)
 
 
 class UnreadBook(Book):

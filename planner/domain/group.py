@@ -33,6 +33,10 @@ class Standing(StrEnum):
     LEFT = "left"
 
 
+#: The standings that a selection is made from.
+IN_QUESTION = (Standing.SELECTED, Standing.CANDIDATE)
+
+
 class Role(StrEnum):
     """What a group is for: building ties, being seen, or watching."""
 
@@ -58,6 +62,11 @@ class Fit(NamedTuple):
     def total(self) -> int:
         """The marks that were given, summed."""
         return sum(mark or 0 for mark in self)
+
+
+def standing_of_new(count: int) -> Standing:
+    """What so many new groups become: one alone is meant for the week, a whole list is to be looked at first."""
+    return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
 
 #: How long a look at a group lasts; then it asks for another.

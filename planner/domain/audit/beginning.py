@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from ..book import Book
-from ..budget.selection import IN_QUESTION, in_her_order
+from ..budget.selection import in_her_order
 from ..group import Group, Standing
 from ..plan import Plan
 from ..value import NamedTuple
@@ -67,7 +67,7 @@ class Beginning(NamedTuple):
 def beginning(book: Book, plan: Plan | None, minutes: int, said: int | None) -> Beginning:
     """How far she has come: ``plan`` is this week's, ``minutes`` those that a week has, ``said`` those she says."""
     groups = book.groups.values()
-    in_question = in_her_order(group for group in groups if group.standing in IN_QUESTION)
+    in_question = in_her_order(book.in_question())
     return Beginning(
         objectives=len(book.active_objectives()),
         groups=sum(group.standing is not Standing.LEFT for group in groups),

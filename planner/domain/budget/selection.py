@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..errors import Misread
-from ..group import Group, Standing
+from ..group import IN_QUESTION, Group, Standing
 from ..objective import Objective
 from ..plan import STEP, refuse_unplannable
 from ..value import NamedTuple
@@ -15,9 +15,6 @@ from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps
 
 #: What serving an active objective of rank 1, 2 or 3 adds to a group's weight; a later one adds 1.
 BY_RANK = {1: 6, 2: 4, 3: 2}
-
-#: The standings that a selection is made from.
-IN_QUESTION = (Standing.SELECTED, Standing.CANDIDATE)
 
 
 class Selection(NamedTuple):

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from planner.domain.book import Book, none_words
 from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
-from planner.domain.group import Group, Standing
+from planner.domain.group import Group, standing_of_new
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
@@ -57,7 +57,7 @@ class WeekScreen(PlannerScreen):
             self._quick_log,
             TimerKeys(self, self._chosen_group),
             WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
-            Listing(self, self._groups_added, _standing_of_new),
+            Listing(self, self._groups_added, standing_of_new),
             self._following,
         )
         self._report: WeekReport | None = None
@@ -267,16 +267,9 @@ class WeekScreen(PlannerScreen):
         self.action_why()
 
 
-def _standing_of_new(count: int) -> Standing:
-    """One alone is meant for the week; a whole list is to be looked at first."""
-    return Standing.SELECTED if count == 1 else Standing.CANDIDATE
-
-
 def _empty_words(book: Book) -> str:
     """Why a week has no group: none waits to be selected, or some do."""
-    from planner.domain.budget.selection import IN_QUESTION
-
-    waiting = sum(group.standing in IN_QUESTION for group in book.groups.values())
+    waiting = len(book.in_question())
     if not waiting:
         return none_words(book, say("No groups yet. Press a to paste your list."))
     return plural(
