@@ -12,11 +12,11 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from planner.domain.errors import PlannerError
 from planner.domain.words import full_date, plural, say
+from planner.theme_files import theme_names
 
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.planner import planner_of
 from .widgets.screen import PlannerScreen
-from .widgets.theme import theme_names
 from .widgets.working import working
 
 if TYPE_CHECKING:

@@ -73,9 +73,7 @@ def test_a_wheel_holds_nothing_else(wheel: Path) -> None:
 
 
 def test_planner_finds_its_themes_wherever_it_is_installed(elsewhere: Path) -> None:
-    code = (
-        "from planner.tui.widgets.theme import package_folder, theme_names; print(package_folder(), *theme_names(''))"
-    )
+    code = "from planner.theme_files import package_folder, theme_names; print(package_folder(), *theme_names(''))"
     folder, *names = said(elsewhere, code).split()
     assert Path(folder) == elsewhere / "planner" / "themes"
     assert {f"{name}.toml" for name in names} == THEMES

@@ -12,8 +12,8 @@ import re
 from pathlib import Path
 
 from planner.demo import demo_desk
+from planner.theme_files import theme_names
 from planner.tui.app import PlannerApp
-from planner.tui.widgets.theme import theme_names
 
 FOLDER = Path(__file__).parents[2] / "themes" / "previews"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.tui.widgets.theme import ROLES, BadTheme, load_theme, package_folder, read_theme, theme_names
+from planner.theme_files import package_folder, theme_names
+from planner.tui.widgets.theme import ROLES, BadTheme, load_theme, read_theme
 
 TEXT = [role.name for role in ROLES if role.name not in ("background", "panel", "rule")]
 

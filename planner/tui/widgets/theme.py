@@ -1,12 +1,10 @@
 """Themes: a TOML file each, that gives every role of the screens its colour.
 
-The ones of the package are in its ``themes`` folder (in the wheel) or the repository's (in a checkout); her own
-stand beside her data and come first. Only the chosen one is read.
+Only the chosen one is read, hers before one of the package.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 
@@ -15,6 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
+from planner.theme_files import name_of, theme_names, theme_path
 
 DEFAULT = "planner-dark"
 LARGEST = 1024 * 1024  #: bytes of a theme
@@ -60,29 +59,13 @@ class Palette(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def package_folder() -> str:
-    """Where the themes that come with planner are."""
-    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    inside = os.path.join(package, "themes")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "themes")
-
-
-def theme_names(own_folder: str) -> tuple[str, ...]:
-    """All themes there are, hers among them, by name."""
-    found: set[str] = set()
-    for folder in (package_folder(), own_folder):
-        if os.path.isdir(folder):
-            found.update(name.removesuffix(".toml") for name in os.listdir(folder) if name.endswith(".toml"))
-    return tuple(sorted(found))
-
-
-def load_theme(name: str, own_folder: str) -> Palette:
-    """Read the theme called ``name``, hers before the package's; raises BadTheme."""
-    folders = [folder for folder in (own_folder, package_folder()) if os.path.isfile(_path(folder, name))]
-    if not folders or os.path.basename(name) != name:
-        known = ", ".join(theme_names(own_folder))
+def load_theme(name: str, own: str) -> Palette:
+    """Read the theme called ``name``, one of hers (in the folder ``own``) before the package's; raises BadTheme."""
+    path = theme_path(name, own)
+    if not path:
+        known = ", ".join(theme_names(own))
         raise BadTheme(say("There is no theme “{name}”; there are: {known}.", name=name, known=known))
-    return read_theme(_path(folders[0], name))
+    return read_theme(path)
 
 
 def read_theme(path: str) -> Palette:
@@ -113,11 +96,7 @@ def read_theme(path: str) -> Palette:
         if reason and color is not None:
             notices.append(_off(path, f"colors.{role.name}", reason))
         colors[role.name] = colors[role.falls_back] if reason else str(color).lower()
-    return Palette(os.path.basename(path).removesuffix(".toml"), dark, colors, tuple(notices))
-
-
-def _path(folder: str, name: str) -> str:
-    return os.path.join(folder, f"{name}.toml")
+    return Palette(name_of(path), dark, colors, tuple(notices))
 
 
 def _off(path: str, key: str, reason: str) -> str:
