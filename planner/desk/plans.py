@@ -23,6 +23,7 @@ from planner.domain.plan import (
     with_cell,
 )
 from planner.domain.settings import USUAL_WEEK
+from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say, spell_minutes
@@ -53,13 +54,25 @@ class Plans(Planned):
         held = setting.read(text)
         if key == "minutes" and held is not None:
             return self.keep_minutes(held)
+        if key == "theme" and held is not None:
+            self._refuse_unknown_theme(held)
         value = setting.sort.told(setting.usual if held is None else setting.meant(held))
         words = say("{key}: {value} from now on", key=key, value=value)
         if held is None:
             words = say("{key} as usual from now on: {value}", key=key, value=value)
         with self._changing() as kept:
             kept.put_setting(key, held)
-            return done(kept, words)
+            change = done(kept, words)
+        later = say("A screen that is open now has it once planner is started again.")
+        return change._replace(notes=(*change.notes, later)) if setting.from_start and change.undoable else change
+
+    def _refuse_unknown_theme(self, name: str) -> None:
+        from planner.theme_files import own_folder, theme_names
+
+        themes = theme_names(own_folder(self.settings_folder))
+        if name not in themes:
+            known = ", ".join(themes)
+            raise Misread(say("There is no theme “{name}”; there are: {known}.", name=shown(name), known=known))
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""

@@ -13,6 +13,11 @@ WARN = ("seldom", "usual", "early")
 #: The orders of a date in figures: 20/11 or 11/20.
 DATE_ORDERS = ("dmy", "mdy")
 
+#: The codes of the signals that can be switched off, which is all of them; what each asks is drift's to say.
+SIGNALS = (
+    "cap", "balance", "sitting", "group-cap", "read-only", "no-meeting", "follow-up", "leaning-weeks", "goals-behind",
+)  # fmt: skip
+
 
 class Settings(NamedTuple):
     """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` one of WARN.
@@ -28,4 +33,4 @@ class Settings(NamedTuple):
     review_hour: int = 16
     warn: str = "usual"
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
-    signals_off: tuple[str, ...] = ()  # codes of signals she has switched off
+    signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off

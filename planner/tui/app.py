@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from importlib import import_module
 from time import monotonic
@@ -20,6 +19,7 @@ from textual.widget import Widget
 from planner.domain.errors import PlannerError
 from planner.domain.week import Week
 from planner.domain.words import say
+from planner.theme_files import own_folder
 
 from .drafts import Drafts
 from .widgets.draw_marks import ASCII, FULL
@@ -84,6 +84,7 @@ class PlannerApp(App[None]):
         self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
         self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
+        self._theme_set = settings.theme
         self.standing: Signal | None = None  # what was said last that stands, as damage does
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
@@ -98,7 +99,7 @@ class PlannerApp(App[None]):
     @property
     def themes_folder(self) -> str:
         """Where her own themes are."""
-        return os.path.join(self.desk.settings_folder, "themes")
+        return own_folder(self.desk.settings_folder)
 
     def get_default_screen(self) -> Screen[Any]:
         """The Week screen is home."""
@@ -287,8 +288,12 @@ class PlannerApp(App[None]):
             self._tell_of_settings()
 
     def seen_now(self) -> None:
-        """The data as it is now is known; only a change after this is news."""
+        """The data as it is now is known; only a change after this is news. A theme that was set since is taken."""
         self._stamp = self.desk.stamp()
+        theme = self.desk.settings().theme
+        if theme != self._theme_set:
+            self._theme_set = theme
+            self.use_theme(theme)
 
     def _refresh_front(self) -> None:
         for screen in reversed(self.screen_stack):

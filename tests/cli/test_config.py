@@ -57,6 +57,21 @@ def test_what_is_off_is_refused_and_nothing_is_written(planner: Planner, home: P
     assert not (home / "config.toml").exists()
 
 
+def test_a_theme_that_there_is_not_is_refused_with_those_there_are(planner: Planner, home: Path) -> None:
+    said = planner("config", "theme", "midnight")
+    assert said.code == 2 and "no theme “midnight”; there are: planner-contrast, planner-dark, " in said.err
+    (home / "themes").mkdir(parents=True)
+    (home / "themes" / "midnight.toml").write_text("dark = true\n")
+    assert planner("config", "theme", "midnight").out == "theme: midnight from now on.\n"
+
+
+def test_what_an_open_screen_takes_only_when_it_is_started_says_so(planner: Planner) -> None:
+    later = "A screen that is open now has it once planner is started again."
+    assert planner("config", "language", "en").out.split("\n")[1].strip() == later
+    assert later not in planner("config", "language", "en").out
+    assert later not in planner("config", "theme", "planner-light").out
+
+
 OFF = 'minutes = true\nreview_hour = 9\nwarn = "often"\nminuts = 3\n'
 
 

@@ -16,7 +16,7 @@ from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
-from planner.tui.app import PlannerApp
+from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.week.cloth import ClothView
 from tests.calls import calls_of
 from tests.screens.conftest import THURSDAY, At, Seen, filled, until
@@ -518,6 +518,18 @@ class TestTogether:
             await pilot.pause()
             assert "“lilac” is no colour" in " ".join(Seen(pilot).text().split())
             assert (app.ink.palette.name, app.ink.palette.colors["accent"]) == ("mine", "#eeeeee")
+
+    async def test_a_theme_set_elsewhere_is_taken_at_once_and_undone_at_once(self, app: PlannerApp, at: At) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            at(THURSDAY).set_setting("theme", "planner-light")
+            app.post_message(DataChanged())
+            for _ in range(20):
+                await pilot.pause(0.1)
+                if app.ink.palette.name == "planner-light":
+                    break
+            assert app.ink.palette.name == "planner-light"
+            await pilot.press("u")
+            assert app.ink.palette.name == "planner-dark"
 
     async def test_the_palette_finds_every_action_with_its_key(self, app: PlannerApp) -> None:
         from planner.tui.palette import Actions

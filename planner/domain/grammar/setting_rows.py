@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import Misread
 from ..plan import STEP, WEEK
-from ..settings import DATE_ORDERS, WARN, Settings
+from ..settings import DATE_ORDERS, SIGNALS, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..words import full_weekday, languages, say, spell_minutes
@@ -23,6 +23,7 @@ _NO = ("false", "no", "off", "non", "faux")
 
 #: What the signal ``cap`` was called while a passed cap and a likely one were two.
 _FORMER_CAP = ("cap-passed", "forecast")
+_CODES_THERE_ARE = (*SIGNALS, *_FORMER_CAP)
 
 
 class Sort(NamedTuple):
@@ -40,11 +41,15 @@ class Sort(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """One setting: its name in the file and in Settings, and what it says, as a sentence that goes on from the name."""
+    """One setting: its name in the file and in Settings, and what it says, as a sentence that goes on from the name.
+
+    A screen that is open when it is set has one that counts ``from_start`` only when it is opened again.
+    """
 
     key: str
     sentence: Callable[[], str]
     sort: Sort
+    from_start: bool = False
 
     @property
     def usual(self) -> Any:
@@ -88,6 +93,8 @@ def find_setting(key: str) -> Setting:
 
 def _as_written(held: Any) -> str:
     """A value that the file holds, as it stands there or nearly so."""
+    if isinstance(held, list):
+        return ", ".join(map(str, held))
     return str(held).lower() if isinstance(held, bool) else str(held)
 
 
@@ -170,8 +177,8 @@ _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)
 _CODES = Sort(
-    lambda held: isinstance(held, list) and all(isinstance(code, str) for code in held),
-    lambda: say("it should be a list of codes"),
+    lambda held: isinstance(held, list) and all(code in _CODES_THERE_ARE for code in held),
+    lambda: say("it should be a list of signals, which are {codes}", codes=", ".join(SIGNALS)),
     _codes,
     lambda held: tuple("cap" if code in _FORMER_CAP else code for code in held),
     lambda value: ", ".join(value) or say("none"),
@@ -180,12 +187,12 @@ _CODES = Sort(
 #: All settings, in the order in which they are listed.
 SETTINGS = (
     Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
-    Setting("language", _language_sentence, _LANGUAGE),
-    Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG),
+    Setting("language", _language_sentence, _LANGUAGE, from_start=True),
+    Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG, from_start=True),
     Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
     Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
     Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
-    Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER),
+    Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER, from_start=True),
     Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
 )

@@ -88,6 +88,7 @@ def test_what_is_none_of_its_values_is_refused_with_what_it_should_be(key: str, 
         ("theme", 3),
         ("signals_off", "cap"),
         ("signals_off", [1]),
+        ("signals_off", ["cap", "sittings"]),
         ("date_order", "ymd"),
         ("language", "de"),
     ],
@@ -99,6 +100,11 @@ def test_the_file_may_hold_values_of_its_sort_and_no_other(key: str, held: Any) 
 
 def test_what_the_cap_was_called_before_still_silences_it() -> None:
     assert find_setting("signals_off").meant(["cap-passed", "forecast", "sitting"]) == ("cap", "cap", "sitting")
+
+
+def test_a_code_of_no_signal_is_refused_with_those_there_are() -> None:
+    with pytest.raises(Misread, match=r"“cap, sittings” .* a list of signals, which are cap, balance, sitting"):
+        find_setting("signals_off").read("cap sittings")
 
 
 def test_each_is_told_as_a_person_says_it() -> None:
