@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.answer import Args
@@ -19,23 +20,16 @@ if TYPE_CHECKING:
     from planner.domain.book import Book
     from planner.domain.group import Group
 
-#: The options in the order of their help; a field that is not among them comes last.
-_ORDER = (
-    "slug", "standing", "nature", "role", "platform", "address", "feed", "place", "since", "why", "done", "reason",
-    "note", "upkeep", "usual", "fit", "activity", "worth", "joy", "if_then", "objectives", "next_look",
-)  # fmt: skip
-
 
 def group_options(parser: ArgumentParser) -> None:
-    """All fields of a group but its name."""
-    rows = {field.name: field for field in FIELDS if field.option}
-    for name in dict.fromkeys((*_ORDER, *rows)):
+    """All fields of a group but its name, in the order of its sheet; one that has parts is one option."""
+    for name, fields in groupby(FIELDS, lambda field: field.name.partition(".")[0]):
         if name == "usual":
             parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
         elif name == "fit":
             parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))
         else:
-            field_options(parser, (rows[name],))
+            field_options(parser, fields)
 
 
 def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> dict[str, Any]:
