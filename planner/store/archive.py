@@ -91,10 +91,10 @@ def _zipped(shelf: Shelf, settings_folder: str) -> bytes:
     whole = BytesIO()
     with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
         for name, path in _paths(shelf.home, settings_folder):
-            found = files.read(path)
-            if found:
-                archive.writestr(name, found[0])
-                listed[name] = {"bytes": len(found[0]), "sha256": checksum(found[0])}
+            file = files.read(path)
+            if file:
+                archive.writestr(name, file[0])
+                listed[name] = {"bytes": len(file[0]), "sha256": checksum(file[0])}
         archive.writestr(MANIFEST, json.dumps({"planner": FORMAT, "made": shelf.now().isoformat(), "files": listed}))
     if not listed:
         raise Refused(say("There is nothing to back up in {folder} yet.", folder=shelf.home))
@@ -104,7 +104,7 @@ def _zipped(shelf: Shelf, settings_folder: str) -> bytes:
 def texts_of(home: str, settings_folder: str) -> dict[str, bytes]:
     """Her settings and themes by name, wherever they are kept."""
     paths = {name: path for name, path in _paths(home, settings_folder) if is_text(name)}
-    return {name: found[0] for name, path in paths.items() if (found := files.read(path))}
+    return {name: file[0] for name, path in paths.items() if (file := files.read(path))}
 
 
 def _paths(home: str, settings_folder: str) -> Iterator[tuple[str, str]]:

@@ -83,13 +83,13 @@ class Backups:
 
         Raises StoreError.
         """
-        found: dict[date, tuple[Backup, str]] = {}
+        newest: dict[date, tuple[Backup, str]] = {}
         for backup in self.all():
-            if backup.day not in found or found[backup.day][1]:
+            if backup.day not in newest or newest[backup.day][1]:
                 wrong = self.wrong_with(backup)
-                if backup.day not in found or not wrong:
-                    found[backup.day] = backup, wrong
-        return found
+                if backup.day not in newest or not wrong:
+                    newest[backup.day] = backup, wrong
+        return newest
 
     def folder_of(self, day: date) -> str:
         """Where the newest good backup of a day is, else the newest, if there is one."""
@@ -225,9 +225,9 @@ class Backups:
             listed = earlier.sums.get(name, "")
             if listed and _is_unchanged(live, kept) and _sum_of(kept) == listed and _link(kept, copy):
                 sums[name] = listed
-            elif found := _fit(live, name):
-                again = kept and _is_unchanged(live, kept) and _has(kept, found[0]) and _link(kept, copy)
-                sums[name] = checksum(found[0]) if again else _copy(*found, copy)
+            elif fit := _fit(live, name):
+                again = kept and _is_unchanged(live, kept) and _has(kept, fit[0]) and _link(kept, copy)
+                sums[name] = checksum(fit[0]) if again else _copy(*fit, copy)
             else:
                 unfit.add(name)
         for name in sorted(unfit):

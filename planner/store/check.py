@@ -70,13 +70,13 @@ def missing(shelf: Shelf) -> list[str]:
 
     Those of which it is told already that they were begun anew are not among them.
     """
-    found = set(shelf.missing())
+    vanished = set(shelf.missing())
     try:
-        told = {aside_of(aside) for aside in set_aside_in(shelf.home)}
+        begun_anew = {aside_of(aside) for aside in set_aside_in(shelf.home)}
     except StoreError:  # out of reach, which is said
-        return sorted(found)
-    found |= {name for name in shelf.backups.held() - told if not os.path.lexists(shelf.path(name))}
-    return sorted(found)
+        return sorted(vanished)
+    vanished |= {name for name in shelf.backups.held() - begun_anew if not os.path.lexists(shelf.path(name))}
+    return sorted(vanished)
 
 
 def _vanished(shelf: Shelf, name: str) -> Finding:
@@ -114,13 +114,13 @@ def _text(path: str, name: str) -> Finding:
 
 def out_of_reach(shelf: Shelf) -> list[Finding]:
     """The folders that cannot be looked into, and why; what is in the others is looked at all the same."""
-    found = []
+    findings = []
     for folder in (*FOLDERS, BACKUPS):
         try:
             files.listed(shelf.path(folder))
         except StoreError as error:
-            found.append(Finding(folder, False, str(error)))
-    return found
+            findings.append(Finding(folder, False, str(error)))
+    return findings
 
 
 def _backups(shelf: Shelf) -> list[Finding]:
@@ -129,9 +129,9 @@ def _backups(shelf: Shelf) -> list[Finding]:
         made = shelf.backups.all()
     except StoreError:  # out of reach, which is said
         return []
-    found = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
+    judged = ((f"{BACKUPS}/{os.path.basename(backup.path)}", shelf.backups.wrong_with(backup)) for backup in made)
     advice = say("it cannot be restored; delete it once you need nothing in it")
-    return [Finding(name, False, say("; ").join((wrong, advice))) for name, wrong in found if wrong]
+    return [Finding(name, False, say("; ").join((wrong, advice))) for name, wrong in judged if wrong]
 
 
 def _lock(shelf: Shelf) -> list[Finding]:
@@ -169,8 +169,8 @@ def _waits(shelf: Shelf) -> str:
 def _journal(shelf: Shelf, waits: str) -> list[Finding]:
     """What lies between two changes; only one that ``waits`` keeps a home from being used, and is told of alone."""
     try:
-        found = [Finding(name, _is_harmless(name), what) for name, what in shelf.unfinished()]
-        return [Finding(JOURNAL, False, waits), *(each for each in found if not each.good)] if waits else found
+        findings = [Finding(name, _is_harmless(name), what) for name, what in shelf.unfinished()]
+        return [Finding(JOURNAL, False, waits), *(each for each in findings if not each.good)] if waits else findings
     except StoreError as error:
         return [Finding(JOURNAL, False, str(error))]
 
@@ -199,11 +199,11 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
     """What a file holds, in words. Raises Misshapen, Newer and StoreError."""
     content = kept[0] if kept else b""
     if name == CONFIG:
-        found = read_settings(content)
-        if found.wrong:
-            raise StoreError(" ".join(found.wrong))
-        if found.unknown:
-            return say("good; no settings are {keys}", keys=", ".join(map(shown, found.unknown)))
+        settings = read_settings(content)
+        if settings.wrong:
+            raise StoreError(" ".join(settings.wrong))
+        if settings.unknown:
+            return say("good; no settings are {keys}", keys=", ".join(map(shown, settings.unknown)))
     elif name.endswith(".json"):
         value = understood(name, content)[1]
         if number := doubled_in(name, content):
@@ -240,8 +240,8 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
     if good:
         day = day_month(good[0])
         return say("bring it back from {day}, with what was written since and what of it can be read", day=day)
-    found = files.read(shelf.path(aside or name))
-    if found and salvaged(found[0]).tables:
+    file = files.read(shelf.path(aside or name))
+    if file and salvaged(file[0]).tables:
         return say("bring back what of it can be read; there is no good backup of it")
     return ""
 
@@ -264,7 +264,7 @@ def _stranger(shelf: Shelf, name: str) -> Finding:
 
 def _read(shelf: Shelf, name: str) -> bytes:
     try:
-        found = files.read(shelf.path(name))
+        file = files.read(shelf.path(name))
     except StoreError:
         return b""
-    return found[0] if found else b""
+    return file[0] if file else b""

@@ -12,10 +12,10 @@ def _the_plain_one() -> Callable[[bytes], Any]:
     from importlib import import_module
 
     try:
-        found = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
+        module = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256")
     except ImportError:
-        found = import_module("hashlib")
-    plain: Callable[[bytes], Any] = found.sha256
+        module = import_module("hashlib")
+    plain: Callable[[bytes], Any] = module.sha256
     return plain
 
 

@@ -95,8 +95,8 @@ def _no_toml(content: bytes, error: Exception) -> StoreError:
     if isinstance(error, UnicodeDecodeError):
         number = content.count(b"\n", 0, error.start) + 1
     else:
-        found = re.search(r"at line (\d+)", str(error))
-        number = min(int(found[1]), len(lines)) if found else len(lines)  # else "at end of document"
+        place = re.search(r"at line (\d+)", str(error))
+        number = min(int(place[1]), len(lines)) if place else len(lines)  # else "at end of document"
     return StoreError(
         say(
             "{file} cannot be read: line {line}, “{text}”, is no TOML. Mend it there; the usual settings count "

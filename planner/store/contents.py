@@ -87,13 +87,13 @@ def images_file(step_id: str, name: str) -> str:
 
 def images_files(home: str, step_id: str) -> dict[str, str]:
     """The files that keep a large step's images, by the data file they are of."""
-    found = {}
+    images = {}
     for file in sorted(listed(os.path.join(home, "undo"))):
         step, dash, name = file.partition("-")
         if step == step_id and dash and name.endswith(".json"):
             week = f"weeks/{name}"
-            found[week if week_named(week) else name] = f"undo/{file}"
-    return found
+            images[week if week_named(week) else name] = f"undo/{file}"
+    return images
 
 
 def is_kept(name: str) -> bool:
@@ -114,8 +114,8 @@ def is_place_of_data(home: str, path: str) -> bool:
 
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
-    found = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))
-    return sorted(week for week in found if week)
+    weeks = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))
+    return sorted(week for week in weeks if week)
 
 
 def kept_files(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
@@ -143,8 +143,8 @@ def set_aside_in(home: str, folders: Iterable[str] = WITH_ASIDES) -> list[str]:
 
 def names_in(home: str, folder: str) -> list[str]:
     """The names of all that stands in a folder of the home (empty: itself). Raises StoreError."""
-    found = listed(os.path.join(home, folder) if folder else home)
-    return [f"{folder}/{file}" for file in found] if folder else found
+    names = listed(os.path.join(home, folder) if folder else home)
+    return [f"{folder}/{file}" for file in names] if folder else names
 
 
 def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:

@@ -56,10 +56,10 @@ def copy_aside(path: str) -> str:
 
     Its moment is that of the file. Raises StoreError.
     """
-    found = files.read(path)
-    if found is None:
+    file = files.read(path)
+    if file is None:
         return path
-    content, (changed, *_) = found
+    content, (changed, *_) = file
     kept = wanted = f"{path}{ASIDE}{datetime.fromtimestamp(changed / 1e9):%Y%m%d-%H%M%S}"
     number = 1
     while os.path.lexists(kept) and _content(kept) != content:
@@ -186,17 +186,17 @@ def told(home: str, aside: str, backups: Backups) -> str:
 
 def _content(path: str) -> bytes:
     try:
-        found = files.read(path)
+        file = files.read(path)
     except StoreError:
         return b""
-    return found[0] if found else b""
+    return file[0] if file else b""
 
 
 def wrong_with(name: str, path: str) -> str:
     """What is wrong with a file, in words."""
     try:
-        found = files.read(path)
-        understood(name, found[0] if found else b"")
+        file = files.read(path)
+        understood(name, file[0] if file else b"")
     except (Misshapen, PlannerError) as wrong:
         return str(wrong)
     return say("it could not be used")

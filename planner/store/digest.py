@@ -86,16 +86,16 @@ class Digest(Generic[Figures]):
 
     def _make(self, week: Week) -> None:
         name = week_file(week)
-        found = files.read(self._shelf.path(name))
+        file = files.read(self._shelf.path(name))
         self._known.pop(week, None)
-        if found is None:
+        if file is None:
             return
         try:
-            figures = self.figures(week, read_tables(name, found[0]))
+            figures = self.figures(week, read_tables(name, file[0]))
         except OFF:
             held = self._shelf.load(name)  # which says what is wrong
             figures = self.figures(week, held.tables)
-        self._known[week] = found[1], figures
+        self._known[week] = file[1], figures
 
     def _keep(self, changed: Sequence[Week]) -> None:
         """Keep the figures of the newest weeks, where enough of them have changed."""
@@ -116,8 +116,8 @@ class Digest(Generic[Figures]):
     def _kept(self) -> dict[Week, tuple[Stamp, Figures]]:
         """What the file holds; nothing where there is none, or it is not what it should be."""
         try:
-            found = files.read(self._shelf.path(self.file))
-            tables: Tables = schema.upgraded(self.file, decoded(found[0])) if found else {}
+            file = files.read(self._shelf.path(self.file))
+            tables: Tables = schema.upgraded(self.file, decoded(file[0])) if file else {}
             return dict(map(self._one, tables.get("weeks", {}).values()))
         except (StoreError, Misshapen, *OFF):
             return {}

@@ -30,17 +30,17 @@ def _parted(table: str, rows: dict[str, Document]) -> dict[str, Document]:
     by_id: dict[str, list[tuple[str, Document]]] = {}
     for number, row in rows.items():
         by_id.setdefault(row["id"], []).append((number, row))
-    found = dict(rows)
+    parted = dict(rows)
     for shared in by_id.values():
         *others, (_, keeps) = sorted(shared, key=_age)  # of equal age the last in the file
-        told = [keeps]
+        distinct = [keeps]
         for number, row in others:
-            if table in _NAMED and is_alive(row) and not any(same(row, other) for other in told):
-                told.append(row)
-                found[number] = _renamed(row, found)
+            if table in _NAMED and is_alive(row) and not any(same(row, other) for other in distinct):
+                distinct.append(row)
+                parted[number] = _renamed(row, parted)
             else:
-                del found[number]
-    return found
+                del parted[number]
+    return parted
 
 
 def _age(row: tuple[str, Document]) -> float:

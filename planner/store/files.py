@@ -260,9 +260,9 @@ def _barred(path: str, error: OSError) -> str:
     """What keeps from writing: ``path``, the folder of the file that could not be written, or that file itself."""
     for name in (error.filename2, error.filename):
         if isinstance(name, str):
-            found = [path, os.path.dirname(name)]
-            found += [] if error.filename2 else [name]  # what stands in the place of a rename does not matter
-            if barred := next((each for each in found if os.path.exists(each) and not may_write(each)), ""):
+            paths = [path, os.path.dirname(name)]
+            paths += [] if error.filename2 else [name]  # what stands in the place of a rename does not matter
+            if barred := next((each for each in paths if os.path.exists(each) and not may_write(each)), ""):
                 return barred
     return path
 

@@ -164,8 +164,8 @@ class Home:
 
         An editor that writes in place is seen in this week and the last: in others, when they are read.
         """
-        this = Week.of(self._now())
-        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this), week_file(this.plus(-1)))
+        this_week = Week.of(self._now())
+        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this_week), week_file(this_week.plus(-1)))
         return tuple(files.stamp_of(self._shelf.path(name)) for name in names)
 
     # Changes

@@ -256,10 +256,10 @@ class Journal:
 
     def _pending(self, names: list[str]) -> Iterator[Manifest]:
         """What follows the last change made here, by its manifest: at most one of them is whole, and counts."""
-        found = [each for name in names if name.endswith(ENDING) and (each := self._manifest(change_of(name)))]
-        if found:  # the last one is long where it was large, and every look at the home would read it
+        manifests = [each for name in names if name.endswith(ENDING) and (each := self._manifest(change_of(name)))]
+        if manifests:  # the last one is long where it was large, and every look at the home would read it
             last = self._last() if LAST in names else None
-            yield from (manifest for manifest in found if manifest.after == last)
+            yield from (manifest for manifest in manifests if manifest.after == last)
 
     def _is_whole(self, manifest: Manifest) -> bool:
         """Whether every file of a change is there as its manifest says, or in its place already."""
@@ -296,10 +296,10 @@ class Journal:
         if is_of_undo(name):
             return None
         try:
-            found = files.read(self._place(name))
+            file = files.read(self._place(name))
         except StoreError:
             return None
-        return checksum(found[0]) if found else ""
+        return checksum(file[0]) if file else ""
 
     def _set_aside(self, change: str) -> None:
         """Keep what is left of a change, by one new name: that of its manifest."""
@@ -412,7 +412,7 @@ def _has(path: str, length: int, sha256: str) -> bool:
     if os.path.islink(path):
         return False
     try:
-        found = files.read(path)
+        file = files.read(path)
     except StoreError:
         return False
-    return found is not None and len(found[0]) == length and checksum(found[0]) == sha256
+    return file is not None and len(file[0]) == length and checksum(file[0]) == sha256

@@ -69,8 +69,8 @@ def written(manifest: Manifest) -> bytes:
 def manifest_at(path: str) -> Manifest | None:
     """A manifest; None where there is none, or it is not whole, or speaks of what is no data file."""
     try:
-        found = files.read(path)
-        document: Any = json.loads(found[0]) if found else None
+        file = files.read(path)
+        document: Any = json.loads(file[0]) if file else None
         rows = tuple(map(_prepared, document["files"]))
         change, after, holds = document["change"], document["after"], _held(document.get("holds"))
     except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -161,5 +161,5 @@ def _retire(shelf: Shelf, aside: str) -> None:
 
 
 def _content(shelf: Shelf, name: str) -> bytes:
-    found = files.read(shelf.path(name))
-    return found[0] if found else b""
+    file = files.read(shelf.path(name))
+    return file[0] if file else b""

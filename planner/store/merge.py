@@ -89,7 +89,7 @@ def _changed(document: Document) -> datetime:
 
 def news(there: Snapshot, incoming: Snapshot) -> list[Difference]:
     """What ``incoming`` knows that is not ``there``, or changed after it was; of equal age, what is there stays."""
-    found = []
+    differences = []
     for file, tables in incoming.files.items():
         for table, documents in tables.items():
             stands = {document["id"]: document for document in there.files.get(file, {}).get(table, ())}
@@ -98,8 +98,8 @@ def news(there: Snapshot, incoming: Snapshot) -> list[Difference]:
             gone = [d for d in taken if not is_alive(d) and d["id"] in stands and is_alive(stands[d["id"]])]
             changed = sum(d["id"] in stands for d in taken) - sum(d["id"] in stands for d in (*back, *gone))
             if taken:
-                found.append(Difference(file, table, tuple(taken), tuple(back), changed, len(gone)))
-    return found
+                differences.append(Difference(file, table, tuple(taken), tuple(back), changed, len(gone)))
+    return differences
 
 
 def removed_since(there: Snapshot, incoming: Snapshot) -> int:

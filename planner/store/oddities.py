@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 def oddities(shelf: Shelf) -> list[Oddity]:
     """What is odd in all files that can be read; the others are told of by who checks files."""
     book = _value(shelf, BOOK)
-    found = list(odd_in_weeks(_weeks(shelf), book if isinstance(book, Book) else None))
+    odd = list(odd_in_weeks(_weeks(shelf), book if isinstance(book, Book) else None))
     if isinstance(book, Book):
-        found += odd_in_book(book)
+        odd += odd_in_book(book)
     timer = _value(shelf, TIMER)
     if isinstance(timer, Timer):
-        found += odd_timer(timer, shelf.now(), book if isinstance(book, Book) else None)
-    return found
+        odd += odd_timer(timer, shelf.now(), book if isinstance(book, Book) else None)
+    return odd
 
 
 class InOrder(NamedTuple):
@@ -98,7 +98,7 @@ def _weeks(shelf: Shelf) -> Iterator[WeekRecord]:
 def _value(shelf: Shelf, name: str) -> Any:
     """What a file says; None where there is none, or it cannot be read."""
     try:
-        found = files.read(shelf.path(name))
-        return understood(name, found[0])[1] if found else None
+        file = files.read(shelf.path(name))
+        return understood(name, file[0])[1] if file else None
     except (Misshapen, StoreError):
         return None

@@ -42,26 +42,26 @@ class Tally(NamedTuple):
 
 def differences(there: Snapshot, wanted: Snapshot, now: datetime) -> list[Difference]:
     """What must be put, file by file, for a home that holds ``there`` to hold what is ``wanted``."""
-    found = []
+    needed = []
     for file in dict.fromkeys([*wanted.files, *there.files]):
         has, wants = there.files.get(file, {}), wanted.files.get(file, {})
         for table in dict.fromkeys([*wants, *has]):
             difference = _difference(file, table, has, wants, now)
             if difference.documents:
-                found.append(difference)
-    return found
+                needed.append(difference)
+    return needed
 
 
-def put(changes: Changeset, found: Iterable[Difference]) -> None:
+def put(changes: Changeset, needed: Iterable[Difference]) -> None:
     """Put the documents of all differences in their places."""
-    for difference in found:
+    for difference in needed:
         changes.file(difference.file).put(difference.table, difference.documents)
 
 
-def tallies(found: Iterable[Difference]) -> tuple[Tally, ...]:
+def tallies(needed: Iterable[Difference]) -> tuple[Tally, ...]:
     """The differences of all files by table; tombstones that only came along are not among them."""
     sums: dict[str, Counter[str]] = {}
-    for difference in found:
+    for difference in needed:
         sums.setdefault(difference.table, Counter()).update(
             back=len(difference.back), changed=difference.changed, removed=difference.removed
         )

@@ -64,10 +64,10 @@ def source_at(path: str, home: str) -> Source:
         contents, listed = contents_of(path), _is_as_listed(path)
     else:
         contents, listed = read_archive(path)
-    found = snapshot_of(contents, path)
-    if found.is_empty or not (found.files or listed):
+    snapshot = snapshot_of(contents, path)
+    if snapshot.is_empty or not (snapshot.files or listed):
         raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
-    return Source(found, listed, tuple(name for name in contents if not is_kept(name)))
+    return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)))
 
 
 def _is_as_listed(folder: str) -> bool:
@@ -95,15 +95,15 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str) -> Resto
     """
     with shelf.lock:
         _set_damaged_aside(shelf)
-        found = differences(present(shelf), wanted, shelf.now())
+        changes = differences(present(shelf), wanted, shelf.now())
         missing, stay = _texts_beside(shelf, wanted.texts)
-        before = _archived(shelf) if found else ""
+        before = _archived(shelf) if changes else ""
         try:
-            if found or missing:
+            if changes or missing:
                 with change(label) as kept:
-                    put(kept.changes, found)
+                    put(kept.changes, changes)
                     kept.changes.texts.update((name, wanted.texts[name]) for name in missing)
-                    kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home))) if found else ()
+                    kept.replaced = tuple(filter(_is_of_data, set_aside_in(shelf.home))) if changes else ()
         except Incomplete as error:
             if not before:
                 raise
@@ -113,7 +113,7 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str) -> Resto
             raise
         _check(shelf, wanted, before)
         close(shelf.home, set_aside_in(shelf.home))
-    return Restored(tuple(found), before, missing, stay)
+    return Restored(tuple(changes), before, missing, stay)
 
 
 def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry_run: bool) -> Restored:
@@ -127,13 +127,13 @@ def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry
         return Restored(tuple(news(there, incoming)), "", missing, stay, removed_since(there, incoming))
     with shelf.lock:
         there = present(shelf)
-        found = news(there, incoming)
+        changes = news(there, incoming)
         missing, stay = _texts_beside(shelf, incoming.texts)
-        if found or missing:
+        if changes or missing:
             with change(label) as kept:
-                put(kept.changes, found)
+                put(kept.changes, changes)
                 kept.changes.texts.update((name, incoming.texts[name]) for name in missing)
-    return Restored(tuple(found), "", missing, stay, removed_since(there, incoming))
+    return Restored(tuple(changes), "", missing, stay, removed_since(there, incoming))
 
 
 def present(shelf: Shelf) -> Snapshot:

@@ -38,8 +38,8 @@ def salvaged(content: bytes) -> Salvaged:
             whole = _keep_good(tables, table, json.loads(f"{{{raw.decode().rstrip(',').rstrip()}}}"))
         except (ValueError, RecursionError, AttributeError):
             whole = False
-        if not whole and (found := _ID.search(line)):
-            lost.append(found[1])
+        if not whole and (identified := _ID.search(line)):
+            lost.append(identified[1])
         elif not whole and (numbered := _NUMBER.match(line)):
             lost.append(say("number {number}", number=numbered[1]))
     return Salvaged(tables, tuple(lost))

@@ -21,18 +21,18 @@ def find_entry(shelf: Shelf, text: str) -> Entry:
     Raises Refused and Ambiguous.
     """
     wanted = text.strip()
-    found: dict[str, Entry] = {}
+    entries_by_id: dict[str, Entry] = {}
     sign = wanted.encode("utf-8", "replace")
     for week in reversed(shelf.weeks()):
         content = files.read(shelf.path(week_file(week)))
         if content is None or sign not in content[0]:  # most files need no parsing
             continue
         entries: tuple[Entry, ...] = shelf.load(week_file(week)).value.entries
-        found.update((entry.id, entry) for entry in entries if may_mean(wanted, entry.id))
-        if wanted in found:
+        entries_by_id.update((entry.id, entry) for entry in entries if may_mean(wanted, entry.id))
+        if wanted in entries_by_id:
             break
     missing = say("There is no entry “{id}”; “planner entries” shows them all.", id=shown(wanted))
-    return found[the_one(wanted, found, missing)]
+    return entries_by_id[the_one(wanted, entries_by_id, missing)]
 
 
 def entries_with(shelf: Shelf, person: str) -> Iterator[Entry]:

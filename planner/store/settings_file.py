@@ -40,15 +40,15 @@ class SettingsFile:
     def _read_anew(self) -> None:
         from .config import read_settings
 
-        found = files.read(self._path)
-        read = read_settings(found[0] if found else b"")
-        self._stamp = found[1] if found else None
+        file = files.read(self._path)
+        read = read_settings(file[0] if file else b"")
+        self._stamp = file[1] if file else None
         self._settings, self.notices = read.settings, read.notices
 
     def content(self) -> bytes:
         """The file as it is; empty where there is none."""
-        found = files.read(self._path)
-        return found[0] if found else b""
+        file = files.read(self._path)
+        return file[0] if file else b""
 
     def turned(self, values: Mapping[str, Any]) -> tuple[Turned, ...]:
         """What setting these values comes to: of each that is another, what it was and what it is then."""

@@ -136,8 +136,8 @@ class Shelf:
 
     def text(self, name: str) -> bytes | None:
         """What one of her settings and themes holds; None where there is none. Raises StoreError."""
-        found = files.read(os.path.join(self.settings_folder, name))
-        return found[0] if found else None
+        file = files.read(os.path.join(self.settings_folder, name))
+        return file[0] if file else None
 
     def save(
         self,
@@ -239,8 +239,8 @@ class Shelf:
             return True
         held = self._journal.holds()
         there = names_in(self.home, os.path.dirname(name))
-        told = (each.partition(ASIDE)[0] for each in there if ASIDE in each)
-        return (name in held and name not in there) or name in told
+        begun_anew = (each.partition(ASIDE)[0] for each in there if ASIDE in each)
+        return (name in held and name not in there) or name in begun_anew
 
     def tell_missing(self, names: Iterable[str]) -> None:
         """Have it told until they are mended that files have vanished, since others are about to take their places.
@@ -283,11 +283,11 @@ class Shelf:
         self._settled = self.lock.held
 
     def _read(self, name: str) -> Held:
-        found = files.read(self.path(name))
-        if found is None:
+        file = files.read(self.path(name))
+        if file is None:
             tables = schema.fresh()
             return Held(None, tables, value_of(name, tables))
-        content, stamp = found
+        content, stamp = file
         return Held(stamp, *understood(name, content))
 
     def _read_again(self, name: str, wrong: Misshapen) -> Held:
@@ -321,8 +321,8 @@ class Shelf:
 
 def _without(held: Iterable[str], there: Container[str], asides: Iterable[str]) -> list[str]:
     """Those of the files a home should have that are not there, and of which no other word tells."""
-    told = {aside.partition(ASIDE)[0] for aside in asides}
-    return sorted(name for name in held if name not in there and name not in told)
+    begun_anew = {aside.partition(ASIDE)[0] for aside in asides}
+    return sorted(name for name in held if name not in there and name not in begun_anew)
 
 
 def damaged_in_place(path: str) -> StoreError:

@@ -95,10 +95,10 @@ def summed(documents: Documents) -> Sum:
 
 def total(sums: Iterable[Sum]) -> dict[str, int]:
     """How many records of each table there are in several files."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for each in sums:
-        found.update(each.counts)
-    return dict(found)
+        counts.update(each.counts)
+    return dict(counts)
 
 
 def tables_of(documents: Documents) -> Tables:
@@ -107,16 +107,18 @@ def tables_of(documents: Documents) -> Tables:
     return {**fresh(), **numbered}
 
 
-def snapshot_from(data: Mapping[str, Any], texts: Mapping[str, bytes], schema: object, whose: str) -> Snapshot:
+def snapshot_from(documents: Mapping[str, Any], texts: Mapping[str, bytes], schema: object, whose: str) -> Snapshot:
     """A snapshot of documents in lists by file and table, as a document of another program's may hold them.
 
     Raises Refused, naming ``whose`` they are, for what is no file or no table of planner's, Newer for a newer schema.
     """
     called = clean(whose)
-    for name in (*data, *texts):
-        if not (is_data(name) if name in data else is_text(name)):
+    for name in (*documents, *texts):
+        if not (is_data(name) if name in documents else is_text(name)):
             raise Refused(say("“{file}” in {path} is no file of planner's.", file=shown(name), path=called))
-    read = {name: _read(name, encoded(_listed(name, tables, schema, called)), whose) for name, tables in data.items()}
+    read = {
+        name: _read(name, encoded(_listed(name, tables, schema, called)), whose) for name, tables in documents.items()
+    }
     return Snapshot(read, texts)
 
 
@@ -144,10 +146,10 @@ class _Folder(Mapping[str, bytes]):
         self._names = list(kept_files(folder)) if os.path.isdir(folder) else []
 
     def __getitem__(self, name: str) -> bytes:
-        found = files.read(os.path.join(self._folder, name))
-        if found is None:
+        file = files.read(os.path.join(self._folder, name))
+        if file is None:
             raise KeyError(name)
-        return found[0]
+        return file[0]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)

@@ -45,10 +45,10 @@ class Soundness:
             if name not in copies.sums:
                 return say("it holds {file}, which its list has not", file=shown(name))
             try:
-                found = self._sum(os.path.join(folder, name))
+                sum_ = self._sum(os.path.join(folder, name))
             except OSError:
                 return say("{file} in it cannot be read", file=shown(name))
-            if found != copies.sums[name]:
+            if sum_ != copies.sums[name]:
                 return say("{file} in it is not what its list says", file=shown(name))
         return ""
 

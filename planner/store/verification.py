@@ -66,9 +66,9 @@ def verify(path: str) -> Verified:
             _write(os.path.join(folder, name), encoded(tables_of(documents)))
         there = snapshot_of(contents_of(folder), folder)
         for name, sum_ in sums.items():
-            found = summed(there.files[name]) if name in there.files else Sum({}, "")
-            if found != sum_:
-                raise Refused(_differs(path, name, found, sum_))
+            restored = summed(there.files[name]) if name in there.files else Sum({}, "")
+            if restored != sum_:
+                raise Refused(_differs(path, name, restored, sum_))
     weeks = sum(name.startswith("weeks/") for name in sums)
     lines = sorted(f"{name} {sum_.sha256}" for name, sum_ in sums.items())
     whole = checksum("\n".join(lines).encode())
@@ -96,8 +96,8 @@ def verify_newest(shelf: Shelf) -> None:
 def put_off(shelf: Shelf) -> None:
     """Leave what came of the last verification as it is, and let none be due for a day. Never raises."""
     with suppress(OSError, ValueError, PlannerError):
-        found = files.read(shelf.path(VERIFIED))
-        _keep(shelf, json.loads(found[0]) if found else {}, soon=True)
+        file = files.read(shelf.path(VERIFIED))
+        _keep(shelf, json.loads(file[0]) if file else {}, soon=True)
 
 
 def _keep(shelf: Shelf, document: dict[str, str], *, soon: bool) -> None:
@@ -110,8 +110,8 @@ def _keep(shelf: Shelf, document: dict[str, str], *, soon: bool) -> None:
 def last_report(home: str) -> Report | None:
     """What came of the last verification; None where there was none, or it cannot be read."""
     try:
-        found = files.read(os.path.join(home, VERIFIED))
-        document = json.loads(found[0]) if found else {}
+        file = files.read(os.path.join(home, VERIFIED))
+        document = json.loads(file[0]) if file else {}
         at, backup = datetime.fromisoformat(document["at"]), date.fromisoformat(document["backup"])
         return Report(at, backup, str(document["wrong"]))
     except (PlannerError, ValueError, KeyError, TypeError):
@@ -127,8 +127,8 @@ def _write(path: str, content: bytes) -> None:
         raise files.unwritable(path, error) from None
 
 
-def _differs(path: str, name: str, found: Sum, wanted: Sum) -> str:
-    had, has = sum(wanted.counts.values()), sum(found.counts.values())
+def _differs(path: str, name: str, restored: Sum, wanted: Sum) -> str:
+    had, has = sum(wanted.counts.values()), sum(restored.counts.values())
     if had != has:
         why = say("{file} has {found} records of {count}", file=name, found=has, count=had)
     else:
