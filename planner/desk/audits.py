@@ -38,9 +38,9 @@ class Audits(Planned):
 
         if not 1 <= weeks <= 520:
             raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
-        this = self.this_week()
-        records = [self._home.week(this.plus(-back)) for back in reversed(range(weeks))]
-        taken = self._open_review(this)[1].verdicts
+        this_week = self.this_week()
+        records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
+        taken = self._open_review(this_week)[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
         return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said)
 

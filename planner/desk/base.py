@@ -119,8 +119,8 @@ class Base:
 
     def latest_plan(self) -> Plan | None:
         """This week's plan, else the last one made before it."""
-        this = self.this_week()
-        earlier = (week for week in reversed(self._home.weeks()) if week <= this)
+        this_week = self.this_week()
+        earlier = (week for week in reversed(self._home.weeks()) if week <= this_week)
         return next((plan for week in earlier if (plan := self._home.week(week).plan)), None)
 
     def plan_in_force(self, week: Week) -> Plan | None:
@@ -186,10 +186,12 @@ class Base:
 
     def longest_run(self, timer: Timer) -> int:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
-        this = self.this_week()
-        past = self._home.past(this, RHYTHM_WEEKS)
+        this_week = self.this_week()
+        past = self._home.past(this_week, RHYTHM_WEEKS)
         mine = [
-            entry.minutes for entry in self._home.week(this).entries if entry.confirmed and entry.kind is timer.kind
+            entry.minutes
+            for entry in self._home.week(this_week).entries
+            if entry.confirmed and entry.kind is timer.kind
         ]
         confirmed = max([*mine, *(week.longest.of(timer.kind) for week in past)], default=0)
         return longest_run(self.book().usual(timer.group, timer.kind), confirmed)
@@ -285,9 +287,9 @@ class Base:
         except PlannerError as error:
             return change._replace(notes=(*notes, str(error)))
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
-        this = self.this_week()
-        if standing and entry.week != this:
-            number = str(entry.week.number if entry.week.year == this.year else entry.week)
+        this_week = self.this_week()
+        if standing and entry.week != this_week:
+            number = str(entry.week.number if entry.week.year == this_week.year else entry.week)
             standing = say("In week {n}, {standing}", n=number, standing=standing)
         return change._replace(standing=standing, notes=notes, report=report)
 

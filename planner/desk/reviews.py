@@ -33,8 +33,8 @@ class Reviews(Base):
 
     def week_to_review(self) -> Week:
         """This week if its review waits, else the last one if its does, else this one."""
-        this = self.this_week()
-        return next((week for week in (this, this.plus(-1)) if self.review(week).waits), this)
+        this_week = self.this_week()
+        return next((week for week in (this_week, this_week.plus(-1)) if self.review(week).waits), this_week)
 
     def save_review(self, week: Week, review: Review) -> Change:
         """Keep a review as far as it has come; turning a page is nothing to undo."""

@@ -41,9 +41,9 @@ class Steps(Base):
     def set_step(self, person: str, line: str) -> Change:
         """Set a next step with a person, somebody new too. Raises Misread with what is wrong in the line."""
         with self._changing() as kept:
-            found, notes = _person(person, kept, self.now().date())
-            ((_, own_line), *_) = answers(line, (found,)) or ((found, line),)
-            step, words, doubts = self._put_step(kept, found, own_line)
+            known_person, notes = _person(person, kept, self.now().date())
+            ((_, own_line), *_) = answers(line, (known_person,)) or ((known_person, line),)
+            step, words, doubts = self._put_step(kept, known_person, own_line)
             return done(kept, words, notes=(*notes, *doubts), step=step.id)
 
     def answer_next(self, people: Sequence[str], line: str) -> Change:
@@ -98,25 +98,27 @@ class Steps(Base):
         from planner.domain.grammar.days import read_coming_day
         from planner.domain.grammar.step_line import refuse_passed
 
-        found = read_coming_day(day, self.now())
-        if found is None:
+        coming = read_coming_day(day, self.now())
+        if coming is None:
             raise Misread(say("“{text}” is no day to come: write fri, in 3 days or 2026-12-04.", text=shown(day)))
-        refuse_passed(found, day, self.now())
-        return found
+        refuse_passed(coming, day, self.now())
+        return coming
 
     def put_step_off(self, id_: str, day: str) -> Change:
         """Put a step off to another day, in a week where none is said; one that was closed is open again.
 
         Raises Misread.
         """
-        found = self.read_step_day(day or "+7d")
+        later = self.read_step_day(day or "+7d")
         with self._changing() as kept:
             step = self.find_step(id_)
             kept.put_step(
-                _changed(step)._replace(day=found, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
+                _changed(step)._replace(day=later, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
             )
-            told = _told(step, kept.book())
-            return done(kept, say("Put off to {day}: {step}", day=dated(found, self.now()), step=told), step=step.id)
+            step_words = _told(step, kept.book())
+            return done(
+                kept, say("Put off to {day}: {step}", day=dated(later, self.now()), step=step_words), step=step.id
+            )
 
     def edit_step(self, id_: str, line: str) -> Change:
         """Read a step anew from its line; its day stays where the line says none. Raises Misread."""
@@ -129,17 +131,21 @@ class Steps(Base):
             step = self.find_step(id_)
             day: date = reading.day if reading.day_said and reading.day else step.day
             kept.put_step(_changed(step)._replace(text=reading.text, owed=reading.owed, day=day))
-            told = spell_step(reading._replace(day=day, day_said=True), self.now())
-            return done(kept, say("Changed to {step}", step=told), notes=step_doubts(reading), step=step.id)
+            step_words = spell_step(reading._replace(day=day, day_said=True), self.now())
+            return done(kept, say("Changed to {step}", step=step_words), notes=step_doubts(reading), step=step.id)
 
     def _close(self, id_: str, state: StepState) -> Change:
         with self._changing() as kept:
             step = self.find_step(id_)
             if step.state is state:
                 raise Refused(say("“{step}” is {state} already.", step=shown(step.text), state=say(state.value)))
-            told = _told(step, kept.book())
+            step_words = _told(step, kept.book())
             kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
-            words = say("Done: {step}", step=told) if state is StepState.DONE else say("Let go: {step}", step=told)
+            words = (
+                say("Done: {step}", step=step_words)
+                if state is StepState.DONE
+                else say("Let go: {step}", step=step_words)
+            )
             return done(kept, words, step=step.id)
 
 
@@ -156,9 +162,9 @@ def _changed(step: Step) -> Step:
 def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[str, ...]]:
     """The person that is meant, made where nobody is called so; and a note on that."""
     name = clean(text).lstrip("@").strip('"')
-    found = find_person(name, kept.book()) if name else None
-    if found:
-        return found, ()
+    named = find_person(name, kept.book()) if name else None
+    if named:
+        return named, ()
     if not name:
         raise Misread(say("Say with whom: planner next marie 'send the deck fri'."))
     refuse_nobody(name)
