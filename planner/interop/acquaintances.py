@@ -35,10 +35,10 @@ class Acquaintances:
         Of several the one of just that name is meant.
         """
         ids = dict.fromkeys(id_ for email in emails for id_ in self._by_email.get(email.casefold(), ()))
-        found = [person for id_ in ids if names_agree((person := self._people[id_]).name, name)]
-        if len(found) > 1:
-            found = [person for person in found if name_key(person.name) == name_key(name)]
-        return found[0] if len(found) == 1 else None
+        namesakes = [person for id_ in ids if names_agree((person := self._people[id_]).name, name)]
+        if len(namesakes) > 1:
+            namesakes = [person for person in namesakes if name_key(person.name) == name_key(name)]
+        return namesakes[0] if len(namesakes) == 1 else None
 
     def called(self, name: str, *, but: Collection[str] = ()) -> list[Person]:
         """All who have this name, whatever its order, case and accents; without those of the ids ``but``."""

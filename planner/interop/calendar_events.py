@@ -289,9 +289,9 @@ class _Reader:
             if name:
                 drop_broken(event, name)
         for name in ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"):
-            found: Any = event.get(name)
-            if isinstance(found, list):
-                event[name] = found[0]
+            value: Any = event.get(name)
+            if isinstance(value, list):
+                event[name] = value[0]
         start = value_of(event, "DTSTART")
         if not isinstance(start, date):
             wrong(say("it has no start that can be read"))
@@ -350,10 +350,10 @@ class _Reader:
                     self._outside += sum(each.start == read.start for each in reads)
                     continue
                 first = start.astimezone(UTC).isoformat() if start and len(several) > 1 else ""
-                told = self._left_out
-                found = list(self._meeting(uid, first, read.event, read))
-                self._outside += not found and self._left_out == told
-                yield from found
+                left_out = self._left_out
+                meetings = list(self._meeting(uid, first, read.event, read))
+                self._outside += not meetings and self._left_out == left_out
+                yield from meetings
             return
         by_zone: dict[tzinfo | None, list[_Read]] = {}
         for read in reads:

@@ -124,11 +124,11 @@ def is_there(uid: str, start: str, book: Book, settings: Settings) -> bool:
     if not uid.startswith("review-"):
         return uid.removeprefix("step-").removesuffix("@planner") in book.steps
     try:
-        told = datetime.fromisoformat(start)
+        began = datetime.fromisoformat(start)
     except ValueError:
         return False
     hour = (settings.review_day, settings.review_hour, 0)
-    return any(book) and (told.weekday(), told.hour, told.minute) == hour
+    return any(book) and (began.weekday(), began.hour, began.minute) == hour
 
 
 def _event(kind: str, id_: str, sequence: int) -> Event:

@@ -47,30 +47,30 @@ def import_ics(
     window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
     group_id = desk.group(group).id if group else None
     wishes = Wishes(os.path.realpath(path), today.date(), window, group_id, people)
-    found = sources.found(path, ".ics")
+    calendars = sources.found(path, ".ics")
     known = book.appointments.values()
     is_known = any(kept.calendar == wishes.calendar for kept in known)
-    if not found.files and not is_known:
+    if not calendars.files and not is_known:
         raise Refused(say("There is no .ics file in “{path}”.", path=clean(path)))
-    events = read_events(sources.opened(found), window, known=uids(known), me=me)
-    if not found.folder and not events.calendars:
+    events = read_events(sources.opened(calendars), window, known=uids(known), me=me)
+    if not calendars.folder and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=clean(path), why=events.problems[-1].why))
     if not events.blocks and not is_known:
         raise Refused(say("“{path}” is a calendar without any event.", path=clean(path)))
-    result = taken(events, book, desk.settings(), wishes, len(found.files))
-    result = result._replace(overlaps=_overlaps(result, desk, window))
-    if not dry_run and (result.appointments or result.people):
-        label = plural(len(result.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
-        desk.keep(label, people=result.people, appointments=result.appointments)
-    return result
+    imported = taken(events, book, desk.settings(), wishes, len(calendars.files))
+    imported = imported._replace(overlaps=_overlaps(imported, desk, window))
+    if not dry_run and (imported.appointments or imported.people):
+        label = plural(len(imported.appointments), "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
+        desk.keep(label, people=imported.people, appointments=imported.appointments)
+    return imported
 
 
-def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[Beside, ...]:
+def _overlaps(imported: CalendarImport, desk: Desk, window: Window) -> tuple[Beside, ...]:
     """The new appointments that go on beside another one, or beside what is logged."""
-    book, gone = desk.book(), {appointment.id for appointment in (*result.moved, *result.cancelled, *result.gone)}
+    book, gone = desk.book(), {appointment.id for appointment in (*imported.moved, *imported.cancelled, *imported.gone)}
     planned = [kept for kept in book.appointments.values() if kept.planned and kept.id not in gone]
     logged = desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)})
-    others: list[Appointment | Entry] = [*planned, *result.moved, *logged]
+    others: list[Appointment | Entry] = [*planned, *imported.moved, *logged]
     return tuple(
         Beside(
             new.id,
@@ -79,7 +79,7 @@ def _overlaps(result: CalendarImport, desk: Desk, window: Window) -> tuple[Besid
             book.group_name(other.group) if isinstance(other, Entry) else _called(other),
             _is_double(new, other),
         )
-        for new, other in overlapping(result.added, others, _is_double)
+        for new, other in overlapping(imported.added, others, _is_double)
     )
 
 

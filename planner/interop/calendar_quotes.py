@@ -47,9 +47,9 @@ def mended(line: str) -> str:
 
 def _value_at(line: str, *, invites: bool) -> int:
     """Where the value's colon is: before an address the last there is, else the first; -1 without one."""
-    if invites and (found := list(_ADDRESS.finditer(line))):
-        first = found[0].start()
-        return found[-1].start() if line[first + 1 : first + 8].casefold() != "mailto:" else first
+    if invites and (addresses := list(_ADDRESS.finditer(line))):
+        first = addresses[0].start()
+        return addresses[-1].start() if line[first + 1 : first + 8].casefold() != "mailto:" else first
     return line.find(":")
 
 

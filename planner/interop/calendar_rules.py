@@ -26,8 +26,8 @@ _MARGIN = timedelta(days=40)  #: how far before the window a series is let begin
 
 def rules(event: Event) -> list[Any]:
     """The recurrence rules of an event."""
-    found = event.get("RRULE", [])
-    return found if isinstance(found, list) else [found]
+    said = event.get("RRULE", [])
+    return said if isinstance(said, list) else [said]
 
 
 def times_a_day(event: Event) -> int:
@@ -123,8 +123,8 @@ def nearer(event: Event, moment: datetime, *, changed_ahead: bool) -> None:
 
 def _part(rule: Any, name: str) -> str:
     """One part of a rule as text, nothing where it has none."""
-    found = rule.get(name, [""])
-    return str(found[0] if isinstance(found, list) and found else found or "")
+    values = rule.get(name, [""])
+    return str(values[0] if isinstance(values, list) and values else values or "")
 
 
 def _number(text: str) -> int:

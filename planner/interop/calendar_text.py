@@ -63,8 +63,8 @@ class Block(NamedTuple):
         """Its lines, unfolded, that are asked for or that nobody can read; and its end, though it may have none."""
         asked, inside = [], 0
         for line in _FOLD.sub("", self.text).split("\n")[1:]:
-            found = _NAME.match(line)
-            name = found[1].upper() if found else ""
+            named = _NAME.match(line)
+            name = named[1].upper() if named else ""
             if name in ("BEGIN", "END"):
                 inside += 1 if name == "BEGIN" else -1
             elif not inside and line.strip() and (not name or name in _ASKED):
@@ -165,5 +165,5 @@ class _Cut:
 
 
 def _property(text: str, name: str) -> str:
-    found = re.search(rf"^{name}(?:;[^:\n]*)?:(.*)$", _FOLD.sub("", text), re.IGNORECASE | re.MULTILINE)
-    return found[1].strip() if found else ""
+    match = re.search(rf"^{name}(?:;[^:\n]*)?:(.*)$", _FOLD.sub("", text), re.IGNORECASE | re.MULTILINE)
+    return match[1].strip() if match else ""

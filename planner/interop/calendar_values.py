@@ -47,13 +47,13 @@ def drop_broken(event: Event, name: str) -> None:
 
 
 def text_of(event: Event, name: str) -> str:
-    found = event.get(name, "")
-    return clean(str(found[0] if isinstance(found, list) else found)).replace("\\:", ":")  # which some escape
+    value = event.get(name, "")
+    return clean(str(value[0] if isinstance(value, list) else value)).replace("\\:", ":")  # which some escape
 
 
 def several(event: Event, name: str) -> list[Any]:
-    found = event.get(name, [])
-    return found if isinstance(found, list) else [found]
+    value = event.get(name, [])
+    return value if isinstance(value, list) else [value]
 
 
 def parameter(value: Any, name: str) -> str:
@@ -67,13 +67,13 @@ def address_of(value: Any) -> str:
 
 def guests_of(event: Event) -> Iterator[Guest]:
     """Who invites and who is invited; no rooms, and nobody who will not come."""
-    for one in (*several(event, "ORGANIZER"), *several(event, "ATTENDEE")):
-        if parameter(one, "CUTYPE") in ("ROOM", "RESOURCE", "GROUP") or parameter(one, "PARTSTAT") == "DECLINED":
+    for guest in (*several(event, "ORGANIZER"), *several(event, "ATTENDEE")):
+        if parameter(guest, "CUTYPE") in ("ROOM", "RESOURCE", "GROUP") or parameter(guest, "PARTSTAT") == "DECLINED":
             continue
-        said = getattr(one, "params", {}).get("CN", "")
+        said = getattr(guest, "params", {}).get("CN", "")
         # A comma that stands in no quotes parts values, and yet most often a name from a title or a first name.
         name = _unquoted(clean(",".join(map(str, said)) if isinstance(said, list) else str(said)))[:LONGEST_NAME]
-        email = address_of(one)
+        email = address_of(guest)
         if name or email:
             yield Guest("" if "@" in name and " " not in name else name, email)
 

@@ -42,10 +42,10 @@ def known_zone(name: str) -> tzinfo | None:
 
 def _learned(name: str) -> tzinfo | None:
     """The zone that a name's offset makes, known to icalendar by that name from now on."""
-    found = _OFFSET.match(clean(name)) or _BARE_OFFSET.fullmatch(clean(name))
-    if found is None or any(sign in name for sign in "\r\n"):
+    written = _OFFSET.match(clean(name)) or _BARE_OFFSET.fullmatch(clean(name))
+    if written is None or any(sign in name for sign in "\r\n"):
         return None
-    sign, hours, minutes = found.groups()
+    sign, hours, minutes = written.groups()
     offset = f"{'+' if sign in (None, '+') else '-'}{int(hours or 0):02}{minutes or '00'}"
     Timezone.from_ical(
         "\r\n".join(
@@ -71,10 +71,10 @@ def with_known_zones(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     strange: dict[str, None] = {}
 
-    def kept(found: re.Match[str]) -> str:
-        name = found[1].strip('"')
+    def kept(zone: re.Match[str]) -> str:
+        name = zone[1].strip('"')
         if known_zone(name):
-            return found[0]
+            return zone[0]
         strange[name] = None
         return ""
 

@@ -123,8 +123,8 @@ def _fields(text: str) -> tuple[dict[str, list[ContentLine]], list[str]]:
     """The lines of a card by property, values as vobject has them; and what of them cannot be read, or not well."""
     card, complaints = Component("VCARD"), []
     for number, written in enumerate(card_lines(text), 1):
-        found = _NAME.match(written)
-        name = found[1].upper() if found else ""
+        named = _NAME.match(written)
+        name = named[1].upper() if named else ""
         if name not in _ASKED:
             continue
         try:

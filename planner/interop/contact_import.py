@@ -37,20 +37,20 @@ def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport
     Who is known already, by an e-mail address or by name, gets what is empty filled in, and the addresses that are
     new. Raises Refused for files that cannot be read or hold no card; then, and on a dry run, nothing is changed.
     """
-    found = sources.found(path, ".vcf")
-    if not found.files:
+    files = sources.found(path, ".vcf")
+    if not files.files:
         raise Refused(say("There is no .vcf file in “{path}”.", path=clean(path)))
-    read = [read_cards(source) for source in sources.opened(found)]
+    read = [read_cards(source) for source in sources.opened(files)]
     if not any(cards.numbered for cards in read):
         raise Refused(say("“{path}” is no file of contacts: {why}.", path=clean(path), why=read[0].problems[-1].why))
     taking = _Taking(desk.book(), desk.now().date())
     for card in (card for cards in read for card in cards.cards):
         taking.take(card)
-    result = taking.result(read)
-    people = (*result.added, *result.completed)
+    imported = taking.result(read)
+    people = (*imported.added, *imported.completed)
     if people and not dry_run:
         desk.keep(plural(len(people), "Read {n} contact", "Read {n} contacts"), people=people)
-    return result
+    return imported
 
 
 class _Taking:

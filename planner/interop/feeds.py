@@ -43,24 +43,24 @@ def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> FeedsImport:
     if len(content) > opml.LARGEST:
         raise Refused(say("“{path}” is larger than 8 MB; that is no list of feeds.", path=clean(path)))
     try:
-        found = opml.read(content)
-        if not found.feeds:
-            raise _nothing_in(found)
+        feeds = opml.read(content)
+        if not feeds.feeds:
+            raise _nothing_in(feeds)
     except Refused as problem:
         raise Refused(say("“{path}”: {why}", path=clean(path), why=problem)) from None
     taking = _Taking(desk.book(), shown(os.path.basename(path)))
-    for feed in found.feeds:
+    for feed in feeds.feeds:
         taking.take(feed)
-    if found.broken_at:
-        taking.wrong(found.broken_at, say("it is broken here; what stands before was read"))
+    if feeds.broken_at:
+        taking.wrong(feeds.broken_at, say("it is broken here; what stands before was read"))
     groups = [*taking.new, *taking.completed]
     if groups and not dry_run:
         desk.keep(plural(len(groups), "Added {n} feed", "Added {n} feeds"), groups=groups)
     return taking.result()
 
 
-def _nothing_in(found: opml.FeedList) -> Refused:
-    if found.broken_at:
+def _nothing_in(feeds: opml.FeedList) -> Refused:
+    if feeds.broken_at:
         return Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
     return Refused(say("It lists no feed."))
 

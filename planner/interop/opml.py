@@ -41,11 +41,11 @@ def read(content: bytes) -> FeedList:
     can become a huge one or read another, is refused, as is what is no OPML. Raises Refused.
     """
     content = content.removeprefix(_UTF_8_MARK)
-    found = _parsed(content.lstrip(b"\r\n\t "), content)
-    if found.broken_at:
+    feeds = _parsed(content.lstrip(b"\r\n\t "), content)
+    if feeds.broken_at:
         mended = _mended(content)
-        found = _parsed(mended.lstrip(), mended)
-    return found
+        feeds = _parsed(mended.lstrip(), mended)
+    return feeds
 
 
 def _parsed(document: bytes | str, whole: bytes | str) -> FeedList:
@@ -79,13 +79,13 @@ def _blank(declaration: re.Match[str]) -> str:
     return "\n" * declaration[0].count("\n")
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escaped(sign: re.Match[str]) -> str:
     """An ampersand, or a letter by its name, as XML has it."""
-    if found[1] is None:
-        return found[0] if found[0] != "&" else "&amp;"
-    if found[1] in ("amp", "lt", "gt", "quot", "apos"):
-        return found[0]
-    return html5.get(f"{found[1]};", f"&amp;{found[0][1:]}")
+    if sign[1] is None:
+        return sign[0] if sign[0] != "&" else "&amp;"
+    if sign[1] in ("amp", "lt", "gt", "quot", "apos"):
+        return sign[0]
+    return html5.get(f"{sign[1]};", f"&amp;{sign[0][1:]}")
 
 
 def _no_opml() -> Refused:
@@ -107,14 +107,14 @@ class _Reader:
                 raise _no_opml()
             self.is_opml = True
             return
-        found = {key.lower(): clean(value) for key, value in attributes.items()}
-        is_feed = found.get("type", "").lower() in ("rss", "atom")
-        feed = found.get("xmlurl") or (found.get("url", "") if is_feed else "")
-        page = found.get("htmlurl") or ("" if is_feed else found.get("url", ""))
+        named = {key.lower(): clean(value) for key, value in attributes.items()}
+        is_feed = named.get("type", "").lower() in ("rss", "atom")
+        feed = named.get("xmlurl") or (named.get("url", "") if is_feed else "")
+        page = named.get("htmlurl") or ("" if is_feed else named.get("url", ""))
         if name.lower() == "outline" and (feed or is_feed or page):  # a page alone is no feed, and is said to be none
             self.feeds.append(
                 Feed(
-                    found.get("text") or found.get("title") or feed,
+                    named.get("text") or named.get("title") or feed,
                     feed,
                     page,
                     getattr(self.parser, "CurrentLineNumber", 0) + self.above,

@@ -111,8 +111,8 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     carried = carried_words(report.carried) if report.carried else ""
-    told = filter(None, (carried, *intention, meetings_words(report.held)))
-    return Section(say("Planned and done"), tuple(told), (head, *rows, total))
+    sentences = filter(None, (carried, *intention, meetings_words(report.held)))
+    return Section(say("Planned and done"), tuple(sentences), (head, *rows, total))
 
 
 def _objectives(draft: ReviewDraft) -> Section:
@@ -177,12 +177,12 @@ def _next_week(draft: ReviewDraft) -> Section:
     if not rows:
         return Section(say("Next week"), (say("No plan yet."),))
     total = draft.next_plan.total
-    told = (
+    sentences = (
         not_said_words(draft.proposed)
         if draft.minutes is None
         else say("{beside} a week.", beside=beside_hers(total.total, draft.minutes))
     )
-    return Section(say("Next week"), (told,), (head, *rows, (say("total"), *map(minutes, total))))
+    return Section(say("Next week"), (sentences,), (head, *rows, (say("total"), *map(minutes, total))))
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")

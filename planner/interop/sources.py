@@ -56,14 +56,14 @@ def found(path: str, suffix: str) -> Found:
     return Found(tuple(files), others, folder=True)
 
 
-def opened(found: Found) -> Iterator[Source]:
+def opened(files: Found) -> Iterator[Source]:
     """Files of content lines one by one. One of a folder that cannot be read is a problem; one by name is refused."""
-    for path, called in found.files:
+    for path, called in files.files:
         name = shown(called)
         try:
             bytes_ = content(path)
         except Refused as error:
-            if not found.folder:
+            if not files.folder:
                 raise
             yield Source(name, None, (Problem(name, None, str(error)),))
         else:
