@@ -41,13 +41,13 @@ class Book(NamedTuple):
 
     def active_objectives(self) -> tuple[Objective, ...]:
         """The objectives that count, the first in rank first."""
-        found = [objective for objective in self.objectives.values() if objective.active]
-        return tuple(sorted(found, key=lambda objective: objective.rank))
+        active = [objective for objective in self.objectives.values() if objective.active]
+        return tuple(sorted(active, key=lambda objective: objective.rank))
 
     def served_by(self, group: Group) -> tuple[Objective, ...]:
         """The active objectives that a group serves, in its order."""
-        found = (self.objectives[id_] for id_ in group.objectives if id_ in self.objectives)
-        return tuple(objective for objective in found if objective.active)
+        named = (self.objectives[id_] for id_ in group.objectives if id_ in self.objectives)
+        return tuple(objective for objective in named if objective.active)
 
     @property
     def last_rank(self) -> int:

@@ -59,7 +59,7 @@ def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     begin, end = _span(stretch)
     own = stretch.id if isinstance(stretch, Entry) else ""
     known = not isinstance(stretch, Entry) or stretch.placed
-    found = [
+    beside = [
         other
         for other in entries
         if other.confirmed
@@ -67,7 +67,7 @@ def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         and _meets(begin, end, other)
         and ((known and other.placed) or (isinstance(stretch, Entry) and is_double(stretch, other)))
     ]
-    return tuple(sorted(found, key=lambda entry: entry.start))
+    return tuple(sorted(beside, key=lambda entry: entry.start))
 
 
 def overlapping(
@@ -119,8 +119,8 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
     some = list(others)
     if not some:
         return ()
-    told = [_told(other, entry, book) for other in some if entry.placed and other.placed]
-    over = (say("It overlaps {others}.", others=listing(told)),) if told else ()
+    sentences = [_told(other, entry, book) for other in some if entry.placed and other.placed]
+    over = (say("It overlaps {others}.", others=listing(sentences)),) if sentences else ()
     twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
     return (*over, *twice)
 

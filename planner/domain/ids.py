@@ -22,16 +22,16 @@ def may_mean(wanted: str, id_: str) -> bool:
     return id_ == wanted or (len(wanted) >= SHORTEST and id_.startswith(wanted))
 
 
-def the_one(wanted: str, found: Collection[str], missing: str) -> str:
+def the_one(wanted: str, ids: Collection[str], missing: str) -> str:
     """The one id of those :func:`may_mean` found; ``wanted`` itself, if it is among them.
 
     Raises Ambiguous where there are several, Refused (``missing`` says it) where there is none or too little was typed.
     """
-    if wanted in found or len(found) == 1:
-        return wanted if wanted in found else next(iter(found))
-    if found:
-        listed = ", ".join(sorted(found)[:_LISTED])
-        raise Ambiguous(say("“{id}” begins {ids}. Type more of it.", id=shown(wanted), ids=listed), tuple(found))
+    if wanted in ids or len(ids) == 1:
+        return wanted if wanted in ids else next(iter(ids))
+    if ids:
+        listed = ", ".join(sorted(ids)[:_LISTED])
+        raise Ambiguous(say("“{id}” begins {ids}. Type more of it.", id=shown(wanted), ids=listed), tuple(ids))
     if len(wanted) < SHORTEST:
         raise Refused(say("“{id}” is too short; type {n} signs of an id or more.", id=shown(wanted), n=SHORTEST))
     raise Refused(missing)

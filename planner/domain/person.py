@@ -58,10 +58,10 @@ class Person(NamedTuple):
 
 def all_emails(*several: str) -> tuple[str, ...]:
     """Addresses in their order, each once whatever its case; empty ones are none."""
-    found: dict[str, str] = {}
+    by_address: dict[str, str] = {}
     for email in filter(None, several):
-        found.setdefault(email.casefold(), email)
-    return tuple(found.values())
+        by_address.setdefault(email.casefold(), email)
+    return tuple(by_address.values())
 
 
 if TYPE_CHECKING:  # only what is checked needs them

@@ -94,11 +94,11 @@ def slug(name: str, what: str = "group") -> str:
     ``what`` it is the name of stands in such a one.
     """
     ascii_words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in folded(name)).split()
-    found = "-".join(ascii_words)
-    if len(found) > _SLUG_LENGTH:
-        found = found[: _SLUG_LENGTH + 1].rpartition("-")[0] or found[:_SLUG_LENGTH]
-    if found:
-        return found
+    typed = "-".join(ascii_words)
+    if len(typed) > _SLUG_LENGTH:
+        typed = typed[: _SLUG_LENGTH + 1].rpartition("-")[0] or typed[:_SLUG_LENGTH]
+    if typed:
+        return typed
     from zlib import crc32
 
     return f"{what}-{crc32(clean(name).encode()):08x}"
@@ -106,8 +106,8 @@ def slug(name: str, what: str = "group") -> str:
 
 def fresh_id(wanted: str, taken: Container[str]) -> str:
     """``wanted``, or the first of ``wanted-2``, ``wanted-3``, … that is not taken."""
-    found, number = wanted, 1
-    while found in taken:
+    fresh, number = wanted, 1
+    while fresh in taken:
         number += 1
-        found = f"{wanted}-{number}"
-    return found
+        fresh = f"{wanted}-{number}"
+    return fresh

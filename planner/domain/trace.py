@@ -91,24 +91,24 @@ def replies(entry: Entry) -> int:
 
 def first_contacts(traces: Iterable[Trace]) -> dict[str, str]:
     """The first exchange or meeting with each person: the entry's id by the person's, from traces oldest first."""
-    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
     for trace in traces:
         for contact in trace.contacts:
             if contact.kind.is_hands:
                 for person in contact.people:
-                    found.setdefault(person, contact.entry)
-    return found
+                    firsts.setdefault(person, contact.entry)
+    return firsts
 
 
 def contacts_by_person(traces: Iterable[Trace]) -> dict[str, list[Contact]]:
     """All contacts by the people (ids) in them, in the order of the traces."""
-    found: dict[str, list[Contact]] = {}
+    by_person: dict[str, list[Contact]] = {}
     for trace in traces:
         for contact in trace.contacts:
             for person in contact.people:
-                known = found.get(person)
+                known = by_person.get(person)
                 if known is None:
-                    found[person] = [contact]
+                    by_person[person] = [contact]
                 else:
                     known.append(contact)
-    return found
+    return by_person

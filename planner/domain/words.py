@@ -96,9 +96,9 @@ def say(template: str, *, context: str = "", **fields: object) -> str:
     text = _speech.texts.get(f"{context}{BETWEEN}{template}" if context else template, template)
     if not fields:
         return text
-    told = text.format(**fields)
-    if told.count("\n") == text.count("\n"):
-        return told
+    words = text.format(**fields)
+    if words.count("\n") == text.count("\n"):
+        return words
     return text.format(
         **{name: " ".join(each.split("\n")) if type(each) is str else each for name, each in fields.items()}
     )

@@ -43,33 +43,33 @@ def dispersion(book: Book, entries: Iterable[Entry]) -> Dispersion:
     return Dispersion(len(active), groups, aimless, total)
 
 
-def dispersion_words(found: Dispersion) -> tuple[str, ...]:
+def dispersion_words(dispersion: Dispersion) -> tuple[str, ...]:
     """What there is to say of it, a sentence each; nothing where all serves an objective."""
-    if not found.active:
+    if not dispersion.active:
         return (say("No objective is active, so nothing can serve one."),)
-    told = []
-    if found.active > MOST_OBJECTIVES:
-        told.append(too_many_words(found.active))
-    if found.groups:
-        names = listing([group.name for group in found.groups])
-        told.append(
+    sentences = []
+    if dispersion.active > MOST_OBJECTIVES:
+        sentences.append(too_many_words(dispersion.active))
+    if dispersion.groups:
+        names = listing([group.name for group in dispersion.groups])
+        sentences.append(
             plural(
-                len(found.groups),
+                len(dispersion.groups),
                 "{n} selected group serves no objective: {names}.",
                 "{n} selected groups serve no objective: {names}.",
                 names=names,
             )
         )
-    if found.aimless:
-        told.append(
+    if dispersion.aimless:
+        sentences.append(
             say(
                 "{aimless} of {minutes} logged served no objective ({percent} %).",
-                aimless=spell_minutes(found.aimless),
-                minutes=spell_minutes(found.minutes),
-                percent=round(100 * found.share),
+                aimless=spell_minutes(dispersion.aimless),
+                minutes=spell_minutes(dispersion.minutes),
+                percent=round(100 * dispersion.share),
             )
         )
-    return tuple(told)
+    return tuple(sentences)
 
 
 def too_many_words(active: int) -> str:

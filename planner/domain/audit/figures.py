@@ -103,10 +103,10 @@ class _Week(NamedTuple):
 
 
 def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
+    by_group: dict[str, list[Entry]] = {}
     for entry in once(record.entries):
-        found.setdefault(entry.group, []).append(entry)
-    return found
+        by_group.setdefault(entry.group, []).append(entry)
+    return by_group
 
 
 def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], past_cap: int) -> _Week:

@@ -48,8 +48,8 @@ def proposed(figures: GroupFigures) -> Proposal:
     if figures.group.standing is Standing.LEFT:
         return NOTHING
     for verdict, reason in _RULES:
-        if told := reason(figures):
-            return Proposal(verdict, (told, done_words(figures)) if figures.minutes.total else (told,))
+        if reasons := reason(figures):
+            return Proposal(verdict, (reasons, done_words(figures)) if figures.minutes.total else (reasons,))
     is_new = figures.group.added is not None and figures.weeks < 2
     if not figures.minutes.total and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))

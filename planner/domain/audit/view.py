@@ -132,9 +132,9 @@ class View(NamedTuple):
         return self.standing is None and not self.text
 
 
-def looked_through(found: Audit, view: View, objectives: Sequence[Objective] = ()) -> list[GroupAudit]:
+def looked_through(audit: Audit, view: View, objectives: Sequence[Objective] = ()) -> list[GroupAudit]:
     """The rows of an audit that a view shows, in its order. Raises Misread for a filter that cannot be read."""
-    rows = [row for row in found.rows if view.standing in (None, row.group.standing)]
+    rows = [row for row in audit.rows if view.standing in (None, row.group.standing)]
     rows = filtered(rows, conditions(view.text, objectives))
     return ordered(rows, BY_NAME[view.column], turned=view.turned)
 

@@ -20,28 +20,28 @@ from .audit import GroupAudit
 from .figures import GroupFigures
 
 
-def beside_reality(found: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
+def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
     """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
-    have = spell_minutes(found.available)
-    if found.nothing_known:
+    have = spell_minutes(reality.available)
+    if reality.nothing_known:
         return (
             say("no group was looked at yet; you have {minutes} a week", minutes=have)
-            if found.said
+            if reality.said
             else say("no group was looked at yet; {minutes} a week proposed", minutes=have)
         )
-    unknown = unknown_words(found.unknown, found.groups)
+    unknown = unknown_words(reality.unknown, reality.groups)
     if unknown:
-        beside = beside_reality(found._replace(unknown=0), short=True)
+        beside = beside_reality(reality._replace(unknown=0), short=True)
         return say("{beside}; {unknown}", beside=beside, unknown=unknown)
-    if not found.said:
-        if found.needed <= found.available:
+    if not reality.said:
+        if reality.needed <= reality.available:
             return say("within the {minutes} proposed", minutes=have)
-        return say("{times} times the {minutes} proposed", times=decimal(found.times), minutes=have)
-    if found.needed <= found.available:
+        return say("{times} times the {minutes} proposed", times=decimal(reality.times), minutes=have)
+    if reality.needed <= reality.available:
         return (
             say("within your {minutes}", minutes=have) if short else say("within the {minutes} you have", minutes=have)
         )
-    times = decimal(found.times)
+    times = decimal(reality.times)
     if short:
         return say("{times} times your {minutes}", times=times, minutes=have)
     return say("{times} times the {minutes} you have", times=times, minutes=have)
@@ -59,12 +59,12 @@ def told(row: GroupAudit, book: Book, today: date) -> tuple[Told, ...]:
 
 
 def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
-    group, found = row.group, row.figures
+    group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
-    yield say("brought"), figures_words(found)
-    yield say("cost"), cost_words(found)
-    yield say("meetings"), held_words(found.held)
-    yield say("when"), last_words(found, today)
+    yield say("brought"), figures_words(figures)
+    yield say("cost"), cost_words(figures)
+    yield say("meetings"), held_words(figures.held)
+    yield say("when"), last_words(figures, today)
     yield say("fit"), fit_words(group, row.upkeep)
     yield say("serves"), _served(group, book)
     yield say("look"), look_words(row)
@@ -86,10 +86,10 @@ def proposal_words(row: GroupAudit) -> str:
     return say("{verdict}: {reasons}", verdict=verdict.title, reasons=reasons[0])
 
 
-def figures_words(found: GroupFigures) -> str:
+def figures_words(figures: GroupFigures) -> str:
     """What was done there and what it brought: ``2h given and 45 min read in 8 weeks; 6 contributions, nobody met``."""
-    weeks = plural(found.weeks, "{n} week", "{n} weeks")
-    given, met, read = found.minutes
+    weeks = plural(figures.weeks, "{n} week", "{n} weeks")
+    given, met, read = figures.minutes
     split = [
         say("{minutes} given", minutes=spell_minutes(given)) if given else "",
         say("{minutes} met", minutes=spell_minutes(met)) if met else "",
@@ -99,29 +99,29 @@ def figures_words(found: GroupFigures) -> str:
     if not done:
         return say("nothing logged there in {weeks}", weeks=weeks)
     counts = [
-        plural(found.contributions, "{n} contribution", "{n} contributions")
-        if found.contributions
+        plural(figures.contributions, "{n} contribution", "{n} contributions")
+        if figures.contributions
         else say("no contribution"),
-        plural(found.people, "{n} person met", "{n} people met") if found.people else say("nobody met"),
-        plural(found.echoes, "{n} echo", "{n} echoes") if found.echoes else say("no echo"),
+        plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met"),
+        plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo"),
     ]
     return say("{done} in {weeks}; {counts}", done=done, weeks=weeks, counts=", ".join(counts))
 
 
-def cost_words(found: GroupFigures) -> str:
+def cost_words(figures: GroupFigures) -> str:
     """What one contribution and one person met took, all minutes there counted; "" where there was neither."""
     prices = []
-    if found.a_contribution is not None:
-        prices.append(say("{minutes} a contribution", minutes=spell_minutes(found.a_contribution)))
-    if found.a_person is not None:
-        prices.append(say("{minutes} a person met", minutes=spell_minutes(found.a_person)))
+    if figures.a_contribution is not None:
+        prices.append(say("{minutes} a contribution", minutes=spell_minutes(figures.a_contribution)))
+    if figures.a_person is not None:
+        prices.append(say("{minutes} a person met", minutes=spell_minutes(figures.a_person)))
     return ", ".join(prices)
 
 
-def last_words(found: GroupFigures, today: date) -> str:
+def last_words(figures: GroupFigures, today: date) -> str:
     """When she last gave there, and when she last only read."""
-    gave = say("gave {when}", when=_ago(found.last_gave, today)) if found.last_gave else ""
-    read = say("only read {when}", when=_ago(found.last_only_read, today)) if found.last_only_read else ""
+    gave = say("gave {when}", when=_ago(figures.last_gave, today)) if figures.last_gave else ""
+    read = say("only read {when}", when=_ago(figures.last_only_read, today)) if figures.last_only_read else ""
     return say("; ").join(part for part in (gave, read) if part)
 
 

@@ -170,14 +170,14 @@ def propose(
 
     Where no group fits, the selection and the plan are empty.
     """
-    found = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately)
-    chosen = {group.id for group in found.proposed}
+    selection = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately)
+    chosen = {group.id for group in selection.proposed}
     standing = [
         group._replace(standing=Standing.SELECTED if group.id in chosen else Standing.PARKED) for group in groups
     ]  # all of them: what is usual among those that were looked at stays what it was
     plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen).plan if chosen else Plan({})
     values = {group.id: weight(group, objectives) for group in groups}
-    return Proposal(found, plan, values, reality(groups, minutes, lately, said=said))
+    return Proposal(selection, plan, values, reality(groups, minutes, lately, said=said))
 
 
 def shared(steps: int, weights: Sequence[int]) -> tuple[int, ...]:

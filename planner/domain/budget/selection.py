@@ -124,10 +124,10 @@ def _kept_apart(group: Group, asked: Asked, upkeep: Upkeep) -> str:
 
 def by_reason(left_out: Iterable[tuple[Group, str]]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
     """Groups under the reason they share, each reason once, in the order of its first group."""
-    found: dict[str, list[Group]] = {}
+    groups_by_reason: dict[str, list[Group]] = {}
     for group, why in left_out:
-        found.setdefault(why, []).append(group)
-    return tuple((why, tuple(groups)) for why, groups in found.items())
+        groups_by_reason.setdefault(why, []).append(group)
+    return tuple((why, tuple(groups)) for why, groups in groups_by_reason.items())
 
 
 def selection_words(selection: Selection) -> str:

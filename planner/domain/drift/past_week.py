@@ -87,12 +87,12 @@ def past_week(
 
 def last_seen(contacts: Iterable[tuple[Stretch, Iterable[str]]]) -> dict[str, Stretch]:
     """The last exchange or meeting with each person (id), of stretches with the people in them; watching is none."""
-    found: dict[str, Stretch] = {}
+    last_by_group: dict[str, Stretch] = {}
     for stretch, people in contacts:
         for person in people if stretch.kind is not Kind.WATCHING else ():
-            if person not in found or found[person].start < stretch.start:
-                found[person] = stretch
-    return found
+            if person not in last_by_group or last_by_group[person].start < stretch.start:
+                last_by_group[person] = stretch
+    return last_by_group
 
 
 def _spread(days: Iterable[int], hours: Iterable[int]) -> Spread:

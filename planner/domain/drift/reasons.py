@@ -146,7 +146,7 @@ def balance_words(drift: Drift) -> str:
         return say("not judged, for the plan has nothing for the hands")
     limit = _percent(balance.limit)
     if balance.probability is None or balance.share is None:
-        told = (
+        words = (
             say("at most {limit} % reading; too little was logged to judge it", limit=limit)
             if drift.over
             else say("at most {limit} % reading; not judged before a second day with reading", limit=limit)
@@ -154,20 +154,22 @@ def balance_words(drift: Drift) -> str:
             else say("at most {limit} % reading; too little is logged to judge it yet", limit=limit)
         )
     elif drift.over:
-        told = say("at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median))
+        words = say(
+            "at most {limit} % reading, and it was {share} %", limit=limit, share=_percent(balance.share.median)
+        )
     else:
         low, median, high = map(_percent, balance.share)
         chance = say("{percent} % likely to be passed", percent=_chance(balance.probability))
         likely = balance.level is Level.BALANCED and balance.probability >= LIKELY
         if likely and (reason := unwarned_words(drift)):
             chance = _by_forecast(reason, chance)
-        told = say("at most {limit} % reading, {chance}", limit=limit, chance=chance)
-        told = (
-            say("{told}; about {median} % by Sunday ({low} to {high})", told=told, median=median, low=low, high=high)
+        words = say("at most {limit} % reading, {chance}", limit=limit, chance=chance)
+        words = (
+            say("{told}; about {median} % by Sunday ({low} to {high})", told=words, median=median, low=low, high=high)
             if low < high
-            else say("{told}; about {median} % by Sunday", told=told, median=median)
+            else say("{told}; about {median} % by Sunday", told=words, median=median)
         )
-    return say("{told}; without a plan, half and half is taken", told=told) if balance.assumed else told
+    return say("{told}; without a plan, half and half is taken", told=words) if balance.assumed else words
 
 
 def _percent(share: float) -> int:

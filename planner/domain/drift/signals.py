@@ -82,13 +82,13 @@ Finding = tuple[str, Advice, str, Level]
 def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
     """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for."""
     silent = frozenset(off)
-    found = [
+    heard = [
         Signal(code, level, text, advice.text, cause, advice.act)
         for code, question in QUESTIONS.items()
         if code not in silent
         for text, advice, cause, level in question(look)
     ]
-    yield from sorted(found, key=lambda signal: -signal.level)
+    yield from sorted(heard, key=lambda signal: -signal.level)
 
 
 def cap_in_danger(look: Look) -> Iterator[Finding]:
@@ -190,17 +190,21 @@ def long_sitting(look: Look) -> Iterator[Finding]:
 
     Of a first day with watching nothing is known to hold it against: a usual length is not hers yet.
     """
-    watched = sorted((one for one in look.so_far if one.kind is Kind.WATCHING), key=lambda one: one.start, reverse=True)
+    watched = sorted(
+        (stretch for stretch in look.so_far if stretch.kind is Kind.WATCHING),
+        key=lambda stretch: stretch.start,
+        reverse=True,
+    )
     if look.over or not watched or not look.moment.acquainted:
         return
     latest = watched[0]
     if minutes_between(after(latest.start, latest.minutes), look.now) > SITTING_OVER:
         return
     begin, lasted = latest.start, 0
-    for one in watched:
-        if minutes_between(after(one.start, one.minutes), begin) > SITTING_GAP:
+    for stretch in watched:
+        if minutes_between(after(stretch.start, stretch.minutes), begin) > SITTING_GAP:
             break
-        begin, lasted = one.start, lasted + one.minutes
+        begin, lasted = stretch.start, lasted + stretch.minutes
     group = look.book.groups.get(latest.group)
     usual = (group.usual if group else USUAL).watching
     if lasted > max(2 * usual, SITTING_LEAST):
@@ -328,11 +332,13 @@ def _in_ten(chance: float | None) -> int:
 def _passed(stretches: Sequence[Stretch], cap: int) -> datetime:
     """When the cap was passed: within the stretch that took the sum over it."""
     total = 0
-    watched = sorted((one for one in stretches if one.kind is Kind.WATCHING), key=lambda one: one.start)
-    for one in watched:
-        total += one.minutes
+    watched = sorted(
+        (stretch for stretch in stretches if stretch.kind is Kind.WATCHING), key=lambda stretch: stretch.start
+    )
+    for stretch in watched:
+        total += stretch.minutes
         if total > cap:
-            return one.start
+            return stretch.start
     raise ValueError("the cap was not passed")
 
 

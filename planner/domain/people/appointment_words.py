@@ -12,17 +12,19 @@ from ..words import dated_clock, listing, plural, say, spell_minutes
 
 def unanswered(book: Book, week: Week, now: datetime) -> tuple[Appointment, ...]:
     """The meetings up to a week's end of which nobody has said yet what became of them, by start."""
-    found = [each for each in book.appointments.values() if each.waits(now) and Week.of(each.start) <= week]
-    return tuple(sorted(found, key=lambda each: each.start))
+    waiting = [each for each in book.appointments.values() if each.waits(now) and Week.of(each.start) <= week]
+    return tuple(sorted(waiting, key=lambda each: each.start))
 
 
 def unanswered_words(book: Book, week: Week, now: datetime) -> tuple[str, ...]:
     """What there is to say of these when the week is closed over them; nothing where all were answered."""
-    found = unanswered(book, week, now)
-    if not found:
+    waiting = unanswered(book, week, now)
+    if not waiting:
         return ()
-    told = listing([appointment_words(each, book, now) for each in found])
-    return (plural(len(found), "Not answered: {meetings}.", "{n} meetings not answered: {meetings}.", meetings=told),)
+    meetings = listing([appointment_words(each, book, now) for each in waiting])
+    return (
+        plural(len(waiting), "Not answered: {meetings}.", "{n} meetings not answered: {meetings}.", meetings=meetings),
+    )
 
 
 def appointment_words(appointment: Appointment, book: Book, today: date | None = None) -> str:

@@ -45,7 +45,7 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
     she has told apart are left out.
     """
     known = [_Known(number, person) for number, person in enumerate(people)]
-    found: dict[tuple[int, int], Likeness] = {}
+    likeness_of: dict[tuple[int, int], Likeness] = {}
     for pairs, why in (
         (_same(known, lambda each: map(folded, each.person.emails)), Likeness.EMAIL),
         (_same(known, lambda each: (each.sorted_name,)), Likeness.NAME),
@@ -55,11 +55,11 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
         for one, other in pairs:
             if one.person.id in other.person.apart or other.person.id in one.person.apart:
                 continue
-            found.setdefault((min(one.number, other.number), max(one.number, other.number)), why)
+            likeness_of.setdefault((min(one.number, other.number), max(one.number, other.number)), why)
     order = list(Likeness)
     return tuple(
         Double(known[one].person, known[other].person, why)
-        for (one, other), why in sorted(found.items(), key=lambda item: (order.index(item[1]), item[0]))
+        for (one, other), why in sorted(likeness_of.items(), key=lambda item: (order.index(item[1]), item[0]))
     )
 
 

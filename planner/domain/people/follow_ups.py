@@ -38,12 +38,12 @@ class FollowUp(NamedTuple):
 
 def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
     """All open steps, the most urgent first; of equally urgent ones, the earlier day."""
-    found = [
+    open_ones = [
         FollowUp(step, book.people.get(step.person, Person(step.person, step.person)), (today - step.day).days)
         for step in book.steps.values()
         if step.open
     ]
-    return tuple(sorted(found, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
+    return tuple(sorted(open_ones, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
 
 
 def to_ask_about(entry: Entry, book: Book) -> tuple[str, ...]:
@@ -82,12 +82,12 @@ def answers(line: str, people: Sequence[Person]) -> tuple[tuple[Person, str], ..
 
     ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them.
     """
-    found = []
+    answered = []
     for part in filter(None, (part.strip() for part in line.split(";"))):
         name, colon, rest = part.partition(":")
         meant = [person for person in people if colon and _is_called(person, name)]
-        found += [(person, rest.strip() if meant else part) for person in meant or people]
-    return tuple(found)
+        answered += [(person, rest.strip() if meant else part) for person in meant or people]
+    return tuple(answered)
 
 
 def _is_called(person: Person, name: str) -> bool:
@@ -105,9 +105,9 @@ def act_words(follow_up: FollowUp) -> str:
     return say("write to {person}: {text}", person=person, text=text)
 
 
-def due(found: Iterable[FollowUp]) -> int:
+def due(follow_ups: Iterable[FollowUp]) -> int:
     """How many wait today."""
-    return sum(each.due for each in found)
+    return sum(each.due for each in follow_ups)
 
 
 def promise_words(step: Step) -> str:

@@ -47,9 +47,9 @@ def group_of(appointment: Appointment, book: Book) -> str | None:
         return appointment.group
     candidates = _groups_of(appointment, book)
     shared = [id_ for id_, count in candidates.items() if count == len(appointment.people)]
-    for found in (shared, list(candidates)):
-        if len(found) == 1:
-            return found[0]
+    for ids in (shared, list(candidates)):
+        if len(ids) == 1:
+            return ids[0]
     return None
 
 

@@ -24,9 +24,9 @@ def facts(person: Person) -> tuple[str, ...]:
 
 def why(row: TieRow, today: date) -> tuple[Told, ...]:
     """Where the tie stands, and the evidence for it."""
-    found = [Told(say("tie"), standing_words(row.tie))]
-    found += [Told(say("why") if number == 0 else "", line) for number, line in enumerate(evidence(row.tie, today))]
-    return tuple(found)
+    facts = [Told(say("tie"), standing_words(row.tie))]
+    facts += [Told(say("why") if number == 0 else "", line) for number, line in enumerate(evidence(row.tie, today))]
+    return tuple(facts)
 
 
 def coming(row: TieRow, today: date) -> tuple[Told, ...]:
@@ -41,9 +41,9 @@ def coming(row: TieRow, today: date) -> tuple[Told, ...]:
 def known(row: TieRow, book: Book, today: date) -> tuple[Told, ...]:
     """What is known of a person beside the tie."""
     person = row.person._replace(groups=row.groups)
-    found = [Told(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
-    found.append(Told(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
-    return tuple(each for each in found if each.words)
+    facts = [Told(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
+    facts.append(Told(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
+    return tuple(each for each in facts if each.words)
 
 
 def _shortly(field: Field, person: Person, book: Book) -> str:

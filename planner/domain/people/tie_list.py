@@ -149,11 +149,11 @@ def tie_row(person: Person, contacts: Sequence[Contact], steps: Sequence[Step], 
 
 def open_steps(book: Book) -> Mapping[str, Sequence[Step]]:
     """The open next steps by person (id), the soonest first."""
-    found: dict[str, list[Step]] = {}
+    by_person: dict[str, list[Step]] = {}
     for step in sorted(book.steps.values(), key=lambda step: step.day):
         if step.open:
-            found.setdefault(step.person, []).append(step)
-    return found
+            by_person.setdefault(step.person, []).append(step)
+    return by_person
 
 
 def matching(rows: Iterable[TieRow], wanted: TieFilter) -> tuple[TieRow, ...]:
@@ -164,10 +164,10 @@ def matching(rows: Iterable[TieRow], wanted: TieFilter) -> tuple[TieRow, ...]:
     """
     words = search_words(wanted.text)
     if wanted._replace(text="") == TieFilter():  # as one types: nothing but words to look for
-        found = [row for row in rows if all(word in row.text for word in words)]
+        wanted_rows = [row for row in rows if all(word in row.text for word in words)]
     else:
-        found = [row for row in rows if _passes(row, wanted) and all(word in row.text for word in words)]
-    return tuple(sorted(found, key=lambda row: _nearness(row, words[0]))) if words else tuple(found)
+        wanted_rows = [row for row in rows if _passes(row, wanted) and all(word in row.text for word in words)]
+    return tuple(sorted(wanted_rows, key=lambda row: _nearness(row, words[0]))) if words else tuple(wanted_rows)
 
 
 def in_order(rows: Iterable[TieRow], order: TieOrder) -> tuple[TieRow, ...]:

@@ -84,15 +84,15 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
     proposals = {each.group.id: proposed(each) for each in known}
     proposal_of = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in proposals.items()}
     verdicts = proposal_of | dict(review.verdicts)
-    told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
+    verdicts_told = tuple(each for each in known if each.group in shown or verdicts[each.group.id] is not Verdict.KEEP)
     waiting = unanswered(book, week, report.now)
     return ReviewDraft(
         week=week,
         report=report,
         unconfirmed=report.unconfirmed,
         to_answer=waiting,
-        figures=told,
-        proposals={each.group.id: proposals[each.group.id] for each in told},
+        figures=verdicts_told,
+        proposals={each.group.id: proposals[each.group.id] for each in verdicts_told},
         review=review,
         next_plan=_next_plan(report.plan, verdicts, book, minutes, records),
         questions=questions(),

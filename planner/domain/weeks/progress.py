@@ -94,14 +94,16 @@ def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, fir
         return done.watchings
     if not goal.of_some and goal.counts in _PLAIN:
         return int(getattr(done, _PLAIN[goal.counts]))
-    found = [(contact, [id_ for id_ in contact.people if _is_meant(goal, id_, contact, book)]) for contact in contacts]
+    counted = [
+        (contact, [id_ for id_ in contact.people if _is_meant(goal, id_, contact, book)]) for contact in contacts
+    ]
     if goal.counts is Counts.NEW_PEOPLE:
-        return len({id_ for contact, people in found for id_ in people if firsts.get(id_) == contact.entry})
+        return len({id_ for contact, people in counted for id_ in people if firsts.get(id_) == contact.entry})
     if goal.counts is Counts.REPLIES:
-        return sum(contact.replies for contact, people in found if people)
+        return sum(contact.replies for contact, people in counted if people)
     kind = Kind.CONTRIBUTION if goal.counts is Counts.CONTRIBUTIONS else Kind.MEETING
     near = goal.counts is Counts.IN_PERSON
-    meant = [contact for contact, people in found if people and contact.kind is kind]
+    meant = [contact for contact, people in counted if people and contact.kind is kind]
     return len(sittings(contact for contact in meant if not near or is_in_person(contact.form) is True))
 
 
@@ -131,21 +133,21 @@ def progress_words(progress: WeekProgress) -> str:
     goals = progress.objective.measure
     if not goals:
         return listing(_parts(progress.done)) or say("nothing yet")
-    told = []
+    parts = []
     for goal, count in zip(goals, progress.counts, strict=True):
         done = spell_minutes(count) if goal.counts is Counts.MINUTES else str(count)
-        told.append(say("{done} of {goal}", done=done, goal=goal_words(goal)))
-    return ", ".join(told)
+        parts.append(say("{done} of {goal}", done=done, goal=goal_words(goal)))
+    return ", ".join(parts)
 
 
 def life_words(life: LifeProgress) -> str:
     """A life in words: ``this week 1 of 2 meetings; in all 12 meetings and 9h; measure reached in 6 of 20 weeks``."""
-    told = [say("this week {done}", done=progress_words(life.week))]
+    parts = [say("this week {done}", done=progress_words(life.week))]
     if any(life.done):
-        told.append(say("in all {done}", done=listing(_parts(life.done))))
+        parts.append(say("in all {done}", done=listing(_parts(life.done))))
     weeks = life.weeks - (not life.week.reached)  # the one that runs is not missed yet
     if life.objective.measure and weeks:
-        told.append(
+        parts.append(
             plural(
                 weeks,
                 "measure reached in {reached} of {n} week",
@@ -153,7 +155,7 @@ def life_words(life: LifeProgress) -> str:
                 reached=life.reached,
             )
         )
-    return say("; ").join(told)
+    return say("; ").join(parts)
 
 
 def _parts(served: Served) -> list[str]:

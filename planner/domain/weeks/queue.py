@@ -101,15 +101,15 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
     """All there is to remind of, in its order."""
     if report.to_confirm:
         waiting = report.to_confirm[0]
-        told = appointment_words(waiting, book, report.today)
-        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=told), cause=waiting.id)
+        meeting_words = appointment_words(waiting, book, report.today)
+        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=meeting_words), cause=waiting.id)
     if report.review_due:
         words = say("The week’s review is due: r opens it, in five short steps.")
         yield _reminder("review", words, cause=str(report.week))
     for meeting in report.coming:
         if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
-            told = appointment_words(meeting, book, report.today)
-            yield _reminder("coming", say("To come today: {meeting}", meeting=told), cause=meeting.id)
+            meeting_words = appointment_words(meeting, book, report.today)
+            yield _reminder("coming", say("To come today: {meeting}", meeting=meeting_words), cause=meeting.id)
     yield from _echoes(report, book, standing.contributions)
     if standing.cold:
         words = plural(
@@ -146,8 +146,8 @@ def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> I
     least, most = (report.now - timedelta(days=days) for days in reversed(ECHO_DAYS))
     for entry in contributions:
         if entry.kind is Kind.CONTRIBUTION and entry.confirmed and entry.echo is None and least < entry.start <= most:
-            told = entry.note or say(entry.form or entry.kind.value)
-            words = say("Did something come back of “{what}”, {group}?", what=told, group=book.group_name(entry.group))
+            gift = entry.note or say(entry.form or entry.kind.value)
+            words = say("Did something come back of “{what}”, {group}?", what=gift, group=book.group_name(entry.group))
             yield _reminder("echo", words, say("“planner edit {id} --echo …” keeps it.", id=entry.id), entry.id)
 
 

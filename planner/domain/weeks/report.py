@@ -221,8 +221,8 @@ def standing_words(line: Line) -> str:
         _goal_words(say("met"), planned.meeting, logged.meeting, hours=hours),
         _cap_words(planned.watching, logged.watching, capped=line.capped, hours=hours),
     ]
-    told = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
-    return say("{group}: {told}", group=line.group.name, told=told)
+    stand = ", ".join(part for part in parts if part) or say("nothing planned, nothing logged")
+    return say("{group}: {told}", group=line.group.name, told=stand)
 
 
 _Tally = Mapping[tuple[str, date], Split]
@@ -266,8 +266,8 @@ def _follow_ups(week: Week, book: Book, now: datetime) -> tuple[FollowUp, ...]:
     """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
     if not book.steps or week < Week.of(now):
         return ()
-    found = follow_ups(book, now.date())
-    return found if week == Week.of(now) else tuple(each for each in found if Week.of(each.step.day) == week)
+    open_steps = follow_ups(book, now.date())
+    return open_steps if week == Week.of(now) else tuple(each for each in open_steps if Week.of(each.step.day) == week)
 
 
 def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:
