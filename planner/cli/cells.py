@@ -77,8 +77,8 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
     for number, row in enumerate(rows):
         lines += _beside(row, columns, beside, widths)
         if under and not (head and number == 0):
-            told = [(_below(row, at, rows[0] if head else None), columns[at].folds) for at in under]
-            lines += [f"{' ' * 4}{line}" for line in _told(told, max(LEAST, room - 4))]
+            rows_below = [(_below(row, at, rows[0] if head else None), columns[at].folds) for at in under]
+            lines += [f"{' ' * 4}{line}" for line in _told(rows_below, max(LEAST, room - 4))]
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
 
 

@@ -33,33 +33,33 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    found = desk.checkup(mend=args.mend)
-    rows = [*map(_row, found.files), *_moved_rows(found), *_odd_rows(found.oddities), *_verified_rows(found)]
+    checkup = desk.checkup(mend=args.mend)
+    rows = [*map(_row, checkup.files), *_moved_rows(checkup), *_odd_rows(checkup.oddities), *_verified_rows(checkup)]
     document = {
-        "good": found.good,
-        "files": [_document(finding) for finding in found.files],
-        "contents": [_odd_document(oddity) for oddity in found.oddities],
-        "verified": _verified_document(found.verified),
+        "good": checkup.good,
+        "files": [_document(finding) for finding in checkup.files],
+        "contents": [_odd_document(oddity) for oddity in checkup.oddities],
+        "verified": _verified_document(checkup.verified),
     }
     if not rows:
         return Answer(say("There is nothing in {folder} yet.", folder=desk.folder), document)
-    return Answer("\n".join([*rows, _summary(found, mended=args.mend)]), document, code=0 if found.good else 1)
+    return Answer("\n".join([*rows, _summary(checkup, mended=args.mend)]), document, code=0 if checkup.good else 1)
 
 
 def _row(finding: Finding) -> str:
-    told = [finding.what, *([say("--mend would {do}", do=finding.mend)] if finding.mend else [])]
-    return f"{'ok ' if finding.good else '!! '} {finding.file}: {say('; ').join(told)}"
+    parts = [finding.what, *([say("--mend would {do}", do=finding.mend)] if finding.mend else [])]
+    return f"{'ok ' if finding.good else '!! '} {finding.file}: {say('; ').join(parts)}"
 
 
 def _document(finding: Finding) -> dict[str, object]:
     return {"file": finding.file, "good": finding.good, "what": finding.what, "mend": finding.mend or None}
 
 
-def _moved_rows(found: Checkup) -> list[str]:
+def _moved_rows(checkup: Checkup) -> list[str]:
     rows = []
-    if n := found.moved:
+    if n := checkup.moved:
         rows.append(plural(n, "{n} entry moved to the file of its week", "{n} entries moved to those of their weeks"))
-    if n := found.parted:
+    if n := checkup.parted:
         rows.append(plural(n, "{n} entry has an id of its own now", "{n} entries have ids of their own now"))
     return [f"ok  {row}" for row in rows]
 
@@ -71,8 +71,8 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
             would = [say("--mend would {do}", do=_mending(oddity))] if to_mend(oddity) else []
-            told = say("; ").join([oddity.what, *would])
-            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {told}")
+            words = say("; ").join([oddity.what, *would])
+            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {words}")
         if more := len(of_it[MOST:]):
             rows.append(
                 "    "
@@ -106,15 +106,15 @@ def _odd_document(oddity: Oddity) -> dict[str, object]:
     }
 
 
-def _verified_rows(found: Checkup) -> list[str]:
-    verified = found.verified
+def _verified_rows(checkup: Checkup) -> list[str]:
+    verified = checkup.verified
     if verified is None:
         none = say("backups: none has been restored for a test yet; one is with the next change")
-        return [f"??  {none}"] if found.backups else []
+        return [f"??  {none}"] if checkup.backups else []
     day = day_month(verified.at.date())
     if verified.wrong:
         return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
-    if verified.backup not in found.backups:  # it was good then, and what is wrong with it now is said
+    if verified.backup not in checkup.backups:  # it was good then, and what is wrong with it now is said
         return []
     backup = day_month(verified.backup)
     said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
@@ -132,11 +132,11 @@ def _verified_document(verified: Report | None) -> dict[str, object] | None:
     }
 
 
-def _summary(found: Checkup, *, mended: bool) -> str:
-    if found.good and found.oddities:
+def _summary(checkup: Checkup, *, mended: bool) -> str:
+    if checkup.good and checkup.oddities:
         return say("Every file is good; what is marked ?? is for you to look at.")
-    if found.good:
+    if checkup.good:
         return say("Every file is good.")
-    if mended or not (any(finding.mend for finding in found.files) or any(map(to_mend, found.oddities))):
+    if mended or not (any(finding.mend for finding in checkup.files) or any(map(to_mend, checkup.oddities))):
         return say("Not every file is good; what is marked !! is for you to mend.")
     return say("Not every file is good; “planner check --mend” mends what a backup can.")

@@ -28,8 +28,8 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("key", metavar="KEY", nargs="?")
     parser.add_argument("value", metavar="VALUE", nargs="?")
-    told = table([(setting.key, setting.sentence()) for setting in SETTINGS], (TEXT, NAME), 2)
-    parser.epilog = "\n".join([f"{say('settings')}:", *told])
+    listed = table([(setting.key, setting.sentence()) for setting in SETTINGS], (TEXT, NAME), 2)
+    parser.epilog = "\n".join([f"{say('settings')}:", *listed])
 
 
 def run(desk: Desk, args: Args) -> Answer:

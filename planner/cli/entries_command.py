@@ -50,14 +50,14 @@ def _wanted(desk: Desk, args: Args) -> LogFilter:
     now, book = desk.now(), desk.book()
     if not any((args.since, args.until, args.group, args.kind, args.form, args.person, args.text)):
         return LogFilter(since=desk.this_week().monday)
-    found = kind_of(args.kind) if args.kind else None
-    if args.kind and found is None:
+    kind = kind_of(args.kind) if args.kind else None
+    if args.kind and kind is None:
         raise Misread(say("“{text}” is no kind; write c, m or w.", text=args.kind))
     return LogFilter(
         since=read_day(args.since, now) if args.since else None,
         until=read_day(args.until, now) if args.until else None,
         group=find_group(args.group, book).id if args.group else "",
-        kind=found[0] if found else None,
+        kind=kind[0] if kind else None,
         unsaid=args.form is not None,
         person=desk.person(args.person).id if args.person else "",
         text=args.text,

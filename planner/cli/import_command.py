@@ -71,11 +71,11 @@ def _toggl(desk: Desk, args: Args) -> Answer:
     from planner.cli.import_sentences import log_text
     from planner.interop.toggl_import import import_toggl
 
-    result = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
-    beside = result.beside(desk.book())
-    answer = _answer(log_text(result, beside, dry_run=args.dry_run), result.account, beside)
-    kept = result.account.added or result.account.already_there
-    if answer.code or kept or not result.unmapped:
+    imported = import_toggl(desk, args.path, args.map or "", dry_run=args.dry_run)
+    beside = imported.beside(desk.book())
+    answer = _answer(log_text(imported, beside, dry_run=args.dry_run), imported.account, beside)
+    kept = imported.account.added or imported.account.already_there
+    if answer.code or kept or not imported.unmapped:
         return answer
     return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
 
@@ -84,7 +84,7 @@ def _ics(desk: Desk, args: Args) -> Answer:
     from planner.cli.import_sentences import calendar_text
     from planner.interop.calendar_import import DAYS, import_ics
 
-    result = import_ics(
+    imported = import_ics(
         desk,
         args.path,
         days=DAYS if args.days is None else _days(args.days),
@@ -93,9 +93,13 @@ def _ics(desk: Desk, args: Args) -> Answer:
         me=args.me or (),
         dry_run=args.dry_run,
     )
-    gone = [each.id for each in result.gone]
+    gone = [each.id for each in imported.gone]
     return _answer(
-        calendar_text(result, dry_run=args.dry_run), result.account, result.overlaps, gone=gone, outside=result.outside
+        calendar_text(imported, dry_run=args.dry_run),
+        imported.account,
+        imported.overlaps,
+        gone=gone,
+        outside=imported.outside,
     )
 
 
@@ -103,16 +107,16 @@ def _vcard(desk: Desk, args: Args) -> Answer:
     from planner.cli.import_sentences import cards_text
     from planner.interop.contact_import import import_vcard
 
-    result = import_vcard(desk, args.path, dry_run=args.dry_run)
-    return _answer(cards_text(result, dry_run=args.dry_run), result.account)
+    imported = import_vcard(desk, args.path, dry_run=args.dry_run)
+    return _answer(cards_text(imported, dry_run=args.dry_run), imported.account)
 
 
 def _opml(desk: Desk, args: Args) -> Answer:
     from planner.cli.import_sentences import feeds_text
     from planner.interop.feeds import import_opml
 
-    result = import_opml(desk, args.path, dry_run=args.dry_run)
-    return _answer(feeds_text(result, dry_run=args.dry_run), result.account)
+    imported = import_opml(desk, args.path, dry_run=args.dry_run)
+    return _answer(feeds_text(imported, dry_run=args.dry_run), imported.account)
 
 
 def _answer(text: str, account: Account, overlaps: Sequence[Beside] = (), **more: object) -> Answer:

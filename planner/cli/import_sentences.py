@@ -20,67 +20,67 @@ MOST_PROBLEMS = 40  #: what a person may read of them; ``--json`` has all
 MOST_NAMES = 12  #: that a line lists
 
 
-def log_text(result: LogImport, overlaps: Sequence[Beside], *, dry_run: bool) -> str:
+def log_text(imported: LogImport, overlaps: Sequence[Beside], *, dry_run: bool) -> str:
     """What became of another program's log, and what of it goes on beside something else."""
-    lines = [say("{time} logged.", time=spell_minutes(result.account.minutes))] if result.entries else []
-    lines += _named(say("New groups"), [group.name for group in result.groups])
+    lines = [say("{time} logged.", time=spell_minutes(imported.account.minutes))] if imported.entries else []
+    lines += _named(say("New groups"), [group.name for group in imported.groups])
     lines += _beside(overlaps)
-    if result.unmapped:
-        kinds = ",".join(f"{project.project}=…" for project in result.unmapped)
+    if imported.unmapped:
+        kinds = ",".join(f"{project.project}=…" for project in imported.unmapped)
         lines.append(say('Say what kind they are: --map "{names}"', names=kinds))
-    return _text(result.account, lines, dry_run=dry_run)
+    return _text(imported.account, lines, dry_run=dry_run)
 
 
-def calendar_text(result: CalendarImport, *, dry_run: bool) -> str:
+def calendar_text(imported: CalendarImport, *, dry_run: bool) -> str:
     """What became of a calendar's meetings, and what of it could not be read."""
     changed = [
-        say("{n} moved or changed", n=len(result.moved)) if result.moved else "",
-        say("{n} cancelled", n=len(result.cancelled)) if result.cancelled else "",
-        say("{n} no longer in it, and so cancelled", n=len(result.gone)) if result.gone else "",
+        say("{n} moved or changed", n=len(imported.moved)) if imported.moved else "",
+        say("{n} cancelled", n=len(imported.cancelled)) if imported.cancelled else "",
+        say("{n} no longer in it, and so cancelled", n=len(imported.gone)) if imported.gone else "",
     ]
     lines = [say("{counts}.", counts=", ".join(filter(None, changed)))] if any(changed) else []
-    if result.outside and result.outside == result.account.read:
+    if imported.outside and imported.outside == imported.account.read:
         lines.append(
             plural(
-                result.events,
+                imported.events,
                 "Its {n} event is not in the days that were looked at; --days looks further.",
                 "None of its {n} events is in the days that were looked at; --days looks further.",
             )
         )
-    elif result.outside:
+    elif imported.outside:
         lines.append(
             plural(
-                result.outside,
+                imported.outside,
                 "{n} skipped, for it is not in the days that were looked at; --days looks further.",
                 "{n} skipped, for they are not in the days that were looked at; --days looks further.",
             )
         )
-    if result.people:
-        lines.append(plural(len(result.people), "{n} person new or completed.", "{n} people new or completed."))
-    lines += _beside(result.overlaps)
-    if result.without_end:
+    if imported.people:
+        lines.append(plural(len(imported.people), "{n} person new or completed.", "{n} people new or completed."))
+    lines += _beside(imported.overlaps)
+    if imported.without_end:
         lines.append(
             plural(
-                result.without_end,
+                imported.without_end,
                 "{n} meeting says no end and is taken for a usual one.",
                 "{n} meetings say no end and are taken for usual ones.",
             )
         )
-    return _text(result.account, lines, dry_run=dry_run)
+    return _text(imported.account, lines, dry_run=dry_run)
 
 
-def cards_text(result: CardsImport, *, dry_run: bool) -> str:
+def cards_text(imported: CardsImport, *, dry_run: bool) -> str:
     """What became of cards, and which could not be read."""
-    return _text(result.account, _named(say("New"), [person.name for person in result.added]), dry_run=dry_run)
+    return _text(imported.account, _named(say("New"), [person.name for person in imported.added]), dry_run=dry_run)
 
 
-def feeds_text(result: FeedsImport, *, dry_run: bool) -> str:
+def feeds_text(imported: FeedsImport, *, dry_run: bool) -> str:
     """Which groups are followed in a feed reader already, and what became of the other feeds."""
-    lines = _named(say("New, parked"), [group.name for group in result.added])
-    if result.known:
-        names = listing(list(result.known))
+    lines = _named(say("New, parked"), [group.name for group in imported.added])
+    if imported.known:
+        names = listing(list(imported.known))
         lines.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
-    return _text(result.account, lines, dry_run=dry_run)
+    return _text(imported.account, lines, dry_run=dry_run)
 
 
 def _beside(overlaps: Sequence[Beside]) -> Iterator[str]:

@@ -68,19 +68,23 @@ def _list(desk: Desk, args: Args) -> Answer:
     if args.words:
         raise Misread(say("“{text}” does not go with “meet list”.", text=" ".join(args.words)))
     book = desk.book()
-    found = [each for each in desk.appointments() if args.all or each.planned]
+    appointments = [each for each in desk.appointments() if args.all or each.planned]
     empty = say("No meeting is arranged. “planner meet add 'thu 12:30 45m @marie coffee'” arranges one.")
     now = desk.now()
-    apart = any(each.waits(now) for each in found)
-    text = "\n".join(appointments_apart(found, book, now)[1:]) if apart else appointments_text(found, book, now)
+    apart = any(each.waits(now) for each in appointments)
+    text = (
+        "\n".join(appointments_apart(appointments, book, now)[1:])
+        if apart
+        else appointments_text(appointments, book, now)
+    )
     text = text or none_words(book, empty)
-    return Answer(text, [appointment_document(each, book) for each in found])
+    return Answer(text, [appointment_document(each, book) for each in appointments])
 
 
 def _show(desk: Desk, args: Args) -> Answer:
-    found = desk.find_appointment(_id(args))
+    appointment = desk.find_appointment(_id(args))
     book = desk.book()
-    return Answer(appointments_text([found], book, desk.now()), appointment_document(found, book))
+    return Answer(appointments_text([appointment], book, desk.now()), appointment_document(appointment, book))
 
 
 def _move(desk: Desk, args: Args) -> Answer:

@@ -41,10 +41,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     words = list(args.words)
     if not words:
-        found = desk.follow_ups()
+        follow_ups = desk.follow_ups()
         empty = say("No next step is open. “planner next marie 'send the deck fri'” sets one.")
-        text = follow_ups_text(found) or none_words(desk.book(), empty)
-        return Answer(text, [follow_up_document(each) for each in found])
+        text = follow_ups_text(follow_ups) or none_words(desk.book(), empty)
+        return Answer(text, [follow_up_document(each) for each in follow_ups])
     if words[0] in ACTS:
         return _act(desk, words[0], words[1:])
     if len(words) < 2:
@@ -60,9 +60,9 @@ def run(desk: Desk, args: Args) -> Answer:
 def _of_person(desk: Desk, name: str) -> Answer:
     """What is open with one person."""
     person = desk.person(name.lstrip("@"))
-    found = [each for each in desk.follow_ups() if each.person.id == person.id]
+    follow_ups = [each for each in desk.follow_ups() if each.person.id == person.id]
     empty = say("No next step with {person} is open.", person=person.name)
-    return Answer(follow_ups_text(found) or empty, [follow_up_document(each) for each in found])
+    return Answer(follow_ups_text(follow_ups) or empty, [follow_up_document(each) for each in follow_ups])
 
 
 def _act(desk: Desk, act: str, words: list[str]) -> Answer:

@@ -13,14 +13,14 @@ from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
 
 
-def appointments_text(found: Iterable[Appointment], book: Book, now: datetime, indent: int = 0) -> str:
+def appointments_text(appointments: Iterable[Appointment], book: Book, now: datetime, indent: int = 0) -> str:
     """Appointments, one on a line: id, when, how long, with whom; and what is to be said of it."""
-    return "\n".join(table([_appointment_row(each, book, now) for each in found], (TEXT, NAME), indent))
+    return "\n".join(table([_appointment_row(each, book, now) for each in appointments], (TEXT, NAME), indent))
 
 
-def appointments_apart(found: Iterable[Appointment], book: Book, now: datetime) -> list[str]:
+def appointments_apart(appointments: Iterable[Appointment], book: Book, now: datetime) -> list[str]:
     """Those that wait for an answer, and the others, each under a line of its own."""
-    known = list(found)
+    known = list(appointments)
     lines = []
     for title, some in (
         (say("To answer:"), [each for each in known if each.waits(now)]),
@@ -30,17 +30,17 @@ def appointments_apart(found: Iterable[Appointment], book: Book, now: datetime) 
     return lines
 
 
-def follow_ups_text(found: Sequence[FollowUp], indent: int = 0) -> str:
+def follow_ups_text(follow_ups: Sequence[FollowUp], indent: int = 0) -> str:
     """Open next steps, one on a line: id, when it is for, with whom and what."""
-    rows = [(each.step.id, when_words(each), step_words(each)) for each in found]
+    rows = [(each.step.id, when_words(each), step_words(each)) for each in follow_ups]
     return "\n".join(table(rows, (TEXT, TEXT, NAME), indent))
 
 
 def _appointment_row(appointment: Appointment, book: Book, now: datetime) -> tuple[str, str]:
-    told = appointment_words(appointment, book, now)
+    words = appointment_words(appointment, book, now)
     place = f", {appointment.place}" if appointment.place else ""
     if appointment.waits(now):
         state = say("held or missed?")
     else:
         state = "" if appointment.planned else say(appointment.outcome.value)
-    return appointment.id, f"{told}{place}{f'  ({state})' if state else ''}"
+    return appointment.id, f"{words}{place}{f'  ({state})' if state else ''}"

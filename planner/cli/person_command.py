@@ -104,9 +104,9 @@ def _merge(desk: Desk, args: Args) -> Answer:
 
 
 def _doubles(desk: Desk) -> Answer:
-    found, book = desk.doubles(), desk.book()
-    text = "\n".join(map(texts.double_text, found)) or say("Nobody seems to be in the book twice.")
-    return Answer(text, [documents.double_document(double, book) for double in found])
+    doubles, book = desk.doubles(), desk.book()
+    text = "\n".join(map(texts.double_text, doubles)) or say("Nobody seems to be in the book twice.")
+    return Answer(text, [documents.double_document(double, book) for double in doubles])
 
 
 def _growth(desk: Desk) -> Answer:

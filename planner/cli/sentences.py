@@ -117,8 +117,8 @@ def drift_text(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> str:
 
 def still_to_come(moment: datetime, now: datetime) -> str:
     """What a judgement of a moment that is still to come goes by."""
-    told = dated_clock(moment.astimezone(now.tzinfo), now)
-    return say("{moment} is still to come: judged as if nothing more were begun until then.", moment=told)
+    when = dated_clock(moment.astimezone(now.tzinfo), now)
+    return say("{moment} is still to come: judged as if nothing more were begun until then.", moment=when)
 
 
 def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[str]:
