@@ -165,8 +165,8 @@ class PlannerApp(App[None]):
         """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""
         if make not in self._kept:
             self._kept[make] = make()
-        found: Made = self._kept[make]
-        return found
+        made: Made = self._kept[make]
+        return made
 
     def help(self) -> None:
         """Help over the screen in front."""

@@ -27,11 +27,11 @@ _BY_HAND = re.compile(rf"[^\W\d_]|([\W\d_])\1*|[{''.join(kind.letter for kind in
 
 def gathered(messages: Sequence[Message]) -> list[Message]:
     """What a terminal has sent at one go, each run of keys that no hand has typed as one paste."""
-    found: list[Message] = []
+    sent: list[Message] = []
     for is_text, run in groupby(messages, key=lambda message: bool(_text_of(message))):
         keys = list(run)
-        found += _as_paste(keys) if is_text else keys
-    return found
+        sent += _as_paste(keys) if is_text else keys
+    return sent
 
 
 def _as_paste(keys: list[Message]) -> list[Message]:

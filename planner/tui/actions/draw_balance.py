@@ -29,10 +29,10 @@ def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: S
     gauge, act = bars(report, width, marks), _act(report, width, signal)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     room = max(1, height - len(gauge) - 1 - len(objectives))
-    told = [line for line in wrap(seen(report, signal), width - 2 * INDENT, room) if line] or [""]
+    lines = [line for line in wrap(seen(report, signal), width - 2 * INDENT, room) if line] or [""]
     airy = height > balance_height(width) + len(objectives)
-    over, between, under = _air(room - len(told), airy=airy)
-    words = (Row(INDENT).put(line) for line in told)
+    over, between, under = _air(room - len(lines), airy=airy)
+    words = (Row(INDENT).put(line) for line in lines)
     rows = (*over, *gauge, *between, *words, act, *objectives, *under)
     return [row.fitted(width) for row in rows]
 
@@ -59,16 +59,16 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
         half = width // 2
         row = Row(INDENT).extend(hands).put("  ")
         row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
-        found = [row.extend(_cap(report, width - row.cells - 1 - INDENT - _level_room(), marks))]
+        rows = [row.extend(_cap(report, width - row.cells - 1 - INDENT - _level_room(), marks))]
     else:
         lead = max(hands.cells, eyes.cells) + INDENT + 2
         bar = max(6, width - lead - _level_room() - 1 - INDENT)
-        found = [
+        rows = [
             Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
             Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
         ]
-    found[-1].to(width - INDENT - level.cells).extend(level)
-    return found
+    rows[-1].to(width - INDENT - level.cells).extend(level)
+    return rows
 
 
 def side_by_side(width: int) -> bool:

@@ -36,11 +36,11 @@ def objective_rows(objectives: Sequence[WeekProgress], width: int, marks: Marks)
     """A row each: the title, and how far the week has come with it."""
     if not objectives:
         return []
-    told = [progress_words(each) for each in objectives]
+    sentences = [progress_words(each) for each in objectives]
     longest = max(cell_len(literal(each.objective.title)) for each in objectives)
-    title = max(SHORTEST, min(longest, width - 2 * INDENT - 6 - max(map(cell_len, told))))
+    title = max(SHORTEST, min(longest, width - 2 * INDENT - 6 - max(map(cell_len, sentences))))
     rows = [Row(INDENT).put(say("OBJECTIVES"), "dim strong").fitted(width)]
-    for each, words in zip(objectives, told, strict=True):
+    for each, words in zip(objectives, sentences, strict=True):
         row = Row(INDENT).put(each.objective.title, "text", title).to(INDENT + title + 3)
         row.put(words, "text" if each.reached else "dim").put(f" {marks.done}" if each.reached else "", "balanced")
         rows.append(row.fitted(width))

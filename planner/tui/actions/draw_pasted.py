@@ -32,14 +32,14 @@ def _line(line: PastedLine, width: int, marks: Marks) -> Row:
     name = min(LONGEST_NAME, max(12, (width - AT) // 2))
     if line.found is Found.NEW:
         row = Row().put("+ ", "balanced").put(line.name, "text", name).to(AT + name + GAP)
-        told = say("; ").join(filter(None, (line.address, line.beside)))
-        return row.put(told, "dim", max(0, width - row.cells - INDENT))
+        words = say("; ").join(filter(None, (line.address, line.beside)))
+        return row.put(words, "dim", max(0, width - row.cells - INDENT))
     if line.found is Found.WRONG:  # the reason says more than the rest of the line
         row = Row().put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)
         return row.put(line.why, "drifting", max(0, width - row.cells - INDENT))
     row = Row().put(f"{marks.none} ", "dim").put(line.name or line.text, "dim", name).to(AT + name + GAP)
-    told = say("{found}: {why}", found=say(line.found.value), why=line.why) if _tells(line) else say(line.found.value)
-    return row.put(told, "dim", max(0, width - row.cells - INDENT))
+    words = say("{found}: {why}", found=say(line.found.value), why=line.why) if _tells(line) else say(line.found.value)
+    return row.put(words, "dim", max(0, width - row.cells - INDENT))
 
 
 def _tells(line: PastedLine) -> bool:

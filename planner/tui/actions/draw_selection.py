@@ -53,24 +53,24 @@ class _Columns(NamedTuple):
 def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen: str = "") -> Drawn:
     """Draw it in ``width`` cells; the ``chosen`` group (id) is marked, and what she ``asked`` for is said beside it."""
     shape = _columns(proposal, width)
-    found = proposal.selection
-    told: list[tuple[Group | None, Row]] = [
-        (group, _chosen(group, proposal, shape, width, marks)) for group in found.proposed
+    subset = proposal.selection
+    grouped: list[tuple[Group | None, Row]] = [
+        (group, _chosen(group, proposal, shape, width, marks)) for group in subset.proposed
     ]
     if shared := proposal.plan.shared:
-        told.append((None, _shared(shared, shape, marks)))
-    if found.left_out:
-        told += [(None, Row()), (None, _left_out_heading(proposal))]
-        for why, groups in found.reasons:
-            told += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
-            told += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
-    rows = [_marked(group, row, asked, chosen, width, marks) for group, row in told]
+        grouped.append((None, _shared(shared, shape, marks)))
+    if subset.left_out:
+        grouped += [(None, Row()), (None, _left_out_heading(proposal))]
+        for why, groups in subset.reasons:
+            grouped += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
+            grouped += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
+    rows = [_marked(group, row, asked, chosen, width, marks) for group, row in grouped]
     facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
         _heading(shape, marks, width).fitted(width),
         tuple(rows),
-        tuple(group for group, _ in told),
+        tuple(group for group, _ in grouped),
     )
 
 
@@ -103,10 +103,10 @@ def _columns(proposal: Proposal, width: int) -> _Columns:
 def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     """What there is to know of it, a sentence each with its role."""
     chosen = proposal.selection
-    told = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
+    sentences = [(reality_words(proposal.reality), "text")] if not proposal.reality.nothing_known else []
     count = len(chosen.proposed) + len(chosen.left_out)
     if none := none_proposed_words(chosen):
-        told.append((none, "text strong"))
+        sentences.append((none, "text strong"))
     else:
         fits = plural(
             len(chosen.proposed),
@@ -118,13 +118,13 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
         if chosen.present:
             present = chosen.value_words(chosen.present_value, chosen.present)
             fits += say("; the {n} selected today are worth {value}", n=len(chosen.present), value=present)
-        told.append((f"{fits}.", "text strong"))
+        sentences.append((f"{fits}.", "text strong"))
     if chosen.unserved:
         names = listing([say("“{text}”", text=objective.title) for objective in chosen.unserved])
-        told.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
+        sentences.append((say("None of them serves {objectives}.", objectives=names), "drifting"))
     if not chosen.proposed and chosen.left_out:
-        told.append((say("The arrows choose a group all the same, and space pins it."), "text"))
-    return told
+        sentences.append((say("The arrows choose a group all the same, and space pins it."), "text"))
+    return sentences
 
 
 def _told(fact: str, role: str, width: int) -> list[Row]:

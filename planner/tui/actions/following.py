@@ -110,14 +110,14 @@ class Following:
 
     def action_next_steps(self) -> None:
         """Open the most urgent next steps."""
-        found = self._screen.desk.follow_ups()[:SHOWN]
-        if not found:
+        follow_ups = self._screen.desk.follow_ups()[:SHOWN]
+        if not follow_ups:
             self._screen.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
             return
         from planner.tui.actions.next_steps import NextSteps
 
         self._screen.app.push_screen(
-            NextSteps(self._screen.ink, found, self._screen.app.size.width), self.step_answered
+            NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self.step_answered
         )
 
     async def step_answered(self, answer: tuple[str, str] | None) -> None:

@@ -31,8 +31,8 @@ class NextSteps(Panel[Answer]):
     )
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
-    def __init__(self, ink: Ink, found: Sequence[FollowUp], width: int) -> None:
-        self._found, self._width, self._at = found, width, 0
+    def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int) -> None:
+        self._found, self._width, self._at = follow_ups, width, 0
         super().__init__(ink, self._drawn(ink))
 
     def _drawn(self, ink: Ink) -> list[Row]:

@@ -42,9 +42,9 @@ def candidates(_count: int) -> Standing:
 class PastedView(Picture):
     """The lines that are in sight, the last ones unless she chooses another."""
 
-    def __init__(self, ink: Ink, told: str) -> None:
+    def __init__(self, ink: Ink, invitation: str) -> None:
         super().__init__(ink)
-        self._told, self._lines = told, ()  # type: tuple[str, Sequence[PastedLine]]
+        self._told, self._lines = invitation, ()  # type: tuple[str, Sequence[PastedLine]]
         self._chosen: int | None = None
         self._first = 0
 
@@ -162,11 +162,11 @@ class PasteGroups(Vertical):
         self._lines: Sequence[PastedLine] = ()
         self._mending: int | None = None  # the place of the line that is mended
         self._waiting: Timer | None = None
-        told = say(
+        invitation = say(
             "One group a line: a name, an address, or both, as they stand in your list or your browser. Paste them "
             "all at once, or type them. Nothing is kept before you have seen how it was read."
         )
-        self._view = PastedView(ink, told)
+        self._view = PastedView(ink, invitation)
         self._counts = LinePicture(ink, Row())
         self.field = ListInput(placeholder=self._end_words())
 

@@ -122,8 +122,10 @@ class SelectionView(Picture, can_focus=True):
         """Choose a group so many rows down."""
         if isinstance(self._proposal, str):
             return
-        found = self._proposal.selection
-        ids = [group.id for group in (*found.proposed, *(group for _, groups in found.reasons for group in groups))]
+        selection = self._proposal.selection
+        ids = [
+            group.id for group in (*selection.proposed, *(group for _, groups in selection.reasons for group in groups))
+        ]
         at = ids.index(self._chosen) + rows if self._chosen in ids else 0
         self._chosen = ids[max(0, min(at, len(ids) - 1))] if ids else ""
         self.redraw()

@@ -94,20 +94,20 @@ class Sheets:
 
     def set(self, field: Field, value: Any) -> None:
         """Keep a mark or a choice."""
-        thing = self.thing
-        if thing:
-            self._screen.change(lambda: self._keep(thing, field, value))
+        record = self.thing
+        if record:
+            self._screen.change(lambda: self._keep(record, field, value))
 
     async def ask(self, field: Field) -> None:
         """Ask for a field's text, and keep it where it is another."""
-        thing, desk = self.thing, self._screen.desk
-        if thing is None:
+        record, desk = self.thing, self._screen.desk
+        if record is None:
             return
 
         def keep(text: str) -> None:
             value = field.read(text, desk.book(), desk.now())
-            if value != field.value(thing):
-                self._screen.made(self._keep(thing, field, value))
+            if value != field.value(record):
+                self._screen.made(self._keep(record, field, value))
 
-        question = say("{group}, {field}", group=thing.name, field=field.label())
-        await ask_until_taken(self._screen, question, field.hint(), keep, self._typed(thing, field))
+        question = say("{group}, {field}", group=record.name, field=field.label())
+        await ask_until_taken(self._screen, question, field.hint(), keep, self._typed(record, field))

@@ -71,8 +71,8 @@ def _below(asked: Asked, width: int, marks: Marks) -> list[Row]:
         return _objectives(asked, width, marks)
     if asked.question != FIT:
         return []
-    told = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
-    return [Row(INDENT).put(line, "dim") for line in wrap(told, width - 2 * INDENT, 2) if line]
+    hint = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
+    return [Row(INDENT).put(line, "dim") for line in wrap(hint, width - 2 * INDENT, 2) if line]
 
 
 def role_words(role: Role) -> str:
@@ -104,13 +104,13 @@ def _progress(asked: Asked, width: int, marks: Marks) -> Row:
     done = asked.looked * BAR // max(1, asked.of)
     row = Row(INDENT).put(marks.filled * done, "balanced").put(marks.unfilled * (BAR - done), "rule")
     row.put("   ").put(say("{n} of {count}", n=asked.place, count=asked.of), "text")
-    told = say("{n} looked at", n=asked.looked)
-    return row.put("   ").put(told, "dim") if row.cells + 3 + cell_len(told) <= width else row
+    count = say("{n} looked at", n=asked.looked)
+    return row.put("   ").put(count, "dim") if row.cells + 3 + cell_len(count) <= width else row
 
 
 def _about(group: Group) -> str:
-    told = (group.address, group.place, group.why)
-    return "   ".join(part for part in told if part) or say("no address known")
+    facts = (group.address, group.place, group.why)
+    return "   ".join(part for part in facts if part) or say("no address known")
 
 
 def _question(asked: Asked, question: int, answers: int, width: int, marks: Marks) -> Row:

@@ -42,8 +42,8 @@ def _rows(  # noqa: PLR0917 - one of a list, in its surroundings
     if column is not None:
         rows = [row.to(column).put(_told(objective), "dim")]
     else:
-        told = paragraph(_told(objective), width - TITLE - INDENT)
-        rows = [row, *(Row(TITLE).put(line, role) for line in more), *(Row(TITLE).put(line, "dim") for line in told)]
+        lines = paragraph(_told(objective), width - TITLE - INDENT)
+        rows = [row, *(Row(TITLE).put(line, role) for line in more), *(Row(TITLE).put(line, "dim") for line in lines)]
     return [each.fitted(width).marked("chosen") if held else each.fitted(width) for each in rows]
 
 

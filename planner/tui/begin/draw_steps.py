@@ -33,64 +33,70 @@ def stage_asks(stage: Stage) -> str:
     }[stage]
 
 
-def stage_state(stage: Stage, found: Beginning) -> str:
+def stage_state(stage: Stage, beginning: Beginning) -> str:
     """How far a step has come, in a few words."""
     if stage is Stage.OBJECTIVES:
-        return plural(found.objectives, "{n} objective", "{n} objectives") if found.objectives else say("none yet")
+        return (
+            plural(beginning.objectives, "{n} objective", "{n} objectives") if beginning.objectives else say("none yet")
+        )
     if stage is Stage.GROUPS:
-        return plural(found.groups, "{n} group", "{n} groups") if found.groups else say("none yet")
+        return plural(beginning.groups, "{n} group", "{n} groups") if beginning.groups else say("none yet")
     if stage is Stage.LOOK:
-        count = len(found.in_question)
-        return say("{n} of {count} looked at", n=found.looked, count=count) if count else ""
+        count = len(beginning.in_question)
+        return say("{n} of {count} looked at", n=beginning.looked, count=count) if count else ""
     if stage is Stage.MINUTES:
-        if found.said is None:
-            return say("{minutes} proposed", minutes=spell_minutes(found.minutes))
-        return spell_minutes(found.said)
-    selected = plural(found.selected, "{n} group selected", "{n} groups selected") if found.selected else ""
-    planned = say("planned") if found.planned is not None else say("not planned yet")
+        if beginning.said is None:
+            return say("{minutes} proposed", minutes=spell_minutes(beginning.minutes))
+        return spell_minutes(beginning.said)
+    selected = plural(beginning.selected, "{n} group selected", "{n} groups selected") if beginning.selected else ""
+    planned = say("planned") if beginning.planned is not None else say("not planned yet")
     return ", ".join(part for part in (selected, planned) if part)
 
 
-def overview(found: Beginning, chosen: int, width: int, height: int, marks: Marks) -> list[Row]:
+def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: Marks) -> list[Row]:
     """The steps with one of them chosen; under them what it asks for, beside each where there is room."""
     air = [Row()] if height >= AIRY_FROM else []
-    rows = [*air, *(Row(INDENT).put(line, "text strong") for line in wrap(_title(found), width - 4, 2) if line), Row()]
+    rows = [
+        *air,
+        *(Row(INDENT).put(line, "text strong") for line in wrap(_title(beginning), width - 4, 2) if line),
+        Row(),
+    ]
     names = stage_names()
     state = NAME + max(map(cell_len, names)) + GAP
-    asks = state + max(cell_len(stage_state(stage, found)) for stage in Stage) + GAP
+    asks = state + max(cell_len(stage_state(stage, beginning)) for stage in Stage) + GAP
     for stage in Stage:
-        rows += [_stage(stage, found, chosen == stage, (state, asks), width, marks), *air]
+        rows += [_stage(stage, beginning, chosen == stage, (state, asks), width, marks), *air]
     if width < WIDE_FROM:
         asked = stage_asks(Stage(chosen))
         rows += [*([] if air else [Row()]), *(Row(INDENT).put(line, "dim") for line in wrap(asked, width - 4, 2))]
     return [row.fitted(width) for row in rows]
 
 
-def stage_at(y: int, found: Beginning, width: int, height: int) -> int | None:
+def stage_at(y: int, beginning: Beginning, width: int, height: int) -> int | None:
     """The step that is drawn in row ``y``."""
     airy = height >= AIRY_FROM
-    first = sum(1 for line in wrap(_title(found), width - 4, 2) if line) + 1 + airy
+    first = sum(1 for line in wrap(_title(beginning), width - 4, 2) if line) + 1 + airy
     step, between = divmod(y - first, 2 if airy else 1)
     return step if 0 <= step < len(Stage) and not between else None
 
 
-def _title(found: Beginning) -> str:
-    if found.empty:
+def _title(beginning: Beginning) -> str:
+    if beginning.empty:
         return say("Welcome. Five short steps, three minutes in all, lead to a first week. Each can be skipped.")
-    if found.next_undone() is None:
+    if beginning.next_undone() is None:
         return say("All is set up. Any step can be gone through again.")
     return say("Five short steps lead to a week. Each can be skipped, and gone on with later.")
 
 
 def _stage(  # noqa: PLR0917 - one row in its surroundings
-    stage: Stage, found: Beginning, chosen: bool, columns: tuple[int, int], width: int, marks: Marks
+    stage: Stage, beginning: Beginning, chosen: bool, columns: tuple[int, int], width: int, marks: Marks
 ) -> Row:
     state, asks = columns
-    done, possible = found.done(stage), found.possible(stage)
+    done, possible = beginning.done(stage), beginning.possible(stage)
     row = Row().put(f"{marks.pointer} " if chosen else "  ", "accent strong")
     row.put(marks.done if done else str(stage + 1), "balanced" if done else "accent" if chosen else "dim").to(NAME - 1)
     row.put(stage_names()[stage], "text strong" if chosen else "text" if possible else "dim").to(state)
-    row.put(stage_state(stage, found), "text" if done else "dim")
+    row.put(stage_state(stage, beginning), "text" if done else "dim")
     if width >= WIDE_FROM:
         row.to(asks).put(stage_asks(stage), "dim", width - asks - INDENT)
     return row.fitted(width).marked("chosen") if chosen else row

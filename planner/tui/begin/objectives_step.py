@@ -52,7 +52,7 @@ class ObjectivesOwner(Protocol):
     def confirmed(self, text: str, objective: Objective | None) -> None:
         """The line is to be kept: as a new objective, or as what one is from now on."""
 
-    async def wanted(self, what: str, objective: Objective, by: int) -> None:
+    async def wanted(self, wish: str, objective: Objective, by: int) -> None:
         """Something is wanted of an objective: ``edit``, ``drop``, ``remove``, or ``rank`` by so many."""
 
     async def objectives_passed(self) -> None:
@@ -135,9 +135,9 @@ class ObjectiveList(Picture, can_focus=True):
     def action_back(self) -> None:
         self.post_message(self.Left())
 
-    def _want(self, what: str, by: int = 0) -> None:
+    def _want(self, wish: str, by: int = 0) -> None:
         if self._objectives:
-            self.screen.call_later(self._owner.wanted, what, self._objectives[self._at], by)
+            self.screen.call_later(self._owner.wanted, wish, self._objectives[self._at], by)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -170,11 +170,11 @@ class ObjectivesStep(Vertical):
         self.field = ListInput(text)
 
     def compose(self) -> ComposeResult:
-        told = say(
+        hint = say(
             "What do you network for? Two or three lines are enough; at the end of a line may stand its aim, a goal "
             "for each week, and a last day."
         )
-        for line in wrap(told, self.app.size.width - 4, 3):
+        for line in wrap(hint, self.app.size.width - 4, 3):
             if line:
                 yield LinePicture(self._ink, Row(2).put(line, "dim"))
         yield LinePicture(self._ink, Row())

@@ -36,14 +36,16 @@ class Overview(Picture, can_focus=True):
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, found: Beginning, chosen: Stage, opened: Callable[[Stage], Awaitable[None]]) -> None:
+    def __init__(
+        self, ink: Ink, beginning: Beginning, chosen: Stage, opened: Callable[[Stage], Awaitable[None]]
+    ) -> None:
         super().__init__(ink)
         self._opened = opened
-        self._found, self._chosen = found, chosen
+        self._found, self._chosen = beginning, chosen
 
-    def show(self, found: Beginning) -> None:
+    def show(self, beginning: Beginning) -> None:
         """Show the steps as they are now."""
-        self._found = found
+        self._found = beginning
         self.redraw()
 
     def draw(self) -> list[Row]:

@@ -160,19 +160,19 @@ class BeginSteps:
         self.keep_draft()
         await self._open_stage(None)
 
-    async def wanted(self, what: str, objective: Objective, by: int) -> None:
+    async def wanted(self, wish: str, objective: Objective, by: int) -> None:
         """Change, rank, drop or remove an objective."""
         from planner.tui.begin.objectives_step import ObjectivesStep
 
-        if what == "edit" and isinstance(self.widget, ObjectivesStep):
+        if wish == "edit" and isinstance(self.widget, ObjectivesStep):
             self.widget.change(objective, self._screen.desk.line_of_objective(objective))
-        elif what == "rank":
+        elif wish == "rank":
             self._screen.change(
                 lambda: self._screen.desk.edit_objective(objective.id, rank=max(1, objective.rank + by))
             )
-        elif what == "remove":
+        elif wish == "remove":
             self._screen.change(lambda: self._screen.desk.remove_objective(objective.id))
-        elif what == "drop":
+        elif wish == "drop":
             await self._ask_why_dropped(objective)
 
     async def _ask_why_dropped(self, objective: Objective) -> None:

@@ -24,9 +24,9 @@ class GroupDetail(Picture):
         self._row: GroupAudit | None = None
         self._told: Sequence[Told] = ()
 
-    def show(self, row: GroupAudit | None, told: Sequence[Told]) -> None:
+    def show(self, row: GroupAudit | None, facts: Sequence[Told]) -> None:
         """Show a group; None where none is chosen."""
-        self._row, self._told = row, told
+        self._row, self._told = row, facts
         self.redraw()
 
     def draw(self) -> list[Row]:

@@ -19,20 +19,20 @@ INDENT = 2
 SHORTEST_BAR, LONGEST_BAR = 16, 48
 
 
-def checks(found: Audit, width: int, height: int, marks: Marks) -> list[Row]:
+def checks(audit: Audit, width: int, height: int, marks: Marks) -> list[Row]:
     """The reality check as a bar and words, then as many sentences of the dispersion check as ``height`` rows allow."""
-    if found.reality is None or found.dispersion is None:
-        return [row.fitted(width) for row in _sentences(checks_words(found), width, height)]
-    rows = [_reality(found.reality, width, marks)]
-    said = dispersion_words(found.dispersion)
+    if audit.reality is None or audit.dispersion is None:
+        return [row.fitted(width) for row in _sentences(checks_words(audit), width, height)]
+    rows = [_reality(audit.reality, width, marks)]
+    said = dispersion_words(audit.dispersion)
     if height > 1 and said:
         rows += _sentences(said, width, height - 1)
     return [row.fitted(width) for row in rows]
 
 
-def sentence_rows(found: Audit, width: int) -> int:
+def sentence_rows(audit: Audit, width: int) -> int:
     """Rows that the dispersion check takes in full."""
-    said = dispersion_words(found.dispersion) if found.dispersion else ()
+    said = dispersion_words(audit.dispersion) if audit.dispersion else ()
     return len(paragraph(" ".join(said), width - 2 * INDENT))
 
 

@@ -77,8 +77,8 @@ def _told(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
     """What every table has in a column; a dim dash for nothing."""
 
     def cell(at: Cell[GroupAudit, date]) -> Row:
-        told = view.BY_NAME[name].told(at.thing, at.look)
-        return Row().put(told or at.marks.none, role if told else "dim")
+        words = view.BY_NAME[name].told(at.thing, at.look)
+        return Row().put(words or at.marks.none, role if words else "dim")
 
     return cell
 

@@ -15,21 +15,21 @@ from ..widgets.draw_row import Row
 from ..widgets.draw_told import INDENT, cut, told_rows
 
 
-def group_detail(row: GroupAudit, told: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:
+def group_detail(row: GroupAudit, facts: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:
     """What it is, and each thing to know of it beside what that is about, in at most ``height`` rows.
 
     Where not all of it fits, the last row ends in an ellipsis.
     """
-    rows = cut([_name(row, width, marks), *told_rows(told, width)], height)
+    rows = cut([_name(row, width, marks), *told_rows(facts, width)], height)
     return [drawn.fitted(width) for drawn in rows]
 
 
-def all_told(row: GroupAudit | None, told: Sequence[Told], found: Audit, width: int, marks: Marks) -> list[Row]:
+def all_told(row: GroupAudit | None, facts: Sequence[Told], audit: Audit, width: int, marks: Marks) -> list[Row]:
     """The chosen group and both checks, nothing left out."""
     checks = [
-        Row(INDENT).put(line, "text") for text in checks_words(found) for line in paragraph(text, width - 2 * INDENT)
+        Row(INDENT).put(line, "text") for text in checks_words(audit) for line in paragraph(text, width - 2 * INDENT)
     ]
-    group = [*group_detail(row, told, width, marks), Row()] if row else []
+    group = [*group_detail(row, facts, width, marks), Row()] if row else []
     return [*group, Row(INDENT).put(say("ALL GROUPS"), "dim strong"), *checks]
 
 

@@ -31,13 +31,13 @@ class Tab(NamedTuple):
         return self.start + len(self.words) + 2
 
 
-def groups_title(found: Audit, view: View, sheet: str, width: int, marks: Marks) -> Row:
+def groups_title(audit: Audit, view: View, sheet: str, width: int, marks: Marks) -> Row:
     """One row; ``sheet`` is the name of the group whose sheet is open."""
     row = Row(INDENT).put(say("GROUPS"), "dim strong")
     if sheet:
         return row.put(f"  {marks.pointer} ", "accent strong").put(sheet, "text strong", width - 16).fitted(width)
-    right = _right(found, view)
-    for tab in tabs(found, view, width - right.cells):
+    right = _right(audit, view)
+    for tab in tabs(audit, view, width - right.cells):
         shown = tab.standing is view.standing
         row.to(tab.start).put("[" if shown else " ", "accent strong")
         row.put(tab.words, "text strong" if shown else "dim").put("]" if shown else " ", "accent strong")
@@ -46,27 +46,27 @@ def groups_title(found: Audit, view: View, sheet: str, width: int, marks: Marks)
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
-def tabs(found: Audit, view: View, width: int) -> tuple[Tab, ...]:
+def tabs(audit: Audit, view: View, width: int) -> tuple[Tab, ...]:
     """The standings, as far as there are groups of them; only the one shown where there is no room for all."""
-    every = tuple(_tabs(found, STANDINGS))
+    every = tuple(_tabs(audit, STANDINGS))
     if every[-1].stop <= width - INDENT and not view.text:
         return every
-    return tuple(_tabs(found, (view.standing,)))
+    return tuple(_tabs(audit, (view.standing,)))
 
 
-def _tabs(found: Audit, standings: tuple[Standing | None, ...]) -> Iterator[Tab]:
+def _tabs(audit: Audit, standings: tuple[Standing | None, ...]) -> Iterator[Tab]:
     at = INDENT + len(say("GROUPS")) + 2
     for standing in standings:
-        count = found.count(standing)
+        count = audit.count(standing)
         if count or standing is None or len(standings) == 1:
             tab = Tab(standing, at, f"{say(standing.value) if standing else say('all')} {count}")
             at = tab.stop + 1
             yield tab
 
 
-def _right(found: Audit, view: View) -> Row:
+def _right(audit: Audit, view: View) -> Row:
     """How far back is looked; the key that shows all again, where not all are shown."""
     row = Row()
     if not view.all:
         row.put("esc", "accent").put(f" {say('show all')}   ", "dim")
-    return row.put("s", "accent").put(f" {plural(found.weeks, '{n} week', '{n} weeks')}", "text")
+    return row.put("s", "accent").put(f" {plural(audit.weeks, '{n} week', '{n} weeks')}", "text")

@@ -34,11 +34,11 @@ class Merge(Panel[bool]):
 def merge(gone: Group, kept: Group, uses: Uses, width: int) -> list[Row]:
     """The panel's rows."""
     moved = uses_words(uses) or say("nothing logged or planned")
-    told = [
+    sentences = [
         say("To {kept} go from {gone}: {moved}.", kept=kept.name, gone=gone.name, moved=moved),
         say("{kept} keeps its own fields, and takes those that only {gone} has.", kept=kept.name, gone=gone.name),
         say("{gone} is gone then; u brings it back.", gone=gone.name),
     ]
     asked = say("Merge {gone} into {kept}?", gone=gone.name, kept=kept.name)
-    lines = [line for sentence in told for line in paragraph(sentence, width - 4)]
+    lines = [line for sentence in sentences for line in paragraph(sentence, width - 4)]
     return [Row(), Row(2).put(asked, "text strong", width - 4), *(Row(2).put(line, "dim") for line in lines)]

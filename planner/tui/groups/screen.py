@@ -102,9 +102,9 @@ class GroupsScreen(PlannerScreen):
         if audit is None:
             return
         self._share_room(audit)
-        looking, thing = self.looking, self._sheets.thing
-        self.query_one(GroupsTitle).show(audit, looking.view, thing.name if thing else "")
-        if thing:
+        looking, record = self.looking, self._sheets.thing
+        self.query_one(GroupsTitle).show(audit, looking.view, record.name if record else "")
+        if record:
             self._sheets.renew()
             return
         room = self._room
@@ -162,9 +162,9 @@ class GroupsScreen(PlannerScreen):
     @property
     def group(self) -> Group | None:
         """The group whose sheet is open, though it may no longer be among those shown; else the chosen one."""
-        if thing := self._sheets.thing:
-            found: Group = thing
-            return found
+        if record := self._sheets.thing:
+            group: Group = record
+            return group
         return self.looking.chosen.group if self.looking.chosen else None
 
     async def action_edit(self) -> None:

@@ -49,14 +49,14 @@ class GroupsTable(Table):
         if self._today is None or not self._shown:
             rows = [Row(), *nothing(self._empty, width)]
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
-        found, sight, today = self._shape(), self.page, self._today
+        shape, sight, today = self._shape(), self.page, self._today
         self._first = first_in_sight(self._first, self._at, sight, len(self._shown))
         seen = range(self._first, min(self._first + sight, len(self._shown)))
-        rows = [group_row(self._shown[n], found, today, width, marks, chosen=n == self._at) for n in seen]
+        rows = [group_row(self._shown[n], shape, today, width, marks, chosen=n == self._at) for n in seen]
         below = len(self._shown) - self._first - len(seen)
-        last = foot(found, self._first, below, width, marks)
+        last = foot(shape, self._first, below, width, marks)
         air = [Row() for _ in range(height - 2 - len(rows))]
-        return [heading(found, self._view, width, marks), *rows, *air, last]
+        return [heading(shape, self._view, width, marks), *rows, *air, last]
 
     def _shape(self) -> Shape:
         return self._shape_from(self._column)
@@ -73,12 +73,12 @@ class GroupsTable(Table):
 
     def _scroll(self, pages: int) -> None:
         """To the right: begin after the last column in sight; to the left: end before the first one."""
-        found = self._shape()
+        shape = self._shape()
         if pages > 0:
-            self._column = len(found.before) + len(found.places)
-        elif found.before:
-            ends = (self._shape_from(first) for first in range(len(found.before)))
-            self._column = next(len(each.before) for each in ends if found.before[-1] not in each.after)
+            self._column = len(shape.before) + len(shape.places)
+        elif shape.before:
+            ends = (self._shape_from(first) for first in range(len(shape.before)))
+            self._column = next(len(each.before) for each in ends if shape.before[-1] not in each.after)
         self._column = len(self._shape().before)
 
     def _bring_into_sight(self, column: str) -> None:

@@ -72,12 +72,12 @@ def _beside(left: Sequence[Row], right: Sequence[Row], number: int, column: int)
     return row.extend(right[number]) if number < len(right) else row
 
 
-def _block(title: str, told: Sequence[_Told], width: int) -> list[Row]:
+def _block(title: str, legend: Sequence[_Told], width: int) -> list[Row]:
     """A title, and under it each thing with its explanation in a column of its own."""
     rows = [Row(INDENT).put(title, "dim strong")]
-    longest = max((cell_len(each.what) for each in told), default=0)
+    longest = max((cell_len(each.what) for each in legend), default=0)
     start = INDENT + longest + GAP
-    for each in told:
+    for each in legend:
         lines = paragraph(each.words, width - start - INDENT)
         rows.append(Row(INDENT).put(each.what, each.role).to(start).put(lines[0] if lines else "", "text"))
         rows += [Row(start).put(line, "text") for line in lines[1:]]
@@ -107,11 +107,11 @@ def _quick_log(width: int) -> list[Row]:
     ]
     for words, role in lines:
         rows += [Row(INDENT).put(line, role) for line in paragraph(words, width - 2 * INDENT)]
-    told = say(
+    sentence = say(
         "The kind comes first, the rest in any order. Without minutes it took the group’s usual ones, without a time "
         "it ended now. A word in “quotes” is always part of the note."
     )
-    return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT))]
+    return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(sentence, width - 2 * INDENT))]
 
 
 def _levels(warn: str) -> list[_Told]:

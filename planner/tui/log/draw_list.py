@@ -40,12 +40,12 @@ class LogLook(NamedTuple):
 
 def items(weeks: Iterable[LogWeek]) -> list[Item]:
     """The rows of some weeks: each begins with its name, each of its days with the day's."""
-    found: list[Item] = []
+    listed: list[Item] = []
     for week in weeks:
-        found += [None, week] if found else [week]
+        listed += [None, week] if listed else [week]
         for day in week.days:
-            found += [day, *day.entries]
-    return found
+            listed += [day, *day.entries]
+    return listed
 
 
 def log_row(item: Item, width: int, look: LogLook, marks: Marks, *, chosen: bool) -> Row:
@@ -101,8 +101,8 @@ def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: boo
     people = ", ".join(look.names.get(person, person) for person in entry.people)
     note = entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed"), entry.note]))
     if width < PEOPLE_FROM:
-        told = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
-        row.put(told, "dim", width - MARGIN - row.cells)
+        beside = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
+        row.put(beside, "dim", width - MARGIN - row.cells)
     else:
         end = width - MARGIN - PEOPLE
         row.put(note, "dim", end - 2 - row.cells).to(end).put(people, "dim", PEOPLE)

@@ -42,9 +42,9 @@ class Doubles(Panel[Settled]):
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(
-        self, ink: Ink, found: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int
+        self, ink: Ink, pairs: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int
     ) -> None:
-        self._found, self._row_of, self._said, self._width = found, row_of, said, width
+        self._found, self._row_of, self._said, self._width = pairs, row_of, said, width
         self._at, self._swapped = 0, False
         super().__init__(ink, self._drawn(ink))
 

@@ -41,9 +41,9 @@ class Doubling:
         from planner.domain.people.doubles import doubles
 
         await sleep(LOOK_AFTER)
-        found = await to_thread(doubles, people)
-        if people is self._looked_at and found != self.doubles:
-            self.doubles = found
+        pairs = await to_thread(doubles, people)
+        if people is self._looked_at and pairs != self.doubles:
+            self.doubles = pairs
             self._show()
 
     async def action_doubles(self) -> None:

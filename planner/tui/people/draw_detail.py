@@ -34,8 +34,8 @@ def person_detail(look: PersonLook, width: int, marks: Marks, height: int = 1000
     if width >= TWO_COLUMNS_FROM:
         return [name, *in_two_columns(look, width, height - 1)]
     reasons = why(look.row, look.today)  # what is to be done comes before the evidence
-    told = (*reasons[:1], *coming(look.row, look.today), *reasons[1:], *known(*look))
-    return [row.fitted(width) for row in cut([name, *told_rows(told, width)], height)]
+    facts = (*reasons[:1], *coming(look.row, look.today), *reasons[1:], *known(*look))
+    return [row.fitted(width) for row in cut([name, *told_rows(facts, width)], height)]
 
 
 def in_two_columns(look: PersonLook, width: int, height: int = 1000) -> list[Row]:

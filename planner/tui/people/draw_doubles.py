@@ -51,6 +51,6 @@ def _record(  # noqa: PLR0917 - a drawing in its surroundings
     drawn.extend(thread_mark(tie.stage, marks)).put(f" {tie.stage.title}", "text")
     if tie.meetings.times:
         drawn.put(f", {plural(tie.meetings.times, '{n} meeting', '{n} meetings')}", "dim")
-    told = f" {marks.dot} ".join((*facts(row.person), *row.person.emails))
-    drawn.put(f"  {told}" if told else "", "dim", max(0, width - drawn.cells - INDENT))
+    details = f" {marks.dot} ".join((*facts(row.person), *row.person.emails))
+    drawn.put(f"  {details}" if details else "", "dim", max(0, width - drawn.cells - INDENT))
     return drawn.fitted(width)

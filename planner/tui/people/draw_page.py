@@ -81,10 +81,10 @@ def _item(item: ThreadItem, look: PageLook, days: int) -> list[Row]:
     row = Row(INDENT).put(day_month(item.day), "dim").to(start).put(clock(item.at) if item.at else "", "dim")
     row.right(end, minutes(length) if length else "", "text")
     row.to(end + GAP).put(*_mark(item, look.marks)).to(end + GAP + 2)
-    what, told = _words(item, look)
+    what, beside = _words(item, look)
     column, room = row.cells, max(8, look.width - row.cells - INDENT)
     rows, left = [row], len(what.split())
-    for line in paragraph(say("; ").join(filter(None, (what, told))), room):
+    for line in paragraph(say("; ").join(filter(None, (what, beside))), room):
         words = line.split()
         row.to(column).put(" ".join([*words[:left], ""]), "text").put(" ".join(words[left:]), "dim")
         left, row = max(0, left - len(words)), Row(column)
@@ -112,22 +112,22 @@ def _words(item: ThreadItem, look: PageLook) -> tuple[str, str]:
         group = look.book.group_name(meeting.group) if meeting.group else ""
         return title, ", ".join(filter(None, (say(meeting.outcome.value), meeting.place, group)))
     assert item.step
-    told = [say(item.what.value)]
+    parts = [say(item.what.value)]
     if item.what is Passed.SET:
-        told.append(say("for {day}", day=day_month(item.step.day)))
-        told += [plural(item.step.put_off, "put off once", "put off {n} times")] if item.step.put_off else []
-    return promise_words(item.step), ", ".join(told)
+        parts.append(say("for {day}", day=day_month(item.step.day)))
+        parts += [plural(item.step.put_off, "put off once", "put off {n} times")] if item.step.put_off else []
+    return promise_words(item.step), ", ".join(parts)
 
 
 def _entry(entry: Entry, look: PageLook) -> tuple[str, str]:
     """The group and the note; who else was there, how it was held, and what came back."""
     person, people = look.thread.row.person.id, look.book.people
     others = listing([people[id_].name for id_ in entry.people if id_ != person and id_ in people])
-    told = (
+    beside = (
         say("with {people}", people=others) if others else "",
         say(entry.form) if entry.form else "",
         say("came back: {echo}", echo=entry.echo) if entry.echo else "",
         "" if entry.confirmed else say("not confirmed"),
     )
     what = ", ".join(filter(None, (look.book.group_name(entry.group), entry.note)))
-    return what, say("; ").join(filter(None, told))
+    return what, say("; ").join(filter(None, beside))

@@ -111,11 +111,11 @@ def _tabs(
 def _cooling(counts: TieCounts, marks: Marks, *, words: bool) -> Row:
     """How many ties cool, are cold, and rest."""
     row = Row()
-    found = [
+    cooled = [
         (mark_of(warmth, marks), ROLES[warmth], say(warmth.value), counts.warm[warmth])
         for warmth in (Warmth.COOLING, Warmth.COLD)
     ]
-    for mark, role, word, count in (*found, (marks.resting, "dim", say("resting"), counts.resting)):
+    for mark, role, word, count in (*cooled, (marks.resting, "dim", say("resting"), counts.resting)):
         if count:
             row.put(" " * (3 if words else 2) if row.cells else "").put(f"{mark} ", role)
             row.put(f"{word} " if words else "", "dim").put(str(count), "text")
@@ -124,5 +124,5 @@ def _cooling(counts: TieCounts, marks: Marks, *, words: bool) -> Row:
 
 def _found(shown: int) -> Row:
     """How many pass the filter, and the key that shows all again."""
-    found = plural(shown, "{n} person", "{n} people")
-    return Row().put(found, "text").put("   esc", "accent").put(f" {say('show all')}", "dim")
+    count = plural(shown, "{n} person", "{n} people")
+    return Row().put(count, "text").put("   esc", "accent").put(f" {say('show all')}", "dim")

@@ -84,9 +84,9 @@ class KeepingInTouch:
         else:
             from planner.tui.actions.next_steps import NextSteps
 
-            found = [each for each in self._screen.desk.follow_ups() if each.step in steps]
+            follow_ups = [each for each in self._screen.desk.follow_ups() if each.step in steps]
             self._screen.app.push_screen(
-                NextSteps(self._screen.ink, found, self._screen.app.size.width), self._following.step_answered
+                NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self._following.step_answered
             )
 
     def action_rest(self) -> None:

@@ -142,8 +142,8 @@ class PeopleScreen(PlannerScreen):
     def row(self) -> TieRow | None:
         """The person whose sheet or page is open, though they may no longer be among those shown; else the chosen
         one."""
-        row, thing, ties = self.reading.row or self.finding.chosen, self._sheets.thing, self.finding.ties
-        return ties.row(thing.id) if thing and ties and not (row and row.person.id == thing.id) else row
+        row, record, ties = self.reading.row or self.finding.chosen, self._sheets.thing, self.finding.ties
+        return ties.row(record.id) if record and ties and not (row and row.person.id == record.id) else row
 
     @property
     def person(self) -> Person | None:
@@ -201,10 +201,10 @@ class PeopleScreen(PlannerScreen):
         from planner.tui.people.draw_growth import growth_rows
         from planner.tui.widgets.told import Told
 
-        found, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
+        growth, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
 
         def page(width: int, _height: int) -> list[Row]:
-            return growth_rows(found, book, width, marks)
+            return growth_rows(growth, book, width, marks)
 
         self.app.push_screen(Told(self.ink, page, *self.app.size))
 

@@ -75,9 +75,9 @@ def watching_by_day(report: WeekReport, width: int, marks: Marks) -> list[Row]:
 
 def _cap_row(cap: int, post: int, room: int) -> Row:
     """Where the cap stands, in words over its mark."""
-    told = say("cap {cap}", cap=minutes(cap))
-    at = DAY_END + max(0, min(post - cell_len(told) // 2, room - cell_len(told)))
-    return Row().to(at).put(told, "dim")
+    words = say("cap {cap}", cap=minutes(cap))
+    at = DAY_END + max(0, min(post - cell_len(words) // 2, room - cell_len(words)))
+    return Row().to(at).put(words, "dim")
 
 
 def _bar(total: int, added: int, scale: int, room: int, post: int | None, marks: Marks) -> Row:  # noqa: PLR0917

@@ -29,8 +29,8 @@ def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
 ) -> list[Row]:
     """A row an entry, under a sentence that says what is asked."""
     if not entries:
-        told = say("No time waits to be confirmed.")
-        return [Row(INDENT).put(marks.done, "balanced").put(f" {told}", "text").fitted(width)]
+        words = say("No time waits to be confirmed.")
+        return [Row(INDENT).put(marks.done, "balanced").put(f" {words}", "text").fitted(width)]
     asked = plural(
         len(entries),
         "A timer was probably forgotten. It counts once you say what to keep.",

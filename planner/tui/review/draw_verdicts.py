@@ -104,5 +104,5 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     row.put(f"  {say('proposed:')} ", "dim").put(
         proposal.verdict.short if proposal.verdict else proposal.word, "text strong"
     )
-    told = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
-    return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in told))
+    lines = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
+    return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in lines))

@@ -19,12 +19,12 @@ INDENT = 2
 def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) -> list[Row]:
     """The balance, what she meant to do, the cloth with its budget, and the objectives; with air where ``height`` rows
     allow it."""
-    told = [Row(INDENT).put(line, "dim").fitted(width) for line in _told(report, width)]
+    told_rows = [Row(INDENT).put(line, "dim").fitted(width) for line in _told(report, width)]
     above = [row.fitted(width) for row in bars(report, width, marks)]
     objectives = [Row(), *objective_rows(report.objectives, width, marks)] if report.objectives else []
-    airy = height >= len(above) + len(told) + 2 * len(report.lines) + 5 + len(objectives)
+    airy = height >= len(above) + len(told_rows) + 2 * len(report.lines) + 5 + len(objectives)
     air = [Row()] if airy else []
-    rows = [*above, *air, *told]
+    rows = [*above, *air, *told_rows]
     if not report.lines:
         return [*rows, Row(), Row(INDENT).put(say("Nothing was planned, nothing was logged."), "text")]
     today = min(6, max(0, (report.today - report.week.monday).days))  # the day shown where one alone has room

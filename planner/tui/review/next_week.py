@@ -80,8 +80,8 @@ class NextWeekStep(Vertical):
     @property
     def answers(self) -> dict[str, str]:
         """What stands in the inputs, by question."""
-        found = {key: self.query_one(f"#answer-{key}", Input).value.strip() for key, _ in self._questions}
-        return {key: text for key, text in found.items() if text}
+        given = {key: self.query_one(f"#answer-{key}", Input).value.strip() for key, _ in self._questions}
+        return {key: text for key, text in given.items() if text}
 
     @property
     def first(self) -> Widget:

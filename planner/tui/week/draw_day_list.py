@@ -47,9 +47,9 @@ def lists(  # noqa: PLR0917 - a drawing in its surroundings
     """Up to ``height`` rows: as many lists side by side as there is room for, ``turned`` so many lists further."""
     if not height or not report.lines:
         return []
-    found = _lists(report, names, marks)
-    at = turned % len(found)
-    order = [*found[at:], *found[:at]]
+    parts = _lists(report, names, marks)
+    at = turned % len(parts)
+    order = [*parts[at:], *parts[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
     other = order[shown].title if shown < len(order) else ""
     edges = [width * share // 100 for share in EDGES[shown]]
@@ -85,23 +85,23 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
     return row
 
 
-def _drawn(found: List, other: str, width: int, height: int) -> list[Row]:
-    head = Row(INDENT).put(found.title, "dim strong")
+def _drawn(listed: List, other: str, width: int, height: int) -> list[Row]:
+    head = Row(INDENT).put(listed.title, "dim strong")
     if other:
         tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - 3))
         head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
     rows = [head.fitted(width)]
     room = height - 1
-    shown = found.rows if len(found.rows) <= room else found.rows[: max(0, room - 1)]
-    spare = room - len(found.rows)  # what is left beside a row for each
+    shown = listed.rows if len(listed.rows) <= room else listed.rows[: max(0, room - 1)]
+    spare = room - len(listed.rows)  # what is left beside a row for each
     for draw in shown:
         drawn = draw(width, 1 + max(0, spare))
         rows += drawn
         spare -= len(drawn) - 1
-    if not found.rows and room:
+    if not listed.rows and room:
         rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))
-    if len(shown) < len(found.rows) and room:
-        rest = len(found.rows) - len(shown)
+    if len(shown) < len(listed.rows) and room:
+        rest = len(listed.rows) - len(shown)
         rows.append(Row(INDENT).put(plural(rest, "and {n} more", "and {n} more"), "dim").fitted(width))
     return rows
 
@@ -139,8 +139,8 @@ def _entries(
         row = _timed(when(entry), entry.minutes, *mark(entry))
         start = row.cells
         row.put(names.get(entry.group, entry.group), "text", group).to(start + group + 2)
-        told = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
-        return _told(row, [(told, "dim")], width, most, start)
+        beside = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
+        return _told(row, [(beside, "dim")], width, most, start)
 
     return [partial(draw, entry) for entry in entries]
 
@@ -214,8 +214,8 @@ def _meetings(
         row.right(INDENT + days + 11, words.minutes(meeting.minutes), "text").put("  ")
         row.put(*mark).put(" ")
         title = meeting.title or (say(meeting.form) if meeting.form else "")
-        told = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
+        beside = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
         group = names.get(meeting.group, "") if meeting.group else ""
-        return _told(row, [(told, "text"), (group, "dim")], width, most)
+        return _told(row, [(beside, "text"), (group, "dim")], width, most)
 
     return [partial(draw, meeting) for meeting in meetings]

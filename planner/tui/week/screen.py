@@ -77,14 +77,14 @@ class WeekScreen(PlannerScreen):
     def footer_hints(self) -> list[Hint]:
         """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
         due is said to be."""
-        found = super().footer_hints()
+        shown = super().footer_hints()
         if self._report is None or self.focused is not None:
-            return found
+            return shown
         if not self._report.lines:
-            return [hint for hint in found if hint.shown in ("a", "b", "u", "?", "q")]
+            return [hint for hint in shown if hint.shown in ("a", "b", "u", "?", "q")]
         if self._report.review_due:
-            found = [Hint("r", say("review is due"), 1), *(hint for hint in found if hint.shown != "r")]
-        return [Hint("space", say("stop"), 1), *found] if self._report.timer else found
+            shown = [Hint("r", say("review is due"), 1), *(hint for hint in shown if hint.shown != "r")]
+        return [Hint("space", say("stop"), 1), *shown] if self._report.timer else shown
 
     # Showing
 

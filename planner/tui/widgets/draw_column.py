@@ -115,6 +115,6 @@ def foot(above: int, below: int, beside: Row, width: int, marks: Marks) -> Row:
     return row.put(marks.rule * (width - row.cells), "rule")
 
 
-def nothing(told: str, width: int) -> list[Row]:
+def nothing(words: str, width: int) -> list[Row]:
     """What stands in the place of rows."""
-    return [Row(INDENT).put(line, "text") for line in paragraph(told, width - 2 * INDENT)]
+    return [Row(INDENT).put(line, "text") for line in paragraph(words, width - 2 * INDENT)]

@@ -59,11 +59,11 @@ class Columns(NamedTuple):
 
     def ends(self) -> list[tuple[Part, int]]:
         """Each part of the budget with the column that it ends before."""
-        end, found = self.days_end, []
+        end, ends = self.days_end, []
         for part, width in zip(self.parts, self.widths, strict=True):
             end += width
-            found.append((part, end))
-        return found
+            ends.append((part, end))
+        return ends
 
 
 def columns(width: int, longest_name: int, wanted: tuple[int, ...], over: int) -> Columns:

@@ -15,11 +15,11 @@ INDENT = 2
 GAP = 2
 
 
-def told_rows(told: Sequence[Told], width: int) -> list[Row]:
+def told_rows(facts: Sequence[Told], width: int) -> list[Row]:
     """All of it in ``width`` cells; what it is about stands in a column of its own."""
-    start = max((cell_len(each.about) for each in told), default=0) + INDENT + GAP
+    start = max((cell_len(each.about) for each in facts), default=0) + INDENT + GAP
     rows = []
-    for each in told:
+    for each in facts:
         lines = paragraph(each.words, width - start - INDENT)
         rows.append(Row(INDENT).put(each.about, "dim").to(start).put(lines[0] if lines else "", "text"))
         rows += [Row(start).put(line, "text") for line in lines[1:]]

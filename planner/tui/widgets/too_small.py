@@ -16,8 +16,8 @@ class TooSmall(Picture):
 
     def draw(self) -> list[Row]:
         size = self.app.size
-        told = (
+        sentence = (
             say("planner needs {width} columns, {height} rows.", width=LEAST_WIDTH, height=LEAST_HEIGHT),
             say("Here: {width} columns, {height} rows.", width=size.width, height=size.height),
         )
-        return [Row().put(words, "text") for words in told]
+        return [Row().put(words, "text") for words in sentence]

@@ -38,7 +38,7 @@ class Working(NamedTuple):
 
 def working(screen: Screen[None]) -> list[Working]:
     """The keys that work on a screen, nearest part first; a key that a nearer part takes is no other part's."""
-    found: list[Working] = []
+    parts: list[Working] = []
     taken: set[str] = set()
     lets: tuple[str, ...] | None = None
     typed = False  # whether a nearer part is a line, whose signs are no keys
@@ -50,11 +50,11 @@ def working(screen: Screen[None]) -> list[Working]:
             free = [name for name in names if name not in taken and not (typed and _is_typed(name))]
             if free and (lets is None or parse(key.action)[1] in lets):
                 shown = key.shown if free[0] == names[0] else _READ.get(free[0], free[0])
-                found.append(Working(key, part, shown, key.rank + _LET if key.rank and lets is not None else key.rank))
+                parts.append(Working(key, part, shown, key.rank + _LET if key.rank and lets is not None else key.rank))
             taken.update(names)
         lets = lets if lets is not None else getattr(part, "LETS", None)
         typed = isinstance(screen.focused, Input)
-    return found
+    return parts
 
 
 def _keys_of(part: DOMNode) -> tuple[Key, ...]:
