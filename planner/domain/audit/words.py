@@ -8,13 +8,13 @@ from datetime import date
 from ..book import Book
 from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
+from ..fact import Told
 from ..grammar.addresses import site_of
 from ..grammar.fields import told_fields
 from ..grammar.group_fields import FIELDS
 from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
-from ..told import Told
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .audit import GroupAudit
 from .figures import GroupFigures

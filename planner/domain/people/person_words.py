@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from ..book import Book
+from ..fact import Told
 from ..grammar.addresses import site_of
 from ..grammar.fields import Field, told_fields
 from ..grammar.person_fields import FIELDS
 from ..person import Person
-from ..told import Told
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
 from .tie_list import TieRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.domain.audit.audit import GroupAudit
-from planner.domain.told import Told
+from planner.domain.fact import Told
 from planner.tui.groups.draw_detail import group_detail
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row

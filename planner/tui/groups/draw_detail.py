@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.audit.words import facts
-from planner.domain.told import Told
+from planner.domain.fact import Told
 from planner.domain.words import say
 
+from ..widgets.draw_facts import INDENT, cut, told_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
-from ..widgets.draw_told import INDENT, cut, told_rows
 
 
 def group_detail(row: GroupAudit, facts: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:

@@ -12,9 +12,9 @@ from textual.widget import Widget
 from planner.domain.audit.audit import Audit
 from planner.domain.audit.words import told
 from planner.domain.book import Book, none_words
+from planner.domain.fact import Told
 from planner.domain.grammar.fields import Field
 from planner.domain.group import LOOK_LASTS, Group
-from planner.domain.told import Told
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
@@ -200,7 +200,7 @@ class GroupsScreen(PlannerScreen):
 
     def action_why(self) -> None:
         """Show all there is to know of the chosen group, and the checks in full."""
-        from planner.tui.widgets.told import Told as ToldPanel
+        from planner.tui.widgets.page_panel import Told as ToldPanel
 
         audit = self.audit
         if audit:

@@ -10,9 +10,9 @@ from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.value import NamedTuple
 
+from ..widgets.draw_facts import INDENT, cut, told_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from ..widgets.draw_told import INDENT, cut, told_rows
 
 TWO_COLUMNS_FROM = 100
 

@@ -15,10 +15,10 @@ from planner.domain.people.thread import Passed, Thread, ThreadItem
 from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
+from ..widgets.draw_facts import INDENT, told_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
-from ..widgets.draw_told import INDENT, told_rows
 from .draw_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns
 
 GAP = 2

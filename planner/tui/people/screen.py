@@ -199,7 +199,7 @@ class PeopleScreen(PlannerScreen):
     def action_growth(self) -> None:
         """Show how the network grew."""
         from planner.tui.people.draw_growth import growth_rows
-        from planner.tui.widgets.told import Told
+        from planner.tui.widgets.page_panel import Told
 
         growth, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
 

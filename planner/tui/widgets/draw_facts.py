@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from planner.domain.told import Told
+from planner.domain.fact import Told
 
 from .draw_paragraph import paragraph
 from .draw_row import Row
