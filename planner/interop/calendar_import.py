@@ -47,7 +47,7 @@ def import_ics(
     window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
     group_id = desk.group(group).id if group else None
     wishes = Wishes(os.path.realpath(path), today.date(), window, group_id, people)
-    calendars = sources.found(path, ".ics")
+    calendars = sources.files_at(path, ".ics")
     known = book.appointments.values()
     is_known = any(kept.calendar == wishes.calendar for kept in known)
     if not calendars.files and not is_known:

@@ -37,7 +37,7 @@ def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport
     Who is known already, by an e-mail address or by name, gets what is empty filled in, and the addresses that are
     new. Raises Refused for files that cannot be read or hold no card; then, and on a dry run, nothing is changed.
     """
-    files = sources.found(path, ".vcf")
+    files = sources.files_at(path, ".vcf")
     if not files.files:
         raise Refused(say("There is no .vcf file in “{path}”.", path=clean(path)))
     read = [read_cards(source) for source in sources.opened(files)]

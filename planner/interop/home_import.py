@@ -35,7 +35,7 @@ def import_home(desk: Desk, path: str, *, dry_run: bool = False) -> Account:
         kept_back=kept_back,
         new_groups=_new(figures, "groups"),
         new_people=_new(figures, "people"),
-        minutes=sum(entry["minutes"] for found in figures.found if found.table == "entries" for entry in found.back),
+        minutes=sum(entry["minutes"] for part in figures.differences if part.table == "entries" for entry in part.back),
         problems=(*_problems(figures, path), *_off_settings(figures, incoming)),
     )
 
@@ -58,4 +58,4 @@ def _off_settings(figures: Restored, incoming: Snapshot) -> Iterator[Problem]:
 
 
 def _new(figures: Restored, table: str) -> tuple[str, ...]:
-    return tuple(document["id"] for found in figures.found if found.table == table for document in found.back)
+    return tuple(document["id"] for part in figures.differences if part.table == table for document in part.back)

@@ -29,7 +29,7 @@ class Source(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Found(NamedTuple):
+class SourceFiles(NamedTuple):
     """The files that are meant, by path and name, and how many others lie beside them."""
 
     files: tuple[tuple[str, str], ...]
@@ -37,13 +37,13 @@ class Found(NamedTuple):
     folder: bool
 
 
-def found(path: str, suffix: str) -> Found:
+def files_at(path: str, suffix: str) -> SourceFiles:
     """The file at ``path``; or, in a folder and those in it, every file whose name ends so.
 
     Hidden folders are other programs' business. Raises Refused where there is nothing, or it may not be looked at.
     """
     if not os.path.isdir(path):
-        return Found(((path, os.path.basename(path)),), 0, folder=False)
+        return SourceFiles(((path, os.path.basename(path)),), 0, folder=False)
     files, others = [], 0
     for folder, folders, names in os.walk(path, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -53,10 +53,10 @@ def found(path: str, suffix: str) -> Found:
                 files.append((whole, os.path.relpath(whole, path)))
             else:
                 others += 1
-    return Found(tuple(files), others, folder=True)
+    return SourceFiles(tuple(files), others, folder=True)
 
 
-def opened(files: Found) -> Iterator[Source]:
+def opened(files: SourceFiles) -> Iterator[Source]:
     """Files of content lines one by one. One of a folder that cannot be read is a problem; one by name is refused."""
     for path, called in files.files:
         name = shown(called)

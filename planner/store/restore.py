@@ -33,7 +33,7 @@ Change = Callable[[str], "AbstractContextManager[Transaction]"]
 class Restored(NamedTuple):
     """What restoring or taking in changed; where nothing differs, nothing was written."""
 
-    found: tuple[Difference, ...]
+    differences: tuple[Difference, ...]
     before: str = ""  # the archive of what was there; empty where nothing was
     written: tuple[str, ...] = ()  # settings and themes that came with it
     stay: tuple[str, ...] = ()  # those that differ, and are left as they are
@@ -42,7 +42,7 @@ class Restored(NamedTuple):
     @property
     def tallies(self) -> tuple[Tally, ...]:
         """How many records of each table came, changed and went."""
-        return tallies(self.found)
+        return tallies(self.differences)
 
 
 class Source(NamedTuple):

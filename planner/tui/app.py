@@ -83,7 +83,7 @@ class PlannerApp(App[None]):
         self.drafts = Drafts()
         self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
-        self._told: tuple[str, ...] = ()  # what was off in her settings when it was said last
+        self._problems_told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self._theme_set = settings.theme
         self.standing: Signal | None = None  # what was said last that stands, as damage does
         self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
@@ -266,9 +266,9 @@ class PlannerApp(App[None]):
     def _tell_of_settings(self) -> None:
         """Say what is off in her settings, and in the theme that they name, where that is not said yet."""
         problems = (*self._problems, *self.desk.notices)
-        if problems and problems != self._told:
+        if problems and problems != self._problems_told:
             self.tell(of_problem(*problems))
-        self._told = problems
+        self._problems_told = problems
 
     @on(DataChanged)
     def _data_changed(self) -> None:

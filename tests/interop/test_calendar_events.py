@@ -342,7 +342,7 @@ def test_a_file_that_is_not_as_it_should_be_is_told(tmp_path: Path, content: byt
     folder = tmp_path / "calendars"
     folder.mkdir()
     (folder / "a.ics").write_bytes(content)
-    found = read_events(sources.opened(sources.found(str(folder), ".ics")), window())
+    found = read_events(sources.opened(sources.files_at(str(folder), ".ics")), window())
     assert any(said in problem.why and problem.file == "a.ics" for problem in found.problems)
     assert len(found.meetings) == (b"VEVENT" in content)
 
@@ -351,7 +351,7 @@ def test_a_file_that_is_not_as_it_should_be_is_told(tmp_path: Path, content: byt
 def test_a_byte_order_mark_is_no_part_of_a_calendar(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes("\r\n".join(calendar(event("DTSTART:20261126T123000", summary="Café"))).encode(encoding))
-    found = read_events(sources.opened(sources.found(str(path), ".ics")), window())
+    found = read_events(sources.opened(sources.files_at(str(path), ".ics")), window())
     assert ([meeting.title for meeting in found.meetings], found.problems) == (["Café"], ())
 
 
@@ -482,7 +482,7 @@ def expected(text: str, asked: Window) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
 def test_a_calendar_that_broke_a_program_has_what_its_libraries_say(path: Path) -> None:
-    (source,) = sources.opened(sources.found(str(path), ".ics"))
+    (source,) = sources.opened(sources.files_at(str(path), ".ics"))
     assert source.text
     for year, month in ((2014, 4), (2014, 8), (2019, 1), (2019, 3), (2019, 9), (2020, 1), (2021, 11), (2026, 3)):
         asked = window(datetime.combine(date(year, month, 1), datetime.min.time(), PARIS), days=60)

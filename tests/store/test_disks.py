@@ -142,7 +142,7 @@ def test_a_read_only_home_can_be_carried_away_and_compared(read_only: Path, open
         archive = opens().backup(str(tmp_path / "out/all.zip"))
         there = opens().snapshot()
         assert there.counts() == opens().source(archive).counts() == {"entries": 1}
-        assert not opens().take_in(opens().source(archive), "Read", dry_run=True).found
+        assert not opens().take_in(opens().source(archive), "Read", dry_run=True).differences
         assert str(read_only) in [finding.file for finding in opens().check() if not finding.good]
         with pytest.raises(StoreError, match="may not be written to"):
             opens().take_in(there, "Read")
@@ -162,7 +162,7 @@ def test_a_home_on_a_read_only_disk_can_be_carried_away(read_only_disk: Path, ha
     home = Home(str(read_only_disk), lambda: hands.now, "planner log")
     archive = home.backup(str(tmp_path / "all.zip"))
     assert home.source(archive).counts() == home.snapshot().counts() == {"entries": 1}
-    assert not home.take_in(home.source(archive), "Read", dry_run=True).found
+    assert not home.take_in(home.source(archive), "Read", dry_run=True).differences
     with pytest.raises(StoreError) as forbidden:
         logs(home, entry("two"))
     assert str(forbidden.value).startswith(f"{read_only_disk} may not be written to")

@@ -22,7 +22,7 @@ from planner.domain.review import Verdict
 from planner.domain.week import Week
 from planner.tui.groups.draw_checks import checks
 from planner.tui.groups.draw_columns import NARROW, WIDE, fit_mark, shape
-from planner.tui.groups.draw_detail import all_told, group_detail
+from planner.tui.groups.draw_detail import all_facts, group_detail
 from planner.tui.groups.draw_room import share
 from planner.tui.groups.draw_table import foot, group_row, heading
 from planner.tui.groups.draw_title import groups_title, tabs
@@ -220,7 +220,7 @@ class TestDetail:
         assert rows[-1].endswith(" …")
 
     def test_all_of_it_has_the_checks_too(self) -> None:
-        rows = " ".join(" ".join(text(all_told(None, (), audited(), 80, FULL))).split())
+        rows = " ".join(" ".join(text(all_facts(None, (), audited(), 80, FULL))).split())
         assert "ALL GROUPS Following all of your groups takes 2h a week; you have 1h: 2 times over." in rows
         assert "20 min of 2h25 logged served no objective (14 %)." in rows
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..book import Book
 from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
-from ..fact import Told
+from ..fact import Fact
 from ..grammar.addresses import site_of
 from ..grammar.fields import told_fields
 from ..grammar.group_fields import FIELDS
@@ -53,9 +53,9 @@ def facts(group: Group) -> tuple[str, ...]:
     return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
 
 
-def told(row: GroupAudit, book: Book, today: date) -> tuple[Told, ...]:
+def told(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
     """All there is to know of a group, what the verdict rests on first."""
-    return tuple(Told(about, words) for about, words in _told(row, book, today) if words)
+    return tuple(Fact(about, words) for about, words in _told(row, book, today) if words)
 
 
 def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..book import Book
-from ..fact import Told
+from ..fact import Fact
 from ..grammar.addresses import site_of
 from ..grammar.fields import Field, told_fields
 from ..grammar.person_fields import FIELDS
@@ -22,27 +22,27 @@ def facts(person: Person) -> tuple[str, ...]:
     return tuple(word for word in words if word)
 
 
-def why(row: TieRow, today: date) -> tuple[Told, ...]:
+def why(row: TieRow, today: date) -> tuple[Fact, ...]:
     """Where the tie stands, and the evidence for it."""
-    facts = [Told(say("tie"), standing_words(row.tie))]
-    facts += [Told(say("why") if number == 0 else "", line) for number, line in enumerate(evidence(row.tie, today))]
+    facts = [Fact(say("tie"), standing_words(row.tie))]
+    facts += [Fact(say("why") if number == 0 else "", line) for number, line in enumerate(evidence(row.tie, today))]
     return tuple(facts)
 
 
-def coming(row: TieRow, today: date) -> tuple[Told, ...]:
+def coming(row: TieRow, today: date) -> tuple[Fact, ...]:
     """The open next steps, the soonest first."""
     steps = [FollowUp(step, row.person, (today - step.day).days) for step in row.steps]
     return tuple(
-        Told(say("next", context="a step") if number == 0 else "", f"{promise_words(each.step)}, {when_words(each)}")
+        Fact(say("next", context="a step") if number == 0 else "", f"{promise_words(each.step)}, {when_words(each)}")
         for number, each in enumerate(steps)
     )
 
 
-def known(row: TieRow, book: Book, today: date) -> tuple[Told, ...]:
+def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
     """What is known of a person beside the tie."""
     person = row.person._replace(groups=row.groups)
-    facts = [Told(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
-    facts.append(Told(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
+    facts = [Fact(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
+    facts.append(Fact(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
     return tuple(each for each in facts if each.words)
 
 

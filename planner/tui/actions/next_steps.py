@@ -32,12 +32,12 @@ class NextSteps(Panel[Answer]):
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
     def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int) -> None:
-        self._found, self._width, self._at = follow_ups, width, 0
+        self._follow_ups, self._width, self._at = follow_ups, width, 0
         super().__init__(ink, self._drawn(ink))
 
     def _drawn(self, ink: Ink) -> list[Row]:
         rows = [Row(2).put(say("NEXT STEPS"), "dim strong"), Row()]
-        for number, each in enumerate(self._found):
+        for number, each in enumerate(self._follow_ups):
             chosen = number == self._at
             when = when_words(each)
             row = Row().put(f"{ink.marks.pointer} " if chosen else "", "accent strong").to(2)
@@ -48,9 +48,9 @@ class NextSteps(Panel[Answer]):
 
     def action_move(self, rows: int) -> None:
         """Choose another step."""
-        self._at = min(max(self._at + rows, 0), len(self._found) - 1)
+        self._at = min(max(self._at + rows, 0), len(self._follow_ups) - 1)
         self.query_one(PanelPicture).show(self._drawn(self.ink))
 
     def action_act(self, act: str) -> None:
         """Answer."""
-        self.dismiss((act, self._found[self._at].step.id))
+        self.dismiss((act, self._follow_ups[self._at].step.id))

@@ -44,7 +44,7 @@ class PastedView(Picture):
 
     def __init__(self, ink: Ink, invitation: str) -> None:
         super().__init__(ink)
-        self._told, self._lines = invitation, ()  # type: tuple[str, Sequence[PastedLine]]
+        self._invitation, self._lines = invitation, ()  # type: tuple[str, Sequence[PastedLine]]
         self._chosen: int | None = None
         self._first = 0
 
@@ -74,12 +74,14 @@ class PastedView(Picture):
 
     def rows_wanted(self, width: int) -> int:
         """The rows that show all of it in a width."""
-        return len(self._lines) or sum(bool(line) for line in wrap(self._told, width - 4, 3))
+        return len(self._lines) or sum(bool(line) for line in wrap(self._invitation, width - 4, 3))
 
     def draw(self) -> list[Row]:
         width, height = self.size
         if not self._lines:
-            return [Row(2).put(line, "dim") for line in wrap(self._told, width - 4, min(3, max(1, height))) if line]
+            return [
+                Row(2).put(line, "dim") for line in wrap(self._invitation, width - 4, min(3, max(1, height))) if line
+            ]
         if len(self._lines) <= height:
             return pasted(self._lines, width, self.ink.marks, self.chosen)
         sight, last = height - 1, len(self._lines) - 1

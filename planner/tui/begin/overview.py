@@ -41,15 +41,15 @@ class Overview(Picture, can_focus=True):
     ) -> None:
         super().__init__(ink)
         self._opened = opened
-        self._found, self._chosen = beginning, chosen
+        self._beginning, self._chosen = beginning, chosen
 
     def show(self, beginning: Beginning) -> None:
         """Show the steps as they are now."""
-        self._found = beginning
+        self._beginning = beginning
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return overview(self._found, self._chosen, *self.size, self.ink.marks)
+        return overview(self._beginning, self._chosen, *self.size, self.ink.marks)
 
     def action_move(self, rows: int) -> None:
         """Choose another step."""
@@ -66,6 +66,6 @@ class Overview(Picture, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click opens a step."""
         event.stop()
-        step = stage_at(event.y, self._found, *self.size)
+        step = stage_at(event.y, self._beginning, *self.size)
         if step is not None:
             self.action_open(step)

@@ -53,7 +53,7 @@ class BeginScreen(PlannerScreen):
     def refreshed(self) -> None:
         """Ask how far she has come, and show it."""
         report = self.desk.report()
-        self._steps.found = self.desk.beginning()
+        self._steps.beginning = self.desk.beginning()
         timer = report.timer
         self.query_one(Masthead).show(report, self.desk.book().group_name(timer.group) if timer else "")
         if self._opened:
@@ -65,7 +65,7 @@ class BeginScreen(PlannerScreen):
     def _show(self) -> None:
         progress = self.query_one(StepProgress)
         if self._shown is not None:
-            progress.show(self._shown, [stage for stage in Stage if self._steps.found.done(stage)])
+            progress.show(self._shown, [stage for stage in Stage if self._steps.beginning.done(stage)])
         if progress.display != (self._shown is not None):
             progress.display = self._shown is not None
         self._steps.show()
@@ -90,7 +90,7 @@ class BeginScreen(PlannerScreen):
 
     async def open_stage(self, stage: Stage | None) -> None:
         """Go to a step; one that has nothing to work on says so."""
-        if stage is not None and not self._steps.found.possible(stage):
+        if stage is not None and not self._steps.beginning.possible(stage):
             self.tell(self._steps.nothing_to_do(stage))
             return
         await self._open(stage)
@@ -98,7 +98,7 @@ class BeginScreen(PlannerScreen):
     async def go_on(self) -> None:
         """From the step that is open to the next one that is not done, else to the overview."""
         self.renew()
-        await self._open(self._steps.found.next_undone(after=self._shown))
+        await self._open(self._steps.beginning.next_undone(after=self._shown))
 
     async def action_overview(self) -> None:
         """Back to all steps."""

@@ -31,7 +31,7 @@ class BeginSteps:
     ``open_stage`` goes to a step, or (None) to the overview; ``go_on`` to the next one that is not done.
     """
 
-    found: Beginning
+    beginning: Beginning
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class BeginSteps:
         drafts = self._screen.planner.drafts
         if stage is None:
             return Overview(
-                self._screen.ink, self.found, self.found.next_undone() or Stage.OBJECTIVES, self._open_stage
+                self._screen.ink, self.beginning, self.beginning.next_undone() or Stage.OBJECTIVES, self._open_stage
             )
         if stage is Stage.OBJECTIVES:
             from planner.tui.begin.objectives_step import ObjectivesStep
@@ -62,10 +62,10 @@ class BeginSteps:
         if stage is Stage.LOOK:
             from planner.tui.begin.look_step import LookStep
 
-            return LookStep(self._screen.ink, self, self.found.in_question, self._objectives())
+            return LookStep(self._screen.ink, self, self.beginning.in_question, self._objectives())
         from planner.tui.actions.selection_view import SelectionView
 
-        return SelectionView(self._screen.ink, self.found.minutes, self._propose, self._apply)
+        return SelectionView(self._screen.ink, self.beginning.minutes, self._propose, self._apply)
 
     @staticmethod
     def first_of(widget: Widget) -> Widget:
@@ -82,11 +82,11 @@ class BeginSteps:
 
         widget = self.widget
         if isinstance(widget, Overview):
-            widget.show(self.found)
+            widget.show(self.beginning)
         elif isinstance(widget, ObjectivesStep):
             widget.show(self._objectives())
         elif isinstance(widget, LookStep):
-            widget.show(self.found.in_question, self._objectives())
+            widget.show(self.beginning.in_question, self._objectives())
         elif isinstance(widget, SelectionView):
             widget.renew()
 

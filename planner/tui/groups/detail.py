@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.domain.audit.audit import GroupAudit
-from planner.domain.fact import Told
+from planner.domain.fact import Fact
 from planner.tui.groups.draw_detail import group_detail
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
@@ -22,17 +22,17 @@ class GroupDetail(Picture):
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._row: GroupAudit | None = None
-        self._told: Sequence[Told] = ()
+        self._facts: Sequence[Fact] = ()
 
-    def show(self, row: GroupAudit | None, facts: Sequence[Told]) -> None:
+    def show(self, row: GroupAudit | None, facts: Sequence[Fact]) -> None:
         """Show a group; None where none is chosen."""
-        self._row, self._told = row, facts
+        self._row, self._facts = row, facts
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, height = self.size
         if self._row is None or height < 2:
             return []
-        rows = group_detail(self._row, self._told, width, self.ink.marks, height - 1)
+        rows = group_detail(self._row, self._facts, width, self.ink.marks, height - 1)
         air = [Row() for _ in range(height - 1 - len(rows))]
         return [*rows, *air, verdict_choices([Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS], width)]

@@ -6,25 +6,25 @@ from collections.abc import Sequence
 
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.audit.words import facts
-from planner.domain.fact import Told
+from planner.domain.fact import Fact
 from planner.domain.words import say
 
-from ..widgets.draw_facts import INDENT, cut, told_rows
+from ..widgets.draw_facts import INDENT, cut, fact_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
 
 
-def group_detail(row: GroupAudit, facts: Sequence[Told], width: int, marks: Marks, height: int = 1000) -> list[Row]:
+def group_detail(row: GroupAudit, facts: Sequence[Fact], width: int, marks: Marks, height: int = 1000) -> list[Row]:
     """What it is, and each thing to know of it beside what that is about, in at most ``height`` rows.
 
     Where not all of it fits, the last row ends in an ellipsis.
     """
-    rows = cut([_name(row, width, marks), *told_rows(facts, width)], height)
+    rows = cut([_name(row, width, marks), *fact_rows(facts, width)], height)
     return [drawn.fitted(width) for drawn in rows]
 
 
-def all_told(row: GroupAudit | None, facts: Sequence[Told], audit: Audit, width: int, marks: Marks) -> list[Row]:
+def all_facts(row: GroupAudit | None, facts: Sequence[Fact], audit: Audit, width: int, marks: Marks) -> list[Row]:
     """The chosen group and both checks, nothing left out."""
     checks = [
         Row(INDENT).put(line, "text") for text in checks_words(audit) for line in paragraph(text, width - 2 * INDENT)

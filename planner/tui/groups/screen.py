@@ -12,7 +12,7 @@ from textual.widget import Widget
 from planner.domain.audit.audit import Audit
 from planner.domain.audit.words import told
 from planner.domain.book import Book, none_words
-from planner.domain.fact import Told
+from planner.domain.fact import Fact
 from planner.domain.grammar.fields import Field
 from planner.domain.group import LOOK_LASTS, Group
 from planner.domain.week import Week
@@ -22,7 +22,7 @@ from planner.domain.words import say, sentences
 from planner.tui.groups.checks import GroupsChecks
 from planner.tui.groups.detail import GroupDetail
 from planner.tui.groups.draw_checks import sentence_rows
-from planner.tui.groups.draw_detail import all_told
+from planner.tui.groups.draw_detail import all_facts
 from planner.tui.groups.draw_room import GroupsRoom, share
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
@@ -111,7 +111,7 @@ class GroupsScreen(PlannerScreen):
         self.query_one(GroupsChecks).show(audit, airy=room.airy if room else False)
         table = self.query_one(GroupsTable)
         table.show(looking.shown, looking.at, looking.view, audit.today, empty=self._empty_words(audit))
-        self.query_one(GroupDetail).show(looking.chosen, self._told())
+        self.query_one(GroupDetail).show(looking.chosen, self._facts())
 
     def _share_room(self, audit: Audit) -> None:
         width, height = self.app.size
@@ -127,7 +127,7 @@ class GroupsScreen(PlannerScreen):
             return ""
         return none_words(self.book, say("No groups yet. Press a to paste your list."))
 
-    def _told(self) -> tuple[Told, ...]:
+    def _facts(self) -> tuple[Fact, ...]:
         row = self.looking.chosen
         return told(row, self.book, self.audit.today) if row and self.book and self.audit else ()
 
@@ -200,16 +200,16 @@ class GroupsScreen(PlannerScreen):
 
     def action_why(self) -> None:
         """Show all there is to know of the chosen group, and the checks in full."""
-        from planner.tui.widgets.page_panel import Told as ToldPanel
+        from planner.tui.widgets.page_panel import PagePanel
 
         audit = self.audit
         if audit:
-            row, known, marks = self.looking.chosen, self._told(), self.ink.marks
+            row, known, marks = self.looking.chosen, self._facts(), self.ink.marks
 
             def page(width: int, _height: int) -> list[Row]:
-                return all_told(row, known, audit, width, marks)
+                return all_facts(row, known, audit, width, marks)
 
-            self.app.push_screen(ToldPanel(self.ink, page, *self.app.size))
+            self.app.push_screen(PagePanel(self.ink, page, *self.app.size))
 
     @on(GroupsChecks.WhyAsked)
     def _why_asked(self) -> None:

@@ -29,7 +29,7 @@ class KeyGroup(NamedTuple):
     keys: tuple[tuple[str, str], ...]
 
 
-class _Told(NamedTuple):
+class _Meaning(NamedTuple):
     """One thing that help explains: what it is about, in a role, and the explanation."""
 
     what: str
@@ -43,7 +43,7 @@ def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks, warn: str = 
     column = width // 2 if wide else width
     left: list[Row] = []
     for group in groups:
-        left += [*_block(group.title, [_Told(shown, "accent", words) for shown, words in group.keys], column), Row()]
+        left += [*_block(group.title, [_Meaning(shown, "accent", words) for shown, words in group.keys], column), Row()]
     right = [
         *_block(say("MARKS"), _legend(marks), column),
         Row(INDENT).put(say("One mark stands for {n} minutes.", n=QUARTER), "dim"),
@@ -72,7 +72,7 @@ def _beside(left: Sequence[Row], right: Sequence[Row], number: int, column: int)
     return row.extend(right[number]) if number < len(right) else row
 
 
-def _block(title: str, legend: Sequence[_Told], width: int) -> list[Row]:
+def _block(title: str, legend: Sequence[_Meaning], width: int) -> list[Row]:
     """A title, and under it each thing with its explanation in a column of its own."""
     rows = [Row(INDENT).put(title, "dim strong")]
     longest = max((cell_len(each.what) for each in legend), default=0)
@@ -84,15 +84,15 @@ def _block(title: str, legend: Sequence[_Told], width: int) -> list[Row]:
     return rows
 
 
-def _legend(marks: Marks) -> list[_Told]:
+def _legend(marks: Marks) -> list[_Meaning]:
     return [
-        _Told(marks.contribution, Kind.CONTRIBUTION.value, say("contribution: a post, an answer, an introduction")),
-        _Told(marks.meeting, Kind.MEETING.value, say("meeting: in person, by video, by phone, at an event")),
-        _Told(marks.watching, Kind.WATCHING.value, say("watching: a feed, a thread, a newsletter")),
-        _Told(marks.open, "dim", say("planned, and still open")),
-        _Told(marks.running, "accent strong", say("the timer is running")),
-        _Told(marks.at_most, "dim", say("at most: a cap of watching, not a goal")),
-        _Told("?", "accent strong", say("not confirmed: it counts nowhere yet")),
+        _Meaning(marks.contribution, Kind.CONTRIBUTION.value, say("contribution: a post, an answer, an introduction")),
+        _Meaning(marks.meeting, Kind.MEETING.value, say("meeting: in person, by video, by phone, at an event")),
+        _Meaning(marks.watching, Kind.WATCHING.value, say("watching: a feed, a thread, a newsletter")),
+        _Meaning(marks.open, "dim", say("planned, and still open")),
+        _Meaning(marks.running, "accent strong", say("the timer is running")),
+        _Meaning(marks.at_most, "dim", say("at most: a cap of watching, not a goal")),
+        _Meaning("?", "accent strong", say("not confirmed: it counts nowhere yet")),
     ]
 
 
@@ -114,7 +114,7 @@ def _quick_log(width: int) -> list[Row]:
     return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(sentence, width - 2 * INDENT))]
 
 
-def _levels(warn: str) -> list[_Told]:
+def _levels(warn: str) -> list[_Meaning]:
     reached = {band.level: round(100 * band.reached) for band in bands(warn)}
     words = {
         Level.BALANCED: say("likely to end within the cap, and with the hands that go with the reading"),
@@ -122,4 +122,4 @@ def _levels(warn: str) -> list[_Told]:
         Level.DRIFTING: say("likely to end badly: {percent} % or more", percent=reached[Level.DRIFTING]),
         Level.ADRIFT: say("the cap is passed, or the week has ended with over twice the reading planned to the hands"),
     }
-    return [_Told(level.title, f"{level.word} strong", told) for level, told in words.items()]
+    return [_Meaning(level.title, f"{level.word} strong", told) for level, told in words.items()]

@@ -44,29 +44,29 @@ class Doubles(Panel[Settled]):
     def __init__(
         self, ink: Ink, pairs: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int
     ) -> None:
-        self._found, self._row_of, self._said, self._width = pairs, row_of, said, width
+        self._pairs, self._row_of, self._said, self._width = pairs, row_of, said, width
         self._at, self._swapped = 0, False
         super().__init__(ink, self._drawn(ink))
 
     def hints(self) -> list[Hint]:
         """Its keys; there is a next pair only where there are several."""
-        return [hint for hint in super().hints() if len(self._found) > 1 or hint.shown != "down"]
+        return [hint for hint in super().hints() if len(self._pairs) > 1 or hint.shown != "down"]
 
     def _pair(self) -> tuple[TieRow, TieRow]:
         """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""
-        double = self._found[self._at]
+        double = self._pairs[self._at]
         rows = best_known_first(self._row_of(double.one.id), self._row_of(double.other.id))
         stays, goes = reversed(rows) if self._swapped else rows
         return stays, goes
 
     def _drawn(self, ink: Ink) -> list[Row]:
         stays, goes = self._pair()
-        place = say("{n} of {all}", n=self._at + 1, all=len(self._found))
-        return pair_rows(self._found[self._at], stays, goes, place, self._said, self._width, ink.marks)
+        place = say("{n} of {all}", n=self._at + 1, all=len(self._pairs))
+        return pair_rows(self._pairs[self._at], stays, goes, place, self._said, self._width, ink.marks)
 
     def action_turn(self, pairs: int) -> None:
         """Look at another pair."""
-        self._at = (self._at + pairs) % len(self._found)
+        self._at = (self._at + pairs) % len(self._pairs)
         self._swapped = False
         self._show()
 

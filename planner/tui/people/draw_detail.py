@@ -10,7 +10,7 @@ from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.value import NamedTuple
 
-from ..widgets.draw_facts import INDENT, cut, told_rows
+from ..widgets.draw_facts import INDENT, cut, fact_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
@@ -35,14 +35,14 @@ def person_detail(look: PersonLook, width: int, marks: Marks, height: int = 1000
         return [name, *in_two_columns(look, width, height - 1)]
     reasons = why(look.row, look.today)  # what is to be done comes before the evidence
     facts = (*reasons[:1], *coming(look.row, look.today), *reasons[1:], *known(*look))
-    return [row.fitted(width) for row in cut([name, *told_rows(facts, width)], height)]
+    return [row.fitted(width) for row in cut([name, *fact_rows(facts, width)], height)]
 
 
 def in_two_columns(look: PersonLook, width: int, height: int = 1000) -> list[Row]:
     """Why the tie is what it is, beside what comes next and what else is known."""
     column = width // 2 + INDENT
-    left = cut(told_rows(why(look.row, look.today), column), height)
-    right = cut(told_rows((*coming(look.row, look.today), *known(*look)), width - column), height)
+    left = cut(fact_rows(why(look.row, look.today), column), height)
+    right = cut(fact_rows((*coming(look.row, look.today), *known(*look)), width - column), height)
     return [_beside(left, right, y, column).fitted(width) for y in range(max(len(left), len(right)))]
 
 

@@ -15,7 +15,7 @@ from planner.domain.people.thread import Passed, Thread, ThreadItem
 from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
-from ..widgets.draw_facts import INDENT, told_rows
+from ..widgets.draw_facts import INDENT, fact_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
@@ -48,8 +48,8 @@ def person_page(look: PageLook) -> list[Row]:
         rows, after = in_two_columns(person, width), []
     else:
         reasons = why(thread.row, look.today)
-        rows = told_rows((*reasons[:1], *coming(thread.row, look.today)), width)
-        after = told_rows((*reasons[1:], *known(*person)), width)
+        rows = fact_rows((*reasons[:1], *coming(thread.row, look.today)), width)
+        after = fact_rows((*reasons[1:], *known(*person)), width)
     rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))

@@ -199,14 +199,14 @@ class PeopleScreen(PlannerScreen):
     def action_growth(self) -> None:
         """Show how the network grew."""
         from planner.tui.people.draw_growth import growth_rows
-        from planner.tui.widgets.page_panel import Told
+        from planner.tui.widgets.page_panel import PagePanel
 
         growth, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
 
         def page(width: int, _height: int) -> list[Row]:
             return growth_rows(growth, book, width, marks)
 
-        self.app.push_screen(Told(self.ink, page, *self.app.size))
+        self.app.push_screen(PagePanel(self.ink, page, *self.app.size))
 
     async def action_back(self) -> None:
         """Close the page; show all again; where all is shown, back to the week."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from planner.domain.fact import Told
+from planner.domain.fact import Fact
 
 from .draw_paragraph import paragraph
 from .draw_row import Row
@@ -15,7 +15,7 @@ INDENT = 2
 GAP = 2
 
 
-def told_rows(facts: Sequence[Told], width: int) -> list[Row]:
+def fact_rows(facts: Sequence[Fact], width: int) -> list[Row]:
     """All of it in ``width`` cells; what it is about stands in a column of its own."""
     start = max((cell_len(each.about) for each in facts), default=0) + INDENT + GAP
     rows = []

@@ -18,13 +18,13 @@ from planner.tui.widgets.page import Page, page_hints
 from .panel import Panel
 
 
-class Told(Panel[None]):
+class PagePanel(Panel[None]):
     """A page at the foot of the screen; it is scrolled where it does not fit."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (Key("i,enter,q", "i", "leave", LEAVE.label, LEAVE.words),)
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
     AUTO_FOCUS = "Page"
-    DEFAULT_CSS = "Told { align-vertical: bottom; } Told Page { background: $background; }"
+    DEFAULT_CSS = "PagePanel { align-vertical: bottom; } PagePanel Page { background: $background; }"
 
     def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
         super().__init__(ink, ())
