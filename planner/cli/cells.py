@@ -78,7 +78,7 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
         lines += _beside(row, columns, beside, widths)
         if under and not (head and number == 0):
             rows_below = [(_below(row, at, rows[0] if head else None), columns[at].folds) for at in under]
-            lines += [f"{' ' * 4}{line}" for line in _told(rows_below, max(LEAST, room - 4))]
+            lines += [f"{' ' * 4}{line}" for line in _rows_below(rows_below, max(LEAST, room - 4))]
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
 
 
@@ -150,7 +150,7 @@ def _below(row: Row, at: int, heads: Row | None) -> str:
     return f"{heads[at]} {row[at]}" if heads and heads[at] else row[at]
 
 
-def _told(below: Sequence[tuple[str, bool]], width: int) -> list[str]:
+def _rows_below(below: Sequence[tuple[str, bool]], width: int) -> list[str]:
     """What stands under a row, in lines: a cell stays together with its head, unless it ``folds``."""
     parts = [cell if folds or cells(cell) > width else cell.replace(" ", _HELD) for cell, folds in below if cell]
     return [line.replace(_HELD, " ") for line in wrapped((" " * GAP).join(parts), width)] if parts else []

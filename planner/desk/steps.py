@@ -115,7 +115,7 @@ class Steps(Base):
             kept.put_step(
                 _changed(step)._replace(day=later, put_off=step.put_off + 1, state=StepState.OPEN, closed=None)
             )
-            step_words = _told(step, kept.book())
+            step_words = _step_words(step, kept.book())
             return done(
                 kept, say("Put off to {day}: {step}", day=dated(later, self.now()), step=step_words), step=step.id
             )
@@ -139,7 +139,7 @@ class Steps(Base):
             step = self.find_step(id_)
             if step.state is state:
                 raise Refused(say("“{step}” is {state} already.", step=shown(step.text), state=say(state.value)))
-            step_words = _told(step, kept.book())
+            step_words = _step_words(step, kept.book())
             kept.put_step(_changed(step)._replace(state=state, closed=self.now().date()))
             words = (
                 say("Done: {step}", step=step_words)
@@ -149,7 +149,7 @@ class Steps(Base):
             return done(kept, words, step=step.id)
 
 
-def _told(step: Step, book: Book) -> str:
+def _step_words(step: Step, book: Book) -> str:
     """What was to come next, and with whom: ``send the deck (Marie Dupont)``."""
     name = book.people[step.person].name if step.person in book.people else step.person
     return say("{step} ({person})", step=step.text, person=name)

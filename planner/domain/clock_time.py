@@ -119,7 +119,7 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
     some = list(others)
     if not some:
         return ()
-    sentences = [_told(other, entry, book) for other in some if entry.placed and other.placed]
+    sentences = [_overlap(other, entry, book) for other in some if entry.placed and other.placed]
     over = (say("It overlaps {others}.", others=listing(sentences)),) if sentences else ()
     twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
     return (*over, *twice)
@@ -206,7 +206,7 @@ def _meets(begin: datetime, end: datetime, other: Entry) -> bool:
     return other_begin < end and begin < other_end
 
 
-def _told(other: Entry, entry: Entry, book: Book) -> str:
+def _overlap(other: Entry, entry: Entry, book: Book) -> str:
     day = "" if other.day == entry.day else f"{dated(other.day, entry.day)} "
     return say(
         "{day}{start} to {end}, {group}",

@@ -46,7 +46,7 @@ class Acquaintances:
 
     def may_be(self, name: str, emails: Collection[str], company: str) -> list[Person]:
         """All who are called so and are not known to be another one of that name."""
-        return [one for one in self.called(name) if is_another(one, emails, company) is not True]
+        return [person for person in self.called(name) if is_another(person, emails, company) is not True]
 
     def add(self, person: Person) -> Person:
         """Somebody new; the id is made of the name."""

@@ -460,8 +460,10 @@ class _Reader:
     def _declined(self, event: Event) -> bool:
         """Whether she said no: by her own address, or where the only one who is invited did."""
         invited = several(event, "ATTENDEE")
-        hers = [one for one in invited if address_of(one) in self._me] if self._me else invited[: len(invited) == 1]
-        return any(parameter(one, "PARTSTAT") == "DECLINED" for one in hers)
+        hers = (
+            [guest for guest in invited if address_of(guest) in self._me] if self._me else invited[: len(invited) == 1]
+        )
+        return any(parameter(guest, "PARTSTAT") == "DECLINED" for guest in hers)
 
 
 def _of_newest_calendar(reads: Sequence[_Read]) -> list[_Read]:

@@ -91,7 +91,9 @@ def is_cancelled(event: Event) -> bool:
 
 
 def categories_of(event: Event) -> tuple[str, ...]:
-    return tuple(clean(str(one)) for several in several(event, "CATEGORIES") for one in getattr(several, "cats", ()))
+    return tuple(
+        clean(str(category)) for several in several(event, "CATEGORIES") for category in getattr(several, "cats", ())
+    )
 
 
 def end_of(event: Event) -> Any:

@@ -175,7 +175,9 @@ def _card(file: str, row: int, fields: dict[str, list[ContentLine]]) -> Card:
         name[:LONGEST_NAME],
         emails=emails,
         said={field.name: text for field in CARD_FIELDS if (text := _first(fields, field.property, field.read))},
-        categories=tuple(clean(str(one)) for several in _values(fields, "CATEGORIES") for one in each(several)),
+        categories=tuple(
+            clean(str(category)) for several in _values(fields, "CATEGORIES") for category in each(several)
+        ),
         uid=_first(fields, "UID"),
     )
 

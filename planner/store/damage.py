@@ -167,7 +167,7 @@ def _rename(path: str, to: str) -> bool:
     return True
 
 
-def told(home: str, aside: str, backups: Backups) -> str:
+def aside_words(home: str, aside: str, backups: Backups) -> str:
     """What is to be said of a file that was set aside and is not mended, in words."""
     path = os.path.join(home, aside)
     name = aside_of(aside) or aside

@@ -36,8 +36,8 @@ class PastWeeks(Digest[PastWeek]):
             "groups": figures.groups,
             "longest": figures.longest,
             "seen": {
-                person: [one.start.isoformat(), one.minutes, one.kind.letter, one.group]
-                for person, one in figures.seen.items()
+                person: [stretch.start.isoformat(), stretch.minutes, stretch.kind.letter, stretch.group]
+                for person, stretch in figures.seen.items()
             },
             **{name: moment.isoformat() for name in _MOMENTS if (moment := getattr(figures, name))},
         }

@@ -188,12 +188,18 @@ class Shelf:
             spoilt = [str(error)]
         if not (asides or missing or self._damaged or spoilt or out_of_reach):
             return []
-        from .damage import damaged, gone, told
+        from .damage import aside_words, damaged, gone
 
         stuck = [str(damaged(name, wrong, self.path(name), self.backups)) for name, wrong in self._damaged.items()]
         lost = [gone(name, self.backups) for name in missing]
-        all_told = [*(told(self.home, aside, self.backups) for aside in asides), *lost, *stuck, *spoilt, *out_of_reach]
-        return list(dict.fromkeys(all_told))  # of two folders the same may be wrong
+        sentences = [
+            *(aside_words(self.home, aside, self.backups) for aside in asides),
+            *lost,
+            *stuck,
+            *spoilt,
+            *out_of_reach,
+        ]
+        return list(dict.fromkeys(sentences))  # of two folders the same may be wrong
 
     def _looked_at(self) -> tuple[list[str], set[str], list[str]]:
         """The names of the damaged files that were set aside, of all files, and why others are not known, in words.

@@ -85,10 +85,10 @@ def _beside(screen: PlannerScreen, does: Callable[[PlannerScreen], str]) -> None
 
 def _check(screen: PlannerScreen) -> str:
     """Look at every file, and say the first that is not as it should be."""
-    return _found(screen.desk.checkup())
+    return _outcome(screen.desk.checkup())
 
 
-def _found(checkup: Checkup) -> str:
+def _outcome(checkup: Checkup) -> str:
     """What a checkup came to, in a notice's room."""
     bad = [f"{finding.file}: {finding.what}" for finding in checkup.files if not finding.good]
     if not bad:
@@ -107,7 +107,7 @@ def _mend(screen: PlannerScreen) -> None:
     screen.planner.seen_now()
     screen.renew()
     if not done.good:
-        screen.tell(of_problem(_found(done)))
+        screen.tell(of_problem(_outcome(done)))
     elif done.moved or done.parted:
         screen.tell(Notice(say("Put entries in order")))
     else:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.domain.audit.audit import Audit, GroupAudit, audit
 from planner.domain.audit.uses import Uses
 from planner.domain.audit.view import View
-from planner.domain.audit.words import told
+from planner.domain.audit.words import group_facts
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.grammar.group_fields import FIELDS, PARTS
@@ -196,7 +196,7 @@ class TestDetail:
         return audited().rows[0]
 
     def test_it_tells_all_figures_in_words(self) -> None:
-        rows = text(group_detail(self.lyon(), told(self.lyon(), BOOK, TODAY), 120, FULL))
+        rows = text(group_detail(self.lyon(), group_facts(self.lyon(), BOOK, TODAY), 120, FULL))
         fit = "trade 3, sector 2, place 0, interest 1: 6 of 12; activity –, worth –, joy –; upkeep 1h30 a week"
         assert rows[0] == "  Lyon UX   selected · ties · community · LinkedIn"
         assert rows[1:] == [
@@ -212,10 +212,10 @@ class TestDetail:
 
     def test_a_group_that_nobody_looked_at_asks_for_it(self) -> None:
         news = audited().rows[1]
-        assert text(group_detail(news, told(news, BOOK, TODAY), 80, FULL))[0].endswith("asks for a look")
+        assert text(group_detail(news, group_facts(news, BOOK, TODAY), 80, FULL))[0].endswith("asks for a look")
 
     def test_where_it_is_cut_it_says_so(self) -> None:
-        rows = text(group_detail(self.lyon(), told(self.lyon(), BOOK, TODAY), 60, FULL, 3))
+        rows = text(group_detail(self.lyon(), group_facts(self.lyon(), BOOK, TODAY), 60, FULL, 3))
         assert len(rows) == 3
         assert rows[-1].endswith(" …")
 
@@ -226,7 +226,7 @@ class TestDetail:
 
     def test_why_she_left_is_told(self) -> None:
         old = audited().rows[2]
-        words = {each.about: each.words for each in told(old, BOOK, TODAY)}
+        words = {each.about: each.words for each in group_facts(old, BOOK, TODAY)}
         assert words["left"] == "job threads only"
         assert "proposed" not in words and "look" not in words
 

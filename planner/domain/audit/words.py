@@ -53,12 +53,12 @@ def facts(group: Group) -> tuple[str, ...]:
     return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
 
 
-def told(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
+def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
     """All there is to know of a group, what the verdict rests on first."""
-    return tuple(Fact(about, words) for about, words in _told(row, book, today) if words)
+    return tuple(Fact(about, words) for about, words in _known(row, book, today) if words)
 
 
-def _told(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
+def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
     yield say("brought"), figures_words(figures)

@@ -165,4 +165,4 @@ def _furthest(plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind
 
 
 def _done(stretches: Iterable[Stretch], kinds: Sequence[Kind], group: str = "") -> int:
-    return sum(one.minutes for one in stretches if one.kind in kinds and group in ("", one.group))
+    return sum(stretch.minutes for stretch in stretches if stretch.kind in kinds and group in ("", stretch.group))

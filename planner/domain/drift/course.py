@@ -70,13 +70,13 @@ class Course:
         self.stretches = stretches
         self.arranged = arranged
         self._bands = bands(warn)
-        logged = [one for one in past if one.was_logged]
-        self._eyes = rhythm_of([one.eyes for one in logged])
-        self._hands = rhythm_of([one.hands for one in logged])
-        self._logged_days = sum(_any(one.eyes.days, one.hands.days) for one in logged)
+        logged = [earlier for earlier in past if earlier.was_logged]
+        self._eyes = rhythm_of([earlier.eyes for earlier in logged])
+        self._hands = rhythm_of([earlier.hands for earlier in logged])
+        self._logged_days = sum(_any(earlier.eyes.days, earlier.hands.days) for earlier in logged)
         self._last = logged[-1] if logged else None
         self._kept = planned is not None and all(
-            sum(one.eyes.days) <= (one.planned or planned).watching for one in logged
+            sum(earlier.eyes.days) <= (earlier.planned or planned).watching for earlier in logged
         )
         self._moments: dict[datetime, Moment] = {}
 
@@ -94,7 +94,9 @@ class Course:
         midnight = datetime.combine(at.date(), time(), at.tzinfo)
         if at == midnight or at.hour >= NOON or not 0 < (at.date() - self.week.monday).days < len(self.week.days):
             return at
-        logged = any(one.start < at and after(one.start, one.minutes) > midnight for one in self.stretches)
+        logged = any(
+            stretch.start < at and after(stretch.start, stretch.minutes) > midnight for stretch in self.stretches
+        )
         return at if logged else midnight
 
     def cap_level(self, at: datetime) -> Level:
@@ -208,7 +210,7 @@ class Course:
 
     def _before(self, at: datetime) -> list[datetime]:
         """The moments at which a chance may have turned, the latest first: midnights, noons, ends of stretches."""
-        turns = {*_turns(self.week, at.tzinfo), *(after(one.start, one.minutes) for one in self.stretches)}
+        turns = {*_turns(self.week, at.tzinfo), *(after(stretch.start, stretch.minutes) for stretch in self.stretches)}
         return sorted((moment for moment in turns if moment < at), reverse=True)
 
 

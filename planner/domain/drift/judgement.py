@@ -110,7 +110,7 @@ def replay(
     """
     past: list[PastWeek] = []
     for week, planned, stretches in weeks:
-        known = [one for one in past if 0 < week.minus(one.week) <= HISTORY]
+        known = [earlier for earlier in past if 0 < week.minus(earlier.week) <= HISTORY]
         course = Course(week, planned, known, stretches, warn=warn)
         for day in week.days:
             at = datetime.combine(day + timedelta(days=1), time(), zone)

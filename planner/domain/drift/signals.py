@@ -68,7 +68,7 @@ class Look(NamedTuple):
     @property
     def given(self) -> int:
         """The minutes of the hands so far, without those arranged."""
-        return sum(one.minutes for one in self.so_far if one.kind.is_hands)
+        return sum(stretch.minutes for stretch in self.so_far if stretch.kind.is_hands)
 
     def act(self, kinds: Sequence[Kind] = HANDS) -> Advice:
         """The advised next act."""
@@ -235,7 +235,7 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
 
 def only_read(look: Look) -> Iterator[Finding]:
     """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
-    earlier = {look.week.minus(one.week): one.groups for one in look.past}
+    earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past}
     for group in look.book.selected():
         if group.nature.only_watched or group.role is Role.WATCH or _minutes(look.so_far, group.id, HANDS):
             continue
@@ -343,4 +343,4 @@ def _passed(stretches: Sequence[Stretch], cap: int) -> datetime:
 
 
 def _minutes(stretches: Iterable[Stretch], group: str, kinds: Sequence[Kind]) -> int:
-    return sum(one.minutes for one in stretches if one.group == group and one.kind in kinds)
+    return sum(stretch.minutes for stretch in stretches if stretch.group == group and stretch.kind in kinds)

@@ -91,7 +91,7 @@ class WeekReport(NamedTuple):
 
     def heard(self) -> tuple[Signal, ...]:
         """The reasons that were not put off, in their order."""
-        return tuple(one for one in self.drift.signals if one.about not in self.quiet)
+        return tuple(signal for signal in self.drift.signals if signal.about not in self.quiet)
 
     @property
     def plannable(self) -> list[Group]:

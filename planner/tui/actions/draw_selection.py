@@ -65,7 +65,7 @@ def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen
             grouped += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
             grouped += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
     rows = [_marked(group, row, asked, chosen, width, marks) for group, row in grouped]
-    facts = [row for fact, role in _facts(proposal) for row in _told(fact, role, width)]
+    facts = [row for fact, role in _facts(proposal) for row in _sentence_rows(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
         _heading(shape, marks, width).fitted(width),
@@ -127,7 +127,7 @@ def _facts(proposal: Proposal) -> list[tuple[str, str]]:
     return sentences
 
 
-def _told(fact: str, role: str, width: int) -> list[Row]:
+def _sentence_rows(fact: str, role: str, width: int) -> list[Row]:
     return [Row(INDENT).put(line, role) for line in wrap(fact, width - 2 * INDENT, 2) if line]
 
 

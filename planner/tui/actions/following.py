@@ -191,11 +191,13 @@ class Following:
                 self._screen.made(self._screen.desk.move_appointment(meeting.id, when))
 
         def read(when: str) -> Parts:
-            return reading(lambda: self._told(meeting._replace(start=self._screen.desk.read_coming_moment(when))))
+            return reading(
+                lambda: self._meeting_words(meeting._replace(start=self._screen.desk.read_coming_moment(when)))
+            )
 
         await ask_until_taken(self._screen, say("Moved to"), say("such as fri 14:00"), move, read=read)
 
-    def _told(self, meeting: Appointment) -> str:
+    def _meeting_words(self, meeting: Appointment) -> str:
         from planner.domain.people.appointment_words import appointment_words
 
         return appointment_words(meeting, self._screen.desk.book(), self._screen.desk.now())
@@ -207,7 +209,7 @@ class Following:
             self._screen.call_later(self._hold, meeting, _length(length))
 
         def read(length: str) -> Parts:
-            return reading(lambda: self._told(meeting._replace(minutes=_length(length))))
+            return reading(lambda: self._meeting_words(meeting._replace(minutes=_length(length))))
 
         await ask_until_taken(self._screen, say("How long was it?"), say("such as 1h30"), hold, read=read)
 

@@ -27,7 +27,7 @@ def objective_list(objectives: Sequence[Objective], chosen: int | None, width: i
         return [[Row(INDENT).put(say("None yet."), "dim").fitted(width)]]
     longest = max(cell_len(literal(each.title)) for each in objectives)
     beside = TITLE + longest + GAP
-    fits = beside + max(cell_len(_told(each)) for each in objectives) + INDENT <= width
+    fits = beside + max(cell_len(_in_words(each)) for each in objectives) + INDENT <= width
     column = beside if width >= WIDE_FROM and fits else None
     return [_rows(each, n, n == chosen, column, width, marks) for n, each in enumerate(objectives)]
 
@@ -40,14 +40,14 @@ def _rows(  # noqa: PLR0917 - one of a list, in its surroundings
     row = Row().put(f"{marks.pointer} " if held else "  ", "accent strong")
     row.put(f"{number + 1} ", "accent strong" if held else "dim").put(first, role)
     if column is not None:
-        rows = [row.to(column).put(_told(objective), "dim")]
+        rows = [row.to(column).put(_in_words(objective), "dim")]
     else:
-        lines = paragraph(_told(objective), width - TITLE - INDENT)
+        lines = paragraph(_in_words(objective), width - TITLE - INDENT)
         rows = [row, *(Row(TITLE).put(line, role) for line in more), *(Row(TITLE).put(line, "dim") for line in lines)]
     return [each.fitted(width).marked("chosen") if held else each.fitted(width) for each in rows]
 
 
-def _told(objective: Objective) -> str:
+def _in_words(objective: Objective) -> str:
     parts = [say(objective.aim.value), measure_words(objective.measure) or say("no weekly measure")]
     if objective.until:
         parts.append(until_words(objective.until))

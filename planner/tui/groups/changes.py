@@ -55,12 +55,12 @@ class GroupChanges:
         if gone is None:
             return
 
-        def found(text: str) -> None:
+        def merge_into(text: str) -> None:
             if text:
                 self._ask_to_merge(gone, self._screen.desk.mergeable(text, gone.id))
 
         question = say("Merge {group} into", group=gone.name)
-        await ask_until_taken(self._screen, question, say("the name of the group that stays"), found)
+        await ask_until_taken(self._screen, question, say("the name of the group that stays"), merge_into)
 
     def _ask_to_merge(self, gone: Group, kept: Group) -> None:
         from planner.tui.groups.merge import Merge

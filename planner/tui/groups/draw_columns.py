@@ -73,7 +73,7 @@ def _verdict(at: Cell[GroupAudit, date]) -> Row:
     return Row().put(f"? {Verdict.KEEP.short}", "dim")
 
 
-def _told(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
+def _cell(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
     """What every table has in a column; a dim dash for nothing."""
 
     def cell(at: Cell[GroupAudit, date]) -> Row:
@@ -93,16 +93,16 @@ def _of_kind(name: str, kind: Kind) -> Column[GroupAudit, date]:
     def title(marks: Marks) -> Row:
         return Row().put(f"{marks.of(kind)} ", kind.value).put(view.BY_NAME[name].heading(), "dim")
 
-    return Column(name, title, _told(name, kind.value), lambda _: 5, right=True)
+    return Column(name, title, _cell(name, kind.value), lambda _: 5, right=True)
 
 
 def _words(name: str, cells: int) -> Column[GroupAudit, date]:
-    return Column(name, _titled(view.BY_NAME[name].heading), _told(name, "dim"), lambda _: cells)
+    return Column(name, _titled(view.BY_NAME[name].heading), _cell(name, "dim"), lambda _: cells)
 
 
 def _figures(name: str, heading: Callable[[], str] | None = None, cells: int = 4) -> Column[GroupAudit, date]:
     title = _titled(heading or view.BY_NAME[name].heading)
-    return Column(name, title, _told(name, "text"), lambda _: cells, right=True)
+    return Column(name, title, _cell(name, "text"), lambda _: cells, right=True)
 
 
 def _given(marks: Marks) -> Row:

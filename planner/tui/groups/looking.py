@@ -145,7 +145,7 @@ class Looking:
         """Only the groups of the next standing that any has."""
         if self._audit is None:
             return
-        there = [one for one in STANDINGS if one is None or self._audit.count(one)]
+        there = [standing for standing in STANDINGS if standing is None or self._audit.count(standing)]
         at = there.index(self.view.standing) if self.view.standing in there else 0
         self.only(there[(at + steps) % len(there)])
 

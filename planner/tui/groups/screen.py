@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.audit.audit import Audit
-from planner.domain.audit.words import told
+from planner.domain.audit.words import group_facts
 from planner.domain.book import Book, none_words
 from planner.domain.fact import Fact
 from planner.domain.grammar.fields import Field
@@ -129,7 +129,7 @@ class GroupsScreen(PlannerScreen):
 
     def _facts(self) -> tuple[Fact, ...]:
         row = self.looking.chosen
-        return told(row, self.book, self.audit.today) if row and self.book and self.audit else ()
+        return group_facts(row, self.book, self.audit.today) if row and self.book and self.audit else ()
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)

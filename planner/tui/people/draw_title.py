@@ -66,13 +66,13 @@ def _fitted(
 ) -> tuple[Sequence[StageTab], Row]:
     """The tabs and what stands on the right, as much of both as there is room for."""
     if narrowed := narrowed_to(wanted):
-        right = _found(shown)
+        right = _count(shown)
         tabs = _tabs(counts, STAGES, wanted, marks, bars=False)
         if tabs[-1].stop + cell_len(narrowed) + right.cells + 2 * INDENT + 2 * GAP > width:
             tabs = _tabs(counts, (wanted.stage,), wanted, marks, bars=False)
         return tabs, right
     for bars, words in ((True, True), (False, True), (False, False)):
-        right = _cooling(counts, marks, words=words) if wanted == TieFilter() else _found(shown)
+        right = _cooling(counts, marks, words=words) if wanted == TieFilter() else _count(shown)
         tabs = _tabs(counts, STAGES, wanted, marks, bars=bars)
         if tabs[-1].stop + right.cells + INDENT + GAP <= width:
             return tabs, right
@@ -122,7 +122,7 @@ def _cooling(counts: TieCounts, marks: Marks, *, words: bool) -> Row:
     return row
 
 
-def _found(shown: int) -> Row:
+def _count(shown: int) -> Row:
     """How many pass the filter, and the key that shows all again."""
     count = plural(shown, "{n} person", "{n} people")
     return Row().put(count, "text").put("   esc", "accent").put(f" {say('show all')}", "dim")

@@ -19,7 +19,7 @@ INDENT = 2
 def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) -> list[Row]:
     """The balance, what she meant to do, the cloth with its budget, and the objectives; with air where ``height`` rows
     allow it."""
-    told_rows = [Row(INDENT).put(line, "dim").fitted(width) for line in _told(report, width)]
+    told_rows = [Row(INDENT).put(line, "dim").fitted(width) for line in _sentences(report, width)]
     above = [row.fitted(width) for row in bars(report, width, marks)]
     objectives = [Row(), *objective_rows(report.objectives, width, marks)] if report.objectives else []
     airy = height >= len(above) + len(told_rows) + 2 * len(report.lines) + 5 + len(objectives)
@@ -33,7 +33,7 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
     return [*rows, Row(), drawn.heading, *threads, *air, drawn.foot, *objectives]
 
 
-def _told(report: WeekReport, width: int) -> list[str]:
+def _sentences(report: WeekReport, width: int) -> list[str]:
     """Whose plan it is where it is carried on, the share of watching, how meetings were held, and her intention."""
     carried = carried_words(report.carried) if report.carried else ""
     return [

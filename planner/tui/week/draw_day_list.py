@@ -140,7 +140,7 @@ def _entries(
         start = row.cells
         row.put(names.get(entry.group, entry.group), "text", group).to(start + group + 2)
         beside = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
-        return _told(row, [(beside, "dim")], width, most, start)
+        return _item_rows(row, [(beside, "dim")], width, most, start)
 
     return [partial(draw, entry) for entry in entries]
 
@@ -154,7 +154,9 @@ def _people(ids: Sequence[str], names: Names) -> str:
     return ", ".join(names.get(id_, id_) for id_ in ids)
 
 
-def _told(row: Row, parts: Sequence[tuple[str, str]], width: int, most: int, under: int | None = None) -> list[Row]:
+def _item_rows(
+    row: Row, parts: Sequence[tuple[str, str]], width: int, most: int, under: int | None = None
+) -> list[Row]:
     """A row with what there is to tell after it, each text with its role, broken into at most ``most`` rows.
 
     They go on below its own beginning, or at ``under`` where there is too little room for words.
@@ -216,6 +218,6 @@ def _meetings(
         title = meeting.title or (say(meeting.form) if meeting.form else "")
         beside = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
         group = names.get(meeting.group, "") if meeting.group else ""
-        return _told(row, [(beside, "text"), (group, "dim")], width, most)
+        return _item_rows(row, [(beside, "text"), (group, "dim")], width, most)
 
     return [partial(draw, meeting) for meeting in meetings]
