@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
+from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
-from planner.domain.group import LOOK_LASTS, Group, Standing
+from planner.domain.group import Group, Standing
 from planner.domain.plan import plan_words
 from planner.domain.review import Verdict
 from planner.domain.texts import clean

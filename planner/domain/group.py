@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -68,9 +68,6 @@ def standing_of_new(count: int) -> Standing:
     """What so many new groups become: one alone is meant for the week, a whole list is to be looked at first."""
     return Standing.SELECTED if count == 1 else Standing.CANDIDATE
 
-
-#: How long a look at a group lasts; then it asks for another.
-LOOK_LASTS = timedelta(days=91)
 
 #: Usual length of one entry in minutes, until the group says otherwise.
 USUAL = Split(contribution=20, meeting=45, watching=15)

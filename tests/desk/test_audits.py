@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from planner.desk import Desk
+from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.errors import Misread, Refused
-from planner.domain.group import LOOK_LASTS, Fit, Nature, Role, Standing
+from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict

@@ -11,7 +11,8 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from planner.desk import Desk
-from planner.domain.group import LOOK_LASTS, Fit, Group, Nature, Role, Standing
+from planner.domain.audit.look import LOOK_LASTS
+from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.domain.review import Verdict

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from ..group import Fit, Group, Role
 from ..objective import Aim, Objective
 from ..texts import words_of
 from ..value import NamedTuple
+
+#: How long a look lasts; then the group asks for another.
+LOOK_LASTS = timedelta(days=91)
 
 #: A new group's fit, until she says otherwise: middling in all four.
 MIDDLING = 2

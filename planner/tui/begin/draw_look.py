@@ -18,7 +18,7 @@ from ..widgets.draw_row import Row, wrap
 INDENT = 2
 BAR = 23
 QUARTER = 15  #: minutes of upkeep that a figure stands for
-MOST_OBJECTIVES = 9  #: that have a key
+KEYED_OBJECTIVES = 9  #: that have a key
 
 #: The questions in their order.
 ROLE, FIT, UPKEEP, OBJECTIVES = range(4)
@@ -146,7 +146,7 @@ def _choices(asked: Asked, question: int, width: int) -> Row:
     if question == UPKEEP:
         return _upkeeps(asked.look.upkeep)
     chosen = _served(asked)
-    numbers = [str(n) for n, each in enumerate(asked.objectives[:MOST_OBJECTIVES], 1) if each.id in chosen]
+    numbers = [str(n) for n, each in enumerate(asked.objectives[:KEYED_OBJECTIVES], 1) if each.id in chosen]
     row = _held(", ".join(numbers) or "0").put("   ")
     if asked.several is not None:
         return row.put(say("enter keeps them"), "dim")
@@ -195,7 +195,7 @@ def _objectives(asked: Asked, width: int, marks: Marks) -> list[Row]:
     """The objectives with their keys, a row each."""
     chosen, at = _served(asked), 2 * INDENT
     rows = []
-    for number, each in enumerate(asked.objectives[:MOST_OBJECTIVES], 1):
+    for number, each in enumerate(asked.objectives[:KEYED_OBJECTIVES], 1):
         held = each.id in chosen
         row = Row(at).put(str(number), "accent").put(" ")
         row.put(each.title, "text strong" if held else "text", width - at - 6)

@@ -11,7 +11,7 @@ from planner.domain.audit.look import Look, proposed_look
 from planner.domain.group import Group, Role
 from planner.domain.objective import Objective
 from planner.domain.words import say
-from planner.tui.begin.draw_look import FIT, MOST_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look
+from planner.tui.begin.draw_look import FIT, KEYED_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures
@@ -102,7 +102,7 @@ class LookStep(Picture, can_focus=True):
         elif self._question == UPKEEP:
             self._seen = self._seen._replace(upkeep=figure * QUARTER)
             self._go_on()
-        elif self._question == OBJECTIVES and figure <= min(len(self._objectives), MOST_OBJECTIVES):
+        elif self._question == OBJECTIVES and figure <= min(len(self._objectives), KEYED_OBJECTIVES):
             self._serve(figure)
         else:
             self.app.bell()

@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.audit.audit import Audit
+from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.audit.words import group_facts
 from planner.domain.book import Book, none_words
 from planner.domain.fact import Fact
 from planner.domain.grammar.fields import Field
-from planner.domain.group import LOOK_LASTS, Group
+from planner.domain.group import Group
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
