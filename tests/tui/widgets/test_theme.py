@@ -106,7 +106,7 @@ def test_what_a_colour_falls_back_on_comes_before_it_and_the_packages_themes_lac
 
 
 def test_the_page_on_themes_tells_of_each_colour_what_it_is_for_and_on_what_it_falls_back() -> None:
-    page = (Path(__file__).parents[2] / "themes" / "README.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[3] / "themes" / "README.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \|$", page, re.M)
     assert told == [
         (role.name, role.meaning, f"as `{role.falls_back}`" if role.falls_back else "it may not be") for role in ROLES
