@@ -22,7 +22,7 @@ from planner.cli.group_fields import asked_feed, feeds_said
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
-from planner.domain.audit.view import BY_NAME, conditions, filtered, ordered
+from planner.domain.audit.columns import BY_NAME, conditions, filtered, ordered
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.fields import read_choice
 from planner.domain.review import Verdict

@@ -68,7 +68,7 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
 
 def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
     """The columns; where the screen has one of the name, its heading and what it tells are that one's."""
-    from planner.domain.audit.view import BY_NAME  # only an audit needs it
+    from planner.domain.audit.columns import BY_NAME  # only an audit needs it
 
     def as_told(name: str, column: Column) -> Shown[GroupAudit]:
         held = BY_NAME[name]

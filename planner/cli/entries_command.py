@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
-from planner.cli.table import entries_text
+from planner.cli.week_table import entries_text
 from planner.domain.errors import Misread
 from planner.domain.grammar.days import read_day
 from planner.domain.grammar.lexicon import kind_of

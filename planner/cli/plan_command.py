@@ -18,7 +18,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
 from planner.cli.sentences import change_text
-from planner.cli.table import plan_text
+from planner.cli.week_table import plan_text
 from planner.domain.budget.budget import not_said_words
 from planner.domain.budget.selection import by_reason
 from planner.domain.errors import Misread

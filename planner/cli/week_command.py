@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import week_document
 from planner.cli.options import json_option
-from planner.cli.table import week_text
+from planner.cli.week_table import week_text
 from planner.domain.grammar.moments import read_week
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from planner.desk.plans import Plans
 from planner.desk.reviews import Reviews
 from planner.desk.safety import Safety
 from planner.desk.steps import Steps
-from planner.desk.timing import Timing
+from planner.desk.timer import Timing
 from planner.desk.warnings import Warnings
 
 

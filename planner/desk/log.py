@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from planner.desk.base import LATELY_WEEKS, Base, done
-from planner.desk.new import create_people, new_id
+from planner.desk.newcomers import create_people, new_id
 from planner.domain.book import Book, UnreadBook, unknown_name
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry

@@ -33,7 +33,7 @@ class Restoration(NamedTuple):
     @property
     def in_brief(self) -> Change:
         """The change for where there is no room for a path: the archive of what was there by its name, and first."""
-        from planner.desk.records import what_changed
+        from planner.desk.record_words import what_changed
 
         before = os.path.basename(self.figures.before)
         archive = [say("{file} has what was there.", file=before)] if before else []
@@ -118,7 +118,7 @@ class Safety(Base):
         return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
 
     def _restored(self, wanted: Snapshot, what: str) -> Restoration:
-        from planner.desk.records import settings_put, settings_stay, what_changed
+        from planner.desk.record_words import settings_put, settings_stay, what_changed
 
         words = say("Restored {what}", what=what)
         figures = self._home.restore(wanted, words)
@@ -143,7 +143,7 @@ class Safety(Base):
         return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_month(day)))
 
     def _verified(self, figures: Verified, what: str) -> Verification:
-        from planner.desk.records import counted
+        from planner.desk.record_words import counted
 
         holds = counted(figures.counts) or say("nothing but settings")
         words = [say("{what} is good: restored for a test, it holds {holds}.", what=what, holds=holds)]

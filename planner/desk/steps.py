@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
-from planner.desk.new import create_people, new_id
+from planner.desk.newcomers import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_person, near_words, refuse_nobody, refuse_time

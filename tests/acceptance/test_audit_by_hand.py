@@ -16,7 +16,7 @@ import pytest
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.audit.audit import Audit, GroupAudit
-from planner.domain.audit.view import COLUMNS
+from planner.domain.audit.columns import COLUMNS
 from tests.long_list import long_list
 
 Document = dict[str, Any]

@@ -9,9 +9,10 @@ from planner.domain.kinds import Kind
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import say
+from planner.tui.actions.draw_cloth_columns import MARGIN, Columns, Part, columns
 
-from ..widgets.draw_columns import GUTTER, MARGIN, Columns, Part, columns
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_more import GUTTER
 from ..widgets.draw_row import Row, literal
 from ..widgets.draw_weave import woven
 from . import draw_budget as budget

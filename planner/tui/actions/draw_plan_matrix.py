@@ -11,9 +11,10 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan, beside_hers
 from planner.domain.value import NamedTuple
 from planner.domain.words import minutes, say
+from planner.tui.actions.draw_cloth_columns import LONGEST_NAME, MARGIN, SHORTEST_NAME
 
-from ..widgets.draw_columns import GUTTER, LONGEST_NAME, MARGIN, SHORTEST_NAME
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_more import GUTTER
 from ..widgets.draw_row import Row, literal
 from ..widgets.draw_weave import woven
 

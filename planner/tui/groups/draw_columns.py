@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from planner.domain.audit import view
+from planner.domain.audit import columns
 from planner.domain.audit.audit import GroupAudit
 from planner.domain.group import Fit, Standing
 from planner.domain.kinds import Kind
 from planner.domain.review import Verdict
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
+from planner.tui.widgets import draw_table
+from planner.tui.widgets.draw_table import INDENT, Cell, Column, Place
 
-from ..widgets import draw_column
-from ..widgets.draw_column import INDENT, Cell, Column, Place
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.draw_verdict import verdict_mark
@@ -77,7 +77,7 @@ def _cell(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
     """What every table has in a column; a dim dash for nothing."""
 
     def cell(at: Cell[GroupAudit, date]) -> Row:
-        words = view.BY_NAME[name].told(at.thing, at.look)
+        words = columns.BY_NAME[name].told(at.thing, at.look)
         return Row().put(words or at.marks.none, role if words else "dim")
 
     return cell
@@ -91,17 +91,17 @@ def _of_kind(name: str, kind: Kind) -> Column[GroupAudit, date]:
     """Minutes of a kind, in its colour."""
 
     def title(marks: Marks) -> Row:
-        return Row().put(f"{marks.of(kind)} ", kind.value).put(view.BY_NAME[name].heading(), "dim")
+        return Row().put(f"{marks.of(kind)} ", kind.value).put(columns.BY_NAME[name].heading(), "dim")
 
     return Column(name, title, _cell(name, kind.value), lambda _: 5, right=True)
 
 
 def _words(name: str, cells: int) -> Column[GroupAudit, date]:
-    return Column(name, _titled(view.BY_NAME[name].heading), _cell(name, "dim"), lambda _: cells)
+    return Column(name, _titled(columns.BY_NAME[name].heading), _cell(name, "dim"), lambda _: cells)
 
 
 def _figures(name: str, heading: Callable[[], str] | None = None, cells: int = 4) -> Column[GroupAudit, date]:
-    title = _titled(heading or view.BY_NAME[name].heading)
+    title = _titled(heading or columns.BY_NAME[name].heading)
     return Column(name, title, _cell(name, "text"), lambda _: cells, right=True)
 
 
@@ -111,10 +111,10 @@ def _given(marks: Marks) -> Row:
 
 #: Every column, and the cells that its longest usual content takes; headings as short as they can be understood.
 COLUMNS: tuple[Column[GroupAudit, date], ...] = (
-    Column("name", _titled(view.BY_NAME["name"].heading), _name, lambda _: SHORTEST_NAME),
+    Column("name", _titled(columns.BY_NAME["name"].heading), _name, lambda _: SHORTEST_NAME),
     _words("standing", 9),
     _words("role", 10),
-    Column("fit", _titled(view.BY_NAME["fit"].heading), _fit, lambda _: 7),
+    Column("fit", _titled(columns.BY_NAME["fit"].heading), _fit, lambda _: 7),
     _figures("upkeep", cells=5),
     _of_kind("given", Kind.CONTRIBUTION),
     _of_kind("met", Kind.MEETING),
@@ -126,9 +126,9 @@ COLUMNS: tuple[Column[GroupAudit, date], ...] = (
     _figures("a-person"),
     _figures("gave", cells=8),
     _figures("only-read", lambda: say("ONLY READ"), 8),
-    Column("verdict", _titled(view.BY_NAME["verdict"].heading), _verdict, lambda _: VERDICT),
+    Column("verdict", _titled(columns.BY_NAME["verdict"].heading), _verdict, lambda _: VERDICT),
 )
-BY_NAME = draw_column.by_name(COLUMNS)
+BY_NAME = draw_table.by_name(COLUMNS)
 
 
 class Shape(NamedTuple):
@@ -147,7 +147,7 @@ class Shape(NamedTuple):
 
     def column_at(self, x: int) -> str:
         """The column that the cell ``x`` belongs to."""
-        return draw_column.column_at(self.all, x)
+        return draw_table.column_at(self.all, x)
 
 
 def shape(width: int, longest: int, first: int, marks: Marks) -> Shape:

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.domain.audit import view
+from planner.domain.audit import columns
 from planner.domain.audit.audit import GroupAudit
 from planner.domain.words import plural, say
+from planner.tui.widgets import draw_table
 
-from ..widgets import draw_column
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_columns import BY_NAME, Shape
 
 
-def heading(shape: Shape, shown: view.View, width: int, marks: Marks) -> Row:
+def heading(shape: Shape, shown: columns.View, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so, and which way."""
-    falls = view.BY_NAME[shown.column].largest_first != shown.turned
-    return draw_column.heading(BY_NAME, shape.all, shown.column, width, marks, falls=falls)
+    falls = columns.BY_NAME[shown.column].largest_first != shown.turned
+    return draw_table.heading(BY_NAME, shape.all, shown.column, width, marks, falls=falls)
 
 
 def group_row(row: GroupAudit, shape: Shape, today: date, width: int, marks: Marks, *, chosen: bool) -> Row:
     """One group."""
-    return draw_column.table_row(BY_NAME, shape.all, row, today, width, marks, chosen=chosen)
+    return draw_table.table_row(BY_NAME, shape.all, row, today, width, marks, chosen=chosen)
 
 
 def foot(shape: Shape, above: int, below: int, width: int, marks: Marks) -> Row:
     """The line under the table, in which stands what is out of sight: rows on the left, columns on the right."""
-    columns = Row()
+    beside = Row()
     if shape.before:
-        columns.put(f" {marks.left} {len(shape.before)} ", "accent")
+        beside.put(f" {marks.left} {len(shape.before)} ", "accent")
     if shape.after:
         count = len(shape.after)
-        columns.put(f" {marks.right} {plural(count, '{n} more column', '{n} more columns')} ", "accent")
-    return draw_column.foot(above, below, columns, width, marks)
+        beside.put(f" {marks.right} {plural(count, '{n} more column', '{n} more columns')} ", "accent")
+    return draw_table.foot(above, below, beside, width, marks)
 
 
 def nothing(empty: str, width: int) -> list[Row]:
     """What stands in the place of rows: ``empty`` where there are none at all, else that the view shows none."""
-    return draw_column.nothing(empty or say("Nothing found. Escape shows all again."), width)
+    return draw_table.nothing(empty or say("Nothing found. Escape shows all again."), width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.domain.audit.audit import BY_STANDING, Audit
-from planner.domain.audit.view import View
+from planner.domain.audit.columns import View
 from planner.domain.group import Standing
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planner.domain.audit.audit import SPANS, Audit, GroupAudit
-from planner.domain.audit.view import COLUMNS, View, looked_through
+from planner.domain.audit.columns import COLUMNS, View, looked_through
 from planner.domain.errors import PlannerError
 from planner.domain.group import Standing
 from planner.domain.objective import Objective

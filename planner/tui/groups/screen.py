@@ -32,7 +32,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
-from ..actions.listing import Listing
+from ..actions.adding_groups import Listing
 from ..actions.searching import Searching
 from ..actions.sheets import Sheets
 from ..widgets.screen import PlannerScreen

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events
 
 from planner.domain.audit.audit import GroupAudit
-from planner.domain.audit.view import View
+from planner.domain.audit.columns import View
 from planner.tui.groups.draw_columns import Shape, shape
 from planner.tui.groups.draw_table import foot, group_row, heading, nothing
 from planner.tui.widgets.draw_row import Row, literal, rule

@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.audit.audit import Audit
-from planner.domain.audit.view import View
+from planner.domain.audit.columns import View
 from planner.domain.group import Standing
 from planner.tui.groups.draw_title import groups_title, tabs
 from planner.tui.widgets.draw_row import Row

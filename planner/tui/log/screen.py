@@ -21,6 +21,7 @@ from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
+from planner.tui.actions.what_next import Following
 from planner.tui.log.draw_list import Item, LogLook
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
@@ -30,7 +31,6 @@ from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 
-from ..actions.following import Following
 from ..actions.searching import Searching
 from ..actions.settling import ask_what_to_keep
 from ..widgets.chooser import Chooser

@@ -15,9 +15,9 @@ from planner.domain.people.tie_words import last_words
 from planner.domain.person import Circle
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
+from planner.tui.widgets import draw_table
+from planner.tui.widgets.draw_table import INDENT, Cell, Column, Place
 
-from ..widgets import draw_column
-from ..widgets.draw_column import INDENT, Cell, Column, Place
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_tie import LENGTH, thread_mark, warmth_mark
@@ -44,7 +44,7 @@ class PeopleShape(NamedTuple):
 
     def column_at(self, x: int) -> str:
         """The column that the cell ``x`` belongs to."""
-        return draw_column.column_at(self.places, x)
+        return draw_table.column_at(self.places, x)
 
 
 class PeopleLook(NamedTuple):
@@ -133,7 +133,7 @@ COLUMNS: tuple[Column[TieRow, PeopleLook], ...] = (
     ),
     Column("groups", _titled(lambda: say("GROUPS")), _groups, lambda _: LEAST_GROUPS, from_width=WIDE_FROM),
 )
-BY_NAME = draw_column.by_name(COLUMNS)
+BY_NAME = draw_table.by_name(COLUMNS)
 
 
 def people_shape(width: int, longest: int) -> PeopleShape:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.domain.people.tie_list import TieRow
 from planner.domain.words import plural, say
+from planner.tui.widgets import draw_table
 
-from ..widgets import draw_column
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_columns import BY_NAME, PeopleLook
@@ -14,12 +14,12 @@ from .draw_columns import BY_NAME, PeopleLook
 def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so."""
     by = look.order.sorting
-    return draw_column.heading(BY_NAME, look.shape.places, by.column, width, marks, falls=by.falls)
+    return draw_table.heading(BY_NAME, look.shape.places, by.column, width, marks, falls=by.falls)
 
 
 def person_row(row: TieRow, look: PeopleLook, width: int, marks: Marks, *, chosen: bool) -> Row:
     """One person."""
-    return draw_column.table_row(BY_NAME, look.shape.places, row, look, width, marks, chosen=chosen)
+    return draw_table.table_row(BY_NAME, look.shape.places, row, look, width, marks, chosen=chosen)
 
 
 def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
@@ -27,9 +27,9 @@ def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
     pairs = Row()
     if doubles:
         pairs.put(" D", "accent").put(f" {plural(doubles, '{n} likely double', '{n} likely doubles')} ", "dim")
-    return draw_column.foot(above, below, pairs, width, marks)
+    return draw_table.foot(above, below, pairs, width, marks)
 
 
 def nothing(empty: str, width: int) -> list[Row]:
     """What stands in the place of rows: ``empty`` where there are none at all, else that none pass."""
-    return draw_column.nothing(empty or say("Nobody found. Escape shows all again."), width)
+    return draw_table.nothing(empty or say("Nobody found. Escape shows all again."), width)

@@ -10,9 +10,9 @@ from planner.domain.group import Group
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.words import say
+from planner.tui.actions.what_next import Following
 from planner.tui.widgets.draw_notice import Notice
 
-from ..actions.following import Following
 from ..actions.quick_logging import QuickLogging
 from ..widgets.screen import PlannerScreen
 

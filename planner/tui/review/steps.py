@@ -17,6 +17,7 @@ from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import plural, say
+from planner.tui.actions.what_next import Following
 from planner.tui.review.draw_drift import drift
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.unconfirmed import UnconfirmedStep
@@ -24,7 +25,6 @@ from planner.tui.review.verdicts import VerdictsStep
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.page import Page
 
-from ..actions.following import Following
 from ..actions.planning import Planning
 from ..actions.settling import settle, usual_of
 from ..widgets.screen import PlannerScreen

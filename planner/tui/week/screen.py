@@ -29,9 +29,9 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
-from ..actions.following import Following
-from ..actions.listing import Listing
+from ..actions.adding_groups import Listing
 from ..actions.quick_logging import QuickLogging
+from ..actions.what_next import Following
 from ..widgets.screen import PlannerScreen
 from .keys import WEEK_KEYS
 from .plan import WeekPlan

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from planner.domain.words import plural
 
-from .draw_columns import GUTTER
 from .draw_marks import Marks
 from .draw_row import Row
+
+GUTTER = 4  # the pointer, the key, and air
 
 
 def more(above: int, below: int, marks: Marks) -> Row:

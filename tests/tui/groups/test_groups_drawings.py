@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.audit.audit import Audit, GroupAudit, audit
+from planner.domain.audit.columns import View
 from planner.domain.audit.uses import Uses
-from planner.domain.audit.view import View
 from planner.domain.audit.words import group_facts
 from planner.domain.book import Book
 from planner.domain.entry import Entry

@@ -9,7 +9,8 @@ from enum import IntEnum
 
 from planner.domain.value import NamedTuple
 
-GUTTER = 4  # the pointer, the key, and air
+from ..widgets.draw_more import GUTTER
+
 MARGIN = 2  # on the right
 SHORTEST_NAME = 12
 LONGEST_NAME = 28

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
-from planner.desk.new import create_people, new_id
+from planner.desk.newcomers import create_people, new_id
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused

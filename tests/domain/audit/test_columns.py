@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from planner.domain.audit.audit import Audit, GroupAudit
+from planner.domain.audit.columns import BY_NAME, COLUMNS, View, conditions, filtered, looked_through, ordered
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.audit.figures import figures
 from planner.domain.audit.verdicts import Proposal
-from planner.domain.audit.view import BY_NAME, COLUMNS, View, conditions, filtered, looked_through, ordered
 from planner.domain.budget.budget import Reality
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.errors import Misread
