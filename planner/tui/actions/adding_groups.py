@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.tui.actions.paste_groups_panel import Listed
 
 
-class Listing:
+class AddingGroups:
     """Takes a list of groups on a screen. One that was left, or could not be kept, is offered again.
 
     ``added`` is told of the groups (ids) that are new; ``standing_of_new`` says what so many new ones become:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
-class Following:
+class WhatNext:
     """Asks on a screen what comes next, and what became of what was arranged."""
 
     def __init__(self, screen: PlannerScreen) -> None:

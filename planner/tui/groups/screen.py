@@ -32,7 +32,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
-from ..actions.adding_groups import Listing
+from ..actions.adding_groups import AddingGroups
 from ..actions.searching import Searching
 from ..actions.sheets import Sheets
 from ..widgets.screen import PlannerScreen
@@ -62,7 +62,7 @@ class GroupsScreen(PlannerScreen):
             Searching(self, _search_hint, lambda: self.looking.view.text, self.looking.search),
             Judging(self, self.looking),
             changes,
-            Listing(self, changes.added),
+            AddingGroups(self, changes.added),
         )
         self.audit: Audit | None = None
         self.book: Book | None = None

@@ -21,7 +21,7 @@ from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
-from planner.tui.actions.what_next import Following
+from planner.tui.actions.what_next import WhatNext
 from planner.tui.log.draw_list import Item, LogLook
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
@@ -71,7 +71,7 @@ class LogScreen(PlannerScreen):
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
-        self._following, self._line_editing = Following(self), LineEditing(self, self._follow)
+        self._what_next, self._line_editing = WhatNext(self), LineEditing(self, self._follow)
         self.acts = (Searching(self, _search_hint, lambda: self._shown.text, self._search),)
         self._chooser = self.planner.kept(log_chooser)
         if self._chooser.at_top:  # the newest is chosen, whichever that is by now
@@ -290,7 +290,7 @@ class LogScreen(PlannerScreen):
         entry = self.chosen
         person = next((id_ for id_ in entry.people if id_ in self._book.people), None) if entry else None
         if person:
-            await self._following.ask_step(person)
+            await self._what_next.ask_step(person)
         else:
             self.tell(Notice(say("The entry names nobody; enter adds @name to it."), role="accent"))
 

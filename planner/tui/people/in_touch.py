@@ -10,7 +10,7 @@ from planner.domain.group import Group
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.words import say
-from planner.tui.actions.what_next import Following
+from planner.tui.actions.what_next import WhatNext
 from planner.tui.widgets.draw_notice import Notice
 
 from ..actions.quick_logging import QuickLogging
@@ -25,7 +25,7 @@ class KeepingInTouch:
 
     def __init__(self, screen: PlannerScreen, row: Callable[[], TieRow | None]) -> None:
         self._screen, self._row = screen, row
-        self._following = Following(screen)
+        self._what_next = WhatNext(screen)
         self.quick_log = QuickLogging(
             screen, group=self._group, proposed=self._proposed, about=self._about, logged=self._logged
         )
@@ -52,21 +52,21 @@ class KeepingInTouch:
 
     def _logged(self, change: Change) -> None:
         """After a meeting, ask what next."""
-        self._screen.call_later(self._following.ask_what_next, change)
+        self._screen.call_later(self._what_next.ask_what_next, change)
 
     # What comes next
 
     async def action_next_step(self) -> None:
         """Ask for a next step with them."""
         if self._person:
-            await self._following.ask_step(self._person.id)
+            await self._what_next.ask_step(self._person.id)
 
     async def action_arrange(self) -> None:
         """Ask for a meeting to come with them."""
         if self._person:
             group = self._group()
             text = self._proposed() + (f"{group.slug} " if group else "")
-            await self._following.ask_meeting(self._person.id, text)
+            await self._what_next.ask_meeting(self._person.id, text)
 
     async def action_step(self, act: str) -> None:
         """Do something to the open next step; with several, ask to which."""
@@ -80,13 +80,13 @@ class KeepingInTouch:
                 Notice(say("No next step is open with {person}; n sets one.", person=name), role="accent")
             )
         elif len(steps) == 1:
-            await self._following.step_answered((act, steps[0].id))
+            await self._what_next.step_answered((act, steps[0].id))
         else:
             from planner.tui.actions.next_steps import NextSteps
 
             follow_ups = [each for each in self._screen.desk.follow_ups() if each.step in steps]
             self._screen.app.push_screen(
-                NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self._following.step_answered
+                NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self._what_next.step_answered
             )
 
     def action_rest(self) -> None:

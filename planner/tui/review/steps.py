@@ -17,7 +17,7 @@ from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import plural, say
-from planner.tui.actions.what_next import Following
+from planner.tui.actions.what_next import WhatNext
 from planner.tui.review.draw_drift import drift
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.unconfirmed import UnconfirmedStep
@@ -54,7 +54,7 @@ class ReviewSteps:
         self, screen: PlannerScreen, turn_to: Callable[[int], Awaitable[None]], leave: Callable[[], None]
     ) -> None:
         self._screen, self._turn_to = screen, turn_to
-        self._following = Following(screen)
+        self._what_next = WhatNext(screen)
         self.planning = Planning(screen, self._planned_week, self._close, leave)
         self.widget: Widget = Page(screen.ink, lambda _width, _height: [])
         self._closing_over: tuple[str, ...] = ()  # the meetings not answered that she was told of before closing
@@ -139,7 +139,7 @@ class ReviewSteps:
 
     async def answer_meeting(self) -> None:
         """Ask what became of a meeting."""
-        await self._following.action_answer_meeting()
+        await self._what_next.action_answer_meeting()
 
     def settle(self, entry: Entry, keep: str) -> None:
         """Keep what she says of it."""

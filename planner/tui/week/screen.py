@@ -29,9 +29,9 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
-from ..actions.adding_groups import Listing
+from ..actions.adding_groups import AddingGroups
 from ..actions.quick_logging import QuickLogging
-from ..actions.what_next import Following
+from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
 from .keys import WEEK_KEYS
 from .plan import WeekPlan
@@ -51,14 +51,14 @@ class WeekScreen(PlannerScreen):
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
-        self._following = Following(self)
+        self._what_next = WhatNext(self)
         self._quick_log = QuickLogging(self, group=self._chosen_group, proposed=self._proposed_day, logged=self._logged)
         self.acts = (
             self._quick_log,
             TimerKeys(self, self._chosen_group),
             WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
-            Listing(self, self._groups_added, standing_of_new),
-            self._following,
+            AddingGroups(self, self._groups_added, standing_of_new),
+            self._what_next,
         )
         self._report: WeekReport | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
@@ -240,7 +240,7 @@ class WeekScreen(PlannerScreen):
         """Go back to today, so that the next entry is not of the past by mistake; after a meeting, ask what next."""
         self._day = None
         self._show_cloth()
-        self.call_later(self._following.ask_what_next, change)
+        self.call_later(self._what_next.ask_what_next, change)
 
     # Groups and advice
 
