@@ -21,7 +21,7 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.theme_files import own_folder
 
-from .drafts import Drafts
+from .widgets.drafts import Drafts
 from .widgets.draw_marks import ASCII, FULL
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.ink import Ink, textual_theme

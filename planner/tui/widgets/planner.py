@@ -9,7 +9,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from planner.domain.week import Week
-from planner.tui.drafts import Drafts
+from planner.tui.widgets.drafts import Drafts
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.ink import Ink
 
