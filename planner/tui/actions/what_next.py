@@ -169,7 +169,7 @@ class WhatNext:
 
     async def _ask_about(self, meeting: Appointment) -> None:
         from planner.domain.people.appointment_words import appointment_words
-        from planner.tui.actions.held import Held
+        from planner.tui.actions.held_panel import Held
 
         async def answered(answer: str | None) -> None:
             if answer == "held":
