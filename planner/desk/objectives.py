@@ -8,7 +8,7 @@ from planner.desk.base import Base, done
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
-from planner.domain.objective import Objective, Pursuit
+from planner.domain.objective import Objective, Pursuit, too_many_words
 from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.trace import first_contacts
 from planner.domain.weeks.change import Change
@@ -142,10 +142,8 @@ def _put_ranked(kept: Transaction, objective: Objective) -> None:
 
 
 def _warning(book: Book) -> tuple[str, ...]:
-    from planner.domain.audit.dispersion import MOST_OBJECTIVES, too_many_words
-
-    active = len(book.active_objectives())
-    return (too_many_words(active),) if active > MOST_OBJECTIVES else ()
+    words = too_many_words(len(book.active_objectives()))
+    return (words,) if words else ()
 
 
 def _fresh_title(title: str, book: Book) -> str:

@@ -11,6 +11,8 @@ from .person import Circle
 from .value import NamedTuple
 from .words import listing, plural, say, spell_minutes
 
+MOST = 3  #: active ones; a fourth is allowed and warned about
+
 
 class Aim(StrEnum):
     """What an objective is after."""
@@ -96,6 +98,17 @@ class Objective(NamedTuple):
     @property
     def active(self) -> bool:
         return self.pursuit is Pursuit.ACTIVE
+
+
+def too_many_words(active: int) -> str:
+    """The warning that comes with a fourth active objective; "" where there are no more than can be kept up."""
+    if active <= MOST:
+        return ""
+    return say(
+        "{active} objectives are active; more than {most} at a time pull in different directions.",
+        active=active,
+        most=MOST,
+    )
 
 
 def with_goal(measure: tuple[Goal, ...], goal: Goal) -> tuple[Goal, ...]:

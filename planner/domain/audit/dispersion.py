@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from ..book import Book
 from ..entry import Entry
 from ..group import Group
+from ..objective import too_many_words
 from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
-
-MOST_OBJECTIVES = 3  #: active ones; a fourth is allowed and warned about
 
 
 class Dispersion(NamedTuple):
@@ -48,8 +47,8 @@ def dispersion_words(dispersion: Dispersion) -> tuple[str, ...]:
     if not dispersion.active:
         return (say("No objective is active, so nothing can serve one."),)
     sentences = []
-    if dispersion.active > MOST_OBJECTIVES:
-        sentences.append(too_many_words(dispersion.active))
+    if too_many := too_many_words(dispersion.active):
+        sentences.append(too_many)
     if dispersion.groups:
         names = listing([group.name for group in dispersion.groups])
         sentences.append(
@@ -70,12 +69,3 @@ def dispersion_words(dispersion: Dispersion) -> tuple[str, ...]:
             )
         )
     return tuple(sentences)
-
-
-def too_many_words(active: int) -> str:
-    """The warning that comes with a fourth active objective."""
-    return say(
-        "{active} objectives are active; more than {most} at a time pull in different directions.",
-        active=active,
-        most=MOST_OBJECTIVES,
-    )
