@@ -123,7 +123,12 @@ def _broken_promises(kind: ChangeKind, course_: Course, state: State, opens: Cal
 def seen_of(home: Home) -> Any:
     """All that a planner shows of a home but its history."""
     weeks = map(home.week, home.weeks())
-    return home.settings(), home.book(), home.timer(), [week for week in weeks if week != WeekRecord(week.week)]
+    return (
+        home.settings(),
+        home.book(),
+        home.timer(),
+        [week for week in weeks if week != WeekRecord(week.week, unread=week.unread)],
+    )
 
 
 def _seen_in_a_copy(folder: Path, hands: Hands, after: Callable[[Home], object] = lambda home: None) -> Any:
