@@ -19,7 +19,7 @@ from planner.cli.documents import appointment_document, entry_document
 from planner.cli.next_text import appointments_apart, appointments_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, what_next
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.names import find_group, known_person, names_in
@@ -74,7 +74,7 @@ def _list(desk: Desk, args: Args) -> Answer:
     apart = any(each.waits(now) for each in found)
     text = "\n".join(appointments_apart(found, book, now)[1:]) if apart else appointments_text(found, book, now)
     text = text or none_words(book, empty)
-    return Answer(text, [appointment_document(each, book) for each in found])
+    return Answer(text, rows_if_known(book, [appointment_document(each, book) for each in found]))
 
 
 def _show(desk: Desk, args: Args) -> Answer:

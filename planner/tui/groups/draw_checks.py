@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit.audit import Audit, checks_words
-from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit, checks_words, said_beside
 from planner.domain.audit.words import beside_reality
 from planner.domain.budget.budget import Reality, needed_words
 from planner.domain.words import say
@@ -24,15 +23,15 @@ def checks(found: Audit, width: int, height: int, marks: Marks) -> list[Row]:
     if found.reality is None or found.dispersion is None:
         return [row.fitted(width) for row in _sentences(checks_words(found), width, height)]
     rows = [_reality(found.reality, width, marks)]
-    said = dispersion_words(found.dispersion)
+    said = said_beside(found)
     if height > 1 and said:
         rows += _sentences(said, width, height - 1)
     return [row.fitted(width) for row in rows]
 
 
 def sentence_rows(found: Audit, width: int) -> int:
-    """Rows that the dispersion check takes in full."""
-    said = dispersion_words(found.dispersion) if found.dispersion else ()
+    """Rows that what is said beside the reality check takes in full."""
+    said = said_beside(found) if found.dispersion else ()
     return len(paragraph(" ".join(said), width - 2 * INDENT))
 
 
