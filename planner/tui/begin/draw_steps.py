@@ -5,9 +5,11 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.audit.beginning import Beginning, Stage
+from planner.domain.book import unread_words
 from planner.domain.words import plural, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 
 INDENT = 2
@@ -54,6 +56,9 @@ def stage_state(stage: Stage, found: Beginning) -> str:
 def overview(found: Beginning, chosen: int, width: int, height: int, marks: Marks) -> list[Row]:
     """The steps with one of them chosen; under them what it asks for, beside each where there is room."""
     air = [Row()] if height >= AIRY_FROM else []
+    if found.unread:
+        told = [Row(INDENT).put(line, "text strong") for line in paragraph(_title(found), width - 2 * INDENT)]
+        return [row.fitted(width) for row in (Row(), *told)]
     rows = [*air, *(Row(INDENT).put(line, "text strong") for line in wrap(_title(found), width - 4, 2) if line), Row()]
     names = stage_names()
     state = NAME + max(map(cell_len, names)) + GAP
@@ -68,6 +73,8 @@ def overview(found: Beginning, chosen: int, width: int, height: int, marks: Mark
 
 def stage_at(y: int, found: Beginning, width: int, height: int) -> int | None:
     """The step that is drawn in row ``y``."""
+    if found.unread:
+        return None
     airy = height >= AIRY_FROM
     first = sum(1 for line in wrap(_title(found), width - 4, 2) if line) + 1 + airy
     step, between = divmod(y - first, 2 if airy else 1)
@@ -75,6 +82,8 @@ def stage_at(y: int, found: Beginning, width: int, height: int) -> int | None:
 
 
 def _title(found: Beginning) -> str:
+    if found.unread:
+        return unread_words()
     if found.empty:
         return say("Welcome. Five short steps, three minutes in all, lead to a first week. Each can be skipped.")
     if found.next_undone() is None:
