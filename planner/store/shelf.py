@@ -253,16 +253,16 @@ class Shelf:
         with suppress(StoreError):
             as_of = (files.stamp_of(self.path(_WEEKS)), self._journal.holds(), tuple(self._damaged))
             if self._unread is None or self._unread[0] != as_of:
-                self._unread = as_of, frozenset(filter(None, map(week_named, self._lacking_in(_WEEKS, as_of[1]))))
+                self._unread = as_of, frozenset(filter(None, map(week_named, self._lacking_weeks(as_of[1]))))
             return self._unread[1]
         return frozenset()
 
-    def _lacking_in(self, folder: str, held: Iterable[str]) -> set[str]:
-        """The names of the files of a folder that are damaged or missing, and not mended yet. Raises StoreError."""
-        there = names_in(self.home, folder)
+    def _lacking_weeks(self, held: frozenset[str]) -> set[str]:
+        """The names of the weeks' files that are damaged or missing, and not mended yet. Raises StoreError."""
+        there = names_in(self.home, _WEEKS)
         aside = {name.partition(ASIDE)[0] for name in there if ASIDE in name}
-        of_it = {name for name in held if os.path.dirname(name) == folder}
-        return aside | (of_it - set(there)) | self._damaged.keys()
+        gone = {name for name in held.difference(there) if week_named(name)}
+        return aside | gone | self._damaged.keys()
 
     def tell_missing(self, names: Iterable[str]) -> None:
         """Have it told until they are mended that files have vanished, since others are about to take their places.
