@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
+from planner.domain.book import FILE
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
 
@@ -14,13 +15,16 @@ Document = dict[str, Any]
 
 
 def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:
-    """The audit; ``groups`` are the rows that were asked for. The checks are null where the book is damaged."""
+    """The audit; ``groups`` are the rows that were asked for. The checks are null where the book is damaged, and so are
+    the groups where none is known; ``unread`` names what cannot be read."""
+    lacks_book = audit.dispersion is None
     return {
         "weeks": audit.weeks,
         "today": audit.today.isoformat(),
         "reality": audit.reality._asdict() if audit.reality else None,
         "dispersion": _dispersion(audit.dispersion) if audit.dispersion else None,
-        "groups": [_row(row) for row in rows],
+        "groups": None if lacks_book and not rows else [_row(row) for row in rows],
+        "unread": [*([FILE] if lacks_book else []), *(week.file for week in audit.without)],
     }
 
 

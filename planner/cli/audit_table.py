@@ -13,6 +13,7 @@ from planner.domain.budget.upkeep import Upkeep
 from planner.domain.group import Group
 from planner.domain.held import held_words
 from planner.domain.objective import Objective, measure_words
+from planner.domain.unread import without_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import full_date, listing, minutes, plural, say
 
@@ -27,7 +28,8 @@ def objectives_text(progress: Sequence[LifeProgress]) -> str:
         more += [say("until {day}", day=full_date(objective.until))] if objective.until else []
         lines.append(f"{standing} {objective.title}  #{objective.id}  ({', '.join(filter(None, more))})")
         lines.append("   " + life_words(life))
-    return "\n".join(lines)
+    without = {week for life in progress for week in life.without}
+    return "\n".join([*lines, *([without_words(without)] if without else [])])
 
 
 def objective_text(life: LifeProgress, book: Book) -> str:
@@ -46,7 +48,7 @@ def objective_text(life: LifeProgress, book: Book) -> str:
         (say("counts"), _what_counts(objective) if objective.active else ""),
         (say("so far"), life_words(life)),
     )
-    return "\n".join([objective.title, *fields(rows)])
+    return "\n".join(filter(None, [objective.title, *fields(rows), without_words(life.without)]))
 
 
 def _what_counts(objective: Objective) -> str:

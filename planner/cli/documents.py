@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.objective_documents import progress_document
 from planner.domain.appointment import Appointment
-from planner.domain.book import Book
+from planner.domain.book import FILE, Book, rows_if_known
 from planner.domain.drift.balance import Balance, Share
 from planner.domain.drift.drift import Drift
 from planner.domain.drift.forecast import Forecast
-from planner.domain.drift.judgement import Day
+from planner.domain.drift.judgement import Day, UnreadDay
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.instants import pinned
@@ -25,12 +25,14 @@ from planner.domain.timer import Timer
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 
 if TYPE_CHECKING:
+    from planner.domain.audit.figures import GroupFigures
     from planner.domain.people.week_people import Cooling, WeekPeople
     from planner.domain.person import Person
     from planner.domain.review import Verdict
-    from planner.domain.weeks.draft import ReviewDraft
+    from planner.domain.weeks.draft import ReviewDraft, Reviewed
 
 Document = dict[str, Any]
 
@@ -98,11 +100,27 @@ def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: 
     }
 
 
-def drift_document(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> Document:
-    """A judgement with its signals; what cannot be said yet is null.
+#: What a judgement says, by name.
+_JUDGED = (
+    *("level", "probability", "forecast", "cap", "cap_level", "balance"),
+    *("as_planned", "as_last_week", "hands_forecast", "signals"),
+)
+
+
+def report_drift_document(report: Report) -> Document:
+    """The judgement of a week, as :func:`drift_document` has it."""
+    if isinstance(report, UnreadReport):
+        return drift_document(None)
+    return drift_document(report.drift, report.quiet)
+
+
+def drift_document(drift: Drift | None, quiet: Collection[tuple[str, str]] = ()) -> Document:
+    """A judgement with its signals; what cannot be said yet is null, and all of it where the week cannot be read.
 
     ``quiet`` are the codes and causes of those put off for this week.
     """
+    if drift is None:
+        return dict.fromkeys(_JUDGED)
     return {
         "level": drift.level.word,
         "probability": _chance(drift.probability),
@@ -146,8 +164,10 @@ def _figures(figures: Forecast | Share | None) -> Document | None:
     return None if figures is None else figures._asdict()
 
 
-def day_document(day: Day) -> Document:
-    """One line of a replay."""
+def day_document(day: Day | UnreadDay) -> Document:
+    """One line of a replay; all but its day is null where the week cannot be read."""
+    if isinstance(day, UnreadDay):
+        return {"at": pinned(day.at).isoformat(), "week": str(day.week), **dict.fromkeys(_OF_DAY)}
     return {
         "at": pinned(day.at).isoformat(),
         "week": str(day.week),
@@ -162,37 +182,73 @@ def day_document(day: Day) -> Document:
     }
 
 
-def status_document(report: WeekReport, book: Book) -> Document:
-    """Where the week stands."""
+#: The figures of a day of a replay, by name.
+_OF_DAY = (
+    *("watching", "cap", "probability", "level", "forecast"),
+    *("cap_level", "balance", "hands"),
+)
+
+#: The figures of a week, by name.
+_FIGURES = ("planned", "logged", "watch_share", "watch_share_planned", "meeting_forecast", "review_due")
+
+
+def _figures_of(report: Report) -> Document:
+    """What a week comes to; null where it cannot be read."""
+    if isinstance(report, UnreadReport):
+        return dict.fromkeys(_FIGURES)
     return {
-        "now": pinned(report.now).isoformat(),
-        "week": str(report.week),
         "planned": report.planned.as_dict(),
         "logged": report.logged.as_dict(),
         "watch_share": report.watch_share,
         "watch_share_planned": report.watch_share_planned,
-        "drift": drift_document(report.drift, report.quiet),
-        "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
         "meeting_forecast": report.meeting_forecast,
-        "follow_ups_due": None if report.unread else due(report.follow_ups),
-        "appointments_to_confirm": None if report.unread else len(report.to_confirm),
         "review_due": report.review_due,
-        "unconfirmed": len(report.unconfirmed),
     }
 
 
-def week_document(report: WeekReport, book: Book) -> Document:
-    """The whole week: the status, a line a group, and the entries."""
+def _unread(report: Report) -> list[str]:
+    """The names of the files of which a week is not known that can be read no more."""
+    return [*([FILE] if report.unread else []), *([report.week.file] if isinstance(report, UnreadReport) else [])]
+
+
+def status_document(report: Report, book: Book) -> Document:
+    """Where the week stands; null is what is not known, and ``unread`` names the files that cannot be read."""
+    return {
+        "now": pinned(report.now).isoformat(),
+        "week": str(report.week),
+        **_figures_of(report),
+        "drift": report_drift_document(report),
+        "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
+        "follow_ups_due": None if report.unread else due(report.follow_ups),
+        "appointments_to_confirm": None if report.unread else len(report.to_confirm),
+        "unconfirmed": None if isinstance(report, UnreadReport) else len(report.unconfirmed),
+        "unread": _unread(report),
+    }
+
+
+def week_document(report: Report, book: Book) -> Document:
+    """The whole week: the status, a line a group, and the entries; of one that cannot be read those kept since."""
     return {
         **status_document(report, book),
+        **(dict.fromkeys(_PLANNED) if isinstance(report, UnreadReport) else _planned(report, book)),
+        "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
+        "coming": rows_if_known(book, [appointment_document(each, book) for each in report.coming]),
+        "to_confirm": rows_if_known(book, [appointment_document(each, book) for each in report.to_confirm]),
+        "follow_ups": rows_if_known(book, [follow_up_document(each) for each in report.follow_ups[:SHOWN]]),
+    }
+
+
+#: What a week tells beside its figures, by name.
+_PLANNED = ("intention", "carried", "objectives", "lines")
+
+
+def _planned(report: WeekReport, book: Book) -> Document:
+    """What was meant, and what was done for it."""
+    return {
         "intention": report.plan.intention if report.plan else "",
         "carried": str(report.carried) if report.carried else None,
-        "objectives": [progress_document(progress) for progress in report.objectives],
+        "objectives": rows_if_known(book, [progress_document(progress) for progress in report.objectives]),
         "lines": _lines(report),
-        "entries": [entry_document(entry, book) for entry in (*report.entries, *report.unconfirmed)],
-        "coming": [appointment_document(each, book) for each in report.coming],
-        "to_confirm": [appointment_document(each, book) for each in report.to_confirm],
-        "follow_ups": [follow_up_document(each) for each in report.follow_ups[:SHOWN]],
     }
 
 
@@ -287,8 +343,34 @@ def _verdict(verdict: Verdict | None) -> str | None:
     return verdict.value if verdict else None
 
 
-def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
-    """A review: its answers so far, and what is proposed where she has not answered."""
+#: What a review tells, by name, of a week that can be read.
+_REVIEWED = (
+    *("revision", "step", "closed", "planned", "logged", "carried", "lines", "held", "cost", "intention", "objectives"),
+    *("drift", "people", "unconfirmed", "groups", "answers", "minutes", "next_plan"),
+)
+
+
+def review_document(draft: Reviewed, book: Book, people: WeekPeople) -> Document:
+    """A review: its answers so far, and what is proposed where she has not answered; null is what is not known, and
+    ``unread`` names the files that cannot be read."""
+    to_answer = rows_if_known(book, [appointment_document(each, book) for each in draft.to_answer])
+    from planner.domain.weeks.draft import UnreadReview
+
+    without = () if isinstance(draft, UnreadReview) else draft.without
+    unread = [*_unread(draft.report), *(week.file for week in without)]
+    if isinstance(draft, UnreadReview):
+        nothing: Document = dict.fromkeys(_REVIEWED)
+        return {
+            "week": str(draft.week),
+            **nothing,
+            "drift": drift_document(None),
+            "to_answer": to_answer,
+            "unread": unread,
+        }
+    return {**_reviewed(draft, book, people), "to_answer": to_answer, "unread": unread}
+
+
+def _reviewed(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
     planned = {line.group.id: line.planned for line in draft.report.lines}
     return {
         "week": str(draft.week),
@@ -302,31 +384,32 @@ def review_document(draft: ReviewDraft, book: Book, people: WeekPeople) -> Docum
         "held": draft.report.held._asdict(),
         "cost": draft.cost,
         "intention": draft.report.plan.intention if draft.report.plan else "",
-        "objectives": [progress_document(progress) for progress in draft.report.objectives],
+        "objectives": rows_if_known(book, [progress_document(progress) for progress in draft.report.objectives]),
         "drift": drift_document(draft.report.drift, draft.report.quiet),
-        "people": week_people_document(people),
+        "people": None if book.unread else week_people_document(people),
         "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
-        "to_answer": [appointment_document(each, book) for each in draft.to_answer],
-        "groups": [
-            {
-                "group": figures.group.slug,
-                "role": figures.group.role.value,
-                "roles": [figures.group.role.value],
-                "planned": planned.get(figures.group.id, Split()).as_dict(),
-                "logged": figures.minutes.as_dict(),
-                "contributions": figures.contributions,
-                "meetings": figures.meetings,
-                "held": figures.held._asdict(),
-                "people": figures.people,
-                "proposed": _verdict(draft.proposals[figures.group.id].verdict),
-                "reasons": list(draft.proposals[figures.group.id].reasons),
-                "verdict": _verdict(draft.review.verdicts.get(figures.group.id)),
-            }
-            for figures in draft.figures
-        ],
+        "groups": rows_if_known(book, [_group_reviewed(draft, figures, planned) for figures in draft.figures]),
         "answers": dict(draft.review.answers),
         "minutes": draft.minutes,
         "next_plan": plan_document(draft.week.plus(1), draft.next_plan, book),
+    }
+
+
+def _group_reviewed(draft: ReviewDraft, figures: GroupFigures, planned: Mapping[str, Split]) -> Document:
+    """A group in a review: what it brought over the weeks, and the verdict on it."""
+    return {
+        "group": figures.group.slug,
+        "role": figures.group.role.value,
+        "roles": [figures.group.role.value],
+        "planned": planned.get(figures.group.id, Split()).as_dict(),
+        "logged": figures.minutes.as_dict(),
+        "contributions": figures.contributions,
+        "meetings": figures.meetings,
+        "held": figures.held._asdict(),
+        "people": figures.people,
+        "proposed": _verdict(draft.proposals[figures.group.id].verdict),
+        "reasons": list(draft.proposals[figures.group.id].reasons),
+        "verdict": _verdict(draft.review.verdicts.get(figures.group.id)),
     }
 
 

@@ -11,14 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import day_document, drift_document
+from planner.cli.documents import day_document, drift_document, report_drift_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, day_row, drift_text, how_to_put_off, still_to_come
 from planner.domain.errors import Misread
 from planner.domain.grammar.moments import read_week
 from planner.domain.grammar.when import read_moment
 from planner.domain.instants import pinned
+from planner.domain.unread import unread_file_words
 from planner.domain.week import Week
+from planner.domain.weeks.unread_report import UnreadReport
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def run(desk: Desk, args: Args) -> Answer:
     if args.put_off is not None:
         change = desk.not_this_week(args.put_off)
         report = desk.report()
-        return Answer(change_text(change), {"words": change.words, **drift_document(report.drift, report.quiet)})
+        return Answer(change_text(change), {"words": change.words, **report_drift_document(report)})
     if args.replay:
         first, dots, last = args.replay.partition("..")
         if not dots:
@@ -56,11 +58,15 @@ def run(desk: Desk, args: Args) -> Answer:
         return Answer("\n".join(map(day_row, days)), documents=map(day_document, days))
     now = desk.now()
     moment = read_moment(args.at, now) if args.at else now
-    at = {"at": pinned(moment).isoformat(), "week": str(Week.of(moment))}
+    week = Week.of(moment)
+    at = {"at": pinned(moment).isoformat(), "week": str(week)}
     if args.at:
         drift, to_come = desk.drift_at(moment), pinned(moment) > pinned(now)
-        text = f"{still_to_come(moment, now)}\n{drift_text(drift)}" if to_come else drift_text(drift)
-        return Answer(text, {**at, "to_come": to_come, **drift_document(drift)})
+        text = drift_text(drift) if drift else unread_file_words(week.file)
+        text = f"{still_to_come(moment, now)}\n{text}" if to_come else text
+        return Answer(text, {**at, "to_come": to_come, **drift_document(drift), "unread": [] if drift else [week.file]})
     report = desk.report()
+    if isinstance(report, UnreadReport):
+        return Answer(report.words, {**at, **report_drift_document(report), "unread": [week.file]})
     text = "\n".join([drift_text(report.drift, report.quiet), *how_to_put_off(report)])
-    return Answer(text, {**at, **drift_document(report.drift, report.quiet)})
+    return Answer(text, {**at, **report_drift_document(report), "unread": []})

@@ -18,6 +18,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.days import read_day
 from planner.domain.grammar.lexicon import kind_of
 from planner.domain.grammar.names import find_group
+from planner.domain.unread import without_words
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import say
 
@@ -40,9 +41,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     book = desk.book()
-    entries = list(desk.entries(_wanted(desk, args)))
-    empty = say("No entries. “planner log c 25 lyon-ux” logs one; --since goes further back.")
-    return Answer(entries_text(entries, book) or empty, [entry_document(entry, book) for entry in entries])
+    wanted = _wanted(desk, args)
+    entries = list(desk.entries(wanted))
+    without = without_words([week for week in desk.unread_weeks() if wanted.has_week(week)])
+    empty = without or say("No entries. “planner log c 25 lyon-ux” logs one; --since goes further back.")
+    text = "\n".join(filter(None, [entries_text(entries, book), without])) if entries else empty
+    return Answer(text, [entry_document(entry, book) for entry in entries])
 
 
 def _wanted(desk: Desk, args: Args) -> LogFilter:

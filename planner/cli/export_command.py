@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
+from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread
 from planner.domain.texts import printable_lines
 from planner.domain.value import NamedTuple
@@ -61,6 +62,7 @@ def run(desk: Desk, args: Args) -> Answer:
     for option in _OPTIONS:
         if option not in options and getattr(args, option) is not None:
             raise Misread(say("“{text}” does not go with {format}.", text=f"--{option}", format=args.format))
+    refuse_unread(desk.book())
     made = make(desk, args)
     if args.format != "json":  # which is to come in again as it was, and escapes what must not reach a terminal
         made = made._replace(content=printable_lines(made.content.decode()).encode())

@@ -24,7 +24,7 @@ from planner.cli.group_fields import asked_feed, feeds_said, group_fields, group
 from planner.cli.group_table import group_text, groups_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.fields import read_choice
 from planner.domain.group import Group, Nature, Standing
@@ -66,7 +66,9 @@ def _list(desk: Desk, args: Args) -> Answer:
     book = desk.book()
     groups = list(book.groups.values())
     empty = say("No groups yet. “planner group add 'Lyon UX'” adds one.")
-    return Answer(groups_text(groups) or none_words(book, empty), [group_document(group) for group in groups])
+    return Answer(
+        groups_text(groups) or none_words(book, empty), rows_if_known(book, [group_document(group) for group in groups])
+    )
 
 
 def _show(desk: Desk, args: Args) -> Answer:

@@ -19,7 +19,7 @@ from planner.cli.documents import appointment_document, entry_document
 from planner.cli.next_text import appointments_apart, appointments_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text, what_next
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.names import find_group, known_person, names_in
@@ -78,7 +78,7 @@ def _list(desk: Desk, args: Args) -> Answer:
         else appointments_text(appointments, book, now)
     )
     text = text or none_words(book, empty)
-    return Answer(text, [appointment_document(each, book) for each in appointments])
+    return Answer(text, rows_if_known(book, [appointment_document(each, book) for each in appointments]))
 
 
 def _show(desk: Desk, args: Args) -> Answer:

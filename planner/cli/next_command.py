@@ -17,7 +17,7 @@ from planner.cli.documents import follow_up_document, step_document
 from planner.cli.next_text import follow_ups_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.people_words import names_of
 from planner.domain.texts import folded
@@ -43,8 +43,9 @@ def run(desk: Desk, args: Args) -> Answer:
     if not words:
         follow_ups = desk.follow_ups()
         empty = say("No next step is open. “planner next marie 'send the deck fri'” sets one.")
-        text = follow_ups_text(follow_ups) or none_words(desk.book(), empty)
-        return Answer(text, [follow_up_document(each) for each in follow_ups])
+        book = desk.book()
+        text = follow_ups_text(follow_ups) or none_words(book, empty)
+        return Answer(text, rows_if_known(book, [follow_up_document(each) for each in follow_ups]))
     if words[0] in ACTS:
         return _act(desk, words[0], words[1:])
     if len(words) < 2:

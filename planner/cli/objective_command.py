@@ -25,7 +25,7 @@ from planner.cli.audit_table import objective_text, objectives_text
 from planner.cli.objective_documents import life_document, objective_document
 from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.days import Direction, read_day
 from planner.domain.grammar.durations import read_minutes
@@ -80,9 +80,9 @@ def _list(desk: Desk, args: Args) -> Answer:
         raise Misread(say("“{text}” does not go with “objective list”.", text=" ".join(args.title)))
     progress = desk.progress()
     empty = say("No objectives yet. “planner objective add 'Be visible to decision-makers'” sets one.")
-    return Answer(
-        objectives_text(progress) or none_words(desk.book(), empty), [life_document(each) for each in progress]
-    )
+    book = desk.book()
+    text = objectives_text(progress) or none_words(book, empty)
+    return Answer(text, rows_if_known(book, [life_document(each) for each in progress]))
 
 
 def _show(desk: Desk, args: Args) -> Answer:

@@ -69,13 +69,17 @@ def done_document(done: Served) -> Document:
 
 
 def life_document(life: LifeProgress) -> Document:
-    """An objective with what this week and all weeks did for it."""
+    """An objective with what this week and all weeks did for it, but for those that are ``unread``; ``week`` is null
+    where this one is."""
     return {
         **objective_document(life.objective),
         "week": {
             **done_document(life.week.done),
             "goals": goals_document(life.week),
             "reached": life.week.reached,
-        },
+        }
+        if life.week
+        else None,
         "life": {**done_document(life.done), "weeks": life.weeks, "weeks_reached": life.reached},
+        "unread": [week.file for week in life.without],
     }

@@ -21,10 +21,11 @@ from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
 from planner.cli.options import field_options, json_option
 from planner.cli.sentences import change_text
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
+from planner.domain.unread import without_words
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 
@@ -76,7 +77,7 @@ def _list(desk: Desk, args: Args) -> Answer:
     book = desk.book()
     return Answer(
         texts.people_text(people) or none_words(book, empty),
-        [documents.person_document(person, book) for person in people],
+        rows_if_known(book, [documents.person_document(person, book) for person in people]),
     )
 
 
@@ -113,6 +114,7 @@ def _growth(desk: Desk) -> Answer:
     growth, book = desk.growth(), desk.book()
     empty = say("Nobody has been met yet. “planner log m 45 lyon-ux @marie” logs a meeting.")
     text = texts.growth_text(growth, book) if growth.months else none_words(book, empty)
+    text = "\n".join(filter(None, [without_words(growth.without), text]))
     return Answer(text, documents.growth_document(growth, book))
 
 

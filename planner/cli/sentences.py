@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from planner.domain.book import Book
+from planner.domain.book import FILE, Book
 from planner.domain.drift.drift import Drift
-from planner.domain.drift.judgement import Day
+from planner.domain.drift.judgement import Day, UnreadDay
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
@@ -16,6 +16,7 @@ from planner.domain.people.follow_ups import closed_by, due, to_ask_about
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
 from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import dated_clock, day_month, minutes, plural, say
 
 
@@ -46,10 +47,19 @@ def what_next(entry: Entry, book: Book) -> list[str]:
     return [*lines, *(say("What next? planner next {person} 'send the deck fri'", person=id_) for id_ in asked)]
 
 
-def week_line(report: WeekReport) -> str:
+def week_line(report: Report) -> str:
     """The week on one line: ``W48: hands 2h05 of 3h30; eyes 1h30, cap 1h, adrift``."""
+    if isinstance(report, UnreadReport):
+        unread = say("W{n}: not known, for {file} cannot be read", n=report.week.number, file=report.week.file)
+        return say("; ").join([unread, *_beside(report)])
+    review = [say("review due")] if report.review_due else []
+    return say("; ").join([*_figures(report), *_beside(report), *review])
+
+
+def _figures(report: WeekReport) -> list[str]:
+    """What a week comes to, beside its goal and its cap, and its level."""
     cap = report.drift.cap
-    parts = [
+    return [
         say(
             "W{n}: hands {done} of {goal}",
             n=report.week.number,
@@ -63,6 +73,11 @@ def week_line(report: WeekReport) -> str:
         else say("eyes {seen}, no plan yet", seen=minutes(report.logged.watching)),
         report.drift.level.title,
     ]
+
+
+def _beside(report: Report) -> list[str]:
+    """What stands beside the figures: the timer, and what waits in the book."""
+    parts = []
     if report.timer:
         ran = minutes(report.timer.elapsed(report.now))
         parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
@@ -71,27 +86,48 @@ def week_line(report: WeekReport) -> str:
     if report.to_confirm:
         n = len(report.to_confirm)
         parts.append(plural(n, "{n} meeting to confirm", "{n} meetings to confirm"))
-    if report.review_due:
-        parts.append(say("review due"))
-    return say("; ").join(parts)
+    if report.unread:
+        parts.append(say("{file} cannot be read", file=FILE))
+    return parts
 
 
-def filled(template: str, report: WeekReport, book: Book) -> str:
-    """A line of her own with named fields; raises Misread for a field that there is not, and for a lone brace."""
-    timer = report.timer
-    fields = {
-        "week": str(report.week),
+#: What stands in a line of hers in the place of what is not known.
+_UNKNOWN = "?"
+
+
+def _fields(report: WeekReport) -> dict[str, str]:
+    """What a week comes to, by the name of its field."""
+    return {
         "hands": minutes(report.logged.hands),
         "hands_planned": minutes(report.planned.hands),
         **{kind.value: minutes(report.logged.of(kind)) for kind in Kind},
         "cap": "" if report.drift.cap is None else minutes(report.drift.cap),
         "level": report.drift.level.title,
         "probability": "" if report.drift.probability is None else f"{report.drift.probability:.2f}",
+        "review_due": say("review due") if report.review_due else "",
+    }
+
+
+#: Those fields, for a week of which they are not known.
+_OF_FIGURES = (
+    *("hands", "hands_planned", *(kind.value for kind in Kind)),
+    *("cap", "level", "probability", "review_due"),
+)
+
+
+def filled(template: str, report: Report, book: Book) -> str:
+    """A line of her own with named fields, ``?`` for what is not known; raises Misread for a field that there is not,
+    and for a lone brace."""
+    timer = report.timer
+    waiting = dict.fromkeys(("follow_ups", "to_confirm"), _UNKNOWN)
+    if not report.unread:
+        waiting = {"follow_ups": str(due(report.follow_ups) or ""), "to_confirm": str(len(report.to_confirm) or "")}
+    fields = {
+        "week": str(report.week),
+        **(dict.fromkeys(_OF_FIGURES, _UNKNOWN) if isinstance(report, UnreadReport) else _fields(report)),
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
-        "follow_ups": str(due(report.follow_ups) or ""),
-        "to_confirm": str(len(report.to_confirm) or ""),
-        "review_due": say("review due") if report.review_due else "",
+        **waiting,
     }
 
     def value(match: re.Match[str]) -> str:
@@ -135,20 +171,22 @@ def signal_lines(drift: Drift, quiet: Collection[tuple[str, str]] = ()) -> list[
     return lines
 
 
-def how_to_put_off(report: WeekReport) -> list[str]:
+def how_to_put_off(report: Report) -> list[str]:
     """The way to say "not this week" of a reason; nothing where there is none, or of old weeks."""
     runs = report.week == Week.of(report.now)
     return [say("Not this week? planner drift --not-this-week")] if runs and report.heard() else []
 
 
-def day_row(day: Day) -> str:
+def day_row(day: Day | UnreadDay) -> str:
     """One day end of a replay: ``2026-W48 Tue 24 Nov  45 ≤ 60  0.62  20  0.40  leaning  50 to 1h10``.
 
     That is watching and cap with the chance to pass it, the hands with the chance to end out of balance, and the level.
     """
+    judged = day_month(day.at.date() - timedelta(days=1))
+    if isinstance(day, UnreadDay):
+        return f"{day.week}  {judged:>10}  {say('not known')}"
     cap = "-" if day.cap is None else minutes(day.cap)
     sign = ">" if day.cap is not None and day.watching > day.cap else "≤"
-    judged = day_month(day.at.date() - timedelta(days=1))
     figures = day.forecast
     range_ = say("{low} to {high}", low=minutes(figures.low), high=minutes(figures.high)) if figures else "–"
     return (

@@ -17,13 +17,14 @@ from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.people_documents import row_document
 from planner.cli.people_text import ties_text
-from planner.domain.book import none_words
+from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.names import find_group
 from planner.domain.grammar.person_fields import read_circle
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
 from planner.domain.people.tie_words import counts
+from planner.domain.unread import without_words
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ def run(desk: Desk, args: Args) -> Answer:
     book, ties = desk.book(), desk.ties()
     wanted = _wanted(args, book)
     rows = in_order(matching(ties.rows, wanted), _order(args.by))
-    documents = [row_document(row, book) for row in rows]
+    documents = rows_if_known(book, [row_document(row, book) for row in rows])
     if not rows:
         empty = say("Nobody yet. “planner person add 'Marie Dupont'” adds someone; so does @marie in a line.")
         return Answer(say("No tie is like that.") if ties.rows else none_words(book, empty), documents)
-    return Answer("\n".join([counts(row.tie for row in rows), "", ties_text(rows, ties.today)]), documents)
+    head = filter(None, [without_words(ties.without), counts(row.tie for row in rows)])
+    return Answer("\n".join([*head, "", ties_text(rows, ties.today)]), documents)
 
 
 def _wanted(args: Args, book: Book) -> TieFilter:

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
-from planner.domain.book import Book, none_words
+from planner.domain.book import Book, none_words, unread_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
@@ -15,16 +15,19 @@ from planner.domain.plan import Plan, beside_hers, carried_words
 from planner.domain.week import Week
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours, left_words
 from planner.domain.weeks.report import Line, WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import clock, day, day_month, listing, minutes, plural, say, span_beside
 
 
-def week_text(report: WeekReport, book: Book) -> str:
+def week_text(report: Report, book: Book) -> str:
     """The week as a table: goals fill up, caps are not to be passed."""
     title = say(
         "Week {n}, {days}", n=report.week.number, days=span_beside(report.week.monday, report.week.sunday, report.today)
     )
     now = f"{day_month(report.today)} {clock(report.now)}"
     lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
+    if isinstance(report, UnreadReport):
+        return "\n".join([*lines, "", *_since(report, book), *_ahead(report, book)])
     if report.carried:
         lines.append(carried_words(report.carried))
     if report.plan and report.plan.intention:
@@ -36,6 +39,12 @@ def week_text(report: WeekReport, book: Book) -> str:
         lines.append(say("Unconfirmed: {id}, {time}; it counts nowhere yet.", id=entry.id, time=minutes(entry.minutes)))
     signals = [*signal_lines(report.drift, report.quiet), *how_to_put_off(report)]
     return "\n".join([*lines, *([""] if signals else []), *signals, *_ahead(report, book)])
+
+
+def _since(report: UnreadReport, book: Book) -> list[str]:
+    """What there is to say in the place of a week's table, and what was logged since."""
+    entries = (*report.entries, *report.unconfirmed)
+    return [report.words, *(["", say("Logged since:"), entries_text(entries, book)] if entries else [])]
 
 
 def _no_rows(book: Book) -> str:
@@ -51,15 +60,16 @@ def _no_rows(book: Book) -> str:
     )
 
 
-def _ahead(report: WeekReport, book: Book) -> list[str]:
+def _ahead(report: Report, book: Book) -> list[str]:
     """What waits for an answer, what is arranged, and what comes next, under a line each."""
+    unread = ["", unread_words()] if report.unread else []
     if not (report.to_confirm or report.coming or report.follow_ups):
-        return []
+        return unread
     from planner.cli.next_text import appointments_apart, follow_ups_text
 
     meetings = appointments_apart((*report.to_confirm, *report.coming), book, report.now)
     steps = report.follow_ups[:SHOWN]
-    return [*meetings, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else [])]
+    return [*meetings, *(["", say("Next steps:"), follow_ups_text(steps, indent=2)] if steps else []), *unread]
 
 
 def plan_text(week: Week, plan: Plan | None, book: Book, today: date, available: int | None = None) -> str:

@@ -20,14 +20,15 @@ from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.instants import pinned
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
-from planner.domain.record import WeekRecord
+from planner.domain.record import WeekRecord, refuse_unread_week
 from planner.domain.settings import USUAL_WEEK, Settings
 from planner.domain.timer import Doubt, Timer, doubt, longest_run
 from planner.domain.trace import first_contacts, trace_of
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.progress import counts_new_people, week_progress
-from planner.domain.weeks.report import WeekReport, arranged_minutes, counted, report, standing_words
+from planner.domain.weeks.report import arranged_minutes, counted, report, standing_words
+from planner.domain.weeks.unread_report import Report, UnreadReport, unread_report
 from planner.domain.words import say
 from planner.store.contents import FEEDS
 from planner.store.home import Home
@@ -64,7 +65,7 @@ class Base:
     """One home, one clock, and the questions that every side asks."""
 
     #: The last report and what it was made from.
-    _made_report: tuple[tuple[object, ...], WeekReport] | None = None
+    _made_report: tuple[tuple[object, ...], Report] | None = None
 
     def __init__(self, home: Home, clock: Clock) -> None:
         self._home = home
@@ -99,6 +100,10 @@ class Base:
     def book(self) -> Book:
         return self._home.book()
 
+    def unread_weeks(self) -> frozenset[Week]:
+        """The weeks of all that were read whose file is damaged and not mended yet: more was in them than is known."""
+        return self._home.unread_weeks()
+
     def lacks_book(self) -> bool:
         """Whether the book is damaged and not mended yet, so that more was in it than is known."""
         return self._home.lacks_book()
@@ -124,10 +129,13 @@ class Base:
         return next((plan for week in earlier if (plan := self._home.week(week).plan)), None)
 
     def plan_in_force(self, week: Week) -> Plan | None:
-        """The plan that a week is judged by: its own, else the one it carries on; None without any."""
-        return self._record(week).plan
+        """The plan that a week is judged by: its own, else the one it carries on; None without any. Raises StoreError
+        where it cannot be read."""
+        record = self._record(week)
+        refuse_unread_week(record)
+        return record.plan
 
-    def report(self, week: Week | None = None) -> WeekReport:
+    def report(self, week: Week | None = None) -> Report:
         """One week (this one, unless said) as it stands now.
 
         Within a second in which nothing changes it is made once: what is answered to a log, shown of it and spoken of
@@ -140,10 +148,12 @@ class Base:
             self._made_report = made_from, self._report(week, now)
         return self._made_report[1]
 
-    def _report(self, week: Week, now: datetime) -> WeekReport:
+    def _report(self, week: Week, now: datetime) -> Report:
         timer, counting = self.timer(), self._counting_timer(now)
-        known = self._known(now)
         record, book = self._record(week), self.book()
+        if record.unread:
+            return unread_report(record, book, now, timer, doubtful=timer is not counting)
+        known = self._known(now)
         drift = self._judged(week, now, counting, known)
         return report(
             record,
@@ -158,9 +168,9 @@ class Base:
         )
 
     def _record(self, week: Week) -> WeekRecord:
-        """A week with the plan that it is judged by."""
+        """A week with the plan that it is judged by; one that cannot be read has had its own."""
         record = self._home.week(week)
-        return record if record.plan else record._replace(plan=self._home.carried_plan(week))
+        return record if record.plan or record.unread else record._replace(plan=self._home.carried_plan(week))
 
     def _firsts(self, book: Book) -> Mapping[str, str]:
         """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
@@ -172,8 +182,14 @@ class Base:
         return os.path.join(self.folder, FEEDS)
 
     def _follow(self, before: Book, after: Book) -> None:
-        """Write the list of feeds anew where a change of the book made it another. Raises Incomplete."""
+        """Write the list of feeds anew where a change of the book made it another. Raises Incomplete.
+
+        The one that there is stays while the book cannot be read: it holds more than is known.
+        """
         from planner.domain.feeds import feed_list, feeds_of
+
+        if after.unread:
+            return
 
         feeds = feeds_of(after)
         if feeds == feeds_of(before) and (not feeds or os.path.lexists(self.feeds_path)):
@@ -220,7 +236,8 @@ class Base:
         active = book.active_objectives()
         progress = week_progress(active, trace_of(week, entries), book, self._firsts(book)) if active else ()
         served = {each.objective.id: each.counts for each in progress}
-        return Known(now, served, cache(seen), SEEN_WEEKS)
+        lately = [one for one in self._home.unread_weeks() if 0 <= week.minus(one) <= SEEN_WEEKS]
+        return Known(now, served, cache(seen), SEEN_WEEKS, max(lately).sunday if lately else None)
 
     def _judged(
         self,
@@ -239,6 +256,7 @@ class Base:
             record.plan,
             [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
             self._home.past(week, RHYTHM_WEEKS),
+            unread=self._home.unread_weeks(),
             book=book,
             settings_off=settings.signals_off,
             timer=timer,
@@ -286,6 +304,8 @@ class Base:
             report = self.report(entry.week)
         except PlannerError as error:
             return change._replace(notes=(*notes, str(error)))
+        if isinstance(report, UnreadReport):  # which the report itself says
+            return change._replace(notes=notes, report=report)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
         this_week = self.this_week()
         if standing and entry.week != this_week:

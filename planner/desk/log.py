@@ -88,7 +88,7 @@ class Log(Base):
             book = self._lined(kept.book())
             reading = quickline.read(text, book, self.now(), kind=kind, group=group)
             if book.unread:
-                _refuse_guesses(reading, text)
+                _refuse_guesses(reading, text, group)
             entry, notes = _entry_of(reading, kept)
             kept.put_entry(entry)
             words = say("Logged {entry}", entry=self._spelled(entry, kept.book()))
@@ -188,9 +188,11 @@ class Log(Base):
         raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
 
 
-def _refuse_guesses(reading: Reading, text: str) -> None:
-    """Raises StoreError where a name might mean another than the few that are known of a damaged book."""
-    group_is_sure = reading.group is None or reading.group.id in text.split()
+def _refuse_guesses(reading: Reading, text: str, chosen: Group | None) -> None:
+    """Raises StoreError where a name might mean another than the few that are known of a damaged book; the group that
+    is ``chosen`` by a key is sure."""
+    sure = (*text.split(), *([chosen.id] if chosen else []))
+    group_is_sure = reading.group is None or reading.group.id in sure
     if reading.new_people or not group_is_sure:
         raise unknown_name()
 

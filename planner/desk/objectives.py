@@ -55,7 +55,8 @@ class Objectives(Base):
         traces, week, book = self._home.traces(), self.this_week(), self.book()
         firsts = first_contacts(traces)
         objectives = sorted(book.objectives.values(), key=lambda each: (not each.active, each.rank))
-        return tuple(life_progress(each, traces, week, book, firsts) for each in objectives)
+        unread = self._home.unread_weeks()
+        return tuple(life_progress(each, traces, week, book, firsts, unread) for each in objectives)
 
     def add_objective(self, title: str, **fields: Unpack[ObjectiveFields]) -> Change:
         """Set an objective (fields as in Objective); the last in rank, unless one is given."""

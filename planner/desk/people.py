@@ -65,7 +65,9 @@ class People(Ties):
         from planner.domain.people.week_people import week_people
         from planner.domain.trace import contacts_by_person
 
-        return week_people(week, contacts_by_person(self._home.traces()), self.book(), self.now().date())
+        contacts = contacts_by_person(self._home.traces())
+        without = tuple(sorted(each for each in self._home.unread_weeks() if each <= week))
+        return week_people(week, contacts, self.book(), self.now().date())._replace(without=without)
 
     def doubles(self) -> tuple[Double, ...]:
         """Pairs of people in the book that may be one, the surest first; nothing is merged."""

@@ -22,6 +22,7 @@ from planner.domain.plan import (
     usual_hands,
     with_cell,
 )
+from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.texts import shown
 from planner.domain.week import Week
@@ -93,6 +94,7 @@ class Plans(Planned):
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
         refuse_unread(self.book())
+        refuse_unread_week(self._home.week(self.this_week()))
         plan = self.followed_plan()
         if plan is None:
             raise Refused(say("This week’s plan has the groups selected today already; there is nothing to change."))
@@ -167,6 +169,8 @@ class Plans(Planned):
         """
         refuse_unread(self.book())
         earlier = [source] if source else [other for other in reversed(self._home.weeks()) if other < week]
+        if source:
+            refuse_unread_week(self._home.week(source))
         for other in earlier:
             plan = self._home.week(other).plan
             if plan:

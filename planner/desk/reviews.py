@@ -9,25 +9,30 @@ from planner.domain.book import refuse_unread
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
+from planner.domain.record import refuse_unread_week
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say
 
 if TYPE_CHECKING:
-    from planner.domain.weeks.draft import ReviewDraft
+    from planner.domain.weeks.draft import Reviewed
 
 
 class Reviews(Base):
     """Drafting, saving, closing and reopening a week's review."""
 
-    def review(self, week: Week) -> ReviewDraft:
+    def review(self, week: Week) -> Reviewed:
         """The review of a week, pre-filled where she has not answered yet; a closed one has the plan that was kept."""
         from planner.domain.audit.verdicts import WEEKS
-        from planner.domain.weeks.draft import draft
+        from planner.domain.weeks.draft import draft, unread_review
+        from planner.domain.weeks.unread_report import UnreadReport
 
         records = [self._home.week(week.plus(-back)) for back in reversed(range(WEEKS))]
-        drafted = draft(week, self.report(week), records, self.book(), self.minutes_a_week(), self.settings().minutes)
+        report = self.report(week)
+        if isinstance(report, UnreadReport):
+            return unread_review(report, self.book())
+        drafted = draft(week, report, records, self.book(), self.minutes_a_week(), self.settings().minutes)
         kept = self._home.week(week.plus(1)).plan if drafted.review.closed else None
         return drafted._replace(next_plan=kept) if kept else drafted
 
@@ -55,7 +60,7 @@ class Reviews(Base):
         """Close a review, as one change: it is kept as it is, and its verdicts change the groups' standings.
 
         ``plan`` is next week's; her answer to the last question is its intention. Raises StoreError while the book
-        cannot be read: which meetings it would be closed over is not known.
+        cannot be read, which has the meetings it would be closed over, or the week, or the next one that it plans.
         """
         from planner.domain.audit.ending import ended
         from planner.domain.people.appointment_words import unanswered_words
@@ -84,6 +89,7 @@ class Reviews(Base):
     def reopen_review(self, week: Week) -> Change:
         """Reopen a closed review as a new revision; the closed one is kept."""
         with self._changing() as kept:
+            refuse_unread_week(kept.week(week))
             reviews = kept.week(week).reviews
             if not reviews or reviews[-1].closed is None:
                 raise Refused(say("The review of {week} is not closed, so there is nothing to reopen.", week=week))

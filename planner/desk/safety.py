@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
+from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -17,6 +18,7 @@ from planner.domain.words import day_month, listing, say
 
 if TYPE_CHECKING:
     from planner.desk.checkup import Checkup
+    from planner.store.check import Finding
     from planner.store.restore import Restored
     from planner.store.snapshot import Snapshot
     from planner.store.undo import Step as Done
@@ -186,13 +188,23 @@ class Safety(Base):
         """Look at every file and every record; with ``mend``, put right first what can be. Raises StoreError."""
         from planner.desk.checkup import Checkup
 
-        files = self._home.mend() if mend else self._home.check()
+        files = self._mended() if mend else self._home.check()
         done = self._home.put_in_order() if mend else None
         home = self._home
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = self._good_days()
         return Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
+
+    def _mended(self) -> list[Finding]:
+        """Mend, and have the list of feeds follow, which stays as it is while the book cannot be read."""
+        lacked_book = False
+        with suppress(StoreError):  # of a home that cannot be looked into mending says so
+            lacked_book = self.lacks_book()
+        found = self._home.mend()
+        if lacked_book:
+            self._follow(Book({}, {}, {}), self.book())
+        return found
 
     def stamp(self) -> tuple[object, ...]:
         """A fingerprint of all data, to know whether something changed."""

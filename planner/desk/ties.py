@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.trace import Trace
+from planner.domain.week import Week
 
 if TYPE_CHECKING:
     from planner.domain.people.tie_list import TieList
 
-_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date]
+_MadeFrom: TypeAlias = tuple[Book, tuple[Trace, ...], date, frozenset[Week]]
 
 
 class Ties(Base):
@@ -26,7 +27,8 @@ class Ties(Base):
         """Everybody in the book with what the log says of them, as of today."""
         from planner.domain.people.tie_list import tie_list
 
-        made_from = (self.book(), self._home.traces(), self.now().date())
+        traces = self._home.traces()
+        made_from = (self.book(), traces, self.now().date(), self._home.unread_weeks())
         if self._known_ties is None or not _same(self._known_ties[0], made_from):
             self._known_ties = made_from, tie_list(*made_from)
         return self._known_ties[1]
@@ -34,6 +36,5 @@ class Ties(Base):
 
 def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
     """Whether both are the very same: what has not changed is not read again."""
-    return (
-        known[0] is now[0] and known[2] == now[2] and len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
-    )
+    book, traces = known[0] is now[0], len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
+    return book and traces and known[2:] == now[2:]

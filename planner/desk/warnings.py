@@ -14,11 +14,12 @@ from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import counted
+from planner.domain.weeks.unread_report import UnreadReport
 from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.domain.drift.drift import Drift, Signal
-    from planner.domain.drift.judgement import Day
+    from planner.domain.drift.judgement import Day, UnreadDay
     from planner.domain.entry import Entry
     from planner.domain.record import WeekRecord
     from planner.domain.weeks.report import WeekReport
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
 class Warnings(Ties):
     """Drift as judged at any moment, and announcements that do not nag."""
 
-    def drift_at(self, moment: datetime) -> Drift:
-        """The judgement of the week of ``moment``, by what had begun before it."""
+    def drift_at(self, moment: datetime) -> Drift | None:
+        """The judgement of the week of ``moment``, by what had begun before it; None where that cannot be read."""
+        if self._home.week(Week.of(moment)).unread:
+            return None
         return self._judged(Week.of(moment), moment, self.timer(), arranged=moment >= self.now())
 
-    def replay(self, first: Week, last: Week) -> Iterator[Day]:
-        """One judgement a day end from ``first`` to ``last``, each by only what was known then."""
+    def replay(self, first: Week, last: Week) -> Iterator[Day | UnreadDay]:
+        """One judgement a day end from ``first`` to ``last``, each by only what was known then; a week that cannot be
+        read has none."""
         from planner.domain.drift.judgement import replay
 
         if last < first:
@@ -42,7 +46,7 @@ class Warnings(Ties):
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
             record = self._record(first.plus(number))
             planned = record.plan.total if record.plan else None
-            weeks.append((record.week, planned, counted(record, None, now)))
+            weeks.append((record.week, planned, None if record.unread else counted(record, None, now)))
         days = replay(weeks, now.tzinfo, self.settings().warn)
         return (day for day in days if first <= day.week and day.at <= now)
 
@@ -60,8 +64,10 @@ class Warnings(Ties):
         week = Week.of(now)
         alerts, earlier = self._home.week(week).alerts, self._home.week(week.plus(-1)).alerts
         report = self.report()
-        others = self._reminders(report) if reminders else ()
         damage = self._home.damage()  # of all that was read for this
+        if isinstance(report, UnreadReport):  # nothing is judged, nor known to wait
+            return queue.standing(damage)
+        others = self._reminders(report) if reminders else ()
         offer = self.offer() if reminders else None
         line = queue.next_line(report.drift, others, alerts, earlier, now, damage, offer)
         if line and not damage:
@@ -146,6 +152,8 @@ class Warnings(Ties):
         Raises Refused where there is nothing (more) to put off, Misread for a code that there is not.
         """
         report = self.report()
+        if isinstance(report, UnreadReport):
+            raise StoreError(report.words)
         heard = report.heard()
         if not heard:
             raise Refused(say("There is nothing to put off."))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from .appointment import Appointment
 from .errors import StoreError
@@ -11,8 +12,14 @@ from .kinds import Kind
 from .objective import Objective
 from .person import Person
 from .step import Step
+from .unread import unread_file_words
 from .value import NamedTuple
 from .words import say
+
+Row = TypeVar("Row")
+
+#: The name of its file, as a person is told it.
+FILE = "book.json"
 
 
 class Book(NamedTuple):
@@ -87,6 +94,11 @@ def none_words(book: Book, none: str) -> str:
     return unread_words() if book.unread else none
 
 
+def rows_if_known(book: Book, rows: Sequence[Row]) -> Sequence[Row] | None:
+    """Rows of what a book holds; None, rather than none at all, where it could not be read."""
+    return rows if rows or not book.unread else None
+
+
 def unknown_name() -> StoreError:
     """Why a name that a damaged book may hold is refused."""
     return StoreError(say("book.json cannot be read, so it is not known what that name means: planner check --mend"))
@@ -94,4 +106,4 @@ def unknown_name() -> StoreError:
 
 def unread_words() -> str:
     """What to say in the place of what a damaged book held."""
-    return say("book.json cannot be read, so what is in it is not known: planner check --mend")
+    return unread_file_words(FILE)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from .alert import Alert
 from .entry import Entry
+from .errors import StoreError
 from .plan import Plan
 from .review import Review
+from .unread import unread_file_words
 from .value import NamedTuple
 from .week import Week
 
 
 class WeekRecord(NamedTuple):
-    """All that one week's file holds. ``plan`` is None for a week that was never planned."""
+    """All that one week's file holds. ``plan`` is None for a week that was never planned.
+
+    It is ``unread`` where it stands in the place of a damaged file, with what was kept since: what it does not hold is
+    not known, rather than not there.
+    """
 
     week: Week
     plan: Plan | None = None
     entries: tuple[Entry, ...] = ()  # by start
     reviews: tuple[Review, ...] = ()  # by revision
     alerts: tuple[Alert, ...] = ()
+    unread: bool = False
+
+
+def refuse_unread_week(record: WeekRecord) -> None:
+    """Raises StoreError for a week that could not be read, over which nothing is planned, judged or closed."""
+    if record.unread:
+        raise StoreError(unread_file_words(record.week.file))

@@ -41,6 +41,11 @@ class Week(NamedTuple):
         return f"{self.year:04d}-W{self.number:02d}"
 
     @property
+    def file(self) -> str:
+        """The name of its file, as a person is told it."""
+        return f"weeks/{self}.json"
+
+    @property
     def monday(self) -> date:
         return date.fromisocalendar(self.year, self.number, 1)
 

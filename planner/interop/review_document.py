@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from planner.domain.book import unread_words
 from planner.domain.budget.budget import not_said_words
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words, blamed
@@ -16,8 +17,9 @@ from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
 from planner.domain.plan import beside_hers, carried_words
 from planner.domain.texts import clean
+from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
-from planner.domain.weeks.draft import ReviewDraft, cap_is_told
+from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
@@ -35,7 +37,7 @@ class Section(NamedTuple):
     figures: bool = True
 
 
-def review_markdown(draft: ReviewDraft) -> str:
+def review_markdown(draft: Reviewed) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
     parts = [f"# {_escaped(title(draft))}"]
     for section in sections(draft):
@@ -46,7 +48,7 @@ def review_markdown(draft: ReviewDraft) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def review_text(draft: ReviewDraft, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
+def review_text(draft: Reviewed, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
     """The review as plain text in aligned columns; ``aligned`` sets a section's table for a page of another width."""
     aligned = aligned or (lambda section: _columns(section.table))
     parts = [title(draft)]
@@ -56,21 +58,24 @@ def review_text(draft: ReviewDraft, aligned: Callable[[Section], Iterable[str]] 
     return "\n\n".join(parts) + "\n"
 
 
-def title(draft: ReviewDraft) -> str:
+def title(draft: Reviewed) -> str:
     """What the document is called."""
     week = draft.week
     return say("Review of week {n}, {days}", n=week.number, days=dated_span(week.monday, week.sunday))
 
 
-def sections(draft: ReviewDraft) -> Iterator[Section]:
-    """All there is to read of a review, in its order."""
+def sections(draft: Reviewed) -> Iterator[Section]:
+    """All there is to read of a review, in its order; what cannot be read is said in its place."""
+    if isinstance(draft, UnreadReview):
+        yield Section(say("State"), (draft.words,))
+        yield from _meetings(draft)
+        return
     yield Section(say("State"), (_state(draft),))
     if draft.unconfirmed:
         yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))
-    if draft.told_meetings:
-        yield Section(say("Meetings to answer"), draft.told_meetings)
+    yield from _meetings(draft)
     yield _planned_and_done(draft)
-    if draft.report.objectives:
+    if draft.report.objectives or draft.report.unread:
         yield _objectives(draft)
     yield Section(say("Drift"), (*_drift(draft), draft.cost))
     yield _verdicts(draft)
@@ -78,6 +83,17 @@ def sections(draft: ReviewDraft) -> Iterator[Section]:
     if answers:
         yield Section(say("Answers"), tuple(answers))
     yield _next_week(draft)
+
+
+def _meetings(draft: Reviewed) -> Iterator[Section]:
+    told = (*draft.told_meetings, *_unread(draft))
+    if told:
+        yield Section(say("Meetings to answer"), told)
+
+
+def _unread(draft: Reviewed) -> tuple[str, ...]:
+    """What stands for all that the book holds, where it cannot be read."""
+    return (unread_words(),) if draft.report.unread else ()
 
 
 def _state(draft: ReviewDraft) -> str:
@@ -121,7 +137,7 @@ def _objectives(draft: ReviewDraft) -> Section:
         (each.objective.title, progress_words(each), say("yes") if each.reached else "–")
         for each in draft.report.objectives
     ]
-    return Section(say("Objectives"), (), (head, *rows))
+    return Section(say("Objectives"), _unread(draft), (head, *rows) if rows else ())
 
 
 def _done(line: Line) -> Row:
@@ -161,7 +177,8 @@ def _verdicts(draft: ReviewDraft) -> Section:
         taken = draft.review.verdicts.get(figures.group.id)
         reasons = say("; ").join(proposal.reasons)
         rows.append((figures.group.name, taken.title if taken else "–", proposal.word, reasons))
-    return Section(say("Verdicts"), (), (head, *rows) if rows else (), figures=False)
+    told = filter(None, (*_unread(draft), without_words(draft.without)))
+    return Section(say("Verdicts"), tuple(told), (head, *rows) if rows else (), figures=False)
 
 
 def _answered(draft: ReviewDraft, key: str) -> bool:

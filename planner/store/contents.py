@@ -43,7 +43,7 @@ FOLDERS, OPTIONAL = tuple(_FOLDERS), (THEMES,)
 
 def week_file(week: Week) -> str:
     """The name of a week's file."""
-    return f"weeks/{week}.json"
+    return week.file
 
 
 def week_named(name: str) -> Week | None:

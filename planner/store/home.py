@@ -25,7 +25,7 @@ from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
 from .shelf import Shelf
-from .transaction import Transaction, as_read
+from .transaction import Transaction, as_read, week_as_read
 from .undo import Step, Swapped, Turned, history_of, record, swap
 
 if TYPE_CHECKING:
@@ -98,14 +98,18 @@ class Home:
         return self._shelf.lacks(BOOK)
 
     def week(self, week: Week) -> WeekRecord:
-        """A week's record, an empty one where nothing is kept of it."""
-        record: WeekRecord = self._shelf.load(week_file(week)).value
-        return record
+        """A week's record, an empty one where nothing is kept of it; ``unread`` where its file is damaged."""
+        return week_as_read(self._shelf.load(week_file(week)).value, self._shelf)
+
+    def unread_weeks(self) -> frozenset[Week]:
+        """The weeks whose file is known to be damaged or missing, and not mended yet: of those that were read, all."""
+        return self._shelf.unread_weeks()
 
     def past(self, week: Week, count: int) -> tuple[PastWeek, ...]:
         """Of the ``count`` weeks before ``week`` those in which something was planned or logged, oldest first."""
         past = self._past.of([week.plus(-back) for back in range(count, 0, -1)])
-        return tuple(each for each in past if not each.is_empty)
+        unread = self.unread_weeks()  # once they were read; what is left of them says nothing of how she spends a week
+        return tuple(each for each in past if not each.is_empty and each.week not in unread)
 
     def carried_plan(self, week: Week) -> Plan | None:
         """The plan that ``week`` carries on where nobody made one for it: the last there was; None without any.

@@ -18,13 +18,15 @@ from planner.domain.words import say
 from . import files, schema
 from .backups import Backups
 from .checksum import checksum
-from .contents import ASIDE, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, weeks_in
+from .contents import ASIDE, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, week_named, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded
+
+_WEEKS = "weeks"
 
 #: Is told the checksum (SHA-256) of a file that is made when it is written.
 Seal = Callable[[str], None]
@@ -105,6 +107,7 @@ class Shelf:
         self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
+        self._unread: tuple[object, frozenset[Week]] | None = None  # the weeks that cannot be read, and as of when
 
     def path(self, name: str) -> str:
         """Where a file is."""
@@ -248,6 +251,25 @@ class Shelf:
         begun_anew = (each.partition(ASIDE)[0] for each in there if ASIDE in each)
         return (name in held and name not in there) or name in begun_anew
 
+    def unread_weeks(self) -> frozenset[Week]:
+        """The weeks whose file is known to be damaged or missing, and not mended yet: more was in them than is known.
+
+        Their folder is looked into again only where it has changed. Where it cannot be, none is known.
+        """
+        with suppress(StoreError):
+            as_of = (files.stamp_of(self.path(_WEEKS)), self._journal.holds(), tuple(self._damaged))
+            if self._unread is None or self._unread[0] != as_of:
+                self._unread = as_of, frozenset(filter(None, map(week_named, self._lacking_weeks(as_of[1]))))
+            return self._unread[1]
+        return frozenset()
+
+    def _lacking_weeks(self, held: frozenset[str]) -> set[str]:
+        """The names of the weeks' files that are damaged or missing, and not mended yet. Raises StoreError."""
+        there = names_in(self.home, _WEEKS)
+        aside = {name.partition(ASIDE)[0] for name in there if ASIDE in name}
+        gone = {name for name in held.difference(there) if week_named(name)}
+        return aside | gone | self._damaged.keys()
+
     def tell_missing(self, names: Iterable[str]) -> None:
         """Have it told until they are mended that files have vanished, since others are about to take their places.
 
@@ -314,6 +336,7 @@ class Shelf:
         from .damage import set_aside
 
         path, tables = self.path(name), schema.fresh()
+        self._unread = None
         if set_aside(path, self.now()) == path:
             self._damaged[name] = wrong
         return Held(files.stamp_of(path), tables, value_of(name, tables))

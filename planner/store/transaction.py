@@ -16,7 +16,7 @@ from planner.domain.group import Group
 from planner.domain.objective import Objective
 from planner.domain.person import Person
 from planner.domain.plan import Plan
-from planner.domain.record import WeekRecord
+from planner.domain.record import WeekRecord, refuse_unread_week
 from planner.domain.review import Review
 from planner.domain.step import Step
 from planner.domain.timer import Timer
@@ -75,8 +75,7 @@ class Transaction:
         return as_read(self._value(BOOK), self._shelf)
 
     def week(self, week: Week) -> WeekRecord:
-        record: WeekRecord = self._value(week_file(week))
-        return record
+        return week_as_read(self._value(week_file(week)), self._shelf)
 
     def timer(self) -> Timer | None:
         timer: Timer | None = self._value(TIMER)
@@ -141,7 +140,8 @@ class Transaction:
         for entry in entries:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
-            if self.week(week).plan is None:
+            record = self.week(week)
+            if record.plan is None and not record.unread:  # the one that it had comes back when it is mended
                 self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
@@ -150,11 +150,13 @@ class Transaction:
         self._remove(week_file(week or entry.week), "entries", entry.id)
 
     def put_plan(self, week: Week, plan: Plan | None) -> None:
-        """Keep a week's plan, or none."""
+        """Keep a week's plan, or none. Raises StoreError where the one it has cannot be read."""
+        refuse_unread_week(self.week(week))
         self._put_or_remove(week_file(week), "plan", plan)
 
     def put_review(self, week: Week, review: Review) -> None:
-        """Keep a review beside those of other revisions."""
+        """Keep a review beside those of other revisions. Raises StoreError where these cannot be read."""
+        refuse_unread_week(self.week(week))
         self._put(week_file(week), "reviews", [review])
 
     def put_alert(self, week: Week, alert: Alert) -> None:
@@ -212,3 +214,8 @@ def as_read(book: Book, shelf: Shelf) -> Book:
         if shelf.lacks(BOOK):
             return UnreadBook(*book)
     return book
+
+
+def week_as_read(record: WeekRecord, shelf: Shelf) -> WeekRecord:
+    """A week as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
+    return record._replace(unread=True) if record.week in shelf.unread_weeks() else record

@@ -214,3 +214,46 @@ def test_what_reads_says_that_undo_is_damaged(planned: Planner, tmp_path: Path) 
     for _ in range(2):
         said = planned("week")
         assert said.code == 1 and "Lyon UX" in said.out and "undo.json is damaged" in said.err
+
+
+def test_what_a_damaged_book_held_is_null_in_json_and_never_an_empty_list(planned: Planner, tmp_path: Path) -> None:
+    planned("log", "m 25 lyon-ux @Marie")
+    (tmp_path / "home/book.json").write_text('{"meta')
+    for words in (["group"], ["person"], ["objective"], ["meet"]):
+        assert planned(*words, "list", "--json").json is None, words
+    assert planned("ties", "--json").json is planned("next", "--json").json is None
+    assert (planned("audit", "--json").json["groups"], planned("audit", "--json").json["unread"]) == (
+        None,
+        ["book.json"],
+    )
+    review = planned("review", "--json").json
+    assert {review[name] for name in ("objectives", "to_answer", "groups", "people")} == {None}
+    week = planned("week", "--json").json
+    assert {week[name] for name in ("objectives", "coming", "to_confirm", "follow_ups")} == {None}
+    assert week["logged"]["meeting"] == 25 and week["unread"] == review["unread"] == ["book.json"]
+    told = planned("review").out
+    for section in ("MEETINGS TO ANSWER", "OBJECTIVES", "VERDICTS"):
+        assert told.partition(f"{section}\n")[2].startswith("  book.json cannot be read"), section
+    assert "book.json cannot be read" in planned("status").out
+
+
+@pytest.mark.parametrize("format_", ["ics", "vcard", "opml", "json"])
+def test_no_export_is_written_of_a_damaged_book(planned: Planner, tmp_path: Path, format_: str) -> None:
+    (tmp_path / "home/book.json").write_text('{"meta')
+    for words in ([], [str(tmp_path / "out")]):
+        said = planned("export", format_, *words)
+        assert (said.code, said.out) == (1, "") and "book.json cannot be read" in said.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_list_of_feeds_stays_while_the_book_is_damaged_and_follows_once_it_is_mended(
+    planned: Planner, tmp_path: Path
+) -> None:
+    feeds = tmp_path / "home/feeds.opml"
+    planned("group", "add", "News", "--nature", "feed", "--feed", "https://news.org/rss")
+    planned("log", "c 5 lyon-ux", now="2026-11-27T18:40:00+01:00")  # a backup is made
+    (tmp_path / "home/book.json").write_text('{"meta')
+    planned("group", "add", "More", "--nature", "feed", "--feed", "https://more.org/rss")
+    assert "news.org" in feeds.read_text() and "more.org" not in feeds.read_text()
+    assert planned("check", "--mend").code == 0
+    assert "news.org" in feeds.read_text() and "more.org" in feeds.read_text()

@@ -575,6 +575,42 @@ class TestTrouble:
             await pilot.pause(0.1)
             assert "damaged" not in Seen(pilot).text()
 
+    @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+    async def test_a_week_that_cannot_be_read_has_no_figures_and_is_logged_in_all_the_same(
+        self, app: PlannerApp, desk: Desk, size: tuple[int, int]
+    ) -> None:
+        week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
+        week.write_text("{broken")
+        unread = f"weeks/{week.name} cannot be read, so what is in it is not known"
+        async with app.run_test(size=size) as pilot:
+            for keys in ("", "i", "escape", "p", "r"):
+                await pilot.press(*filter(None, [keys]))
+                await pilot.pause(0.2)
+                assert unread in " ".join(Seen(pilot).text().split()), keys
+                assert "balanced" not in Seen(pilot).text() and "HANDS" not in Seen(pilot).text(), keys
+            for keys, without in (("g", True), ("o", True), ("escape", False)):
+                await pilot.press(keys)
+                await pilot.pause(0.3)
+                assert ("Without what week" in Seen(pilot).text()) is without, keys
+            await pilot.press("1", "c", "enter")
+            assert await _seen_soon(pilot, "Logged ")
+            assert unread in " ".join(Seen(pilot).text().split())
+
+    async def test_what_a_damaged_book_held_is_asked_for_by_no_key_as_if_it_were_not(
+        self, app: PlannerApp, desk: Desk
+    ) -> None:
+        Path(desk.folder, "book.json").write_text("{broken")
+        async with app.run_test(size=USUAL) as pilot:
+            for keys in ("n", "h", "b", "1"):
+                await pilot.press(keys)
+                await pilot.pause(0.2)
+                seen = " ".join(Seen(pilot).text().split())
+                assert "book.json cannot be read, so what is in it is not known" in seen, keys
+            for keys, title in (("escape", ""), ("g", "[all ?]"), ("o", "[all ?]")):
+                await pilot.press(keys)
+                await pilot.pause(0.3)
+                assert title in Seen(pilot).text(), keys
+
     @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
     async def test_a_second_damaged_file_is_told_of_beside_the_first_however_small_the_screen(
         self, at: At, tmp_path: Path, size: tuple[int, int]

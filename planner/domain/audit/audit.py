@@ -13,7 +13,9 @@ from ..clock_time import once
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
+from ..unread import without_words
 from ..value import NamedTuple
+from ..week import Week
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures
 from .verdicts import Proposal, proposed
@@ -60,9 +62,15 @@ class Audit(NamedTuple):
     rows: tuple[GroupAudit, ...]
     reality: Reality | None
     dispersion: Dispersion | None
+    without: tuple[Week, ...] = ()  # those of the weeks that cannot be read
+
+    @property
+    def unread(self) -> bool:
+        """Whether the book is damaged, so that there may be more groups than are known."""
+        return self.dispersion is None
 
     def count(self, standing: Standing | None = None) -> int:
-        """How many groups have a standing; all of them, where None is asked for."""
+        """How many groups have a standing, of those that are known; all of them, where None is asked for."""
         return sum(standing in (None, row.group.standing) for row in self.rows)
 
     @property
@@ -105,19 +113,25 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
         )
         for each in all_figures(groups, records)
     )
+    without = tuple(record.week for record in records if record.unread)
     if book.unread:
-        return Audit(len(records), today, rows, None, None)
+        return Audit(len(records), today, rows, None, None, without)
     entries = [entry for record in records for entry in once(record.entries)]
-    return Audit(len(records), today, rows, reality(groups, minutes, lately, said=said), dispersion(book, entries))
+    real = reality(groups, minutes, lately, said=said)
+    return Audit(len(records), today, rows, real, dispersion(book, entries), without)
 
 
 def checks_words(audit: Audit) -> tuple[str, ...]:
     """What both checks say, a sentence each; without a group nothing is said of what following them takes."""
     if audit.reality is None or audit.dispersion is None:
-        return (unread_words(),)
-    if not audit.rows:
-        return dispersion_words(audit.dispersion)
-    return (reality_words(audit.reality), *dispersion_words(audit.dispersion))
+        return (unread_words(), *said_beside(audit))
+    return (*((reality_words(audit.reality),) if audit.rows else ()), *said_beside(audit))
+
+
+def said_beside(audit: Audit) -> tuple[str, ...]:
+    """What there is to say beside the reality check: what of the weeks cannot be read, and the dispersion."""
+    without = (without_words(audit.without),) if audit.without else ()
+    return (*without, *(dispersion_words(audit.dispersion) if audit.dispersion else ()))
 
 
 def look_due(group: Group, today: date) -> bool:

@@ -33,6 +33,7 @@ class Beginning(NamedTuple):
     minutes: int
     said: int | None
     planned: int | None
+    unread: bool = False  # the book is damaged: how far she has come is not known
 
     @property
     def looked(self) -> int:
@@ -42,7 +43,7 @@ class Beginning(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether nothing is there at all: the very first time."""
-        return not self.objectives and not self.groups
+        return not (self.objectives or self.groups or self.unread)
 
     def done(self, stage: Stage) -> bool:
         """Whether a step has nothing left to do."""
@@ -56,6 +57,9 @@ class Beginning(NamedTuple):
 
     def possible(self, stage: Stage) -> bool:
         """Whether a step has something to work on: all but the first two need groups."""
+        return not self.unread and self._has_groups_for(stage)
+
+    def _has_groups_for(self, stage: Stage) -> bool:
         return stage <= Stage.GROUPS or bool(self.in_question)
 
     def next_undone(self, after: Stage | None = None) -> Stage | None:
@@ -76,4 +80,5 @@ def beginning(book: Book, plan: Plan | None, minutes: int, said: int | None) -> 
         minutes=minutes,
         said=said,
         planned=plan.total.total if plan else None,
+        unread=book.unread,
     )

@@ -22,6 +22,8 @@ class GroupFigures(NamedTuple):
     ``weeks`` counts from the first one with a plan or an entry of any group, and not before the group came into the
     book or was used, so that neither a beginner nor a new group is judged on weeks before.
 
+    A week whose file cannot be read is none of them: what was logged there since counts, and no more is concluded.
+
     ``over`` are the minutes read there that took a week past its cap, summed over the
     ``weeks_over``, those that ended past it; what its own cap allows is none of them.
     """
@@ -65,11 +67,15 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     """What ``records``, the last weeks in order, say of each group. The log is gone through once."""
     weeks: dict[str, list[_Week]] = {}
     used: dict[str, Week] = {}  # the first week that each was used in
+    groups = list(groups)
     for record in records:
         entries, past_cap = _by_group(record), _past_cap(record)
         for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
             weeks.setdefault(id_, []).append(_week_of(id_, record, entries, past_cap))
             used.setdefault(id_, record.week)
+        if record.unread:
+            for group in groups:
+                weeks.setdefault(group.id, []).append(_UNKNOWN)
     for group in groups:
         yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)))
 
@@ -100,6 +106,11 @@ class _Week(NamedTuple):
     entries: Sequence[Entry]
     sittings: Sequence[Entry]  # those of them that are a meeting, a contribution or a watching of their own
     logged: Split
+    unread: bool = False  # it stands beside the one of what was kept since, if there is any
+
+
+#: A week that cannot be read, for every group.
+_UNKNOWN = _Week(0, Split(), (), (), Split(), unread=True)
 
 
 def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
@@ -156,19 +167,20 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
 
 
 def _span(group: Group, records: Sequence[WeekRecord], first_use: Week | None) -> int:
-    """The weeks that a group can be judged on: since she began, but not before it was there."""
+    """The weeks that a group can be judged on: since she began, not before it was there, and none that is unread."""
     began = next((record.week for record in records if record.plan or record.entries), None)
     if began is None:
-        return 1
+        return 0 if any(record.unread for record in records) else 1
     added = Week.of(group.added) if group.added else began
     known = max(began, min(added, first_use) if first_use else added)
-    return max(0, records[-1].week.minus(known)) + 1
+    unread = sum(record.unread and record.week >= known for record in records)
+    return max(0, records[-1].week.minus(known)) + 1 - unread
 
 
 def _read_only(weeks: Sequence[_Week]) -> int:
     read = 0
     for week in reversed(weeks):
-        if week.logged.hands:
+        if week.logged.hands or week.unread:  # a hand may have been put to it
             break
         read += week.logged.watching > 0
     return read

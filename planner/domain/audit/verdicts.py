@@ -28,7 +28,7 @@ class Proposal(NamedTuple):
         return say("no record") if self.reasons else "–"
 
 
-#: Nothing is proposed for a group that she has left.
+#: Nothing is proposed for a group that she has left, and where nothing is known.
 NOTHING = Proposal(None, ())
 
 
@@ -42,10 +42,10 @@ class _Rule(NamedTuple):
 def proposed(figures: GroupFigures) -> Proposal:
     """The verdict that the figures propose: that of the first rule with a reason, else to keep it.
 
-    None for a group that she has left, and for one without a record that waits, or has only just come: there is nothing
-    to judge it by.
+    None for a group that she has left, for one of whose weeks none can be read, and for one without a record that
+    waits, or has only just come: there is nothing to judge it by.
     """
-    if figures.group.standing is Standing.LEFT:
+    if figures.group.standing is Standing.LEFT or not figures.weeks:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):

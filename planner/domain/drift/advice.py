@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from ..book import Book
 from ..entry import Stretch
@@ -26,13 +26,15 @@ class Known(NamedTuple):
     """What is known beside the plan when an act is chosen.
 
     ``served`` is how much of each goal of each objective (id) this week has done; ``seen`` gives the last exchange or
-    meeting with each person (id) of the last ``weeks``, and is asked only where somebody may be named.
+    meeting with each person (id) of the last ``weeks``, and is asked only where somebody may be named. Of what was up
+    to the day ``unknown_until`` not all can be read: who was seen last before its end may have been seen since.
     """
 
     now: datetime
     served: Mapping[str, Sequence[int]] = {}
     seen: Callable[[], Mapping[str, Stretch]] = dict
     weeks: int = 0
+    unknown_until: date | None = None
 
 
 def next_act(
@@ -80,7 +82,7 @@ def _may_act(group: Group, plan: Plan | None, lacking: Container[str]) -> bool:
 
 def _without_group(book: Book, plan: Plan | None) -> Advice:
     """What is advised where no group is there to act in; who reads by plan and knows nobody can but stop."""
-    if plan and plan.total.watching and not book.people:
+    if plan and plan.total.watching and not (book.people or book.unread):
         return Advice(say("leave the rest of the reading for next week"))
     return Advice(say("write to one person you have met, 20 min"))
 
@@ -109,7 +111,7 @@ def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice 
     from .partner import Reason, called, find_partner, partner_words  # only who knows somebody pays for it
 
     today = known.now.date()
-    partner = find_partner(book, group, kind, known.seen(), today)
+    partner = find_partner(book, group, kind, known.seen(), today, known.unknown_until)
     if partner is None:
         return None
     done = Kind.CONTRIBUTION if partner.reason is Reason.OWED else kind

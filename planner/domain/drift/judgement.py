@@ -5,8 +5,8 @@ It is two judgements, of the cap and of the balance, and the worse of them is th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from ..book import Book
 from ..entry import Stretch
@@ -31,6 +31,13 @@ HISTORY = 12  #: earlier weeks that a rhythm is learned from
 WEDNESDAY_NIGHT = timedelta(days=2), time(20)
 LIKELY = DRIFTS_AT["usual"]
 MOST_OF_IT = 0.8  #: of the goal; who ends with so much of it has not missed it
+
+
+class UnreadDay(NamedTuple):
+    """A day's end of a week whose file cannot be read, of which nothing is judged."""
+
+    at: datetime
+    week: Week
 
 
 class Day(NamedTuple):
@@ -65,13 +72,15 @@ def judge(
     arranged: int = 0,
     warn: str = "usual",
     known: Known | None = None,
+    unread: Collection[Week] = (),
 ) -> Drift:
     """The judgement of ``week`` at ``now`` by its ``plan``, or the one it carries on; None without any.
 
     ``so_far`` are this week's stretches that count, a running timer's included; what of them lies after ``now`` is not
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
     are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
-    ``known`` is what the advised acts are chosen by, beside the plan. Of a week that has not begun there is nothing to
+    ``known`` is what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
+    what was done in them: from such a one nothing is concluded. Of a week that has not begun there is nothing to
     say: what stands against today, as a promise that is late, is this week's.
     """
     course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
@@ -96,24 +105,28 @@ def judge(
     )
     if now < week.starts(now.tzinfo):
         return drift
-    look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known)
+    look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known, unread)
     return drift._replace(signals=tuple(signals(look, settings_off)))
 
 
 def replay(
-    weeks: Sequence[tuple[Week, Split | None, Sequence[Stretch]]], zone: tzinfo | None, warn: str = "usual"
-) -> Iterator[Day]:
+    weeks: Sequence[tuple[Week, Split | None, Sequence[Stretch] | None]], zone: tzinfo | None, warn: str = "usual"
+) -> Iterator[Day | UnreadDay]:
     """One judgement for each day end of ``weeks``, by only what was known then.
 
-    A week is given with its plan's total (None without any plan) and its stretches; oldest first. Which meetings were
+    A week is given with its plan's total (None without any plan) and its stretches (None where they cannot be read:
+    then nothing is judged of it, and nothing learned); oldest first. Which meetings were
     arranged at the time is not known, so none are counted.
     """
     past: list[PastWeek] = []
     for week, planned, stretches in weeks:
+        if stretches is None:
+            yield from (UnreadDay(_end_of(day, zone), week) for day in week.days)
+            continue
         known = [earlier for earlier in past if 0 < week.minus(earlier.week) <= HISTORY]
         course = Course(week, planned, known, stretches, warn=warn)
         for day in week.days:
-            at = datetime.combine(day + timedelta(days=1), time(), zone)
+            at = _end_of(day, zone)
             moment, cap_level = course.moment(at), course.cap_level(at)
             yield Day(
                 at,
@@ -128,6 +141,10 @@ def replay(
                 moment.hands.logged,
             )
         past.append(past_week(week, planned, stretches))
+
+
+def _end_of(day: date, zone: tzinfo | None) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), zone)
 
 
 def figure(prediction: Prediction) -> Forecast | None:

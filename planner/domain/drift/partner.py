@@ -57,15 +57,26 @@ class Partner(NamedTuple):
         return reason, circle, -(self.days or 0) / max(1, self.person.cadence)
 
 
-def find_partner(book: Book, group: Group, kind: Kind, seen: Mapping[str, Stretch], today: date) -> Partner | None:
+def find_partner(  # noqa: PLR0917 - a person in their surroundings
+    book: Book,
+    group: Group,
+    kind: Kind,
+    seen: Mapping[str, Stretch],
+    today: date,
+    unknown_until: date | None = None,
+) -> Partner | None:
     """The person of a group with whom an act of a kind does most; None where nobody there waits.
 
-    ``seen`` is the last exchange or meeting of late with each person (id).
+    ``seen`` is the last exchange or meeting of late with each person (id). Of what was up to the day ``unknown_until``
+    not all can be read: nobody is said to wait since a day before it.
     """
-    return min(_partners(book, group, seen, today), key=lambda each: each.urgency(kind), default=None)
+    waiting = _partners(book, group, seen, today, unknown_until)
+    return min(waiting, key=lambda each: each.urgency(kind), default=None)
 
 
-def _partners(book: Book, group: Group, seen: Mapping[str, Stretch], today: date) -> Iterator[Partner]:
+def _partners(
+    book: Book, group: Group, seen: Mapping[str, Stretch], today: date, unknown_until: date | None
+) -> Iterator[Partner]:
     """Those of a group who wait, each with the best reason; none whom she is to meet anyway."""
     arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
     steps: dict[str, list[Step]] = {}
@@ -74,26 +85,30 @@ def _partners(book: Book, group: Group, seen: Mapping[str, Stretch], today: date
             steps.setdefault(step.person, []).append(step)
     there = {id_ for id_, last in seen.items() if last.group == group.id}
     for person in [each for each in book.people.values() if group.id in each.groups or each.id in there]:
-        partner = _partner(person, seen.get(person.id), steps.get(person.id, ()), today)
+        last = seen.get(person.id)
+        since_known = unknown_until is None or (last is not None and last.day > unknown_until)
+        partner = _partner(person, last, steps.get(person.id, ()), today, since_known=since_known)
         if partner and person.id not in arranged:
             yield partner
 
 
-def _partner(person: Person, last: Stretch | None, steps: Sequence[Step], today: date) -> Partner | None:
+def _partner(
+    person: Person, last: Stretch | None, steps: Sequence[Step], today: date, *, since_known: bool
+) -> Partner | None:
     days, met = (max(0, (today - last.day).days), last.kind is Kind.MEETING) if last else (None, False)
     by_owed = {step.owed: step for step in sorted(steps, key=lambda step: step.day, reverse=True)}  # the soonest stays
     if Owed.MINE in by_owed:
         return Partner(person, Reason.OWED, days, met, by_owed[Owed.MINE])
     if person.dormant or (days is not None and days < SOON):
         return None
-    warmth = None if days is None else warmth_after(days, person.cadence)
+    warmth = warmth_after(days, person.cadence) if since_known and days is not None else None
     if warmth is Warmth.COOLING:
         return Partner(person, Reason.COOLING, days, met)
     for owed, reason in ((Owed.THEIRS, Reason.PROMISED), (None, Reason.MEANT)):
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
-    if days is None and person.circle in _WANTED:
+    if since_known and days is None and person.circle in _WANTED:
         return Partner(person, Reason.WANTED)
     return Partner(person, Reason.COLD, days, met) if warmth is Warmth.COLD else None
 

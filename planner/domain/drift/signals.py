@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ class Look(NamedTuple):
     timer: Timer | None
     plan: Plan | None
     known: Known | None = None
+    unread: Collection[Week] = ()  # the weeks of which it is not known what was in them
 
     @property
     def over(self) -> bool:
@@ -260,6 +261,8 @@ def no_meeting(look: Look) -> Iterator[Finding]:
     logged_before = any(week.first < since for week in known if week.first)
     met = max((week.met for week in known if week.met), default=None)
     if look.over or not (logged_since and logged_before) or (met and met >= since):
+        return
+    if any(week.ends(look.now.tzinfo) > (met or since) for week in look.unread):  # somebody may have been met in it
         return
     text = (
         say("The last meeting was {days} days ago.", days=(look.now.date() - met.date()).days)

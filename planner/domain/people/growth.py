@@ -8,6 +8,7 @@ from datetime import date
 from ..kinds import is_in_person
 from ..trace import Contact
 from ..value import NamedTuple
+from ..week import Week
 from .tie import Stage
 from .tie_list import TieList, TieRow
 
@@ -43,6 +44,7 @@ class Growth(NamedTuple):
 
     months: tuple[GrownMonth, ...]
     total: Grown
+    without: tuple[Week, ...] = ()  # the weeks that cannot be read
 
 
 def growth(ties: TieList) -> Growth:
@@ -62,7 +64,7 @@ def growth(ties: TieList) -> Growth:
         months.append(GrownMonth(month, _grown(met.get(month, []), tied.get(month, 0))))
         month = _after(month)
     everybody = [contact for contacts in met.values() for contact in contacts]
-    return Growth(tuple(months), _grown(everybody, sum(tied.values())))
+    return Growth(tuple(months), _grown(everybody, sum(tied.values())), ties.without)
 
 
 def _tied_on(row: TieRow) -> date | None:

@@ -15,6 +15,7 @@ from ..step import Step
 from ..texts import folded, search_words
 from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
+from ..week import Week
 from .tie import Stage, Tie, Warmth, tie_of
 
 
@@ -53,9 +54,12 @@ def best_known_first(*rows: TieRow) -> list[TieRow]:
 
 
 class TieCounts(NamedTuple):
-    """How many people there are, at each stage and not yet at the next, just so warm, and left to rest."""
+    """How many people there are, at each stage and not yet at the next, just so warm, and left to rest.
 
-    people: int
+    ``people`` is None where the book is damaged: of the others, too, only those are counted who are known.
+    """
+
+    people: int | None
     at: Mapping[Stage, int]
     warm: Mapping[Warmth, int]
     resting: int
@@ -66,6 +70,8 @@ class TieList(NamedTuple):
 
     rows: tuple[TieRow, ...]
     today: date
+    without: tuple[Week, ...] = ()  # the weeks that cannot be read: of them only what was kept since is known
+    unread: bool = False  # the book is damaged: there may be more people than are known
 
     def row(self, id_: str) -> TieRow | None:
         """The row of one person."""
@@ -79,7 +85,7 @@ class TieList(NamedTuple):
             resting += row.tie.resting
             if row.tie.warmth:
                 warm[row.tie.warmth] += 1
-        return TieCounts(len(self.rows), at, warm, resting)
+        return TieCounts(None if self.unread else len(self.rows), at, warm, resting)
 
 
 class TieFilter(NamedTuple):
@@ -126,8 +132,8 @@ class TieOrder(StrEnum):
         return order
 
 
-def tie_list(book: Book, traces: Iterable[Trace], today: date) -> TieList:
-    """Everybody in the book, with what the traces of all weeks, oldest first, say of them."""
+def tie_list(book: Book, traces: Iterable[Trace], today: date, without: Iterable[Week] = ()) -> TieList:
+    """Everybody in the book, with what the traces, oldest first, say of them; weeks ``without`` cannot be read."""
     contacts, steps = contacts_by_person(traces), open_steps(book)
     return TieList(
         tuple(
@@ -135,6 +141,8 @@ def tie_list(book: Book, traces: Iterable[Trace], today: date) -> TieList:
             for id_, person in book.people.items()
         ),
         today,
+        tuple(sorted(without)),
+        book.unread,
     )
 
 

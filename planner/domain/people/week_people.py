@@ -50,13 +50,17 @@ class Cooling(NamedTuple):
 
 
 class WeekPeople(NamedTuple):
-    """All of them. ``promises`` are open; ``next`` are those cooling whom to see first."""
+    """All of them. ``promises`` are open; ``next`` are those cooling whom to see first.
+
+    ``without`` are the weeks up to this one that cannot be read.
+    """
 
     met: tuple[Met, ...] = ()
     closer: tuple[Closer, ...] = ()
     cooling: tuple[Cooling, ...] = ()
     promises: tuple[Step, ...] = ()
     next: tuple[Cooling, ...] = ()
+    without: tuple[Week, ...] = ()
 
 
 def week_people(week: Week, contacts: Mapping[str, Sequence[Contact]], book: Book, today: date) -> WeekPeople:

@@ -6,7 +6,7 @@ from ..entry import Entry
 from ..plan import Plan
 from ..value import NamedTuple
 from ..words import say, spell_minutes
-from .report import WeekReport
+from .unread_report import Report
 
 
 class Change(NamedTuple):
@@ -17,7 +17,7 @@ class Change(NamedTuple):
     notes: tuple[str, ...] = ()  # what else happened: a person created, a group selected
     entry: Entry | None = None
     overlaps: tuple[Entry, ...] = ()  # what went on at the same time
-    report: WeekReport | None = None  # the week of the entry, as it stands now
+    report: Report | None = None  # the week of the entry, as it stands now
     person: str = ""  # the id of the person it was done to
     step: str = ""  # the id of the next step
     appointment: str = ""  # the id of the appointment

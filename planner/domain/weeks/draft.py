@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from ..appointment import Appointment
 from ..audit.figures import GroupFigures, all_figures
@@ -21,6 +22,29 @@ from ..week import Week
 from ..words import listing, plural, say, spell_minutes
 from .next_plan import by_group, next_plan, staying
 from .report import WeekReport
+from .unread_report import UnreadReport
+
+
+class UnreadReview(NamedTuple):
+    """The review of a week whose file cannot be read: what was planned, done and answered in it is not known.
+
+    ``to_answer`` and ``told_meetings`` are as in ReviewDraft, which the book tells.
+    """
+
+    week: Week
+    report: UnreadReport
+    to_answer: tuple[Appointment, ...]
+    told_meetings: tuple[str, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Nothing can be done in it, so that it waits for nobody."""
+        return False
+
+    @property
+    def words(self) -> str:
+        """What there is to say in its place."""
+        return self.report.words
 
 
 class ReviewDraft(NamedTuple):
@@ -29,7 +53,7 @@ class ReviewDraft(NamedTuple):
     ``proposals`` is by group id; ``next_plan`` follows her verdicts, and the proposed ones where she has given none;
     once the review is closed it is the plan she kept.
     ``to_answer`` are the meetings up to the week's end of which nobody has said what became of them; ``told_meetings``
-    tells them in words.
+    tells them in words. ``without`` are the weeks looked back on that cannot be read.
     ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
@@ -47,6 +71,7 @@ class ReviewDraft(NamedTuple):
     minutes: int | None = None
     proposed: int = USUAL_WEEK
     told_meetings: tuple[str, ...] = ()
+    without: tuple[Week, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -54,11 +79,27 @@ class ReviewDraft(NamedTuple):
         return self.review.closed is None and (self.report.review_due or self.review != Review())
 
     def may_hold(self, plan: Plan, book: Book) -> tuple[Group, ...]:
-        """The groups that next week's plan can be for, in her order: those that stay, and those that ``plan`` has."""
+        """The groups that next week's plan can be for, in her order: those that stay, and those that ``plan`` has.
+
+        Where the book cannot be read these alone are known, by what the week calls them.
+        """
+        if book.unread:
+            return tuple(line.group for line in self.report.lines if line.group.id in plan.lines)
         proposed = {id_: proposal.verdict or Verdict.KEEP for id_, proposal in self.proposals.items()}
         selected = book.selected()
         stay = staying(selected, proposed | dict(self.review.verdicts))
         return tuple(group for group in selected if group.id in plan.lines or group in stay)
+
+
+#: What there is of a week's review.
+Reviewed: TypeAlias = ReviewDraft | UnreadReview
+
+
+def unread_review(report: UnreadReport, book: Book) -> UnreadReview:
+    """The review of a week that cannot be read, from its report."""
+    waiting = unanswered(book, report.week, report.now)
+    told = tuple(appointment_words(each, book, report.week.sunday) for each in waiting)
+    return UnreadReview(report.week, report, waiting, told)
 
 
 def draft(  # noqa: PLR0917 - a week in its surroundings
@@ -100,6 +141,7 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         minutes=said,
         proposed=minutes,
         told_meetings=tuple(appointment_words(each, book, week.sunday) for each in waiting),
+        without=tuple(record.week for record in records if record.unread),
     )
 
 

@@ -20,9 +20,10 @@ SELDOM, OFTEN = 0.25, 0.75
 
 
 def by_group(records: Iterable[WeekRecord]) -> Lately:
-    """What was logged in each group (id), week by week, of the weeks in which anything was; clock time counts once."""
+    """What was logged in each group (id), week by week, of the weeks in which anything was and that
+    can be read; clock time counts once."""
     weeks = []
-    for record in records:
+    for record in (each for each in records if not each.unread):
         groups: dict[str, Split] = {}
         for entry in once(record.entries):
             groups[entry.group] = groups.get(entry.group, Split()).plus(entry.kind, entry.minutes)

@@ -30,16 +30,17 @@ class WeekProgress(NamedTuple):
 
 
 class LifeProgress(NamedTuple):
-    """One objective over its life: all that was done for it, the weeks so far, and those that reached its measure."""
+    """One objective over its life: all that was done for it, the weeks so far, and those that reached its measure.
 
-    week: WeekProgress
+    ``without`` are weeks of it that cannot be read: they are none of these. ``week`` is None where this week is one.
+    """
+
+    objective: Objective
+    week: WeekProgress | None
     done: Served
     weeks: int
     reached: int
-
-    @property
-    def objective(self) -> Objective:
-        return self.week.objective
+    without: tuple[Week, ...] = ()
 
 
 def counts_new_people(objectives: Iterable[Objective]) -> bool:
@@ -57,15 +58,23 @@ def week_progress(
     return tuple(_progress(each, trace, book, firsts or {}) for each in objectives)
 
 
-def life_progress(
-    objective: Objective, traces: Sequence[Trace], week: Week, book: Book, firsts: Mapping[str, str] | None = None
+def life_progress(  # noqa: PLR0917 - a life in its surroundings
+    objective: Objective,
+    traces: Sequence[Trace],
+    week: Week,
+    book: Book,
+    firsts: Mapping[str, str] | None = None,
+    unread: Iterable[Week] = (),
 ) -> LifeProgress:
-    """What all weeks up to ``week`` did for an objective.
+    """What all weeks up to ``week`` did for an objective, but for those that are ``unread``.
 
     Its life begins in the week it was set, or first served where that was earlier or is not known.
     """
+    unread = frozenset(unread)
     served = {
-        trace.week: _progress(objective, trace, book, firsts or {}) for trace in traces if objective.id in trace.served
+        trace.week: _progress(objective, trace, book, firsts or {})
+        for trace in traces
+        if objective.id in trace.served and trace.week not in unread
     }
     known = [when for when in (*served, *([Week.of(objective.since)] if objective.since else ())) if when <= week]
     total, reached = Served(), 0
@@ -73,9 +82,11 @@ def life_progress(
         if when <= week:
             total = total.and_(progress.done)
             reached += progress.reached
-    weeks = week.minus(min(known)) + 1 if known else 1
-    this = served.get(week) or _progress(objective, Trace(week), book, {})
-    return LifeProgress(this, total, weeks, reached)
+    began = min(known, default=week)
+    without = tuple(sorted(each for each in unread if began <= each <= week))
+    weeks = week.minus(began) + 1 - len(without)
+    this = None if week in unread else served.get(week) or _progress(objective, Trace(week), book, {})
+    return LifeProgress(objective, this, total, weeks, reached, without)
 
 
 def _progress(objective: Objective, trace: Trace, book: Book, firsts: Mapping[str, str]) -> WeekProgress:
@@ -142,10 +153,10 @@ def progress_words(progress: WeekProgress) -> str:
 
 def life_words(life: LifeProgress) -> str:
     """A life in words: ``this week 1 of 2 meetings; in all 12 meetings and 9h; measure reached in 6 of 20 weeks``."""
-    parts = [say("this week {done}", done=progress_words(life.week))]
+    parts = [say("this week {done}", done=progress_words(life.week) if life.week else say("not known"))]
     if any(life.done):
         parts.append(say("in all {done}", done=listing(_parts(life.done))))
-    weeks = life.weeks - (not life.week.reached)  # the one that runs is not missed yet
+    weeks = life.weeks - (life.week is not None and not life.week.reached)  # the one that runs is not missed yet
     if life.objective.measure and weeks:
         parts.append(
             plural(

@@ -162,9 +162,9 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     """
     so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
-    coming, to_confirm = _arranged(record.week, book, now)
-    arranged = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
-    lines = tuple(_line(group, record, tally, now, arranged.get(group.id, 0)) for group in _groups(record, book, tally))
+    coming, to_confirm = arranged(record.week, book, now)
+    in_group = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
+    lines = tuple(_line(group, record, tally, now, in_group.get(group.id, 0)) for group in _groups(record, book, tally))
     planned = record.plan.total if record.plan else Split()
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
@@ -191,7 +191,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         said=said_before(drift.signals, record.alerts, now),
         coming=coming,
         to_confirm=to_confirm,
-        follow_ups=_follow_ups(record.week, book, now),
+        follow_ups=follow_ups_beside(record.week, book, now),
         unread=book.unread,
         doubtful=doubtful,
     )
@@ -235,10 +235,10 @@ def _groups(record: WeekRecord, book: Book, tally: _Tally) -> Iterable[Group]:
 
 def arranged_minutes(week: Week, book: Book, now: datetime) -> int:
     """The minutes of a week's meetings that are still to come."""
-    return sum(each.minutes for each in _arranged(week, book, now)[0])
+    return sum(each.minutes for each in arranged(week, book, now)[0])
 
 
-def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
+def arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, ...], tuple[Appointment, ...]]:
     """The planned meetings of a week that are still to come, and those that wait for an answer: of this week and any
     before it, and beside another week its own alone."""
     planned = sorted((each for each in book.appointments.values() if each.planned), key=lambda each: each.start)
@@ -247,7 +247,7 @@ def _arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment,
     return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
 
 
-def _follow_ups(week: Week, book: Book, now: datetime) -> tuple[FollowUp, ...]:
+def follow_ups_beside(week: Week, book: Book, now: datetime) -> tuple[FollowUp, ...]:
     """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
     if not book.steps or week < Week.of(now):
         return ()

@@ -8,6 +8,7 @@ from planner.domain.drift.drift import Signal
 from planner.domain.level import Level
 from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.sight import Lack, lack, sight
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_gauge import cap_bar, goal_bar
@@ -20,12 +21,16 @@ INDENT = 2
 NARROW = 70  # cells, below which words are saved
 
 
-def balance(report: WeekReport, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
+def balance(report: Report, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
     """The bars (under each other where it is narrow), what is seen, the next act, and where there is room what the
     week did for the objectives; with air around them where ``height`` rows allow it.
 
-    ``signal`` is the reason to speak of, if there is one.
+    ``signal`` is the reason to speak of, if there is one. A week that cannot be read has nothing but the words for it.
     """
+    if isinstance(report, UnreadReport):
+        lines = paragraph(report.words, width - 2 * INDENT)
+        air = [Row()] if height > len(lines) else []
+        return [row.fitted(width) for row in (*air, *(Row(INDENT).put(line, "text strong") for line in lines))]
     gauge, act = bars(report, width, marks), _act(report, width, signal)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     room = max(1, height - len(gauge) - 1 - len(objectives))
@@ -43,8 +48,10 @@ def _air(spare: int, *, airy: bool) -> tuple[list[Row], list[Row], list[Row]]:
     return [Row()] * first, [Row()] * second, [Row()] * (spare > 2)
 
 
-def words_rows(report: WeekReport, width: int, signal: Signal | None) -> int:
+def words_rows(report: Report, width: int, signal: Signal | None) -> int:
     """Rows that what is seen wants at a width, beyond those that the balance has for it anyway."""
+    if isinstance(report, UnreadReport):
+        return 0
     wanted = len(paragraph(seen(report, signal), width - 2 * INDENT))
     return max(0, wanted - (1 if side_by_side(width) else 2))
 
@@ -81,8 +88,10 @@ def balance_height(width: int) -> int:
     return 3 if side_by_side(width) else 5
 
 
-def objectives_height(report: WeekReport, width: int) -> int:
+def objectives_height(report: Report, width: int) -> int:
     """Rows that the objectives take in it at a width; where it is narrow they are told elsewhere."""
+    if isinstance(report, UnreadReport):
+        return 0
     return 1 if report.objectives and side_by_side(width) else 0
 
 

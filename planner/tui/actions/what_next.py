@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.appointment import Appointment
+from planner.domain.book import none_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
@@ -14,7 +15,7 @@ from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
-from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.draw_notice import Notice, of_problem
 
 from ..widgets.choice import Choice
 from ..widgets.screen import PlannerScreen
@@ -112,7 +113,7 @@ class WhatNext:
         """Open the most urgent next steps."""
         follow_ups = self._screen.desk.follow_ups()[:SHOWN]
         if not follow_ups:
-            self._screen.tell(Notice(say("No next step is open. n on a person sets one."), role="accent"))
+            self._none(say("No next step is open. n on a person sets one."))
             return
         from planner.tui.actions.next_steps import NextSteps
 
@@ -165,7 +166,13 @@ class WhatNext:
         if waiting:
             await self._ask_about(waiting[0])
         else:
-            self._screen.tell(Notice(say("No meeting waits for an answer."), role="accent"))
+            self._none(say("No meeting waits for an answer."))
+
+    def _none(self, words: str) -> None:
+        """Say that the book holds none, or that it cannot be read."""
+        book = self._screen.desk.book()
+        said = none_words(book, words)
+        self._screen.tell(of_problem(said) if book.unread else Notice(said, role="accent"))
 
     async def _ask_about(self, meeting: Appointment) -> None:
         from planner.domain.people.appointment_words import appointment_words

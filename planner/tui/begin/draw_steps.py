@@ -5,9 +5,11 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.audit.beginning import Beginning, Stage
+from planner.domain.book import unread_words
 from planner.domain.words import plural, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 
 INDENT = 2
@@ -56,6 +58,9 @@ def stage_state(stage: Stage, beginning: Beginning) -> str:
 def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: Marks) -> list[Row]:
     """The steps with one of them chosen; under them what it asks for, beside each where there is room."""
     air = [Row()] if height >= AIRY_FROM else []
+    if beginning.unread:
+        unread = [Row(INDENT).put(line, "text strong") for line in paragraph(_title(beginning), width - 2 * INDENT)]
+        return [row.fitted(width) for row in (Row(), *unread)]
     rows = [
         *air,
         *(Row(INDENT).put(line, "text strong") for line in wrap(_title(beginning), width - 4, 2) if line),
@@ -74,6 +79,8 @@ def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: 
 
 def stage_at(y: int, beginning: Beginning, width: int, height: int) -> int | None:
     """The step that is drawn in row ``y``."""
+    if beginning.unread:
+        return None
     airy = height >= AIRY_FROM
     first = sum(1 for line in wrap(_title(beginning), width - 4, 2) if line) + 1 + airy
     step, between = divmod(y - first, 2 if airy else 1)
@@ -81,6 +88,8 @@ def stage_at(y: int, beginning: Beginning, width: int, height: int) -> int | Non
 
 
 def _title(beginning: Beginning) -> str:
+    if beginning.unread:
+        return unread_words()
     if beginning.empty:
         return say("Welcome. Five short steps, three minutes in all, lead to a first week. Each can be skipped.")
     if beginning.next_undone() is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from planner.domain.audit.beginning import Beginning, Stage
+from planner.domain.book import unread_words
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import told
 from planner.domain.objective import Objective
@@ -92,6 +93,8 @@ class BeginSteps:
 
     def nothing_to_do(self, stage: Stage) -> Notice:
         """Why a step cannot be opened."""
+        if self.beginning.unread:
+            return of_problem(unread_words())
         if stage is Stage.LOOK:
             return of_problem(say("There are no groups to look at yet. Paste your list first, in step 2."))
         return of_problem(say("There are no groups to select from yet. Paste your list first, in step 2."))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.audit.audit import Audit, checks_words
-from planner.domain.audit.dispersion import dispersion_words
+from planner.domain.audit.audit import Audit, checks_words, said_beside
 from planner.domain.audit.words import beside_reality
 from planner.domain.budget.budget import Reality, needed_words
 from planner.domain.words import say
@@ -24,15 +23,15 @@ def checks(audit: Audit, width: int, height: int, marks: Marks) -> list[Row]:
     if audit.reality is None or audit.dispersion is None:
         return [row.fitted(width) for row in _sentences(checks_words(audit), width, height)]
     rows = [_reality(audit.reality, width, marks)]
-    said = dispersion_words(audit.dispersion)
+    said = said_beside(audit)
     if height > 1 and said:
         rows += _sentences(said, width, height - 1)
     return [row.fitted(width) for row in rows]
 
 
 def sentence_rows(audit: Audit, width: int) -> int:
-    """Rows that the dispersion check takes in full."""
-    said = dispersion_words(audit.dispersion) if audit.dispersion else ()
+    """Rows that what is said beside the reality check takes in full."""
+    said = said_beside(audit) if audit.dispersion else ()
     return len(paragraph(" ".join(said), width - 2 * INDENT))
 
 

@@ -24,13 +24,16 @@ class GroupsRoom(NamedTuple):
 MOST_TOLD = 14
 
 
-def share(height: int, groups: int, sentences: int) -> GroupsRoom:
-    """Share ``height`` rows between the checks (``sentences`` in rows), a table of so many groups, and one in words."""
+def share(height: int, groups: int, sentences: int, *, unread: bool = False) -> GroupsRoom:
+    """Share ``height`` rows between the checks (``sentences`` in rows), a table of so many groups, and one in words.
+
+    Where some of the log is ``unread`` there is always a row to say it.
+    """
     rest = height - FRAME - notice_height(height)
     if not groups:
         return GroupsRoom(0, rest, 0, airy=True)
     airy = rest >= 26
-    checks = 1 + min(sentences, 2 if rest >= 22 else 1 if rest >= 16 else 0) + 2 * airy
+    checks = 1 + min(sentences, 2 if rest >= 22 else 1 if rest >= 16 or unread else 0) + 2 * airy
     least = 4 if rest < 16 else 6 if rest < 22 else 11
     wanted = HEADING_AND_FOOT + groups
     detail = min(MOST_TOLD, max(least, rest - checks - wanted))

@@ -59,7 +59,8 @@ def _tabs(audit: Audit, standings: tuple[Standing | None, ...]) -> Iterator[Tab]
     for standing in standings:
         count = audit.count(standing)
         if count or standing is None or len(standings) == 1:
-            tab = Tab(standing, at, f"{say(standing.value) if standing else say('all')} {count}")
+            known = "?" if audit.unread else str(count)
+            tab = Tab(standing, at, f"{say(standing.value) if standing else say('all')} {known}")
             at = tab.stop + 1
             yield tab
 

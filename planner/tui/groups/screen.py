@@ -18,7 +18,7 @@ from planner.domain.grammar.fields import Field
 from planner.domain.group import Group
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change, offer_words
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.domain.words import say, sentences
 from planner.tui.groups.checks import GroupsChecks
 from planner.tui.groups.detail import GroupDetail
@@ -93,7 +93,7 @@ class GroupsScreen(PlannerScreen):
         if self.audit and self.book:
             self.looking.take(self.audit, tuple(self.book.objectives.values()))
 
-    def _masthead(self, report: WeekReport) -> None:
+    def _masthead(self, report: Report) -> None:
         group = self.book.group_name(report.timer.group) if report.timer and self.book else ""
         self.query_one(Masthead).show(report, group)
 
@@ -116,7 +116,7 @@ class GroupsScreen(PlannerScreen):
 
     def _share_room(self, audit: Audit) -> None:
         width, height = self.app.size
-        room = share(height, len(audit.rows), sentence_rows(audit, width))
+        room = share(height, len(audit.rows), sentence_rows(audit, width), unread=bool(audit.without))
         if room != self._room:
             self._room = room
             self.query_one(GroupsChecks).styles.height = room.checks

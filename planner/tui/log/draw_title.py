@@ -25,10 +25,11 @@ class Shown(NamedTuple):
         return self == Shown()
 
 
-def log_title(shown: Shown, width: int, marks: Marks) -> Row:
-    """One row: the screen's name, and what the log is narrowed to."""
+def log_title(shown: Shown, width: int, marks: Marks, without: str = "") -> Row:
+    """One row: the screen's name, and what the log is narrowed to, else what of it cannot be read (``without``)."""
     row = Row(INDENT).put(say("LOG"), "dim strong")
     if shown.all:
+        row.put("   ").put(without, "text", max(1, width - row.cells - INDENT))
         return row.fitted(width)
     key = Row().put("esc", "accent").put(f" {say('show all')}", "dim")
     room = width - key.cells - INDENT - 2

@@ -15,11 +15,12 @@ from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.texts import search_words
+from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.weeks.logbook import has_words
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.domain.words import say
 from planner.tui.actions.what_next import WhatNext
 from planner.tui.log.draw_list import Item, LogLook
@@ -81,7 +82,7 @@ class LogScreen(PlannerScreen):
         self._window = LogWindow(self._ask, this, this)
         self._known: object = None  # what it was loaded from
         self._book = Book({}, {}, {})
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
@@ -157,7 +158,7 @@ class LogScreen(PlannerScreen):
         week = self._last.week if self._last else report.week
         self.query_one(Masthead).show(report._replace(week=week), timer_group)
         title = self.query_one("#title", LinePicture)
-        title.show(log_title(self._shown, self.app.size.width, self.ink.marks))
+        title.show(log_title(self._shown, self.app.size.width, self.ink.marks, self._without()))
         title.styles.height = 2 if self.app.size.height >= AIRY_FROM else 1
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
@@ -168,7 +169,13 @@ class LogScreen(PlannerScreen):
         super().on_resize(event)
         self._show()
 
+    def _without(self) -> str:
+        """What there is to say of weeks that cannot be read."""
+        return without_words(self.desk.unread_weeks())
+
     def _empty(self) -> str:
+        if without := self._without():
+            return without
         if not self._shown.all:
             return say("Nothing found. Escape shows all again.")
         return say("Nothing logged yet. On the week, c, m or w logs something.")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.book import Book
+from planner.domain.book import Book, none_words
 from planner.domain.people.growth import Grown, Growth
+from planner.domain.unread import without_words
 from planner.domain.words import month_year, plural, say
 
 from ..widgets.draw_gauge import share_of
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
 
 INDENT = 2
@@ -25,8 +27,11 @@ def _figures_width() -> int:
 def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Row]:
     """All of it, the latest month first; one mark a person, or more where a month has too many for that."""
     rows = [Row(INDENT).put(say("HOW THE NETWORK GREW"), "dim strong")]
+    if growth.without:
+        rows += [Row(INDENT).put(line, "text") for line in paragraph(without_words(growth.without), width - 2 * INDENT)]
     if not growth.months:
-        return [*rows, Row(INDENT).put(say("Nobody has been met yet. m logs a meeting with somebody."), "text")]
+        nobody = none_words(book, say("Nobody has been met yet. m logs a meeting with somebody."))
+        return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(nobody, width - 2 * INDENT))]
     most = max(month.grown.met for month in growth.months)
     month = max(cell_len(month_year(each.first)) for each in growth.months)
     bar = min(most, LONGEST_BAR, max(LEAST_BAR, (width - INDENT - month - 2 * _figures_width()) // 2 - GAP))

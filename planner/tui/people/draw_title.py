@@ -102,7 +102,8 @@ def _tabs(
             drawn.extend(thread_mark(stage, marks)).put(" ")
         word = (say("all") if stage is None else stage.title) if words else ""
         drawn.put(f"{word} " if word else "", "text strong" if chosen else "dim")
-        drawn.put(str(count), "text strong" if chosen else "text").put("]" if chosen else " ", "accent strong")
+        known = "?" if count is None else str(count)
+        drawn.put(known, "text strong" if chosen else "text").put("]" if chosen else " ", "accent strong")
         tabs.append(StageTab(stage, at, drawn))
         at += drawn.cells + (1 if words else 0)
     return tabs

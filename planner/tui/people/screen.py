@@ -13,6 +13,7 @@ from planner.domain.book import none_words
 from planner.domain.grammar.fields import Field
 from planner.domain.people.tie_list import TieFilter, TieList, TieRow
 from planner.domain.person import Person
+from planner.domain.unread import without_words
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
@@ -104,7 +105,7 @@ class PeopleScreen(PlannerScreen):
         self._share_room(ties)
         open_ = self.person if self.reading.page or self._sheets.open else None
         title = self.query_one(PeopleTitle)
-        title.show(finding.counts, finding.wanted, len(finding.shown), open_)
+        title.show(finding.counts, finding.wanted, len(finding.shown), open_, without_words(ties.without))
         self._sheets.renew()
         if open_:
             return
@@ -124,7 +125,7 @@ class PeopleScreen(PlannerScreen):
         if room != self._room:
             self._room = room
             self.query_one(PersonDetail).styles.height = room.detail
-            self.query_one(PeopleTitle).styles.height = 2 if room.airy else 1
+        self.query_one(PeopleTitle).styles.height = 2 if room.airy or ties.without else 1
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)

@@ -34,9 +34,12 @@ class PeopleTitle(Picture):
         self._counts: TieCounts | None = None
         self._wanted, self._shown = TieFilter(), 0
         self._open: Person | None = None
+        self._without = ""
 
-    def show(self, counts: TieCounts, wanted: TieFilter, shown: int, person: Person | None) -> None:
-        """Show what is looked at; ``person`` is who has a page or a sheet open."""
+    def show(self, counts: TieCounts, wanted: TieFilter, shown: int, person: Person | None, without: str = "") -> None:
+        """Show what is looked at; ``person`` is who has a page or a sheet open. ``without`` says under it, where there
+        is room for a second row, what of the log cannot be read."""
+        self._without = without
         self._counts, self._wanted, self._shown, self._open = counts, wanted, shown, person
         self.redraw()
 
@@ -47,7 +50,8 @@ class PeopleTitle(Picture):
         if self._open:
             row = Row(2).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
             return [beside_name(row, self._open, width, marks)]
-        return [people_title(self._counts, self._wanted, self._shown, width, marks)]
+        without = [Row(2).put(self._without, "text", width - 4)] if self._without else []
+        return [people_title(self._counts, self._wanted, self._shown, width, marks), *without]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -89,8 +89,8 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
     id_ = figures.group.id
     row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_], marks))
     if shape.reason:
-        reason = draft.proposals[figures.group.id].reasons[0]
-        row.to(shape.reason).put(reason, "dim", width - MARGIN - shape.reason)
+        reasons = draft.proposals[figures.group.id].reasons
+        row.to(shape.reason).put(reasons[0] if reasons else "", "dim", width - MARGIN - shape.reason)
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
 
 

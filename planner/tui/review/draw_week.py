@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.book import unread_words
 from planner.domain.held import meetings_words
 from planner.domain.plan import carried_words
 from planner.domain.weeks.report import WeekReport
@@ -11,6 +12,7 @@ from ..actions.draw_balance import bars
 from ..actions.draw_cloth import Spot, cloth
 from ..actions.draw_objective_progress import objective_rows
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 
 INDENT = 2
@@ -22,6 +24,9 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
     told_rows = [Row(INDENT).put(line, "dim").fitted(width) for line in _sentences(report, width)]
     above = [row.fitted(width) for row in bars(report, width, marks)]
     objectives = [Row(), *objective_rows(report.objectives, width, marks)] if report.objectives else []
+    if report.unread:
+        unread = [Row(INDENT).put(line, "text").fitted(width) for line in paragraph(unread_words(), width - 2 * INDENT)]
+        objectives += [Row(), *unread]
     airy = height >= len(above) + len(told_rows) + 2 * len(report.lines) + 5 + len(objectives)
     air = [Row()] if airy else []
     rows = [*above, *air, *told_rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -11,11 +11,12 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from planner.domain.week import Week
-from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview
 from planner.domain.words import say
 from planner.interop.review_document import sections, title
 from planner.tui.review.draw_document import document
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page import Page
@@ -40,6 +41,7 @@ class ReviewScreen(PlannerScreen):
         super().__init__(week)
         self._steps = ReviewSteps(self, self.turn_to, lambda: self.action_show("week"))
         self._place: Place | None = None
+        self._reviewed: Reviewed | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
@@ -51,6 +53,8 @@ class ReviewScreen(PlannerScreen):
         """A closed review can be reopened, an open one gone through; nothing comes after its last step."""
         closed = self._place is not None and self._place[2] is None
         hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
+        if isinstance(self._reviewed, UnreadReview):
+            hidden.add("reopen")
         if self._steps.next_week:
             hidden.add("turn(1)")
         return tuple(key for key in REVIEW_KEYS if key.action not in hidden)
@@ -60,32 +64,41 @@ class ReviewScreen(PlannerScreen):
     def refreshed(self) -> None:
         """Ask for the draft, and show the step that it stands at."""
         week = self.asked_week or self._week_to_review()
-        self._steps.draft = draft = self.desk.review(week)
-        timer = draft.report.timer
-        self.query_one(Masthead).show(draft.report, self.desk.book().group_name(timer.group) if timer else "")
+        self._reviewed = reviewed = self.desk.review(week)
+        timer = reviewed.report.timer
+        self.query_one(Masthead).show(reviewed.report, self.desk.book().group_name(timer.group) if timer else "")
         progress = self.query_one(StepProgress)
-        progress.show(self.step, range(self.step))
-        progress.display = draft.review.closed is None
+        progress.display = False
+        if isinstance(reviewed, ReviewDraft):
+            self._steps.draft = reviewed
+            progress.show(self.step, range(self.step))
+            progress.display = reviewed.review.closed is None
         if self._place == self._wanted_place():
             self._show()
         else:
             self.call_next(self._open)
 
     @property
-    def draft(self) -> ReviewDraft:
-        """The review as far as it has come."""
-        return self._steps.draft
+    def draft(self) -> ReviewDraft | None:
+        """The review as far as it has come; None where it cannot be read."""
+        return self._reviewed if isinstance(self._reviewed, ReviewDraft) else None
 
     @property
     def step(self) -> int:
         """The step that the review stands at (0 to 4)."""
-        return min(self.draft.review.step, LAST)
+        return min(self.draft.review.step, LAST) if self.draft else 0
 
     def week_in_front(self) -> Week | None:
         """The reviewed week."""
-        return None if self.draft.week == self.desk.this_week() else self.draft.week
+        if self._reviewed is None or self._reviewed.week == self.desk.this_week():
+            return None
+        return self._reviewed.week
 
-    def _wanted_place(self) -> Place:
+    def _wanted_place(self) -> Place | None:
+        if self._reviewed is None:
+            return None
+        if self.draft is None:  # it is read as a closed one is
+            return self._reviewed.week, 0, None
         review = self.draft.review
         return self.draft.week, review.revision, None if review.closed else self.step
 
@@ -96,7 +109,7 @@ class ReviewScreen(PlannerScreen):
     async def _open(self) -> None:
         """Put the widget of the step in the place of the other one's."""
         place = self._wanted_place()
-        if place == self._place:
+        if place is None or place == self._place:
             return
         self._place = place
         widget = self._new_page() if place[2] is None else self._steps.new_step(place[2])
@@ -108,13 +121,18 @@ class ReviewScreen(PlannerScreen):
             self._show()
 
     def _new_page(self) -> Page:
-        return Page(self.ink, partial(document, title(self.draft), tuple(sections(self.draft))))
+        return Page(self.ink, self._document())
+
+    def _document(self) -> Callable[[int, int], list[Row]]:
+        """The review as it is read."""
+        assert self._reviewed
+        return partial(document, title(self._reviewed), tuple(sections(self._reviewed)))
 
     def _show(self) -> None:
         if self._place and self._place[2] is not None:
             self._steps.show()
         elif isinstance(self._steps.widget, Page):
-            self._steps.widget.show(partial(document, title(self.draft), tuple(sections(self.draft))))
+            self._steps.widget.show(self._document())
 
     def announce(self) -> None:
         """The review speaks of the week's drift itself, in a step of its own; nothing is announced over it."""
@@ -123,13 +141,14 @@ class ReviewScreen(PlannerScreen):
 
     async def turn_to(self, step: int) -> None:
         """Go to another step, and keep that she is there; what stands in the last one is kept first."""
-        if self._steps.keep_last_step() and self._steps.save(self.draft.review._replace(step=step)):
+        draft = self.draft
+        if draft and self._steps.keep_last_step() and self._steps.save(draft.review._replace(step=step)):
             self.tell(Notice())
             await self._open()
 
     async def action_turn(self, steps: int) -> None:
         """So many steps on; nothing before the first and after the last."""
-        if self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
+        if self.draft and self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
             await self.turn_to(self.step + steps)
 
     @on(StepProgress.StepClicked)
@@ -149,7 +168,7 @@ class ReviewScreen(PlannerScreen):
 
     def action_week(self, step: int) -> None:
         """Turn to another week's review; the weeks to come have none yet."""
-        week = self.draft.week.plus(step)
+        week = (self._reviewed.week if self._reviewed else self.desk.this_week()).plus(step)
         if week > self.desk.this_week():
             self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
         elif self._steps.keep_last_step():
@@ -159,5 +178,6 @@ class ReviewScreen(PlannerScreen):
 
     def action_reopen(self) -> None:
         """Reopen the closed review as a new revision."""
-        if self.draft.review.closed:
-            self.change(lambda: self.desk.reopen_review(self.draft.week))
+        draft = self.draft
+        if draft and draft.review.closed:
+            self.change(lambda: self.desk.reopen_review(draft.week))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from planner.domain.book import unread_words
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
@@ -80,7 +81,7 @@ class ReviewSteps:
         if step == 0:
             waiting = self._meetings()
             return UnconfirmedStep(
-                self._screen.ink, self, self.draft.unconfirmed, self._names(), self._usual_of, waiting
+                self._screen.ink, self, self.draft.unconfirmed, self._names(), self._usual_of, waiting, self._unknown()
             )
         if step == 1:
             return Page(self._screen.ink, partial(planned_and_done, self.draft.report, marks=marks))
@@ -124,6 +125,10 @@ class ReviewSteps:
         """The meetings up to the week's end that wait for an answer, in words."""
         book, now = self._screen.desk.book(), self._screen.desk.now()
         return [appointment_words(each, book, now) for each in unanswered(book, self.draft.week, now)]
+
+    def _unknown(self) -> str:
+        """What to say where it is not known which meetings wait."""
+        return unread_words() if self._screen.desk.book().unread else ""
 
     def _usual_of(self, entry: Entry) -> int:
         return usual_of(entry, self._screen.desk.book())
@@ -200,8 +205,11 @@ class ReviewSteps:
         """Keep the answers, and next week's plan if she has changed it; False where they could not be kept."""
         if not self.keep_answers():
             return False
-        step, week = self.next_week, self._planned_week()
-        if step is None or step.editor.plan == (self._screen.desk.plan(week) or self.draft.next_plan):
+        step = self.next_week
+        if step is None:
+            return True
+        week = self._planned_week()
+        if step.editor.plan == (self._screen.desk.plan(week) or self.draft.next_plan):
             return True
         return self._screen.change(lambda: self._screen.desk.set_plan(week, step.editor.plan)) is not None
 

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from planner.domain.entry import Entry
 from planner.domain.words import say
 from planner.tui.review.draw_unconfirmed import ASKED_ROWS, meetings_to_answer, unconfirmed
+from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -63,10 +64,12 @@ class UnconfirmedStep(Picture, can_focus=True):
         names: Mapping[str, str],
         usual: Callable[[Entry], int],
         meetings: Sequence[str],
+        unknown: str = "",
     ) -> None:
         super().__init__(ink)
         self._owner, self._meetings = owner, meetings
         self._entries, self._names, self._usual = entries, names, usual
+        self._unknown = unknown  # what to say where it is not known which meetings wait
         self._at = 0
 
     def show(self, entries: Sequence[Entry], names: Mapping[str, str], meetings: Sequence[str]) -> None:
@@ -85,6 +88,8 @@ class UnconfirmedStep(Picture, can_focus=True):
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks
         rows = unconfirmed(self._entries, self._at, width, self._names, self._usual, marks)
+        unknown = paragraph(self._unknown, width - 4) if self._unknown else []
+        rows += [Row(), *(Row(2).put(line, "text") for line in unknown)] if unknown else []
         return [*rows, *meetings_to_answer(self._meetings, width)]
 
     def action_keep(self, keep: str) -> None:

@@ -7,12 +7,15 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.binding import Binding
 
+from planner.domain.book import unread_words
 from planner.domain.review import Verdict
+from planner.domain.unread import without_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.review.draw_verdicts import verdicts
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_more import more
+from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.draw_verdict import verdict_choices
@@ -64,8 +67,10 @@ class VerdictsStep(Picture, can_focus=True):
     def draw(self) -> list[Row]:
         width, height = self.size
         if not self._draft.figures:
-            return [Row(2).put(say("There are no groups to judge yet."), "text")]
+            none = unread_words() if self._draft.report.unread else say("There are no groups to judge yet.")
+            return [Row(2).put(line, "text") for line in paragraph(none, width - 4)]
         drawn = verdicts(self._draft, self._at, width, self.ink.marks)
+        height -= len(self._without(width))
         sight = self._sight(height)
         self._first = first_in_sight(self._first, self._at, sight, len(drawn.rows))
         seen = drawn.rows[self._first : self._first + sight]
@@ -73,7 +78,13 @@ class VerdictsStep(Picture, can_focus=True):
         gap = more(self._first, below, self.ink.marks) if self._first or below else Row()
         air = [Row()] if height > len(drawn.rows) + 8 else []
         decide = [Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS]
-        return [drawn.heading, *air, *seen, gap, *drawn.reasons, *air, verdict_choices(decide, width)]
+        without = [Row(2).put(line, "text") for line in self._without(width)]
+        return [*without, drawn.heading, *air, *seen, gap, *drawn.reasons, *air, verdict_choices(decide, width)]
+
+    def _without(self, width: int) -> list[str]:
+        """What there is to say where some of the weeks cannot be read."""
+        said = without_words(self._draft.without)
+        return paragraph(said, width - 4) if said else []
 
     @staticmethod
     def _sight(height: int) -> int:
@@ -108,8 +119,10 @@ class VerdictsStep(Picture, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        top = 2 if self.size.height > len(self._draft.figures) + 8 else 1
+        said = len(self._without(self.size.width))
+        height = self.size.height - said
+        top = said + (2 if height > len(self._draft.figures) + 8 else 1)
         row = self._first + event.y - top
-        if 0 <= event.y - top < self._sight(self.size.height) and row < len(self._draft.figures):
+        if 0 <= event.y - top < self._sight(height) and row < len(self._draft.figures):
             self._at = row
             self.redraw()

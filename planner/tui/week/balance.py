@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.drift.drift import Signal
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.tui.actions.draw_balance import balance
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
@@ -22,10 +22,10 @@ class Balance(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
         self._signal: Signal | None = None
 
-    def show(self, report: WeekReport, signal: Signal | None) -> None:
+    def show(self, report: Report, signal: Signal | None) -> None:
         """Show a week, and the reason to speak of."""
         self._report, self._signal = report, signal
         self.redraw()

@@ -6,6 +6,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.tui.actions.draw_cloth import Cloth, Spot, cloth, detail
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
@@ -34,14 +35,14 @@ class ClothView(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
         self._spot = Spot()
         self._airy = self._with_detail = False
         self._empty = ""
         self._first = 0  # the first row in sight
         self._drawn_cloth: Cloth | None = None
 
-    def show(self, report: WeekReport, spot: Spot, *, airy: bool, with_detail: bool, empty: str = "") -> None:
+    def show(self, report: Report, spot: Spot, *, airy: bool, with_detail: bool, empty: str = "") -> None:
         """Show a week with its chosen cell; where it has no groups, ``empty`` says why."""
         self._empty = empty
         self._report, self._spot, self._airy, self._with_detail = report, spot, airy, with_detail
@@ -53,14 +54,31 @@ class ClothView(Picture):
             return []
         marks = self.ink.marks
         line = rule(width, marks.rule)
+        if isinstance(self._report, UnreadReport):
+            return [*self._names(self._report, width, height - 1), line]
         if not self._report.lines:
             return [Row(), Row(2).put(self._empty, "text").fitted(width), *(Row() for _ in range(height - 3)), line]
         drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks)
         return [*self._body(drawn, width, height - 1), line]
 
+    def _names(self, report: UnreadReport, width: int, height: int) -> list[Row]:
+        """The groups to log in, of a week whose figures are not known: exactly ``height`` rows."""
+        self._drawn_cloth = None
+        sight = max(1, height - 1)
+        self._first = first_in_sight(self._first, self._spot.row, sight, len(report.groups))
+        rows = [Row()]
+        for number, group in list(enumerate(report.groups))[self._first : self._first + sight]:
+            chosen = number == self._spot.row
+            row = Row().put(f"{self.ink.marks.pointer} " if chosen else "", "accent strong").to(2)
+            row.put(f"{number + 1} " if number < 9 else "  ", "dim")
+            row.put(group.name, "text strong" if chosen else "text", width - row.cells - 2)
+            row = row.fitted(width)
+            rows.append(row.marked("chosen") if chosen else row)
+        return rows[:height] + [Row()] * (height - len(rows))
+
     def _body(self, drawn: Cloth, width: int, height: int) -> list[Row]:
         """Heading, the rows in sight, the foot, and the chosen group in words: exactly ``height`` rows."""
-        assert self._report is not None
+        assert isinstance(self._report, WeekReport)
         sight = self._sight(height)
         self._scroll_to_spot(sight)
         seen = drawn.rows[self._first : self._first + sight]

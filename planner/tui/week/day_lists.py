@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.tui.week.draw_day_list import lists
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -20,11 +20,11 @@ class DayLists(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
         self._names: Mapping[str, str] = {}
         self._turned = 0
 
-    def show(self, report: WeekReport, names: Mapping[str, str]) -> None:
+    def show(self, report: Report, names: Mapping[str, str]) -> None:
         """Show a week's lists; ``names`` are those of groups and people by id."""
         self._report, self._names = report, names
         self.redraw()

@@ -13,7 +13,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import SHOWN, FollowUp, step_words, when_words
 from planner.domain.value import NamedTuple
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
@@ -42,25 +42,26 @@ class List(NamedTuple):
 
 
 def lists(  # noqa: PLR0917 - a drawing in its surroundings
-    report: WeekReport, width: int, height: int, names: Names, marks: Marks, turned: int = 0
+    report: Report, width: int, height: int, names: Names, marks: Marks, turned: int = 0
 ) -> list[Row]:
     """Up to ``height`` rows: as many lists side by side as there is room for, ``turned`` so many lists further."""
-    if not height or not report.lines:
+    if not height or not (report.lines or isinstance(report, UnreadReport)):
         return []
     parts = _lists(report, names, marks)
     at = turned % len(parts)
     order = [*parts[at:], *parts[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
     other = order[shown].title if shown < len(order) else ""
+    nothing = say("Not known.") if isinstance(report, UnreadReport) else say("Nothing yet.")
     edges = [width * share // 100 for share in EDGES[shown]]
     drawn = [
-        _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height)
+        _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height, nothing)
         for n, each in enumerate(order[:shown])
     ]
     return [_beside(drawn, edges, y) for y in range(max(map(len, drawn)))]
 
 
-def _lists(report: WeekReport, names: Names, marks: Marks) -> list[List]:
+def _lists(report: Report, names: Names, marks: Marks) -> list[List]:
     """Today comes first and is always there; of the others only those that have something to say, or the earlier ones
     where none has."""
     today = List(say("TODAY"), _today(report, names, marks))
@@ -85,7 +86,8 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
     return row
 
 
-def _drawn(listed: List, other: str, width: int, height: int) -> list[Row]:
+def _drawn(listed: List, other: str, width: int, height: int, nothing: str) -> list[Row]:
+    """A list; ``nothing`` is what stands in it where it is empty."""
     head = Row(INDENT).put(listed.title, "dim strong")
     if other:
         tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - 3))
@@ -99,7 +101,7 @@ def _drawn(listed: List, other: str, width: int, height: int) -> list[Row]:
         rows += drawn
         spare -= len(drawn) - 1
     if not listed.rows and room:
-        rows.append(Row(INDENT).put(say("Nothing yet."), "dim").fitted(width))
+        rows.append(Row(INDENT).put(nothing, "dim").fitted(width))
     if len(shown) < len(listed.rows) and room:
         rest = len(listed.rows) - len(shown)
         rows.append(Row(INDENT).put(plural(rest, "and {n} more", "and {n} more"), "dim").fitted(width))
@@ -109,7 +111,7 @@ def _drawn(listed: List, other: str, width: int, height: int) -> list[Row]:
 # Entries
 
 
-def _today(report: WeekReport, names: Names, marks: Marks) -> list[Item]:
+def _today(report: Report, names: Names, marks: Marks) -> list[Item]:
     entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
     timer = report.timer
     running = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planner.domain.plan import Plan
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import say
 from planner.tui.week.cloth import ClothView
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -24,7 +24,7 @@ LENT = 2
 class WeekPlan:
     """Opens the plan editor over the cloth; ``report`` is the week shown, ``lists`` the rows of the lists below it."""
 
-    def __init__(self, screen: PlannerScreen, report: Callable[[], WeekReport], lists: Callable[[], int]) -> None:
+    def __init__(self, screen: PlannerScreen, report: Callable[[], Report], lists: Callable[[], int]) -> None:
         self._screen, self._report, self._lists = screen, report, lists
         self._planning = Planning(screen, lambda: report().week, self._save, self._leave)
         self._editor: PlanEditor | None = None
@@ -32,7 +32,9 @@ class WeekPlan:
     async def action_plan(self) -> None:
         """Edit the plan in the cloth's place."""
         screen, report = self._screen, self._report()
-        if not report.plannable:
+        if isinstance(report, UnreadReport):
+            screen.tell(of_problem(report.words))
+        elif not report.plannable:
             screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
         elif screen.focused is None:
             from planner.tui.actions.plan_editor import PlanEditor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -16,7 +16,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.group import Group, standing_of_new
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
-from planner.domain.weeks.report import Line, WeekReport
+from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import full_day, plural, say
 from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
@@ -60,7 +60,7 @@ class WeekScreen(PlannerScreen):
             AddingGroups(self, self._groups_added, standing_of_new),
             self._what_next,
         )
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
@@ -79,6 +79,8 @@ class WeekScreen(PlannerScreen):
         due is said to be."""
         shown = super().footer_hints()
         if self._report is None or self.focused is not None:
+            return shown
+        if isinstance(self._report, UnreadReport):
             return shown
         if not self._report.lines:
             return [hint for hint in shown if hint.shown in ("a", "b", "u", "?", "q")]
@@ -101,9 +103,7 @@ class WeekScreen(PlannerScreen):
             )
             self._show(report, *parts)
 
-    def _show(
-        self, report: WeekReport, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists
-    ) -> None:
+    def _show(self, report: Report, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists) -> None:
         self._report = report
         self._shared_for = self.app.size
         room = self._room(report)
@@ -115,11 +115,11 @@ class WeekScreen(PlannerScreen):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal)
         lists.show(report, names)
-        empty = "" if report.lines else _empty_words(book)
+        empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
 
     @property
-    def report(self) -> WeekReport:
+    def report(self) -> Report:
         """The week as it was last read."""
         if self._report is None:
             self._report = self.desk.report(self.asked_week)
@@ -137,14 +137,15 @@ class WeekScreen(PlannerScreen):
     @property
     def spot(self) -> Spot:
         """The chosen cell."""
-        ids = [line.group.id for line in self.report.lines]
+        ids = [group.id for group in self._groups]
         row = ids.index(self._group) if self._group in ids else 0
         return Spot(row, self._today if self._day is None else self._day)
 
     @property
-    def line(self) -> Line | None:
-        """The chosen group's line."""
-        return self.report.lines[self.spot.row] if self.report.lines else None
+    def _groups(self) -> Sequence[Group]:
+        """The groups to choose from: those of the week's lines, or of one that cannot be read, those selected today."""
+        report = self.report
+        return report.groups if isinstance(report, UnreadReport) else [line.group for line in report.lines]
 
     @property
     def _today(self) -> int:
@@ -155,11 +156,12 @@ class WeekScreen(PlannerScreen):
         room = self._room(self.report)
         self.query_one(ClothView).show(self.report, self.spot, airy=room.airy, with_detail=room.detail)
 
-    def _room(self, report: WeekReport) -> Room:
+    def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
         width, height = self.app.size
         words = words_rows(report, width, report.spoken)
-        return share(width, height, len(report.lines), objectives_height(report, width), words)
+        threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
+        return share(width, height, threads, objectives_height(report, width), words)
 
     def on_resize(self, _event: events.Resize, /) -> None:
         """Share the room out anew (beside what every screen does then)."""
@@ -171,7 +173,7 @@ class WeekScreen(PlannerScreen):
 
     def action_pick(self, row: int) -> None:
         """Choose a group by its number."""
-        if row < len(self.report.lines):
+        if row < len(self._groups):
             self._choose(row, self._day)
         else:
             self.tell(of_problem(say("There is no group {n} here.", n=row + 1)))
@@ -179,12 +181,12 @@ class WeekScreen(PlannerScreen):
     def action_move(self, rows: int, days: int) -> None:
         """Move the chosen cell."""
         spot = self.spot
-        row = min(max(spot.row + rows, 0), max(0, len(self.report.lines) - 1))
+        row = min(max(spot.row + rows, 0), max(0, len(self._groups) - 1))
         self._choose(row, min(max(spot.day + days, 0), 6) if days else self._day)
 
     def _choose(self, row: int, day: int | None) -> None:
-        if self.report.lines:
-            self._group, self._day = self.report.lines[row].group.id, day
+        if self._groups:
+            self._group, self._day = self._groups[row].id, day
             self._show_cloth()
 
     @on(ClothView.CellClicked)
@@ -221,12 +223,13 @@ class WeekScreen(PlannerScreen):
 
     def _chosen_group(self) -> Group | None:
         """The group of the chosen row."""
-        return self.line.group if self.line else None
+        groups = self._groups
+        return groups[self.spot.row] if groups else None
 
     def _proposed_day(self) -> str:
         """The chosen day as one types it, where it is over; "" for now."""
         day = self.report.week.days[self.spot.day]
-        if not self.report.lines or day >= self.report.today:
+        if not self._groups or day >= self.report.today:
             return ""
         ago = (self.desk.now().date() - day).days
         return f"{full_day(day).lower()} " if ago < 7 else f"{day.isoformat()} "
@@ -246,7 +249,7 @@ class WeekScreen(PlannerScreen):
 
     def _groups_added(self, change: Change, new: list[str]) -> None:  # noqa: ARG002 - it is told already
         """What is done next is done in the first of them that the week shows."""
-        shown = [row for row, line in enumerate(self.report.lines) if line.group.id in new]
+        shown = [row for row, group in enumerate(self._groups) if group.id in new]
         if shown:
             self._choose(shown[0], None)
 
@@ -285,6 +288,6 @@ def _set_height(widget: Widget, height: int | str) -> None:
         widget.styles.height = height
 
 
-def _on_the_minute(report: WeekReport) -> WeekReport:
+def _on_the_minute(report: Report) -> Report:
     """The report but for its seconds, which no screen shows."""
     return report._replace(now=report.now.replace(second=0))

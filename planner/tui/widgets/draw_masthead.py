@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain import words
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.domain.words import say
 
 from .draw_marks import Marks
@@ -12,7 +12,7 @@ from .draw_row import Row
 INDENT = 2
 
 
-def masthead(report: WeekReport, width: int, timer_group: str, marks: Marks, *, demo: bool = False) -> Row:
+def masthead(report: Report, width: int, timer_group: str, marks: Marks, *, demo: bool = False) -> Row:
     """One row: who it is on the left, the week in the middle, the time on the right. The week is never cut:
     where it is narrow the date, the timer's group and the app's name give way."""
     monday, now = report.week.monday, report.now
@@ -34,7 +34,7 @@ def masthead(report: WeekReport, width: int, timer_group: str, marks: Marks, *, 
     return row.to(middle).extend(week).to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
-def _timer(report: WeekReport, group: str, marks: Marks, most: int) -> Row:
+def _timer(report: Report, group: str, marks: Marks, most: int) -> Row:
     """The running timer, with its group in at most so many cells."""
     if report.timer is None:
         return Row()

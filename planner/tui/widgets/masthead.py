@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.unread_report import Report
 from planner.tui.widgets.draw_masthead import masthead
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
@@ -18,10 +18,10 @@ class Masthead(Picture):
     def __init__(self, ink: Ink, *, demo: bool = False) -> None:
         super().__init__(ink)
         self._demo = demo
-        self._report: WeekReport | None = None
+        self._report: Report | None = None
         self._group = ""
 
-    def show(self, report: WeekReport, timer_group: str) -> None:
+    def show(self, report: Report, timer_group: str) -> None:
         """Show a week; ``timer_group`` is the name of the running timer's group."""
         self._report, self._group = report, timer_group
         self.redraw()

@@ -121,8 +121,9 @@ def _broken_promises(kind: ChangeKind, course_: Course, state: State, opens: Cal
 
 
 def seen_of(home: Home) -> Any:
-    """All that a planner shows of a home but its history."""
-    weeks = map(home.week, home.weeks())
+    """All that a planner shows of a home but its history, and whether it still tells of damage: what that took is back
+    before it ends."""
+    weeks = [home.week(week)._replace(unread=False) for week in home.weeks()]
     return home.settings(), home.book(), home.timer(), [week for week in weeks if week != WeekRecord(week.week)]
 
 
