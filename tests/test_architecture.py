@@ -54,7 +54,7 @@ def _stands(name: str) -> bool:
     return any((folder / name).exists() for folder in (REPOSITORY, PACKAGE)) or bool(anywhere)
 
 
-@pytest.mark.parametrize("paper", ["planner/ARCHITECTURE.md", "planner/DECISIONS.md"])
+@pytest.mark.parametrize("paper", ["planner/ARCHITECTURE.md", "planner/DECISIONS.md", "CONTRIBUTING.md"])
 def test_every_file_and_name_in_a_paper_is_there(paper: str) -> None:
     said = names(text_of(paper))
     files = [name for name in said if _is_file(name) and "CODE" not in name and name != "config.toml"]
