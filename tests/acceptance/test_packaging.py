@@ -16,6 +16,7 @@ from planner import __version__
 
 REPOSITORY = Path(__file__).parents[2]
 THEMES = {path.name for path in (REPOSITORY / "themes").glob("*.toml")}
+PAPERS = {path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "planner").rglob("*.md")}
 
 
 def built(source: Path, kind: str, into: Path) -> Path:
@@ -70,6 +71,14 @@ def test_a_wheel_holds_nothing_else(wheel: Path) -> None:
         strangers = [name for name in archive.namelist() if re.search("previews|__pycache__|locale/build", name)]
     assert rooms == {"planner", f"planner-{__version__}.dist-info"}
     assert strangers == []
+
+
+def test_the_papers_stay_out_of_a_wheel_and_come_with_the_source(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        assert [name for name in archive.namelist() if name.endswith(".md")] == []
+    with tarfile.open(built(REPOSITORY, "sdist", tmp_path)) as source:
+        names = {name.partition("/")[2] for name in source.getnames()}
+    assert PAPERS and names >= PAPERS
 
 
 def test_planner_finds_its_themes_wherever_it_is_installed(elsewhere: Path) -> None:
