@@ -73,6 +73,12 @@ class Timing(Base):
         why = self.doubt_of(timer, now) if timer else None
         return doubt_words(why, timer, self.longest_run(timer), now) if timer and why else ""
 
+    def until_words(self, text: str, start: datetime) -> str:
+        """How a run from ``start`` would be kept until a time, such as ``18:30``. Raises Misread."""
+        from planner.domain.grammar.keeping import until_words
+
+        return until_words(text, start, self.now())
+
     def stop(self, keep: str = "") -> Change:
         """Stop the timer and log it, whole.
 
