@@ -33,6 +33,7 @@ class Timing(Base):
         """
         from planner.domain.grammar.quickline import read_timer
         from planner.domain.grammar.reading_parts import doubts
+        from planner.domain.grammar.times import read_time
 
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
@@ -40,6 +41,8 @@ class Timing(Base):
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
                 return self._moved(*again, running, kept)
+            if not (running or kind or group) and read_time(text.strip()) is not None:
+                _running(None)  # which raises: since when is asked of one that runs
             reading = read_timer(text, kept.book(), self.now(), kind=kind, group=group)
             timer, created = _timer_of(reading, kept, self.now())
             if running:
