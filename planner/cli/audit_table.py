@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, Shown, fields, table, table_of
+from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, Shown, fields, page_width, table, table_of
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
+from planner.domain.cells import cells
 from planner.domain.group import Group
 from planner.domain.held import held_words
 from planner.domain.objective import Objective, measure_words
@@ -19,14 +20,17 @@ from planner.domain.words import full_date, listing, minutes, plural, say
 
 
 def objectives_text(progress: Sequence[LifeProgress]) -> str:
-    """Objectives, two lines each: what it is, and what was done for it."""
+    """Objectives, two lines each: what it is, each part of that on its own where the page is narrow, and what was done
+    for it."""
     lines = []
     for life in progress:
         objective = life.objective
         standing = f"{objective.rank}." if objective.active else say(objective.pursuit.value)
         more = [say(objective.aim.value), measure_words(objective.measure)]
         more += [say("until {day}", day=full_date(objective.until))] if objective.until else []
-        lines.append(f"{standing} {objective.title}  #{objective.id}  ({', '.join(filter(None, more))})")
+        told = [f"{standing} {objective.title}", f"#{objective.id}", f"({', '.join(filter(None, more))})"]
+        line = "  ".join(told)
+        lines += [line] if cells(line) <= page_width() else [told[0], *(f"   {part}" for part in told[1:])]
         lines.append("   " + life_words(life))
     without = {week for life in progress for week in life.without}
     return "\n".join([*lines, *([without_words(without)] if without else [])])

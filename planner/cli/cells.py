@@ -100,7 +100,7 @@ def fitted(line: str, width: int = 0) -> list[str]:
         return [line]
     text = line.lstrip(" ")
     start = line[: len(line) - len(text)]
-    return [start + part for part in wrapped(text, max(LEAST, width - len(start)))]
+    return [(start + part).rstrip() for part in wrapped(text, max(LEAST, width - len(start)))]
 
 
 def page_width(stream: TextIO | None = None) -> int:

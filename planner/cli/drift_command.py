@@ -2,7 +2,7 @@
 
 planner drift
 planner drift --at "yesterday 18:00"
-planner drift --not-this-week                 do not speak of the first reason again before the review
+planner drift --not-this-week                 once it gives a reason: do not speak of that again before the review
 planner drift --replay 2026-W30..2026-W48     one line a day, each by only what was known then
 """
 

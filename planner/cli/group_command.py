@@ -10,7 +10,7 @@ planner group park pmi                   keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
 planner group feed lyon-ux --feed https://lyon-ux.example/rss    read it in a feed reader from now on
 planner group merge lyon-ux pmi-france   the second becomes part of the first
-planner group remove lyon-ux             only one that nothing refers to
+planner group remove hexagon-ux          only one that nothing refers to
 """
 
 from __future__ import annotations

@@ -2,11 +2,11 @@
 
 planner meet add "thu 12:30 45m @marie lyon-ux coffee" --place "Café Bellecour"
 planner meet list                         those to come, and those that wait for an answer
-planner meet show 7k2p
-planner meet held 7k2p                    it becomes an entry; --minutes and --group say what was otherwise
+planner meet show 7k2p                    by its id, which the list shows
+planner meet held 7k2p                    once it was: it becomes an entry; --minutes and --group say what was otherwise
 planner meet missed 7k2p
 planner meet move 7k2p "fri 14:00"
-planner meet edit 7k2p --title lunch --people "marie, paul"
+planner meet edit 7k2p --title lunch --people marie
 planner meet remove 7k2p
 """
 

@@ -2,7 +2,7 @@
 
 planner next                               all that are open
 planner next marie "I owe the deck fri"    sets one; without a day it is in a week; @zoe may be somebody new
-planner next done 7k2p
+planner next done 7k2p                     by its id, which “planner next” shows
 planner next put-off 7k2p "in 3 days"
 planner next let-go 7k2p
 planner next edit 7k2p "send the slides fri"

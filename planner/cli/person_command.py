@@ -4,10 +4,11 @@ planner person add "Nadia Benali" --company Acme --circle prescriber --groups ly
 planner person list [TEXT]             those in whose record all its words stand
 planner person show marie              who they are, where the tie stands and why, and all that passed
 planner person edit marie --email marie@example.org --cadence 30
+planner person add "M. Dupont"         the same person once more, as can happen
 planner person merge marie-dupont m-dupont      two records of one person; the first one stays
 planner person rest marie              leave the tie to rest
-planner person wake marie              take it up again
-planner person remove marie            only one that nothing refers to
+planner person wake marie              take up again one that rests
+planner person remove nadia-benali     only one that nothing refers to
 planner person doubles                 those who may be one person
 planner person growth                  how the network grew, month by month
 """

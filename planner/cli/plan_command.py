@@ -5,9 +5,9 @@ planner plan show --week last             that of another week
 planner plan set lyon-ux c=60 m=60 w=15   goals for contribution and meeting, a cap for watching
 planner plan suggest 240 --apply          share 240 minutes over the selected groups
 planner plan set reading 30               watching that all groups share
-planner plan follow                       this week's plan with the groups selected today
-planner plan copy                         the last planned week's plan
-planner plan copy 2026-W40 --week next
+planner plan follow                       once others are selected: this week's plan with them
+planner plan copy                         once an earlier week was planned: the last one's plan
+planner plan copy this --week next
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Go back to a backup: an archive, another home, or a day of the daily backups.
 
 planner restore                          the days there is a backup of
-planner restore 2026-11-25               everything as it was before the first change of that day
+planner restore 2026-11-25               one of them: everything as it was before the first change of that day
 planner restore yesterday
-planner restore planner-2026-11.zip
+planner restore ~/planner-2026-11.zip
 planner restore ~/old-home
 
 What is there is written into an archive first, beside the daily backups; everything is read back and compared; and

@@ -3,7 +3,7 @@
 planner start c lyon-ux
 planner start m pmi @marie
 planner start w pmi 14:30         it has been running since then
-planner start 14:30               the one that is running has been running since then
+planner start 14:30               while one is running: that one has been running since then
 """
 
 from __future__ import annotations

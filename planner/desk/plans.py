@@ -128,10 +128,14 @@ class Plans(Planned):
         return tuple(notes)
 
     def set_cells(self, week: Week, group: str, cells: Mapping[Kind, int]) -> Change:
-        """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week."""
+        """Set some cells of one group's row; a group that is not selected becomes so. Minutes a week.
+
+        Raises Refused for a group that she has left: to be planned again it is to be selected first, by its name.
+        """
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
             planned = find_group(group, kept.book())
+            _refuse_left(planned)
             if planned.standing is not Standing.SELECTED:
                 again = planned._replace(standing=Standing.SELECTED)
                 kept.put_group(again)
@@ -178,6 +182,17 @@ class Plans(Planned):
         if source:
             raise Refused(say("{week} has no plan to copy.", week=source))
         raise Refused(say("No earlier week has a plan to copy; “planner plan suggest 240 --apply” makes one."))
+
+
+def _refuse_left(group: Group) -> None:
+    if group.standing is Standing.LEFT:
+        raise Refused(
+            say(
+                "You have left {group}; to plan it, select it again: planner group edit {slug} --standing selected",
+                group=group.name,
+                slug=group.slug,
+            )
+        )
 
 
 def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:

@@ -33,6 +33,7 @@ class Timing(Base):
         """
         from planner.domain.grammar.quickline import read_timer
         from planner.domain.grammar.reading_parts import doubts
+        from planner.domain.grammar.times import read_time
 
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
@@ -40,6 +41,8 @@ class Timing(Base):
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
                 return self._moved(*again, running, kept)
+            if not (running or kind or group) and read_time(text.strip()) is not None:
+                _running(None)  # which raises: since when is asked of one that runs
             reading = read_timer(text, kept.book(), self.now(), kind=kind, group=group)
             timer, created = _timer_of(reading, kept, self.now())
             if running:
@@ -72,6 +75,12 @@ class Timing(Base):
         timer, now = self.timer(), self.now()
         why = self.doubt_of(timer, now) if timer else None
         return doubt_words(why, timer, self.longest_run(timer), now) if timer and why else ""
+
+    def until_words(self, text: str, start: datetime) -> str:
+        """How a run from ``start`` would be kept until a time, such as ``18:30``. Raises Misread."""
+        from planner.domain.grammar.keeping import until_words
+
+        return until_words(text, start, self.now())
 
     def stop(self, keep: str = "") -> Change:
         """Stop the timer and log it, whole.

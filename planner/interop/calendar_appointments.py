@@ -23,7 +23,7 @@ from planner.domain.words import say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window
-from planner.interop.calendar_export import APPOINTMENT, is_there, title_of, uid_of
+from planner.interop.calendar_export import APPOINTMENT, is_there, step_of, title_of, uid_of
 from planner.interop.problem import Problem
 
 #: Minutes that one of several events of a UID was moved by at most; what is further away is another one.
@@ -86,7 +86,8 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
     made.take_unknown(events)
     if events.whole:
         made.cancel_gone(events)
-    own = [_passed_over(each) for each in events.own if not is_there(each.uid, each.start, book, settings)]
+    hers = _is_hers(events, book)
+    own = [_passed_over(each) for each in events.own if not (hers and is_there(each.uid, each.start, book, settings))]
     people = made.acquaintances.changed
     account = Account(
         "ics",
@@ -109,6 +110,15 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         events.blocks,
         account,
         outside=outside,
+    )
+
+
+def _is_hers(events: Events, book: Book) -> bool:
+    """Whether what planner made of the events is of this home: a meeting or a step of it is known, or there is none."""
+    steps = {step_of(own.uid) for own in events.own} - {None}
+    meetings = {own[1] for meeting in events.meetings if (own := APPOINTMENT.fullmatch(meeting.uid))}
+    return not (steps or meetings) or not (
+        book.steps.keys().isdisjoint(steps) and book.appointments.keys().isdisjoint(meetings)
     )
 
 
@@ -145,7 +155,7 @@ class _Made:
         changed = len(self.moved) + len(self.cancelled)
         self._take(meeting, new=new)
         stays = len(self.moved) + len(self.cancelled) == changed
-        self.outside += stays and not new and not meeting.instance
+        self.outside += stays and not new
 
     def _take(self, meeting: Meeting, *, new: bool) -> None:
         kept = self._kept(meeting)

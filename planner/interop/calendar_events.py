@@ -25,6 +25,7 @@ from planner.interop.calendar_quotes import mended
 from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day, until_in_full
 from planner.interop.calendar_text import Block, CalendarText, calendars
 from planner.interop.calendar_values import (
+    PLACE,
     SET,
     Guest,
     address_of,
@@ -158,6 +159,11 @@ class _Read(NamedTuple):
     zone: tzinfo | None
 
     @property
+    def at(self) -> tuple[str, int | None]:
+        """Where it stands."""
+        return self.file, self.row
+
+    @property
     def start(self) -> str:
         """When it begins, as it is said."""
         return str(value_of(self.event, "DTSTART"))
@@ -174,6 +180,10 @@ class _Reader:
         self._by_uid: dict[str, list[_Read]] = {}
         self._problems: list[Problem] = []
         self._doubtful: set[str] = set()
+        self._refused: set[str] = set()  # UIDs of series that cannot be
+        self._passed: set[tuple[str, int | None, str]] = set()  # what was left out, an instance each
+        self._counted: set[tuple[str, int | None]] = set()  # where events stand that are in a count already
+        self._chosen: set[tuple[str, int | None]] = set()  # and those that no newer one takes the place of
         self._broken = 0
         self._left_out = 0
         self._whole = True
@@ -222,10 +232,12 @@ class _Reader:
                 for read in self._by_uid.get(block.uid, []):
                     read.event["STATUS"] = vText("CANCELLED")
 
-    def _leave_out(self, file: str, row: int | None, why: str, *, counts: bool = True) -> None:
-        """Count an event that is no meeting, and say why."""
-        if counts:
+    def _leave_out(self, file: str, row: int | None, why: str, *, counts: bool = True, instance: str = "") -> None:
+        """Count an event that is no meeting, or one instance of it, and say why."""
+        if counts and (file, row, instance) not in self._passed:
+            self._passed.add((file, row, instance))
             self._left_out += 1
+            self._counted.add((file, row))
             self._problems.append(Problem(file, row, why))
 
     def _may_matter(self, block: Block) -> bool:
@@ -323,8 +335,14 @@ class _Reader:
         for uid, reads in self._by_uid.items():
             for meeting in self._of_uid(uid, reads):
                 key = meeting.uid, meeting.instance
-                if key not in newest or newest[key].version < meeting.version:
+                other = newest.get(key)
+                is_newer = other is None or other.version < meeting.version
+                if is_newer:
                     newest[key] = meeting
+                if other:
+                    older = other if is_newer else meeting
+                    self._chosen.discard((older.file, older.row))
+        self._count_rest(newest.values())
         return Events(
             tuple(sorted(newest.values(), key=lambda meeting: (meeting.start.astimezone(UTC), meeting.uid))),
             self._left_out,
@@ -339,21 +357,33 @@ class _Reader:
             self._outside,
         )
 
+    def _count_rest(self, meetings: Collection[Meeting]) -> None:
+        """Count the events that came to no meeting, so that each of them is in one count.
+
+        One that cannot be read with its series, one that another says newer, and one with nothing in the window.
+        """
+        said = {meeting.uid for meeting in meetings if self._window.holds(meeting.start)}
+        said |= {uid for uid, reads in self._by_uid.items() if any(read.at in self._counted for read in reads)}
+        counted = self._counted | {(meeting.file, meeting.row) for meeting in meetings}
+        for uid, reads in self._by_uid.items():
+            for read in (read for read in reads if read.at not in counted):
+                if uid in self._refused:
+                    self._broken += 1
+                elif uid in said and read.at not in self._chosen:
+                    self._twice += 1
+                else:
+                    self._outside += 1
+
     def _of_uid(self, uid: str, reads: Sequence[_Read]) -> Iterator[Meeting]:
         if not any(is_of_series(read.event) for read in reads):
             several = _of_newest_calendar(reads)
+            self._chosen |= {read.at for read in several}
             for read in several:
                 start = self._instant_of(read.event, read.zone)
-                if start and self._window.holds(start):
-                    self._twice += sum(each.start == read.start for each in reads) - 1
                 if start and not self._window.holds(start) and uid not in self._known:
-                    self._outside += sum(each.start == read.start for each in reads)
                     continue
                 first = start.astimezone(UTC).isoformat() if start and len(several) > 1 else ""
-                left_out = self._left_out
-                meetings = list(self._meeting(uid, first, read.event, read))
-                self._outside += not meetings and self._left_out == left_out
-                yield from meetings
+                yield from self._meeting(uid, first, read.event, read)
             return
         by_zone: dict[tzinfo | None, list[_Read]] = {}
         for read in reads:
@@ -361,13 +391,8 @@ class _Reader:
         for zone, some in by_zone.items():
             changed = [read for read in some if "RECURRENCE-ID" in read.event]
             begun = _of_newest_calendar([read for read in some if "RECURRENCE-ID" not in read.event])
-            before, has_any = (self._left_out, self._broken), False
             for series in [[read] for read in begun] or [[]]:
-                for meeting in self._of_series(uid, [*series, *changed], zone):
-                    has_any = True
-                    yield meeting
-            if not has_any and before == (self._left_out, self._broken):
-                self._outside += len(some)
+                yield from self._of_series(uid, [*series, *changed], zone)
 
     def _of_series(self, uid: str, reads: Sequence[_Read], zone: tzinfo | None) -> Iterator[Meeting]:
         """The instances of the window; and those of a known series that were moved out of it."""
@@ -380,8 +405,11 @@ class _Reader:
         name = getattr(zone, "key", "")  # a mere offset has none that the library knows, and needs none
         if name:
             calendar["X-WR-TIMEZONE"] = vText(name)
+        for number, read in enumerate(reads):
+            read.event[PLACE] = vText(str(number))
         for read in _newest_of_each(reads):
             event = read.event
+            self._chosen.add(read.at)
             if "RECURRENCE-ID" in event:
                 event[SET] = event["DTSTART"]
             elif zone is None:
@@ -398,7 +426,8 @@ class _Reader:
                 start = self._instant_of(event, zone)
                 if start is None or self._window.holds(start):
                     seen.add(instance)
-                    yield from (each._replace(by_rule=True) for each in self._meeting(uid, instance, event, reads[0]))
+                    read = reads[int(str(event[PLACE]))]
+                    yield from (each._replace(by_rule=True) for each in self._meeting(uid, instance, event, read))
         except _WRONG:
             self._refuse(uid, reads, say("how it repeats cannot be read"))
             return
@@ -409,7 +438,7 @@ class _Reader:
 
     def _refuse(self, uid: str, reads: Sequence[_Read], why: str) -> None:
         """Leave a series out, and say so."""
-        self._broken += 1
+        self._refused.add(uid)
         self._doubtful.add(uid)
         self._problems.append(Problem(reads[0].file, reads[0].row, why))
 
@@ -426,12 +455,12 @@ class _Reader:
             day = value_of(event, "DTSTART")
             first, last = self._window.first.date(), self._window.last.date()
             counts = isinstance(day, date) and first <= day < last
-            self._leave_out(file, row, say("it takes whole days"), counts=counts)
+            self._leave_out(file, row, say("it takes whole days"), counts=counts, instance=instance)
             return
         seconds = (aware(end, zone or self._window.zone) - start).total_seconds() if isinstance(end, datetime) else 0
         guests = [guest for guest in guests_of(event) if guest.email not in self._me]
         if why := self._no_meeting(event, seconds):
-            self._leave_out(file, row, why, counts=self._window.holds(start))
+            self._leave_out(file, row, why, counts=self._window.holds(start), instance=instance)
             return
         local = start.astimezone(self._window.zone)
         yield Meeting(

@@ -116,13 +116,18 @@ def _review(settings: Settings, today: date) -> Event:
     return event
 
 
+def step_of(uid: str) -> str | None:
+    """The id of the next step that an event of planner's is; None for another one."""
+    return uid.removeprefix("step-").removesuffix("@planner") if uid.startswith("step-") else None
+
+
 def is_there(uid: str, start: str, book: Book, settings: Settings) -> bool:
     """Whether a step or a review that a calendar of planner's holds is known here: the review at its weekly hour.
 
     A home in which nothing stands has no review yet.
     """
-    if not uid.startswith("review-"):
-        return uid.removeprefix("step-").removesuffix("@planner") in book.steps
+    if step := step_of(uid):
+        return step in book.steps
     try:
         began = datetime.fromisoformat(start)
     except ValueError:

@@ -19,6 +19,9 @@ from planner.domain.value import NamedTuple
 #: The start of a changed instance, kept beside that of those which follow it: by it they are told apart.
 SET = "X-PLANNER-SET"
 
+#: Which of the events of its UID one is, kept with each instance that it makes.
+PLACE = "X-PLANNER-PLACE"
+
 
 #: How Outlook begins the title of a meeting that is off, in the languages of its users.
 _CALLED_OFF = re.compile(

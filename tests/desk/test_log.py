@@ -28,7 +28,7 @@ def test_a_logged_line_is_there_and_says_where_its_group_stands(desk: Desk) -> N
     change = desk.log("c 25 lyon-ux answered a question")
     assert change.entry and change.entry.start + timedelta(minutes=25) == THURSDAY
     assert "Lyon UX" in change.words
-    assert "25 of 60" in change.standing
+    assert "25 of 1h" in change.standing
     assert desk.report().entries == (change.entry,)
 
 
@@ -129,7 +129,7 @@ def test_a_whole_new_line_keeps_the_start_unless_it_says_when(desk: Desk) -> Non
 
 
 def test_an_amendment_into_the_future_is_refused(desk: Desk) -> None:
-    id_ = log(desk, "c 25 lyon-ux")
+    id_ = log(desk, "c 25 lyon-ux 18:10")
     with pytest.raises(Misread, match=r"“3h” would end at Thu 26 Nov \d\d:\d\d, which is still to come"):
         desk.amend(id_, Amendment(minutes="3h"))
 
@@ -238,7 +238,7 @@ def test_what_a_line_would_overlap_is_said_before_it_is_kept(desk: Desk) -> None
     ("said", "words"), [(Amendment(start="tomorrow"), "“tomorrow”"), (Amendment(minutes="1200"), "“1200”")]
 )
 def test_what_would_end_after_now_is_refused_by_its_words(desk: Desk, said: Amendment, words: str) -> None:
-    entry = desk.log("c 25 lyon-ux").entry
+    entry = desk.log("c 25 lyon-ux 18:10").entry
     assert entry
     with pytest.raises(Misread, match=f"{words} would end at "):
         desk.amend(entry.id, said)
@@ -249,3 +249,16 @@ def test_an_edited_name_that_begins_a_known_one_is_told_so(desk: Desk) -> None:
     entry = desk.log("c 25 lyon-ux").entry
     assert entry
     assert "“@p” is new; Paul Roy is @paul-roy" in desk.amend(entry.id, Amendment(people="@p")).notes
+
+
+def test_an_entry_that_ended_now_and_is_made_longer_began_earlier(desk: Desk) -> None:
+    entry = desk.log("c 20 lyon-ux").entry
+    assert entry
+    longer = desk.amend(entry.id, Amendment(minutes="35")).entry
+    assert longer and (longer.minutes, longer.end) == (35, entry.end)
+    again = desk.edit_line(entry.id, "c 50 lyon-ux").entry
+    assert again and (again.minutes, again.end) == (50, entry.end)
+    said = desk.log("c 20 lyon-ux 18:20").entry
+    assert said
+    with pytest.raises(Misread, match="still to come"):
+        desk.amend(said.id, Amendment(minutes="35"))

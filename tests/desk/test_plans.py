@@ -30,6 +30,15 @@ def test_planning_a_group_that_is_not_selected_selects_it_and_says_so(desk: Desk
     assert desk.group("pmi").standing is Standing.SELECTED
 
 
+def test_a_group_that_she_has_left_is_planned_again_only_once_she_has_selected_it(desk: Desk) -> None:
+    desk.edit_group("pmi", standing=Standing.LEFT)
+    with pytest.raises(Refused, match="planner group edit pmi-france --standing selected"):
+        desk.set_cells(THIS, "pmi", {Kind.CONTRIBUTION: 30})
+    assert desk.group("pmi").standing is Standing.LEFT
+    desk.edit_group("pmi", standing=Standing.SELECTED)
+    desk.set_cells(THIS, "pmi", {Kind.CONTRIBUTION: 30})
+
+
 def test_a_feed_takes_nothing_but_watching(desk: Desk) -> None:
     desk.add_group("City news", nature=Nature.FEED)
     with pytest.raises(Misread, match="City news"):

@@ -377,6 +377,9 @@ def test_of_the_calendar_of_another_planner_steps_and_the_review_are_skipped_and
     assert (account.read, account.added, account.already_there, account.skipped) == (3, 1, 0, 2)
     step, review = (problem.why for problem in account.problems)
     assert "next step" in step and "review" in review
+    empty.add_group("PMI France")
+    assert import_ics(empty, path).account.skipped == 2, "the hour is the same, but it is another's review"
+    assert import_ics(empty, path).account.skipped == 2, "and stays so once her meeting is there"
     desk.set_setting("review_hour", "17")
     assert import_ics(desk, path).account.skipped == 1
 

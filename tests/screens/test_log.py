@@ -361,6 +361,23 @@ class TestUnconfirmed:
             assert "not confirmed, reading" in Seen(pilot).row("06:40")
             assert Seen(pilot).row("Thu 26 Nov  ").split()[3] == "25"
 
+    async def test_until_when_is_read_as_it_is_typed_and_asked_again_where_it_cannot_be(self, at: At) -> None:
+        desk = forgotten_timer(at)
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("l", "down", "enter", "t", *"07:10")
+            await pilot.pause()
+            assert "Thu 26 Nov 06:40 to 07:10, 30 min" in Seen(pilot).text()
+            await pilot.press(*["backspace"] * 5, *"25:00")
+            await pilot.pause()
+            assert "minutes to 59" in Seen(pilot).text()
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "Until when?" in Seen(pilot).text() and "25:00" in Seen(pilot).text()
+            await pilot.press(*["backspace"] * 5, *"07:10", "enter")
+            await pilot.pause()
+        assert [one.minutes for one in desk.entries(LogFilter(text="reading")) if one.confirmed] == [30]
+
     @pytest.mark.parametrize(
         ("keys", "minutes"), [(["enter"], 15), (["a"], 720), (["t", *"07:10", "enter"], 30), (["d"], None)]
     )

@@ -13,6 +13,7 @@ from ..errors import Misread
 from ..grammar.group_fields import FIELDS
 from ..grammar.names import unknown_objective
 from ..group import Role, Standing
+from ..kinds import Kind
 from ..objective import Objective
 from ..review import Verdict
 from ..texts import folded, shown
@@ -28,7 +29,8 @@ class Column(NamedTuple):
     """One column: the word it is asked for by, its heading, and what it holds of a group.
 
     ``largest_first`` says which end one wants to see when sorting by it; ``order`` is what words are sorted by, where
-    they have an order of their own. Its figures may be ``minutes``; in some a 0 is ``zero``, and not nothing.
+    they have an order of their own. Its figures may be ``minutes``; in some a 0 is ``zero``, and not nothing, or is so
+    where something of a ``kind`` was logged, whose time counts with what went on beside it.
     """
 
     name: str
@@ -38,11 +40,12 @@ class Column(NamedTuple):
     order: Callable[[GroupAudit], int] | None = None
     minutes: bool = False
     zero: bool = False
+    kind: Kind | None = None
 
     def told(self, row: GroupAudit, today: date) -> str:
         """What it holds, as every table has it; "" for nothing."""
         value = self.value(row)
-        if value is None or not (value or self.zero):
+        if value is None or not (value or self.zero or (self.kind and row.figures.has(self.kind))):
             return ""
         if isinstance(value, date):
             return short_day(value, today)
@@ -88,9 +91,15 @@ COLUMNS = (
         minutes=True,
         zero=True,
     ),
-    Column("given", lambda: say("GIVEN"), lambda row: row.figures.minutes.contribution, minutes=True),
-    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting, minutes=True),
-    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching, minutes=True),
+    Column(
+        "given",
+        lambda: say("GIVEN"),
+        lambda row: row.figures.minutes.contribution,
+        minutes=True,
+        kind=Kind.CONTRIBUTION,
+    ),
+    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting, minutes=True, kind=Kind.MEETING),
+    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching, minutes=True, kind=Kind.WATCHING),
     Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions),
     Column("people", lambda: say("PEOPLE"), lambda row: row.figures.people),
     Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes),

@@ -38,7 +38,7 @@ class GroupFigures(NamedTuple):
     people: int  # different persons met there
     echoes: int  # entries to which something came back
     last_gave: date | None  # the last contribution
-    last_hands: date | None  # the last contribution or meeting
+    last_met: date | None
     last_watched: date | None
     last_only_read: date | None  # the last day on which it was read, and nothing given or met there
     read_only: int  # weeks it was read in since a hand was last put to it
@@ -47,10 +47,25 @@ class GroupFigures(NamedTuple):
     goals: int  # weeks that had a goal for it
     reached: int  # those of them in which each of its goals was reached
 
+    def has(self, kind: Kind) -> bool:
+        """Whether anything of a kind was logged there; its minutes may all count with what went on beside it."""
+        days = {Kind.CONTRIBUTION: self.last_gave, Kind.MEETING: self.last_met, Kind.WATCHING: self.last_watched}
+        return days[kind] is not None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is no record of it at all."""
+        return not any(map(self.has, Kind))
+
     @property
     def a_contribution(self) -> int | None:
         """Minutes that one contribution took: all minutes there, reading included, by contributions. Rounded."""
         return round(self.minutes.total / self.contributions) if self.contributions else None
+
+    @property
+    def last_hands(self) -> date | None:
+        """The day of the last contribution or meeting."""
+        return max((day for day in (self.last_gave, self.last_met) if day), default=None)
 
     @property
     def a_person(self) -> int | None:
@@ -89,7 +104,7 @@ def done_words(figures: GroupFigures) -> str:
         meetings = plural(figures.meetings, "{n} meeting", "{n} meetings")
         people = plural(figures.people, "with {n} person", "with {n} people")
         parts.append(f"{meetings} {people}" if figures.people else meetings)
-    if figures.minutes.watching:
+    if figures.has(Kind.WATCHING):
         parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
     done = listing(parts) or say("nothing done there")
     return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
@@ -155,7 +170,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         people=len({person for entry in met for person in entry.people}),
         echoes=sum(entry.echo is not None for entry in entries),
         last_gave=max((entry.day for entry in given), default=None),
-        last_hands=max(hands, default=None),
+        last_met=max((entry.day for entry in met), default=None),
         last_watched=max((entry.day for entry in watched), default=None),
         last_only_read=max((entry.day for entry in watched if entry.day not in hands), default=None),
         read_only=_read_only(weeks),
@@ -180,9 +195,10 @@ def _span(group: Group, records: Sequence[WeekRecord], first_use: Week | None) -
 def _read_only(weeks: Sequence[_Week]) -> int:
     read = 0
     for week in reversed(weeks):
-        if week.logged.hands or week.unread:  # a hand may have been put to it
+        kinds = {entry.kind for entry in week.entries}
+        if kinds.intersection(HANDS) or week.unread:  # a hand may have been put to it
             break
-        read += week.logged.watching > 0
+        read += Kind.WATCHING in kinds
     return read
 
 

@@ -49,9 +49,9 @@ def proposed(figures: GroupFigures) -> Proposal:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):
-            return Proposal(verdict, (reasons, done_words(figures)) if figures.minutes.total else (reasons,))
+            return Proposal(verdict, (reasons,) if figures.is_silent else (reasons, done_words(figures)))
     is_new = figures.group.added is not None and figures.weeks < 2
-    if not figures.minutes.total and (is_new or figures.group.standing is not Standing.SELECTED):
+    if figures.is_silent and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
     return Proposal(Verdict.KEEP, (done_words(figures),))
 
@@ -69,7 +69,7 @@ def _brings_nothing(figures: GroupFigures) -> str:
         and group.fit.known
         and group.fit.total <= POOR_FIT
     )
-    if waits and not (group.worth or group.joy or figures.minutes.hands) and figures.weeks >= WEEKS:
+    if waits and not (group.worth or group.joy or figures.last_hands) and figures.weeks >= WEEKS:
         nothing = say("nothing given or met in {n} weeks", n=figures.weeks)
         marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), group.joy)) if mark == 0]
         return say("{marks}, and {nothing}", marks=", ".join(marks), nothing=nothing) if marks else nothing
@@ -77,7 +77,7 @@ def _brings_nothing(figures: GroupFigures) -> str:
 
 
 def _is_left_alone(figures: GroupFigures) -> str:
-    if figures.group.standing is Standing.SELECTED and not figures.minutes.total and figures.weeks >= WEEKS:
+    if figures.group.standing is Standing.SELECTED and figures.is_silent and figures.weeks >= WEEKS:
         if not figures.planned.total:
             return say("nothing planned and nothing done in {n} weeks", n=figures.weeks)
         planned = spell_minutes(figures.planned.total)
@@ -121,10 +121,11 @@ def _is_over_read(figures: GroupFigures) -> str:
 def _brings_people(figures: GroupFigures) -> str:
     if figures.people and figures.reached and figures.reached * 2 >= figures.goals:
         people = plural(figures.people, "{n} person met", "{n} people met")
-        return say(
-            "goals reached in {n} of {weeks} planned weeks, {people}",
-            n=figures.reached,
-            weeks=figures.goals,
+        return plural(
+            figures.goals,
+            "goals reached in {reached} of {n} planned week, {people}",
+            "goals reached in {reached} of {n} planned weeks, {people}",
+            reached=figures.reached,
             people=people,
         )
     return ""

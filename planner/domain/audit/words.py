@@ -96,8 +96,10 @@ def figures_words(figures: GroupFigures) -> str:
         say("{minutes} read", minutes=spell_minutes(read)) if read else "",
     ]
     done = listing([part for part in split if part])
-    if not done:
+    if figures.is_silent:
         return say("nothing logged there in {weeks}", weeks=weeks)
+    if not done:  # all of it went on beside something that began earlier
+        done = say("no time of its own")
     counts = [
         plural(figures.contributions, "{n} contribution", "{n} contributions")
         if figures.contributions

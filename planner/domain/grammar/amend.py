@@ -51,6 +51,7 @@ class Amended(NamedTuple):
 
 def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended:
     """``entry`` with what was said anew. Saying its minutes confirms it. Raises Misread."""
+    was = entry
     if said.minutes is not None:
         entry = entry._replace(minutes=_minutes(said.minutes), confirmed=True)
     if said.kind is not None:
@@ -69,6 +70,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
     if said.objectives is not None:
         wanted = names_in(said.objectives)
         entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))
+    if said.start is None:
+        entry = _begun_earlier(entry, was, now)
     refuse_future(entry, now, " ".join(filter(None, (said.start, said.minutes))))
     if said.people is None:
         return Amended(entry)
@@ -98,6 +101,8 @@ def rewritten(entry: Entry, text: str, book: Book, now: datetime) -> Amended:
         timed=reading.time_said or (entry.timed and not reading.when_said),
         confirmed=True,
     )
+    if not reading.when_said:
+        amended_ = _begun_earlier(amended_, entry, now)
     refuse_future(amended_, now, text)
     return Amended(amended_, reading.new_people, doubts(reading))
 
@@ -135,6 +140,13 @@ def refuse_future(entry: Entry, now: datetime, said: str = "") -> None:
                 "That would end at {end}, which is still to come. Give an earlier start or fewer minutes.", end=end
             )
         )
+
+
+def _begun_earlier(entry: Entry, was: Entry, now: datetime) -> Entry:
+    """An entry that is longer than it ``was``, so that it ends no later than now where nobody said when it began."""
+    if was.placed or entry.end <= after(now, 1):
+        return entry
+    return entry._replace(start=pinned(after(was.end, -entry.minutes)))
 
 
 def _moved(entry: Entry, start: datetime) -> datetime:

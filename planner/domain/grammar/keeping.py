@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from ..errors import Misread
-from ..instants import minutes_between
+from ..instants import after, minutes_between
 from ..texts import folded, shown
-from ..words import clock, day_month, say
+from ..words import clock, dated, day_month, say, spell_minutes
 from .moments import placed
 from .times import read_time
 
@@ -33,6 +33,15 @@ def kept_minutes(answer: str, start: datetime, ran: int, usual: int, now: dateti
     if not rest and said in _NOTHING:
         return None
     raise Misread(say("“{text}” is no answer; say usual, all, until 18:40, or drop.", text=shown(answer)))
+
+
+def until_words(text: str, start: datetime, now: datetime) -> str:
+    """How a run from ``start`` is kept until a time, such as ``Wed 25 Nov 22:10 to 23:40, 1h30``. Raises Misread."""
+    minutes = _minutes_until(text, start, now)
+    local = start.astimezone(now.tzinfo)
+    ended = after(start, minutes).astimezone(now.tzinfo)
+    when = say("{day} {start} to {end}", day=dated(local, now), start=clock(local), end=clock(ended))
+    return f"{when}, {spell_minutes(minutes)}"
 
 
 def _minutes_until(text: str, start: datetime, now: datetime) -> int:

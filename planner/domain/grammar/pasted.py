@@ -19,7 +19,18 @@ from ..words import listing, plural, say
 from .addresses import checked_address, email_in, looks_like_address, site_of
 from .names import LONGEST_NAME, refuse_long
 from .pasted_marks import unmarked, unquoted, untagged, without_letters
-from .pasted_rows import NO_ROW, Head, Line, cells_of, head_of, is_rule, is_underlined, with_bars
+from .pasted_rows import (
+    NO_ROW,
+    Head,
+    Line,
+    cells_of,
+    column_of_names,
+    head_of,
+    is_rule,
+    is_underlined,
+    joined,
+    with_bars,
+)
 
 MOST_LINES = 2000  #: that one paste is read to
 LONGEST_LINE = 4000  #: characters; no name with an address beside it is as long
@@ -60,7 +71,7 @@ class PastedLine(NamedTuple):
     """One line as it was understood: a name, perhaps an address, and what was told ``beside`` them.
 
     ``text`` is the line whole, and ``at`` its place among all lines of the paste; ``why`` says what is wrong with it,
-    or who it is.
+    or who it is. ``column`` is that of a table in which the name stood, from 1 on; 0 for what is no table's row.
     """
 
     text: str
@@ -70,6 +81,7 @@ class PastedLine(NamedTuple):
     beside: str = ""
     why: str = ""
     at: int = 0
+    column: int = 0
 
 
 def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
@@ -78,7 +90,8 @@ def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
     A line is a name, an address, or both; bullets, boxes, quotes and emphasis are no part of it. A heading, a table's
     head among them, is no group; a line that only counts members tells of the one before it.
     """
-    lines = [(at, clean(line.strip().replace("\t", " | "))) for at, line in enumerate(text.splitlines())]
+    parted = one_a_line(text.splitlines())
+    lines = [(at, clean(line.strip().replace("\t", " | "))) for at, line in enumerate(parted)]
     lines = [(at, line) for at, line in lines if line]
     read = tuple(_told_apart(_read_all(_shaped(lines[:MOST_LINES])), book))
     if len(lines) > MOST_LINES:
@@ -86,6 +99,11 @@ def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
         why = plural(rest, "{n} line after the first {most}", "{n} lines after the first {most}", most=MOST_LINES)
         return (*read, PastedLine(first, Found.WRONG, why=why, at=at))
     return read
+
+
+def one_a_line(lines: Sequence[str]) -> list[str]:
+    """Lines of a paste with a list that semicolons join taken apart: a line for each group."""
+    return joined(lines, _is_telling)
 
 
 def _shaped(lines: Sequence[tuple[int, str]]) -> list[Line]:
@@ -104,7 +122,9 @@ def count_words(lines: Sequence[PastedLine]) -> str:
         Found.HEADING: plural(counts[Found.HEADING], "{n} heading", "{n} headings"),
         Found.WRONG: plural(counts[Found.WRONG], "{n} line cannot be read", "{n} lines cannot be read"),
     }
-    return ", ".join([new, *(words for found, words in told.items() if counts[found])])
+    columns = sorted({line.column for line in lines if line.found is Found.NEW and line.column})
+    named = [say("names from column {n}", n=columns[0])] if len(columns) == 1 and columns[0] > 1 else []
+    return ", ".join([new, *named, *(words for found, words in told.items() if counts[found])])
 
 
 def left_out_words(lines: Sequence[PastedLine]) -> tuple[str, ...]:
@@ -136,6 +156,7 @@ def _told_apart(lines: Iterator[PastedLine], book: Book) -> Iterator[PastedLine]
 def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
     """Each line by itself, but for those that say what the one before it is: a table's or a heading's rule, a count."""
     head, in_table, last = Head(), False, -1
+    names = _names_of(lines)
     before: PastedLine | None = None
     for number, line in enumerate(lines):
         if line.at > last + 1:  # a blank line ends what commas part: others may use them within a name
@@ -148,7 +169,7 @@ def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
             head = found
             read = PastedLine(line.text, Found.HEADING, ", ".join(filter(None, row.cells)))
         elif row.cells:
-            read = _read_cells(line.text, row.cells, head.columns)
+            read = _read_cells(line.text, row.cells, {"name": names[number], **head.columns})
         elif is_underlined(lines, number):
             read = PastedLine(line.text, Found.HEADING, unmarked(line.shape))
         else:
@@ -165,6 +186,33 @@ def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
         yield before
 
 
+def _names_of(lines: Sequence[Line]) -> list[int]:
+    """For each line the column in which the names stand, by all rows of its table; -1 for what is no row."""
+    found = [-1] * len(lines)
+    table: list[tuple[int, Sequence[str]]] = []
+    parted_by, last = "", -1
+
+    def end() -> None:
+        named = column_of_names([cells for _, cells in table], _is_telling) if table else -1
+        for number, _ in table:
+            found[number] = named
+        table.clear()
+
+    for number, line in enumerate(lines):
+        begins_anew = line.at > last + 1
+        last = line.at
+        if is_rule(line.shape) and not begins_anew:
+            continue
+        row = cells_of(line, Head()) if len(line.text) <= LONGEST_LINE else NO_ROW
+        if begins_anew or row.parted_by != parted_by:
+            end()
+        parted_by = row.parted_by
+        if row.cells:
+            table.append((number, row.cells))
+    end()
+    return found
+
+
 def _read_cells(text: str, cells: Sequence[str], columns: Mapping[str, int]) -> PastedLine:
     """A table's row: the name under its head, else in the first cell that is neither address nor figure."""
     named = columns.get("name", -1)
@@ -177,7 +225,7 @@ def _read_cells(text: str, cells: Sequence[str], columns: Mapping[str, int]) -> 
     if not address and placed >= 0:
         address, cells = _address_in(cells[placed]), [*cells[:placed], "", *cells[placed + 1 :]]
     others = [cell for at, cell in enumerate(cells) if cell and at != named]
-    line = _group(text, name, address)
+    line = _group(text, name, address)._replace(column=named + 1)
     return line._replace(beside=", ".join(filter(None, (line.beside, *others))))
 
 

@@ -6,12 +6,12 @@ They come drawn with bars or boxes, as Markdown, as what a spreadsheet writes (c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..texts import folded
 from ..value import NamedTuple
 from .addresses import looks_like_address
-from .pasted_marks import is_bulleted, unmarked
+from .pasted_marks import is_bulleted, unmarked, untagged
 
 _BARS = str.maketrans(dict.fromkeys("│┃║┆┇┊┋╎╏¦｜", "|"))
 
@@ -86,12 +86,19 @@ def cells_of(line: Line, head: Head) -> Row:
     if "|" in bare or ";" in bare:
         parted_by = "|" if "|" in bare else ";"
         cells = [unmarked(cell) for cell in _split(bare.strip("|") if parted_by == "|" else bare, parted_by)]
+        if parted_by == ";" and _cuts_brackets(cells):
+            return NO_ROW
         return Row(parted_by, cells) if sum(map(bool, cells)) > 1 or bare.startswith("|") else NO_ROW
     cells = [unmarked(cell) for cell in _split(bare, ",")] if "," in bare else []
     under = head.parted_by == "," and 1 < len(cells) <= head.width
     if under or _names_columns(cells) or _is_close(bare):
         return Row(",", cells)
     return NO_ROW
+
+
+def _cuts_brackets(cells: Sequence[str]) -> bool:
+    """Whether what parts the cells stood within brackets."""
+    return any(cell.count("(") != cell.count(")") or cell.count("[") != cell.count("]") for cell in cells)
 
 
 def _split(text: str, parted_by: str) -> list[str]:
@@ -114,6 +121,67 @@ def _names_columns(cells: Sequence[str]) -> bool:
     words = [folded(cell) for cell in cells]
     others = (*_HEADS["address"], *_OTHER_HEADS)
     return any(word in _HEADS["name"] for word in words) and any(word in others for word in words)
+
+
+#: Where groups meet, folded: a column of these names none of them.
+_PLATFORMS = frozenset((
+    *("slack", "discord", "meetup", "meetup.com", "linkedin", "facebook", "whatsapp", "telegram", "signal", "reddit"),
+    *("teams", "microsoft teams", "google groups", "mastodon", "bluesky", "twitter", "x", "xing", "zoom", "instagram"),
+    *("youtube", "substack", "circle", "mighty networks", "eventbrite", "luma", "newsletter", "mailing list", "email"),
+    *("web", "site", "forum", "association", "community", "event", "online", "en ligne", "in person", "presentiel"),
+))  # fmt: skip
+
+#: A column counts as no less distinct than another one down to this share of its different cells.
+_AS_DISTINCT = 0.8
+
+_SHORT = 3  #: letters, below which a column rather holds codes than names
+
+
+def column_of_names(rows: Sequence[Sequence[str]], is_telling: Callable[[str], bool]) -> int:
+    """Which column of a table without a head holds the names, by all of its rows; -1 where none may.
+
+    It is the first of those that differ most from row to row; platforms, figures and addresses are no names.
+    """
+    columns = [
+        [cell for row in rows if at < len(row) and is_telling(cell := row[at]) and folded(cell) not in _PLATFORMS]
+        for at in range(max(map(len, rows), default=0))
+    ]
+    differ = [len({folded(cell) for cell in cells}) for cells in columns]
+    most = max(differ, default=0)
+    likely = [at for at, count in enumerate(differ) if most and count >= most * _AS_DISTINCT]
+    long = [at for at in likely if sum(map(len, columns[at])) >= _SHORT * len(columns[at])]
+    return next(iter(long or likely), -1)
+
+
+def joined(lines: Sequence[str], is_telling: Callable[[str], bool]) -> list[str]:
+    """Lines with each part of a list that semicolons join on a line of its own.
+
+    A block of rows is a table where all have as many cells, one is a figure or an address, or one names columns.
+    """
+    found: list[str] = []
+    block: list[str] = []
+    for line in (*lines, ""):
+        if ";" in line:
+            block.append(line)
+            continue
+        parts = [_parts(each) for each in block]
+        widths = {len(cells) for cells in parts}
+        is_list = (len(block) == 1 or len(widths) > 1) and all(
+            not _names_columns(cells) and all(map(is_telling, cells)) for cells in parts
+        )
+        found += [part for cells in parts for part in cells] if is_list else block
+        block = []
+        found.append(line)
+    return found[:-1]
+
+
+def _parts(line: str) -> list[str]:
+    """What semicolons part in a line; the line alone where they stand within brackets or quotes, or beside bars."""
+    text = untagged(line.strip())
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    if _cuts_brackets(parts) or '"' in text or "\t" in text or "|" in with_bars(text) or text.startswith("#"):
+        return [line]
+    return parts if len(parts) > 1 else [line]
 
 
 def columns_of(cells: Sequence[str]) -> dict[str, int]:

@@ -165,6 +165,8 @@ def life_words(life: LifeProgress) -> str:
                 "measure reached in {reached} of {n} weeks",
                 reached=life.reached,
             )
+            if life.reached
+            else plural(weeks, "measure not reached yet in {n} week", "measure not reached yet in {n} weeks")
         )
     return say("; ").join(parts)
 

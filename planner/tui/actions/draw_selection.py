@@ -21,6 +21,7 @@ SHORTEST_NAME, LONGEST_NAME = 12, 30
 VALUE, UPKEEP = 7, 9
 FIGURE, WIDE_FIGURE = 8, 10
 VALUE_FROM = 76
+PIN_GAP = "  "
 WIDE_FROM = 100
 
 
@@ -55,7 +56,7 @@ def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen
     shape = _columns(proposal, width)
     subset = proposal.selection
     grouped: list[tuple[Group | None, Row]] = [
-        (group, _chosen(group, proposal, shape, width, marks)) for group in subset.proposed
+        (group, _chosen(group, proposal, shape, width - _pin_cells(group, asked), marks)) for group in subset.proposed
     ]
     if shared := proposal.plan.shared:
         grouped.append((None, _shared(shared, shape, marks)))
@@ -64,7 +65,8 @@ def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen
         for why, groups in subset.reasons:
             grouped += [(None, Row(NAME).put(line, "dim")) for line in wrap(why, width - NAME - INDENT, 3) if line]
             grouped += [(group, _left_out(group, proposal, shape, marks)) for group in groups]
-    rows = [_marked(group, row, asked, chosen, width, marks) for group, row in grouped]
+    grouped = [each for group, row in grouped for each in _with_pin(group, row, asked, width)]
+    rows = [_marked(group, row, chosen, width, marks) for group, row in grouped]
     facts = [row for fact, role in _facts(proposal) for row in _sentence_rows(fact, role, width)]
     return Drawn(
         tuple(row.fitted(width) for row in facts),
@@ -74,13 +76,23 @@ def selection(proposal: Proposal, width: int, marks: Marks, asked: Asked, chosen
     )
 
 
-def _marked(  # noqa: PLR0917 - a row in its surroundings
-    group: Group | None, row: Row, asked: Asked, chosen: str, width: int, marks: Marks
-) -> Row:
+def _pin_cells(group: Group, asked: Asked) -> int:
+    """The cells that are kept for the word that a group is pinned."""
+    return cell_len(PIN_GAP + say("pinned")) if group.id in asked.pinned else 0
+
+
+def _with_pin(group: Group | None, row: Row, asked: Asked, width: int) -> list[tuple[Group | None, Row]]:
+    """A row with the word that its group is pinned: behind it, or on a row of its own where there is no room."""
+    if group is None or group.id not in asked.pinned:
+        return [(group, row)]
+    if row.cells + _pin_cells(group, asked) <= width:
+        return [(group, row.put(PIN_GAP).put(say("pinned"), "accent"))]
+    return [(group, row), (None, Row(NAME).put(say("pinned"), "accent"))]
+
+
+def _marked(group: Group | None, row: Row, chosen: str, width: int, marks: Marks) -> Row:
     if group is None:
         return row.fitted(width)
-    if group.id in asked.pinned:
-        row.put("  ").put(say("pinned"), "accent")
     if group.id != chosen:
         return row.fitted(width)
     held = Row().put(marks.pointer, "accent strong").extend_from(row, INDENT)

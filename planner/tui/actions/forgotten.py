@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding
 
+from planner.domain.errors import PlannerError
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.words import say
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_paragraph import paragraph
@@ -27,9 +30,10 @@ class Forgotten(Panel[str]):
     )
     BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
 
-    def __init__(self, ink: Ink, asked: str, usual: str, width: int) -> None:
+    def __init__(self, ink: Ink, asked: str, usual: str, width: int, until: Callable[[str], str]) -> None:
+        """``until`` says how it is kept until a time, and raises what is wrong with one."""
         super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))])
-        self._usual = usual
+        self._usual, self._spell = usual, until
 
     def hints(self) -> list[Hint]:
         """Its keys, with the usual length in figures."""
@@ -42,10 +46,24 @@ class Forgotten(Panel[str]):
 
     async def action_until(self) -> None:
         """Ask for the time it really ended."""
+        await self._ask_until("", "")
+
+    async def _ask_until(self, typed: str, problem: str) -> None:
         from ..widgets.ask import Ask
+        from .asking import reading
 
-        await self.app.push_screen(Ask(self.ink, say("Until when?"), "", say("such as 18:30")), self._until)
+        def read(line: str) -> Parts:
+            return reading(lambda: self._spell(line))
 
-    def _until(self, time: str | None) -> None:
-        if time:
+        asked = Ask(self.ink, say("Until when?"), typed, say("such as 18:30"), problem=problem, read=read)
+        await self.app.push_screen(asked, self._until)
+
+    async def _until(self, time: str | None) -> None:
+        if not time:
+            return
+        try:
+            self._spell(time)
+        except PlannerError as wrong:
+            await self._ask_until(time, str(wrong))
+        else:
             self.dismiss(f"until {time}")

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
-from planner.domain.grammar.pasted import Found, PastedLine, count_words
+from planner.domain.grammar.pasted import Found, PastedLine, count_words, one_a_line
 from planner.domain.group import Standing
 from planner.domain.words import plural, say
 from planner.tui.actions.draw_pasted import pasted
@@ -286,7 +286,8 @@ class PasteGroups(Vertical):
             self._waiting = self.set_timer(QUIET, self._read_all)
 
     def _read_all(self) -> None:
-        """Read the list once, and show it."""
+        """Read the list once, and show it, a line for each group."""
+        self._texts = one_a_line(self._texts)
         self._lines = self._read("\n".join(self._texts)) if self._texts else ()
         self._view.show(self._lines)
         self._share_room()

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import Misread, PlannerError
 from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.plan import WEEK, Plan
 from planner.domain.week import Week
 from planner.domain.words import plural, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 
 from ..widgets.screen import PlannerScreen
+from .asking import reading
 
 if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
@@ -62,16 +64,16 @@ class Planning:
         from planner.tui.widgets.ask import Ask
 
         usual = str(self._screen.desk.minutes_a_week())
-        await self._screen.app.push_screen(
-            Ask(self._screen.ink, say("Minutes this week"), usual), partial(self._suggest, editor)
-        )
+        asked = Ask(self._screen.ink, say("Minutes this week"), usual, read=_read_week)
+        await self._screen.app.push_screen(asked, partial(self._suggest, editor))
 
     def _suggest(self, editor: PlanEditor, typed: str | None) -> None:
         if typed is None:
             return
-        minutes = read_minutes(typed, WEEK)
-        if minutes is None:
-            self._screen.tell(of_problem(say("“{text}” is no length of time; write 240 or 4h.", text=typed)))
+        try:
+            minutes = _week_long(typed)
+        except Misread as problem:
+            self._screen.tell(of_problem(str(problem)))
             return
         plan = self._suggested(minutes)
         if plan:
@@ -104,3 +106,15 @@ class Planning:
         )
         self._screen.tell(Notice(words, then, role="accent"))
         return suggestion.plan
+
+
+def _read_week(typed: str) -> Parts:
+    """What is understood of the minutes of a week as they are typed."""
+    return reading(lambda: spell_minutes(_week_long(typed)))
+
+
+def _week_long(typed: str) -> int:
+    minutes = read_minutes(typed, WEEK)
+    if minutes is None:
+        raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=typed))
+    return minutes

@@ -34,7 +34,12 @@ async def ask_what_to_keep(screen: PlannerScreen, entry: Entry) -> None:
             settle(screen, entry, answer)
 
     usual = min(usual_of(entry, book), entry.minutes)
-    await screen.app.push_screen(Forgotten(screen.ink, asked, spell_minutes(usual), screen.app.size.width), keep)
+
+    def until(time: str) -> str:
+        return screen.desk.until_words(time, entry.start)
+
+    panel = Forgotten(screen.ink, asked, spell_minutes(usual), screen.app.size.width, until)
+    await screen.app.push_screen(panel, keep)
 
 
 def settle(screen: PlannerScreen, entry: Entry, keep: str) -> None:

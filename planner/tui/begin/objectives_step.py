@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -187,6 +188,9 @@ class ObjectivesStep(Vertical):
         yield self._understood
         self._prompt()
 
+    def on_resize(self) -> None:
+        self._prompt()
+
     def show(self, objectives: Sequence[Objective]) -> None:
         """Show the objectives as they are now."""
         self._count = len(objectives)
@@ -219,11 +223,13 @@ class ObjectivesStep(Vertical):
         self._lead.styles.width = row.cells
         self._lead.show(row)
         examples = (
-            say("Be visible to decision-makers, 2 contributions"),
-            say("Meet people who know the local economy, 2 meetings until 2027-06"),
-            say("Learn how the trade works here, 1h"),
+            (say("Be visible to decision-makers, 2 contributions"), say("Be visible, 2 contributions")),
+            (say("Meet people who know the local economy, 2 meetings until 2027-06"), say("Meet people, 2 meetings")),
+            (say("Learn how the trade works here, 1h"), say("Learn the trade, 1h")),
         )
-        self.field.placeholder = examples[min(self._count, len(examples) - 1)]
+        whole, short = examples[min(self._count, len(examples) - 1)]
+        room = self.app.size.width - row.cells - 1  # the cursor's
+        self.field.placeholder = whole if cell_len(whole) <= room else short
 
     @property
     def draft(self) -> str:

@@ -81,7 +81,8 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
     row.put(figures.group.name, "text strong" if chosen else "text", shape.name - INDENT)
     for kind, end in zip(Kind, shape.kinds, strict=True):
         count = figures.minutes.of(kind)
-        row.right(end, minutes(count) if count else marks.none, kind.value if count else "dim")
+        told = minutes(count) if figures.has(kind) else marks.none
+        row.right(end, told, kind.value if count else "dim")
     if shape.people:
         row.right(
             shape.people, str(figures.people) if figures.people else marks.none, "text" if figures.people else "dim"

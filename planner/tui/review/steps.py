@@ -12,6 +12,7 @@ from planner.domain.book import unread_words
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.addresses import feed_address
+from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
 from planner.domain.plan import Plan
@@ -26,6 +27,7 @@ from planner.tui.review.verdicts import VerdictsStep
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.page import Page
 
+from ..actions.asking import ask_until_taken, reading
 from ..actions.planning import Planning
 from ..actions.settling import settle, usual_of
 from ..widgets.screen import PlannerScreen
@@ -152,13 +154,16 @@ class ReviewSteps:
 
     async def settle_until(self, entry: Entry) -> None:
         """Ask for the time it really ended."""
-        from planner.tui.widgets.ask import Ask
+        desk = self._screen.desk
 
-        def keep(time: str | None) -> None:
+        def keep(time: str) -> None:
             if time:
-                settle(self._screen, entry, f"until {time}")
+                self._screen.made(desk.settle(entry.id, f"until {time}"))
 
-        await self._screen.app.push_screen(Ask(self._screen.ink, say("Until when?"), "", say("such as 18:30")), keep)
+        def read(time: str) -> Parts:
+            return reading(lambda: desk.until_words(time, entry.start))
+
+        await ask_until_taken(self._screen, say("Until when?"), say("such as 18:30"), keep, read=read)
 
     async def all_settled(self) -> None:
         """Nothing is left to settle."""

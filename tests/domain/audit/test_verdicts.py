@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.audit.figures import figures
 from planner.domain.audit.verdicts import Proposal, proposed
+from planner.domain.audit.words import figures_words
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -216,3 +217,14 @@ def test_nothing_done_yet_is_said_as_it_is() -> None:
 def test_weeks_apart_are_counted_as_weeks_not_as_records() -> None:
     first, *_, last = eight_weeks(busy_elsewhere(), entry(0, 5, Kind.MEETING))
     assert figures(LYON, [first, last]).weeks == (last.week.monday - first.week.monday) / timedelta(weeks=1) + 1
+
+
+def test_a_meeting_within_another_groups_longer_one_is_a_record_though_its_clock_time_counts_there() -> None:
+    long = entry(0, 120, Kind.MEETING, ELSEWHERE)._replace(timed=True)
+    short = entry(0, 30, Kind.MEETING, LYON, "ida")._replace(timed=True, start=long.start + timedelta(minutes=30))
+    newcomer = LYON._replace(added=LAST.monday)
+    told = figures(newcomer, eight_weeks(long, short))
+    assert (told.minutes.total, told.meetings, told.people, told.is_silent) == (0, 1, 1, False)
+    assert proposed(told) == Proposal(Verdict.KEEP, ("1 meeting with 1 person in 1 week",))
+    assert figures_words(told) == "no time of its own in 1 week; no contribution, 1 person met, no echo"
+    assert figures_words(figures(newcomer, eight_weeks(long))) == "nothing logged there in 1 week"

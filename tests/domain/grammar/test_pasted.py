@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.grammar.pasted import Found, count_words, left_out_words, read_list
+from planner.domain.grammar.pasted import Found, count_words, left_out_words, one_a_line, read_list
 from planner.domain.group import Group
 
 BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="https://www.lyon-ux.org/")}, {})
@@ -142,10 +142,45 @@ def test_each_line_knows_its_place_in_the_paste() -> None:
     assert [line.at for line in read_list("A\n\nB\n---\nC", BOOK)] == [0, 2, 4]
 
 
-@pytest.mark.parametrize("text", ["Group; with semicolon\nOther", "Group; with semicolon\na | b | c", "Group; one"])
+@pytest.mark.parametrize("text", ["Group; with semicolon\nOther", "Group; with semicolon\na | b | c", "Group | one"])
 def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
-    assert read_list(text, BOOK)[0].found is Found.NEW
-    assert (read_list(text, BOOK)[0].name, bool(read_list(text, BOOK)[0].beside)) == ("Group", True)
+    assert (read_list(text, BOOK)[0].found, read_list(text, BOOK)[0].name) == (Found.NEW, "Group")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "beside"),
+    [
+        ("Slack\tLadies of Code Paris\t1200\nMeetup\tHexagon UX\t300", ["Ladies of Code Paris", "Hexagon UX"], "Slack"),
+        ("Slack | Ladies of Code Paris | x.org", ["Ladies of Code Paris"], "Slack"),
+        ("Lyon;Data Lyon\nParis;Toucan Toco\nLyon;PMI\nLyon;UX", ["Data Lyon", "Toucan Toco", "PMI", "UX"], "Lyon"),
+        ("2019;oui;Data Lyon\n2020;oui;PMI", ["Data Lyon", "PMI"], "2019"),
+        ("PMI;Lyon;300\nAlumni;Lyon;40", ["PMI", "Alumni"], "Lyon"),
+    ],
+)
+def test_the_names_of_a_table_without_a_head_stand_where_rows_differ_and_no_platform_does(
+    text: str, names: list[str], beside: str
+) -> None:
+    lines = read_list(text, BOOK)
+    assert [line.name for line in lines] == names
+    assert lines[0].beside.startswith(beside)
+    assert ("names from column" in count_words(lines)) == (lines[0].column > 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Data Lyon; PMI France", ["Data Lyon", "PMI France"]),
+        ("- Data Lyon; PMI; Alumni;\nUX; IA", ["Data Lyon", "PMI", "Alumni", "UX", "IA"]),
+        ("Data Lyon; 300", ["Data Lyon"]),
+        ("Data Lyon;Lyon\nPMI;Paris", ["Data Lyon", "PMI"]),
+        ("Nom;Ville;Membres\nData Lyon;Lyon", ["Nom", "Data Lyon"]),
+        ("Arts &amp; Crafts\nClub (a; b)", ["Arts & Crafts", "Club (a; b)"]),
+    ],
+)
+def test_a_list_that_semicolons_join_has_a_group_in_each_part_and_a_table_does_not(text: str, names: list[str]) -> None:
+    lines = read_list(text, BOOK)
+    assert [line.name for line in lines] == names
+    assert [line.name for line in read_list("\n".join(one_a_line(text.splitlines())), BOOK)] == names
 
 
 ROWS = [("Data Lyon", "https://ux.example", "120"), ("PMI, France", "https://pmi.example", "2 300")]
