@@ -37,6 +37,8 @@ ZONES = ("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathma
 @pytest.fixture(scope="module", params=ZONES)
 def there(request: pytest.FixtureRequest) -> Iterator[ZoneInfo]:
     """The machine stands in that zone; the zone as the standard library's own table has it."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system stands where it stands")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", request.param)
         time.tzset()

@@ -67,7 +67,8 @@ def upkeep_of(group: Document, home: Path) -> int | None:
         said: int | None = group.get("upkeep")
         return said
     since = weeks[first:]
-    return max(5, round(sum(since) / len(since) / 5) * 5)
+    mean: float = sum(since) / len(since)
+    return max(5, round(mean / 5) * 5)
 
 
 def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, Any]:
@@ -149,6 +150,7 @@ def test_the_checks_over_it_are_what_the_files_say(audited: tuple[Desk, Path], w
     needed = sum(upkeep_of(group, home) or 0 for group in groups if group["standing"] != "left")
     plan = documents(next(week_files(home, 1)), "plan")[0]["lines"]
     available = sum(sum(line.values()) for line in plan.values())
+    assert found.reality and found.dispersion
     assert found.reality[:2] == (needed, available)
     assert found.reality.times == round(needed / available, 1)
 

@@ -68,8 +68,8 @@ def test_a_wheel_holds_the_package_its_themes_and_its_translations(wheel: Path) 
 def test_a_wheel_holds_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         rooms = {name.split("/")[0] for name in archive.namelist()}
-        strangers = [name for name in archive.namelist() if re.search("previews|__pycache__|locale/build", name)]
-    assert rooms == {"planner", f"planner-{__version__}.dist-info"}
+        strangers = [name for name in archive.namelist() if re.search(r"previews|__pycache__|locale/build|\.md$", name)]
+    assert rooms == {"planner", f"weekly_minutes-{__version__}.dist-info"}
     assert strangers == []
 
 

@@ -20,11 +20,23 @@ REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)
 LINES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("planner ")]
+LINKS = sorted(set(re.findall(r"(?:\]\(|^\[\w+\]: )([^)\n]+)", README, re.M)))
+PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+#: Where a page of ours is read, and where a picture comes from: the package index shows the README alone.
+PAGES = PROJECT["urls"]["Repository"] + "/blob/main/"
+PICTURES = PAGES.replace("github.com", "raw.githubusercontent.com").replace("/blob/", "/")
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)]+)\)", README))))
+@pytest.mark.parametrize("target", LINKS, ids=[link.rpartition("/")[2] for link in LINKS])
 def test_what_it_links_to_is_there(target: str) -> None:
-    assert (REPOSITORY / target).exists()
+    within = re.sub(rf"^({re.escape(PAGES)}|{re.escape(PICTURES)})", "", target)
+    assert within != target and (REPOSITORY / within).is_file()
+    assert target.startswith(PICTURES) == target.endswith(".svg")
+
+
+def test_it_names_the_package_that_is_installed() -> None:
+    assert f"called `{PROJECT['name']}`" in README
 
 
 def test_its_table_names_every_command_and_no_other() -> None:

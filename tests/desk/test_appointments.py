@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -154,12 +155,13 @@ def test_what_was_held_is_closed_and_says_where_to_change_it(desk: Desk, at: At)
     later = at(AFTERWARDS)
     entry = later.hold_appointment(meeting.id).entry
     assert entry
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: later.hold_appointment(meeting.id),
         lambda: later.miss_appointment(meeting.id),
         lambda: later.move_appointment(meeting.id, "4 dec 12:30"),
         lambda: later.edit_appointment(meeting.id, title="lunch"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused, match=f"planner edit {entry.id}"):
             act()
     assert len(later.report().entries) == 1

@@ -31,12 +31,14 @@ def test_it_counts_what_was_logged_and_what_a_week_has(audited: Desk) -> None:
     lyon, pmi = audit.rows
     assert (lyon.figures.minutes, lyon.figures.people) == (Split(25, 30, 0), 1)
     assert pmi.figures.minutes == Split(0, 0, 40)
-    assert audit.reality.available == 185
+    assert audit.reality and audit.reality.available == 185
+    assert audit.dispersion
     assert audit.dispersion.active == 0 and audit.dispersion.minutes == 95
 
 
 def test_without_any_plan_a_week_has_what_the_settings_say(desk: Desk) -> None:
-    assert desk.audit().reality.available == 240
+    reality = desk.audit().reality
+    assert reality and reality.available == 240
 
 
 @pytest.mark.parametrize("weeks", [0, -3, 521])

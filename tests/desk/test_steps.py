@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -103,12 +104,13 @@ def test_a_step_is_read_anew_and_keeps_its_day_where_none_is_said(desk: Desk) ->
 
 def test_each_change_of_a_step_can_be_undone(desk: Desk) -> None:
     step = kept(desk)
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: desk.finish_step(step.id),
         lambda: desk.let_step_go(step.id),
         lambda: desk.put_step_off(step.id, "fri"),
         lambda: desk.edit_step(step.id, "call"),
-    ):
+    )
+    for change in changes:
         change()
         desk.undo()
         assert desk.find_step(step.id) == step

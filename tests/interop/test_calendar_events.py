@@ -471,7 +471,7 @@ def expected(text: str, asked: Window) -> set[tuple[str, str]]:
         occurrences += recurring_ical_events.of(one, skip_bad_series=True).between(*asked)
     found = set()
     for occurrence in occurrences:
-        start, end = occurrence["DTSTART"].dt, occurrence["DTEND"].dt
+        start, end = occurrence.decoded("DTSTART"), occurrence.decoded("DTEND")
         if not isinstance(start, datetime) or occurrence.get("STATUS") == "CANCELLED" or end - start >= timedelta(1):
             continue
         start = start if start.tzinfo else start.replace(tzinfo=asked.zone)

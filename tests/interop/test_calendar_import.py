@@ -30,9 +30,9 @@ def kept(desk: Desk) -> list[Appointment]:
     return sorted(desk.book().appointments.values(), key=lambda appointment: appointment.start)
 
 
-def counts(desk: Desk, path: str, **wishes: bool) -> tuple[int, ...]:
+def counts(desk: Desk, path: str, *, people: bool = False) -> tuple[int, ...]:
     """Added, moved, cancelled (no longer there, too), already there, left out."""
-    result = import_ics(desk, path, **wishes)
+    result = import_ics(desk, path, people=people)
     changed = map(len, (result.added, result.moved, (*result.cancelled, *result.gone)))
     return (*changed, result.account.already_there, result.account.skipped)
 

@@ -71,7 +71,12 @@ def test_her_setting_counts_before_the_system_and_is_not_asked_for_where_planner
     assert choose({"LANG": "fr_FR.UTF-8"}, lambda: "") == "fr"
     assert choose({"PLANNER_LANG": "de"}, lambda: "fr") == "fr"
     asked: list[str] = []
-    assert choose({"PLANNER_LANG": "en"}, lambda: asked.append("asked") or "fr") == "en"
+
+    def setting() -> str:
+        asked.append("asked")
+        return "fr"
+
+    assert choose({"PLANNER_LANG": "en"}, setting) == "en"
     assert asked == []
 
 

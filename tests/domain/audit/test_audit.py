@@ -102,7 +102,7 @@ def test_a_look_is_due_after_three_months_and_before_the_first() -> None:
 
 
 def test_what_is_there_to_be_read_becomes_a_feed_and_a_feed_stays_one() -> None:
-    def verdict(group: Group) -> Verdict:
+    def verdict(group: Group) -> Verdict | None:
         return proposed(
             figures(group, records(*(entry(back, 0, 20, Kind.WATCHING, group) for back in range(3))))
         ).verdict

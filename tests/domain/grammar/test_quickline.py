@@ -344,9 +344,8 @@ class TestWhen:
 
 
 class TestQuotes:
-    @pytest.mark.parametrize("opening_closing", ['""', "“”", "«»"])
-    def test_make_any_word_note(self, opening_closing: str, now: datetime) -> None:
-        opening, closing = opening_closing
+    @pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("“", "”"), ("«", "»")])
+    def test_make_any_word_note(self, opening: str, closing: str, now: datetime) -> None:
         line = f"c {opening}90{closing} lyon-ux {opening}yesterday 14:30 @marie #vis tomorrow{closing} well"
         reading = understood(line, now)
         assert (reading.minutes, reading.note) == (20, "90 yesterday 14:30 @marie #vis tomorrow well")

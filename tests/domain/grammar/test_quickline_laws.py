@@ -70,8 +70,10 @@ def entries(draw: st.DrawFn, book: Book) -> Entry:
         st.datetimes(datetime(2015, 1, 1), datetime(2026, 11, 26, 17, 40), timezones=st.just(UTC)),
         st.datetimes(datetime(2026, 10, 25), datetime(2026, 10, 25, 3), timezones=st.just(UTC)),
     )
-    rough = st.booleans().map(lambda exact: {} if exact else {"second": 0, "microsecond": 0})
-    start = after(draw(ends), -minutes).replace(**draw(rough)).astimezone(zone)
+    start = after(draw(ends), -minutes)
+    if draw(st.booleans()):
+        start = start.replace(second=0, microsecond=0)
+    start = start.astimezone(zone)
     return Entry(
         id="e1",
         start=pinned(start),

@@ -143,7 +143,7 @@ def test_after_a_while_without_rows_view_and_choice_are_as_they_were() -> None:
     assert chooser.chosen is None and not chooser.rows
     chooser.move(1)
     chooser.take(WORDS)
-    assert (list(chooser.rows), chooser.chosen) == (["cow", "dog"], "dog")
+    assert list(chooser.rows) == ["cow", "dog"] and chooser.chosen == "dog"
 
 
 def test_headings_are_never_chosen() -> None:

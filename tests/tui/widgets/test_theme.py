@@ -42,10 +42,10 @@ def test_her_own_theme_comes_before_the_packages(tmp_path: Path) -> None:
     assert load_theme("planner-dark", str(tmp_path)).colors["background"] == "#101010"
 
 
-def mine(folder: Path, *change: str) -> str:
+def mine(folder: Path, old: str, new: str) -> str:
     """Her own theme: the dark one with one text changed into another."""
     path = folder / "mine.toml"
-    path.write_text(Path(package_folder(), "planner-dark.toml").read_text().replace(*change), encoding="utf-8")
+    path.write_text(Path(package_folder(), "planner-dark.toml").read_text().replace(old, new), encoding="utf-8")
     return str(path)
 
 
