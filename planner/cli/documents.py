@@ -27,6 +27,7 @@ from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import WeekReport
 
 if TYPE_CHECKING:
+    from planner.domain.echo import Echo
     from planner.domain.people.week_people import Cooling, WeekPeople
     from planner.domain.person import Person
     from planner.domain.review import Verdict
@@ -60,9 +61,19 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "people": list(entry.people),
         "objectives": list(entry.objectives),
         "note": entry.note,
-        "echo": entry.echo,
+        "echo": echo_document(entry.echo) if entry.echo else None,
         "via": entry.via,
         "confirmed": entry.confirmed,
+    }
+
+
+def echo_document(echo: Echo) -> Document:
+    """What came back: how often each way, from whom (ids), her word, and when she said so."""
+    return {
+        "counts": dict(echo.counts),
+        "people": list(echo.people),
+        "text": echo.text,
+        "at": pinned(echo.at).isoformat() if echo.at else None,
     }
 
 

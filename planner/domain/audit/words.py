@@ -115,6 +115,8 @@ def cost_words(found: GroupFigures) -> str:
         prices.append(say("{minutes} a contribution", minutes=spell_minutes(found.a_contribution)))
     if found.a_person is not None:
         prices.append(say("{minutes} a person met", minutes=spell_minutes(found.a_person)))
+    if found.echoes and found.echoes_an_hour is not None:
+        prices.append(say("{n} came back an hour given", n=decimal(found.echoes_an_hour)))
     return ", ".join(prices)
 
 
