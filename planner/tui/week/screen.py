@@ -29,6 +29,7 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
+from ..actions.echoing import Echoing
 from ..actions.following import Following
 from ..actions.listing import Listing
 from ..actions.quick_logging import QuickLogging
@@ -59,6 +60,7 @@ class WeekScreen(PlannerScreen):
             WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
             Listing(self, self._groups_added, _standing_of_new),
             self._following,
+            Echoing(self),
         )
         self._report: WeekReport | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
