@@ -206,7 +206,7 @@ class Log(Base):
 
         if entry.echo is None:
             return say("Not known what came back from {entry}", entry=self._spelled(entry, book))
-        told = echo_words(entry.echo, book.people)
+        told = echo_words(entry.echo, book.person_name)
         return say("{entry}: {echo}", entry=self._spelled(entry, book), echo=told)
 
     def _lined(self, book: Book) -> Book:

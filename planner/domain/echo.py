@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from .value import NamedTuple
 from .words import listing, plural, say
-
-if TYPE_CHECKING:
-    from .person import Person
 
 #: The ways in which something comes back, in the order they are told.
 WAYS = ("reply", "request", "invitation", "mention", "thanks", "message")
@@ -49,15 +45,22 @@ def counted(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple((way, counts[way]) for way in WAYS if counts.get(way))
 
 
-def echo_words(echo: Echo, people: Mapping[str, Person]) -> str:
-    """An echo in words: ``2 replies and 1 mention from Marie Dupont: thanks for the links``; ``people`` by ids."""
+def echo_words(echo: Echo, name_of: Callable[[str], str]) -> str:
+    """An echo in words: ``2 replies and 1 mention from Marie Dupont: thanks for the links``; ``name_of`` an id."""
     if not echo.came:
         return say("nothing came back")
     told = listing([way_words(way, count) for way, count in echo.counts])
-    names = listing([people[id_].name if id_ in people else id_ for id_ in echo.people])
+    names = listing([name_of(id_) for id_ in echo.people])
     if names:
         told = say("{what} from {people}", what=told, people=names) if told else say("from {people}", people=names)
     return say("{what}: {text}", what=told, text=echo.text) if told and echo.text else told or echo.text
+
+
+def came_back_words(echo: Echo | None, name_of: Callable[[str], str]) -> str:
+    """What is said of an echo beside an entry; "" where it is not known."""
+    if echo is None or not echo.came:
+        return "" if echo is None else say("nothing came back")
+    return say("came back: {echo}", echo=echo_words(echo, name_of))
 
 
 def way_words(way: str, n: int) -> str:

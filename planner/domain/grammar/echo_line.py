@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from ..book import Book
 from ..echo import Echo, counted, echo_words, way_words
 from ..errors import Misread, PlannerError
-from ..person import Person
 from ..texts import clean, shown
 from ..value import NamedTuple
 from ..words import say
@@ -70,9 +69,12 @@ def echo_parts(line: str, book: Book) -> Parts:
         return told(str(reading.problem), wrong=True)
     if reading.echo is None:
         return told(say("not known"), wrong=False)
-    new = {name: Person(name, say("{name} (new)", name=name)) for name in reading.new_people}
-    echo = reading.echo._replace(people=(*reading.echo.people, *new))
-    return told(echo_words(echo, {**book.people, **new}), wrong=False)
+    echo = reading.echo._replace(people=(*reading.echo.people, *reading.new_people))
+
+    def name_of(id_: str) -> str:
+        return say("{name} (new)", name=id_) if id_ in reading.new_people else book.person_name(id_)
+
+    return told(echo_words(echo, name_of), wrong=False)
 
 
 def _read(words: Sequence[Word], book: Book) -> EchoReading:
