@@ -17,6 +17,7 @@ from random import Random
 from planner import demo_people
 from planner.clock import Clock, clock_from
 from planner.desk import Desk
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.instants import minutes_between, pinned
@@ -106,8 +107,12 @@ HABITS = {
 
 #: What came back to some of it, by kind.
 ECHOES = {
-    Kind.CONTRIBUTION: ("thanked for it", "asked for more", "was quoted"),
-    Kind.MEETING: ("wants to meet again", "made an introduction"),
+    Kind.CONTRIBUTION: (
+        Echo((("thanks", 1),)),
+        Echo((("reply", 3),), text="asked for more"),
+        Echo((("reply", 1), ("mention", 1))),
+    ),
+    Kind.MEETING: (Echo((("message", 1),), text="wants to meet again"), Echo((("invitation", 1),))),
 }
 
 #: Verdicts of the weeks before, the latest first; earlier ones are as the last of them.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.appointment import Appointment
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
@@ -117,7 +118,7 @@ def what_passed(now: datetime) -> Iterator[Entry]:
         start = _at(now, -each.ago, each.hour, 10 * (number % 6))
         yield Entry(
             f"demo-p{number:02}", start, each.minutes, each.kind, each.group, each.form, each.people,
-            note=each.note, echo=each.echo,
+            note=each.note, echo=Echo((("message", 1),), each.people, each.echo) if each.echo else None,
         )  # fmt: skip
 
 

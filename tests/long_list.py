@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.clock import Clock
 from planner.desk import Desk
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -147,7 +148,7 @@ def _entries(this: Week, now: datetime) -> Iterator[Entry]:
                 start = datetime.combine(day, time(8 + chance.randrange(9), chance.randrange(60)), now.tzinfo)
                 met = tuple(chance.sample(people, 1 + (chance.random() < 0.4))) if kind is Kind.MEETING else ()
                 minutes = chance.choice((15, 20, 25, 30)) * (2 if kind is Kind.MEETING else 1)
-                echo = "replied" if chance.random() < 0.2 else None
+                echo = Echo(text="replied") if chance.random() < 0.2 else None
                 confirmed = chance.random() >= 0.05
                 if start + timedelta(minutes=minutes) <= now:
                     entry = Entry(f"{back}-{group}-{kind.letter}", start, minutes, kind, group, None, met)

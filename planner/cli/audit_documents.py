@@ -62,6 +62,8 @@ def _row(row: GroupAudit) -> Document:
         "held": figures.held._asdict(),
         "people": figures.people,
         "echoes": figures.echoes,
+        "echoes_a_contribution": figures.echoes_a_contribution,
+        "echoes_an_hour": figures.echoes_an_hour,
         "minutes_a_contribution": figures.a_contribution,
         "minutes_a_person": figures.a_person,
         "last_gave": figures.last_gave.isoformat() if figures.last_gave else None,

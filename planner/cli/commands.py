@@ -34,6 +34,7 @@ COMMANDS = {
     "ties": "how close and how warm the tie with each person is",
     "entries": "the log, filtered",
     "edit": "change an entry",
+    "echo": "what came back from an entry: replies, requests, thanks",
     "remove": "remove an entry",
     "undo": "take the last change back",
     "redo": "make the last undone change again",

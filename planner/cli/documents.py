@@ -29,6 +29,7 @@ from planner.domain.weeks.unread_report import Report, UnreadReport
 
 if TYPE_CHECKING:
     from planner.domain.audit.figures import GroupFigures
+    from planner.domain.echo import Echo
     from planner.domain.people.week_people import Cooling, WeekPeople
     from planner.domain.person import Person
     from planner.domain.review import Verdict
@@ -62,9 +63,19 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "people": list(entry.people),
         "objectives": list(entry.objectives),
         "note": entry.note,
-        "echo": entry.echo,
+        "echo": echo_document(entry.echo) if entry.echo else None,
         "via": entry.via,
         "confirmed": entry.confirmed,
+    }
+
+
+def echo_document(echo: Echo) -> Document:
+    """What came back: how often each way, from whom (ids), her word, and when she said so."""
+    return {
+        "counts": dict(echo.counts),
+        "people": list(echo.people),
+        "text": echo.text,
+        "at": pinned(echo.at).isoformat() if echo.at else None,
     }
 
 

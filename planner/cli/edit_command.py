@@ -2,7 +2,6 @@
 
 planner edit k3f9 --minutes 35                           by its id, which “planner entries” shows
 planner edit k3f9 --start "yesterday 14:30" --people "Marie Dupont"
-planner edit k3f9 --echo "thanked me, wants to meet"     what came back; "" for nothing
 planner edit k3f9 --form "in person"                     how a meeting was held; "" for not said
 planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
 """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.cells import NAME, REASON, TEXT, Column, Shown, fields, table, table_of
 from planner.domain.book import Book
+from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
@@ -124,5 +125,5 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
 
 def _entry(entry: Entry, book: Book) -> str:
     kind = f"{entry.kind.title} ({say(entry.form)})" if entry.form else entry.kind.title
-    came_back = say("came back: {echo}", echo=entry.echo) if entry.echo else ""
+    came_back = came_back_words(entry.echo, book.person_name)
     return say("; ").join(filter(None, (f"{kind}, {book.group_name(entry.group)}", entry.note, came_back)))

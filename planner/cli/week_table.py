@@ -8,6 +8,7 @@ from datetime import date
 from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
 from planner.domain.book import Book, none_words, unread_words
+from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
@@ -93,7 +94,8 @@ def entries_text(entries: Sequence[Entry], book: Book) -> str:
 
 def _entry_row(entry: Entry, book: Book) -> tuple[str, ...]:
     people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
-    more = [entry.note, people, "" if entry.confirmed else say("unconfirmed")]
+    came = came_back_words(entry.echo, book.person_name)
+    more = [entry.note, people, came, "" if entry.confirmed else say("unconfirmed")]
     when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
     what = say("; ").join(filter(None, more))
     return entry.id, when, minutes(entry.minutes), entry.kind.title, book.group_name(entry.group), what

@@ -63,6 +63,18 @@ class Log(Base):
 
         return quickline.write(entry, self.book(), self.now())
 
+    def echo_line(self, entry: Entry) -> str:
+        """What came back from an entry, as the line that says it; "" where nobody has said."""
+        from planner.domain.grammar.echo_line import write_echo
+
+        return write_echo(entry.echo, self.book())
+
+    def spell_echo(self, line: str) -> Parts:
+        """What is understood of a line that says what came back, as parts to draw."""
+        from planner.domain.grammar.echo_line import echo_parts
+
+        return echo_parts(line, self.book())
+
     def find_entry(self, id_: str) -> Entry:
         """The entry of an id, or of the beginning of one; raises Refused or Ambiguous."""
         return self._home.find_entry(id_)
@@ -127,6 +139,26 @@ class Log(Base):
 
         return self._amend(id_, lambda entry, _: Amended(entry._replace(form=form)))
 
+    def keep_echo(self, id_: str, line: str) -> Change:
+        """Keep what came back from an entry, in the place of what was kept of it; an empty line says it is not known.
+
+        Raises Misread with what is wrong in the line.
+        """
+        from planner.domain.grammar.echo_line import read_echo
+
+        with self._changing() as kept:
+            entry = self.find_entry(id_)
+            reading = read_echo(line, kept.book())
+            if reading.problem:
+                raise reading.problem
+            created, notes = create_people(kept, reading.new_people, entry.day, entry.group)
+            echo = reading.echo
+            if echo:
+                echo = echo._replace(people=(*echo.people, *created), at=pinned(self.now()))
+            entry = entry._replace(echo=echo)
+            kept.put_entry(entry)
+            return done(kept, self._echoed(entry, kept.book()), notes=notes, entry=entry)
+
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""
         with self._changing() as kept:
@@ -168,6 +200,14 @@ class Log(Base):
             words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
             change = done(kept, words, notes=(*notes, *doubts), entry=entry)
         return self._beside(self._standing(change))
+
+    def _echoed(self, entry: Entry, book: Book) -> str:
+        from planner.domain.echo import echo_words
+
+        if entry.echo is None:
+            return say("Not known what came back from {entry}", entry=self._spelled(entry, book))
+        told = echo_words(entry.echo, book.person_name)
+        return say("{entry}: {echo}", entry=self._spelled(entry, book), echo=told)
 
     def _lined(self, book: Book) -> Book:
         """The book that lines are read by: in the place of a damaged one, with the groups of the last weeks by their

@@ -46,7 +46,7 @@ class People(Ties):
 
         book = self.book()
         person = known_person(text, book)
-        contacts = [each for trace in self._home.traces() for each in trace.contacts if person.id in each.people]
+        contacts = [each for trace in self._home.traces() for each in trace.contacts if person.id in each.everybody]
         shown = contacts if most is None else contacts[max(0, len(contacts) - most) :]
         wanted = {contact.entry for contact in shown}
         weeks = sorted({Week.of(contact.start) for contact in shown})
@@ -143,7 +143,7 @@ class People(Ties):
             kept.put_person(merged_person(stays, goes))
             theirs = self._naming(goes, kept)
             kept.put_steps(step._replace(person=stays.id) for step in theirs.steps)
-            kept.put_entries(_follows(each, stays, goes) for each in theirs.entries)
+            kept.put_entries(_echoes_follow(_follows(each, stays, goes), stays, goes) for each in theirs.entries)
             kept.put_appointments(_follows(each, stays, goes) for each in theirs.appointments)
             if theirs.timer:
                 kept.put_timer(_follows(theirs.timer, stays, goes))
@@ -189,6 +189,15 @@ def _follows(met: _Met, stays: Person, goes: Person) -> _Met:
     from planner.domain.audit.merging import follow
 
     return met._replace(people=follow(met.people, stays.id, goes.id))
+
+
+def _echoes_follow(entry: Entry, stays: Person, goes: Person) -> Entry:
+    """An entry whose echo has one person in the place of another."""
+    if entry.echo is None:
+        return entry
+    from planner.domain.audit.merging import follow
+
+    return entry._replace(echo=entry.echo._replace(people=follow(entry.echo.people, stays.id, goes.id)))
 
 
 def _refuse_if_used(person: Person, naming: _Naming) -> None:

@@ -111,11 +111,21 @@ class Warnings(Ties):
         from planner.domain.weeks import queue
 
         standing = queue.Standing(
-            contributions=tuple(entry for record in self._last(3) for entry in record.entries),
+            contributions=tuple(self._lately_logged()),
             cold=self._cold(),
             uncopied=self._uncopied(report.now),
         )
         yield from queue.reminders(report, self.book(), standing)
+
+    def echo_asked(self) -> Entry | None:
+        """The contribution of the last days of which it is asked what came back, the oldest; None for none."""
+        from planner.domain.weeks.queue import unechoed
+
+        return next(unechoed(self._lately_logged(), self.now()), None)
+
+    def _lately_logged(self) -> Iterator[Entry]:
+        """What was logged in the weeks in which it may still be asked what came back."""
+        return (entry for record in self._last(3) for entry in record.entries)
 
     def _last(self, count: int) -> list[WeekRecord]:
         """The last ``count`` weeks, this one included, oldest first."""

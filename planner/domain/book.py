@@ -41,6 +41,10 @@ class Book(NamedTuple):
         group = self.groups.get(id_)
         return group.name if group else id_
 
+    def person_name(self, id_: str) -> str:
+        """A person's name, or the id itself for one that is not in the book."""
+        return self.people[id_].name if id_ in self.people else id_
+
     def usual(self, id_: str, kind: Kind) -> int:
         """The usual length of one entry of a kind in a group, in minutes."""
         group = self.groups.get(id_)

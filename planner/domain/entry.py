@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from .kinds import Kind
 from .value import NamedTuple
 from .week import Week
+
+if TYPE_CHECKING:
+    from .echo import Echo
 
 
 class Entry(NamedTuple):
@@ -24,7 +28,7 @@ class Entry(NamedTuple):
     people: tuple[str, ...] = ()  # person ids
     objectives: tuple[str, ...] = ()  # objective ids
     note: str = ""
-    echo: str | None = None
+    echo: Echo | None = None  # what came back; None: nobody has said yet
     via: str = "quick"
     timed: bool = False  # whether its time of day was said; else it ended about when it was logged
     confirmed: bool = True  # False: a forgotten timer nobody has answered for; stays out of all totals
@@ -36,6 +40,12 @@ class Entry(NamedTuple):
     @property
     def week(self) -> Week:
         return Week.of(self.start)
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The people (ids) it names: those who were in it, and those from whom something came back."""
+        wrote = self.echo.people if self.echo else ()
+        return (*self.people, *(id_ for id_ in wrote if id_ not in self.people))
 
     @property
     def placed(self) -> bool:

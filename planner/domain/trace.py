@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
@@ -10,16 +9,15 @@ from .clock_time import counted_minutes, sittings, without_doubles
 from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
-from .texts import folded
 from .value import NamedTuple
 from .week import Week
 
-#: A number of replies, as an echo says it.
-_REPLIES = r"\b([0-9]{1,4}) (?:repl|reponse|answer)"
-
 
 class Contact(NamedTuple):
-    """One entry with people in it: its id, when and how long (minutes), what it serves (ids), and what came back."""
+    """One entry with people in it: its id, when and how long (minutes), what it serves (ids), and what came back.
+
+    ``wrote`` are those from whom it came back, whether or not they were in it.
+    """
 
     entry: str
     start: datetime
@@ -32,6 +30,16 @@ class Contact(NamedTuple):
     objectives: tuple[str, ...] = ()
     replies: int = 0
     placed: bool = False  # whether its time of day is known
+    wrote: tuple[str, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Those who were in it, and those who wrote back."""
+        return (*self.people, *(id_ for id_ in self.wrote if id_ not in self.people)) if self.wrote else self.people
+
+    def echoed_by(self, person: str) -> bool:
+        """Whether something came back from somebody: from those who wrote where they are named, else from all in it."""
+        return person in self.wrote if self.wrote else self.echoed
 
     @property
     def day(self) -> date:
@@ -56,11 +64,11 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
             serving.setdefault(objective, []).append((entry, minutes))
     contacts = tuple(
         Contact(
-            *(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None),
-            *(e.objectives, replies(e), e.placed),
+            *(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None and e.echo.came),
+            *(e.objectives, replies(e), e.placed, e.echo.people if e.echo else ()),
         )
         for e in confirmed
-        if e.people
+        if e.people or (e.echo and e.echo.people)
     )
     served = {objective: served_by(some) for objective, some in serving.items()}
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
@@ -84,9 +92,8 @@ def served_by(counted: Iterable[tuple[Entry, int]]) -> Served:
 
 
 def replies(entry: Entry) -> int:
-    """How many replies came back to an entry: as many as its echo says, one where it only says that something did."""
-    said = re.search(_REPLIES, folded(entry.echo)) if entry.echo else None
-    return int(said[1]) if said else int(bool(entry.echo))
+    """How many replies came back to an entry, as far as is known."""
+    return entry.echo.replies if entry.echo else 0
 
 
 def first_contacts(traces: Iterable[Trace]) -> dict[str, str]:
@@ -95,7 +102,7 @@ def first_contacts(traces: Iterable[Trace]) -> dict[str, str]:
     for trace in traces:
         for contact in trace.contacts:
             if contact.kind.is_hands:
-                for person in contact.people:
+                for person in contact.everybody:
                     firsts.setdefault(person, contact.entry)
     return firsts
 
@@ -105,7 +112,7 @@ def contacts_by_person(traces: Iterable[Trace]) -> dict[str, list[Contact]]:
     by_person: dict[str, list[Contact]] = {}
     for trace in traces:
         for contact in trace.contacts:
-            for person in contact.people:
+            for person in contact.everybody:
                 known = by_person.get(person)
                 if known is None:
                     by_person[person] = [contact]

@@ -14,6 +14,7 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.clock_time import counted_once
 from planner.domain.drift.past_week import PastWeek, last_seen, past_week
+from planner.domain.echo import WAYS, Echo
 from planner.domain.entry import Entry, Stretch
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -41,6 +42,7 @@ from .forms import (
     Shape,
     by_name,
     choice,
+    counts,
     degree,
     part,
     read_as,
@@ -62,6 +64,10 @@ _GOAL = part(
         "circle": (choice(Circle), None),
         "place": (TEXT, ""),
     },
+)
+_ECHO = part(
+    Echo,
+    {"counts": (counts(WAYS), ()), "people": (_TEXTS, ()), "text": (TEXT, ""), "at": (MOMENT, None)},
 )
 
 
@@ -192,7 +198,7 @@ ENTRIES = Table(
         "start": (MOMENT, Required),
         "minutes": (WHOLE, Required),
         **_DOING,
-        "echo": (TEXT, None),
+        "echo": (_ECHO, None),
         "via": (TEXT, "quick"),
         "timed": (FLAG, False),
         "confirmed": (FLAG, True),

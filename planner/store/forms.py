@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -169,6 +169,18 @@ def by_name(form: Form) -> Form:
         return {name: form.read(each) for name, each in _object(value).items()}
 
     return Form(read, lambda values: {name: form.write(value) for name, value in values.items()})
+
+
+def counts(words: Sequence[str]) -> Form:
+    """How many there are of some of ``words``, in their order: an object of whole numbers, read as a tuple of pairs."""
+
+    def read(value: Any) -> tuple[tuple[str, int], ...]:
+        kept = {word: _whole(count) for word, count in _object(value).items()}
+        if kept.keys() - {*words}:
+            raise Misshapen(say("it should be one of {words}", words=", ".join(words)))
+        return tuple((word, kept[word]) for word in words if kept.get(word))
+
+    return Form(read, dict)
 
 
 def part(record: Callable[..., Any], shape: Shape) -> Form:

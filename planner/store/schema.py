@@ -6,6 +6,7 @@ files look like: raise ``VERSION`` by appending the function that turns tables o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from planner.domain.errors import Newer
@@ -69,9 +70,28 @@ def _measured(document: Document) -> Document:
     return {**document, "measure": goals}
 
 
+#: A number of replies, as an echo in words said it.
+_REPLIES = r"\b([0-9]{1,4}) (?:repl|r[eé]ponse|answer)"
+
+
+def _with_echoes(tables: Tables) -> Tables:
+    """From version 4: what came back was a text."""
+    entries = {number: _echoed(document) for number, document in tables.get("entries", {}).items()}
+    return {**tables, "entries": entries} if entries else tables
+
+
+def _echoed(document: Document) -> Document:
+    said = document.get("echo")
+    if type(said) is not str:
+        return document
+    replies = re.search(_REPLIES, said, re.IGNORECASE)
+    counted = {"counts": {"reply": int(replies[1])}} if replies and int(replies[1]) else {}
+    return {**document, "echo": {**counted, "text": said}}
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

@@ -46,4 +46,4 @@ def entries_with(shelf: Shelf, person: str) -> Iterator[Entry]:
         content = files.read(shelf.path(name))
         if content and sign in content[0]:
             entries: tuple[Entry, ...] = shelf.load(name).value.entries
-            yield from (entry for entry in entries if person in entry.people)
+            yield from (entry for entry in entries if person in entry.everybody)

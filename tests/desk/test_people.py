@@ -10,6 +10,7 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.appointment import Appointment
+from planner.domain.echo import Echo
 from planner.domain.errors import Ambiguous, Misread, Refused
 from planner.domain.grammar.amend import Amendment
 from planner.domain.people.doubles import Likeness
@@ -198,10 +199,32 @@ def test_a_tie_cools_by_itself(at: At, marie: Desk) -> None:
 def test_what_came_back_is_evidence_and_can_be_taken_back(marie: Desk) -> None:
     entry = marie.log("c 20 lyon-ux @marie").entry
     assert entry
-    marie.amend(entry.id, Amendment(echo="thanked \x1b[31mme"))
-    assert row(marie).tie.both_ways and marie.find_entry(entry.id).echo == "thanked me"
-    marie.amend(entry.id, Amendment(echo=" "))
-    assert not row(marie).tie.both_ways and marie.find_entry(entry.id).echo is None
+    marie.keep_echo(entry.id, "thanked \x1b[31mme")
+    kept = marie.find_entry(entry.id).echo
+    assert row(marie).tie.both_ways and kept == Echo(text="thanked me", at=marie.now())
+    marie.keep_echo(entry.id, "nothing")
+    assert not row(marie).tie.both_ways and marie.find_entry(entry.id).echo == Echo(at=marie.now())
+    marie.keep_echo(entry.id, " ")
+    assert marie.find_entry(entry.id).echo is None
+
+
+def test_who_writes_back_is_in_touch_though_nobody_was_named_before(marie: Desk) -> None:
+    entry = marie.log("c 20 lyon-ux a post").entry
+    assert entry
+    marie.keep_echo(entry.id, "2 replies @marie")
+    assert row(marie).tie.stage is Stage.IN_TOUCH and row(marie).tie.both_ways
+    assert [item.entry for item in marie.thread("marie").items] == [marie.find_entry(entry.id)]
+
+
+def test_an_echo_follows_a_merge_and_keeps_its_people_from_being_removed(marie: Desk) -> None:
+    entry = marie.log("c 20 lyon-ux a post").entry
+    assert entry
+    marie.keep_echo(entry.id, '1 reply @"M. Dupont-Roy"')
+    with pytest.raises(Refused):
+        marie.remove_person("m-dupont-roy")
+    marie.merge_people("marie", "m-dupont-roy")
+    echo = marie.find_entry(entry.id).echo
+    assert echo and echo.people == ("marie-dupont",)
 
 
 def test_a_list_that_nothing_has_changed_is_not_made_again(marie: Desk, at: At) -> None:

@@ -232,4 +232,14 @@ BOTH = "und &"
 NUMBERED = "Nummer Raum Saal Tisch Kapitel Teil Seite Artikel Folge Schritt Version Modul Frage Tag Woche Gruppe Zeile"
 LASTING = "Tag Schulung Sitzung Schicht"
 STREETS = "Straße Allee Platz"
+ECHO_WAYS = {
+    "reply": "Antwort Antworten",
+    "request": "Kontaktanfrage Kontaktanfragen",
+    "invitation": "Einladung Einladungen",
+    "mention": "Erwähnung Erwähnungen",
+    "thanks": "Dank danke",
+    "message": "Nachricht Nachrichten",
+}
+NO_ECHO = "nichts"
+MYSELF = "mich ich"
 """

@@ -43,7 +43,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(4)
+    assert upgraded("book.json", fresh()) == fresh() == _file(5)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:
@@ -119,3 +119,18 @@ def test_what_can_be_undone_is_brought_up_as_its_documents_are(way: str) -> None
 )
 def test_what_can_be_undone_is_not_judged_while_it_is_brought_up(images: object) -> None:
     upgraded("undo.json", {"meta": {"1": {"schema": 1}}, "undo": {"1": {"id": "1", "images": images}}})
+
+
+@pytest.mark.parametrize(
+    ("said", "echo"),
+    [
+        ("2 replies, one from Marie", {"counts": {"reply": 2}, "text": "2 replies, one from Marie"}),
+        ("3 Réponses", {"counts": {"reply": 3}, "text": "3 Réponses"}),
+        ("0 replies", {"text": "0 replies"}),
+        ("thanked me", {"text": "thanked me"}),
+    ],
+)
+def test_what_came_back_in_the_words_of_the_fourth_version_is_kept_and_counted(said: str, echo: Document) -> None:
+    entries: Table = {"1": {"id": "a", "echo": said}, "2": {"id": "b"}, "3": {"id": "c", "removed": True}}
+    brought_up = upgraded("weeks/2026-W48.json", {"meta": {"1": {"schema": 4}}, "entries": entries})
+    assert brought_up["entries"] == {**entries, "1": {"id": "a", "echo": echo}}

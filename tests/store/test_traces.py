@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.echo import Echo
 from planner.domain.kinds import Kind
 from planner.domain.objective import Served
 from planner.store.home import Home
@@ -21,7 +22,7 @@ def years(kept: Home) -> Home:
         logs(
             kept,
             entry(f"m{back:03}", start=start, kind=Kind.MEETING, people=("marie",), objectives=("seen",)),
-            entry(f"c{back:03}", start=start, people=("paul",), echo="thanks", objectives=("seen", "ties")),
+            entry(f"c{back:03}", start=start, people=("paul",), echo=Echo(text="thanks"), objectives=("seen", "ties")),
             entry(f"w{back:03}", start=start, kind=Kind.WATCHING),
             entry(f"x{back:03}", start=start, people=("marie",), confirmed=False),
         )

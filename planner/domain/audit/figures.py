@@ -36,7 +36,7 @@ class GroupFigures(NamedTuple):
     meetings: int
     held: Held  # the meetings by what was said of how they were held
     people: int  # different persons met there
-    echoes: int  # entries to which something came back
+    echoes: int  # how much came back, as far as is known
     last_gave: date | None  # the last contribution
     last_met: date | None
     last_watched: date | None
@@ -71,6 +71,16 @@ class GroupFigures(NamedTuple):
     def a_person(self) -> int | None:
         """Minutes that one person met took: all minutes there, reading included, by people met. Rounded."""
         return round(self.minutes.total / self.people) if self.people else None
+
+    @property
+    def echoes_a_contribution(self) -> float | None:
+        """How much came back for one contribution, to one place; None where she gave nothing."""
+        return round(self.echoes / self.contributions, 1) if self.contributions else None
+
+    @property
+    def echoes_an_hour(self) -> float | None:
+        """How much came back for an hour that she gave, to one place; None where she gave none."""
+        return round(60 * self.echoes / self.minutes.contribution, 1) if self.minutes.contribution else None
 
 
 def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
@@ -168,7 +178,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         meetings=len(meetings),
         held=held(entry.form for entry in meetings),
         people=len({person for entry in met for person in entry.people}),
-        echoes=sum(entry.echo is not None for entry in entries),
+        echoes=sum(entry.echo.number for entry in entries if entry.echo),
         last_gave=max((entry.day for entry in given), default=None),
         last_met=max((entry.day for entry in met), default=None),
         last_watched=max((entry.day for entry in watched), default=None),

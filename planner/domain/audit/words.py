@@ -117,6 +117,8 @@ def cost_words(figures: GroupFigures) -> str:
         prices.append(say("{minutes} a contribution", minutes=spell_minutes(figures.a_contribution)))
     if figures.a_person is not None:
         prices.append(say("{minutes} a person met", minutes=spell_minutes(figures.a_person)))
+    if figures.echoes and figures.echoes_an_hour is not None:
+        prices.append(say("{n} came back an hour given", n=decimal(figures.echoes_an_hour)))
     return ", ".join(prices)
 
 

@@ -33,7 +33,6 @@ class Amendment(NamedTuple):
     note: str | None = None
     people: str | None = None
     objectives: str | None = None
-    echo: str | None = None
     form: str | None = None
 
     @property
@@ -65,8 +64,6 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = entry._replace(start=_moved(entry, start), timed=True)
     if said.note is not None:
         entry = entry._replace(note=clean(said.note))
-    if said.echo is not None:
-        entry = entry._replace(echo=clean(said.echo) or None)
     if said.objectives is not None:
         wanted = names_in(said.objectives)
         entry = entry._replace(objectives=tuple(find_objective(name, book).id for name in wanted))

@@ -119,7 +119,7 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
         person.dormant,
         _tally(exchanges),
         _tally(meetings),
-        sum(contact.echoed for contact in hands),
+        sum(contact.echoed_by(person.id) for contact in hands),
         made_by,
         last,
         days,

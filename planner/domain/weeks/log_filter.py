@@ -34,7 +34,7 @@ class LogFilter(NamedTuple):
             and self.group in ("", entry.group)
             and self.kind in (None, entry.kind)
             and (not self.unsaid or is_unsaid(entry))
-            and (not self.person or self.person in entry.people)
+            and (not self.person or self.person in entry.everybody)
             and folded(self.text) in folded(entry.note)
         )
 

@@ -39,9 +39,10 @@ def by_week(entries: Iterable[Entry]) -> tuple[LogWeek, ...]:
 
 
 def has_words(entry: Entry, words: Sequence[str], book: Book) -> bool:
-    """Whether each of the ``words`` (of a search) stands in an entry's note, its group's name or a person's name."""
-    people = (person.name if (person := book.people.get(id_)) else id_ for id_ in entry.people)
-    text = folded("\n".join((entry.note, book.group_name(entry.group), *people)))
+    """Whether each of the ``words`` (of a search) stands in an entry's note, its echo, or a name it has."""
+    people = (person.name if (person := book.people.get(id_)) else id_ for id_ in entry.everybody)
+    came = entry.echo.text if entry.echo else ""
+    text = folded("\n".join((entry.note, came, book.group_name(entry.group), *people)))
     return all(word in text for word in words)
 
 

@@ -113,7 +113,7 @@ def _odd_alone(entry: Entry, week: Week, book: Book | None) -> Iterator[Oddity]:
         yield Oddity(Oddness.OPEN_RUN, week, whose.ids, what)
     if book:
         yield from _no_such_group(whose, [entry.group], book)
-        yield from _no_such_person(whose, entry.people, book)
+        yield from _no_such_person(whose, entry.everybody, book)
         yield from _no_such_objective(whose, entry.objectives, book)
 
 

@@ -105,17 +105,25 @@ def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, fir
         return done.watchings
     if not goal.of_some and goal.counts in _PLAIN:
         return int(getattr(done, _PLAIN[goal.counts]))
+    if goal.counts is Counts.REPLIES:
+        return sum(_replies_meant(goal, contact, book) for contact in contacts)
+    if goal.counts is Counts.NEW_PEOPLE:
+        new = ((id_, contact) for contact in contacts for id_ in contact.everybody if firsts.get(id_) == contact.entry)
+        return len({id_ for id_, contact in new if _is_meant(goal, id_, contact, book)})
     counted = [
         (contact, [id_ for id_ in contact.people if _is_meant(goal, id_, contact, book)]) for contact in contacts
     ]
-    if goal.counts is Counts.NEW_PEOPLE:
-        return len({id_ for contact, people in counted for id_ in people if firsts.get(id_) == contact.entry})
-    if goal.counts is Counts.REPLIES:
-        return sum(contact.replies for contact, people in counted if people)
     kind = Kind.CONTRIBUTION if goal.counts is Counts.CONTRIBUTIONS else Kind.MEETING
     near = goal.counts is Counts.IN_PERSON
     meant = [contact for contact, people in counted if people and contact.kind is kind]
     return len(sittings(contact for contact in meant if not near or is_in_person(contact.form) is True))
+
+
+def _replies_meant(goal: Goal, contact: Contact, book: Book) -> int:
+    """The replies to a contact that count for a goal: all of them where all who wrote are meant, else one each."""
+    wrote = contact.wrote or contact.people
+    meant = sum(_is_meant(goal, id_, contact, book) for id_ in wrote)
+    return contact.replies if meant == len(wrote) else min(meant, contact.replies)
 
 
 #: What a measure counts that no names are needed for.

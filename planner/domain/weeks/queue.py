@@ -141,14 +141,20 @@ def unsaid_forms(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(filter(is_unsaid, (e for e in entries if e.confirmed)), key=lambda e: e.start, reverse=True))
 
 
-def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> Iterator[Signal]:
-    """What came back can be known from the third day on; after ten it is no longer asked."""
-    least, most = (report.now - timedelta(days=days) for days in reversed(ECHO_DAYS))
-    for entry in contributions:
+def unechoed(entries: Iterable[Entry], now: datetime) -> Iterator[Entry]:
+    """The contributions of which it is asked what came back: from the third day on, when it can be known, and no longer
+    after ten."""
+    least, most = (now - timedelta(days=days) for days in reversed(ECHO_DAYS))
+    for entry in entries:
         if entry.kind is Kind.CONTRIBUTION and entry.confirmed and entry.echo is None and least < entry.start <= most:
-            gift = entry.note or say(entry.form or entry.kind.value)
-            words = say("Did something come back of “{what}”, {group}?", what=gift, group=book.group_name(entry.group))
-            yield _reminder("echo", words, say("“planner edit {id} --echo …” keeps it.", id=entry.id), entry.id)
+            yield entry
+
+
+def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> Iterator[Signal]:
+    for entry in unechoed(contributions, report.now):
+        gift = entry.note or say(entry.form or entry.kind.value)
+        words = say("Did something come back of “{what}”, {group}?", what=gift, group=book.group_name(entry.group))
+        yield _reminder("echo", words, say("E answers: “2 replies”, “nothing”."), entry.id)
 
 
 def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal:

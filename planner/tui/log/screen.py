@@ -32,6 +32,7 @@ from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 
+from ..actions.echoing import Echoing
 from ..actions.searching import Searching
 from ..actions.settling import ask_what_to_keep
 from ..widgets.chooser import Chooser
@@ -291,6 +292,11 @@ class LogScreen(PlannerScreen):
         entry = self.chosen
         if entry:
             self.change(lambda: self.desk.remove_entry(entry.id))
+
+    async def action_echo(self) -> None:
+        """Say what came back from the chosen entry."""
+        if self.chosen:
+            await Echoing(self).ask(self.chosen)
 
     async def action_next_step(self) -> None:
         """Ask what comes next with whom the chosen entry was, the first of them."""

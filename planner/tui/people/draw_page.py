@@ -8,6 +8,7 @@ from datetime import date
 from rich.cells import cell_len
 
 from planner.domain.book import Book
+from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.person_words import coming, known, why
@@ -126,7 +127,7 @@ def _entry(entry: Entry, look: PageLook) -> tuple[str, str]:
     beside = (
         say("with {people}", people=others) if others else "",
         say(entry.form) if entry.form else "",
-        say("came back: {echo}", echo=entry.echo) if entry.echo else "",
+        came_back_words(entry.echo, look.book.person_name),
         "" if entry.confirmed else say("not confirmed"),
     )
     what = ", ".join(filter(None, (look.book.group_name(entry.group), entry.note)))

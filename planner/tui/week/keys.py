@@ -27,6 +27,7 @@ WEEK_KEYS = (
     Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting"), 14),
     Key("h", "h", "answer_meeting", lambda: say("held?"), lambda: say("Say whether a past meeting was held")),
     Key("H", "H", "settle_forms", lambda: say("how held"), lambda: say("Say how past meetings were held")),
+    Key("E", "E", "echo", lambda: say("echo"), lambda: say("Say what came back from a contribution")),
     Key("x", "x", "put_off", lambda: say("not this week"), lambda: say("Not this week: put the advice off")),
     Key("i", "i", "why", lambda: say("why"), lambda: say("Why the gauge stands where it does")),
     Key("left_square_bracket,ctrl+left", "[", "week(-1)", lambda: say("week before"), lambda: say("The week before")),

@@ -30,6 +30,7 @@ from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.adding_groups import AddingGroups
+from ..actions.echoing import Echoing
 from ..actions.quick_logging import QuickLogging
 from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
@@ -59,6 +60,7 @@ class WeekScreen(PlannerScreen):
             WeekPlan(self, lambda: self.report, lambda: self._room(self.report).lists),
             AddingGroups(self, self._groups_added, standing_of_new),
             self._what_next,
+            Echoing(self),
         )
         self._report: Report | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for

@@ -9,6 +9,7 @@ from planner.domain.audit.dispersion import dispersion, dispersion_words
 from planner.domain.audit.figures import all_figures, figures
 from planner.domain.audit.verdicts import proposed
 from planner.domain.book import Book
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -54,13 +55,13 @@ def test_what_a_contribution_and_a_person_took_counts_all_minutes_there() -> Non
     row = figures(
         LYON,
         records(
-            entry(3, 1, 30, Kind.CONTRIBUTION, echo="thanks"),
+            entry(3, 1, 30, Kind.CONTRIBUTION, echo=Echo((("reply", 2),))),
             entry(2, 1, 30, Kind.CONTRIBUTION),
             entry(1, 2, 60, Kind.MEETING, people=("marie", "paul")),
             entry(0, 0, 45, Kind.WATCHING),
         ),
     )
-    assert (row.contributions, row.people, row.echoes) == (2, 2, 1)
+    assert (row.contributions, row.people, row.echoes) == (2, 2, 2)
     assert (row.a_contribution, row.a_person) == (82, 82)
     assert figures(PMI, records()).a_contribution is None and figures(PMI, records()).a_person is None
 

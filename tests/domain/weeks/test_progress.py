@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.book import Book
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
@@ -15,6 +16,7 @@ from planner.domain.week import Week
 from planner.domain.weeks.progress import WeekProgress, life_progress, life_words, progress_words, week_progress
 
 WEEK = Week(2026, 48)
+TWO_REPLIES = Echo((("reply", 2),))
 MEET = Objective("meet", "Meet people", measure=(Goal(Counts.MEETINGS, 2),))
 SEEN = Objective("seen", "Be seen")
 MARIE = Person("marie", "Marie", circle=Circle.DECISION_MAKER, place="Lyon 3e")
@@ -63,7 +65,7 @@ def test_the_same_meeting_logged_twice_or_again_meanwhile_fulfils_nothing_more()
         assert counted(Goal(Counts.IN_PERSON, 2), *some) == 1
         assert counted(Goal(Counts.MEETINGS, 2), *some) == 1
         assert counted(Goal(Counts.MEETINGS, 2, Circle.DECISION_MAKER), *some) == 1
-    post = entry(Kind.CONTRIBUTION, 10, "meet", timed=True, echo="2 replies")
+    post = entry(Kind.CONTRIBUTION, 10, "meet", timed=True, echo=TWO_REPLIES)
     assert counted(Goal(Counts.CONTRIBUTIONS, 2), post, post._replace(id="double")) == 1
     assert counted(Goal(Counts.REPLIES, 4), post, post._replace(id="double")) == 2
 
@@ -84,12 +86,29 @@ def test_new_people_are_those_with_whom_there_was_nothing_before() -> None:
 
 def test_replies_are_what_came_back() -> None:
     posts = [
-        entry(Kind.CONTRIBUTION, 10, "meet", echo="2 replies", people=("marie",)),
-        entry(Kind.CONTRIBUTION, 10, "meet", echo="thanked me"),
+        entry(Kind.CONTRIBUTION, 10, "meet", echo=TWO_REPLIES, people=("marie",)),
+        entry(Kind.CONTRIBUTION, 10, "meet", echo=Echo(text="thanked me")),
         entry(Kind.CONTRIBUTION, 10, "meet"),
     ]
     assert counted(Goal(Counts.REPLIES, 2), *posts) == 3
     assert counted(Goal(Counts.REPLIES, 2, Circle.DECISION_MAKER), *posts) == 2
+
+
+def test_replies_of_a_circle_are_those_of_the_people_who_wrote() -> None:
+    wanted = Goal(Counts.REPLIES, 2, Circle.DECISION_MAKER)
+    for wrote, replies in ((("marie",), 3), (("marie", "paul"), 1), (("paul",), 0)):
+        post = entry(Kind.CONTRIBUTION, 10, "meet", echo=Echo((("reply", 3),), wrote))
+        assert counted(wanted, post) == replies
+
+
+def test_thanks_and_mentions_are_no_replies() -> None:
+    post = entry(Kind.CONTRIBUTION, 10, "meet", echo=Echo((("thanks", 2), ("mention", 1))))
+    assert counted(Goal(Counts.REPLIES, 1), post) == 0
+
+
+def test_who_wrote_back_for_the_first_time_is_a_new_person() -> None:
+    post = entry(Kind.CONTRIBUTION, 10, "meet", id="new", echo=Echo((("reply", 1),), ("marie",)))
+    assert counted(Goal(Counts.NEW_PEOPLE, 1), post) == 1
 
 
 def test_watching_counts_for_knowledge_only() -> None:

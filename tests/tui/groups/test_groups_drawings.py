@@ -12,6 +12,7 @@ from planner.domain.audit.columns import View
 from planner.domain.audit.uses import Uses
 from planner.domain.audit.words import group_facts
 from planner.domain.book import Book
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.group_fields import FIELDS, PARTS
 from planner.domain.group import Fit, Group, Nature, Role, Standing
@@ -58,7 +59,7 @@ def entry(day: int, minutes: int, kind: Kind, group: Group, **more: object) -> E
 
 ENTRIES = (
     entry(0, 65, Kind.CONTRIBUTION, LYON, objectives=("seen",)),
-    entry(1, 60, Kind.MEETING, LYON, people=("marie",), echo="thanks", objectives=("seen",)),
+    entry(1, 60, Kind.MEETING, LYON, people=("marie",), echo=Echo(text="thanks"), objectives=("seen",)),
     entry(2, 20, Kind.WATCHING, NEWS),
 )
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.person_fields import FIELDS, PARTS
 from planner.domain.group import Group
@@ -276,7 +277,7 @@ def test_every_part_has_room() -> None:
 
 
 def entry_of(each: Contact) -> Entry:
-    echo = "thanks" if each.echoed else None
+    echo = Echo(text="thanks") if each.echoed else None
     note = "an answer" if each.kind is Kind.CONTRIBUTION else ""
     return Entry(
         each.entry, each.start, each.minutes, each.kind, each.group, each.form, each.people, note=note, echo=echo

@@ -210,3 +210,14 @@ NEAR_WEEKS = _numbered(lambda rows: rows.NEAR_WEEKS.items())
 
 #: Months in every language, 1 to 12.
 MONTHS = _numbered(lambda rows: enumerate(rows.MONTHS, start=1))
+
+#: How something comes back (echo.WAYS), by the words for it; the words that say that nothing did, and oneself.
+ECHO_WAYS = {word: way for rows in _UNDERSTOOD for way, row in rows.ECHO_WAYS.items() for word in _words(row)}
+NO_ECHO = _set(lambda rows: rows.NO_ECHO)
+MYSELF = _set(lambda rows: rows.MYSELF)
+
+
+def no_echo_word() -> str:
+    """The word that says, in the language spoken, that nothing came back."""
+    rows: Rows = _rows_of(language()) or cast("Rows", en)
+    return rows.NO_ECHO.split()[0]

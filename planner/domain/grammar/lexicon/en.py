@@ -104,3 +104,13 @@ NUMBERED = (
 )
 LASTING = "day training session shift marathon"
 STREETS = "avenue av boulevard place"
+ECHO_WAYS = {
+    "reply": "reply replies answer answers response responses",
+    "request": "request requests contact_request contact_requests connection_request connection_requests",
+    "invitation": "invitation invitations invite invites",
+    "mention": "mention mentions",
+    "thanks": "thanks thank_you",
+    "message": "message messages private_message private_messages dm dms email emails",
+}
+NO_ECHO = "nothing none"
+MYSELF = "me myself"

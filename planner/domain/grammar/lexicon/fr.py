@@ -107,3 +107,13 @@ NUMBERED = (
 )
 LASTING = "journée formation séance stage"
 STREETS = "rue avenue av boulevard bd place quai cours allée chemin impasse"
+ECHO_WAYS = {
+    "reply": "réponse réponses",
+    "request": "demande demandes demande_de_contact demandes_de_contact",
+    "invitation": "invitation invitations",
+    "mention": "mention mentions citation citations",
+    "thanks": "merci mercis remerciement remerciements",
+    "message": "message messages message_privé messages_privés mp mps courriel courriels",
+}
+NO_ECHO = "rien aucun"
+MYSELF = "moi moi-même"

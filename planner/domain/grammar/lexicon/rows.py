@@ -62,3 +62,7 @@ class Rows(Protocol):
     NUMBERED: str  #: after these a figure is a number of something, before these a bare hour is one of a house
     LASTING: str  #: what lasts: after these an hour is how long, "journée de 8h", and no time
     STREETS: str
+
+    ECHO_WAYS: Mapping[str, str]  #: how something comes back (echo.WAYS), one and many of each
+    NO_ECHO: str  #: nothing did
+    MYSELF: str  #: what one calls oneself
