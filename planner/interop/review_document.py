@@ -20,7 +20,7 @@ from planner.domain.texts import clean
 from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
-from planner.domain.weeks.pace import cap_words, goal_words
+from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.words import clock, dated_span, day_month, minutes, say
@@ -146,8 +146,9 @@ def _done(line: Line) -> Row:
 
 def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
     """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``. A dash where there is nothing."""
-    goals = [goal_words(logged.of(kind), planned.of(kind)) for kind in HANDS]
-    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None))
+    hours = in_hours(logged, planned)
+    goals = [goal_words(logged.of(kind), planned.of(kind), hours=hours) for kind in HANDS]
+    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None, hours=hours))
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tests.cli.conftest import Planner
 def test_log_prints_what_was_logged_and_where_the_week_stands(planned: Planner) -> None:
     said = planned("log", "c", "25", "lyon-ux", "answered", "a", "question")
     assert said.code == 0 and said.err == ""
-    assert "Lyon UX" in said.out and "25 of 1h" in said.out and "W48" in said.out
+    assert "Lyon UX" in said.out and "25 of 60" in said.out and "W48" in said.out
 
 
 def test_log_gives_the_entry_as_json(planned: Planner) -> None:
@@ -112,7 +112,7 @@ def test_the_week_has_a_line_a_group_and_its_entries(planned: Planner) -> None:
     assert second["left"] == {"contribution": 45, "meeting": 30, "watching": 45, "total": 120}
     assert [entry["minutes"] for entry in week["entries"]] == [25]
     text = planned("week").out
-    assert "Lyon UX" in text and "25 of 1h" in text and "23 to 29 November" in text
+    assert "Lyon UX" in text and "25 of 60" in text and "23 to 29 November" in text
 
 
 @pytest.mark.parametrize("name", ["2026-W48", "this", "2026-11-29", "2026-11-23"])

@@ -134,7 +134,7 @@ def test_the_week_and_its_status_know_what_is_arranged(planned: Planner, meeting
     assert week["meeting_forecast"] == 55
     assert [each["id"] for each in week["coming"]] == [meeting]
     assert week["lines"][0]["coming"] == 45
-    assert "10 of 1h, 45 arranged" in week["lines"][0]["pace"]
+    assert "10 of 60, 45 arranged" in week["lines"][0]["pace"]
     assert "Fri 27 Nov 12:30" in planned("week").out
     later = planned("status", "--json", now=AFTERWARDS).json
     assert (later["appointments_to_confirm"], later["meeting_forecast"]) == (1, 10)

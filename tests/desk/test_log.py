@@ -28,7 +28,7 @@ def test_a_logged_line_is_there_and_says_where_its_group_stands(desk: Desk) -> N
     change = desk.log("c 25 lyon-ux answered a question")
     assert change.entry and change.entry.start + timedelta(minutes=25) == THURSDAY
     assert "Lyon UX" in change.words
-    assert "25 of 1h" in change.standing
+    assert "25 of 60" in change.standing
     assert desk.report().entries == (change.entry,)
 
 

@@ -59,7 +59,7 @@ def test_the_same_review_gives_the_same_bytes(desk: Desk) -> None:
     first, second = (review_markdown(desk.review(THIS)) for _ in range(2))
     assert first == second
     assert "A \\| \\[b\\](c) \\<i\\>" in first
-    assert "25 of 1h" in first and "25 of 1h" in review_text(desk.review(THIS))
+    assert "25 of 60" in first and "25 of 60" in review_text(desk.review(THIS))
 
 
 def test_closing_plans_the_next_week_with_the_intention_she_wrote_and_is_undone_as_one(desk: Desk) -> None:

@@ -85,7 +85,7 @@ def line(group: Group, pace: str, entries: tuple[Entry, ...] = ENTRIES, plan: Pl
 def report(**changes: object) -> WeekReport:
     """The sample week on its Thursday evening."""
     lines = (
-        line(LYON, "55 of 1h, 5 to go: Fri"),
+        line(LYON, "55 of 60, 5 to go: Fri"),
         line(PMI, "0 of 1h15, two times 40 to go: Fri, Sat"),
         line(ALUMNI, "15 of 30, 15 to go: Fri"),
     )

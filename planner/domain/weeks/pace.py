@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from .. import words
+from ..kinds import Split
 from ..plan import STEP
 from ..week import Week
 from ..words import say
@@ -19,17 +20,19 @@ def pace(
     *,
     done_today: bool = False,
     arranged: int = 0,
+    hours: bool = False,
 ) -> str:
-    """Where a goal stands, such as ``20 of 1h, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
+    """Where a goal stands, such as ``20 of 60, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
 
     All minutes; ``usual`` is the group's usual length of one entry of this kind. What is left is cut into about as
     many entries of that length, on the next days of the week. Today counts as long as nothing of it was
-    ``done_today``, or when no other day is left. A week that is over has no days left: ``20 of 1h``. What is
-    ``arranged`` is no longer to go: ``20 of 1h, 45 arranged``.
+    ``done_today``, or when no other day is left. A week that is over has no days left: ``20 of 60``. What is
+    ``arranged`` is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
     """
     if planned <= logged:
         return ""
-    stands = say("{done} of {goal}", done=words.minutes(logged), goal=words.minutes(planned))
+    done, goal = beside(logged, planned, hours=hours)
+    stands = say("{done} of {goal}", done=done, goal=goal)
     if arranged:
         stands = say("{stands}, {arranged} arranged", stands=stands, arranged=words.minutes(arranged))
     left, days = planned - logged - arranged, [day for day in week.days if day >= today]
@@ -44,7 +47,7 @@ def pace(
         return say(
             "{stands}, {each} more: {day}",
             stands=stands,
-            each=words.spell_minutes(left),
+            each=words.spell_minutes(left) if hours or max(logged, planned) > 60 else say("{n} min", n=left),
             day=", ".join(words.day(day) for day in on),
         )
     return say(
@@ -60,23 +63,42 @@ def pace(
 MANY = 3
 
 
-def left_words(left: int) -> str:
-    """What is left of a row's goals; a dash for nothing."""
-    return words.minutes(left) if left else "–"
+def in_hours(logged: Split, planned: Split) -> bool:
+    """Whether a row of goals and a cap is written in hours: one of its lengths is longer than one."""
+    return max(*logged, *planned) > 60
 
 
-def goal_words(done: int, goal: int) -> str:
-    """Where a goal stands in a table: ``45 of 1h``; a dash where there is none and nothing was done."""
+def left_words(left: int, *, hours: bool = False) -> str:
+    """What is left of a row's goals, written as they are: ``105`` beside ``0 of 60``; a dash for nothing."""
+    if not left:
+        return "–"
+    return words.minutes(left) if hours else str(left)
+
+
+def beside(done: int, goal: int, *, hours: bool = False) -> tuple[str, str]:
+    """What was done and its goal or cap, both written one way: ``45 of 60``, ``60 of 60``, ``1h10 of 2h``.
+
+    In a row with longer ones all are written in ``hours``: ``0 of 1h`` beside ``1h45 of 1h``.
+    """
+    if max(done, goal) <= 60 and not hours:
+        return str(done), str(goal)
+    return words.minutes(done), words.minutes(goal)
+
+
+def goal_words(done: int, goal: int, *, hours: bool = False) -> str:
+    """Where a goal stands in a table: ``45 of 60``; a dash where there is none and nothing was done."""
     if not goal:
         return words.minutes(done) if done else "–"
-    return say("{done} of {goal}", done=words.minutes(done), goal=words.minutes(goal))
+    there, wanted = beside(done, goal, hours=hours)
+    return say("{done} of {goal}", done=there, goal=wanted)
 
 
-def cap_words(done: int, cap: int | None) -> str:
+def cap_words(done: int, cap: int | None, *, hours: bool = False) -> str:
     """Where a cap stands in a table: ``10 ≤ 15``, past it ``20 > 15``; what was done alone where there is none."""
     if cap is None or not (done or cap):
         return words.minutes(done) if done else "–"
-    return f"{words.minutes(done)} {'>' if done > cap else '≤'} {words.minutes(cap)}"
+    there, most = beside(done, cap, hours=hours)
+    return f"{there} {'>' if done > cap else '≤'} {most}"
 
 
 def _times(left: int, usual: int) -> int:

@@ -24,7 +24,7 @@ from ..trace import trace_of
 from ..value import NamedTuple
 from ..week import Week
 from ..words import minutes, say
-from .pace import pace
+from .pace import beside, in_hours, pace
 from .progress import WeekProgress, week_progress
 from .review_due import review_due
 
@@ -37,9 +37,8 @@ class Line(NamedTuple):
     logged: Split
     left: Split  # what is left of goals and cap by kind, never below 0
     days: tuple[Split, ...]
-    pace: str  # "20 of 1h, two times 20 to go: Thu, Fri"; "" where nothing is left to do
+    pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
     coming: int = 0  # minutes of the meetings arranged in this week that are still to come
-    beside: bool = False  # whether all that was logged there counts with what went on beside it
     shares: bool = False  # whether its watching counts against the cap that all groups share
 
     @property
@@ -199,12 +198,13 @@ def report(  # noqa: PLR0917 - a week in its surroundings
 
 
 def standing_words(line: Line) -> str:
-    """Where a group stands, such as ``Lyon UX: 45 of 1h contributed, 1h of 1h met, 10 of at most 15 watched``."""
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched``."""
     planned, logged = line.planned, line.logged
+    hours = in_hours(logged, planned)
     parts = [
-        _goal_words(say("contributed"), planned.contribution, logged.contribution),
-        _goal_words(say("met"), planned.meeting, logged.meeting),
-        _cap_words(planned.watching, logged.watching, capped=line.capped),
+        _goal_words(say("contributed"), planned.contribution, logged.contribution, hours=hours),
+        _goal_words(say("met"), planned.meeting, logged.meeting, hours=hours),
+        _cap_words(planned.watching, logged.watching, capped=line.capped, hours=hours),
     ]
     nothing = (
         say("nothing planned; its time counts with what went on beside it")
@@ -266,6 +266,7 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
     today = tally.get((group.id, now.date()), Split())
+    hours = in_hours(logged, planned)
     paces = {
         kind: pace(
             planned.of(kind),
@@ -275,11 +276,11 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
             record.week,
             done_today=today.of(kind) > 0,
             arranged=coming if kind is Kind.MEETING else 0,
+            hours=hours,
         )
         for kind in HANDS
     }
-    beside = not logged.total and any(entry.group == group.id and entry.confirmed for entry in record.entries)
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, beside, shares)
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, shares)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:
@@ -290,13 +291,14 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
     return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
 
 
-def _goal_words(done: str, goal: int, logged: int) -> str:
+def _goal_words(done: str, goal: int, logged: int, *, hours: bool) -> str:
     if goal:
-        return say("{minutes} of {goal} {done}", minutes=minutes(logged), goal=minutes(goal), done=done)
+        there, wanted = beside(logged, goal, hours=hours)
+        return say("{minutes} of {goal} {done}", minutes=there, goal=wanted, done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
-def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
+def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
     """Watching beside its cap; a group that has none of its own has none to speak of."""
     if not capped:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
@@ -304,7 +306,8 @@ def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
         return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
     if not cap:
         return ""
-    return say("{minutes} of at most {cap} watched", minutes=minutes(logged), cap=minutes(cap))
+    there, most = beside(logged, cap, hours=hours)
+    return say("{minutes} of at most {cap} watched", minutes=there, cap=most)
 
 
 def _progress(record: WeekRecord, book: Book, firsts: Mapping[str, str] | None) -> tuple[WeekProgress, ...]:

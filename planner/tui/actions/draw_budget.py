@@ -1,28 +1,29 @@
-"""A budget in words for a column: goals fill up (``45 of 1h``), caps are not to be passed (``10 ≤ 15``)."""
+"""A budget in words for a column: goals fill up (``45 of 60``), caps are not to be passed (``10 ≤ 15``)."""
 
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.weeks.pace import left_words
+from planner.domain.weeks.pace import beside, in_hours, left_words
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
 
-def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
+def goal(logged: int, planned: int, role: str, marks: Marks, *, hours: bool = False) -> Row:
     """Where a goal stands; a dash where there is none and nothing was done."""
     if not planned:
         return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
-    row = Row().put(minutes(logged), f"{role} strong" if logged >= planned else role if logged else "text")
-    return row.put(say(" of {goal}", goal=minutes(planned)), "dim")
+    done, wanted = beside(logged, planned, hours=hours)
+    row = Row().put(done, f"{role} strong" if logged >= planned else role if logged else "text")
+    return row.put(say(" of {goal}", goal=wanted), "dim")
 
 
-def cap(logged: int, planned: int, marks: Marks, *, capped: bool) -> Row:
+def cap(logged: int, planned: int, marks: Marks, *, capped: bool, hours: bool = False) -> Row:
     """Where a cap stands; over it is said by sign and word, then by colour. Without its own there is none to pass."""
     if not capped:
         return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
-    done, most = minutes(logged), minutes(planned)
+    done, most = beside(logged, planned, hours=hours)
     if logged > planned:
         return Row().put(done, "adrift strong").put(f" > {most}", "adrift")
     if not planned:
@@ -31,10 +32,10 @@ def cap(logged: int, planned: int, marks: Marks, *, capped: bool) -> Row:
     return row.put(f" {marks.at_most} {most}", "dim")
 
 
-def left(planned: Split, remaining: Split, marks: Marks) -> Row:
+def left(planned: Split, remaining: Split, marks: Marks, *, hours: bool = False) -> Row:
     """What is left of the goals: minutes, a tick once they are reached, a dash where there were none."""
     if remaining.hands:
-        return Row().put(left_words(remaining.hands), "text")
+        return Row().put(left_words(remaining.hands, hours=hours), "text")
     return Row().put(marks.done, "balanced") if planned.hands else Row().put(marks.none, "dim")
 
 
@@ -49,10 +50,17 @@ Parts = tuple[Row, Row, Row, Row, Row]
 
 def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capped: bool) -> Parts:
     """A line of the budget; ``capped`` says whether there is a cap of its own to pass."""
+    hours = in_hours(logged, planned)
     return (
-        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
-        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
-        cap(logged.watching, planned.watching, marks, capped=capped),
-        left(planned, remaining, marks),
+        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks, hours=hours),
+        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks, hours=hours),
+        cap(logged.watching, planned.watching, marks, capped=capped, hours=hours),
+        left(planned, remaining, marks, hours=hours),
         goal(logged.hands, planned.hands, "text", marks),
     )
+
+
+def left_beside_hands(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Row:
+    """What is left where both hands stand together: written as they are."""
+    hours = in_hours(logged, planned) or max(logged.hands, planned.hands) > 60
+    return left(planned, remaining, marks, hours=hours)

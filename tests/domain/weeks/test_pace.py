@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.kinds import Split
 from planner.domain.week import Week
-from planner.domain.weeks.pace import cap_words, goal_words, left_words, pace
+from planner.domain.weeks.pace import beside, cap_words, goal_words, in_hours, left_words, pace
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -17,15 +18,15 @@ SUNDAY = date(2026, 11, 29)
 
 
 def test_what_is_left_is_cut_into_usual_lengths_on_the_next_days() -> None:
-    assert pace(60, 20, 20, THURSDAY, WEEK) == "20 of 1h, two times 20 to go: Thu, Fri"
+    assert pace(60, 20, 20, THURSDAY, WEEK) == "20 of 60, two times 20 to go: Thu, Fri"
 
 
 def test_one_last_time_says_exactly_what_is_left() -> None:
-    assert pace(60, 43, 20, THURSDAY, WEEK) == "43 of 1h, 17 min more: Thu"
+    assert pace(60, 43, 20, THURSDAY, WEEK) == "43 of 60, 17 min more: Thu"
 
 
 def test_times_are_rounded_to_the_nearest_and_their_length_up_to_five_minutes() -> None:
-    assert pace(60, 18, 20, THURSDAY, WEEK) == "18 of 1h, two times 25 to go: Thu, Fri"
+    assert pace(60, 18, 20, THURSDAY, WEEK) == "18 of 60, two times 25 to go: Thu, Fri"
 
 
 def test_half_a_time_more_is_a_time() -> None:
@@ -33,11 +34,11 @@ def test_half_a_time_more_is_a_time() -> None:
 
 
 def test_today_does_not_count_when_it_has_been_done_today() -> None:
-    assert pace(60, 20, 20, THURSDAY, WEEK, done_today=True) == "20 of 1h, two times 20 to go: Fri, Sat"
+    assert pace(60, 20, 20, THURSDAY, WEEK, done_today=True) == "20 of 60, two times 20 to go: Fri, Sat"
 
 
 def test_the_last_day_always_counts() -> None:
-    assert pace(60, 20, 20, SUNDAY, WEEK, done_today=True) == "20 of 1h, two times 20 to go: Sun"
+    assert pace(60, 20, 20, SUNDAY, WEEK, done_today=True) == "20 of 60, two times 20 to go: Sun"
 
 
 def test_a_week_to_come_has_all_its_days() -> None:
@@ -45,12 +46,16 @@ def test_a_week_to_come_has_all_its_days() -> None:
 
 
 def test_a_week_that_is_over_only_says_where_it_ended() -> None:
-    assert pace(60, 20, 20, SUNDAY + timedelta(1), WEEK) == "20 of 1h"
+    assert pace(60, 20, 20, SUNDAY + timedelta(1), WEEK) == "20 of 60"
 
 
 @pytest.mark.parametrize(("planned", "logged"), [(60, 60), (60, 75), (0, 0), (0, 15)])
 def test_nothing_is_said_when_nothing_is_left_to_do(planned: int, logged: int) -> None:
     assert pace(planned, logged, 20, THURSDAY, WEEK) == ""
+
+
+def test_a_goal_of_an_hour_is_said_in_the_unit_of_what_was_done() -> None:
+    assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("60", "60"), ("45", "1h30")]
 
 
 def test_numbers_past_ten_are_figures() -> None:
@@ -77,11 +82,20 @@ def test_what_is_arranged_is_no_longer_to_go() -> None:
     assert pace(90, 90, 45, THURSDAY, WEEK, arranged=45) == ""
 
 
-def test_an_hour_is_one_wherever_it_stands_and_less_is_minutes() -> None:
-    assert [goal_words(0, 60), goal_words(60, 60), goal_words(105, 60)] == ["0 of 1h", "1h of 1h", "1h45 of 1h"]
-    assert [goal_words(0, 25), goal_words(90, 45), goal_words(75, 0), goal_words(0, 0)] == [
-        *("0 of 25", "1h30 of 45", "1h15", "–"),
-    ]
-    assert [cap_words(10, 15), cap_words(70, 60), cap_words(5, None)] == ["10 ≤ 15", "1h10 > 1h", "5"]
-    assert [left_words(100), left_words(60), left_words(45), left_words(0)] == ["1h40", "1h", "45", "–"]
-    assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 1h, 1h more: Thu"
+def test_a_row_with_a_length_over_an_hour_writes_all_of_them_in_hours() -> None:
+    hours = in_hours(Split(0, 105, 0), Split(60, 60, 15))
+    assert hours and not in_hours(Split(45, 60, 10), Split(60, 60, 15))
+    assert goal_words(0, 60, hours=hours) == "0 of 1h"
+    assert goal_words(105, 60, hours=hours) == "1h45 of 1h"
+    assert cap_words(10, 15, hours=hours) == "10 ≤ 15"
+
+
+def test_what_is_left_of_a_row_is_written_as_its_goals_are() -> None:
+    assert left_words(105, hours=in_hours(Split(), Split(60, 45, 0))) == "105"
+    assert left_words(60, hours=in_hours(Split(20, 0, 0), Split(80, 0, 0))) == "1h"
+    assert left_words(0) == "–"
+
+
+def test_what_is_left_is_written_as_its_goal_is() -> None:
+    assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 60, 60 min more: Thu"
+    assert pace(60, 0, 60, THURSDAY, WEEK, hours=True) == "0 of 1h, 1h more: Thu"

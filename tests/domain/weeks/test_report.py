@@ -170,9 +170,9 @@ def test_what_counts_is_confirmed_entries_and_the_running_timer() -> None:
 def test_pace_speaks_of_the_goal_that_is_open_and_names_both_where_both_are() -> None:
     done = (entry(on(24), 20, Kind.CONTRIBUTION),)
     one = reported(WeekRecord(WEEK, Plan({"lyon": Split(60, 0, 15)}), done)).lines[0]
-    assert one.pace == "20 of 1h, two times 20 to go: Thu, Fri"
+    assert one.pace == "20 of 60, two times 20 to go: Thu, Fri"
     both = reported(WeekRecord(WEEK, Plan({"lyon": Split(60, 45, 15)}), done)).lines[0]
-    assert both.pace == "contribution 20 of 1h, two times 20 to go: Thu, Fri; meeting 0 of 45, 45 min more: Thu"
+    assert both.pace == "contribution 20 of 60, two times 20 to go: Thu, Fri; meeting 0 of 45, 45 min more: Thu"
 
 
 def test_pace_skips_today_once_something_was_done_today_and_never_paces_reading() -> None:
@@ -190,9 +190,9 @@ def line(planned: Split, logged: Split) -> Line:
 @pytest.mark.parametrize(
     ("planned", "logged", "words"),
     [
-        (Split(60, 60, 15), Split(45, 60, 10), "45 of 1h contributed, 1h of 1h met, 10 of at most 15 watched"),
+        (Split(60, 60, 15), Split(45, 60, 10), "45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched"),
         (Split(60, 0, 15), Split(0, 0, 70), "0 of 1h contributed, 1h10 watched, 55 over"),
-        (Split(60, 0, 0), Split(0, 30, 10), "0 of 1h contributed, 30 met, 10 watched, 10 over"),
+        (Split(60, 0, 0), Split(0, 30, 10), "0 of 60 contributed, 30 met, 10 watched, 10 over"),
         (Split(0, 0, 15), Split(0, 0, 15), "15 of at most 15 watched"),
         (Split(), Split(25, 0, 10), "25 contributed, 10 watched"),
         (Split(), Split(), "nothing planned, nothing logged"),
