@@ -39,6 +39,7 @@ class Line(NamedTuple):
     days: tuple[Split, ...]
     pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
     coming: int = 0  # minutes of the meetings arranged in this week that are still to come
+    within: bool = False  # whether all that was logged there counts with what went on beside it
     shares: bool = False  # whether its watching counts against the cap that all groups share
 
     @property
@@ -208,7 +209,7 @@ def standing_words(line: Line) -> str:
     ]
     nothing = (
         say("nothing planned; its time counts with what went on beside it")
-        if line.beside
+        if line.within
         else say("nothing planned, nothing logged")
     )
     stand = ", ".join(part for part in parts if part) or nothing
@@ -280,7 +281,8 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
         )
         for kind in HANDS
     }
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, shares)
+    within = not logged.total and any(entry.group == group.id and entry.confirmed for entry in record.entries)
+    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, within, shares)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:
