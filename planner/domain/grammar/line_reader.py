@@ -19,7 +19,7 @@ from ..person import Person
 from ..texts import clean, folded, shown
 from ..words import say
 from .candidates import Candidates
-from .days import Day
+from .day import Day
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import (

@@ -13,7 +13,8 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
-from .days import YEARS, Day, Direction, find_day, no_date, out_of_reach, settled
+from .day import YEARS, Day, Direction, no_date, out_of_reach, settled
+from .days import find_day
 from .lexicon import NEAR_WEEKS, WEEKDAYS
 
 _EXACT = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]"

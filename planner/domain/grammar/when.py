@@ -14,7 +14,7 @@ from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .days import Day, Direction, PartOfDay, settled, to_come
+from .day import MORNING, Day, Direction, PartOfDay, settled, to_come
 from .group_names import GroupNames
 from .moments import is_after, moment_of, placed
 from .reading import Unfinished
@@ -241,7 +241,7 @@ class When(NamedTuple):
         later = said.at.replace(hour=(said.at.hour + 12) % 24)
         if said.at.hour >= 12:
             return said.at
-        if self.day and self.day.part and self.day.part is not PartOfDay.MORNING:
+        if self.day and self.day.part and self.day.part is not MORNING:
             return later
         if said.is_short and 0 < said.at.hour < 7 and (is_ahead or not is_after(moment_of(self.day, later, now), now)):
             return later
@@ -249,13 +249,12 @@ class When(NamedTuple):
 
     def _in_part(self, day: Day, part: PartOfDay, minutes: int | None, now: datetime) -> datetime:
         """A start within a part of a day: its usual hour, or so that it ended by now."""
-        begin, end, usual = part.value
-        day = settled(day, now, Direction.PAST, is_past=now.hour >= begin)
-        start = placed(day.date, time(usual), now)
+        day = settled(day, now, Direction.PAST, is_past=now.hour >= part.begin)
+        start = placed(day.date, time(part.usual), now)
         if day.date != now.date() or minutes is None or not is_after(after(start, minutes), now):
             return start
         ended_now = after(now, -minutes)
-        is_within = ended_now.date() == day.date and begin - 1 <= ended_now.hour < end
+        is_within = ended_now.date() == day.date and part.begin - 1 <= ended_now.hour < part.end
         return ended_now if is_within else start
 
     def _without_time(self) -> Unfinished:

@@ -17,7 +17,8 @@ from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock as clock_words
 from ..words import dated, say
-from .days import DAY_STARTS, DayWords, Direction, day_at, to_come
+from .day import DayWords, Direction, to_come
+from .days import DAY_STARTS, day_at
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_names import GroupNames
 from .group_words import Found, begun_at, named_in_full
@@ -127,7 +128,7 @@ class Manner(NamedTuple):
     is_moment: bool = False
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> int:
         return Direction.AHEAD if self.is_coming else Direction.PAST
 
 
@@ -301,7 +302,7 @@ class WhenCandidates:
     def _ago(self, at: int) -> Span | None:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
         keys = self.free
-        is_past = self._manner.direction is Direction.PAST
+        is_past = self._manner.direction == Direction.PAST
         minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
         if minus:
             length = length_at([minus[1]], 0)
@@ -425,7 +426,7 @@ class WhenCandidates:
             begin += 1
             length = length_at(["an", *keys[begin:]], 0) if keys[begin] == "hour" else length_at(keys, begin)
             run = begin - at + (length.run if length else 0) - (keys[begin] == "hour")
-        elif keys[at] == "depuis" and at + 1 < len(keys) and self._manner.direction is Direction.PAST:
+        elif keys[at] == "depuis" and at + 1 < len(keys) and self._manner.direction == Direction.PAST:
             length = None if self._manner.is_timer else length_at(keys, at + 1)
             run = 1 + (length.run if length else 0)
         else:
