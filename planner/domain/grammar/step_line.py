@@ -19,11 +19,12 @@ from ..week import Week
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day, read_coming_period
 from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .line_words import LineWords, Manner
 from .reading_parts import Part, Parts, told
 from .times import clock_at
 from .tokens import Word, quoted, split
 from .when import NO_NAMES
-from .when_candidates import Manner, WhenCandidates
+from .when_candidates import WhenCandidates
 
 #: The longest text of a step, in characters.
 LONGEST_TEXT = 300
@@ -129,16 +130,17 @@ def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
 
     Raises Misread for those shaped like one, or like an option, that are none.
     """
-    candidates = WhenCandidates(words, now, Manner(is_coming=True), NO_NAMES)
-    for at in candidates.places():
-        for _ in candidates.when(at):
+    line = LineWords(words, now, Manner(is_coming=True), NO_NAMES)
+    candidates = WhenCandidates(line)
+    for at in line.places():
+        for _ in candidates.spans_at(at):
             continue
-    for problem in candidates.problems:
-        if not all(text.isdecimal() for text in candidates.texts[problem.at : problem.at + problem.run]):
+    for problem in line.problems:
+        if not all(text.isdecimal() for text in line.texts[problem.at : problem.at + problem.run]):
             raise problem.why
     found, reached = [], 0
-    for at, run in sorted(candidates.looks, key=lambda look: (look[0], -look[1])):
-        text = " ".join(candidates.texts[at : at + run])
+    for at, run in sorted(line.looks, key=lambda look: (look[0], -look[1])):
+        text = " ".join(line.texts[at : at + run])
         if at >= reached and not text.isdecimal():
             found.append(text)
             reached = at + run

@@ -16,12 +16,13 @@ from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
 from .day import MORNING, Day, Direction, PartOfDay, settled, to_come
 from .group_names import GroupNames
+from .line_words import LineWords, Manner
 from .moments import is_after, moment_of, placed
 from .reading import Unfinished
 from .spans import Part, Span, choose
 from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
 from .tokens import split
-from .when_candidates import Ago, Manner, WhenCandidates
+from .when_candidates import Ago, WhenCandidates
 
 #: The names of groups, where none can be meant.
 NO_NAMES = GroupNames(Book({}, {}, {}))
@@ -35,14 +36,15 @@ def read_moment(text: str, now: datetime, *, was: datetime | None = None) -> dat
     hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = WhenCandidates(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
-    offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
+    line = LineWords(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
+    candidates = WhenCandidates(line)
+    offered = [[span for span in candidates.spans_at(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):
-        raise next((problem.why for problem in candidates.problems), None) or Misread(
+        raise next((problem.why for problem in line.problems), None) or Misread(
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
         )
-    when = When.of(chosen, candidates.texts)
+    when = When.of(chosen, line.texts)
     if was and when.clock and when.day is None:
         when = when._replace(day=Day(was.astimezone(now.tzinfo).date()))
     if was and when.day and not (when.is_timed or when.part):
