@@ -13,15 +13,17 @@ from ..kinds import Kind
 from ..person import Person
 from ..texts import words_of
 from .group_words import Found, begun_at
-from .lexicon import PERSON_LEADS, is_letter, kind_at
+from .lexicon import (
+    PERSON_LEADS,
+    PHRASE_LEADS,
+    is_letter,
+    kind_at,
+)
 from .line_words import LineWords, Looks
 from .people_words import NamePlace, NamesOfPeople
 from .spans import Part, Span
 from .tokens import NO_KEY, Word
 from .when_candidates import WhenCandidates
-
-#: After these a word that begins a group's name may be a place, or what is spoken of.
-_PHRASE_LEADS = frozenset(("in", "at", "to", "the", "of", "about", "à", "a", "en", "au", "de", "du", "la", "le", "sur"))
 
 
 class Candidates:
@@ -92,7 +94,7 @@ class Candidates:
         """Whether a beginning is a whole word of the group's name and in no phrase: "lunch pmi", not "in Lyon"."""
         typed = words_of(" ".join(self._line.texts[at : at + begun.length]))
         before = self._line.keys[at - 1] if at else ""
-        return words_of(begun.groups[0].name)[: len(typed)] == typed and before not in _PHRASE_LEADS
+        return words_of(begun.groups[0].name)[: len(typed)] == typed and before not in PHRASE_LEADS
 
     # People and objectives --------------------------------------------------------------------------------------
 

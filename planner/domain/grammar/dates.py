@@ -14,7 +14,7 @@ from ..texts import shown
 from ..words import full_date, month_first, say
 from .day import YEARS, Day, DayWords, Direction, Place, count_of, no_date, out_of_reach
 from .durations import length_at
-from .lexicon import DAY_PARTS, MONTHS, NUMBERED, SHORT_WEEKDAYS
+from .lexicon import DATE_LEADS, DAY_PARTS, MONTHS, NOON, NUMBERED, OF, ORDINALS, SHORT_WEEKDAYS, TIME_LEADS, any_of
 from .periods import months_after
 from .times import clock_at
 
@@ -26,15 +26,14 @@ _MOST_DAYS = 31
 #: A figure after a month that is too large for a slip: "mai 68".
 _NO_DAY = 40
 _DIGITS = "0123456789"
-_TIME_LEADS = ("at", "à", "vers", "from", "de", "noon", "midi")
-_ORDINALS = ("st", "nd", "rd", "th")
 
 #: The shapes of dates. They are compiled when one is first tried.
 _ISO = r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})(?= |$)"
 _FIGURES = r"([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?(?= |$)"
-_DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th|er)?[ -]?(?:of )?([a-z]{3,9})\.?(?:,?[ -]([0-9]{4}))?(?= |$)"
-_MONTH_DAY = r"([a-z]{3,9})\.?[ -]([0-9]{1,2})(?:st|nd|rd|th|er)?(?![:h0-9])(?:,? ([0-9]{4}))?(?= |$)"
-DAY_ALONE = r"([0-9]{1,2})(?:st|nd|rd|th|er)?(?= |$)"
+_ORDINAL = f"{any_of(ORDINALS)}?"
+_DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}[ -]?(?:{any_of(OF)} )?([a-z]{{3,9}})\.?(?:,?[ -]([0-9]{{4}}))?(?= |$)"
+_MONTH_DAY = rf"([a-z]{{3,9}})\.?[ -]([0-9]{{1,2}}){_ORDINAL}(?![:h0-9])(?:,? ([0-9]{{4}}))?(?= |$)"
+DAY_ALONE = rf"([0-9]{{1,2}}){_ORDINAL}(?= |$)"
 
 
 def date_at(place: Place) -> DayWords | None:
@@ -49,7 +48,7 @@ def date_at(place: Place) -> DayWords | None:
         if figures:
             return _of_figures(place, figures)
     next_word = second.partition(" ")[0].rstrip(".")
-    if is_figure and ("-" in first or next_word == "of" or {next_word, first.lstrip(_DIGITS)} & MONTHS.keys()):
+    if is_figure and ("-" in first or next_word in OF or {next_word, first.lstrip(_DIGITS)} & MONTHS.keys()):
         match = re.match(_DAY_MONTH, place.rest)
         if match and match[2] in MONTHS and not (place.begin == place.at and _has_day_after(place, place.at + 1)):
             return _on(place, match, _year(match[3]), MONTHS[match[2]], int(match[1]))
@@ -68,14 +67,14 @@ def date_at(place: Place) -> DayWords | None:
 def day_of_month_at(place: Place) -> DayWords | None:
     """``le 20``, ``20th``: a day of this month or of the one beside it, where nothing follows but a time."""
     lead = place.keys[place.at - 1] if place.at > place.begin else ""
-    if not place.rest[:1].isdigit() or not (lead == "le" or place.keys[place.at].endswith(_ORDINALS)):
+    if not place.rest[:1].isdigit() or not (lead in DATE_LEADS or place.keys[place.at].endswith(ORDINALS)):
         return None
     match = re.match(DAY_ALONE, place.rest)
     if not match:
         return None
     after, further = (*place.keys[place.at + 1 : place.at + 3], "", "")[:2]
-    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in _TIME_LEADS and further[:1].isdigit())
-    if after and not by_time and after not in ("noon", "midi"):
+    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in TIME_LEADS and further[:1].isdigit())
+    if after and not by_time and after not in NOON:
         return None
     days = near_days(place, int(match[1]))
     days = [day for day in days if day <= place.today] if place.direction == Direction.PAST else days
@@ -175,7 +174,7 @@ def _is_day(place: Place, at: int) -> bool:
 def _has_day_after(place: Place, month: int) -> bool:
     """Whether a month's day stands after it, though a figure stands before: "25 nov 20", not "20 nov 3 ideas"."""
     after = place.keys[month + 2] if month + 2 < len(place.keys) else ""
-    return _is_day(place, month + 1) and not (after[:1].isalpha() and after not in _TIME_LEADS)
+    return _is_day(place, month + 1) and not (after[:1].isalpha() and after not in TIME_LEADS and after not in NOON)
 
 
 def _is_dotted(place: Place, figures: str) -> bool:

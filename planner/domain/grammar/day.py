@@ -68,7 +68,7 @@ class DayWords(NamedTuple):
 class Place(NamedTuple):
     """Where a day may begin: at the word ``at``, after the small words from ``begin`` on that lead up to it.
 
-    ``rest`` is what follows, ``texts`` are the ``keys`` as they were typed. Where it ``is_numbered``, a bare figure
+    ``words`` are those that follow, ``texts`` the ``keys`` as they were typed. Where it ``is_numbered``, a bare figure
     after a weekday may be its day of the month.
     """
 
@@ -76,7 +76,7 @@ class Place(NamedTuple):
     texts: Sequence[str]
     begin: int
     at: int
-    rest: str
+    words: Sequence[str]
     now: datetime
     direction: int
     is_numbered: bool
@@ -84,6 +84,15 @@ class Place(NamedTuple):
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @property
+    def rest(self) -> str:
+        """The words that follow as one text that a pattern can be tried on."""
+        return " ".join(self.words)
+
+    def after(self, run: int) -> Place:
+        """The place so many words further on."""
+        return self._replace(words=self.words[run:], at=self.at + run)
 
     def typed(self, run: int) -> str:
         """The next words as they were typed."""

@@ -6,7 +6,6 @@ meeting in the future, and of a week the nearest is meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -14,9 +13,12 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..words import say
 from .dates import date_at, day_of_month_at
-from .day import EVENING, NIGHT, PARTS_OF_DAY, Day, DayWords, Direction, PartOfDay, Place, count_of, no_date
+from .day import PARTS_OF_DAY, Day, DayWords, Direction, PartOfDay, Place, no_date
 from .lexicon import (
+    AGO_AFTER,
+    AGO_BEFORE,
     AHEAD_LEADS,
+    AWAY,
     COMING,
     DAY_LEADS,
     DAY_PARTS,
@@ -24,41 +26,41 @@ from .lexicon import (
     LAST,
     MONTH_UNITS,
     MONTHS,
+    NAMED_MONTHS,
+    NAMED_WEEKS,
     NEAR_DAYS,
     NUMBERS,
+    PART_LEADS,
+    PART_OF_TODAY,
+    PARTS_TODAY,
+    PARTS_YESTERDAY,
+    SECOND_UNITS,
     SHORT_WEEKDAYS,
     THIS,
     WEEKDAYS,
+    WEEKS_FROM,
+    phrase_at,
 )
 from .periods import JOINED, PERIOD_STARTS, months_after, period_at
 from .tokens import run_of
-from .weekdays import monday_of, near_week, weekday_at, weeks_said
+from .weekdays import counted_at, monday_of, weekday_at
 
 #: The longest run of words that says a day: "on vendredi le 4 decembre 2026 au soir".
 LONGEST_DAY = 8
 #: So many small words lead up to a day at most: "due by the".
 _MOST_LEADS = 4
 
-_PART_LEADS = ("", "in the ", "the ", "au ", "le ", "en ", "dans la ", "dans ", "de ", "during the ")
-_TODAY_S = ("this", "ce", "cet", "cette", "in the", "dans la", "dans")
-
-#: The shapes of days counted from today. They are compiled when one is first tried.
-_AGO = r"(?:([0-9]{1,5}|[a-z]+) ?([a-z]+) ago|(?:il )?y a ([0-9]{1,5}|[a-z]+) ?([a-z]+)|[-−]([0-9]{1,9})([djw]))(?= |$)"
-_AWAY = r"(?:(?:in|dans|d'ici) ([0-9]{1,3}|[a-z]+) ?([a-z]+)|\+([0-9]{1,3}) ?([a-z]+))(?= |$)"
-_WEEK = (
-    r"(?:la |le |the )?(?:(last|next|this|previous|cette|ce) (week|month|semaine|mois)"
-    r"|(semaine|mois) (derniere?|prochaine?|passee?))(?= |$)"
-)
-#: And of weeks before a day: "a week from friday".
-_WEEKS_FROM = (
-    r"(?P<count>[0-9]{1,2}|[a-z]+) (?P<unit>weeks?|fortnights?|semaines?) (?:from|on|after|apres|à partir de) "
-)
-
 _COUNTED = frozenset((*DAY_UNITS, *MONTH_UNITS))
+#: Letters that count days right after a sign: "-2d".
+_LETTERS = frozenset(unit for unit in DAY_UNITS if len(unit) == 1) - SECOND_UNITS
+#: More days than that are a slip, and so are figures of more places before a day to come.
+_MOST_AWAY, _MOST_PLACES = 36_500, 3
+
 #: The words that a day may begin with, beside figures.
 DAY_STARTS = frozenset(
-    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, "il", "y", "in", "dans",
-     "tonight", "previous", "semaine", "mois", "nuit", *PERIOD_STARTS, *(words.split()[0] for words in NEAR_DAYS))
+    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *PERIOD_STARTS,
+     *(phrase.partition(" ")[0] for phrases in (NEAR_DAYS, NAMED_WEEKS, NAMED_MONTHS, PARTS_TODAY, PARTS_YESTERDAY,
+                                                PART_OF_TODAY, AGO_BEFORE, AWAY) for phrase in phrases))
 )  # fmt: skip
 
 
@@ -88,8 +90,8 @@ def day_at(
         lead < _MOST_LEADS and keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near_run(keys, at + lead)
     ):
         lead += 1
-    rest = run_of(keys, at + lead, LONGEST_DAY - lead)
-    place = Place(keys, texts or keys, at, at + lead, rest, now, direction, is_numbered)
+    words = tuple(keys[at + lead : at + LONGEST_DAY])
+    place = Place(keys, texts or keys, at, at + lead, words, now, direction, is_numbered)
     said = (
         _weeks_from(place)
         or _near(place)
@@ -176,58 +178,69 @@ def _near(place: Place) -> DayWords | None:
 
 def _weeks_from(place: Place) -> DayWords | None:
     """So many weeks after a weekday or a day near today, to come: "a week from friday"."""
-    is_counted = any(word in place.rest for word in ("week", "fortnight", "semaine"))
-    match = re.match(_WEEKS_FROM, place.rest) if is_counted else None
-    count = weeks_said(match["count"]) if match else 0
-    if not match or not count:
+    run, count, unit = counted_at(place.words, 0)
+    days = DAY_UNITS.get(unit, 0) if len(unit) > 1 else 0
+    led = phrase_at(place.words, run, WEEKS_FROM, 3) if days and days % 7 == 0 else 0
+    if not led or run + led >= len(place.words):
         return None
-    rest, skip = place.rest[match.end() :], match[0].count(" ")
-    further = place._replace(rest=rest, at=place.at + skip, begin=place.at + skip, direction=Direction.AHEAD)
+    skip = run + led
+    further = place.after(skip)._replace(begin=place.at + skip, direction=Direction.AHEAD)
     day = _near(further) or weekday_at(further)
     if day is None or isinstance(day.day, Misread):
         return None
-    days = 7 * count * (2 if match["unit"].startswith("fortnight") else 1)
-    return DayWords(skip + day.run, Day(day.day.date + timedelta(days=days)))
+    return DayWords(skip + day.run, Day(day.day.date + timedelta(days=days * count)))
 
 
 def _away(place: Place) -> DayWords | None:
-    """So many days, weeks or months from today."""
-    ago = re.match(_AGO, place.rest) if " ago" in place.rest or place.rest[:1] in "iy-−" else None
-    match = ago or (re.match(_AWAY, place.rest) if place.rest[:1] in "id+" else None)
-    number, unit = [part for part in match.groups() if part][:2] if match else ("", "")
-    if not match or unit not in _COUNTED or not (number.isdecimal() or number in NUMBERS):
+    """So many days, weeks or months from today: "2 days ago", "-2d", "il y a 2 jours", "in 3 days", "+3d"."""
+    words, first = place.words, place.words[0]
+    if first[0] in "-−+":
+        sign = 1 if first[0] == "+" else -1
+        lead, counted = 0, counted_at([first[1:], *words[1:]], 0)
+        if sign < 0 and not (counted[0] == 1 and counted[2] in _LETTERS):
+            return None
+    else:
+        passed, ahead = phrase_at(words, 0, AGO_BEFORE, 3), phrase_at(words, 0, AWAY, 3)
+        lead, sign = passed or ahead, -1 if passed else 1
+        counted = counted_at(words, lead)
+        if not lead:
+            after = phrase_at(words, counted[0], AGO_AFTER, 1) if counted[0] else 0
+            counted, sign = (counted[0] + after if after else 0, *counted[1:]), -1
+    run, count, unit = counted
+    if not run or unit not in _COUNTED or (sign > 0 and count >= 10**_MOST_PLACES):
         return None
-    count = NUMBERS[number] if number in NUMBERS else int(number)
-    sign = -1 if ago else 1
-    words = count_of(match[0])
-    if count > 36_500:
-        return DayWords(words, no_date(place.typed(words)))
+    run += lead
+    if count > _MOST_AWAY:
+        return DayWords(run, no_date(place.typed(run)))
     if unit in MONTH_UNITS:
-        return DayWords(words, Day(months_after(place.today, sign * min(count, 1200))))
-    return DayWords(words, Day(place.today + timedelta(days=sign * count * DAY_UNITS[unit])))
+        return DayWords(run, Day(months_after(place.today, sign * min(count, 1200))))
+    return DayWords(run, Day(place.today + timedelta(days=sign * count * DAY_UNITS[unit])))
 
 
 def _week(place: Place) -> DayWords | None:
     """``next week``, which is its Monday; in a log a week is no day, and is marked as such."""
-    match = re.match(_WEEK, place.rest) if place.rest[:1] in "lntpsmc" else None
-    if not match:
+    run = phrase_at(place.words, 0, NAMED_WEEKS, 2)
+    if not run:
+        return _month(place)
+    away = NAMED_WEEKS[" ".join(place.words[:run])]
+    after = place.words[run : run + 1]
+    if after and after[0] in WEEKDAYS:
+        return DayWords(run + 1, Day(monday_of(place, away) + timedelta(days=WEEKDAYS[after[0]])))
+    is_doubtful = not away or place.direction == Direction.PAST
+    return DayWords(run, Day(monday_of(place, away)), is_doubtful=is_doubtful, is_period=not away)
+
+
+def _month(place: Place) -> DayWords | None:
+    run = phrase_at(place.words, 0, NAMED_MONTHS, 2)
+    if not run:
         return None
-    word, count = match[1] or match[4], count_of(match[0])
-    is_week = "week" in match[0] or "semaine" in match[0]
-    after = place.rest[len(match[0]) :].split(" ")[1:2]
-    if is_week and after and after[0] in WEEKDAYS:
-        return DayWords(count + 1, Day(monday_of(place, word) + timedelta(days=WEEKDAYS[after[0]])))
-    if not is_week:
-        first = months_after(place.today.replace(day=1), near_week(word))
-        return DayWords(count, Day(first), is_doubtful=True, is_period=True)
-    if not near_week(word):
-        return DayWords(count, Day(monday_of(place, word)), is_doubtful=True, is_period=True)
-    return DayWords(count, Day(monday_of(place, word)), is_doubtful=place.direction == Direction.PAST)
+    first = months_after(place.today.replace(day=1), NAMED_MONTHS[" ".join(place.words[:run])])
+    return DayWords(run, Day(first), is_doubtful=True, is_period=True)
 
 
 def _about(place: Place) -> DayWords | None:
     """``early december``, ``fin du mois``, a weekend: about when, which says no day of a log or of a meeting."""
-    period = period_at(place.rest, place.today, place.direction, is_led=place.at > place.begin)
+    period = period_at(place.words, place.today, place.direction, is_led=place.at > place.begin)
     return DayWords(period[0], Day(period[1]), is_doubtful=True, is_period=True) if period else None
 
 
@@ -240,26 +253,18 @@ def _part_at(keys: Sequence[str], at: int) -> tuple[PartOfDay | None, int]:
     """The part of a day that follows it, and how many words say so: ``matin``, ``in the evening``."""
     for run in (1, 2, 3):
         lead, _, word = run_of(keys, at, run).rpartition(" ")
-        if word in DAY_PARTS and (f"{lead} " if lead else "") in _PART_LEADS and at + run <= len(keys):
-            return _part(word), run
+        if word in DAY_PARTS and (not lead or lead in PART_LEADS) and at + run <= len(keys):
+            return PARTS_OF_DAY[DAY_PARTS[word]], run
     return None, 0
 
 
 def _part_of_today(keys: Sequence[str], at: int, now: datetime) -> DayWords | None:
     """``this morning``, ``ce soir``, ``tonight``, ``last night``."""
-    if keys[at] == "tonight":
-        return DayWords(1, Day(now.date(), part=EVENING))
-    for run in (2, 3):
-        words = keys[at : at + run]
-        lead, part = " ".join(words[:-1]), _part(words[-1]) if len(words) == run else None
-        if part and lead in _TODAY_S:
-            return DayWords(run, Day(now.date(), part=part))
-        is_last = (part and lead == "last") or words[-2:] == ["nuit", "derniere"]
-        if is_last and words[0] in ("last", "la", "nuit"):
-            return DayWords(run, Day(now.date() - timedelta(days=1), part=part or NIGHT))
-    return None
-
-
-def _part(word: str) -> PartOfDay | None:
-    """The part of a day that a word says."""
-    return PARTS_OF_DAY[DAY_PARTS[word]] if word in DAY_PARTS else None
+    for phrases, away in ((PARTS_TODAY, 0), (PARTS_YESTERDAY, -1)):
+        run = phrase_at(keys, at, phrases, 3)
+        if run:
+            part = PARTS_OF_DAY[phrases[run_of(keys, at, run)]]
+            return DayWords(run, Day(now.date() + timedelta(days=away), part=part))
+    led = phrase_at(keys, at, PART_OF_TODAY, 2)
+    part_, run = _part_at(keys, at + led) if led else (None, 0)
+    return DayWords(led + 1, Day(now.date(), part=part_)) if part_ and run == 1 else None

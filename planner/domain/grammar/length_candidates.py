@@ -13,13 +13,26 @@ from .days import DAY_STARTS
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_words import begun_at
 from .lexicon import (
+    ABOUT,
+    ABOUT_HOURS,
+    AGO_AFTER,
     ARTICLES,
     DAY_UNITS,
+    HOUR_LEADS,
+    HOUR_UNITS,
+    LATELY,
+    LENGTH_LEADS,
+    MIDNIGHT,
     MONTH_UNITS,
     NEAR_DAYS,
+    NOON,
+    OF,
+    PARTS_TODAY,
     PERSON_LEADS,
+    SINCE,
     STREETS,
     THIS,
+    UNTIL,
     WEEKDAYS,
     is_letter,
     kind_at,
@@ -29,17 +42,8 @@ from .spans import Part, Span
 from .times import TIME_STARTS, Clock, clock_at, no_time
 
 #: Words without figures that say a day or a time alone, and those that do beside others or lead up to them.
-TELLING = frozenset((*NEAR_DAYS, *WEEKDAYS, "noon", "midi", "midnight", "minuit", "tonight"))
-
-BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | {"ago"}
-
-#: Words that lead up to a length: "for 25 minutes".
-_LENGTH_LEADS = frozenset(("for", "during", "pendant", "durant"))
-#: After these a figure that may be an hour is one.
-_HOUR_LEADS = frozenset(("at", "à"))
-UNTIL = frozenset(("until", "till", "jusqu'à", "jusqu'a"))
-BEFORE_HOURS = frozenset(("about", "around", "environ"))
-ABOUT = BEFORE_HOURS | {"almost", "nearly", "roughly", "presque", "over", "exactly", "exactement"}
+TELLING = NEAR_DAYS.keys() | WEEKDAYS.keys() | NOON | MIDNIGHT | PARTS_TODAY.keys()
+BESIDE = LENGTH_STARTS | TIME_STARTS | DAY_STARTS | PERSON_LEADS | AGO_AFTER
 
 #: What looks like a time, a length or a day and is read as none.
 _LIKENESS = (
@@ -73,12 +77,12 @@ class LengthCandidates:
         if lasting:
             yield lasting
             return
-        if (keys[at] in _LENGTH_LEADS | ABOUT or line.lasts(at)) and at + 1 < len(keys):
+        if (keys[at] in LENGTH_LEADS | ABOUT or line.lasts(at)) and at + 1 < len(keys):
             led = length_at(keys, at + 1)
-            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in BEFORE_HOURS)
+            is_led = led and not led.is_bare and not (led.is_clock and keys[at] in ABOUT_HOURS)
             if led and is_led and led.minutes and led.minutes <= LONGEST:
                 yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _WITH_UNIT + led.run)
-            if keys[at] in _LENGTH_LEADS or (led and line.lasts(at)):
+            if keys[at] in LENGTH_LEADS or (led and line.lasts(at)):
                 return
         length, clock = self._length_at(at), clock_at(keys, at)
         is_length = length and length.is_clock and not line.manner.is_moment
@@ -101,13 +105,14 @@ class LengthCandidates:
         """A length up to now: ``for the last hour``, ``the past 20 minutes``, in a log ``depuis une heure``."""
         line = self._line
         keys = line.free
-        begin = at + (keys[at] in _LENGTH_LEADS)
-        begin += keys[begin : begin + 1] == ["the"]
-        if keys[begin : begin + 1] in (["last"], ["past"]) and begin + 1 < len(keys):
+        begin = at + (keys[at] in LENGTH_LEADS)
+        begin += begin < len(keys) and keys[begin] in ARTICLES
+        if begin + 1 < len(keys) and keys[begin] in LATELY:
             begin += 1
-            length = length_at(["an", *keys[begin:]], 0) if keys[begin] == "hour" else length_at(keys, begin)
-            run = begin - at + (length.run if length else 0) - (keys[begin] == "hour")
-        elif keys[at] == "depuis" and at + 1 < len(keys) and line.manner.direction == Direction.PAST:
+            is_one = keys[begin] in HOUR_UNITS  # "the last hour"
+            length = length_at(["1", *keys[begin : begin + 6]], 0) if is_one else length_at(keys, begin)
+            run = begin - at + (length.run if length else 0) - is_one
+        elif keys[at] in SINCE and at + 1 < len(keys) and line.manner.direction == Direction.PAST:
             length = None if line.manner.is_timer else length_at(keys, at + 1)
             run = 1 + (length.run if length else 0)
         else:
@@ -147,10 +152,10 @@ class LengthCandidates:
         line = self._line
         led = int(clock.is_led)
         length = length_at(line.free, at + led)
-        if clock.end or not length or (led and line.free[at] not in ("de", "a")):
+        if clock.end or not length or (led and line.free[at] not in OF and line.free[at] not in ARTICLES):
             return False
         before = line.free[at + led - 1] if at + led else ""
-        is_of = before == "de" and self._is_word(at + led - 2)
+        is_of = before in OF and self._is_word(at + led - 2)
         return is_of or before in ARTICLES or self._is_word(at + clock.run)
 
     def _is_word(self, at: int) -> bool:
@@ -242,7 +247,7 @@ class LengthCandidates:
 
     def _is_hour_led(self, at: int) -> bool:
         """Whether a figure is the hour of "at 9"."""
-        led = clock_at(self._line.free, at - 1) if at and self._line.free[at - 1] in _HOUR_LEADS else None
+        led = clock_at(self._line.free, at - 1) if at and self._line.free[at - 1] in HOUR_LEADS else None
         return led is not None and led.is_led
 
     def _counts_things(self, after: int) -> bool:

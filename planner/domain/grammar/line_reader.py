@@ -23,13 +23,20 @@ from .day import Day
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import (
+    ARTICLES,
+    FOR,
+    FORM_LEADS,
+    GROUP_LEADS,
     LONGEST_KIND,
     NUMBERS,
     OF_DAYS,
     OF_ENDS,
+    OF_MONTH,
+    OF_PHRASES,
     PERSON_LEADS,
     PLAIN_FORMS,
     SMALL_WORDS,
+    WEEKS_ON,
     is_letter,
     kind_of,
 )
@@ -42,19 +49,16 @@ from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
 
-#: Small words that go with the form of a meeting: "by video", "en visio".
-_FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
-#: Small words that go with a group: "25 min on lyon-ux".
-_GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
+#: And after one: "monday en huit".
+_BESIDE_DAYS = OF_DAYS | NUMBERS.keys() | {phrase.partition(" ")[0] for phrase in WEEKS_ON}
 #: Zones of which no time is read: a moment has its offset.
 _ZONES = frozenset(("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "jst"))
 #: A mark that stands alone marks nothing.
 _MARKS = ("@", "#")
-#: Small words that a weekday within a phrase has before it: "the monday post", "wrote for sunday".
-_OF_PHRASES = frozenset(("the", "my", "a", "an", "every", "each", "le", "la", "du", "au", "mon", "ma", "ce", "chaque"))
-_FOR = frozenset(("for", "pour"))
+#: Small words between what a weekday is of and the weekday: "le point du lundi".
+_OF = OF_MONTH - ARTICLES
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -210,7 +214,7 @@ class LineReader:
                 kind, form = kind_of(run) or (None, None)
                 if form is None or kind is not Kind.MEETING or not all(left[at : at + count]):
                     continue
-                led = at > 0 and left[at - 1] and keys[at - 1] in _FORM_LEADS
+                led = at > 0 and left[at - 1] and keys[at - 1] in FORM_LEADS
                 if run in PLAIN_FORMS and (led or at == 0 or not left[at - 1]):
                     left[at - led : at + count] = [False] * (count + led)
                 return form
@@ -262,7 +266,7 @@ class LineReader:
         else:
             found = Found(span.value, span.at, span.run)
         if found and len(found.groups) == 1:
-            led = found.at > 0 and left[found.at - 1] and self.line.keys[found.at - 1] in _GROUP_LEADS
+            led = found.at > 0 and left[found.at - 1] and self.line.keys[found.at - 1] in GROUP_LEADS
             left[found.at - led : found.at + found.length] = [False] * (found.length + led)
             return found.groups[0]
         if self.given_group is None and not self.manner.is_coming:
@@ -330,10 +334,10 @@ class LineReader:
             return ""
         keys = self.line.keys
         is_before = span.end < len(keys) and left[span.end] and keys[span.end][:1].isalpha()
-        led = keys[span.at] in _OF_PHRASES and span.run > 1
+        led = keys[span.at] in OF_PHRASES and span.run > 1
         before = keys[span.at - 1] if span.at and left[span.at - 1] else ""
-        is_of = keys[span.at] == "du" and before
-        if not (before in _FOR or is_of or (is_before and (led or before))):
+        is_of = keys[span.at] in _OF and before
+        if not (before in FOR or is_of or (is_before and (led or before))):
             return ""
         if led and is_before:
             left[span.at] = True
@@ -421,7 +425,7 @@ class LineReader:
             begin, end = span.at, span.end
             while begin and left[begin - 1] and keys[begin - 1] in _OF_WHEN:
                 begin -= 1
-            while end < len(keys) and left[end] and (keys[end] in OF_DAYS or keys[end] in ("en", *NUMBERS)):
+            while end < len(keys) and left[end] and keys[end] in _BESIDE_DAYS:
                 end += 1
             for one, other in ((begin, span.at), (span.end, end)):
                 if any(key in OF_DAYS for key in keys[one:other]):

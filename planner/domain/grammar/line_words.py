@@ -16,7 +16,17 @@ from .day import Direction
 from .durations import Length, length_at
 from .group_names import GroupNames
 from .group_words import Found, named_in_full
-from .lexicon import ARTICLES, DOUBTFUL_MONTHS, HOUR_UNITS, LASTING, MINUTE_UNITS, MONTHS, NUMBERED, SHORT_WEEKDAYS
+from .lexicon import (
+    ARTICLES,
+    DOUBTFUL_MONTHS,
+    HOUR_UNITS,
+    LASTING,
+    MINUTE_UNITS,
+    MONTHS,
+    NUMBERED,
+    OF,
+    SHORT_WEEKDAYS,
+)
 from .tokens import NO_KEY, Word
 
 #: A line says its parts near its beginning or its end; between them, so many words from either, all is note.
@@ -135,7 +145,7 @@ class LineWords:
 
     def lasts(self, at: int) -> bool:
         """Whether the "of" of what lasts stands here: "a session of", "journée de"."""
-        return at > 0 and self.free[at] in ("of", "de") and self.free[at - 1] in LASTING
+        return at > 0 and self.free[at] in OF and self.free[at - 1] in LASTING
 
     def begins_date(self, at: int) -> bool:
         """Whether a figure and a month stand here, and the month is no other word."""

@@ -7,7 +7,6 @@ step has none of its own. What stands in quotes is text, whatever it says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -18,7 +17,19 @@ from ..value import NamedTuple
 from ..week import Week
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day, read_coming_period
-from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .lexicon import (
+    ABOUT_HOURS,
+    ARTICLES,
+    DAY_LEADS,
+    END_OF_WEEK,
+    HOUR_LEADS,
+    NO_DAY_AFTER,
+    OWED,
+    OWED_BY_NAME,
+    SHORT_WEEKDAYS,
+    phrase_at,
+    promise_for,
+)
 from .line_words import LineWords, Manner
 from .reading_parts import Part, Parts, told
 from .times import clock_at
@@ -32,26 +43,15 @@ LONGEST_TEXT = 300
 #: Without a day, a step is for so many days from now.
 _USUAL = timedelta(days=7)
 
-_OWED = {
-    Owed.MINE: ("i owe", "i owe them", "i owe her", "i owe him", "je dois", "je lui dois", "je leur dois"),
-    Owed.THEIRS: ("they owe me", "they owe", "he owes me", "he owes", "she owes me", "she owes", "on me doit",
-                  "il me doit", "elle me doit", "ils me doivent", "elles me doivent"),
-}  # fmt: skip
-
-
 #: The most words that a time at the end of a line has: "from 14 h to 15 h".
 _LONGEST_TIME = 6
 
-#: Words that lead up to about when: "at the end of the month".
-_ABOUT = ("at", "around", "vers", "à")
-#: The end of a week, this one or the next.
-_END_OF_WEEK = re.compile(
-    r"(?:at )?(?:the )?end of (?:(?:the|this) week|(?P<next>(?:the )?next week))"
-    r"|(?:a )?(?:la )?fin de (?:la |cette )?semaine(?P<prochaine> prochaine)?"
-)
-_OWED_BY_NAME = (["owes", "me"], ["me", "doit"])
-_PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
-_LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
+_OWED = {"mine": Owed.MINE, "theirs": Owed.THEIRS}
+_LONGEST_OWED = max(len(phrase.split()) for phrase in OWED)
+
+
+#: Words that lead up to about when: "at the end of the month"; "a" is an "à" in haste.
+_LEADS = HOUR_LEADS | ABOUT_HOURS | ARTICLES
 
 
 class StepReading(NamedTuple):
@@ -88,7 +88,7 @@ def read_step(line: str, now: datetime) -> StepReading:
 
 def write_step(step: Step, now: datetime) -> str:
     """The line that says this step: reading it back gives the same. A day that has passed is left out."""
-    owed = f"{_OWED[step.owed][0]} " if step.owed else ""
+    owed = f"{_promise(step.owed)} " if step.owed else ""
     ahead = step.day >= now.date()
     day = f" {step.day.isoformat()}" if ahead else ""
     line = f"{owed}{step.text}{day}"
@@ -96,6 +96,11 @@ def write_step(step: Step, now: datetime) -> str:
     said = step.day if ahead else now.date() + _USUAL
     same = (reading.text, reading.owed, reading.day_said, reading.day) == (step.text, step.owed, ahead, said)
     return line if same else f"{owed}{quoted(step.text)}{day}"
+
+
+def _promise(owed: Owed) -> str:
+    """How a promise begins, in the language spoken."""
+    return promise_for(next(said for said, owed_ in _OWED.items() if owed_ is owed))
 
 
 def spell_step(reading: StepReading, now: datetime) -> str:
@@ -155,11 +160,12 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
     """Whose promise the first words say it is, by the longest phrase, and the words after them."""
     said = [None if word.quoted or word.mark else folded(word.text).rstrip(":") for word in words[:_LONGEST_OWED]]
     for count in range(len(said), 0, -1):
-        owed = _PHRASES.get(" ".join(word or "?" for word in said[:count]))
+        owed = OWED.get(" ".join(word or "?" for word in said[:count]))
         if owed:
-            return owed, words[count:]
-    if said[1:3] in _OWED_BY_NAME and said[0]:  # "Marie owes me the slides"
-        return Owed.THEIRS, words[3:]
+            return _OWED[owed], words[count:]
+    by_name = phrase_at([word or "?" for word in said], 1, OWED_BY_NAME, 2) if said and said[0] else 0
+    if by_name:  # "Marie owes me the slides"
+        return Owed.THEIRS, words[1 + by_name :]
     return None, words
 
 
@@ -199,11 +205,13 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str,
 def _coming_day(words: Sequence[Word], now: datetime) -> date | None:
     """The day that words say; the end of a week is its Friday, or its Sunday once that was."""
     text = " ".join(word.text for word in words)
-    ending = _END_OF_WEEK.fullmatch(folded(text))
-    if not ending:
-        about = text.partition(" ")[2] if words and words[0].key in _ABOUT else text
+    keys = [word.key for word in words]
+    led = next((at for at, key in enumerate(keys) if key not in _LEADS), 0)
+    weeks = END_OF_WEEK.get(" ".join(keys[led:]))
+    if weeks is None:
+        about = text.partition(" ")[2] if keys and keys[0] in _LEADS and keys[0] not in ARTICLES else text
         return read_coming_day(text, now) or read_coming_period(about, now)
-    week = Week.of(now).plus(1 if ending["next"] or ending["prochaine"] else 0)
+    week = Week.of(now).plus(weeks)
     friday = week.days[4]
     return friday if friday >= now.date() else week.sunday
 

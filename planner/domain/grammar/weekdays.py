@@ -10,51 +10,58 @@ from ..errors import Misread
 from ..texts import shown
 from ..words import dated, full_date, full_day, say
 from .dates import DAY_ALONE, date_at, day_of_month_at, is_hour, near_days
-from .day import Day, DayWords, Direction, Place, count_of, to_come
+from .day import Day, DayWords, Direction, Place, to_come
 from .lexicon import (
+    ARTICLES,
+    AWAY,
     COMING,
+    DATE_LEADS,
+    DAY_LEADS,
     DAY_PARTS,
+    DAY_UNITS,
     DOUBTFUL_WEEKDAYS,
     LAST,
-    NEAR_WEEKS,
+    NAMED_WEEKS,
     NO_DAY_AFTER,
     NOUN_LEADS,
     NOUNS,
     NUMBERS,
+    OF,
     SHORT_WEEKDAYS,
     THIS,
+    TIME_LEADS,
     WEEKDAYS,
+    WEEKS_ON,
+    phrase_at,
 )
+
+_DIGITS = "0123456789"
+#: Longer figures count nothing: they would be too many of anything.
+_MOST_FIGURES = 10
+#: After these even a doubtful weekday is one.
+_LEADS = DAY_LEADS - ARTICLES - NOUN_LEADS
 
 #: A time that a doubtful weekday stands beside, and no length.
 _TIME_BEFORE = r"(?:0?[5-9]|1[0-9]|2[0-3])(?:h|[:h][0-5][0-9])|[0-9]{1,2}(?::[0-5][0-9])?[ap]m"
 
-#: Weeks after a day: "friday week", "lundi en huit", "the friday after next".
-_WEEKS_ON = (
-    r"(?:(?P<week>week)|en (?P<days>huit|quinze)|(?P<after>after next)|(?:in|dans) (?P<count>[0-9]{1,2}|[a-z]+) "
-    r"(?:weeks?|semaines?))(?= |$)"
-)
-_EN = {"huit": 1, "quinze": 2}
-_OF_WEEK = r"(?:(?:of|de) )?(?:la )?(?:(last|next|this|previous) week|semaine (derniere|prochaine|passee))(?= |$)"
-
 
 def weekday_at(place: Place) -> DayWords | None:
-    words = place.rest.split(" ")
-    turn = words[0] if len(words) > 1 and words[0] in {*LAST, *COMING, *THIS} else ""
+    """The weekday that begins here, with what tells which one it is."""
+    words = place.words
+    turn = words[0] if len(words) > 1 and (words[0] in LAST or words[0] in COMING or words[0] in THIS) else ""
     name = words[1] if turn else words[0]
     number = WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name.removesuffix(".")))
     if number is None:
         return None
     at, count = place.at + bool(turn), 1 + bool(turn)
-    week = None if turn else re.match(_OF_WEEK, " ".join(words[1:]))
-    if week:
-        return DayWords(1 + count_of(week[0]), Day(monday_of(place, week[1] or week[2]) + timedelta(days=number)))
-    if not turn and len(words) > 1 and words[1] in {*LAST, *COMING}:
+    in_week = None if turn else _in_named_week(place, number)
+    if in_week:
+        return in_week
+    if not turn and len(words) > 1 and (words[1] in LAST or words[1] in COMING):
         turn, count = words[1], 2
-    later = None if turn and turn not in COMING else re.match(_WEEKS_ON, " ".join(words[count:]))
-    weeks = _weeks_on(place, later) if later else 0
-    if later and weeks:
-        return DayWords(count + count_of(later[0]), Day(_coming(place, number) + timedelta(days=7 * weeks)))
+    run, weeks = _weeks_on(place, count) if not turn or turn in COMING else (0, 0)
+    if weeks:
+        return DayWords(count + run, Day(_coming(place, number) + timedelta(days=7 * weeks)))
     if turn:
         return DayWords(count, Day(_turned(place, number, turn)))
     dated_ = _with_date(place, words, count, number) or _with_number(place, words, number)
@@ -63,13 +70,50 @@ def weekday_at(place: Place) -> DayWords | None:
     return DayWords(count, Day(_bare(place, number), weekday=True), is_doubtful=_is_doubtful(place, name, at))
 
 
-def _weeks_on(place: Place, match: re.Match[str]) -> int:
-    """How many weeks after the coming weekday are meant; 0 for words that in a log are others."""
-    if match["days"] or match["after"]:
-        return _EN.get(match["days"] or "", 1)
-    if place.direction == Direction.PAST:
-        return 0
-    return 1 if match["week"] else weeks_said(match["count"])
+def monday_of(place: Place, weeks: int) -> date:
+    """The Monday of a week counted from this one."""
+    return place.today + timedelta(days=7 * weeks - place.today.weekday())
+
+
+def counted_at(words: Sequence[str], at: int) -> tuple[int, int, str]:
+    """How many words from ``at`` on say so many of a unit, "2 days" or "2d", how many and of which; none of it if 0."""
+    number = words[at] if at < len(words) else ""
+    unit = number.lstrip(_DIGITS)
+    run = 1
+    if unit and unit != number:
+        number = number[: -len(unit)]
+    else:
+        unit, run = (words[at + 1] if at + 1 < len(words) else ""), 2
+    if not unit or not (number in NUMBERS or (number.isdecimal() and len(number) < _MOST_FIGURES)):
+        return 0, 0, ""
+    return run, NUMBERS[number] if number in NUMBERS else int(number), unit
+
+
+def _in_named_week(place: Place, number: int) -> DayWords | None:
+    """``friday of last week``."""
+    words = place.words
+    at = 1 + (len(words) > 1 and words[1] in OF)
+    at += at < len(words) and words[at] in ARTICLES
+    run = phrase_at(words, at, NAMED_WEEKS, 2)
+    if not run:
+        return None
+    monday = monday_of(place, NAMED_WEEKS[" ".join(words[at : at + run])])
+    return DayWords(at + run, Day(monday + timedelta(days=number)))
+
+
+def _weeks_on(place: Place, at: int) -> tuple[int, int]:
+    """How many words say how many weeks after the coming weekday are meant, and these: "friday week", "lundi en huit".
+
+    None for words that in a log are others.
+    """
+    words, is_ahead = place.words, place.direction != Direction.PAST
+    run = phrase_at(words, at, WEEKS_ON, 3)
+    if run and (run > 1 or is_ahead):
+        return run, WEEKS_ON[" ".join(words[at : at + run])]
+    led = phrase_at(words, at, AWAY, 2) if is_ahead else 0
+    run, count, unit = counted_at(words, at + led) if led else (0, 0, "")
+    days = DAY_UNITS.get(unit, 0) if len(unit) > 1 else 0
+    return (led + run, count * days // 7) if days % 7 == 0 else (0, 0)
 
 
 def _coming(place: Place, number: int) -> date:
@@ -78,9 +122,9 @@ def _coming(place: Place, number: int) -> date:
 
 def _with_date(place: Place, words: Sequence[str], run: int, number: int) -> DayWords | None:
     """A weekday with its date, "fri 20 nov", which must agree."""
-    skip = run + (len(words) > run and words[run] in ("le", "the"))
-    further = place._replace(rest=" ".join(words[skip:]), at=place.at + skip)
-    on_date = date_at(further) or (day_of_month_at(further) if skip > run else None) if further.rest else None
+    skip = run + (len(words) > run and (words[run] in ARTICLES or words[run] in DATE_LEADS))
+    further = place.after(skip)
+    on_date = date_at(further) or (day_of_month_at(further) if skip > run else None) if further.words else None
     if on_date is None:
         return None
     said = place.typed(skip + on_date.run)
@@ -142,24 +186,10 @@ def _is_doubtful(place: Place, name: str, at: int) -> bool:
         return True
     if name.removesuffix(".") not in DOUBTFUL_WEEKDAYS:
         return False
-    led = place.begin < at and place.keys[at - 1] in ("on", "by", "before", "due", "until")
-    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in ("at", "à", "from") and at + 2 < len(place.keys))
+    led = place.begin < at and before in _LEADS
+    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in TIME_LEADS and at + 2 < len(place.keys))
     if name in NOUNS and before in NOUN_LEADS:
         return not by_time  # "la mer", "le jeu"
-    timed = re.fullmatch(_TIME_BEFORE, before) is not None and not (name in ("mon", *NOUNS) and after[:1].isalpha())
+    is_noun = (name in ARTICLES or name in NOUNS) and after[:1].isalpha()
+    timed = not is_noun and re.fullmatch(_TIME_BEFORE, before) is not None
     return not (led or by_time or timed or not after)
-
-
-def weeks_said(said: str) -> int:
-    """How many weeks figures or a word say; 0 where they say no number."""
-    return int(said) if said.isdecimal() else NUMBERS.get(said, 0)
-
-
-def monday_of(place: Place, word: str) -> date:
-    """The Monday of the week that "last", "next" or their French words mean."""
-    return place.today + timedelta(days=7 * near_week(word) - place.today.weekday())
-
-
-def near_week(word: str) -> int:
-    """How many weeks, or months, from this one "last", "next" or their French words mean."""
-    return NEAR_WEEKS.get(word, NEAR_WEEKS.get(word + "e", 0))

@@ -18,8 +18,27 @@ from ..words import dated, say
 from .day import DayWords, Direction, to_come
 from .days import day_at
 from .durations import Length, length_at
-from .length_candidates import ABOUT, BESIDE, TELLING, UNTIL, LengthCandidates
-from .lexicon import ARTICLES, DOUBTFUL_MONTHS, MEALS, MONTHS, NUMBERS
+from .length_candidates import BESIDE, TELLING, LengthCandidates
+from .lexicon import (
+    ABOUT,
+    AGO_AFTER,
+    AGO_BEFORE,
+    ARTICLES,
+    AWAY,
+    COUNTING,
+    DOUBTFUL_MONTHS,
+    ENDED,
+    HOUR_UNITS,
+    MEALS,
+    MINUTE_UNITS,
+    MONTHS,
+    OF_HOUR,
+    SINCE,
+    STRETCHES,
+    UNTIL,
+    WHOLE,
+    phrase_at,
+)
 from .line_words import LineWords, Looks, Problem, is_hour_like
 from .moments import read_exact
 from .spans import Part, Span
@@ -32,24 +51,11 @@ _NEARLY_OPTION = r"[-–—−]+[a-z].*"
 _WITH_OFFSET = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:z|[+][0-9]{2}:?[0-9]{2})"
 _AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
-#: Words that lead up to how long it is until then: "in 2 hours".
-_AWAY = frozenset(("in", "dans", "d'ici"))
 #: Words before what it went on since or until: "since lunch", "jusqu'au dîner".
-_WENT_ON = UNTIL | {"since", "depuis", "jusqu'au"}
-_ENDED = frozenset(("ended", "ending", "finished", "finishing", "fini", "finie", "finis", "termine", "terminee"))
+_WENT_ON = UNTIL | SINCE
 #: Units of a length in full; one that is left over may have been a part of one: "quelques heures".
-_UNITS = frozenset(("hour", "hours", "hrs", "mins", "minutes", "heure", "heures", "d'heure"))
-
-#: Words that count units: "a few hours", "plus d'une heure".
-_COUNTING = frozenset(
-    (*NUMBERS, "few", "several", "some", "many", "half", "of", "quelques", "plusieurs", "d'une", "bonne", "plus",
-     "pres", "more", "than", "less", "moins", "de", "good", "couple")
-)  # fmt: skip
-
-_PARTS_OF_DAYS = frozenset(
-    ("day", "morning", "afternoon", "evening", "journee", "demi-journee", "matinee", "soiree", "apres-midi")
-)
-_WHOLE = frozenset(("all", "the", "whole", "entire", "half", "a", "toute", "la", "une", "demi"))
+_UNITS = frozenset(unit for unit in HOUR_UNITS | MINUTE_UNITS if len(unit) > 2)
+_OF_UNITS = tuple(word for word in OF_HOUR if word.endswith("'"))
 
 #: So many minutes ago nobody counts in hours: it is a slip.
 _LONGEST_AGO = 31 * 24 * 60
@@ -139,18 +145,19 @@ class WhenCandidates:
         key, begin = line.free[at], at
         if key in _WENT_ON:
             end = at + 1
-            while end < len(line.free) and line.free[end] in ARTICLES | {"petit"}:
+            while end < len(line.free) and line.free[end] in ARTICLES:
                 end += 1
-            if line.after(end) in MEALS:
-                line.looks.append(Looks(at, end + 1 - at))
+            run = phrase_at(line.free, end, MEALS, 2)
+            if run:
+                line.looks.append(Looks(at, end + run - at))
             return
-        if key in _UNITS:
-            while begin and line.free[begin - 1] in _COUNTING:
+        if key in _UNITS or (key.startswith(_OF_UNITS) and key.partition("'")[2] in _UNITS):
+            while begin and line.free[begin - 1] in COUNTING:
                 begin -= 1
-        elif key in _PARTS_OF_DAYS:
-            while begin and line.free[begin - 1] in _WHOLE:
+        elif key in STRETCHES:
+            while begin and (line.free[begin - 1] in WHOLE or line.free[begin - 1] in ARTICLES):
                 begin -= 1
-            if not {"all", "whole", "half", "toute", "entire", "une", "demi"}.intersection(line.free[begin:at]):
+            if WHOLE.isdisjoint(line.free[begin:at]):
                 return
         else:
             return
@@ -159,7 +166,7 @@ class WhenCandidates:
     def _ended_at(self, at: int) -> Iterator[Span]:
         """``until 10:30``, ``ended at 10``: when it ended, in a log; elsewhere a time says when it began."""
         line = self._line
-        if line.free[at] not in UNTIL | _ENDED or at + 1 >= len(line.free):
+        if line.free[at] not in UNTIL | ENDED or at + 1 >= len(line.free):
             return
         clock = clock_at(line.free, at + 1)
         if clock is None or clock.at is None or clock.end:
@@ -181,24 +188,25 @@ class WhenCandidates:
         if minus:
             length = length_at([minus[1]], 0)
             return self._ended(at, 1, length)
-        if keys[at : at + 3] == ["il", "y", "a"] and at + 3 < len(keys):
-            length = length_at(keys, at + 3)
-            return self._ended(at, 3 + length.run, length) if length and not length.is_bare else None
-        if keys[at] == "depuis" and line.manner.is_timer and at + 1 < len(keys):
+        ago = phrase_at(keys, at, AGO_BEFORE, 3)
+        if ago and at + ago < len(keys):
+            length = length_at(keys, at + ago)
+            return self._ended(at, ago + length.run, length) if length and not length.is_bare else None
+        if keys[at] in SINCE and line.manner.is_timer and at + 1 < len(keys):
             length = length_at(keys, at + 1)
             is_length = length and not (length.is_bare or is_hour_like(length))
             return self._ended(at, 1 + length.run, length) if length and is_length else None
         lead = int(keys[at] in ABOUT and at + 1 < len(keys))
         length = length_at(keys, at + lead)
         run = lead + length.run if length else 0
-        if length and not length.is_bare and keys[at + run : at + run + 1] == ["ago"]:
+        if length and not length.is_bare and phrase_at(keys, at + run, AGO_AFTER, 1):
             return self._ended(at, run + 1, length)
         return None
 
     def _away(self, at: int) -> Span | None:
         """``in 2 hours``, ``dans une heure``: when a meeting to come begins; at a log's end it is still to come."""
         line = self._line
-        length = length_at(line.free, at + 1) if line.free[at] in _AWAY and at + 1 < len(line.free) else None
+        length = length_at(line.free, at + 1) if line.free[at] in AWAY and at + 1 < len(line.free) else None
         if length is None or not length.minutes or length.is_bare or (length.is_clock and length.minutes % 60):
             return None
         start = after(line.now, length.minutes)
