@@ -84,12 +84,7 @@ def day_at(
     today_s = _part_of_today(keys, at, now)
     if today_s:
         return today_s
-    lead = 0
-    leads = DAY_LEADS - AHEAD_LEADS if direction == Direction.PAST else DAY_LEADS
-    while (
-        lead < _MOST_LEADS and keys[at + lead] in leads and at + lead + 1 < len(keys) and not _near_run(keys, at + lead)
-    ):
-        lead += 1
+    lead = _leads_at(keys, at, direction)
     words = tuple(keys[at + lead : at + LONGEST_DAY])
     place = Place(keys, texts or keys, at, at + lead, words, now, direction, is_numbered)
     said = (
@@ -115,9 +110,14 @@ def _leads_at(keys: Sequence[str], at: int, direction: int) -> int:
     leads = DAY_LEADS - AHEAD_LEADS if direction == Direction.PAST else DAY_LEADS
     last = min(at + _MOST_LEADS, len(keys) - 1)
     begin = at
-    while begin < last and keys[begin] in leads and not _near_run(keys, begin):
+    while begin < last and keys[begin] in leads and not (_near_run(keys, begin) or _is_away(keys, begin)):
         begin += 1
     return begin - at
+
+
+def _is_away(keys: Sequence[str], at: int) -> bool:
+    """Whether a small word leads up to so many days and to no day: "d'ici 3 jours"."""
+    return keys[at] in AWAY and counted_at(keys, at + 1)[2] in _COUNTED
 
 
 def read_day(text: str, now: datetime, direction: int = Direction.PAST) -> date:

@@ -46,6 +46,7 @@ _AND = f"(?:{any_of(AND)} )?"
 #: What may follow whole hours: minutes, or a part of an hour.
 _AFTER = (
     rf"(?: ?{_AND}(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
+    rf"| (?P<digit>[5-9])(?! (?:{_HOUR}|[a-z-]+s)(?: |$))|(?P<fraction>[13][/⁄][24]| 1[/⁄]2)(?= |$)"
     rf"| (?P<added>{any_of(AFTER_HOURS)})(?= |$)"
     rf"| {any_of(LESS)} (?P<less>{any_of(LESS_QUARTER)}|[a-z-]{{3,8}}|[0-9]{{1,2}})(?: {_MINUTE})?(?= |$)"
     rf"| {_AND}(?P<spelled>[a-z-]{{2,16}}) {_MINUTE}| (?P<short>[a-z-]{{3,16}}))?"
@@ -74,12 +75,14 @@ _SECONDS = frozenset(
      *(word for phrases in (PARTS_OF_HOUR, AFTER_HOURS, OF_HOUR) for phrase in phrases for word in phrase.split()))
 )  # fmt: skip
 _MINUTE_WORDS = MINUTE_UNITS.union(_PRIMES)
-_FIGURES = frozenset("0123456789")
+_DIGITS = "0123456789"
+_FIGURES = frozenset(_DIGITS)
 _LONGEST_RUN = 6
 
 #: A length that is none: negative, or in seconds.
+_IN_SECONDS_TOO = tuple(SECOND_UNITS)
 _NEGATIVE = rf"[-−][0-9]+(?:[.,:h][0-9]*)?{any_of((*HOUR_UNITS, *MINUTE_UNITS))}?(?= |$)"
-_IN_SECONDS = rf"[0-9]+ ?{any_of(SECOND_UNITS)}(?= |$)"
+_IN_SECONDS = rf"(?:[0-9]+{_MINUTE})?[0-9]+ ?{any_of(SECOND_UNITS)}(?= |$)"
 
 
 class Length(NamedTuple):
@@ -119,7 +122,7 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
 def _named(keys: Sequence[str], at: int) -> Length | None:
     """A part of an hour that has a name: "half an hour", "un quart d'heure"."""
     article = 1 if NUMBERS.get(keys[at]) == 1 else 0
-    run = phrase_at(keys, at + article, PARTS_OF_HOUR)
+    run = phrase_at(keys, at + article, PARTS_OF_HOUR, 5)
     return Length(article + run, PARTS_OF_HOUR[run_of(keys, at + article, run)]) if run else None
 
 
@@ -151,7 +154,7 @@ def _plain(first: str, second: str) -> Length | None:
 
 def _shapes(first: str, second: str) -> Iterator[str]:
     """The shapes that a length that begins with these two words may have."""
-    letters = first.lstrip("0123456789")
+    letters = first.lstrip(_DIGITS)
     if letters[:1] == ":":
         yield _CLOCK
     elif letters[:1] in (".", ",") and letters:
@@ -174,7 +177,8 @@ def no_length_at(keys: Sequence[str], at: int) -> int:
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
     if first[:1] in "-−" and first[1:2].isdigit():
         return int(re.match(_NEGATIVE, first) is not None)
-    if not first[:1].isdigit() or (second if first.isdecimal() else first.lstrip("0123456789")) not in SECOND_UNITS:
+    unit = second if first.isdecimal() else first.lstrip(_DIGITS)
+    if not first[:1].isdigit() or (unit not in SECOND_UNITS and not unit.endswith(_IN_SECONDS_TOO)):
         return 0
     found = re.match(_IN_SECONDS, f"{first} {second}")
     return found[0].count(" ") + 1 if found else 0
@@ -231,8 +235,9 @@ def _length(found: re.Match[str]) -> Length | None:
     if said.get("minutes"):
         return Length(run, _number(said["minutes"]))
     if said.get("hours"):
-        rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or said.get("short") or "0")
-        parts = AFTER_HOURS.get(said.get("added") or "", 0)
+        minutes_ = (said.get(name) for name in ("rest", "bare", "digit", "spelled", "short"))
+        rest = _number(next(filter(None, minutes_), "0"))
+        parts = AFTER_HOURS.get(said.get("added") or "", 0) + _fraction((said.get("fraction") or "").strip())
         minutes = _number(said["hours"]) * 60 + rest + parts - _number(less or "0") if rest < 60 else None
         is_whole = not (said.get("rest") or said.get("spelled") or said.get("short") or parts)
         is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in CLOCK_HOURS
@@ -241,13 +246,17 @@ def _length(found: re.Match[str]) -> Length | None:
         past = int(said["past"])
         return Length(run, _number(said["clock"]) * 60 + past if past < 60 else None, is_clock=True)
     if said.get("fraction"):
-        parts_, quarters = said["fraction"][0], said["fraction"][-1]
-        minutes = _number(said["odd"] or "0") * 60 + 60 * int(parts_) // int(quarters)
+        minutes = _number(said["odd"] or "0") * 60 + _fraction(said["fraction"])
     elif said.get("odd"):
         minutes = _number(said["odd"]) * 60 + AFTER_HOURS[said["added"]]
     else:
         minutes = round((_number(said["whole"] or "0") + float(f"0.{said['part'][:9]}")) * 60)
     return Length(run, minutes)
+
+
+def _fraction(said: str) -> int:
+    """The minutes of a fraction of an hour; 0 where none is said."""
+    return 60 * int(said[0]) // int(said[-1]) if said else 0
 
 
 def _number(figures: str) -> int:

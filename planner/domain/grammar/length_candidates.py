@@ -14,6 +14,7 @@ from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_
 from .group_words import begun_at
 from .lexicon import (
     ABOUT,
+    ABOUT_AFTER,
     ABOUT_HOURS,
     AGO_AFTER,
     ARTICLES,
@@ -36,6 +37,7 @@ from .lexicon import (
     WEEKDAYS,
     is_letter,
     kind_at,
+    phrase_at,
 )
 from .line_words import LAST_LENGTH, LineWords, Looks, Problem, is_hour_like
 from .spans import Part, Span
@@ -77,11 +79,14 @@ class LengthCandidates:
         if lasting:
             yield lasting
             return
-        if (keys[at] in LENGTH_LEADS | ABOUT or line.lasts(at)) and at + 1 < len(keys):
-            led = length_at(keys, at + 1)
+        if (keys[at] in LENGTH_LEADS or keys[at] in ABOUT or line.lasts(at)) and at + 1 < len(keys):
+            lead = 2 if keys[at] in LENGTH_LEADS and keys[at + 1] in ABOUT and at + 2 < len(keys) else 1
+            led = length_at(keys, at + lead)
             is_led = led and not led.is_bare and not (led.is_clock and keys[at] in ABOUT_HOURS)
             if led and is_led and led.minutes and led.minutes <= LONGEST:
-                yield Span(at, 1 + led.run, Part.LENGTH, led.minutes, _WITH_UNIT + led.run)
+                run = lead + led.run
+                run += phrase_at(keys, at + run, ABOUT_AFTER, 2)
+                yield Span(at, run, Part.LENGTH, led.minutes, _WITH_UNIT + run)
             if keys[at] in LENGTH_LEADS or (led and line.lasts(at)):
                 return
         length, clock = self._length_at(at), clock_at(keys, at)
@@ -216,7 +221,8 @@ class LengthCandidates:
         is_time = length.is_clock and clock and clock.at and (clock.at.hour > LAST_LENGTH or clock.is_sure)
         if is_time and clock and clock.at and clock.at.hour > LAST_LENGTH and (clock.is_sure or ":" in line.free[at]):
             return  # a second time is no length of so many hours
-        yield Span(at, length.run, Part.LENGTH, length.minutes, (6 if is_time else _WITH_UNIT) + min(length.run, 3))
+        run = length.run + phrase_at(line.free, at + length.run, ABOUT_AFTER, 2)
+        yield Span(at, run, Part.LENGTH, length.minutes, (6 if is_time else _WITH_UNIT) + min(run, 3))
 
     def _before_name(self, at: int) -> Iterator[Span]:
         """A figure before a unit that may be the beginning of a group's name: "20 HR Cir", and "20 hr" alone."""

@@ -40,7 +40,7 @@ from .lexicon import (
     is_letter,
     kind_of,
 )
-from .line_words import LineWords, Manner
+from .line_words import LAST_LENGTH, LineWords, Manner
 from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -317,7 +317,8 @@ class LineReader:
     def _remark(self, when: When, said: Mapping[int, Span]) -> str:
         """Another way to take what may be a time as well as a length."""
         length = said.get(Part.LENGTH)
-        if length is None:
+        is_early = when.clock is not None and when.clock.at is not None and when.clock.at.hour <= LAST_LENGTH
+        if length is None or is_early:  # of "1h … 25 min" the first may be a length as well
             return "" if self.manner.is_coming else when.remark()
         clock = clock_at(self.line.keys, length.at) if Part.TIME in said else None
         if clock is None or clock.at is None or clock.run != length.run or not (clock.is_sure or clock.at.hour > 4):

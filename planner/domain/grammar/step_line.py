@@ -20,13 +20,16 @@ from .days import LONGEST_DAY, read_coming_day, read_coming_period
 from .lexicon import (
     ABOUT_HOURS,
     ARTICLES,
+    BEFORE_AFTER,
     DAY_LEADS,
     END_OF_WEEK,
+    EVERY,
     HOUR_LEADS,
     NO_DAY_AFTER,
     OWED,
     OWED_BY_NAME,
     SHORT_WEEKDAYS,
+    UNTIL,
     phrase_at,
     promise_for,
 )
@@ -77,7 +80,7 @@ def read_step(line: str, now: datetime) -> StepReading:
         day, said, words = _take_day(words, now)
         text = _text(words)
         _refuse(text, all_of_it)
-        looks = _looked_like(words, now)
+        looks = _looked_like(words, now) or (() if day else _due(words))
         if day:
             refuse_passed(day, said, now)
     except Misread as problem:
@@ -152,6 +155,12 @@ def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _due(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words that say when a step is due by no day: "before christmas"."""
+    at = next((at for at, word in enumerate(words) if at and (word.key in BEFORE_AFTER or word.key in UNTIL)), None)
+    return (_text(list(words[at:])),) if at is not None else ()
+
+
 def _text(words: list[Word]) -> str:
     return " ".join(text for word in words if (text := word.mark + word.text))
 
@@ -179,6 +188,8 @@ def _take_day(words: list[Word], now: datetime) -> tuple[date | None, str, list[
             if any(word.quoted or word.mark for word in tail) or _is_a_word(tail, text):
                 continue
             day = _coming_day(tail, now)
+            if day and _is_every(text):
+                return day, _text(tail), words
             if day:
                 return day, _text(tail), [*_without_leads(text), *after]
     return _take_first_day(words, now)
@@ -189,7 +200,8 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str,
 
     One that is cut short is somebody ("sam"), and a day that is the whole line leaves nothing to do.
     """
-    led = 1 if words and words[0].key in DAY_LEADS else 0
+    every = next((run for run in (2, 1) if _is_every(words[:run])), 0)
+    led = every or (1 if words and words[0].key in DAY_LEADS else 0)
     for count in range(min(LONGEST_DAY, len(words) - led - 1), 0, -1):
         head = words[led : led + count]
         if any(word.quoted or word.mark for word in words[: led + count]):
@@ -198,7 +210,7 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str,
             continue
         day = _coming_day([*head[:-1], head[-1]._replace(text=head[-1].text.rstrip(",:"))], now)
         if day:
-            return day, _text(head), words[led + count :]
+            return day, _text(head), words if every else words[led + count :]
     return None, "", words
 
 
@@ -230,6 +242,12 @@ def _is_a_word(tail: Sequence[Word], text: Sequence[Word]) -> bool:
     """Whether a weekday cut short is somebody or something else: "talk to sam"."""
     last = text[-1] if text else Word("")
     return len(tail) == 1 and folded(tail[0].text) in SHORT_WEEKDAYS and folded(last.text) in NO_DAY_AFTER
+
+
+def _is_every(words: Sequence[Word]) -> bool:
+    """Whether the last of these words say that the day after them is each of its kind: "every", "tous les"."""
+    keys = [word.key for word in words[-2:]]
+    return any(" ".join(keys[at:]) in EVERY for at in range(len(keys)))
 
 
 def _without_leads(words: list[Word]) -> list[Word]:

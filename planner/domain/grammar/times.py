@@ -33,8 +33,10 @@ from .lexicon import (
     NOON,
     NUMBERS,
     OCLOCK,
+    ONWARD,
     SINCE,
     SPELLED_LEADS,
+    STREETS,
     THIS,
     TO,
     UNTIL,
@@ -51,6 +53,9 @@ _HOUR = f"(?:[0-9]{{1,4}}|{any_of(HOURS)})"
 #: A unit that makes figures after an hour others than its minutes: "14h 25 min", "14 h 16 h".
 _OWN_UNIT = f" ?{any_of((*MINUTE_UNITS, *CLOCK_HOURS, *_PRIMES))}(?: |$)"
 
+#: What a figure after an hour counts, where it is no minutes: "14 h 3 articles", "à 17 h 3 rue Hugo".
+_COUNTED = rf"[^ ]| (?:[a-z-]+s|{any_of(STREETS)})(?: |$)"
+
 #: What stands before a time: "a" is an "à" in haste; and before a range.
 _LEADS = f"(?:(?P<lead>{any_of((*HOUR_LEADS, *ABOUT_HOURS, *SINCE, *FROM, *FROM_ON, *THIS, 'a', '@'))}) )?"
 _RANGE_LEADS = f"(?:(?P<lead>{any_of((*FROM, *FROM_ON, *BETWEEN))}) )?"
@@ -65,7 +70,8 @@ def _time_shape(side: str) -> str:
         rf"|(?:(?P<{side}before>{any_of(BEFORE_CLOCK)}) )?(?P<{side}hour>{_HOUR})"
         rf"(?:(?P<{side}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}{_OWN_UNIT}))"
         rf"(?P<{side}minute>[0-9]{{2}})(?![0-9])(?::(?P<{side}second>[0-9]{{2}}))?"
-        rf"|(?P<{side}unit> ?{any_of(CLOCK_HOURS)})(?: (?P<{side}apart>[0-9]{{2}})(?!{_OWN_UNIT}))?"
+        rf"|(?P<{side}unit> ?{any_of(CLOCK_HOURS)})"
+        rf"(?: (?P<{side}apart>[0-9]{{2}}|[0-9](?!{_COUNTED}))(?!{_OWN_UNIT})|(?P<{side}digit>[0-9])(?= |$))?"
         rf"| (?P<{side}clock>{any_of(OCLOCK)}))?"
         rf"(?P<{side}dot>\.[0-9]{{2}})?(?: ?{meridiem})?)"
         rf"(?: (?P<{side}after>{any_of(AFTER_CLOCK)}))?"
@@ -77,7 +83,7 @@ def _time_shape(side: str) -> str:
 def _shapes() -> tuple[str, str]:
     """The shapes of a time and of a range, made once one is tried."""
     one = _time_shape("")
-    return f"{_LEADS}{one}(?= |$)", f"{_RANGE_LEADS}{one}{_TO}{_time_shape('to_')}(?= |$)"
+    return f"{_LEADS}{one}(?P<onward> {any_of(ONWARD)})?(?= |$)", f"{_RANGE_LEADS}{one}{_TO}{_time_shape('to_')}(?= |$)"
 
 
 #: The words that lead up to a time or a range, and may begin what is read here, beside figures.
@@ -184,14 +190,15 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
     is_shaped = is_named or any(said[part] for part in ("colon", "unit", "clock", "half", "daypart"))
     if _is_no_time(found, is_named=is_named, is_shaped=is_shaped):
         return None
+    run = found[0].count(" ") + 1 - (found["onward"] is not None and lead not in FROM and lead not in SINCE)
     is_told = bool(said["half"] or said["daypart"])
-    is_spelled = hour.isalpha() or bool(said["before"] or said["clock"])
+    is_spelled = not hour.isdecimal() or bool(said["before"] or said["clock"])
     if lead and not is_shaped and _in_figures(hour):  # "at 1430"
         said["hour"], said["minute"] = hour[:2], hour[2:]
     is_english = said["colon"] == ":" and lead in SPELLED_LEADS and len(hour) == 1
     is_sure = is_named or is_told or bool(said["clock"]) or lead in _SURE or len(hour) == 2
     return Clock(
-        found[0].count(" ") + 1,
+        run,
         _time(said, ""),
         is_sure=is_sure,
         is_short=not is_told and not _in_figures(hour) and (not is_shaped or is_spelled or is_english),
@@ -211,8 +218,8 @@ def _is_no_time(found: re.Match[str], *, is_named: bool, is_shaped: bool) -> boo
         return True  # "a 1h call"
     if is_shaped:
         return False
-    if hour.isalpha():  # "at ten" ends a line; "at two of them" and "à deux" are none
-        return lead not in SPELLED_LEADS or _hour(hour) == 1 or found.end() < len(found.string)
+    if not hour.isdecimal():  # "at ten" ends a line; "at two of them" and "à deux" are none
+        return lead not in SPELLED_LEADS or not 2 <= _hour(hour) <= 12 or found.end() < len(found.string)
     return lead not in _SURE_LEADS or (len(hour) > 2 and not _in_figures(hour))
 
 
@@ -238,10 +245,12 @@ def _range(found: re.Match[str]) -> Clock | None:
         shaped = [True, True]  # "14.00-15.00"
     if _is_no_range(said, shaped):
         return None
-    if said["to_half"] and not said["half"]:
-        said["half"] = said["to_half"] if said["hour"] else None
-        if said["hour"] and (first := _time(said, "")) and (end := _time(said, "to_")) and first >= end:
-            said["half"] = "am" if said["to_half"].startswith("p") else "pm"
+    for side, other in (("", "to_"), ("to_", "")):  # "2 to 4pm", "4pm to 4:25"
+        half = said[other + "half"]
+        if half and not said[side + "half"] and 1 <= _hour(said[side + "hour"] or "0") <= 12:
+            said[side + "half"] = half
+            if (first := _time(said, "")) and (end := _time(said, "to_")) and first >= end:
+                said[side + "half"] = "am" if half.startswith("p") else "pm"
     first, end = _time(said, ""), _time(said, "to_")
     is_after_noon = said["noon"] and said["to_hour"] and not said["to_half"]  # "noon to 1:30"
     if first and end and end <= first and (is_after_noon or not any(shaped)):
@@ -258,12 +267,12 @@ def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
     hours = [said[side + "hour"] or "" for side in ("", "to_")]
     if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")) and not all(shaped):
         return True
-    words = [hour.isalpha() and not is_shaped for hour, is_shaped in zip(hours, shaped, strict=True)]
-    if any(words) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
+    is_spelled = (hour and not hour.isdecimal() and not is_ for hour, is_ in zip(hours, shaped, strict=True))
+    if any(is_spelled) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
         return True  # "from two to five", "2026-11"
     if not (any(shaped) or said["lead"] in FROM or said["lead"] in BETWEEN):
         return True
-    if not shaped[1] and not said["lead"] and not said["noon"]:
+    if not shaped[1] and not said["lead"] and not said["noon"] and not said["half"]:
         return True  # "14:00 to 3 people"
     if said["to_unit"] and not said["lead"] and all(hour.isdecimal() and int(hour) <= _LAST_LENGTH for hour in hours):
         return True  # "1-2h": so long, about
@@ -282,7 +291,7 @@ def _time(said: dict[str, str | None], side: str) -> time | None:
     added = BEFORE_CLOCK.get(said[side + "before"] or "", 0) + AFTER_CLOCK.get(said[side + "after"] or "", 0)
     hour = _hour(said[side + "hour"] or "0")
     dot = (said[side + "dot"] or "")[1:]
-    minute = int(said[side + "minute"] or said[side + "apart"] or dot or 0)
+    minute = int(said[side + "minute"] or said[side + "apart"] or said[side + "digit"] or dot or 0)
     meridiem = (said[side + "half"] or "")[:1]
     if said[side + "noon"] or said[side + "midnight"]:
         hour = 12 if said[side + "noon"] else 0

@@ -145,7 +145,7 @@ class When(NamedTuple):
         if self.clock is None or self.clock.is_sure or self.clock.end or self.clock.at is None:
             return ""
         minutes = minutes_of(self.clock.at)
-        if not 5 * 60 <= minutes <= 12 * 60:
+        if minutes > 12 * 60:
             return ""
         return say("{time}; a length is {minutes}", time=f"{minutes // 60}:{minutes % 60:02d}", minutes=minutes)
 

@@ -28,14 +28,18 @@ from .lexicon import (
     COUNTING,
     DOUBTFUL_MONTHS,
     ENDED,
+    EVERY,
     HOUR_UNITS,
     MEALS,
     MINUTE_UNITS,
     MONTHS,
     OF_HOUR,
     SINCE,
+    SOON,
+    STARTED,
     STRETCHES,
     UNTIL,
+    WEEKDAYS,
     WHOLE,
     phrase_at,
 )
@@ -132,6 +136,7 @@ class WhenCandidates:
             yield Span(at, 1, _WHEN, exact, 60)
             return
         yield from self._ended_at(at)
+        yield from self._started_at(at)
         ago = self._ago(at) or self._away(at)
         if ago:
             line.looks.append(Looks(at, ago.run))
@@ -143,6 +148,9 @@ class WhenCandidates:
         """Mark what says how long without saying it: "quelques heures", "half a day", "since lunch"."""
         line = self._line
         key, begin = line.free[at], at
+        soon = phrase_at(line.free, at, SOON) if line.manner.is_coming else 0
+        if soon:
+            line.looks.append(Looks(at, soon))
         if key in _WENT_ON:
             end = at + 1
             while end < len(line.free) and line.free[end] in ARTICLES:
@@ -166,18 +174,34 @@ class WhenCandidates:
     def _ended_at(self, at: int) -> Iterator[Span]:
         """``until 10:30``, ``ended at 10``: when it ended, in a log; elsewhere a time says when it began."""
         line = self._line
-        if line.free[at] not in UNTIL | ENDED or at + 1 >= len(line.free):
+        if (line.free[at] not in UNTIL and line.free[at] not in ENDED) or at + 1 >= len(line.free):
             return
         clock = clock_at(line.free, at + 1)
         if clock is None or clock.at is None or clock.end:
             return
-        if line.manner.is_timer or line.manner.is_coming:
-            line.looks.append(Looks(at, 1))
-            return
         run = 1 + clock.run
         line.looks.append(Looks(at, run))
+        if line.manner.is_timer or line.manner.is_coming:
+            text = shown(line.text(at, run))
+            message = say("“{text}” says when it ends: write when it begins, such as 14:00.", text=text)
+            line.problems.append(Problem(at, run, Misread(message)))
+            return
         ended = clock._replace(run=run, is_end=True, is_since=False, is_sure=True)
         yield Span(at, run, Part.TIME | Part.END, ended, 40 + run, needs_room=True)
+
+    def _started_at(self, at: int) -> Iterator[Span]:
+        """``started at 9``, ``commencé il y a 10 minutes``: a time with the word that it began then."""
+        line = self._line
+        if line.free[at] not in STARTED or at + 1 >= len(line.free):
+            return
+        clock = clock_at(line.free, at + 1)
+        if clock and clock.at and (clock.is_sure or clock.is_led) and not clock.end:
+            line.looks.append(Looks(at, 1 + clock.run))
+            yield Span(at, 1 + clock.run, Part.TIME, clock._replace(is_sure=True), 31 + clock.run)
+        ago = self._ago(at + 1)
+        if ago:
+            line.looks.append(Looks(at, 1 + ago.run))
+            yield ago._replace(at=at, run=1 + ago.run, weight=ago.weight + 1)
 
     def _ago(self, at: int) -> Span | None:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
@@ -229,6 +253,8 @@ class WhenCandidates:
 
     def _days(self, at: int) -> Iterator[Span]:
         line = self._line
+        if line.after(at).removesuffix("s") in WEEKDAYS and self._is_every(at):
+            return
         is_numbered = line.after(at + 1).isdecimal() and (
             line.manner.is_timer or line.manner.is_coming or line.has_length_beside(at, 2, is_date=True)
         )
@@ -246,6 +272,14 @@ class WhenCandidates:
             yield Span(at, words.run, Part.DAY, words.day, 30 + words.run)
         elif words.run > 1:
             line.looks.append(Looks(at, words.run))
+
+    def _is_every(self, at: int) -> bool:
+        """Whether a weekday is each of its kind, "every monday", and so no day; only a meeting takes the first one."""
+        line = self._line
+        run = next((run for run in (1, 2) if at >= run and phrase_at(line.free, at - run, EVERY, run) == run), 0)
+        if run:
+            line.looks += (Looks(at - run, run + 1), Looks(at - run, run))
+        return run > 0 and not line.manner.is_coming
 
     def _is_no_date(self, at: int, words: DayWords) -> bool:
         """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""

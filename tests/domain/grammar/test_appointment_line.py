@@ -218,3 +218,14 @@ def test_a_second_time_is_the_end_where_it_follows_and_else_is_marked(now: datet
     assert read_appointment("fri 14:00 16:00 @marie", BOOK, now).minutes == 120
     reading = read_appointment("fri 14:00 @marie 16:00", BOOK, now)
     assert (reading.minutes, reading.read_as_note) == (45, ("16:00",))
+
+
+@pytest.mark.parametrize("end", ["until 17:00", "jusqu'à 17h"])
+def test_an_end_without_a_beginning_is_refused(end: str, now: datetime) -> None:
+    assert str(read_appointment(f"fri {end} @marie", BOOK, now).problem).startswith(f"“{end}” says when it ends")
+
+
+def test_a_meeting_every_friday_is_the_next_one_and_says_so(now: datetime) -> None:
+    reading = read_appointment("coffee every friday 10:00", BOOK, now)
+    assert reading.start and reading.start.isoformat().startswith("2026-11-27T10:00")
+    assert reading.read_as_note == ("every",)

@@ -239,6 +239,7 @@ COUPLE = _set(lambda rows: rows.COUPLE)
 LENGTH_LEADS = _set(lambda rows: rows.LENGTH_LEADS)
 LATELY = _set(lambda rows: rows.LATELY)
 ABOUT_HOURS = _set(lambda rows: rows.ABOUT_HOURS)
+ABOUT_AFTER = _set(lambda rows: rows.ABOUT_AFTER)
 ABOUT = ABOUT_HOURS | _set(lambda rows: rows.ABOUT)
 
 #: What counts units without a number, and stretches of a day with what makes a length of them: "half a day".
@@ -249,7 +250,7 @@ WHOLE = _set(lambda rows: rows.WHOLE)
 #: What makes figures an hour of the day, hours in words, and what is added to them before or after.
 CLOCK_HOURS = _set(lambda rows: rows.CLOCK_HOURS)
 OCLOCK = _set(lambda rows: rows.OCLOCK)
-HOURS = {word for word, number in NUMBERS.items() if 2 <= number <= 12} | _set(lambda rows: rows.ONE_OCLOCK)
+HOURS = {word for word, number in NUMBERS.items() if 2 <= number <= 23} | _set(lambda rows: rows.ONE_OCLOCK)
 BEFORE_CLOCK = _numbered(lambda rows: rows.BEFORE_CLOCK.items())
 AFTER_CLOCK = _numbered(lambda rows: rows.AFTER_CLOCK.items())
 HOUR_PART_LEADS = _set(lambda rows: rows.HOUR_PART_LEADS)
@@ -267,10 +268,12 @@ HOUR_LEADS = _set(lambda rows: rows.HOUR_LEADS)
 SPELLED_LEADS = _set(lambda rows: rows.SPELLED_LEADS)
 FROM = _set(lambda rows: rows.FROM)
 FROM_ON = _set(lambda rows: rows.FROM_ON)
+ONWARD = _set(lambda rows: rows.ONWARD)
 BETWEEN = _set(lambda rows: rows.BETWEEN)
 TO = _set(lambda rows: rows.TO)
 SINCE = _set(lambda rows: rows.SINCE)
 UNTIL = _set(lambda rows: rows.UNTIL)
+STARTED = _set(lambda rows: rows.STARTED)
 ENDED = _set(lambda rows: rows.ENDED)
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
@@ -284,6 +287,7 @@ FORM_LEADS = _set(lambda rows: rows.FORM_LEADS)
 GROUP_LEADS = _set(lambda rows: rows.GROUP_LEADS)
 PHRASE_LEADS = _set(lambda rows: rows.PHRASE_LEADS)
 OF_PHRASES = ARTICLES | _set(lambda rows: rows.OF_PHRASES)
+EVERY = _set(lambda rows: rows.EVERY)
 FOR = _set(lambda rows: rows.FOR)
 
 #: Words that lead up to others, and alone name no group: "answered a question" is not Tech à Lyon's.
@@ -317,6 +321,10 @@ ORDINALS = tuple(_set(lambda rows: rows.ORDINALS))
 DATE_LEADS = _set(lambda rows: rows.DATE_LEADS)
 MONTH_PARTS = _named(lambda rows: rows.MONTH_PARTS)
 OF_MONTH = _set(lambda rows: rows.OF_MONTH)
+
+#: What says about when, and no day.
+SOON = _set(lambda rows: rows.SOON)
+BEFORE_AFTER = _set(lambda rows: rows.BEFORE_AFTER)
 
 #: How a promise begins, "mine" and "theirs"; and after a name.
 OWED = _named(lambda rows: rows.OWED)

@@ -31,7 +31,13 @@ PLAIN_FORMS = (
     "in-person in_person face_to_face face-to-face video zoom teams video_call phone call phone_call"
     " conference_call on_the_phone"
 )
-NEAR_DAYS = {0: "today", -1: "yesterday", -2: "day_before_yesterday", 1: "tomorrow", 2: "day_after_tomorrow"}
+NEAR_DAYS = {
+    0: "today earlier_today just_now",
+    -1: "yesterday",
+    -2: "day_before_yesterday",
+    1: "tomorrow",
+    2: "day_after_tomorrow",
+}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 SHORT_WEEKDAYS = ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun")
 MONTHS = (
@@ -65,7 +71,7 @@ WEEKS_FROM = "from on after"
 OF = "of"
 AGO_BEFORE = ""
 AGO_AFTER = "ago"
-AWAY = "in"
+AWAY = "in within"
 ORDINALS = "st nd rd th"
 DATE_LEADS = ""
 MONTH_PARTS = {
@@ -76,7 +82,10 @@ MONTH_PARTS = {
 }
 OF_MONTH = "the"
 WEEKENDS = "weekend week-end"
-END_OF_WEEK = {0: "end_of_the_week end_of_week end_of_this_week", 1: "end_of_next_week end_of_the_next_week"}
+END_OF_WEEK = {
+    0: "end_of_the_week end_of_week end_of_this_week within_the_week",
+    1: "end_of_next_week end_of_the_next_week",
+}
 DAY_UNITS = {1: "d day days", 7: "w week weeks", 14: "fortnight fortnights"}
 MONTH_UNITS = "month months"
 HOUR_UNITS = "h hr hrs hour hours"
@@ -97,6 +106,7 @@ LENGTH_LEADS = "for during"
 LATELY = "last past"
 ABOUT_HOURS = "about around"
 ABOUT = "almost nearly roughly over exactly"
+ABOUT_AFTER = "or_so approximately roughly"
 COUNTING = "few several some many half of more than less good couple"
 STRETCHES = "day morning afternoon evening"
 WHOLE = "all whole entire half"
@@ -140,12 +150,14 @@ AHEAD_LEADS = "by before due until"
 ENDS = "since until till before after by ended ending finished"
 SINCE = "since"
 UNTIL = "until till"
+STARTED = "started starting begun began beginning"
 ENDED = "ended ending finished finishing"
 TIME_LEADS = "at from"
-HOUR_LEADS = "at at_about around"
-SPELLED_LEADS = "at at_about around since"
+HOUR_LEADS = "at at_about at_around around"
+SPELLED_LEADS = "at at_about at_around around since"
 FROM = "from"
 FROM_ON = ""
+ONWARD = "on onward onwards"
 BETWEEN = "between"
 TO = "to"
 CLOCK_HOURS = "h"
@@ -161,6 +173,7 @@ FORM_LEADS = "by via over in on"
 GROUP_LEADS = "on in at for"
 PHRASE_LEADS = "in at to the of about"
 OF_PHRASES = "every each"
+EVERY = "every each"
 FOR = "for"
 PERSON_LEADS = "with w/ and & to from by"
 NO_DAY_AFTER = "to with about for of and the my"
@@ -179,3 +192,5 @@ OWED = {
     "theirs": "they_owe_me they_owe he_owes_me he_owes she_owes_me she_owes",
 }
 OWED_BY_NAME = "owes_me"
+SOON = "asap as_soon_as_possible soon sometime someday when_possible right_away"
+BEFORE_AFTER = "before after"

@@ -30,7 +30,15 @@ NAMINGS = {
     (_W, "page"): "page",
 }
 PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel"
-NEAR_DAYS = {0: "aujourd'hui", -1: "hier", -2: "avant-hier avant_hier", 1: "demain", 2: "après-demain après_demain"}
+NEAR_DAYS = {
+    0: "aujourd'hui à_l'instant",
+    -1: "hier",
+    -2: "avant-hier avant_hier",
+    1: "demain",
+    2: "après-demain après_demain",
+    7: "sous_huitaine",
+    14: "sous_quinzaine",
+}
 WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
 SHORT_WEEKDAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
 MONTHS = (
@@ -64,14 +72,14 @@ WEEKS_FROM = "après à_partir_de"
 OF = "de"
 AGO_BEFORE = "il_y_a y_a"
 AGO_AFTER = ""
-AWAY = "dans d'ici"
+AWAY = "dans d'ici sous"
 ORDINALS = "er"
 DATE_LEADS = "le"
 MONTH_PARTS = {"in": "en courant", "early": "début", "mid": "mi", "late": "fin"}
 OF_MONTH = "de du d'"
 WEEKENDS = "weekend week-end"
 END_OF_WEEK = {
-    0: "fin_de_semaine fin_de_la_semaine fin_de_cette_semaine",
+    0: "fin_de_semaine fin_de_la_semaine fin_de_cette_semaine dans_la_semaine",
     1: "fin_de_semaine_prochaine fin_de_la_semaine_prochaine",
 }
 DAY_UNITS = {1: "j jour jours", 7: "s semaine semaines", 14: "quinzaine quinzaines"}
@@ -94,6 +102,7 @@ LENGTH_LEADS = "pendant durant"
 LATELY = ""
 ABOUT_HOURS = "environ"
 ABOUT = "presque exactement"
+ABOUT_AFTER = "environ"
 COUNTING = "quelques plusieurs d'une bonne plus près moins de"
 STRETCHES = "journée demi-journée matinée soirée après-midi"
 WHOLE = "toute une demi"
@@ -138,12 +147,14 @@ ENDS = "depuis jusqu'à jusqu'a jusque avant après fini terminé"
 MEALS = "petit_déjeuner petit_déj petit-déjeuner petit-déj déjeuner déj dîner souper goûter"
 SINCE = "depuis"
 UNTIL = "jusqu'à jusqu'au"
+STARTED = "commencé commencée commençant débuté démarré"
 ENDED = "fini finie finis terminé terminée"
 TIME_LEADS = "à vers de"
-HOUR_LEADS = "à vers vers_les"
+HOUR_LEADS = "à vers vers_les à_environ à_peu_près_à"
 SPELLED_LEADS = ""
 FROM = "de"
 FROM_ON = "dès à_partir_de"
+ONWARD = ""
 BETWEEN = "entre"
 TO = "à a"
 CLOCK_HOURS = "h heure heures"
@@ -158,6 +169,7 @@ FORM_LEADS = "en par au"
 GROUP_LEADS = "sur à au aux chez dans pour"
 PHRASE_LEADS = "à a en au de du la le sur"
 OF_PHRASES = "chaque ce du au"
+EVERY = "chaque tous_les toutes_les"
 FOR = "pour"
 PERSON_LEADS = "avec et & à de"
 NO_DAY_AFTER = "à a avec chez de et mon"
@@ -175,3 +187,5 @@ OWED = {
     "theirs": "on_me_doit il_me_doit elle_me_doit ils_me_doivent elles_me_doivent",
 }
 OWED_BY_NAME = "me_doit"
+SOON = "dès_que_possible au_plus_vite au_plus_tôt bientôt rapidement un_jour"
+BEFORE_AFTER = "avant après"

@@ -68,6 +68,7 @@ class Rows(Protocol):
     LATELY: str  #: before a length up to now: "the last hour"
     ABOUT_HOURS: str  #: before a length or a time that is about right,
     ABOUT: str  #: or a length alone
+    ABOUT_AFTER: str  #: the same, after it: "an hour or so"
     COUNTING: str  #: what counts units without a number: "a few hours"
     STRETCHES: str  #: how long, as long as no word of WHOLE stands before it: "half a day"
     WHOLE: str
@@ -89,12 +90,14 @@ class Rows(Protocol):
     ENDS: str  #: words that before a day or a time may say that it is no beginning: "since yesterday"
     SINCE: str  #: before when something began that has gone on until now,
     UNTIL: str  #: and before when it ended,
-    ENDED: str  #: as these do
+    STARTED: str  #: before when it began: "started at 9"
+    ENDED: str  #: and before when it ended
     TIME_LEADS: str  #: before a time of day, right after a day,
     HOUR_LEADS: str  #: and before a bare hour, which they make one,
     SPELLED_LEADS: str  #: or one in a word, at the line's end: "at ten"
     FROM: str  #: before the beginning of a range,
     FROM_ON: str  #: or of what has no end said
+    ONWARD: str  #: after a time with one of these: "from 9 on"
     BETWEEN: str  #: the same, where "and" stands before its end
     TO: str  #: before its end
     CLOCK_HOURS: str  #: what figures have after them that are an hour of the day: "14 h"
@@ -110,6 +113,7 @@ class Rows(Protocol):
     PERSON_LEADS: str  #: or to a person
     PHRASE_LEADS: str  #: after these a beginning of a group's name may be a place, or what is spoken of
     OF_PHRASES: str  #: before a weekday in a phrase, beside articles: "every monday"
+    EVERY: str  #: before a weekday, which then is no day: "every monday"
     FOR: str  #: after this a weekday may be what something is for
     NO_DAY_AFTER: str  #: after these a short weekday is somebody: "talk to sam"
     SMALL_WORDS: str  #: further words that lead up to others, and alone name no group
@@ -121,3 +125,5 @@ class Rows(Protocol):
 
     OWED: Mapping[str, str]  #: how a promise begins, "mine" and "theirs"
     OWED_BY_NAME: str  #: and after a name: "Marie owes me"
+    SOON: str  #: what says about when a step is due, and no day
+    BEFORE_AFTER: str  #: before what a step is due before or after: "before christmas"
