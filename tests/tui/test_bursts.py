@@ -25,7 +25,21 @@ def pasted(messages: list[Message]) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["qu", "coffee with Marie", "1h30 lyon-ux", "Réunion à 14:30", "C M W", "uuuu", "éé", "c 2", "m 45", "w 2", " 2", "25 min", "1h"],
+    [
+        "qu",
+        "coffee with Marie",
+        "1h30 lyon-ux",
+        "Réunion à 14:30",
+        "C M W",
+        "uuuu",
+        "éé",
+        "c 2",
+        "m 45",
+        "w 2",
+        " 2",
+        "25 min",
+        "1h",
+    ],
 )
 def test_letters_at_one_go_are_a_paste(text: str) -> None:
     assert pasted(sent(text)) == [text]

@@ -73,7 +73,11 @@ def day_of_month_at(place: Place) -> DayWords | None:
     if not match:
         return None
     after, further = (*place.keys[place.at + 1 : place.at + 3], "", "")[:2]
-    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in TIME_LEADS and further[:1].isdigit())
+    by_time = (
+        after[:1].isdigit()
+        or after in DAY_PARTS
+        or (after in TIME_LEADS and (further[:1].isdigit() or further in NOON))
+    )
     if after and not by_time and after not in NOON:
         return None
     days = near_days(place, int(match[1]))

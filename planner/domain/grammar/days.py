@@ -24,12 +24,14 @@ from .lexicon import (
     DAY_PARTS,
     DAY_UNITS,
     LAST,
+    MONTH_PARTS,
     MONTH_UNITS,
     MONTHS,
     NAMED_MONTHS,
     NAMED_WEEKS,
     NEAR_DAYS,
     NUMBERS,
+    OF,
     PART_LEADS,
     PART_OF_TODAY,
     PARTS_TODAY,
@@ -56,9 +58,12 @@ _LETTERS = frozenset(unit for unit in DAY_UNITS if len(unit) == 1) - SECOND_UNIT
 #: More days than that are a slip, and so are figures of more places before a day to come.
 _MOST_AWAY, _MOST_PLACES = 36_500, 3
 
+#: The weekday that a part of a week is: "mid next week".
+_PHASES = {"early": 0, "mid": 2, "late": 4}
+
 #: The words that a day may begin with, beside figures.
 DAY_STARTS = frozenset(
-    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *PERIOD_STARTS,
+    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *DAY_PARTS, *PERIOD_STARTS,
      *(phrase.partition(" ")[0] for phrases in (NEAR_DAYS, NAMED_WEEKS, NAMED_MONTHS, PARTS_TODAY, PARTS_YESTERDAY,
                                                 PART_OF_TODAY, AGO_BEFORE, AWAY) for phrase in phrases))
 )  # fmt: skip
@@ -81,9 +86,9 @@ def day_at(
     first = keys[at]
     if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS or first.startswith(JOINED)):
         return None
-    today_s = _part_of_today(keys, at, now)
-    if today_s:
-        return today_s
+    with_part = _part_before(keys, at, now) or _part_of_today(keys, at, now) or _phase_of(keys, at, now, direction)
+    if with_part:
+        return with_part
     lead = _leads_at(keys, at, direction)
     words = tuple(keys[at + lead : at + LONGEST_DAY])
     place = Place(keys, texts or keys, at, at + lead, words, now, direction, is_numbered)
@@ -194,7 +199,7 @@ def _weeks_from(place: Place) -> DayWords | None:
 def _away(place: Place) -> DayWords | None:
     """So many days, weeks or months from today: "2 days ago", "-2d", "il y a 2 jours", "in 3 days", "+3d"."""
     words, first = place.words, place.words[0]
-    if first[0] in "-−+":
+    if first.startswith(("-", "−", "+")):
         sign = 1 if first[0] == "+" else -1
         lead, counted = 0, counted_at([first[1:], *words[1:]], 0)
         if sign < 0 and not (counted[0] == 1 and counted[2] in _LETTERS):
@@ -242,6 +247,32 @@ def _about(place: Place) -> DayWords | None:
     """``early december``, ``fin du mois``, a weekend: about when, which says no day of a log or of a meeting."""
     period = period_at(place.words, place.today, place.direction, is_led=place.at > place.begin)
     return DayWords(period[0], Day(period[1]), is_doubtful=True, is_period=True) if period else None
+
+
+def _part_before(keys: Sequence[str], at: int, now: datetime) -> DayWords | None:
+    """``evening yesterday``, ``in the morning tomorrow``."""
+    part, run = _part_at(keys, at)
+    near = _near_run(keys, at + run) if part and at + run < len(keys) else 0
+    if not near:
+        return None
+    day = now.date() + timedelta(days=NEAR_DAYS[run_of(keys, at + run, near)])
+    return DayWords(run + near, Day(day, part=part))
+
+
+def _phase_of(keys: Sequence[str], at: int, now: datetime, direction: int) -> DayWords | None:
+    """``early this morning``, which is said of the morning; ``mid next week``, which is its Wednesday."""
+    phase = MONTH_PARTS.get(keys[at], "in")
+    begin = at + 1 + (at + 2 < len(keys) and keys[at + 1] in OF)
+    if phase == "in" or begin >= len(keys) or keys[begin] in MONTH_PARTS:
+        return None
+    week = phrase_at(keys, begin, NAMED_WEEKS, 2)
+    if not week:
+        whole = day_at(keys, begin, now, direction)
+        is_part = whole is not None and isinstance(whole.day, Day) and whole.day.part is not None
+        return whole._replace(run=begin - at + whole.run) if whole and is_part else None
+    monday = now.date() - timedelta(days=now.weekday()) + timedelta(days=7 * NAMED_WEEKS[run_of(keys, begin, week)])
+    is_past = direction == Direction.PAST
+    return DayWords(begin - at + week, Day(monday + timedelta(days=_PHASES[phase])), is_past, is_past)
 
 
 def _near_run(keys: Sequence[str], at: int) -> int:

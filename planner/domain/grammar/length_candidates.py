@@ -18,6 +18,7 @@ from .lexicon import (
     ABOUT_HOURS,
     AGO_AFTER,
     ARTICLES,
+    DATE_LEADS,
     DAY_UNITS,
     HOUR_LEADS,
     HOUR_UNITS,
@@ -141,7 +142,8 @@ class LengthCandidates:
         if at and line.lasts(at - 1) and not clock.end:
             return False
         if clock.is_loose:
-            return not (line.is_numbered(at) or line.has_length_beside(at, clock.run))
+            is_date = at > 0 and line.free[at - 1] in DATE_LEADS  # "le 3 à midi"
+            return not (is_date or line.is_numbered(at) or line.has_length_beside(at, clock.run))
         if clock.at and clock.at.hour <= LAST_LENGTH and self._is_in_note(at, clock):
             return False
         if clock.at is None or clock.is_sure or clock.end:

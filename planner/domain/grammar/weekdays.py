@@ -47,6 +47,13 @@ _TIME_BEFORE = r"(?:0?[5-9]|1[0-9]|2[0-3])(?:h|[:h][0-5][0-9])|[0-9]{1,2}(?::[0-
 
 def weekday_at(place: Place) -> DayWords | None:
     """The weekday that begins here, with what tells which one it is."""
+    if len(place.words) > 2 and place.words[0] in THIS and place.words[1] in LAST:  # "this past monday"
+        past = _weekday_at(place.after(1))
+        return past._replace(run=past.run + 1) if past else None
+    return _weekday_at(place)
+
+
+def _weekday_at(place: Place) -> DayWords | None:
     words = place.words
     turn = words[0] if len(words) > 1 and (words[0] in LAST or words[0] in COMING or words[0] in THIS) else ""
     name = words[1] if turn else words[0]

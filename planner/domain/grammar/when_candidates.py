@@ -208,7 +208,7 @@ class WhenCandidates:
         line = self._line
         keys = line.free
         is_past = line.manner.direction == Direction.PAST
-        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
+        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at].startswith(("-", "−")) else None
         if minus:
             length = length_at([minus[1]], 0)
             return self._ended(at, 1, length)

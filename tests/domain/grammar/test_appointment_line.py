@@ -203,6 +203,8 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         ("dans une heure @marie pmi", "2026-11-26T19:40", PMI, ""),
         ("lundi 30 à 10h @marie pmi", "2026-11-30T10:00", PMI, ""),
         ("mar. 1er déc. 10h @marie pmi", "2026-12-01T10:00", PMI, ""),
+        ("le 3 à midi @marie pmi", "2026-12-03T12:00", PMI, ""),
+        ("on the 3rd at noon @marie pmi", "2026-12-03T12:00", PMI, ""),
     ],
 )
 def test_what_a_log_understands_lies_ahead_here(

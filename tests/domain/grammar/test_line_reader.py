@@ -736,3 +736,20 @@ def test_a_meal_that_it_went_on_since_or_until_has_no_hour_and_is_marked(said: s
 
 def test_a_meal_alone_is_note(now: datetime) -> None:
     assert read("w 20 pmi about lunch, and the talk since", BOOK, now).read_as_note == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "note"),
+    [
+        ("c 30m pmi early this morning", "26 09:00", ""),
+        ("c 30m pmi late afternoon yesterday", "25 14:00", ""),
+        ("c 30m pmi in the evening yesterday", "25 19:00", ""),
+        ("c 30m pmi this past monday", "23 18:10", ""),
+    ],
+)
+def test_a_part_of_a_day_goes_with_its_day_wherever_it_stands(line: str, start: str, note: str, now: datetime) -> None:
+    assert kept(line, now) == (30, start, note)
+
+
+def test_a_sign_that_is_nothing_once_its_accents_are_gone_is_note(now: datetime) -> None:
+    assert kept("c 30m pmi \u2de0", now) == (30, "26 18:10", "\u2de0")

@@ -221,10 +221,15 @@ def test_what_only_looks_like_a_day_at_the_beginning_is_text(line: str, now: dat
         ("envoyer le devis sous 15 jours", "envoyer le devis", 15),
         ("envoyer le devis d'ici 3 jours", "envoyer le devis", 3),
         ("envoyer le CV dans la semaine", "envoyer le CV", 1),
+        ("send the deck this week", "send the deck", 1),
+        ("follow up early next week", "follow up", 4),
+        ("follow up mid next week", "follow up", 6),
         ("envoyer le CV le 1er décembre", "envoyer le CV", 5),
     ],
 )
-def test_within_so_many_days_is_the_last_of_them(line: str, text: str, days: int, now: datetime) -> None:
+def test_a_stretch_of_days_is_its_last_and_a_part_of_a_week_its_weekday(
+    line: str, text: str, days: int, now: datetime
+) -> None:
     reading = read_step(line, now)
     assert (reading.text, reading.day, reading.read_as_text) == (text, now.date() + timedelta(days=days), ())
 

@@ -60,7 +60,7 @@ NOUNS = ""
 NOUN_LEADS = ""
 COMING = "next coming"
 THIS = "this"
-LAST = "last"
+LAST = "last past"
 NEAR_WEEKS = {0: "this current", -1: "last previous", 1: "next"}
 WEEK = "week"
 MONTH = "month"
@@ -83,7 +83,7 @@ MONTH_PARTS = {
 OF_MONTH = "the"
 WEEKENDS = "weekend week-end"
 END_OF_WEEK = {
-    0: "end_of_the_week end_of_week end_of_this_week within_the_week",
+    0: "end_of_the_week end_of_week end_of_this_week within_the_week this_week eow",
     1: "end_of_next_week end_of_the_next_week",
 }
 DAY_UNITS = {1: "d day days", 7: "w week weeks", 14: "fortnight fortnights"}
@@ -192,5 +192,5 @@ OWED = {
     "theirs": "they_owe_me they_owe he_owes_me he_owes she_owes_me she_owes",
 }
 OWED_BY_NAME = "owes_me"
-SOON = "asap as_soon_as_possible soon sometime someday when_possible right_away"
+SOON = "asap eod eom as_soon_as_possible soon sometime someday when_possible right_away"
 BEFORE_AFTER = "before after"

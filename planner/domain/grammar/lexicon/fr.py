@@ -79,7 +79,7 @@ MONTH_PARTS = {"in": "en courant", "early": "début", "mid": "mi", "late": "fin"
 OF_MONTH = "de du d'"
 WEEKENDS = "weekend week-end"
 END_OF_WEEK = {
-    0: "fin_de_semaine fin_de_la_semaine fin_de_cette_semaine dans_la_semaine",
+    0: "fin_de_semaine fin_de_la_semaine fin_de_cette_semaine dans_la_semaine cette_semaine",
     1: "fin_de_semaine_prochaine fin_de_la_semaine_prochaine",
 }
 DAY_UNITS = {1: "j jour jours", 7: "s semaine semaines", 14: "quinzaine quinzaines"}
