@@ -27,7 +27,8 @@ from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import Direction, read_day
+from planner.domain.grammar.day import Direction
+from planner.domain.grammar.days import read_day
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.fields import read_choice
 from planner.domain.grammar.objective_line import guessed_aim, read_measure, refuse_watching

@@ -167,7 +167,12 @@ def short_month(number: int) -> str:
 
 def day_month(value: date) -> str:
     """A day within the year: ``Thu 26 Nov``."""
-    return say("{day} {d} {month}", day=day(value), d=value.day, month=short_month(value.month))
+    return say("{day} {d} {month}", day=day(value), d=day_number(value), month=short_month(value.month))
+
+
+def day_number(value: date) -> str:
+    """The day of its month: ``26``; some languages say the first one otherwise."""
+    return say("1", context="day of a month") if value.day == 1 else str(value.day)
 
 
 def short_day(value: date, today: date) -> str:
@@ -191,7 +196,7 @@ def decimal(value: float) -> str:
 def full_date(value: date) -> str:
     """A day of any year: ``30 June 2027``."""
     month = say(_FULL_MONTHS[value.month - 1])
-    return f"{say('{d} {month}', d=value.day, month=month)} {value.year}"
+    return f"{say('{d} {month}', d=day_number(value), month=month)} {value.year}"
 
 
 def dated(value: date, today: date) -> str:
@@ -206,12 +211,12 @@ def dated_clock(value: datetime, today: date) -> str:
 
 def span_of_days(first: date, last: date) -> str:
     """``23 to 29 November``, ``28 September to 4 October``, ``28 December 2026 to 3 January 2027``."""
-    until = say("{d} {month}", d=last.day, month=say(_FULL_MONTHS[last.month - 1]))
+    until = say("{d} {month}", d=day_number(last), month=say(_FULL_MONTHS[last.month - 1]))
     if first.year != last.year:
         return say("{first} to {last}", first=full_date(first), last=full_date(last))
     if first.month == last.month:
-        return say("{first} to {last}", first=first.day, last=until)
-    since = say("{d} {month}", d=first.day, month=say(_FULL_MONTHS[first.month - 1]))
+        return say("{first} to {last}", first=day_number(first), last=until)
+    since = say("{d} {month}", d=day_number(first), month=say(_FULL_MONTHS[first.month - 1]))
     return say("{first} to {last}", first=since, last=until)
 
 

@@ -2,9 +2,8 @@
 
 Such keys must never act as commands, so a burst of letters is handed on as the paste that it is. What a hand may have
 sent at one go, over a slow line or ahead of a screen that was not there yet, stays keys: one letter, figures, a sign
-held down, and a kind's key with its minutes (``c25``); with a blank between them it is how a line begins (``c 25``),
-and text. A letter held down is no such thing: as text it does no harm,
-and ten undos do.
+held down, and a kind's key with its minutes (``c25``) or its group's figure (``1c``); with a blank between them it is
+how a line begins (``c 25``), and text. A letter held down is no such thing: as text it does no harm, and ten undos do.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from planner.domain.kinds import Kind
 _BETWEEN = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
 
 #: What a hand may have sent at one go.
-_BY_HAND = re.compile(rf"[^\W\d_]|([\W\d_])\1*|[{''.join(kind.letter for kind in Kind)}]?[0-9]*")
+_BY_HAND = re.compile(rf"[^\W\d_]|([\W\d_])\1*|[0-9]?[{''.join(kind.letter for kind in Kind)}]?[0-9]*")
 
 
 def gathered(messages: Sequence[Message]) -> list[Message]:

@@ -27,8 +27,8 @@ HAND = 0.05
 #: …and in which a terminal hands on what is pasted, where keys are text anyway and are not to wait.
 PASTE = 0.004
 
-#: Keys that only choose: they are answered at once, as nothing is lost by one.
-CHOOSING = b"0123456789[]"
+#: Keys that only choose and begin no text: they are answered at once, as nothing is lost by one.
+CHOOSING = b"[]"
 
 #: Bytes read at one go, and the most that are gathered.
 CHUNK, MOST = 4096, 1 << 20
@@ -55,7 +55,7 @@ class QuietDriver(LinuxDriver):
             looks = LOOKS if ready else looks - 1
 
     def _read(self) -> bytes:
-        """What the terminal has sent; after a letter, what follows it faster than a hand, too."""
+        """What the terminal has sent; after a letter or a figure, what follows it faster than a hand, too."""
         sent = os.read(self.fileno, CHUNK)
         pause = HAND if sent[:1] not in CHOOSING and self._letters_act() else PASTE
         while sent[:1] >= b" " and len(sent) < MOST and select.select([self.fileno], [], [], pause)[0]:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import re
 import string
+from datetime import date
 
-from planner.domain.words import language, languages, minutes, plural, say, spell_minutes
+from planner.domain.words import (
+    day_month,
+    full_date,
+    language,
+    languages,
+    minutes,
+    plural,
+    say,
+    span_of_days,
+    spell_minutes,
+)
 from planner.locale import choose, date_order, speak_as
 from tests.locale.templates import Text, catalogue, literals, missing, spoken, translations
 
@@ -90,6 +101,14 @@ def test_the_month_comes_first_only_where_english_is_written_so() -> None:
     assert date_order({"LANG": "en_US.UTF-8"}, "en") == "mdy"
     assert date_order({"LANG": "en_US.UTF-8", "LC_TIME": "en_GB.UTF-8"}, "en") == "dmy"
     assert date_order({"LANG": "en_US.UTF-8"}, "fr") == date_order({}, "en") == "dmy"
+
+
+def test_french_says_the_first_of_a_month_as_one_does() -> None:
+    first, last = date(2026, 12, 1), date(2026, 12, 6)
+    assert (full_date(first), day_month(first)) == ("1 December 2026", "Tue 1 Dec")
+    speak_as("fr")
+    assert (full_date(first), day_month(first)) == ("1er décembre 2026", "mar 1er déc")
+    assert span_of_days(first, last) == "1er au 6 décembre"
 
 
 def test_french_counts_nought_as_one_and_english_does_not() -> None:

@@ -99,6 +99,60 @@ def test_a_line_is_understood_in_german(german: German) -> None:
     assert "Di 24. Nov 09:00" in said and "Beitrag" in said
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("c 20 lyon-ux letzten Montag 9:00", "Mo 23. Nov 09:00 bis 09:20"),
+        ("c 20 lyon-ux Montag letzter Woche 9:00", "Mo 16. Nov 09:00 bis 09:20"),
+        ("c 20 lyon-ux gestern Abend", "Mi 25. Nov 19:00 bis 19:20"),
+        ("c 20 lyon-ux letzte Nacht", "Mi 25. Nov 21:00 bis 21:20"),
+        ("c 20 lyon-ux vor 2 Tagen 9 Uhr 30", "Di 24. Nov 09:30 bis 09:50"),
+        ("c 20 lyon-ux am 20. November um halb neun", "Fr 20. Nov 08:30 bis 08:50"),
+        ("c eine halbe Stunde lyon-ux heute um viertel vor 9", "Do 26. Nov 08:45 bis 09:15"),
+        ("c anderthalb Stunden lyon-ux gestern ab 14 Uhr", "Mi 25. Nov 14:00 bis 15:30"),
+        ("c lyon-ux gestern von 9 bis 11", "Mi 25. Nov 09:00 bis 11:00"),
+        ("c 30 lyon-ux bis 17:30", "Do 26. Nov 17:00 bis 17:30"),
+        ("c lyon-ux seit 18 Uhr", "Do 26. Nov 18:00 bis 18:40"),
+        ("c seit einer Stunde lyon-ux", "Do 26. Nov 17:40 bis 18:40"),
+        ("c 25 lyon-ux vor einer Stunde", "Do 26. Nov 17:15 bis 17:40"),
+    ],
+)
+def test_days_parts_of_days_and_since_when_are_understood_in_german(german: German, line: str, said: str) -> None:
+    assert f"Notiert: {said}" in german.said("log", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Bericht senden Ende des Monats", "2026-11-30"),
+        ("Bericht senden Mitte Januar", "2027-01-15"),
+        ("Bericht senden nächstes Wochenende", "2026-12-05"),
+        ("Bericht senden in 3 Tagen", "2026-11-29"),
+        ("Bericht senden Freitag nächster Woche", "2026-12-04"),
+        ("Bericht senden am Ende der Woche", "2026-11-27"),
+        ("Bericht senden eine Woche nach Freitag", "2026-12-04"),
+    ],
+)
+def test_periods_are_understood_in_german(german: German, line: str, day: str) -> None:
+    code = (
+        "from planner.__main__ import _choose_language; import os, sys; _choose_language(os.environ);"
+        "from datetime import datetime; from planner.domain.grammar.step_line import read_step;"
+        "reading = read_step(sys.argv[1], datetime(2026, 11, 26, 18, 40)); print(reading.day, reading.text)"
+    )
+    assert german.run("-c", code, line, PLANNER_LANG="de").stdout == f"{day} Bericht senden\n"
+
+
+def test_a_promise_is_written_in_german(german: German) -> None:
+    code = (
+        "from planner.__main__ import _choose_language; import os; _choose_language(os.environ);"
+        "from datetime import datetime; from planner.domain.grammar.step_line import read_step, write_step;"
+        "from planner.domain.step import Step; now = datetime(2026, 11, 26, 18, 40);"
+        "reading = read_step('ich schulde die Folien am Montag', now);"
+        "print(write_step(Step(id='1', person='paul', text=reading.text, day=reading.day, owed=reading.owed), now))"
+    )
+    assert german.run("-c", code, PLANNER_LANG="de").stdout == "ich schulde die Folien 2026-11-30\n"
+
+
 def test_english_and_french_are_understood_as_well(german: German) -> None:
     assert "Mi 25. Nov 12:30" in german.said("log", "café 20 lyon-ux hier 12:30")
     assert "Mi 25. Nov 08:00" in german.said("log", "coffee 20 lyon-ux yesterday 8:00")

@@ -25,14 +25,28 @@ def pasted(messages: list[Message]) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["qu", "coffee with Marie", "1h30 lyon-ux", "Réunion à 14:30", "C M W", "uuuu", "éé", "c 2", "m 45", "w 2", " 2"],
+    [
+        "qu",
+        "coffee with Marie",
+        "1h30 lyon-ux",
+        "Réunion à 14:30",
+        "C M W",
+        "uuuu",
+        "éé",
+        "c 2",
+        "m 45",
+        "w 2",
+        " 2",
+        "25 min",
+        "1h",
+    ],
 )
 def test_letters_at_one_go_are_a_paste(text: str) -> None:
     assert pasted(sent(text)) == [text]
     assert not keys(sent(text))
 
 
-@pytest.mark.parametrize("text", ["c", "q", "é", "[[[", "25", "c25", "m45", "   "])
+@pytest.mark.parametrize("text", ["c", "q", "é", "[[[", "25", "c25", "m45", "1c", "2m30", "   "])
 def test_what_a_hand_may_send_at_one_go_stays_keys(text: str) -> None:
     assert not pasted(sent(text))
     assert len(keys(sent(text))) == len(text)

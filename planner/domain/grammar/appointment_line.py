@@ -14,8 +14,8 @@ from ..errors import Misread
 from ..texts import shown
 from ..words import say
 from .line_reader import LineReader
+from .line_words import Manner
 from .reading import Reading, Unfinished
-from .when_candidates import Manner
 
 _COMING = Manner(is_coming=True)
 

@@ -13,65 +13,76 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import say
-from .lexicon import HOUR_UNITS, MINUTE_UNITS, NUMBERS
+from .lexicon import (
+    AFTER_HOURS,
+    AND,
+    CLOCK_HOURS,
+    COUPLE,
+    HOUR_UNITS,
+    LESS,
+    LESS_QUARTER,
+    MINUTE_UNITS,
+    NUMBERS,
+    OF,
+    OF_HOUR,
+    PARTS_OF_HOUR,
+    ROUNDING,
+    SECOND_UNITS,
+    any_of,
+    phrase_at,
+    written_to,
+)
 from .tokens import run_of
 
 #: The longest entry, in minutes.
 LONGEST = 24 * 60
 
-_HOURS = tuple(sorted(HOUR_UNITS))
-_MINUTES = (*sorted(MINUTE_UNITS), "'", "′")
-_HOUR, _MINUTE = f"(?:{'|'.join(_HOURS)})", f"(?:{'|'.join(_MINUTES)})"
+#: Signs for minutes after figures.
+_PRIMES = ("'", "′")
+_HOUR = any_of(HOUR_UNITS)
+_MINUTE = any_of((*MINUTE_UNITS, *_PRIMES))
+_AND = f"(?:{any_of(AND)} )?"
 
 #: What may follow whole hours: minutes, or a part of an hour.
 _AFTER = (
-    rf"(?: ?(?:and |et )?(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
-    r"| (?:(?P<half>and a half|et demie?)|(?P<quarter>and a quarter|(?:et quart|(?:et )?un quart))"
-    r"|(?P<three>(?:et )?trois quarts))(?= |$)"
-    r"| moins (?P<less>(?:le |un )?quart|[a-z-]{3,8}|[0-9]{1,2})(?: minutes)?(?= |$)"
-    rf"| (?:and |et )?(?P<spelled>[a-z-]{{2,16}}) {_MINUTE}| (?P<short>[a-z-]{{3,16}}))?"
+    rf"(?: ?{_AND}(?P<rest>[0-9]{{1,2}})(?: ?{_MINUTE})|(?: ?(?P<bare>[0-9]{{2}}))(?! ?{_HOUR}(?: |$))"
+    rf"| (?P<digit>[5-9])(?! (?:{_HOUR}|[a-z-]+s)(?: |$))|(?P<fraction>[13][/⁄][24]| 1[/⁄]2)(?= |$)"
+    rf"| (?P<added>{any_of(AFTER_HOURS)})(?= |$)"
+    rf"| {any_of(LESS)} (?P<less>{any_of(LESS_QUARTER)}|[a-z-]{{3,8}}|[0-9]{{1,2}})(?: {_MINUTE})?(?= |$)"
+    rf"| {_AND}(?P<spelled>[a-z-]{{2,16}}) {_MINUTE}| (?P<short>[a-z-]{{3,16}}))?"
 )
 
 #: The shapes of a length. Each is compiled when it is first tried, and tried only where its first words call for it.
 _HOURS_SHAPE = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR}){_AFTER}(?= |$)"
 _WHOLE_HOURS = rf"(?P<hours>[0-9]+|[a-z]+) ?(?P<unit>{_HOUR})(?= |$)"
-_ODD = rf"(?P<odd>[0-9]+|[a-z]+) (?:and a half|et demie?) {_HOUR}(?= |$)"
+_ODD = rf"(?P<odd>[0-9]+|[a-z]+) (?P<added>{any_of(AFTER_HOURS)}) {_HOUR}(?= |$)"
 _DECIMAL = rf"(?P<whole>[0-9]*)[.,](?P<part>[0-9]+) ?{_HOUR}(?= |$)"
 _CLOCK = r"(?P<clock>[0-9]+):(?P<past>[0-9]{2})(?= |$)"
-_HALF = r"(?P<half>(?:a |an |une )?(?:half(?: an)?[ -]hour|demie?[ -]heure))(?= |$)"
 #: ``3/4 hour``, ``1 1/2 h``; and the signs ``¾ h`` and ``1½h``, which fold to figures around a stroke of their own.
-_FRACTION = rf"(?:(?P<odd>[0-9]+) )?(?P<fraction>[13]/[24]) ?(?:of |d')?(?:an? )?{_HOUR}(?= |$)"
-_SIGN = rf"(?P<odd>[0-9]*?)(?P<fraction>[13]⁄[24]) ?(?:of |d')?(?:an? )?{_HOUR}(?= |$)"
-_THREE = r"(?P<three>(?:3|three|trois) (?:quarters of an hour|quarts d'heure))(?= |$)"
-_QUARTER = r"(?P<quarter>(?:a |un )?(?:quarter(?: of an |-| )hour|quart d'heure))(?= |$)"
+_OF_HOUR = f"{written_to(OF_HOUR)}?{_HOUR}"
+_FRACTION = rf"(?:(?P<odd>[0-9]+) )?(?P<fraction>[13]/[24]) ?{_OF_HOUR}(?= |$)"
+_SIGN = rf"(?P<odd>[0-9]*?)(?P<fraction>[13]⁄[24]) ?{_OF_HOUR}(?= |$)"
 _MINUTES_SHAPE = rf"(?P<minutes>[0-9]+|[a-z-]+(?: [a-z]+)?) ?{_MINUTE}(?= |$)"
 
 #: Minutes in words right after an hour are so many at least: "an hour twenty" is a length, "an hour two" is none.
 _LEAST_SHORT = 5
 
 #: The words that a length may begin with, beside figures, those that may follow the first, and how many it has.
-LENGTH_STARTS = frozenset(
-    (*NUMBERS, "half", "quarter", "quart", "demi-heure", "demie-heure", "demi", "half-hour", "couple")
-)
+LENGTH_STARTS = frozenset((*NUMBERS, *COUPLE, *(phrase.partition(" ")[0] for phrase in PARTS_OF_HOUR)))
 _FRACTION_STARTS = ("1/2", "1/4", "3/4")
 _SECONDS = frozenset(
-    (*_HOURS, *_MINUTES, "and", "et", "half", "half-hour", "quarter", "quarter-hour", "quarters", "quart", "quarts",
-     "demi-heure", "demie-heure", "demi", "demie", "an", "of", "d'heure",
-     *_FRACTION_STARTS, *(f"{fraction}h" for fraction in _FRACTION_STARTS))
+    (*HOUR_UNITS, *MINUTE_UNITS, *_PRIMES, *AND, *LESS, *_FRACTION_STARTS, *(f"{each}h" for each in _FRACTION_STARTS),
+     *(word for phrases in (PARTS_OF_HOUR, AFTER_HOURS, OF_HOUR) for phrase in phrases for word in phrase.split()))
 )  # fmt: skip
-_HALVES = {"half", "half-hour", "demi", "demie", "demi-heure", "demie-heure"}
-_FIGURES = frozenset("0123456789")
+_MINUTE_WORDS = MINUTE_UNITS.union(_PRIMES)
+_DIGITS = "0123456789"
+_FIGURES = frozenset(_DIGITS)
 _LONGEST_RUN = 6
 
-#: Words between a number and its unit that only round it, and two of a thing.
-_LOOSE = frozenset(
-    ("good", "full", "solid", "long", "short", "bonne", "bonnes", "petite", "petites", "grosse", "grosses", "couple")
-)
-_COUPLE = "couple"
-
 #: A length that is none: negative, or in seconds.
-_NEGATIVE = r"[-−][0-9]+(?:[.,:h][0-9]*)?(?:m|min|mn|h)?(?= |$)"
-_IN_SECONDS = r"[0-9]+ ?(?:s|secs?|seconds?|secondes?)(?= |$)"
+_IN_SECONDS_TOO = tuple(SECOND_UNITS)
+_NEGATIVE = rf"[-−][0-9]+(?:[.,:h][0-9]*)?{any_of((*HOUR_UNITS, *MINUTE_UNITS))}?(?= |$)"
+_IN_SECONDS = rf"(?:[0-9]+{_MINUTE})?[0-9]+ ?{any_of(SECOND_UNITS)}(?= |$)"
 
 
 class Length(NamedTuple):
@@ -89,11 +100,12 @@ class Length(NamedTuple):
 def length_at(keys: Sequence[str], at: int) -> Length | None:
     """The longest length that begins at ``at``; None where none does. Out of bounds it has no minutes."""
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
-    if second in _LOOSE or first == _COUPLE:
+    if second in ROUNDING or second in COUPLE or first in COUPLE:
         return _said_loosely(keys, at)
     is_figure = (first[1:2] if first[:1] == "." else first[:1]) in _FIGURES
     if not is_figure and not (
-        first in LENGTH_STARTS and (second in _SECONDS or "-" in first or f"{first}-{second}" in NUMBERS)
+        first in LENGTH_STARTS
+        and (second in _SECONDS or "-" in first or first in PARTS_OF_HOUR or f"{first}-{second}" in NUMBERS)
     ):
         return None
     bare = Length(1, _number(first), is_bare=True) if is_figure and first.isdecimal() else None
@@ -104,17 +116,24 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
         return plain
     run = run_of(keys, at, _LONGEST_RUN)
     lengths = (_length(found) for shape in _shapes(first, second) if (found := re.match(shape, run)))
-    return max(filter(None, (bare, *lengths)), key=lambda length: length.run, default=None)
+    return max(filter(None, (bare, _named(keys, at), *lengths)), key=lambda length: length.run, default=None)
+
+
+def _named(keys: Sequence[str], at: int) -> Length | None:
+    """A part of an hour that has a name: "half an hour", "un quart d'heure"."""
+    article = 1 if NUMBERS.get(keys[at]) == 1 else 0
+    run = phrase_at(keys, at + article, PARTS_OF_HOUR, 5)
+    return Length(article + run, PARTS_OF_HOUR[run_of(keys, at + article, run)]) if run else None
 
 
 def _said_loosely(keys: Sequence[str], at: int) -> Length | None:
     """The length that begins at ``at`` with a word that only rounds it: "une bonne heure", "a couple of hours"."""
     begin = at + 1
     number = keys[at]
-    if number == _COUPLE or keys[begin] == _COUPLE:
-        begin += number != _COUPLE
-        begin += keys[begin : begin + 1] == ["of"]
-        number = "two"
+    if number in COUPLE or keys[begin] in COUPLE:
+        begin += number not in COUPLE
+        begin += begin < len(keys) and keys[begin] in OF
+        number = "2"
     else:
         begin += 1
     found = length_at([number, *keys[begin : begin + _LONGEST_RUN]], 0) if keys[begin : begin + 1] else None
@@ -135,7 +154,7 @@ def _plain(first: str, second: str) -> Length | None:
 
 def _shapes(first: str, second: str) -> Iterator[str]:
     """The shapes that a length that begins with these two words may have."""
-    letters = first.lstrip("0123456789")
+    letters = first.lstrip(_DIGITS)
     if letters[:1] == ":":
         yield _CLOCK
     elif letters[:1] in (".", ",") and letters:
@@ -144,17 +163,13 @@ def _shapes(first: str, second: str) -> Iterator[str]:
         yield _FRACTION
     elif letters[:1] == "⁄":
         yield _SIGN
-    elif (letters[:1] == "h" and not letters.startswith("half")) or second in _HOURS:
+    elif letters in HOUR_UNITS or letters[:1] == "h" or second in HOUR_UNITS:
         yield _HOURS_SHAPE
         yield _WHOLE_HOURS
-    elif letters[:1] in ("m", "'", "′") or second in _MINUTES or f"{first}-{second}" in NUMBERS:
+    elif letters[:1] in ("m", *_PRIMES) or second in _MINUTE_WORDS or f"{first}-{second}" in NUMBERS:
         yield _MINUTES_SHAPE
-    elif second in ("and", "et"):
+    elif second in AND:
         yield _ODD
-    elif second in ("quarters", "quarts"):
-        yield _THREE
-    if not first[:1].isdigit():
-        yield _HALF if {first, second} & _HALVES else _QUARTER
 
 
 def no_length_at(keys: Sequence[str], at: int) -> int:
@@ -162,7 +177,8 @@ def no_length_at(keys: Sequence[str], at: int) -> int:
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
     if first[:1] in "-−" and first[1:2].isdigit():
         return int(re.match(_NEGATIVE, first) is not None)
-    if not first[:1].isdigit() or (second if first.isdecimal() else first.lstrip("0123456789"))[:1] != "s":
+    unit = second if first.isdecimal() else first.lstrip(_DIGITS)
+    if not first[:1].isdigit() or (unit not in SECOND_UNITS and not unit.endswith(_IN_SECONDS_TOO)):
         return 0
     found = re.match(_IN_SECONDS, f"{first} {second}")
     return found[0].count(" ") + 1 if found else 0
@@ -210,7 +226,7 @@ def _length(found: re.Match[str]) -> Length | None:
     said = found.groupdict()
     run = found[0].count(" ") + 1
     less = said.get("less") or ""
-    less = "15" if less.endswith("quart") else less
+    less = "15" if less in LESS_QUARTER else less
     numbers = [less, *(said.get(name) for name in ("hours", "odd", "minutes", "spelled", "short"))]
     if any(number and not number.isdecimal() and number.replace(" ", "-") not in NUMBERS for number in numbers):
         return None
@@ -219,25 +235,28 @@ def _length(found: re.Match[str]) -> Length | None:
     if said.get("minutes"):
         return Length(run, _number(said["minutes"]))
     if said.get("hours"):
-        rest = _number(said.get("rest") or said.get("bare") or said.get("spelled") or said.get("short") or "0")
-        parts = 30 * bool(said.get("half")) + 15 * bool(said.get("quarter")) + 45 * bool(said.get("three"))
+        minutes_ = (said.get(name) for name in ("rest", "bare", "digit", "spelled", "short"))
+        rest = _number(next(filter(None, minutes_), "0"))
+        parts = AFTER_HOURS.get(said.get("added") or "", 0) + _fraction((said.get("fraction") or "").strip())
         minutes = _number(said["hours"]) * 60 + rest + parts - _number(less or "0") if rest < 60 else None
         is_whole = not (said.get("rest") or said.get("spelled") or said.get("short") or parts)
-        is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in ("h", "heure", "heures")
+        is_clock = is_whole and said["hours"].isdecimal() and said["unit"] in CLOCK_HOURS
         return Length(run, minutes, is_clock=is_clock)
     if said.get("clock"):
         past = int(said["past"])
         return Length(run, _number(said["clock"]) * 60 + past if past < 60 else None, is_clock=True)
     if said.get("fraction"):
-        parts_, quarters = said["fraction"][0], said["fraction"][-1]
-        minutes = _number(said["odd"] or "0") * 60 + 60 * int(parts_) // int(quarters)
+        minutes = _number(said["odd"] or "0") * 60 + _fraction(said["fraction"])
     elif said.get("odd"):
-        minutes = _number(said["odd"]) * 60 + 30
-    elif said.get("part"):
-        minutes = round((_number(said["whole"] or "0") + float(f"0.{said['part'][:9]}")) * 60)
+        minutes = _number(said["odd"]) * 60 + AFTER_HOURS[said["added"]]
     else:
-        minutes = 30 if said.get("half") else 45 if said.get("three") else 15
+        minutes = round((_number(said["whole"] or "0") + float(f"0.{said['part'][:9]}")) * 60)
     return Length(run, minutes)
+
+
+def _fraction(said: str) -> int:
+    """The minutes of a fraction of an hour; 0 where none is said."""
+    return 60 * int(said[0]) // int(said[-1]) if said else 0
 
 
 def _number(figures: str) -> int:

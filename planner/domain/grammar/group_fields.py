@@ -14,7 +14,8 @@ from ..plan import WEEK
 from ..texts import clean, shown
 from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
-from .days import Direction, read_day
+from .day import Direction
+from .days import read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form, Option, read_choice
 from .names import find_objective
@@ -58,7 +59,7 @@ def _read_length(text: str) -> int:
     return found
 
 
-def _read_day(text: str, now: datetime, direction: Direction) -> date | None:
+def _read_day(text: str, now: datetime, direction: int) -> date | None:
     return read_day(text, now, direction) if clean(text) else None
 
 

@@ -19,20 +19,28 @@ from ..person import Person
 from ..texts import clean, folded, shown
 from ..words import say
 from .candidates import Candidates
-from .days import Day
+from .day import Day
 from .group_names import group_names_of
 from .group_words import Found, find_among, find_certain
 from .lexicon import (
+    ARTICLES,
+    FOR,
+    FORM_LEADS,
+    GROUP_LEADS,
     LONGEST_KIND,
     NUMBERS,
     OF_DAYS,
     OF_ENDS,
+    OF_MONTH,
+    OF_PHRASES,
     PERSON_LEADS,
     PLAIN_FORMS,
     SMALL_WORDS,
+    WEEKS_ON,
     is_letter,
     kind_of,
 )
+from .line_words import LAST_LENGTH, LineWords, Manner
 from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
 from .reading import Reading, Unfinished
@@ -40,21 +48,17 @@ from .spans import Part, Span, choose
 from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
-from .when_candidates import Manner
 
-#: Small words that go with the form of a meeting: "by video", "en visio".
-_FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))
-#: Small words that go with a group: "25 min on lyon-ux".
-_GROUP_LEADS = frozenset(("on", "in", "at", "for", "sur", "à", "au", "aux", "chez", "dans", "pour"))
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
+#: And after one: "monday en huit".
+_BESIDE_DAYS = OF_DAYS | NUMBERS.keys() | {phrase.partition(" ")[0] for phrase in WEEKS_ON}
 #: Zones of which no time is read: a moment has its offset.
 _ZONES = frozenset(("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "bst", "ist", "jst"))
 #: A mark that stands alone marks nothing.
 _MARKS = ("@", "#")
-#: Small words that a weekday within a phrase has before it: "the monday post", "wrote for sunday".
-_OF_PHRASES = frozenset(("the", "my", "a", "an", "every", "each", "le", "la", "du", "au", "mon", "ma", "ce", "chaque"))
-_FOR = frozenset(("for", "pour"))
+#: Small words between what a weekday is of and the weekday: "le point du lundi".
+_OF = OF_MONTH - ARTICLES
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
@@ -84,7 +88,8 @@ class LineReader:
         self.given_kind, self.given_group = kind, group
         self.is_under_way = bool(text[-1:].strip())  # the last word is still being typed
         self.group_names = group_names_of(book)
-        self.candidates = Candidates(self.words, now, manner, self.group_names)
+        self.line = LineWords(self.words, now, manner, self.group_names)
+        self.candidates = Candidates(self.line)
         self.problems: list[PlannerError] = [_too_long(text)] if is_long else []
         self.named: list[NamePlace] = []
         self.is_misread = False  # a word is off, so that when it was would be a guess
@@ -98,7 +103,7 @@ class LineReader:
             if not span.kept:
                 left[span.at : span.end] = [False] * span.run
         kind_span = said.get(Part.KIND)
-        if kind_span and kind_span.at and left[kind_span.at - 1] and not is_letter(self.candidates.keys[kind_span.at]):
+        if kind_span and kind_span.at and left[kind_span.at - 1] and not is_letter(self.line.keys[kind_span.at]):
             left[kind_span.at : kind_span.end] = [True] * kind_span.run  # in a sentence it says the kind, and stays
         self._refuse_shapes(left)
         in_phrase = self._day_in_phrase(said.get(Part.DAY), left)
@@ -107,7 +112,7 @@ class LineReader:
             form = self._form(left)
         people = self._people(chosen)
         group = self._group(said.get(Part.GROUP), left)
-        when = When.of(chosen, self.candidates.texts)
+        when = When.of(chosen, self.line.texts)
         minutes, is_usual, start = self._timed(kind, group, when, said.get(Part.LENGTH))
         return Reading(
             kind=kind,
@@ -135,8 +140,8 @@ class LineReader:
         """The spans that begin at each word."""
         offered: list[list[Span]] = [[] for _ in self.words]
         candidates, people = self.candidates, names_of(self.book.people)
-        self.named = list(people.places(self.words, candidates.keys)) if people.is_of_any(candidates.keys) else []
-        for at in candidates.places():
+        self.named = list(people.places(self.words, self.line.keys)) if people.is_of_any(self.line.keys) else []
+        for at in self.line.places():
             offered[at] += candidates.when(at)
             offered[at] += candidates.groups(at, self.given_group)
         for at, word in enumerate(self.words):
@@ -163,11 +168,11 @@ class LineReader:
             if word.is_open:
                 message = say("The quote before “{text}” is never closed.", text=shown(word.text))
                 self.problems.append(Unfinished(message, say("closing quote?")))
-        for at, run, why in self.candidates.problems:
+        for at, run, why in self.line.problems:
             if any(left[at : at + run]):
                 left[at : at + run] = [False] * run
                 self.is_misread = True
-                is_settled = _SETTLED.search(self.candidates.keys[at + run - 1])
+                is_settled = _SETTLED.search(self.line.keys[at + run - 1])
                 self.problems.append(why if is_settled else self._mild(why, at + run - 1, run))
 
     def _mild(self, problem: Misread, at: int, run: int = 1) -> Misread:
@@ -175,7 +180,7 @@ class LineReader:
         letter."""
         if isinstance(problem, Ambiguous) or not self._is_last(at):
             return problem
-        text = " ".join(self.candidates.texts[at + 1 - run : at + 1])
+        text = " ".join(self.line.texts[at + 1 - run : at + 1])
         return Unfinished(str(problem), say("“{text}”?", text=shown(text)))
 
     def _is_last(self, at: int) -> bool:
@@ -202,14 +207,14 @@ class LineReader:
 
     def _form(self, left: list[bool]) -> str | None:
         """The form that a word of a meeting's line says; one that says nothing more is no note."""
-        keys = self.candidates.keys
-        for at in self.candidates.places():
+        keys = self.line.keys
+        for at in self.line.places():
             for count in range(min(LONGEST_KIND, len(keys) - at), 0, -1):
                 run = run_of(keys, at, count)
                 kind, form = kind_of(run) or (None, None)
                 if form is None or kind is not Kind.MEETING or not all(left[at : at + count]):
                     continue
-                led = at > 0 and left[at - 1] and keys[at - 1] in _FORM_LEADS
+                led = at > 0 and left[at - 1] and keys[at - 1] in FORM_LEADS
                 if run in PLAIN_FORMS and (led or at == 0 or not left[at - 1]):
                     left[at - led : at + count] = [False] * (count + led)
                 return form
@@ -261,7 +266,7 @@ class LineReader:
         else:
             found = Found(span.value, span.at, span.run)
         if found and len(found.groups) == 1:
-            led = found.at > 0 and left[found.at - 1] and self.candidates.keys[found.at - 1] in _GROUP_LEADS
+            led = found.at > 0 and left[found.at - 1] and self.line.keys[found.at - 1] in GROUP_LEADS
             left[found.at - led : found.at + found.length] = [False] * (found.length + led)
             return found.groups[0]
         if self.given_group is None and not self.manner.is_coming:
@@ -294,7 +299,7 @@ class LineReader:
         is_usual, start = False, None
         try:
             if self.manner.is_timer and length:
-                self._refuse_minutes(" ".join(self.candidates.texts[length.at : length.end]), length)
+                self._refuse_minutes(" ".join(self.line.texts[length.at : length.end]), length)
             if self.manner.is_timer and when.clock and when.clock.end:
                 self._refuse_minutes(when.text)
             minutes = when.minutes(minutes, self.now, is_ahead=self.manner.is_coming)
@@ -312,12 +317,13 @@ class LineReader:
     def _remark(self, when: When, said: Mapping[int, Span]) -> str:
         """Another way to take what may be a time as well as a length."""
         length = said.get(Part.LENGTH)
-        if length is None:
+        is_early = when.clock is not None and when.clock.at is not None and when.clock.at.hour <= LAST_LENGTH
+        if length is None or is_early:  # of "1h … 25 min" the first may be a length as well
             return "" if self.manner.is_coming else when.remark()
-        clock = clock_at(self.candidates.keys, length.at) if Part.TIME in said else None
+        clock = clock_at(self.line.keys, length.at) if Part.TIME in said else None
         if clock is None or clock.at is None or clock.run != length.run or not (clock.is_sure or clock.at.hour > 4):
             return ""
-        text = shown(" ".join(self.candidates.texts[length.at : length.end]))
+        text = shown(" ".join(self.line.texts[length.at : length.end]))
         return say("“{text}” is how long; a time is “at {text}”", text=text)
 
     def _day_in_phrase(self, span: Span | None, left: list[bool]) -> str:
@@ -327,16 +333,16 @@ class LineReader:
         """
         if span is None or not (isinstance(span.value, Day) and span.value.weekday) or self.manner.is_coming:
             return ""
-        keys = self.candidates.keys
+        keys = self.line.keys
         is_before = span.end < len(keys) and left[span.end] and keys[span.end][:1].isalpha()
-        led = keys[span.at] in _OF_PHRASES and span.run > 1
+        led = keys[span.at] in OF_PHRASES and span.run > 1
         before = keys[span.at - 1] if span.at and left[span.at - 1] else ""
-        is_of = keys[span.at] == "du" and before
-        if not (before in _FOR or is_of or (is_before and (led or before))):
+        is_of = keys[span.at] in _OF and before
+        if not (before in FOR or is_of or (is_before and (led or before))):
             return ""
         if led and is_before:
             left[span.at] = True
-        text = shown(self.candidates.texts[span.end - 1])
+        text = shown(self.line.texts[span.end - 1])
         return say("“{text}” is taken for its day; in quotes it is note", text=text)
 
     def _note(self, left: Sequence[bool]) -> str:
@@ -351,7 +357,7 @@ class LineReader:
         first = next((at for at, free in enumerate(left) if free and self.words[at].text), None)
         if first is None or not self.words[first].is_plain:
             return None
-        keys = self.candidates.keys
+        keys = self.line.keys
         for count in range(min(LONGEST_KIND, len(keys) - first), 0, -1):
             found = kind_of(run_of(keys, first, count))
             if found and found[0] is Kind.MEETING:
@@ -360,7 +366,7 @@ class LineReader:
 
     def _refuse_minutes(self, text: str, length: Span | None = None) -> None:
         """Raise Misread for minutes of a timer; those that may be a time as well are told how to be one."""
-        clock = clock_at(self.candidates.keys, length.at) if length else None
+        clock = clock_at(self.line.keys, length.at) if length else None
         if length and clock and clock.at and clock.run == length.run:
             raise Misread(
                 say(
@@ -381,7 +387,7 @@ class LineReader:
     def _looked_like(self, left: Sequence[bool], chosen: Sequence[Span]) -> tuple[str, ...]:
         """The words of the note that look like a length, a time, a day or a name, in order, each once."""
         found: list[tuple[int, int]] = list(self._beside_days(left, chosen))
-        for look in self.candidates.looks:
+        for look in self.line.looks:
             if all(left[look.at : look.at + look.run]):
                 found.append((look.at, look.at + look.run))
         found += [(at, at + 1) for at, word in enumerate(self.words) if left[at] and word.text in _MARKS]
@@ -400,15 +406,15 @@ class LineReader:
 
     def _other_groups(self, left: Sequence[bool]) -> Iterator[tuple[int, int]]:
         """The names of groups in full beside the one that was read, where no small word makes a phrase of them."""
-        keys = self.candidates.keys
-        for at, found in self.candidates.full.items():
+        keys = self.line.keys
+        for at, found in self.line.full.items():
             is_led = at > 0 and (keys[at - 1] in SMALL_WORDS or keys[at - 1] in PERSON_LEADS)
             if not is_led and all(left[at : at + found.length]) and len(self.group_names.slugs) > 1:
                 yield at, at + found.length
 
     def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """The words left over right beside a day or a time that may say another with it: "tomorrow week"."""
-        keys = self.candidates.keys
+        keys = self.line.keys
         for span in chosen:
             is_when = span.part & (Part.DAY | Part.TIME)
             if is_when and span.at and left[span.at - 1] and keys[span.at - 1] in OF_ENDS:
@@ -420,7 +426,7 @@ class LineReader:
             begin, end = span.at, span.end
             while begin and left[begin - 1] and keys[begin - 1] in _OF_WHEN:
                 begin -= 1
-            while end < len(keys) and left[end] and (keys[end] in OF_DAYS or keys[end] in ("en", *NUMBERS)):
+            while end < len(keys) and left[end] and keys[end] in _BESIDE_DAYS:
                 end += 1
             for one, other in ((begin, span.at), (span.end, end)):
                 if any(key in OF_DAYS for key in keys[one:other]):

@@ -13,8 +13,9 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
-from .days import YEARS, Day, Direction, find_day, no_date, out_of_reach, settled
-from .lexicon import NEAR_WEEKS, WEEKDAYS
+from .day import YEARS, Day, Direction, no_date, out_of_reach, settled
+from .days import find_day
+from .lexicon import ARTICLES, NEAR_WEEKS, WEEK, WEEKDAYS
 
 _EXACT = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]"
 
@@ -24,10 +25,13 @@ def read_week(text: str, now: datetime) -> Week:
 
     A date or a number without a year is the nearest one. Raises Misread for anything else.
     """
-    said = re.sub(r"^(?:the )?(?:week|semaine) ([0-9]{1,2})$", r"w\1", folded(text.strip()))
+    said = folded(text.strip())
     if said in WEEKDAYS:
         return Week.of(now)  # each weekday is in the week that runs, behind or ahead
-    near = NEAR_WEEKS.get(" ".join(word for word in said.split() if word not in ("week", "semaine", "la", "the")))
+    words = [word for word in said.split() if word not in WEEK and word not in ARTICLES]
+    if len(words) == 1 and words[0].isdecimal() and any(word in WEEK for word in said.split()):
+        said = f"w{words[0]}"  # "week 48"
+    near = NEAR_WEEKS.get(" ".join(words))
     if near is not None:
         return Week.of(now).plus(near)
     named = re.fullmatch(r"(?:([0-9]{4})-?)?[ws]([0-9]{1,2})", said)

@@ -27,7 +27,8 @@ from ..plan import WEEK
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..words import full_date, say
-from .days import Direction, read_day
+from .day import Direction
+from .days import read_day
 from .durations import read_minutes
 from .lexicon import MONTHS
 from .names import AIMS, refuse_long

@@ -1,4 +1,4 @@
-"""About when, in English and French: the parts of a month and weekends, ``early december``, ``fin du mois``.
+"""About when: the parts of a month and weekends, ``early december``, ``fin du mois``.
 
 None of them is a day of a log or of a meeting. A next step, and a day since when, take the first day of a month, its
 fifteenth, its last, and the Saturday of a weekend.
@@ -6,36 +6,28 @@ fifteenth, its last, and the Saturday of a weekend.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from .lexicon import COMING, LAST, MONTHS, SHORT_WEEKDAYS
+from .lexicon import COMING, LAST, MONTH, MONTH_PARTS, MONTHS, OF_MONTH, SHORT_WEEKDAYS, THIS, WEEKENDS, phrase_at
 
-_IN_MONTH = (
-    r"(?:(?P<in>in|en|courant)(?= [a-z]{3,9}(?: |$))|(?P<early>early|debut|(?:beginning|start) of)"
-    r"|(?P<mid>mid|mi|middle of)|(?P<late>late|fin|end of))[ -]"
-    r"(?:de |du |d'|the )?(?:(?P<next>next|this) )?(?P<month>[a-z]+)(?: (?P<prochain>prochain))?(?= |$)"
-)
-_WEEKEND = r"(?:(?P<this>this|ce)|(?P<turn>last|next))? ?(?:week-?end)(?: (?P<turned>dernier|prochain|passe))?(?= |$)"
-_THIS_MONTH = ("month", "mois")
-_WEEKENDS = ("weekend", "week-end")
 _SATURDAY = 5
 
 #: The words that a period may begin with, and what is joined to a month: "mi-janvier".
-PERIOD_STARTS = frozenset(
-    ("in", "en", "courant", "early", "debut", "beginning", "start", "mid", "mi", "middle", "late", "fin", "end",
-     *_WEEKENDS)
-)  # fmt: skip
-JOINED = ("mid-", "mi-")
+PERIOD_STARTS = frozenset((*(phrase.partition(" ")[0] for phrase in MONTH_PARTS), *WEEKENDS))
+JOINED = tuple(f"{phrase}-" for phrase, part in MONTH_PARTS.items() if part != "in")
+_TURNS = COMING | LAST | THIS
+_WRITTEN_TO = tuple(word for word in OF_MONTH if word.endswith("'"))
 
 
-def period_at(rest: str, today: date, way: int, *, is_led: bool) -> tuple[int, date] | None:
-    """How many words at the beginning of ``rest`` say a period, and its day; None where none do.
+def period_at(words: Sequence[str], today: date, way: int, *, is_led: bool) -> tuple[int, date] | None:
+    """How many of the first ``words`` say a period, and its day; None where none do.
 
     Of a month's part the one that lies ahead is meant, behind, or the nearest, as ``way`` is 1, -1 or 0. A weekend is
     one only where a word leads up to it (``is_led``) or tells which.
     """
-    return _weekend(rest, today, is_led=is_led) or _in_month(rest, today, way)
+    words = (*words, "", "", "", "")  # what stands after the last word is none
+    return _weekend(words, today, is_led=is_led) or _in_month(words, today, way)
 
 
 def months_after(day: date, months: int) -> date:
@@ -45,33 +37,54 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, (first_after - timedelta(days=1)).day))
 
 
-def _weekend(rest: str, today: date, *, is_led: bool) -> tuple[int, date] | None:
-    found = re.match(_WEEKEND, rest) if "week" in rest[:12] else None
-    if not found or not (is_led or found["this"] or found["turn"] or found["turned"]):
+def _weekend(words: Sequence[str], today: date, *, is_led: bool) -> tuple[int, date] | None:
+    before = words[0] if words[0] in _TURNS else ""
+    at = 1 if before else 0
+    after = words[at + 1] if words[at + 1] in _TURNS else ""
+    if words[at] not in WEEKENDS or not (before or after or is_led):
         return None
-    turn = found["turn"] or found["turned"] or ""
+    turn = after or before
     away = 1 if turn in COMING else -1 if turn in LAST else 0
-    return found[0].count(" ") + 1, today + timedelta(days=_SATURDAY - today.weekday() + 7 * away)
+    return at + (2 if after else 1), today + timedelta(days=_SATURDAY - today.weekday() + 7 * away)
 
 
-def _in_month(rest: str, today: date, way: int) -> tuple[int, date] | None:
-    found = re.match(_IN_MONTH, rest)
-    if not found:
+def _in_month(words: Sequence[str], today: date, way: int) -> tuple[int, date] | None:
+    part, at = _part_of_month(words)
+    if not part:
         return None
-    first, month = today.replace(day=1), found["month"]
-    if month in _THIS_MONTH and not found["in"]:
-        day = _within(months_after(first, found["next"] == "next" or bool(found["prochain"])), found)
-    elif month in MONTHS and not (found["in"] and (found["next"] or month in SHORT_WEEKDAYS)):
-        first = first.replace(month=MONTHS[month])
-        days = [_within(months_after(first, months), found) for months in (-12, 0, 12)]
-        day = min((day for day in days if (day - today).days * way >= 0), key=lambda day: abs(day - today))
-    else:
+    at += words[at] in OF_MONTH
+    turn = words[at] if words[at] in COMING or words[at] in THIS else ""
+    at += bool(turn)
+    month, end = _month(words, at), at + 1
+    if words[end] in COMING:
+        turn, end = words[end], end + 1
+    first = today.replace(day=1)
+    if month in MONTH and part != "in":
+        return end, _within(months_after(first, turn in COMING), part)
+    if month not in MONTHS or (part == "in" and (turn or month in SHORT_WEEKDAYS)):
         return None
-    return found[0].count(" ") + 1, day
+    first = first.replace(month=MONTHS[month])
+    days = [_within(months_after(first, months), part) for months in (-12, 0, 12)]
+    return end, min((day for day in days if (day - today).days * way >= 0), key=lambda day: abs(day - today))
 
 
-def _within(first: date, found: re.Match[str]) -> date:
+def _part_of_month(words: Sequence[str]) -> tuple[str, int]:
+    """The part of a month that the first words say, and how many; none of them where it is joined to the month."""
+    run = phrase_at(words, 0, MONTH_PARTS, 2)
+    if run:
+        return MONTH_PARTS[" ".join(words[:run])], run
+    joined = words[0].partition("-")[0] if words[0].startswith(JOINED) else ""
+    return MONTH_PARTS.get(joined, ""), 0
+
+
+def _month(words: Sequence[str], at: int) -> str:
+    """The word of a month at ``at``, without what is written to it: "d'avril", "mi-janvier"."""
+    word = words[at] if at else words[0].partition("-")[2]
+    return next((word.removeprefix(small) for small in _WRITTEN_TO if word.startswith(small)), word)
+
+
+def _within(first: date, part: str) -> date:
     """The first of a month, its fifteenth or its last day."""
-    if found["late"]:
+    if part == "late":
         return months_after(first, 1) - timedelta(days=1)
-    return first.replace(day=15) if found["mid"] else first
+    return first.replace(day=15) if part == "mid" else first

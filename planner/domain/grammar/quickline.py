@@ -28,12 +28,13 @@ from ..texts import clean, folded
 from ..words import say
 from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
+from .line_words import Manner
 from .moments import spell_moment
 from .names import NOTHING
 from .reading import Reading, Unfinished
 from .reading_parts import reading_parts
 from .tokens import Word, opens_quote, quoted
-from .when_candidates import Manner, may_say_more, may_say_more_by_others
+from .when_candidates import may_say_more, may_say_more_by_others
 
 __all__ = ["Reading", "Unfinished", "complete", "read", "read_timer", "spell", "write"]
 

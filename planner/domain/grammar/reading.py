@@ -13,7 +13,7 @@ from ..kinds import Kind
 from ..objective import Objective
 from ..person import Person
 from ..value import NamedTuple
-from .days import PartOfDay
+from .day import PartOfDay
 
 
 class Unfinished(Misread):

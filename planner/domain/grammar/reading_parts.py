@@ -13,7 +13,7 @@ from typing import Literal
 from ..instants import after
 from ..value import NamedTuple
 from ..words import clock, dated, dated_clock, say, spell_minutes
-from .days import part_words
+from .day import part_words
 from .reading import Reading, Unfinished
 
 #: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``striking``: a fact that she

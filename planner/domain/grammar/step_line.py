@@ -7,7 +7,6 @@ step has none of its own. What stands in quotes is text, whatever it says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -18,12 +17,27 @@ from ..value import NamedTuple
 from ..week import Week
 from ..words import dated, say
 from .days import LONGEST_DAY, read_coming_day, read_coming_period
-from .lexicon import DAY_LEADS, NO_DAY_AFTER, SHORT_WEEKDAYS
+from .lexicon import (
+    ABOUT_HOURS,
+    ARTICLES,
+    BEFORE_AFTER,
+    DAY_LEADS,
+    END_OF_WEEK,
+    EVERY,
+    HOUR_LEADS,
+    NO_DAY_AFTER,
+    OWED,
+    OWED_BY_NAME,
+    SHORT_WEEKDAYS,
+    UNTIL,
+    phrase_at,
+)
+from .line_words import LineWords, Manner
 from .reading_parts import Part, Parts, told
 from .times import clock_at
 from .tokens import Word, split
 from .when import NO_NAMES
-from .when_candidates import Manner, WhenCandidates
+from .when_candidates import WhenCandidates
 
 #: The longest text of a step, in characters.
 LONGEST_TEXT = 300
@@ -31,26 +45,15 @@ LONGEST_TEXT = 300
 #: Without a day, a step is for so many days from now.
 _USUAL = timedelta(days=7)
 
-_OWED = {
-    Owed.MINE: ("i owe", "i owe them", "i owe her", "i owe him", "je dois", "je lui dois", "je leur dois"),
-    Owed.THEIRS: ("they owe me", "they owe", "he owes me", "he owes", "she owes me", "she owes", "on me doit",
-                  "il me doit", "elle me doit", "ils me doivent", "elles me doivent"),
-}  # fmt: skip
-
-
 #: The most words that a time at the end of a line has: "from 14 h to 15 h".
 _LONGEST_TIME = 6
 
-#: Words that lead up to about when: "at the end of the month".
-_ABOUT = ("at", "around", "vers", "à")
-#: The end of a week, this one or the next.
-_END_OF_WEEK = re.compile(
-    r"(?:at )?(?:the )?end of (?:(?:the|this) week|(?P<next>(?:the )?next week))"
-    r"|(?:a )?(?:la )?fin de (?:la |cette )?semaine(?P<prochaine> prochaine)?"
-)
-_OWED_BY_NAME = (["owes", "me"], ["me", "doit"])
-_PHRASES = {phrase: owed for owed, phrases in _OWED.items() for phrase in phrases}
-_LONGEST_OWED = max(len(phrase.split()) for phrase in _PHRASES)
+_OWED = {"mine": Owed.MINE, "theirs": Owed.THEIRS}
+_LONGEST_OWED = max(len(phrase.split()) for phrase in OWED)
+
+
+#: Words that lead up to about when: "at the end of the month"; "a" is an "à" in haste.
+_LEADS = HOUR_LEADS | ABOUT_HOURS | ARTICLES
 
 
 class StepReading(NamedTuple):
@@ -76,7 +79,7 @@ def read_step(line: str, now: datetime) -> StepReading:
         day, said, words = _take_day(words, now)
         text = _text(words)
         _refuse(text, all_of_it)
-        looks = _looked_like(words, now)
+        looks = _looked_like(words, now) or (() if day else _due(words))
         if day:
             refuse_passed(day, said, now)
     except Misread as problem:
@@ -117,20 +120,27 @@ def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
 
     Raises Misread for those shaped like one, or like an option, that are none.
     """
-    candidates = WhenCandidates(words, now, Manner(is_coming=True), NO_NAMES)
-    for at in candidates.places():
-        for _ in candidates.when(at):
+    line = LineWords(words, now, Manner(is_coming=True), NO_NAMES)
+    candidates = WhenCandidates(line)
+    for at in line.places():
+        for _ in candidates.spans_at(at):
             continue
-    for problem in candidates.problems:
-        if not all(text.isdecimal() for text in candidates.texts[problem.at : problem.at + problem.run]):
+    for problem in line.problems:
+        if not all(text.isdecimal() for text in line.texts[problem.at : problem.at + problem.run]):
             raise problem.why
     found, reached = [], 0
-    for at, run in sorted(candidates.looks, key=lambda look: (look[0], -look[1])):
-        text = " ".join(candidates.texts[at : at + run])
+    for at, run in sorted(line.looks, key=lambda look: (look[0], -look[1])):
+        text = " ".join(line.texts[at : at + run])
         if at >= reached and not text.isdecimal():
             found.append(text)
             reached = at + run
     return tuple(dict.fromkeys(found))
+
+
+def _due(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words that say when a step is due by no day: "before christmas"."""
+    at = next((at for at, word in enumerate(words) if at and (word.key in BEFORE_AFTER or word.key in UNTIL)), None)
+    return (_text(list(words[at:])),) if at is not None else ()
 
 
 def _text(words: list[Word]) -> str:
@@ -141,11 +151,12 @@ def _take_owed(words: list[Word]) -> tuple[Owed | None, list[Word]]:
     """Whose promise the first words say it is, by the longest phrase, and the words after them."""
     said = [None if word.quoted or word.mark else folded(word.text).rstrip(":") for word in words[:_LONGEST_OWED]]
     for count in range(len(said), 0, -1):
-        owed = _PHRASES.get(" ".join(word or "?" for word in said[:count]))
+        owed = OWED.get(" ".join(word or "?" for word in said[:count]))
         if owed:
-            return owed, words[count:]
-    if said[1:3] in _OWED_BY_NAME and said[0]:  # "Marie owes me the slides"
-        return Owed.THEIRS, words[3:]
+            return _OWED[owed], words[count:]
+    by_name = phrase_at([word or "?" for word in said], 1, OWED_BY_NAME, 2) if said and said[0] else 0
+    if by_name:  # "Marie owes me the slides"
+        return Owed.THEIRS, words[1 + by_name :]
     return None, words
 
 
@@ -159,6 +170,8 @@ def _take_day(words: list[Word], now: datetime) -> tuple[date | None, str, list[
             if any(word.quoted or word.mark for word in tail) or _is_a_word(tail, text):
                 continue
             day = _coming_day(tail, now)
+            if day and _is_every(text):
+                return day, _text(tail), words
             if day:
                 return day, _text(tail), [*_without_leads(text), *after]
     return _take_first_day(words, now)
@@ -169,7 +182,8 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str,
 
     One that is cut short is somebody ("sam"), and a day that is the whole line leaves nothing to do.
     """
-    led = 1 if words and words[0].key in DAY_LEADS else 0
+    every = next((run for run in (2, 1) if _is_every(words[:run])), 0)
+    led = every or (1 if words and words[0].key in DAY_LEADS else 0)
     for count in range(min(LONGEST_DAY, len(words) - led - 1), 0, -1):
         head = words[led : led + count]
         if any(word.quoted or word.mark for word in words[: led + count]):
@@ -178,18 +192,20 @@ def _take_first_day(words: list[Word], now: datetime) -> tuple[date | None, str,
             continue
         day = _coming_day([*head[:-1], head[-1]._replace(text=head[-1].text.rstrip(",:"))], now)
         if day:
-            return day, _text(head), words[led + count :]
+            return day, _text(head), words if every else words[led + count :]
     return None, "", words
 
 
 def _coming_day(words: Sequence[Word], now: datetime) -> date | None:
     """The day that words say; the end of a week is its Friday, or its Sunday once that was."""
     text = " ".join(word.text for word in words)
-    ending = _END_OF_WEEK.fullmatch(folded(text))
-    if not ending:
-        about = text.partition(" ")[2] if words and words[0].key in _ABOUT else text
+    keys = [word.key for word in words]
+    led = next((at for at, key in enumerate(keys) if key not in _LEADS), 0)
+    weeks = END_OF_WEEK.get(" ".join(keys[led:]))
+    if weeks is None:
+        about = text.partition(" ")[2] if keys and keys[0] in _LEADS and keys[0] not in ARTICLES else text
         return read_coming_day(text, now) or read_coming_period(about, now)
-    week = Week.of(now).plus(1 if ending["next"] or ending["prochaine"] else 0)
+    week = Week.of(now).plus(weeks)
     friday = week.days[4]
     return friday if friday >= now.date() else week.sunday
 
@@ -208,6 +224,12 @@ def _is_a_word(tail: Sequence[Word], text: Sequence[Word]) -> bool:
     """Whether a weekday cut short is somebody or something else: "talk to sam"."""
     last = text[-1] if text else Word("")
     return len(tail) == 1 and folded(tail[0].text) in SHORT_WEEKDAYS and folded(last.text) in NO_DAY_AFTER
+
+
+def _is_every(words: Sequence[Word]) -> bool:
+    """Whether the last of these words say that the day after them is each of its kind: "every", "tous les"."""
+    keys = [word.key for word in words[-2:]]
+    return any(" ".join(keys[at:]) in EVERY for at in range(len(keys)))
 
 
 def _without_leads(words: list[Word]) -> list[Word]:

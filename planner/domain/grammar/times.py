@@ -9,65 +9,96 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
+from functools import cache
 
 from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..words import say
-from .lexicon import MIDNIGHT, NOON, NUMBERS
+from .lexicon import (
+    ABOUT_HOURS,
+    AFTER_CLOCK,
+    AND,
+    BEFORE_CLOCK,
+    BETWEEN,
+    CLOCK_HOURS,
+    DAY_PARTS,
+    FROM,
+    FROM_ON,
+    HOUR_LEADS,
+    HOUR_PART_LEADS,
+    HOURS,
+    MIDNIGHT,
+    MINUTE_UNITS,
+    NOON,
+    NUMBERS,
+    OCLOCK,
+    ONWARD,
+    SINCE,
+    SPELLED_LEADS,
+    STREETS,
+    THIS,
+    TO,
+    UNTIL,
+    any_of,
+)
 from .tokens import run_of
 
-_NOON = f"(?:{'|'.join(sorted(NOON))})"
-_MIDNIGHT = f"(?:{'|'.join(sorted(MIDNIGHT))})"
-_MERIDIEM = r"(?P<{0}half>a\.?m|p\.?m)\.?"
+#: Signs for minutes after figures.
+_PRIMES = ("'", "′")
 
-#: The hours that may be said in a word; the small ones that are other words too need what follows them.
-_HOUR_WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "une", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze",
-)  # fmt: skip
-_HOUR = rf"(?:[0-9]{{{{1,4}}}}|{'|'.join(_HOUR_WORDS)})"
+_MERIDIEM = r"(?P<{0}half>a\.?m|p\.?m)\.?"
+_HOUR = f"(?:[0-9]{{1,4}}|{any_of(HOURS)})"
 
 #: A unit that makes figures after an hour others than its minutes: "14h 25 min", "14 h 16 h".
-_OWN_UNIT = r" ?(?:m|min|mins|mn|minutes?|'|′|h|heures?)(?: |$)"
+_OWN_UNIT = f" ?{any_of((*MINUTE_UNITS, *CLOCK_HOURS, *_PRIMES))}(?: |$)"
 
-#: One time; ``{0}`` tells the two of a range apart.
-_TIME = (
-    rf"(?:(?P<{{0}}noon>{_NOON})|(?P<{{0}}midnight>{_MIDNIGHT})"
-    rf"|(?:(?P<{{0}}part>half past|(?:a )?quarter past|(?:a )?quarter to) )?(?P<{{0}}hour>{_HOUR})"
-    r"(?:(?P<{0}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}" + _OWN_UNIT + r"))"
-    r"(?P<{0}minute>[0-9]{{2}})(?![0-9])(?::(?P<{0}second>[0-9]{{2}}))?"
-    r"|(?P<{0}unit> ?heures?|h| h)(?: (?P<{0}apart>[0-9]{{2}})(?!" + _OWN_UNIT + r"))?|(?P<{0}clock> o'clock))?"
-    r"(?P<{0}dot>\.[0-9]{{2}})?(?: ?" + _MERIDIEM + r")?)"
-    r"(?P<{0}more> et demie?| et quart| moins (?:le )?quart)?"
-    r"(?: (?:in the|du|de l'|de la|dans l'|au) ?"
-    r"(?P<{0}daypart>morning|afternoon|evening|matin|soir|apres-midi|nuit))?"
-)
+#: What a figure after an hour counts, where it is no minutes: "14 h 3 articles", "à 17 h 3 rue Hugo".
+_COUNTED = rf"[^ ]| (?:[a-z-]+s|{any_of(STREETS)})(?: |$)"
 
-_LEADS = r"(?:(?P<lead>at about|around|about|at|vers les|vers|à|a|ce|depuis|since|from|de|des|@) )?"
-_ALONE = _LEADS + _TIME.format("") + r"(?= |$)"
-_RANGE = (
-    r"(?:(?P<lead>from|between|de|entre|à partir de) )?"
-    + _TIME.format("")
-    + r"(?: ?(?:[-–—→]|->) ?| (?P<between>to|until|till|and|à|a|et|jusqu'à|jusqu'a) )"
-    + _TIME.format("to_")
-    + r"(?= |$)"
-)
+#: What stands before a time: "a" is an "à" in haste; and before a range.
+_LEADS = f"(?:(?P<lead>{any_of((*HOUR_LEADS, *ABOUT_HOURS, *SINCE, *FROM, *FROM_ON, *THIS, 'a', '@'))}) )?"
+_RANGE_LEADS = f"(?:(?P<lead>{any_of((*FROM, *FROM_ON, *BETWEEN))}) )?"
+_TO = f"(?: ?(?:[-–—→]|->) ?| (?P<between>{any_of((*TO, *UNTIL, *AND))}) )"
+
+
+def _time_shape(side: str) -> str:
+    """The shape of one time; ``side`` tells the two of a range apart."""
+    meridiem = _MERIDIEM.format(side)
+    return (
+        rf"(?:(?P<{side}noon>{any_of(NOON)})|(?P<{side}midnight>{any_of(MIDNIGHT)})"
+        rf"|(?:(?P<{side}before>{any_of(BEFORE_CLOCK)}) )?(?P<{side}hour>{_HOUR})"
+        rf"(?:(?P<{side}colon>[:h]|(?<=[0-9]) h (?![0-9]{{2}}{_OWN_UNIT}))"
+        rf"(?P<{side}minute>[0-9]{{2}})(?![0-9])(?::(?P<{side}second>[0-9]{{2}}))?"
+        rf"|(?P<{side}unit> ?{any_of(CLOCK_HOURS)})"
+        rf"(?: (?P<{side}apart>[0-9]{{2}}|[0-9](?!{_COUNTED}))(?!{_OWN_UNIT})|(?P<{side}digit>[0-9])(?= |$))?"
+        rf"| (?P<{side}clock>{any_of(OCLOCK)}))?"
+        rf"(?P<{side}dot>\.[0-9]{{2}})?(?: ?{meridiem})?)"
+        rf"(?: (?P<{side}after>{any_of(AFTER_CLOCK)}))?"
+        rf"(?: {any_of(HOUR_PART_LEADS)} ?(?P<{side}daypart>{any_of(DAY_PARTS)}))?"
+    )
+
+
+@cache
+def _shapes() -> tuple[str, str]:
+    """The shapes of a time and of a range, made once one is tried."""
+    one = _time_shape("")
+    return f"{_LEADS}{one}(?P<onward> {any_of(ONWARD)})?(?= |$)", f"{_RANGE_LEADS}{one}{_TO}{_time_shape('to_')}(?= |$)"
+
 
 #: The words that lead up to a time or a range, and may begin what is read here, beside figures.
-TIME_STARTS = frozenset(
-    ("at", "around", "about", "vers", "à", "a", "ce", "depuis", "since", "from", "de", "des", "@", "between", "entre",
-     "half", "quarter", *NOON, *MIDNIGHT)
-)  # fmt: skip
+_STARTS = (HOUR_LEADS, ABOUT_HOURS, SINCE, FROM, FROM_ON, THIS, BETWEEN, BEFORE_CLOCK, NOON, MIDNIGHT, ("a", "@"))
+TIME_STARTS = frozenset(phrase.partition(" ")[0] for phrases in _STARTS for phrase in phrases)
 _NAMED = NOON | MIDNIGHT
 _NAMED_RANGES = tuple(f"{name}{dash}" for name in sorted(_NAMED) for dash in "-–—→")
-_SECONDS = frozenset(("h", "heure", "heures", "am", "pm", "a.m", "p.m", "o'clock"))
-_MORE = frozenset(("et", "moins", "du", "de", "in", "dans", "au"))
-_BETWEEN = frozenset(("-", "–", "—", "→", "->", "to", "until", "till", "and", "à", "a", "et", "jusqu'à", "jusqu'a"))
-_AFTER_WORDS = _NAMED | {"past", "to", "about", "half", "quarter", "a", "les", *_HOUR_WORDS}
-_HOUR_LEADS = frozenset(("at about", "around", "at", "vers", "vers les", "à", "@", "since", "depuis"))
-_SURE = _HOUR_LEADS | {"a", "from", "de", "des"}
-_ENGLISH_LEADS = frozenset(("at about", "around", "at", "since"))
+_SECONDS = CLOCK_HOURS | OCLOCK | {"am", "pm", "a.m", "p.m"}
+_MORE = frozenset(phrase.partition(" ")[0] for phrases in (AFTER_CLOCK, HOUR_PART_LEADS) for phrase in phrases)
+_BETWEEN = TO | UNTIL | AND | {"-", "–", "—", "→", "->"}
+_AFTER_WORDS = _NAMED.union(
+    HOURS, ("a",), *(phrase.split() for phrases in (HOUR_LEADS, FROM_ON, BEFORE_CLOCK) for phrase in phrases)
+)
+_SURE_LEADS = HOUR_LEADS | SINCE | {"@"}
+_SURE = _SURE_LEADS | FROM | FROM_ON | {"a"}
 _LONGEST_RUN = 11
 
 #: A bare hour up to this one is a length: "2h".
@@ -108,11 +139,11 @@ def clock_at(keys: Sequence[str], at: int) -> Clock | None:
         return None
     run = run_of(keys, at, _LONGEST_RUN)
     if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—→"):
-        found = re.match(_RANGE, run)
+        found = re.match(_shapes()[1], run)
         span = _range(found) if found else None
         if span:
             return span
-    return _plain(first, second) or _alone(re.match(_ALONE, run))
+    return _plain(first, second) or _alone(re.match(_shapes()[0], run))
 
 
 def _plain(first: str, second: str) -> Clock | None:
@@ -155,23 +186,24 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
         return None
     said, lead = found.groupdict(), found["lead"]
     hour = said["hour"] or ""
-    is_named = bool(said["noon"] or said["midnight"] or said["part"])
+    is_named = bool(said["noon"] or said["midnight"] or said["before"])
     is_shaped = is_named or any(said[part] for part in ("colon", "unit", "clock", "half", "daypart"))
     if _is_no_time(found, is_named=is_named, is_shaped=is_shaped):
         return None
+    run = found[0].count(" ") + 1 - (found["onward"] is not None and lead not in FROM and lead not in SINCE)
     is_told = bool(said["half"] or said["daypart"])
-    is_spelled = hour.isalpha() or bool(said["part"] or said["clock"])
+    is_spelled = not hour.isdecimal() or bool(said["before"] or said["clock"])
     if lead and not is_shaped and _in_figures(hour):  # "at 1430"
         said["hour"], said["minute"] = hour[:2], hour[2:]
-    is_english = said["colon"] == ":" and lead in _ENGLISH_LEADS and len(hour) == 1
+    is_english = said["colon"] == ":" and lead in SPELLED_LEADS and len(hour) == 1
     is_sure = is_named or is_told or bool(said["clock"]) or lead in _SURE or len(hour) == 2
     return Clock(
-        found[0].count(" ") + 1,
+        run,
         _time(said, ""),
         is_sure=is_sure,
         is_short=not is_told and not _in_figures(hour) and (not is_shaped or is_spelled or is_english),
         is_led=lead is not None,
-        is_since=lead in ("since", "depuis"),
+        is_since=lead in SINCE,
     )
 
 
@@ -180,15 +212,15 @@ def _is_no_time(found: re.Match[str], *, is_named: bool, is_shaped: bool) -> boo
     lead, hour, half, dot = found["lead"], found["hour"] or "", found["half"], found["dot"]
     if half and " " in found[0] and _hour(hour) > 23:
         return True  # "25 pm": a length, and the beginning of a name
-    if dot and not half and (lead not in _HOUR_LEADS or found["unit"] or found["colon"]):
+    if dot and not half and (lead not in _SURE_LEADS or found["unit"] or found["colon"]):
         return True  # "version 2.10"
     if lead == "a" and not is_named and (not is_shaped or _hour(hour) <= _LAST_LENGTH):
         return True  # "a 1h call"
     if is_shaped:
         return False
-    if hour.isalpha():  # "at ten" ends a line; "at two of them" and "à deux" are none
-        return lead not in _ENGLISH_LEADS or hour == "one" or found.end() < len(found.string)
-    return lead not in _HOUR_LEADS or (len(hour) > 2 and not _in_figures(hour))
+    if not hour.isdecimal():  # "at ten" ends a line; "at two of them" and "à deux" are none
+        return lead not in SPELLED_LEADS or not 2 <= _hour(hour) <= 12 or found.end() < len(found.string)
+    return lead not in _SURE_LEADS or (len(hour) > 2 and not _in_figures(hour))
 
 
 def _in_figures(said: str) -> bool:
@@ -213,10 +245,12 @@ def _range(found: re.Match[str]) -> Clock | None:
         shaped = [True, True]  # "14.00-15.00"
     if _is_no_range(said, shaped):
         return None
-    if said["to_half"] and not said["half"]:
-        said["half"] = said["to_half"] if said["hour"] else None
-        if said["hour"] and (first := _time(said, "")) and (end := _time(said, "to_")) and first >= end:
-            said["half"] = "am" if said["to_half"].startswith("p") else "pm"
+    for side, other in (("", "to_"), ("to_", "")):  # "2 to 4pm", "4pm to 4:25"
+        half = said[other + "half"]
+        if half and not said[side + "half"] and 1 <= _hour(said[side + "hour"] or "0") <= 12:
+            said[side + "half"] = half
+            if (first := _time(said, "")) and (end := _time(said, "to_")) and first >= end:
+                said[side + "half"] = "am" if half.startswith("p") else "pm"
     first, end = _time(said, ""), _time(said, "to_")
     is_after_noon = said["noon"] and said["to_hour"] and not said["to_half"]  # "noon to 1:30"
     if first and end and end <= first and (is_after_noon or not any(shaped)):
@@ -233,12 +267,12 @@ def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
     hours = [said[side + "hour"] or "" for side in ("", "to_")]
     if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")) and not all(shaped):
         return True
-    words = [hour.isalpha() and not is_shaped for hour, is_shaped in zip(hours, shaped, strict=True)]
-    if any(words) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
+    is_spelled = (hour and not hour.isdecimal() and not is_ for hour, is_ in zip(hours, shaped, strict=True))
+    if any(is_spelled) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
         return True  # "from two to five", "2026-11"
-    if not (any(shaped) or said["lead"] in ("from", "between", "entre", "de")):
+    if not (any(shaped) or said["lead"] in FROM or said["lead"] in BETWEEN):
         return True
-    if not shaped[1] and not said["lead"] and not said["noon"]:
+    if not shaped[1] and not said["lead"] and not said["noon"] and not said["half"]:
         return True  # "14:00 to 3 people"
     if said["to_unit"] and not said["lead"] and all(hour.isdecimal() and int(hour) <= _LAST_LENGTH for hour in hours):
         return True  # "1-2h": so long, about
@@ -254,11 +288,10 @@ def _hour(said: str) -> int:
 
 def _time(said: dict[str, str | None], side: str) -> time | None:
     """The time that one side of a match says; None where no day has it."""
-    more = (said[side + "more"] or "").strip()
-    added = 15 * more.endswith("quart") + 30 * ("demi" in more)
+    added = BEFORE_CLOCK.get(said[side + "before"] or "", 0) + AFTER_CLOCK.get(said[side + "after"] or "", 0)
     hour = _hour(said[side + "hour"] or "0")
     dot = (said[side + "dot"] or "")[1:]
-    minute = int(said[side + "minute"] or said[side + "apart"] or dot or 0)
+    minute = int(said[side + "minute"] or said[side + "apart"] or said[side + "digit"] or dot or 0)
     meridiem = (said[side + "half"] or "")[:1]
     if said[side + "noon"] or said[side + "midnight"]:
         hour = 12 if said[side + "noon"] else 0
@@ -266,13 +299,8 @@ def _time(said: dict[str, str | None], side: str) -> time | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + 12 * (meridiem == "p")
-    elif said[side + "daypart"] not in (None, "morning", "matin") and hour < 12:
+    elif DAY_PARTS.get(said[side + "daypart"] or "", "morning") != "morning" and hour < 12:
         hour += 12
-    part = said[side + "part"] or ""
-    if part:
-        added = 30 if part == "half past" else 15
-    if part.endswith(" to") or more.startswith("moins"):
-        hour, minute, added = (hour - 1) % 24, 45, 0
-    minute += added
+    hour, minute = (hour - 1) % 24 if added < 0 else hour, minute + added % 60
     second = int(said[side + "second"] or 0)
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None

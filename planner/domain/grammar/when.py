@@ -14,14 +14,15 @@ from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .days import Day, Direction, PartOfDay, settled, to_come
+from .day import MORNING, Day, Direction, PartOfDay, settled, to_come
 from .group_names import GroupNames
+from .line_words import LineWords, Manner
 from .moments import is_after, moment_of, placed
 from .reading import Unfinished
 from .spans import Part, Span, choose
 from .times import EVENING, LONGEST_NIGHT, Clock, minutes_of
 from .tokens import split
-from .when_candidates import Ago, Manner, WhenCandidates
+from .when_candidates import Ago, WhenCandidates
 
 #: The names of groups, where none can be meant.
 NO_NAMES = GroupNames(Book({}, {}, {}))
@@ -35,14 +36,15 @@ def read_moment(text: str, now: datetime, *, was: datetime | None = None) -> dat
     hour that a clock change skips.
     """
     words = list(split(text))
-    candidates = WhenCandidates(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
-    offered = [[span for span in candidates.when(at) if _is_moment(span)] for at in range(len(words))]
+    line = LineWords(words, now, Manner(is_timer=True, is_moment=True), NO_NAMES)
+    candidates = WhenCandidates(line)
+    offered = [[span for span in candidates.spans_at(at) if _is_moment(span)] for at in range(len(words))]
     chosen = choose(offered)
     if not words or sum(span.run for span in chosen) < len(words):
-        raise next((problem.why for problem in candidates.problems), None) or Misread(
+        raise next((problem.why for problem in line.problems), None) or Misread(
             say("“{text}” is no moment: write 14:30, yesterday 14:30, monday or 2026-11-20 14:30.", text=shown(text))
         )
-    when = When.of(chosen, candidates.texts)
+    when = When.of(chosen, line.texts)
     if was and when.clock and when.day is None:
         when = when._replace(day=Day(was.astimezone(now.tzinfo).date()))
     if was and when.day and not (when.is_timed or when.part):
@@ -143,7 +145,7 @@ class When(NamedTuple):
         if self.clock is None or self.clock.is_sure or self.clock.end or self.clock.at is None:
             return ""
         minutes = minutes_of(self.clock.at)
-        if not 5 * 60 <= minutes <= 12 * 60:
+        if minutes > 12 * 60:
             return ""
         return say("{time}; a length is {minutes}", time=f"{minutes // 60}:{minutes % 60:02d}", minutes=minutes)
 
@@ -241,7 +243,7 @@ class When(NamedTuple):
         later = said.at.replace(hour=(said.at.hour + 12) % 24)
         if said.at.hour >= 12:
             return said.at
-        if self.day and self.day.part and self.day.part is not PartOfDay.MORNING:
+        if self.day and self.day.part and self.day.part is not MORNING:
             return later
         if said.is_short and 0 < said.at.hour < 7 and (is_ahead or not is_after(moment_of(self.day, later, now), now)):
             return later
@@ -249,13 +251,12 @@ class When(NamedTuple):
 
     def _in_part(self, day: Day, part: PartOfDay, minutes: int | None, now: datetime) -> datetime:
         """A start within a part of a day: its usual hour, or so that it ended by now."""
-        begin, end, usual = part.value
-        day = settled(day, now, Direction.PAST, is_past=now.hour >= begin)
-        start = placed(day.date, time(usual), now)
+        day = settled(day, now, Direction.PAST, is_past=now.hour >= part.begin)
+        start = placed(day.date, time(part.usual), now)
         if day.date != now.date() or minutes is None or not is_after(after(start, minutes), now):
             return start
         ended_now = after(now, -minutes)
-        is_within = ended_now.date() == day.date and begin - 1 <= ended_now.hour < end
+        is_within = ended_now.date() == day.date and part.begin - 1 <= ended_now.hour < part.end
         return ended_now if is_within else start
 
     def _without_time(self) -> Unfinished:

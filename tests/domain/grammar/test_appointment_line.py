@@ -203,6 +203,8 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         ("dans une heure @marie pmi", "2026-11-26T19:40", PMI, ""),
         ("lundi 30 à 10h @marie pmi", "2026-11-30T10:00", PMI, ""),
         ("mar. 1er déc. 10h @marie pmi", "2026-12-01T10:00", PMI, ""),
+        ("le 3 à midi @marie pmi", "2026-12-03T12:00", PMI, ""),
+        ("on the 3rd at noon @marie pmi", "2026-12-03T12:00", PMI, ""),
     ],
 )
 def test_what_a_log_understands_lies_ahead_here(
@@ -218,3 +220,14 @@ def test_a_second_time_is_the_end_where_it_follows_and_else_is_marked(now: datet
     assert read_appointment("fri 14:00 16:00 @marie", BOOK, now).minutes == 120
     reading = read_appointment("fri 14:00 @marie 16:00", BOOK, now)
     assert (reading.minutes, reading.read_as_note) == (45, ("16:00",))
+
+
+@pytest.mark.parametrize("end", ["until 17:00", "jusqu'à 17h"])
+def test_an_end_without_a_beginning_is_refused(end: str, now: datetime) -> None:
+    assert str(read_appointment(f"fri {end} @marie", BOOK, now).problem).startswith(f"“{end}” says when it ends")
+
+
+def test_a_meeting_every_friday_is_the_next_one_and_says_so(now: datetime) -> None:
+    reading = read_appointment("coffee every friday 10:00", BOOK, now)
+    assert reading.start and reading.start.isoformat().startswith("2026-11-27T10:00")
+    assert reading.read_as_note == ("every",)

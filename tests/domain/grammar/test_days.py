@@ -8,7 +8,8 @@ import pytest
 
 from planner.clock import Clock
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import Direction, read_coming_day, read_coming_period, read_day
+from planner.domain.grammar.day import Direction
+from planner.domain.grammar.days import read_coming_day, read_coming_period, read_day
 
 
 @pytest.fixture

@@ -440,8 +440,72 @@ def test_since_a_time_of_another_day_is_said_to_be_its_beginning(now: datetime) 
     assert read("w pmi since 17:40 yesterday", BOOK, now).remark == "“since 17:40 yesterday” is taken for when it began"
 
 
-def test_a_timer_that_has_an_end_is_marked(now: datetime) -> None:
-    assert read_timer("w pmi until 15:00", BOOK, now).read_as_note == ("until",)
+@pytest.mark.parametrize("end", ["until 15:00", "jusqu'à 15h", "ended at 3pm"])
+def test_a_timer_that_is_given_an_end_is_refused(end: str, now: datetime) -> None:
+    reading = read_timer(f"w pmi {end} ", BOOK, now)
+    assert str(reading.problem).startswith(f"“{end}” says when it ends")
+
+
+@pytest.mark.parametrize(
+    ("line", "read_as"),
+    [
+        ("c 25 pmi started at 14:00", (25, "26 14:00", "")),
+        ("c 25 pmi posted, starting 2pm", (25, "26 14:00", "posted,")),
+        ("c 25 pmi commencé à 14h", (25, "26 14:00", "")),
+        ("c 25 pmi à partir de 14h", (25, "26 14:00", "")),
+        ("c 25 pmi dès 14h", (25, "26 14:00", "")),
+        ("c 25 pmi from 14:00 on", (25, "26 14:00", "")),
+        ("c 25 pmi at around 3pm", (25, "26 15:00", "")),
+        ("c for about an hour pmi", (60, "26 17:40", "")),
+        ("c an hour or so pmi", (60, "26 17:40", "")),
+        ("c 45 minutes environ pmi billet", (45, "26 17:55", "billet")),
+        ("c 25 pmi just now", (25, "26 18:15", "")),
+    ],
+)
+def test_small_words_of_a_time_or_a_length_leave_the_note_with_it(
+    line: str, read_as: tuple[int, str, str], now: datetime
+) -> None:
+    assert kept(line, now) == read_as
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "start"),
+    [
+        ("m pmi 4pm to 4:25", 25, "26 16:00"),
+        ("m pmi 11:30am to 1", 90, "26 11:30"),
+        ("m pmi yesterday 11pm to 1", 120, "25 23:00"),
+        ("m 25 pmi mardi dernier 17 h 5", 25, "24 17:05"),
+        ("m 25 pmi hier à 17h5", 25, "25 17:05"),
+        ("m 25 pmi hier à quinze heures", 25, "25 15:00"),
+        ("c 1h1/2 pmi", 90, "26 17:10"),
+        ("c 1 h 5 pmi", 65, "26 17:35"),
+    ],
+)
+def test_what_a_range_or_an_hour_leaves_out_is_taken_from_its_other_half(
+    line: str, minutes: int, start: str, now: datetime
+) -> None:
+    assert kept(line, now) == (minutes, start, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "note"), [("c 25 pmi 14 h 3 articles", "3 articles"), ("c 25 pmi 14 h 3 rue Hugo", "3 rue Hugo")]
+)
+def test_a_figure_that_counts_or_numbers_something_is_no_minute(line: str, note: str, now: datetime) -> None:
+    assert kept(line, now) == (25, "26 14:00", note)
+
+
+def test_minutes_with_seconds_are_no_length(now: datetime) -> None:
+    assert "no length of time" in str(read("c 25m30s pmi wrote", BOOK, now).problem)
+
+
+def test_an_hour_of_the_night_that_may_be_a_length_is_said(now: datetime) -> None:
+    assert read("m 1h pmi 25 min", BOOK, now).remark == "1:00; a length is 60"
+
+
+@pytest.mark.parametrize("every", ["every monday", "chaque lundi", "tous les lundis"])
+def test_every_weekday_is_no_day_and_is_marked(every: str, now: datetime) -> None:
+    reading = read(f"m 1h pmi committee {every}", BOOK, now)
+    assert (reading.note, reading.read_as_note, reading.when_said) == (f"committee {every}", (every,), False)
 
 
 @pytest.mark.parametrize(
@@ -672,3 +736,20 @@ def test_a_meal_that_it_went_on_since_or_until_has_no_hour_and_is_marked(said: s
 
 def test_a_meal_alone_is_note(now: datetime) -> None:
     assert read("w 20 pmi about lunch, and the talk since", BOOK, now).read_as_note == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "note"),
+    [
+        ("c 30m pmi early this morning", "26 09:00", ""),
+        ("c 30m pmi late afternoon yesterday", "25 14:00", ""),
+        ("c 30m pmi in the evening yesterday", "25 19:00", ""),
+        ("c 30m pmi this past monday", "23 18:10", ""),
+    ],
+)
+def test_a_part_of_a_day_goes_with_its_day_wherever_it_stands(line: str, start: str, note: str, now: datetime) -> None:
+    assert kept(line, now) == (30, start, note)
+
+
+def test_a_sign_that_is_nothing_once_its_accents_are_gone_is_note(now: datetime) -> None:
+    assert kept("c 30m pmi \u2de0", now) == (30, "26 18:10", "\u2de0")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from planner.clock import Clock
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import Direction, read_day
+from planner.domain.grammar.day import Direction
+from planner.domain.grammar.days import read_day
 from planner.domain.grammar.moments import read_week, spell_moment
 from planner.domain.grammar.when import read_moment
 

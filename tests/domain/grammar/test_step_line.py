@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -189,3 +189,46 @@ def test_a_day_may_lead_and_the_end_of_a_week_is_its_friday(line: str, text: str
 def test_what_only_looks_like_a_day_at_the_beginning_is_text(line: str, now: datetime) -> None:
     reading = read_step(line, now)
     assert (reading.text, reading.day_said) == (line, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "days"),
+    [
+        ("send the deck within 3 days", "send the deck", 3),
+        ("envoyer le devis sous huitaine", "envoyer le devis", 7),
+        ("envoyer le devis sous 15 jours", "envoyer le devis", 15),
+        ("envoyer le devis d'ici 3 jours", "envoyer le devis", 3),
+        ("envoyer le CV dans la semaine", "envoyer le CV", 1),
+        ("send the deck this week", "send the deck", 1),
+        ("follow up early next week", "follow up", 4),
+        ("follow up mid next week", "follow up", 6),
+        ("envoyer le CV le 1er décembre", "envoyer le CV", 5),
+    ],
+)
+def test_a_stretch_of_days_is_its_last_and_a_part_of_a_week_its_weekday(
+    line: str, text: str, days: int, now: datetime
+) -> None:
+    reading = read_step(line, now)
+    assert (reading.text, reading.day, reading.read_as_text) == (text, now.date() + timedelta(days=days), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "looks"),
+    [
+        ("call Paul asap", ("asap",)),
+        ("send slides before christmas", ("before christmas",)),
+        ("rappeler Paul dès que possible", ("dès que possible",)),
+        ("rappeler Paul avant noël", ("avant noël",)),
+        ("écrire tous les lundis", ("tous les lundis",)),
+    ],
+)
+def test_what_says_when_and_no_day_is_marked_and_stays_text(line: str, looks: tuple[str, ...], now: datetime) -> None:
+    reading = read_step(line, now)
+    assert (reading.text, reading.day, reading.read_as_text) == (line, IN_A_WEEK, looks)
+
+
+@pytest.mark.parametrize("line", ["write every monday", "every monday write", "écrire chaque lundi"])
+def test_every_monday_is_the_next_one_and_says_so(line: str, now: datetime) -> None:
+    reading = read_step(line, now)
+    assert (reading.text, reading.day) == (line, date(2026, 11, 30))
+    assert reading.read_as_text and reading.read_as_text[0] in line

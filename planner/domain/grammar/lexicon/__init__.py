@@ -7,7 +7,7 @@ row's first word. Each language has a file of rows here; its code is the file's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -32,10 +32,17 @@ def _in_both_ways(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a row; ``à`` keeps the accent that tells it, as it does in a line."""
-    if "à" in text:
-        return [word if word == "à" else folded(word.replace("_", " ")) for word in text.split()]
-    return [word.replace("_", " ") for word in folded(text).split()]
+    """The words of a row, folded one by one: few have accents."""
+    if text.isascii():
+        return text.casefold().replace(" ", "\n").replace("_", " ").split("\n") if text else []
+    return [word.replace("_", " ") if word.isascii() else _folded(word) for word in text.casefold().split()]
+
+
+def _folded(word: str) -> str:
+    """A word of a row without accents; ``à`` keeps the one that tells it, as it does in a line."""
+    if "à" not in word:
+        return folded(word).replace("_", " ")
+    return " ".join(part if part == "à" else folded(part) for part in word.split("_"))
 
 
 @cache
@@ -124,6 +131,29 @@ def _numbered(row: Callable[[Rows], Iterable[tuple[int, str]]]) -> dict[str, int
     return {word: number for rows in _UNDERSTOOD for number, words in row(rows) for word in _words(words)}
 
 
+def _named(row: Callable[[Rows], Mapping[str, str]]) -> dict[str, str]:
+    """What each word of a row says, in every language."""
+    return {word: said for rows in _UNDERSTOOD for said, words in row(rows).items() for word in _words(words)}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches one of these words, the longest first; nothing where there are none."""
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True)) or '(?!)'})"
+
+
+def written_to(words: Iterable[str]) -> str:
+    """A pattern for words before another one, with the space after each; one with an apostrophe is written to it."""
+    return any_of(word if word.endswith("'") else f"{word} " for word in words)
+
+
+def phrase_at(keys: Sequence[str], at: int, phrases: Container[str], longest: int = 4) -> int:
+    """How many words from ``at`` on are the longest of these phrases; 0 where none is."""
+    for run in range(min(longest, len(keys) - at), 0, -1):
+        if (keys[at] if run == 1 else " ".join(keys[at : at + run])) in phrases:
+            return run
+    return 0
+
+
 def _joined(rows: Rows) -> Iterable[tuple[int, str]]:
     """``twenty-two`` of its parts."""
     for ten, words in rows.TENS.items():
@@ -184,19 +214,75 @@ MEALS = _set(lambda rows: rows.MEALS)
 OF_DAYS = {*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, *_set(lambda rows: rows.BESIDE_DAYS)} - {"d", "j", "s", "w"}
 
 #: Units of a length, and times of day that have a name.
+SECOND_UNITS = _set(lambda rows: rows.SECOND_UNITS)
 HOUR_UNITS = _set(lambda rows: rows.HOUR_UNITS)
 MINUTE_UNITS = _set(lambda rows: rows.MINUTE_UNITS)
 NOON = _set(lambda rows: rows.NOON)
 MIDNIGHT = _set(lambda rows: rows.MIDNIGHT)
 
-#: The part of a day that each word says.
-DAY_PARTS = {word: part for rows in _UNDERSTOOD for part, row in rows.DAY_PARTS.items() for word in _words(row)}
+#: Parts of an hour, in minutes, alone and after hours; what is taken from hours; and what stands before "hour".
+PARTS_OF_HOUR = _numbered(lambda rows: rows.PARTS_OF_HOUR.items())
+AFTER_HOURS = _numbered(lambda rows: rows.AFTER_HOURS.items())
+LESS = _set(lambda rows: rows.LESS)
+LESS_QUARTER = _set(lambda rows: rows.LESS_QUARTER)
+OF_HOUR = _set(lambda rows: rows.OF_HOUR)
+
+#: Words that round a length, count two of a unit, and lead up to a length.
+ROUNDING = _set(lambda rows: rows.ROUNDING)
+COUPLE = _set(lambda rows: rows.COUPLE)
+LENGTH_LEADS = _set(lambda rows: rows.LENGTH_LEADS)
+LATELY = _set(lambda rows: rows.LATELY)
+ABOUT_HOURS = _set(lambda rows: rows.ABOUT_HOURS)
+ABOUT_AFTER = _set(lambda rows: rows.ABOUT_AFTER)
+ABOUT = ABOUT_HOURS | _set(lambda rows: rows.ABOUT)
+
+#: What counts units without a number, and stretches of a day with what makes a length of them: "half a day".
+COUNTING = NUMBERS.keys() | _set(lambda rows: rows.COUNTING)
+STRETCHES = _set(lambda rows: rows.STRETCHES)
+WHOLE = _set(lambda rows: rows.WHOLE)
+
+#: What makes figures an hour of the day, hours in words, and what is added to them before or after.
+CLOCK_HOURS = _set(lambda rows: rows.CLOCK_HOURS)
+OCLOCK = _set(lambda rows: rows.OCLOCK)
+HOURS = {word for word, number in NUMBERS.items() if 2 <= number <= 23} | _set(lambda rows: rows.ONE_OCLOCK)
+BEFORE_CLOCK = _numbered(lambda rows: rows.BEFORE_CLOCK.items())
+AFTER_CLOCK = _numbered(lambda rows: rows.AFTER_CLOCK.items())
+HOUR_PART_LEADS = _set(lambda rows: rows.HOUR_PART_LEADS)
+
+#: The part of a day that each word says, and each of today in a word.
+DAY_PARTS = _named(lambda rows: rows.DAY_PARTS)
+PARTS_TODAY = _named(lambda rows: rows.PARTS_TODAY)
+PART_LEADS = _set(lambda rows: rows.PART_LEADS)
+PARTS_YESTERDAY = _named(lambda rows: rows.PARTS_YESTERDAY)
+PART_OF_TODAY = _set(lambda rows: rows.PART_OF_TODAY)
+
+#: Words that lead up to a time, make a figure an hour, or say since when and until when something went on.
+TIME_LEADS = _set(lambda rows: rows.TIME_LEADS)
+HOUR_LEADS = _set(lambda rows: rows.HOUR_LEADS)
+SPELLED_LEADS = _set(lambda rows: rows.SPELLED_LEADS)
+FROM = _set(lambda rows: rows.FROM)
+FROM_ON = _set(lambda rows: rows.FROM_ON)
+ONWARD = _set(lambda rows: rows.ONWARD)
+BETWEEN = _set(lambda rows: rows.BETWEEN)
+TO = _set(lambda rows: rows.TO)
+SINCE = _set(lambda rows: rows.SINCE)
+UNTIL = _set(lambda rows: rows.UNTIL)
+STARTED = _set(lambda rows: rows.STARTED)
+ENDED = _set(lambda rows: rows.ENDED)
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
 DAY_LEADS = _set(lambda rows: rows.DAY_LEADS)
 AHEAD_LEADS = _set(lambda rows: rows.AHEAD_LEADS)
 PERSON_LEADS = _set(lambda rows: rows.PERSON_LEADS)
 NO_DAY_AFTER = _set(lambda rows: rows.NO_DAY_AFTER)
+
+#: Words that lead up to a form, a group, a phrase that may be a place, and a weekday in a phrase.
+FORM_LEADS = _set(lambda rows: rows.FORM_LEADS)
+GROUP_LEADS = _set(lambda rows: rows.GROUP_LEADS)
+PHRASE_LEADS = _set(lambda rows: rows.PHRASE_LEADS)
+OF_PHRASES = ARTICLES | _set(lambda rows: rows.OF_PHRASES)
+EVERY = _set(lambda rows: rows.EVERY)
+FOR = _set(lambda rows: rows.FOR)
 
 #: Words that lead up to others, and alone name no group: "answered a question" is not Tech à Lyon's.
 SMALL_WORDS = ARTICLES | DAY_LEADS | PERSON_LEADS | _set(lambda rows: rows.SMALL_WORDS)
@@ -207,6 +293,36 @@ AND = _set(lambda rows: rows.BOTH)
 
 #: Weeks counted from this one.
 NEAR_WEEKS = _numbered(lambda rows: rows.NEAR_WEEKS.items())
+
+#: One week, one month, the ends of weeks, and weeks counted from a day.
+WEEK = _set(lambda rows: rows.WEEK)
+MONTH = _set(lambda rows: rows.MONTH)
+NAMED_WEEKS = _numbered(lambda rows: rows.NAMED_WEEKS.items())
+NAMED_MONTHS = _numbered(lambda rows: rows.NAMED_MONTHS.items())
+END_OF_WEEK = _numbered(lambda rows: rows.END_OF_WEEK.items())
+WEEKENDS = _set(lambda rows: rows.WEEKENDS)
+WEEKS_ON = _numbered(lambda rows: rows.WEEKS_ON.items())
+WEEKS_FROM = _set(lambda rows: rows.WEEKS_FROM)
+OF = _set(lambda rows: rows.OF)
+
+#: What says that days have passed, before or after them, and that they are to come.
+AGO_BEFORE = _set(lambda rows: rows.AGO_BEFORE)
+AGO_AFTER = _set(lambda rows: rows.AGO_AFTER)
+AWAY = _set(lambda rows: rows.AWAY)
+
+#: What makes a figure a day of the month, and the parts of a month: "early" of "early", "beginning of" or "début".
+ORDINALS = tuple(_set(lambda rows: rows.ORDINALS))
+DATE_LEADS = _set(lambda rows: rows.DATE_LEADS)
+MONTH_PARTS = _named(lambda rows: rows.MONTH_PARTS)
+OF_MONTH = _set(lambda rows: rows.OF_MONTH)
+
+#: What says about when, and no day.
+SOON = _set(lambda rows: rows.SOON)
+BEFORE_AFTER = _set(lambda rows: rows.BEFORE_AFTER)
+
+#: How a promise begins, "mine" and "theirs"; and after a name.
+OWED = _named(lambda rows: rows.OWED)
+OWED_BY_NAME = _set(lambda rows: rows.OWED_BY_NAME)
 
 #: Months in every language, 1 to 12.
 MONTHS = _numbered(lambda rows: enumerate(rows.MONTHS, start=1))

@@ -30,7 +30,15 @@ NAMINGS = {
     (_W, "page"): "page",
 }
 PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel"
-NEAR_DAYS = {0: "aujourd'hui", -1: "hier", -2: "avant-hier avant_hier", 1: "demain", 2: "après-demain après_demain"}
+NEAR_DAYS = {
+    0: "aujourd'hui à_l'instant",
+    -1: "hier",
+    -2: "avant-hier avant_hier",
+    1: "demain",
+    2: "après-demain après_demain",
+    7: "sous_huitaine",
+    14: "sous_quinzaine",
+}
 WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
 SHORT_WEEKDAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
 MONTHS = (
@@ -55,10 +63,49 @@ COMING = "prochain prochaine"
 THIS = "ce cet cette"
 LAST = "dernier dernière passé passée"
 NEAR_WEEKS = {0: "cette en_cours", -1: "dernière passée précédente", 1: "prochaine suivante"}
+WEEK = "semaine"
+MONTH = "mois"
+NAMED_WEEKS = {0: "cette_semaine", -1: "semaine_dernière semaine_passée", 1: "semaine_prochaine"}
+NAMED_MONTHS = {0: "ce_mois", -1: "mois_dernier mois_passé", 1: "mois_prochain"}
+WEEKS_ON = {1: "en_huit", 2: "en_quinze"}
+WEEKS_FROM = "après à_partir_de"
+OF = "de"
+AGO_BEFORE = "il_y_a y_a"
+AGO_AFTER = ""
+AWAY = "dans d'ici sous"
+ORDINALS = "er"
+DATE_LEADS = "le"
+MONTH_PARTS = {"in": "en courant", "early": "début", "mid": "mi", "late": "fin"}
+OF_MONTH = "de du d'"
+WEEKENDS = "weekend week-end"
+END_OF_WEEK = {
+    0: "fin_de_semaine fin_de_la_semaine fin_de_cette_semaine dans_la_semaine cette_semaine",
+    1: "fin_de_semaine_prochaine fin_de_la_semaine_prochaine",
+}
 DAY_UNITS = {1: "j jour jours", 7: "s semaine semaines", 14: "quinzaine quinzaines"}
 MONTH_UNITS = "mois"
 HOUR_UNITS = "h heure heures"
 MINUTE_UNITS = "m min mn minute minutes"
+SECOND_UNITS = "seconde secondes"
+PARTS_OF_HOUR = {
+    15: "quart_d'heure",
+    30: "demi-heure demie-heure demi_heure demie_heure",
+    45: "trois_quarts_d'heure 3_quarts_d'heure",
+}
+AFTER_HOURS = {15: "et_quart un_quart et_un_quart", 30: "et_demi et_demie", 45: "trois_quarts et_trois_quarts"}
+LESS = "moins"
+LESS_QUARTER = "quart le_quart un_quart"
+OF_HOUR = "d'"
+ROUNDING = "bonne bonnes petite petites grosse grosses"
+COUPLE = ""
+LENGTH_LEADS = "pendant durant"
+LATELY = ""
+ABOUT_HOURS = "environ"
+ABOUT = "presque exactement"
+ABOUT_AFTER = "environ"
+COUNTING = "quelques plusieurs d'une bonne plus près moins de"
+STRETCHES = "journée demi-journée matinée soirée après-midi"
+WHOLE = "toute une demi"
 NOON = "midi"
 MIDNIGHT = "minuit"
 DAY_PARTS = {
@@ -67,6 +114,10 @@ DAY_PARTS = {
     "evening": "soir soirée",
     "night": "nuit",
 }
+PART_LEADS = "au le en dans dans_la de"
+PARTS_TODAY: dict[str, str] = {}
+PARTS_YESTERDAY = {"night": "nuit_dernière la_nuit_dernière"}
+PART_OF_TODAY = "ce cet cette dans dans_la"
 ONES = (
     "un une",
     "deux",
@@ -93,9 +144,33 @@ NUMBERS: dict[int, str] = {}
 ARTICLES = "un une le la mon ma"
 AHEAD_LEADS = "avant pour d'ici"
 ENDS = "depuis jusqu'à jusqu'a jusque avant après fini terminé"
-MEALS = "petit-déjeuner petit-déj déjeuner déj dîner souper goûter"
+MEALS = "petit_déjeuner petit_déj petit-déjeuner petit-déj déjeuner déj dîner souper goûter"
+SINCE = "depuis"
+UNTIL = "jusqu'à jusqu'au"
+STARTED = "commencé commencée commençant débuté démarré"
+ENDED = "fini finie finis terminé terminée"
+TIME_LEADS = "à vers de"
+HOUR_LEADS = "à vers vers_les à_environ à_peu_près_à"
+SPELLED_LEADS = ""
+FROM = "de"
+FROM_ON = "dès à_partir_de"
+ONWARD = ""
+BETWEEN = "entre"
+TO = "à a"
+CLOCK_HOURS = "h heure heures"
+OCLOCK = ""
+ONE_OCLOCK = "une"
+BEFORE_CLOCK: dict[int, str] = {}
+AFTER_CLOCK = {15: "et_quart", 30: "et_demi et_demie", -15: "moins_le_quart moins_quart"}
+HOUR_PART_LEADS = "du de_l' de_la dans_l' au"
 BESIDE_DAYS = "huit quinze"
 DAY_LEADS = "le la du avant pour d'ici au"
+FORM_LEADS = "en par au"
+GROUP_LEADS = "sur à au aux chez dans pour"
+PHRASE_LEADS = "à a en au de du la le sur"
+OF_PHRASES = "chaque ce du au"
+EVERY = "chaque tous_les toutes_les"
+FOR = "pour"
 PERSON_LEADS = "avec et & à de"
 NO_DAY_AFTER = "à a avec chez de et mon"
 SMALL_WORDS = "les des d l aux en sur dans chez par sans ou"
@@ -117,3 +192,10 @@ ECHO_WAYS = {
 }
 NO_ECHO = "rien aucun"
 MYSELF = "moi moi-même"
+OWED = {
+    "mine": "je_dois je_lui_dois je_leur_dois",
+    "theirs": "on_me_doit il_me_doit elle_me_doit ils_me_doivent elles_me_doivent",
+}
+OWED_BY_NAME = "me_doit"
+SOON = "dès_que_possible au_plus_vite au_plus_tôt bientôt rapidement un_jour"
+BEFORE_AFTER = "avant après"
