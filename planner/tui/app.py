@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
-from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
@@ -198,7 +197,7 @@ class PlannerApp(App[None]):
         ``unread``: nobody has seen yet what stands in it, so that an Enter pressed meanwhile is not meant for it.
         """
         widget.screen.set_focus(widget)
-        self._handed, self._unread = monotonic(), unread
+        self._handed, self._unread = Message().time, unread  # of the clock that Textual times keys by
 
     async def on_event(self, event: events.Event) -> None:
         """Pass a key on that was pressed before what it is meant for was there, as in ``c25`` typed at one go."""

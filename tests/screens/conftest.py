@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from textual import _time
 from textual.pilot import Pilot
 
 from planner import demo
@@ -18,6 +21,7 @@ from planner.domain.plan import Plan
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from tests.long_list import long_list
+from tests.screens import hurried
 
 ZONE = timezone(timedelta(hours=1))
 THURSDAY = datetime(2026, 11, 26, 18, 40, tzinfo=ZONE)
@@ -41,11 +45,19 @@ class Seen(NamedTuple):
         return next((row for row in self.text().splitlines() if part in row), "")
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 100) -> None:
-    """Let the app go on until something holds; what never does fails."""
+async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 1000) -> None:
+    """Let the app go on until something holds that a thread has to do first; what never does fails."""
     while not holds() and (tries := tries - 1):
-        await pilot.pause(0.02)
+        await asyncio.to_thread(time.sleep, 0.01)
+        await pilot.pause()
     assert holds()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_slept_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app runs in a loop in which waiting takes no time, and Textual goes by that loop's clock."""
+    monkeypatch.setattr("asyncio.events.new_event_loop", hurried.HurriedLoop)
+    monkeypatch.setattr(_time, "get_time", hurried.now)
 
 
 @pytest.fixture
