@@ -277,6 +277,8 @@ class PlannerApp(App[None]):
 
     def _refresh_changed(self) -> None:
         self._gathering = False
+        if not self.screen_stack:  # she is leaving
+            return
         before = self._stamp
         self.seen_now()
         if self._stamp != before:
