@@ -302,7 +302,7 @@ class WhenCandidates:
         """``1h ago``, ``il y a une heure``, ``-30m``."""
         keys = self.free
         is_past = self._manner.direction is Direction.PAST
-        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at][0] in "-−" else None
+        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at].startswith(("-", "−")) else None
         if minus:
             length = length_at([minus[1]], 0)
             return self._ended(at, 1, length)

@@ -148,6 +148,11 @@ def test_what_would_be_read_as_something_else_is_written_in_quotes_and_nothing_m
     assert write(entry, book).endswith("2026-11-20T14:30+01:00")
 
 
+def test_a_mark_that_stands_on_no_letter_is_a_word_like_others() -> None:
+    book = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {})
+    assert read("c 25 lyon-ux \u2de0", book, NOW).minutes == 25
+
+
 @pytest.mark.parametrize("word", ["mar", "mon", "the", "1 h", "#x", "@mar", "lun 14 h", "until 10:30", "a couple of"])
 def test_an_odd_line_twice_as_long_is_twice_the_work(word: str) -> None:
     names = ("Lyon UX", "Monday Club", *(f"Group {n} Network" for n in range(58)))
