@@ -26,3 +26,20 @@ def calls_of(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
         yield calls
     finally:
         sys.setprofile(before)
+
+
+def steps_of(does: Callable[[], object]) -> int:
+    """How many calls something comes to, whether of Python's functions or of C's: work that no machine makes less."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal steps
+        steps += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        does()
+    finally:
+        sys.setprofile(before)
+    return steps

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
+import sys
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -15,6 +18,44 @@ from planner.locale import FOLDER, build, speak_as
 
 #: What looks at planner through a pseudo-terminal, which Windows has not.
 collect_ignore = ["acceptance/test_demo.py", "acceptance/test_pasting.py"] if os.name == "nt" else []
+
+#: Where a folder is kept in memory, on machines that have such a place, and the bytes it has to have left.
+MEMORY, ENOUGH = "/dev/shm", 2 << 30
+
+#: Characters that a test's name has at most, and that one text given to it has of them before it is cut.
+LONGEST, LONG = 100, 12
+
+
+def pytest_configure() -> None:
+    """Homes lie in memory, where no test waits for a disk; and what Python has compiled, it keeps.
+
+    Every planner that is started as a process would else be compiled anew.
+    """
+    if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A text that a test is given names it by its beginning only, where it is long; a folder of runs stays readable."""
+    if not isinstance(val, str | bytes):
+        return None
+    text = (val if isinstance(val, str) else val.decode("latin-1")).encode("unicode_escape").decode()
+    return f"{text[:LONG]}..." if len(text) > LONG + 3 else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The name of a test, with its class and with what it is given, has at most a hundred characters."""
+    names = (item.nodeid.partition("::")[2] for item in items)
+    if too_long := [name for name in names if len(name) > LONGEST]:
+        raise pytest.UsageError(f"No test's name has more than {LONGEST} characters:", *too_long)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are there to stay: no search for garbage need look through them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

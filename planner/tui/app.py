@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
@@ -199,7 +198,7 @@ class PlannerApp(App[None]):
         ``unread``: nobody has seen yet what stands in it, so that an Enter pressed meanwhile is not meant for it.
         """
         widget.screen.set_focus(widget)
-        self._handed, self._unread = monotonic(), unread
+        self._handed, self._unread = Message().time, unread  # of the clock that Textual times keys by
 
     async def on_event(self, event: events.Event) -> None:
         """Pass a key on that was pressed before what it is meant for was there, as in ``c25`` typed at one go."""
@@ -279,6 +278,8 @@ class PlannerApp(App[None]):
 
     def _refresh_changed(self) -> None:
         self._gathering = False
+        if not self.screen_stack:  # she is leaving
+            return
         before = self._stamp
         self.seen_now()
         if self._stamp != before:

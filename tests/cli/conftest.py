@@ -11,6 +11,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.locale import speak_as
+from planner.verifying import start
 
 NOW = "2026-11-26T18:40:00+01:00"
 
@@ -32,6 +33,18 @@ class Said(NamedTuple):
 
 
 Planner = Callable[..., Said]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_verified_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first change of a home begins no process; a test that is about what that finds out asks for ``verifying``."""
+    monkeypatch.setattr("planner.verifying.start", lambda home, moment: True)
+
+
+@pytest.fixture
+def verifying(_nothing_is_verified_beside: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups are verified beside, by a process, as they are out of tests."""
+    monkeypatch.setattr("planner.verifying.start", start)
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def guest(line: str) -> Guest:
         ("ATTENDEE;CN='Al Berg':mailto:al@example.org", "Al Berg", "al@example.org"),
     ],
 )
-def test_a_guest_is_read_whatever_quotes_stand_in_the_name(line: str, name: str, address: str) -> None:
+def test_a_guest_is_read_whatever_quotes_the_name_has(line: str, name: str, address: str) -> None:
     assert guest(line) == (name, address)
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 import pytest
+from textual import _time
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from planner import demo
@@ -18,6 +25,7 @@ from planner.domain.plan import Plan
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from tests.long_list import long_list
+from tests.screens import hurried
 
 ZONE = timezone(timedelta(hours=1))
 THURSDAY = datetime(2026, 11, 26, 18, 40, tzinfo=ZONE)
@@ -41,11 +49,37 @@ class Seen(NamedTuple):
         return next((row for row in self.text().splitlines() if part in row), "")
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 100) -> None:
-    """Let the app go on until something holds; what never does fails."""
+async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 1000) -> None:
+    """Let the app go on until something holds that a thread has to do first; what never does fails."""
     while not holds() and (tries := tries - 1):
-        await pilot.pause(0.02)
+        await asyncio.to_thread(time.sleep, 0.01)
+        await pilot.pause()
     assert holds()
+
+
+#: What style sheets were read to be, by their text and the colours they were read with.
+SHEETS: dict[object, list[RuleSet]] = {}
+
+
+@pytest.fixture(autouse=True)
+def _a_style_sheet_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every app reads the same sheets, which costs more than most of what is asked of it here."""
+    read = Stylesheet._parse_rules
+
+    def once(sheet: Stylesheet, css: str, *where: Any, **how: Any) -> list[RuleSet]:
+        key = css, where, tuple(how.items()), tuple(sheet._variables.items())
+        if key not in SHEETS:
+            SHEETS[key] = read(sheet, css, *where, **how)
+        return SHEETS[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", once)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_slept_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app runs in a loop in which waiting takes no time, and Textual goes by that loop's clock."""
+    monkeypatch.setattr("asyncio.events.new_event_loop", hurried.HurriedLoop)
+    monkeypatch.setattr(_time, "get_time", hurried.now)
 
 
 @pytest.fixture
@@ -80,12 +114,35 @@ def app(desk: Desk) -> PlannerApp:
 @pytest.fixture
 def many(tmp_path: Path) -> Desk:
     """A desk with twenty-three groups to audit, and thirty weeks of log."""
-    return long_list(tmp_path / "home", Clock(ZONE, THURSDAY))
+    clock = Clock(ZONE, THURSDAY)
+    sample("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
+    return Desk(Home(str(tmp_path / "home"), clock.now, "a test"), clock)
+
+
+#: What a sample home came to, by its name.
+KEPT: dict[str, TemporaryDirectory[str]] = {}
+
+
+def sample(name: str, folder: Path, fill: Callable[[], object]) -> None:
+    """Fill a home; once that was done, any that does not exist yet is a copy of what it came to."""
+    if name in KEPT and not folder.exists():
+        shutil.copytree(KEPT[name].name, folder)
+        return
+    begun = folder.exists()
+    fill()
+    if not begun:
+        KEPT[name] = TemporaryDirectory(prefix="planner-", dir=folder.parent.parent)
+        shutil.copytree(folder, KEPT[name].name, dirs_exist_ok=True)
 
 
 def filled(at: At) -> Desk:
     """Fill a home: Lyon UX is well woven, PMI France is only read."""
     desk = at(THURSDAY)
+    sample("filled", Path(desk.folder), lambda: _fill(desk))
+    return at(THURSDAY)
+
+
+def _fill(desk: Desk) -> None:
     desk.add_group("Lyon UX", if_then="When I open Lyon UX, I first answer one question.")
     desk.add_group("PMI France")
     plan = Plan({"lyon-ux": Split(60, 60, 15), "pmi-france": Split(45, 30, 20)})
@@ -97,7 +154,6 @@ def filled(at: At) -> Desk:
         "c 25 lyon-ux 14:30 answered a question on [red] alerts",
     ):
         desk.log(line)
-    return desk
 
 
 @pytest.fixture
@@ -105,7 +161,7 @@ def known(tmp_path: Path) -> Desk:
     """A desk with the sample's people, and what passed with them."""
     clock = Clock(ZONE, THURSDAY)
     home = Home(str(tmp_path / "home"), clock.now, "a test")
-    demo.fill(home, clock.now())
+    sample("known", tmp_path / "home", lambda: demo.fill(home, clock.now()))
     return Desk(home, clock)
 
 

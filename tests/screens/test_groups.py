@@ -553,9 +553,7 @@ class TestAddingMergingRemoving:
     @pytest.mark.parametrize(
         ("typed", "said"), [("lyon ux", "are one group already"), ("lyon", "may mean"), ("zzzz", "There is no group")]
     )
-    async def test_a_merge_into_itself_several_or_nobody_is_asked_again(
-        self, app: PlannerApp, many: Desk, typed: str, said: str
-    ) -> None:
+    async def test_a_merge_into_itself_is_asked_again(self, app: PlannerApp, many: Desk, typed: str, said: str) -> None:
         many.add_group("Lyon Design")
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g", "j", *typed, "enter")

@@ -251,7 +251,7 @@ ROT = {
 
 
 @pytest.mark.parametrize(("why", "rots"), ROT.items(), ids=ROT)
-def test_a_rotten_backup_is_told_of_and_counts_as_none(
+def test_a_rotten_backup_counts_as_none(
     kept: Home, home: Path, hands: Hands, why: str, rots: Callable[[Path], object]
 ) -> None:
     _has_backups(kept, hands)

@@ -22,7 +22,7 @@ SOME = 14
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_cut_off_anywhere_a_home_has_all_or_nothing_of_a_change_and_goes_on(kind: ChangeKind) -> None:
+def test_cut_off_anywhere_all_or_nothing_of_a_change_is(kind: ChangeKind) -> None:
     made = course(kind)
     assert made.before != made.after or not kind.backwards
     some = made.states[:: max(1, len(made.states) // SOME)]

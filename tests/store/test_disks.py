@@ -269,7 +269,7 @@ def test_a_folder_in_place_of_a_file_is_said(kept: Home, home: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("folder", ["journal", "weeks", "undo", "backups", "backups/.making/weeks"])
-def test_a_folder_that_was_cut_off_before_it_was_hers_is_named_and_opened_by_the_next_change(
+def test_a_folder_cut_off_before_it_was_hers_is_named_and_opened_by_the_next_change(
     kept: Home, home: Path, opens: Opens, tmp_path: Path, hands: Hands, folder: str
 ) -> None:
     logs(kept, entry("one"))

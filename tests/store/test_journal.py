@@ -118,7 +118,7 @@ def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, h
 
 
 @pytest.mark.parametrize("how", ["cut short", "other", "a link", "gone, after one was moved"])
-def test_a_change_that_counted_and_is_damaged_before_it_is_finished_is_set_aside_and_check_says_so(
+def test_a_change_that_is_damaged_before_it_is_finished_is_set_aside_and_check_says_so(
     kept: Home, home: Path, tmp_path: Path, how: str
 ) -> None:
     _home(home)

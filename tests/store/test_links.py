@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 
 import pytest
 
@@ -22,13 +24,12 @@ def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         folder = tmp_path / "elsewhere"
         folder.mkdir()
         return folder
-    memory = Path("/dev/shm")
-    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
-        pytest.skip("this machine has one disk")
-    folder = memory / f"planner-{os.getpid()}"
-    folder.mkdir(exist_ok=True)
-    request.addfinalizer(lambda: shutil.rmtree(folder))
-    return folder
+    for disk in ("/dev/shm", gettempdir(), "/var/tmp"):
+        if os.path.isdir(disk) and os.stat(disk).st_dev != tmp_path.stat().st_dev:
+            folder = Path(mkdtemp(prefix="planner-", dir=disk))
+            request.addfinalizer(partial(shutil.rmtree, folder))
+            return folder
+    pytest.skip("this machine has one disk")
 
 
 def test_a_linked_book_stays_a_link_and_its_target_changes(
@@ -53,7 +54,7 @@ def test_a_linked_book_stays_a_link_and_its_target_changes(
 
 @pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json", "undo.json"])
 @pytest.mark.parametrize("left", [0, 40])
-def test_a_link_to_a_damaged_file_stays_one_and_what_it_leads_to_is_mended(
+def test_a_link_to_a_damaged_file_stays_one_and_its_target_is_mended(
     kept: Home, home: Path, hands: Hands, opens: Opens, elsewhere: Path, name: str, left: int
 ) -> None:
     with kept.change("All") as change:

@@ -69,7 +69,7 @@ class TestWhatIsMissing:
         assert act(kept, served={"seen": (1,)}).act == "m 45 pmi-france"
         assert act(kept, served={"ties": (1,)}).act == "c 20 lyon-ux"
 
-    def test_once_they_are_reached_it_is_the_kind_furthest_behind_its_goal_where_most_is_left(self) -> None:
+    def test_once_reached_it_is_the_kind_furthest_behind_its_goal_where_most_is_left(self) -> None:
         reached = {"seen": (2,), "ties": (1,)}
         kept = book(objectives=(SEEN, TIES))
         assert act(kept, served=reached).act == "c 20 lyon-ux"
@@ -121,7 +121,7 @@ class TestWhoIsNamed:
         assert found.text == "send Marie Dupont, PMI France, what you promised (the deck), then propose a coffee"
         assert found.act == "c 20 pmi-france @marie"
 
-    def test_for_a_meeting_somebody_who_is_cooling_comes_before_somebody_to_whom_something_is_owed(self) -> None:
+    def test_for_a_meeting_somebody_cooling_comes_before_somebody_to_whom_something_is_owed(self) -> None:
         marie = Person("marie", "Marie Dupont", groups=("pmi",))
         found = act(
             book(marie, PAUL, steps=(owes(marie, "the deck"),)),

@@ -327,7 +327,7 @@ def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
     st.integers(1, 6),
     st.integers(0, 23),
 )
-def test_what_is_likely_in_a_balanced_week_is_laid_to_the_forecast_and_the_week_is_called_planned_only_where_it_is(
+def test_what_is_likely_is_laid_to_the_forecast_and_the_week_is_called_planned_only_where_it_is(
     logged: list[tuple[Kind, int, int, int]], cap: int, goal: int, weeks: int, day: int, hour: int
 ) -> None:
     done = [did(kind, on, minutes, start) for kind, on, start, minutes in logged]

@@ -55,7 +55,7 @@ def test_a_site_is_read_without_what_all_have() -> None:
         ("nonsense", ""),
     ],
 )
-def test_an_apostrophe_in_an_email_is_a_part_of_it_and_one_around_it_is_not(text: str, email: str) -> None:
+def test_an_apostrophe_in_an_email_is_a_part_of_it_but_not_around_it(text: str, email: str) -> None:
     assert email_in(text) == email
 
 

@@ -118,7 +118,7 @@ class TestKind:
             ("feed", "flux", "feed"),
         ],
     )
-    def test_a_word_that_names_a_form_sets_it_in_both_languages(
+    def test_a_word_that_names_a_form_sets_it_in_either(
         self, english: str, french: str, form: str, now: datetime
     ) -> None:
         reading = understood(f"{english} 25 lyon-ux", now)
@@ -179,7 +179,7 @@ class TestMinutes:
             ("c 24h lyon-ux", 1440, "2026-11-25 18:40"),
         ],
     )
-    def test_go_up_to_four_hours_where_a_time_of_day_looks_the_same(
+    def test_go_up_to_four_hours_where_a_time_looks_alike(
         self, line: str, minutes: int, start: str, now: datetime
     ) -> None:
         reading = understood(line, now)
@@ -205,9 +205,7 @@ class TestGroup:
             ("c 25 monday-club monday 9h", "monday-club", ""),
         ],
     )
-    def test_is_the_first_word_or_run_of_words_that_names_one(
-        self, line: str, group: str, note: str, now: datetime
-    ) -> None:
+    def test_is_the_first_words_that_name_one(self, line: str, group: str, note: str, now: datetime) -> None:
         assert group_and_note(line, now) == (group, note)
 
     def test_ambiguous_is_refused_with_the_candidates(self, now: datetime) -> None:
@@ -285,9 +283,7 @@ class TestWhen:
             ("18:15", "2026-11-26 18:15"),
         ],
     )
-    def test_says_the_start_and_a_day_alone_that_it_ended_at_this_time(
-        self, when: str, start: str, now: datetime
-    ) -> None:
+    def test_says_the_start_and_a_day_alone_that_it_ended_now(self, when: str, start: str, now: datetime) -> None:
         reading = understood(f"c 25 lyon-ux {when}", now)
         assert (wall(reading), reading.note, reading.when_said) == (start, "", bool(when))
 
@@ -409,7 +405,7 @@ class TestLiveReading:
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
     )
-    def test_says_what_is_understood_and_asks_for_what_is_missing(self, line: str, spelled: str, now: datetime) -> None:
+    def test_says_what_is_understood_and_asks_for_the_rest(self, line: str, spelled: str, now: datetime) -> None:
         assert spell(read(line, BOOK, now), now) == spelled
 
     def test_says_a_problem_in_full_once_its_word_is_finished(self, now: datetime) -> None:

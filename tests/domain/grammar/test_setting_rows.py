@@ -69,7 +69,7 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
         ("theme", " ", "it should be a name"),
     ],
 )
-def test_what_is_none_of_its_values_is_refused_with_what_it_should_be(key: str, text: str, why: str) -> None:
+def test_what_is_no_value_is_refused_with_what_it_should_be(key: str, text: str, why: str) -> None:
     with pytest.raises(Misread, match=why):
         find_setting(key).read(text)
 

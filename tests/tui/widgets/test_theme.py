@@ -58,7 +58,7 @@ def mine(folder: Path, old: str, new: str) -> str:
         (("[colors]", "[colors"), "cannot be read"),
     ],
 )
-def test_a_theme_that_nothing_can_stand_in_for_is_refused_with_file_key_and_reason(
+def test_a_theme_that_nothing_can_stand_in_for_is_refused_with_key_and_reason(
     tmp_path: Path, change: tuple[str, str], named: str
 ) -> None:
     path = mine(tmp_path, *change)

@@ -1,0 +1,64 @@
+"""A loop in which waiting takes no time: where nothing is left to do but wait, it is at once as late as was waited for.
+
+Textual lets forty thousandths of a second pass after every key, so that a screen comes to rest; and what the screens
+wait for themselves (the end of a paste, a minute) would be slept through. Here all of it happens in the order in which
+it would happen, by a clock that stands for as long as there is something to do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import selectors
+import time
+from collections.abc import Callable
+from typing import Any
+
+Events = list[tuple[selectors.SelectorKey, int]]
+
+
+class _Passing(selectors.DefaultSelector):
+    """Waits by letting the time pass; for threads it waits as long as they take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed = 0.0
+        self.threads = 0
+
+    def select(self, timeout: float | None = None) -> Events:
+        found = super().select(0)
+        if found or timeout == 0:
+            return found
+        if timeout is None or self.threads:
+            return super().select(timeout)
+        self.passed += timeout
+        return found
+
+
+class HurriedLoop(asyncio.SelectorEventLoop):
+    """An event loop with a clock of its own, which is ahead of the machine's by all that was waited for."""
+
+    def __init__(self) -> None:
+        self._passing = _Passing()
+        super().__init__(self._passing)
+
+    def time(self) -> float:
+        """The loop's own time."""
+        return super().time() + self._passing.passed
+
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+        """Run in a thread, which no haste makes faster."""
+        self._passing.threads += 1
+        future = super().run_in_executor(executor, func, *args)
+        future.add_done_callback(self._thread_is_done)
+        return future
+
+    def _thread_is_done(self, _: asyncio.Future[Any]) -> None:
+        self._passing.threads -= 1
+
+
+def now() -> float:
+    """The time of the loop that runs, or the machine's where none does."""
+    try:
+        return asyncio.get_running_loop().time()
+    except RuntimeError:
+        return time.monotonic()
