@@ -159,10 +159,10 @@ def _minutes(text: str) -> int:
 
 
 def _with_kind(entry: Entry, text: str) -> Entry:
-    found = kind_of(text)
-    if found is None:
+    named = kind_of(text)
+    if named is None:
         raise Misread(say("“{text}” is no kind; write c, m or w (contribution, meeting, watching).", text=text))
-    kind, form = found
+    kind, form = named
     kept = entry.form if kind is entry.kind else None
     return entry._replace(kind=Kind(kind), form=form or kept)
 
@@ -182,9 +182,9 @@ def _form(text: str, kind: Kind) -> str | None:
 
 
 def _people(wanted: Sequence[str], book: Book) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = [(name, find_person(name, book)) for name in wanted]
-    known = tuple(person.id for _, person in found if person)
-    new = tuple(clean(name) for name, person in found if person is None)
+    people = [(name, find_person(name, book)) for name in wanted]
+    known = tuple(person.id for _, person in people if person)
+    new = tuple(clean(name) for name, person in people if person is None)
     for name in new:
         refuse_nobody(name)
         refuse_time(name)

@@ -51,16 +51,16 @@ class Candidates:
             return []
         if first:
             return [first._replace(weight=100)]
-        found = [span for at in line.places() if (span := self._kind_at(at))]
-        if found and all(not self._is_left(at) or line.names.may_begin(line.texts[at]) for at in range(found[0].at)):
-            return found[:1]  # nothing of a note stands before it
-        kinds = {span.value[0] for span in found}
-        inside = [span for span in found if not self._is_left(span.at - 1)]
-        return (inside or found)[:1] if len(kinds) == 1 else []
+        spans = [span for at in line.places() if (span := self._kind_at(at))]
+        if spans and all(not self._is_left(at) or line.names.may_begin(line.texts[at]) for at in range(spans[0].at)):
+            return spans[:1]  # nothing of a note stands before it
+        kinds = {span.value[0] for span in spans}
+        inside = [span for span in spans if not self._is_left(span.at - 1)]
+        return (inside or spans)[:1] if len(kinds) == 1 else []
 
     def _kind_at(self, at: int) -> Span | None:
-        found = kind_at(self._line.keys, at)
-        return Span(at, found[0], Part.KIND, found[1], 12) if found else None
+        named = kind_at(self._line.keys, at)
+        return Span(at, named[0], Part.KIND, named[1], 12) if named else None
 
     def _is_left(self, at: int) -> bool:
         """Whether a word says nothing by its looks."""

@@ -195,12 +195,12 @@ def read_minutes(text: str, longest: int = LONGEST) -> int | None:
         return None
     if no_length_at(keys, 0) == len(keys):
         raise no_length(text, longest)
-    found = length_at(keys, 0)
-    if found is None or found.run != len(keys):
+    length = length_at(keys, 0)
+    if length is None or length.run != len(keys):
         return None
-    if found.minutes is None or not 1 <= found.minutes <= longest:
+    if length.minutes is None or not 1 <= length.minutes <= longest:
         raise no_length(text, longest)
-    return found.minutes
+    return length.minutes
 
 
 def no_length(text: str, longest: int = LONGEST) -> Misread:
@@ -221,10 +221,10 @@ def no_length(text: str, longest: int = LONGEST) -> Misread:
     )
 
 
-def _length(found: re.Match[str]) -> Length | None:
+def _length(match: re.Match[str]) -> Length | None:
     """What a shape says; None where a word of it is no number."""
-    said = found.groupdict()
-    run = found[0].count(" ") + 1
+    said = match.groupdict()
+    run = match[0].count(" ") + 1
     less = said.get("less") or ""
     less = "15" if less in LESS_QUARTER else less
     numbers = [less, *(said.get(name) for name in ("hours", "odd", "minutes", "spelled", "short"))]

@@ -231,8 +231,8 @@ class LengthCandidates:
         line = self._line
         figure = length_at(line.free[: at + 1], at)
         if figure and figure.minutes and figure.minutes <= LONGEST and line.names.may_begin(line.texts[at + 1]):
-            found = begun_at(line.plain(at + 1), 0, line.names)
-            is_named = found is not None and found.length > 1 and len(found.groups) == 1
+            named = begun_at(line.plain(at + 1), 0, line.names)
+            is_named = named is not None and named.length > 1 and len(named.groups) == 1
             if is_named or not line.is_unit(at + 1):
                 yield Span(at, 1, Part.LENGTH, figure.minutes, _FIRST if is_named else _GUESSED)
 

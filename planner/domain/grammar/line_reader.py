@@ -275,10 +275,10 @@ class LineReader:
             left[span.at : span.end] = [True] * span.run
         return self.given_group
 
-    def _no_group(self, texts: Sequence[str | None], found: Found | None) -> Misread:
-        if found:
-            words = self.words[found.at : found.at + found.length]
-            return self.group_names.several(" ".join(word.text for word in words), found.groups)
+    def _no_group(self, texts: Sequence[str | None], named: Found | None) -> Misread:
+        if named:
+            words = self.words[named.at : named.at + named.length]
+            return self.group_names.several(" ".join(word.text for word in words), named.groups)
         asked = say("which group?")
         at = next((at for at, text in enumerate(texts) if text), None)
         if at is not None:
@@ -359,9 +359,9 @@ class LineReader:
             return None
         keys = self.line.keys
         for count in range(min(LONGEST_KIND, len(keys) - first), 0, -1):
-            found = kind_of(run_of(keys, first, count))
-            if found and found[0] is Kind.MEETING:
-                return found[1]
+            named = kind_of(run_of(keys, first, count))
+            if named and named[0] is Kind.MEETING:
+                return named[1]
         return None
 
     def _refuse_minutes(self, text: str, length: Span | None = None) -> None:
@@ -386,19 +386,19 @@ class LineReader:
 
     def _looked_like(self, left: Sequence[bool], chosen: Sequence[Span]) -> tuple[str, ...]:
         """The words of the note that look like a length, a time, a day or a name, in order, each once."""
-        found: list[tuple[int, int]] = list(self._beside_days(left, chosen))
+        places: list[tuple[int, int]] = list(self._beside_days(left, chosen))
         for look in self.line.looks:
             if all(left[look.at : look.at + look.run]):
-                found.append((look.at, look.at + look.run))
-        found += [(at, at + 1) for at, word in enumerate(self.words) if left[at] and word.text in _MARKS]
-        found += self._other_groups(left)
+                places.append((look.at, look.at + look.run))
+        places += [(at, at + 1) for at, word in enumerate(self.words) if left[at] and word.text in _MARKS]
+        places += self._other_groups(left)
         for place in self.named:
             is_one = place.is_meant and len(place.people) == 1
             if not is_one and all(left[place.at : place.at + place.run]):
-                found.append((place.at, place.at + place.run))
+                places.append((place.at, place.at + place.run))
         marked: list[str] = []
         reached = 0
-        for begin, end in sorted(found, key=lambda run: (run[0], -run[1])):
+        for begin, end in sorted(places, key=lambda run: (run[0], -run[1])):
             if begin >= reached:
                 marked.append(" ".join(word.text for word in self.words[begin:end]))
                 reached = end

@@ -92,9 +92,9 @@ class LineWords:
         named: dict[int, Found] = {}
         for at in self.places() if self.names else ():
             if self.names.may_begin(self.texts[at]):
-                found = named_in_full(self.plain(at), 0, self.names)
-                if found:
-                    named[at] = found._replace(at=at)
+                name = named_in_full(self.plain(at), 0, self.names)
+                if name:
+                    named[at] = name._replace(at=at)
         return named
 
     def plain(self, at: int) -> list[str | None]:

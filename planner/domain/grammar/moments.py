@@ -115,17 +115,17 @@ def _week(year: str | None, number: int, text: str, now: datetime) -> Week:
     if year:
         return Week.from_name(f"{year}-W{number:0>2}")
     this = Week.of(now)
-    found = []
+    weeks = []
     for candidate in (this.year - 1, this.year, this.year + 1):
         try:
-            found.append(Week.from_name(f"{candidate}-W{number:0>2}"))
+            weeks.append(Week.from_name(f"{candidate}-W{number:0>2}"))
         except Misread:
             continue
-    if not found:
+    if not weeks:
         raise Misread(
             say("“{text}” is no week: write 2026-W48, this, last, next, -3 or a date in it.", text=shown(text))
         )
-    return min(found, key=lambda week: abs(week.minus(this)))
+    return min(weeks, key=lambda week: abs(week.minus(this)))
 
 
 def _skipped(day: date, at: time, settled_: datetime, now: datetime) -> Misread:

@@ -178,21 +178,21 @@ def _groups_begun(typed: str, book: Book) -> Iterator[Group]:
 
 def _objectives_begun(typed: str, book: Book) -> list[str]:
     """The objectives of whose title, or of whose aim, a word begins so."""
-    found = (
+    begun = (
         objective.id
         for objective in book.objectives.values()
         if _has_word(objective.title, typed)
         or folded(objective.id).startswith(typed)
         or (objective.active and _has_word(say(objective.aim.value), typed))
     )
-    return [marked("#", id_) for id_ in found]
+    return [marked("#", id_) for id_ in begun]
 
 
 def _people_begun(typed: str, book: Book) -> list[str]:
     """The people of whose names a word begins so; those whose first name does come first."""
-    found = [p for p in book.people.values() if _has_word(p.name, typed) or folded(p.id).startswith(typed)]
-    found.sort(key=lambda person: not folded(person.name).startswith(typed))
-    return [marked("@", person.id) for person in found]
+    begun = [p for p in book.people.values() if _has_word(p.name, typed) or folded(p.id).startswith(typed)]
+    begun.sort(key=lambda person: not folded(person.name).startswith(typed))
+    return [marked("@", person.id) for person in begun]
 
 
 def _has_word(name: str, typed: str) -> bool:

@@ -56,11 +56,11 @@ def _between(before: Part, part: Part) -> str:
 
 def doubts(reading: Reading) -> tuple[str, ...]:
     """What may not be what was meant: another way to take a figure, and words that look like more than note."""
-    found = [reading.remark] if reading.remark else []
+    remarks = [reading.remark] if reading.remark else []
     if reading.read_as_note:
         words = ", ".join(say("“{text}”", text=word) for word in reading.read_as_note)
-        found.append(say("Read as note: {words}", words=words))
-    return tuple(found)
+        remarks.append(say("Read as note: {words}", words=words))
+    return tuple(remarks)
 
 
 def told(words: str, *, wrong: bool) -> Parts:

@@ -163,12 +163,12 @@ def read_time(text: str) -> time | None:
     Raises Misread for one that does not exist, such as 25:10.
     """
     keys = folded(text).split()
-    found = clock_at(keys, 0) if keys else None
-    if found is None or found.run != len(keys) or found.end is not None:
+    clock = clock_at(keys, 0) if keys else None
+    if clock is None or clock.run != len(keys) or clock.end is not None:
         return None
-    if found.at is None:
+    if clock.at is None:
         raise no_time(text)
-    return found.at
+    return clock.at
 
 
 def no_time(text: str) -> Misread:
@@ -181,16 +181,16 @@ def minutes_of(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _alone(found: re.Match[str] | None) -> Clock | None:
-    if not found:
+def _alone(match: re.Match[str] | None) -> Clock | None:
+    if not match:
         return None
-    said, lead = found.groupdict(), found["lead"]
+    said, lead = match.groupdict(), match["lead"]
     hour = said["hour"] or ""
     is_named = bool(said["noon"] or said["midnight"] or said["before"])
     is_shaped = is_named or any(said[part] for part in ("colon", "unit", "clock", "half", "daypart"))
-    if _is_no_time(found, is_named=is_named, is_shaped=is_shaped):
+    if _is_no_time(match, is_named=is_named, is_shaped=is_shaped):
         return None
-    run = found[0].count(" ") + 1 - (found["onward"] is not None and lead not in FROM and lead not in SINCE)
+    run = match[0].count(" ") + 1 - (match["onward"] is not None and lead not in FROM and lead not in SINCE)
     is_told = bool(said["half"] or said["daypart"])
     is_spelled = not hour.isdecimal() or bool(said["before"] or said["clock"])
     if lead and not is_shaped and _in_figures(hour):  # "at 1430"
@@ -207,19 +207,19 @@ def _alone(found: re.Match[str] | None) -> Clock | None:
     )
 
 
-def _is_no_time(found: re.Match[str], *, is_named: bool, is_shaped: bool) -> bool:
+def _is_no_time(match: re.Match[str], *, is_named: bool, is_shaped: bool) -> bool:
     """Whether what was matched only looks like a time."""
-    lead, hour, half, dot = found["lead"], found["hour"] or "", found["half"], found["dot"]
-    if half and " " in found[0] and _hour(hour) > 23:
+    lead, hour, half, dot = match["lead"], match["hour"] or "", match["half"], match["dot"]
+    if half and " " in match[0] and _hour(hour) > 23:
         return True  # "25 pm": a length, and the beginning of a name
-    if dot and not half and (lead not in _SURE_LEADS or found["unit"] or found["colon"]):
+    if dot and not half and (lead not in _SURE_LEADS or match["unit"] or match["colon"]):
         return True  # "version 2.10"
     if lead == "a" and not is_named and (not is_shaped or _hour(hour) <= _LAST_LENGTH):
         return True  # "a 1h call"
     if is_shaped:
         return False
     if not hour.isdecimal():  # "at ten" ends a line; "at two of them" and "à deux" are none
-        return lead not in SPELLED_LEADS or not 2 <= _hour(hour) <= 12 or found.end() < len(found.string)
+        return lead not in SPELLED_LEADS or not 2 <= _hour(hour) <= 12 or match.end() < len(match.string)
     return lead not in _SURE_LEADS or (len(hour) > 2 and not _in_figures(hour))
 
 
@@ -234,9 +234,9 @@ def _in_figures(said: str) -> bool:
     )
 
 
-def _range(found: re.Match[str]) -> Clock | None:
+def _range(match: re.Match[str]) -> Clock | None:
     """The range that was matched; None where two figures only look like one (``3-4``, ``2026-11-20``)."""
-    said = found.groupdict()
+    said = match.groupdict()
     shaped = [
         any(said[side + part] for part in ("noon", "midnight", "colon", "unit", "half", "daypart"))
         for side in ("", "to_")
@@ -258,7 +258,7 @@ def _range(found: re.Match[str]) -> Clock | None:
     is_loose = bool(said["between"]) and not (shaped[0] or said["lead"])
     if is_loose and first and end and end <= first:
         return None  # "20 à 14h": a length, and a time
-    run = found[0].count(" ") + 1
+    run = match[0].count(" ") + 1
     return Clock(run, first if end else None, end or time(), is_sure=True, is_short=not shaped[1], is_loose=is_loose)
 
 

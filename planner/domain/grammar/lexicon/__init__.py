@@ -154,11 +154,15 @@ def phrase_at(keys: Sequence[str], at: int, phrases: Container[str], longest: in
     return 0
 
 
-def _joined(rows: Rows) -> Iterable[tuple[int, str]]:
-    """``twenty-two`` of its parts."""
-    for ten, words in rows.TENS.items():
-        for one, ones in enumerate(rows.ONES[1:9], start=2):
-            yield ten + one, f"{words}-{ones}"
+def _joined() -> dict[str, int]:
+    """``twenty-two`` of its parts, in every language."""
+    joined: dict[str, int] = {}
+    for rows in _UNDERSTOOD:
+        units = [(word, unit) for unit, words in enumerate(rows.ONES[1:9], start=2) for word in _words(words)]
+        for ten, words in rows.TENS.items():
+            for tens in _words(words):
+                joined.update((f"{tens}-{word}", ten + unit) for word, unit in units)
+    return joined
 
 
 #: Forms of a meeting that name only the form; one like "coffee" says more, and stays in a note where it stands in one.
@@ -188,7 +192,7 @@ LAST = _set(lambda rows: rows.LAST)
 NUMBERS = {
     **_numbered(lambda rows: enumerate(rows.ONES, start=1)),
     **_numbered(lambda rows: rows.TENS.items()),
-    **_numbered(_joined),
+    **_joined(),
     **_numbered(lambda rows: rows.NUMBERS.items()),
 }
 
