@@ -16,6 +16,7 @@ from planner.domain.level import Level
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from tests.desk.conftest import THURSDAY, At
+from tests.known import known
 
 THIS = Week(2026, 48)
 
@@ -33,7 +34,7 @@ def lines(desk: Desk) -> list[Signal]:
 
 
 def test_a_passed_cap_is_adrift_and_says_so_in_figures(adrift: Desk) -> None:
-    drift = adrift.report().drift
+    drift = known(adrift.report()).drift
     assert (drift.level, drift.probability, drift.cap) == (Level.ADRIFT, 1.0, 30)
     assert any("45" in signal.text for signal in drift.signals)
     assert all(signal.advice for signal in drift.signals)
@@ -60,15 +61,15 @@ def test_what_was_put_off_is_silent_this_week(adrift: Desk, at: At) -> None:
 
 
 def test_the_past_is_judged_by_what_was_known_then(adrift: Desk) -> None:
-    assert adrift.drift_at(THURSDAY - timedelta(days=3)).level is Level.BALANCED
-    assert adrift.drift_at(THURSDAY).level is Level.ADRIFT
+    assert known(adrift.drift_at(THURSDAY - timedelta(days=3))).level is Level.BALANCED
+    assert known(adrift.drift_at(THURSDAY)).level is Level.ADRIFT
 
 
 def test_a_replay_gives_each_day_end_up_to_now(adrift: Desk) -> None:
     days = list(adrift.replay(THIS, THIS))
     assert [day.week for day in days] == [THIS] * len(days)
-    assert days[0].watching == 0 and days[-1].watching == 45
-    assert days[-1].level is Level.ADRIFT
+    assert known(days[0]).watching == 0 and known(days[-1]).watching == 45
+    assert known(days[-1]).level is Level.ADRIFT
     with pytest.raises(Misread):
         adrift.replay(THIS, THIS.plus(-1))
 
@@ -77,9 +78,9 @@ def test_the_report_says_what_was_put_off_until_it_is_undone(adrift: Desk) -> No
     signal = adrift.next_line()
     assert signal
     adrift.put_off(signal)
-    assert adrift.report().quiet == {(signal.code, signal.cause)}
+    assert known(adrift.report()).quiet == {(signal.code, signal.cause)}
     adrift.undo()
-    assert adrift.report().quiet == frozenset()
+    assert known(adrift.report()).quiet == frozenset()
 
 
 def test_not_this_week_puts_off_what_is_spoken_of_and_then_the_next(adrift: Desk) -> None:
@@ -101,10 +102,10 @@ def test_where_there_is_nothing_to_put_off_that_is_said(desk: Desk) -> None:
 def test_the_next_act_names_who_is_cooling_by_what_earlier_weeks_say(adrift: Desk) -> None:
     adrift.add_person("Paul Roy", groups=("lyon-ux",))
     adrift.log("c 20 lyon-ux @paul 2026-09-24 18:00")
-    (signal, *_) = adrift.report().drift.signals
+    (signal, *_) = known(adrift.report()).drift.signals
     assert signal.advice == "write to Paul Roy, Lyon UX: last in touch 63 days ago"
     adrift.log("c 20 lyon-ux @paul")
-    (signal, *_) = adrift.report().drift.signals
+    (signal, *_) = known(adrift.report()).drift.signals
     assert signal.advice == "answer one question in Lyon UX, 20 min"
 
 
@@ -136,7 +137,7 @@ def test_an_overdue_follow_up_is_announced_once_and_again_only_where_it_gets_wor
     worse = "I owe Marie Dupont: the deck (1 day late). 1 more is overdue."
     assert spoken_of(at(MONDAY + timedelta(days=2))) == [worse]
     assert spoken_of(at(MONDAY + timedelta(days=3))) == []
-    assert [signal.code for signal in at(MONDAY + timedelta(days=3)).report().drift.signals] == ["follow-up"]
+    assert [signal.code for signal in known(at(MONDAY + timedelta(days=3)).report()).drift.signals] == ["follow-up"]
 
 
 def test_what_is_done_or_put_off_is_no_longer_spoken_of(at: At, promised: Desk) -> None:
@@ -159,7 +160,7 @@ def test_a_follow_up_that_is_put_off_for_this_week_is_silent_in_it_and_speaks_in
 
 
 def test_a_follow_up_moves_no_level_and_is_switched_off_like_any_signal(promised: Desk) -> None:
-    assert promised.report().drift.level is Level.BALANCED
+    assert known(promised.report()).drift.level is Level.BALANCED
     Path(promised.settings_folder, "config.toml").write_text('signals_off = ["follow-up"]\n', encoding="utf-8")
     assert spoken_of(promised) == []
 
@@ -206,7 +207,7 @@ def behind(desk: Desk) -> Desk:
 
 
 def codes(desk: Desk) -> list[str]:
-    return [signal.code for signal in desk.report().drift.signals]
+    return [signal.code for signal in known(desk.report()).drift.signals]
 
 
 def test_goals_behind_are_spoken_of_on_one_day_of_the_week_and_known_on_all(behind: Desk, at: At) -> None:
@@ -242,9 +243,9 @@ def test_a_week_to_come_has_no_signals_of_today(desk: Desk, at: At) -> None:
         earlier.log("w 90 lyon-ux")
     at(THURSDAY - timedelta(days=9)).add_person("Marie Dupont")
     at(THURSDAY - timedelta(days=9)).set_step("marie-dupont", "send the deck fri")
-    said = {signal.code for signal in desk.report().drift.signals}
+    said = {signal.code for signal in known(desk.report()).drift.signals}
     assert {"follow-up", "leaning-weeks", "read-only"} <= said
     for ahead in (1, 5, 6):
-        report = desk.report(THIS.plus(ahead))
+        report = known(desk.report(THIS.plus(ahead)))
         assert report.drift.signals == () and report.spoken is None and report.advice is None
         assert report.drift.level is Level.BALANCED

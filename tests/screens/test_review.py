@@ -17,6 +17,7 @@ from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from planner.tui.review.plan import ReviewPlan
 from planner.tui.review.screen import ReviewScreen
+from tests.known import known
 from tests.screens.conftest import THURSDAY, At, Seen, filled
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
@@ -39,7 +40,7 @@ def review(friday: Desk) -> PlannerApp:
 
 def kept(desk: Desk, week: Week = WEEK) -> Review:
     """The review as it is kept."""
-    return desk.review(week).review
+    return known(desk.review(week)).review
 
 
 async def at_step(pilot: Pilot[None], step: int) -> None:
@@ -227,7 +228,7 @@ class TestVerdicts:
     async def test_enter_takes_the_proposal_and_leaves_a_verdict_of_hers_alone(
         self, review: PlannerApp, friday: Desk
     ) -> None:
-        proposed = friday.review(WEEK).proposals["pmi-france"].verdict
+        proposed = known(friday.review(WEEK)).proposals["pmi-france"].verdict
         async with review.run_test(size=USUAL) as pilot:
             await at_step(pilot, 4)
             await pilot.press("c", "up", "enter", "enter")
@@ -319,7 +320,7 @@ class TestNextWeek:
 
     async def test_v_shows_the_plan_that_the_verdicts_make(self, friday: Desk) -> None:
         friday.save_review(WEEK, Review(step=4, verdicts={"lyon-ux": Verdict.KEEP, "pmi-france": Verdict.PARK}))
-        friday.set_plan(WEEK.plus(1), friday.review(WEEK).next_plan._replace(lines={"lyon-ux": Split(5, 5, 5)}))
+        friday.set_plan(WEEK.plus(1), known(friday.review(WEEK)).next_plan._replace(lines={"lyon-ux": Split(5, 5, 5)}))
         app = PlannerApp(friday)
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("r", "tab", "tab", "tab", "v", "enter")
@@ -368,14 +369,14 @@ class TestWhichWeek:
             await pilot.press("r")
             await pilot.pause()
             assert isinstance(app.screen, ReviewScreen)
-            assert app.screen.draft.week == WEEK
+            assert known(app.screen.draft).week == WEEK
 
     async def test_this_week_where_none_waits(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:
             await pilot.press("r")
             await pilot.pause()
             assert isinstance(app.screen, ReviewScreen)
-            assert app.screen.draft.week == WEEK
+            assert known(app.screen.draft).week == WEEK
 
     async def test_brackets_turn_to_other_weeks_but_not_to_those_to_come(self, review: PlannerApp) -> None:
         async with review.run_test(size=LARGE) as pilot:

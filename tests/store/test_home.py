@@ -136,7 +136,7 @@ def test_plain_tinydb_opens_every_file(kept: Home, home: Path) -> None:
         change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
     for name in ("book.json", "timer.json", "undo.json", "weeks/2026-W48.json"):
         with TinyDB(home / name) as plain:
-            assert plain.table("meta").all() == [{"schema": 4}]
+            assert plain.table("meta").all() == [{"schema": 5}]
     with TinyDB(home / "weeks/2026-W48.json") as plain:
         (document,) = plain.table("entries").all()
         assert (document["note"], document["minutes"], document["changed"]) == ("café", 25, NOW.isoformat())

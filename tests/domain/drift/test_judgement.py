@@ -10,7 +10,7 @@ import pytest
 from planner.domain.book import Book
 from planner.domain.drift.bands import bands
 from planner.domain.drift.drift import Drift
-from planner.domain.drift.judgement import Day, judge, replay
+from planner.domain.drift.judgement import judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
@@ -18,6 +18,7 @@ from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
 from planner.domain.week import Week
+from tests.known import known
 
 ZONE = timezone(timedelta(hours=1))
 WEEK = Week(2026, 48)
@@ -124,7 +125,7 @@ def test_a_week_that_is_over_is_judged_by_what_it_was() -> None:
 def test_a_replay_gives_each_day_end_by_what_was_known_then() -> None:
     late = Stretch(at(1, 23, 40), 45, Kind.WATCHING, "pmi")
     weeks = [(WEEK, Split(watching=60), [read(0, 20), late, read(4, 30)])]
-    days = list(replay(weeks, ZONE))
+    days = [known(day) for day in replay(weeks, ZONE)]
     assert [day.watching for day in days] == [20, 40, 65, 65, 95, 95, 95]
     assert [day.at for day in days] == [at(number, 0) for number in range(1, 8)]
     assert [day.level is Level.ADRIFT for day in days] == [False, False, True, True, True, True, True]
@@ -142,7 +143,7 @@ def test_a_replay_is_what_was_judged_at_the_time() -> None:
             ZONE,
         )
     )[-7:]
-    for day in replayed:
+    for day in map(known, replayed):
         judged = judge(day.at, WEEK, only(150), so_far, past, book=BOOK)
         assert (judged.level, judged.probability, judged.forecast) == (day.level, day.probability, day.forecast)
 
@@ -157,7 +158,7 @@ def test_a_replay_never_looks_ahead() -> None:
 
 def test_a_replay_over_a_clock_change_ends_its_days_at_midnight() -> None:
     zone = ZoneInfo("Europe/Paris")
-    days: list[Day] = list(replay([(Week(2026, 43), Split(watching=60), [])], zone))
+    days = list(replay([(Week(2026, 43), Split(watching=60), [])], zone))
     assert [day.at.hour for day in days] == [0] * 7
     assert days[-1].at.utcoffset() == timedelta(hours=1)
 
