@@ -9,13 +9,12 @@ from ..book import Book, unread_words
 from ..budget.budget import Reality, reality, reality_words
 from ..budget.selection import in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
-from ..clock_time import once
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
 from ..value import NamedTuple
 from .dispersion import Dispersion, dispersion, dispersion_words
-from .figures import GroupFigures, all_figures
+from .figures import GroupFigures, all_figures, entries_once
 from .verdicts import Proposal, proposed
 
 #: Spans of weeks to choose from, the running one included.
@@ -107,7 +106,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     )
     if book.unread:
         return Audit(len(records), today, rows, None, None)
-    entries = [entry for record in records for entry in once(record.entries)]
+    entries = [entry for record in records for entry in entries_once(record)]
     return Audit(len(records), today, rows, reality(groups, minutes, lately, said=said), dispersion(book, entries))
 
 
