@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
+from planner.domain.typed import Any
 
 Document = dict[str, Any]
 

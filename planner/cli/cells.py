@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Generic, TextIO, TypeVar
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.texts import printable
+from planner.domain.typed import Generic, TextIO, TypeVar
 from planner.domain.value import NamedTuple
 
 Thing = TypeVar("Thing")

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
 from planner.cli.objective_documents import progress_document
-from planner.domain.appointment import Appointment
-from planner.domain.book import Book
-from planner.domain.drift.balance import Balance, Share
-from planner.domain.drift.drift import Drift
-from planner.domain.drift.forecast import Forecast
-from planner.domain.drift.judgement import Day
-from planner.domain.entry import Entry
-from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Split
-from planner.domain.people.follow_ups import SHOWN, FollowUp, due
+from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan
-from planner.domain.step import Step
-from planner.domain.timer import Timer
-from planner.domain.week import Week
-from planner.domain.weeks.change import Change
-from planner.domain.weeks.report import WeekReport
+from planner.domain.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from planner.domain.appointment import Appointment
+    from planner.domain.book import Book
+    from planner.domain.drift.balance import Balance, Share
+    from planner.domain.drift.drift import Drift
+    from planner.domain.drift.forecast import Forecast
+    from planner.domain.drift.judgement import Day
+    from planner.domain.entry import Entry
+    from planner.domain.group import Group
+    from planner.domain.people.follow_ups import FollowUp
     from planner.domain.people.week_people import Cooling, WeekPeople
     from planner.domain.person import Person
     from planner.domain.review import Verdict
+    from planner.domain.step import Step
+    from planner.domain.timer import Timer
+    from planner.domain.week import Week
+    from planner.domain.weeks.change import Change
     from planner.domain.weeks.draft import ReviewDraft
+    from planner.domain.weeks.report import WeekReport
 
 Document = dict[str, Any]
 
@@ -174,7 +175,7 @@ def status_document(report: WeekReport, book: Book) -> Document:
         "drift": drift_document(report.drift, report.quiet),
         "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
         "meeting_forecast": report.meeting_forecast,
-        "follow_ups_due": None if report.unread else due(report.follow_ups),
+        "follow_ups_due": None if report.unread else report.due_today,
         "appointments_to_confirm": None if report.unread else len(report.to_confirm),
         "review_due": report.review_due,
         "unconfirmed": len(report.unconfirmed),

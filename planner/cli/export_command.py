@@ -20,12 +20,12 @@ planner did not write.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
 from planner.domain.texts import printable_lines
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.value import NamedTuple
 from planner.domain.words import listing, plural, say
 

@@ -6,17 +6,20 @@ import re
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from planner.domain.book import Book
-from planner.domain.drift.drift import Drift
-from planner.domain.drift.judgement import Day
-from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import closed_by, due, to_ask_about
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.week import Week
-from planner.domain.weeks.change import Change, offer_words
-from planner.domain.weeks.report import WeekReport
+from planner.domain.weeks.change import offer_words
 from planner.domain.words import dated_clock, day_month, minutes, plural, say
+
+if TYPE_CHECKING:
+    from planner.domain.book import Book
+    from planner.domain.drift.drift import Drift
+    from planner.domain.drift.judgement import Day
+    from planner.domain.entry import Entry
+    from planner.domain.weeks.change import Change
+    from planner.domain.weeks.report import WeekReport
 
 
 def change_text(change: Change) -> str:
@@ -34,6 +37,8 @@ def what_next(entry: Entry, book: Book) -> list[str]:
     """After a meeting, the one question: what it may have done, how it was held, and what comes next with whom."""
     if entry.kind is not Kind.MEETING:
         return []
+    from planner.domain.people.follow_ups import closed_by, to_ask_about
+
     names = {id_: person.name for id_, person in book.people.items()}
     lines = [
         say("Is “{step}” with {person} done? planner next done {id}", step=s.text, person=names[s.person], id=s.id)
@@ -66,7 +71,7 @@ def week_line(report: WeekReport) -> str:
     if report.timer:
         ran = minutes(report.timer.elapsed(report.now))
         parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
-    if waiting := due(report.follow_ups):
+    if waiting := report.due_today:
         parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
     if report.to_confirm:
         n = len(report.to_confirm)
@@ -89,7 +94,7 @@ def filled(template: str, report: WeekReport, book: Book) -> str:
         "probability": "" if report.drift.probability is None else f"{report.drift.probability:.2f}",
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
-        "follow_ups": str(due(report.follow_ups) or ""),
+        "follow_ups": str(report.due_today or ""),
         "to_confirm": str(len(report.to_confirm) or ""),
         "review_due": say("review due") if report.review_due else "",
     }

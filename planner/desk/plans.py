@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -23,6 +22,7 @@ from planner.domain.plan import (
     with_cell,
 )
 from planner.domain.settings import USUAL_WEEK
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say, spell_minutes

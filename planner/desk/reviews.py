@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.desk.base import Base, done
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING, TypeAlias
 
 from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.trace import Trace
+from planner.domain.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from planner.domain.people.tie_list import TieList

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .instants import after, minutes_between
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .appointment import Appointment
 from .errors import StoreError
-from .group import USUAL, Group, Standing
-from .kinds import Kind
-from .objective import Objective
-from .person import Person
-from .step import Step
+from .group import USUAL, Standing
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
 from .words import say
+
+if TYPE_CHECKING:
+    from .appointment import Appointment
+    from .group import Group
+    from .kinds import Kind
+    from .objective import Objective
+    from .person import Person
+    from .step import Step
 
 
 class Book(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .kinds import HANDS, Kind, Split
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
 
 

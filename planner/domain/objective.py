@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .person import Circle
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
 from .words import listing, plural, say, spell_minutes
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
 
 CADENCE = 60  #: days after which a tie begins to cool, until a person says otherwise

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from .alert import Alert
-from .entry import Entry
-from .plan import Plan
-from .review import Review
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
-from .week import Week
+
+if TYPE_CHECKING:
+    from .alert import Alert
+    from .entry import Entry
+    from .plan import Plan
+    from .review import Review
+    from .week import Week
 
 
 class WeekRecord(NamedTuple):

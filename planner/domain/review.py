@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum, StrEnum
-from typing import Self
 
 from .group import Standing
+from .typed import Self
 from .value import NamedTuple
 from .words import say
 

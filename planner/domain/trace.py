@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from .clock_time import counted_minutes, sittings, without_doubles
-from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
 from .texts import folded
+from .typed import TYPE_CHECKING
 from .value import NamedTuple
-from .week import Week
+
+if TYPE_CHECKING:
+    from .entry import Entry
+    from .week import Week
 
 #: A number of replies, as an echo says it.
 _REPLIES = r"\b([0-9]{1,4}) (?:repl|reponse|answer)"

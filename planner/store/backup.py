@@ -6,9 +6,9 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from planner import opener
+from planner.domain.typed import Any
 from planner.domain.value import NamedTuple
 
 MANIFEST = "manifest.json"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
-from typing import TYPE_CHECKING
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, Refused, StoreError
 from planner.domain.texts import clean
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 

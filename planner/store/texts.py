@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from planner.domain.typed import TYPE_CHECKING
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 

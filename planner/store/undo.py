@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
+from planner.domain.typed import Any
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..level import Level
+from ..typed import TYPE_CHECKING
 from ..words import minutes, say, spell_minutes
 
 if TYPE_CHECKING:

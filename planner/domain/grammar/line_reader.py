@@ -14,9 +14,9 @@ from ..book import Book
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
 from ..kinds import Kind
-from ..objective import Objective
 from ..person import Person
 from ..texts import clean, folded, shown
+from ..typed import TYPE_CHECKING
 from ..words import say
 from .candidates import Candidates
 from .days import Day
@@ -41,6 +41,9 @@ from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
 from .when_candidates import Manner
+
+if TYPE_CHECKING:
+    from ..objective import Objective
 
 #: Small words that go with the form of a meeting: "by video", "en visio".
 _FORM_LEADS = frozenset(("by", "via", "over", "in", "on", "en", "par", "au"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ..entry import Entry
-from ..plan import Plan
+from ..typed import TYPE_CHECKING
 from ..value import NamedTuple
 from ..words import say, spell_minutes
-from .report import WeekReport
+
+if TYPE_CHECKING:
+    from ..entry import Entry
+    from ..plan import Plan
+    from .report import WeekReport
 
 
 class Change(NamedTuple):
