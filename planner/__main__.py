@@ -10,10 +10,10 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NoReturn
 
 from planner.domain.errors import Misread, PlannerError
 from planner.domain.texts import clean, is_text, shown
+from planner.domain.value.typed import TYPE_CHECKING, NoReturn
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -89,6 +89,47 @@ def test_a_quick_command_loads_nothing_heavy(home: Path, line: str) -> None:
     assert loaded.isdisjoint({*HEAVY, *LINES, *SETTINGS})
 
 
+#: What neither needs while she has no objective, step, meeting, review or timer, and another side of the desk was not
+#: asked for.
+NOT_ASKED_FOR = (
+    *(f"planner.domain.{noun}" for noun in ("alert", "appointment", "held", "objective", "review", "step", "trace")),
+    *("planner.domain.drift.announcing", "planner.domain.drift.cusum", "planner.domain.people", "planner.domain.timer"),
+    *("planner.domain.weeks.progress", "planner.cli.documents", "planner.cli.options", "planner.cli.parser"),
+    *(
+        f"planner.desk.{side}"
+        for side in ("appointments", "audits", "groups", "objectives", "people", "plans", "reviews", "safety", "timing")
+    ),
+)
+
+#: What keeping a change takes, and who only asks does not load.
+OF_CHANGES = (
+    *(f"planner.store.{part}" for part in ("backups", "changeset", "images", "storage", "transaction", "undo")),
+    *("planner.desk.log", "planner.domain.grammar", "planner.domain.person", "tinydb", "typing", "unicodedata"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "never", "most"),
+    [("log c 25 lyon-ux answered a question", (), 108), ("status", OF_CHANGES, 66)],
+)
+def test_what_is_typed_all_day_loads_only_what_it_was_asked_for(
+    home: Path, line: str, never: tuple[str, ...], most: int
+) -> None:
+    def run(*words: str) -> str:
+        return f"from planner.__main__ import main; assert main({list(words)!r}) == 0"
+
+    environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": "en", "PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
+    for words in (
+        ("group", "add", "Lyon UX"),
+        ("plan", "set", "lyon-ux", "c=60", "w=15"),
+        ("log", "w", "5", "lyon-ux"),
+    ):
+        modules_after(run(*words), **environment)
+    loaded = modules_after(run(*line.split()), **environment)
+    assert loaded.isdisjoint({*NOT_ASKED_FOR, *never})
+    assert sum(module.startswith("planner") for module in loaded) <= most
+
+
 def test_the_first_page_of_help_asks_her_settings_for_the_language_only_where_she_has_some(home: Path) -> None:
     shows = "from planner.__main__ import main; assert main(['--help']) == 0"
     environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": ""}

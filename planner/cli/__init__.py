@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Container, Sequence
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, printed
 from planner.cli.cells import complain
@@ -16,6 +15,7 @@ from planner.cli.commands import COMMANDS, Command, overview
 from planner.domain.book import unknown_name
 from planner.domain.errors import Misread, PlannerError, Refused, Unknown
 from planner.domain.texts import printable, shown
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

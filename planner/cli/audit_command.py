@@ -12,8 +12,6 @@ for a decision). A verdict goes into the review that is open; park, leave and fe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.audit_documents import audit_document
 from planner.cli.audit_table import audit_text
@@ -26,6 +24,7 @@ from planner.domain.audit.columns import BY_NAME, conditions, filtered, ordered
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.fields import read_choice
 from planner.domain.review import Verdict
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

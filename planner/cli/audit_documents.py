@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.book import FILE
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
+from planner.domain.value.typed import Any
 
 Document = dict[str, Any]
 

@@ -6,11 +6,10 @@ planner backup --verify ~/planner-2026-11.zip     restores it into a temporary f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

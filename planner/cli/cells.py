@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Generic, TextIO, TypeVar
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Generic, TextIO, TypeVar
 
 Thing = TypeVar("Thing")
 

@@ -9,11 +9,11 @@ What is marked !! is not as it should be, with what --mend would do about it; wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.desk.checkup import to_mend
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.oddities import Oddity, Oddness
 from planner.domain.words import day_month, plural, say
 

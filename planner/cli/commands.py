@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
 
 from planner.cli.answer import Answer, Args
+from planner.domain.value.typed import TYPE_CHECKING, Protocol, cast
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -65,7 +64,8 @@ class Command:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._module = cast("CommandModule", import_module(f"planner.cli.{name}_command"))
+        # ``importlib`` would be loaded for this alone.
+        self._module = cast("CommandModule", __import__(f"planner.cli.{name}_command", fromlist=["run"]))
 
     def parse(self, words: Sequence[str]) -> Args:
         """Read the command's words; raises Misread."""

@@ -8,12 +8,12 @@ planner completions fish > ~/.config/fish/completions/planner.fish
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.commands import COMMANDS, Command
 from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

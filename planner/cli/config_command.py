@@ -9,13 +9,12 @@ planner config review_day usual     as if nothing were said
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.cells import NAME, REASON, TEXT, table
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.grammar.setting_rows import SETTINGS, find_setting
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

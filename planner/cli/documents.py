@@ -5,35 +5,39 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
 from planner.cli.objective_documents import progress_document
-from planner.domain.appointment import Appointment
-from planner.domain.book import FILE, Book, rows_if_known
-from planner.domain.drift.balance import Balance, Share
-from planner.domain.drift.drift import Drift
-from planner.domain.drift.forecast import Forecast
-from planner.domain.drift.judgement import Day, UnreadDay
-from planner.domain.entry import Entry
-from planner.domain.group import Group
+from planner.domain.book import FILE, rows_if_known
+from planner.domain.drift.judgement import UnreadDay
 from planner.domain.instants import pinned
 from planner.domain.kinds import Split
-from planner.domain.people.follow_ups import SHOWN, FollowUp, due
+from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan
-from planner.domain.step import Step
-from planner.domain.timer import Timer
-from planner.domain.week import Week
-from planner.domain.weeks.change import Change
-from planner.domain.weeks.report import WeekReport
-from planner.domain.weeks.unread_report import Report, UnreadReport
+from planner.domain.value.typed import TYPE_CHECKING, Any
+from planner.domain.weeks.unread_report import UnreadReport
 
 if TYPE_CHECKING:
+    from planner.domain.appointment import Appointment
     from planner.domain.audit.figures import GroupFigures
+    from planner.domain.book import Book
+    from planner.domain.drift.balance import Balance, Share
+    from planner.domain.drift.drift import Drift
+    from planner.domain.drift.forecast import Forecast
+    from planner.domain.drift.judgement import Day
     from planner.domain.echo import Echo
+    from planner.domain.entry import Entry
+    from planner.domain.group import Group
+    from planner.domain.people.follow_ups import FollowUp
     from planner.domain.people.week_people import Cooling, WeekPeople
     from planner.domain.person import Person
     from planner.domain.review import Verdict
+    from planner.domain.step import Step
+    from planner.domain.timer import Timer
+    from planner.domain.week import Week
+    from planner.domain.weeks.change import Change
     from planner.domain.weeks.draft import ReviewDraft, Reviewed
+    from planner.domain.weeks.report import WeekReport
+    from planner.domain.weeks.unread_report import Report
 
 Document = dict[str, Any]
 
@@ -230,7 +234,7 @@ def status_document(report: Report, book: Book) -> Document:
         **_figures_of(report),
         "drift": report_drift_document(report),
         "timer": timer_document(report.timer, report.now, book, doubtful=report.doubtful),
-        "follow_ups_due": None if report.unread else due(report.follow_ups),
+        "follow_ups_due": None if report.unread else report.due_today,
         "appointments_to_confirm": None if report.unread else len(report.to_confirm),
         "unconfirmed": None if isinstance(report, UnreadReport) else len(report.unconfirmed),
         "unread": _unread(report),

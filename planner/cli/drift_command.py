@@ -8,8 +8,6 @@ planner drift --replay 2026-W30..2026-W48     one line a day, each by only what 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import day_document, drift_document, report_drift_document
 from planner.cli.options import json_option
@@ -19,6 +17,7 @@ from planner.domain.grammar.moments import read_week
 from planner.domain.grammar.when import read_moment
 from planner.domain.instants import pinned
 from planner.domain.unread import unread_file_words
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.unread_report import UnreadReport
 from planner.domain.words import say

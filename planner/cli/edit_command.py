@@ -8,14 +8,13 @@ planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import logged_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
 from planner.domain.grammar.amend import Amendment
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -8,8 +8,6 @@ planner entries --form not-said                   meetings of which nobody said 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
@@ -19,6 +17,7 @@ from planner.domain.grammar.days import read_day
 from planner.domain.grammar.lexicon import kind_of
 from planner.domain.grammar.names import find_group
 from planner.domain.unread import without_words
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import say
 

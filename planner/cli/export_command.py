@@ -20,7 +20,6 @@ planner did not write.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
@@ -28,6 +27,7 @@ from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread
 from planner.domain.texts import printable_lines
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ planner group remove hexagon-ux          only one that nothing refers to
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import group_document
@@ -30,6 +29,7 @@ from planner.domain.grammar.fields import read_choice
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.review import Verdict
 from planner.domain.texts import clean, is_text
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
 
 from planner.cli.answer import Args
 from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
 from planner.domain.grammar.group_fields import FIELDS, read_mark
 from planner.domain.group import USUAL, Fit
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 
 if TYPE_CHECKING:

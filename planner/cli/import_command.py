@@ -26,11 +26,11 @@ file twice adds nothing, and one undo takes it all back. Exit 1: nothing was und
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.errors import Misread
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:

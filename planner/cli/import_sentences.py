@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import day_month, listing, plural, say, spell_minutes
 
 if TYPE_CHECKING:

@@ -7,12 +7,10 @@ planner log w 15 pmi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
-from planner.cli.options import json_option
 from planner.cli.quick import free_text
 from planner.cli.sentences import change_text, what_next
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:
@@ -27,6 +25,8 @@ quick = free_text
 
 
 def arguments(parser: ArgumentParser) -> None:
+    from planner.cli.options import json_option
+
     json_option(parser)
     parser.add_argument(
         "text", metavar="LINE", nargs="*", help=say("KIND MINUTES GROUP [NOTE] [@PERSON] [#OBJECTIVE] [WHEN]")

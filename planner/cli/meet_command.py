@@ -12,8 +12,6 @@ planner meet remove 7k2p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import appointment_document, entry_document
 from planner.cli.next_text import appointments_apart, appointments_text
@@ -25,6 +23,7 @@ from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.names import find_group, known_person, names_in
 from planner.domain.grammar.tokens import from_shell
 from planner.domain.texts import clean
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:

@@ -10,8 +10,6 @@ planner next edit 7k2p "send the slides fri"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import follow_up_document, step_document
 from planner.cli.next_text import follow_ups_text
@@ -21,6 +19,7 @@ from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
 from planner.domain.grammar.people_words import names_of
 from planner.domain.texts import folded
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -18,8 +18,6 @@ edit lyon-ux --objectives visibility”.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from planner.cli.answer import Answer, Args
 from planner.cli.audit_table import objective_text, objectives_text
 from planner.cli.objective_documents import life_document, objective_document
@@ -34,6 +32,7 @@ from planner.domain.grammar.fields import read_choice
 from planner.domain.grammar.objective_line import guessed_aim, read_measure, refuse_watching
 from planner.domain.objective import Aim, Counts, Goal, Objective, with_goal
 from planner.domain.plan import WEEK
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
-from planner.domain.objective import Counts, Goal, Objective, Served
+from planner.domain.objective import Counts
+from planner.domain.value.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from planner.domain.objective import Goal, Objective, Served
     from planner.domain.weeks.progress import LifeProgress, WeekProgress
 
 Document = dict[str, Any]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from planner.cli.cells import fitted, page_width
 from planner.cli.reflow import reflowed
 from planner.domain.errors import Misread
+from planner.domain.value.typed import TYPE_CHECKING, Any, NoReturn
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.documents import Document, appointment_document, entry_document, plain, step_document
 from planner.domain.book import Book
 from planner.domain.instants import pinned
 from planner.domain.person import Person
+from planner.domain.value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planner.domain.people.doubles import Double

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.cli.cells import NAME, REASON, TEXT, Column, Shown, fields, table, table_of
 from planner.domain.book import Book
@@ -15,6 +14,7 @@ from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words, warmth_word
 from planner.domain.person import Person
 from planner.domain.step import Step
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import clock, day, minutes, plural, say
 
 if TYPE_CHECKING:

@@ -15,8 +15,6 @@ planner person growth                  how the network grew, month by month
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli import people_documents as documents
 from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
@@ -27,6 +25,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
 from planner.domain.unread import without_words
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
 

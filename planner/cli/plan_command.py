@@ -12,8 +12,6 @@ planner plan copy this --week next
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import plan_document
 from planner.cli.options import json_option, minutes_by_kind
@@ -25,6 +23,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.moments import read_week
 from planner.domain.plan import WEEK, Plan
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:

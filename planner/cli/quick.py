@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planner.cli.answer import Args
-from planner.domain.grammar.tokens import from_shell
 
 
 def free_text(words: Sequence[str]) -> Args | None:
@@ -22,6 +21,8 @@ def free_text(words: Sequence[str]) -> Args | None:
         before, after = before[:at], before[at + 1 :]
     if "--help" in before or "-h" in before:
         return None
+    from planner.domain.grammar.tokens import from_shell
+
     text = [word for word in before if word != "--json"]
     return Args(json=len(text) < len(before), text=from_shell([*text, *after]))
 

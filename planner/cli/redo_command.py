@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import change_document
 from planner.cli.options import json_option
 from planner.cli.quick import only_json
 from planner.cli.sentences import change_text
+from planner.domain.value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -5,12 +5,11 @@ planner remove k3f9x2ab     the id, or the beginning of it, as “planner entrie
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.domain.value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

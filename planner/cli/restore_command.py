@@ -12,11 +12,10 @@ What is there is written into an archive first, beside the daily backups; everyt
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import full_day, say
 
 if TYPE_CHECKING:

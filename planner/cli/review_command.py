@@ -5,14 +5,13 @@ planner review last --markdown
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.cells import NAME, REASON, TEXT, Column, table
 from planner.cli.documents import review_document
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option
 from planner.domain.grammar.moments import read_week
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 from planner.interop.review_document import Section, review_markdown, review_text
 

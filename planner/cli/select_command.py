@@ -11,8 +11,6 @@ is left out unless it is pinned.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.audit_documents import selection_document
 from planner.cli.audit_table import selection_text
@@ -22,6 +20,7 @@ from planner.domain.budget.budget import not_said_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.plan import WEEK
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

@@ -6,18 +6,24 @@ import re
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from planner.domain.book import FILE, Book
-from planner.domain.drift.drift import Drift
-from planner.domain.drift.judgement import Day, UnreadDay
-from planner.domain.entry import Entry
+from planner.domain.book import FILE
+from planner.domain.drift.judgement import UnreadDay
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import closed_by, due, to_ask_about
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
-from planner.domain.weeks.change import Change, offer_words
-from planner.domain.weeks.report import WeekReport
-from planner.domain.weeks.unread_report import Report, UnreadReport
+from planner.domain.weeks.change import offer_words
+from planner.domain.weeks.unread_report import UnreadReport
 from planner.domain.words import dated_clock, day_month, minutes, plural, say
+
+if TYPE_CHECKING:
+    from planner.domain.book import Book
+    from planner.domain.drift.drift import Drift
+    from planner.domain.drift.judgement import Day
+    from planner.domain.entry import Entry
+    from planner.domain.weeks.change import Change
+    from planner.domain.weeks.report import WeekReport
+    from planner.domain.weeks.unread_report import Report
 
 
 def change_text(change: Change) -> str:
@@ -35,6 +41,8 @@ def what_next(entry: Entry, book: Book) -> list[str]:
     """After a meeting, the one question: what it may have done, how it was held, and what comes next with whom."""
     if entry.kind is not Kind.MEETING:
         return []
+    from planner.domain.people.follow_ups import closed_by, to_ask_about
+
     names = {id_: person.name for id_, person in book.people.items()}
     lines = [
         say("Is “{step}” with {person} done? planner next done {id}", step=s.text, person=names[s.person], id=s.id)
@@ -81,7 +89,7 @@ def _beside(report: Report) -> list[str]:
     if report.timer:
         ran = minutes(report.timer.elapsed(report.now))
         parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
-    if waiting := due(report.follow_ups):
+    if waiting := report.due_today:
         parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
     if report.to_confirm:
         n = len(report.to_confirm)
@@ -121,7 +129,7 @@ def filled(template: str, report: Report, book: Book) -> str:
     timer = report.timer
     waiting = dict.fromkeys(("follow_ups", "to_confirm"), _UNKNOWN)
     if not report.unread:
-        waiting = {"follow_ups": str(due(report.follow_ups) or ""), "to_confirm": str(len(report.to_confirm) or "")}
+        waiting = {"follow_ups": str(report.due_today or ""), "to_confirm": str(len(report.to_confirm) or "")}
     fields = {
         "week": str(report.week),
         **(dict.fromkeys(_OF_FIGURES, _UNKNOWN) if isinstance(report, UnreadReport) else _fields(report)),

@@ -8,13 +8,12 @@ planner start 14:30               while one is running: that one has been runnin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import timer_document
 from planner.cli.options import json_option
 from planner.cli.quick import free_text
 from planner.cli.sentences import change_text
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

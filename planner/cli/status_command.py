@@ -9,25 +9,26 @@ follow_ups, to_confirm, review_due.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import status_document
-from planner.cli.options import json_option
 from planner.cli.quick import only_json
 from planner.cli.sentences import filled, week_line
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.domain.book import Book
+    from planner.domain.weeks.unread_report import Report
 
 
 quick = only_json(format="")
 
 
 def arguments(parser: ArgumentParser) -> None:
+    from planner.cli.options import json_option
+
     json_option(parser)
     parser.add_argument("--format", metavar="TEMPLATE", default="", help=say("a line of your own with named fields"))
 
@@ -35,4 +36,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     report, book = desk.report(), desk.book()
     text = filled(args.format, report, book) if args.format else week_line(report)
-    return Answer(text, status_document(report, book))
+    return Answer(text, _document(report, book) if args.json else None)
+
+
+def _document(report: Report, book: Book) -> dict[str, object]:
+    """For programs alone, so that a prompt need not load what writes it."""
+    from planner.cli.documents import status_document
+
+    return status_document(report, book)

@@ -13,13 +13,12 @@ Once it is stopped, the same words answer for the last one that is kept apart.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.quick import only_json
 from planner.cli.sentences import change_text, what_next
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

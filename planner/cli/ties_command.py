@@ -11,8 +11,6 @@ Sorted by: overdue, name, last-contact, next-step, stage, meetings.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.people_documents import row_document
@@ -25,6 +23,7 @@ from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
 from planner.domain.people.tie_words import counts
 from planner.domain.unread import without_words
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:

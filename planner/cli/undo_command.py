@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
 
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import change_document
@@ -17,6 +16,7 @@ from planner.cli.options import json_option, whole
 from planner.cli.quick import only_json
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
+from planner.domain.value.typed import TYPE_CHECKING, Protocol
 from planner.domain.words import clock, day_month, say
 
 if TYPE_CHECKING:

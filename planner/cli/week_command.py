@@ -6,13 +6,12 @@ planner week last       also 2026-W48, next, -3 (weeks back), or any date in it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.cli.answer import Answer, Args
 from planner.cli.documents import week_document
 from planner.cli.options import json_option
 from planner.cli.week_table import week_text
 from planner.domain.grammar.moments import read_week
+from planner.domain.value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
 from planner.desk.newcomers import create_people, new_id
@@ -13,6 +12,7 @@ from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
 from planner.domain.instants import pinned
 from planner.domain.texts import clean, shown
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, say
 

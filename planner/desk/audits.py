@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -15,6 +14,7 @@ from planner.domain.group import Group, Standing
 from planner.domain.plan import plan_words
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say, spell_minutes
 from planner.store.transaction import Transaction

@@ -6,37 +6,40 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
 
-from planner.clock import Clock
-from planner.domain.book import Book
-from planner.domain.clock_time import Lasting, overlap_words, overlaps
+from planner.domain.clock_time import overlap_words, overlaps
 from planner.domain.drift.advice import Known
-from planner.domain.drift.drift import Drift
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
-from planner.domain.entry import Entry, Stretch
+from planner.domain.entry import Stretch
 from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.instants import pinned
-from planner.domain.kinds import Split
-from planner.domain.plan import Plan
-from planner.domain.record import WeekRecord, refuse_unread_week
-from planner.domain.settings import USUAL_WEEK, Settings
-from planner.domain.timer import Doubt, Timer, doubt, longest_run
-from planner.domain.trace import first_contacts, trace_of
+from planner.domain.record import refuse_unread_week
+from planner.domain.settings import USUAL_WEEK
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.weeks.progress import counts_new_people, week_progress
 from planner.domain.weeks.report import arranged_minutes, counted, report, standing_words
-from planner.domain.weeks.unread_report import Report, UnreadReport, unread_report
+from planner.domain.weeks.unread_report import UnreadReport, unread_report
 from planner.domain.words import say
 from planner.store.contents import FEEDS
-from planner.store.home import Home
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TypedDict, Unpack
 
+    from planner.clock import Clock
+    from planner.domain.book import Book
+    from planner.domain.clock_time import Lasting
+    from planner.domain.drift.drift import Drift
+    from planner.domain.entry import Entry
+    from planner.domain.kinds import Split
+    from planner.domain.plan import Plan
+    from planner.domain.record import WeekRecord
+    from planner.domain.settings import Settings
+    from planner.domain.timer import Doubt, Timer
+    from planner.domain.weeks.unread_report import Report
+    from planner.store.home import Home
     from planner.store.transaction import Transaction
 
     class About(TypedDict, total=False):
@@ -108,6 +111,15 @@ class Base:
         """Whether the book is damaged and not mended yet, so that more was in it than is known."""
         return self._home.lacks_book()
 
+    def damage(self) -> list[str]:
+        """What is to be said of every damaged file until it is mended: what is read is without it."""
+        return self._home.damage()
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything was kept through this desk."""
+        return self._home.has_changed
+
     def timer(self) -> Timer | None:
         return self._home.timer()
 
@@ -174,7 +186,13 @@ class Base:
 
     def _firsts(self, book: Book) -> Mapping[str, str]:
         """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
-        return first_contacts(self._home.traces()) if counts_new_people(book.active_objectives()) else {}
+        active = book.active_objectives()
+        if not active:
+            return {}
+        from planner.domain.trace import first_contacts
+        from planner.domain.weeks.progress import counts_new_people
+
+        return first_contacts(self._home.traces()) if counts_new_people(active) else {}
 
     @property
     def feeds_path(self) -> str:
@@ -202,6 +220,8 @@ class Base:
 
     def longest_run(self, timer: Timer) -> int:
         """The minutes up to which a run like this one is believed, by her usual ones and those of the last weeks."""
+        from planner.domain.timer import longest_run  # only while one runs
+
         this_week = self.this_week()
         past = self._home.past(this_week, RHYTHM_WEEKS)
         mine = [
@@ -214,6 +234,8 @@ class Base:
 
     def doubt_of(self, timer: Timer, now: datetime) -> Doubt | None:
         """What cannot be right about a timer that has run until ``now``."""
+        from planner.domain.timer import doubt
+
         return doubt(timer, self.longest_run(timer), now)
 
     def _counting_timer(self, now: datetime) -> Timer | None:
@@ -233,11 +255,20 @@ class Base:
                 last |= week.seen
             return last | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
+        lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
+        unread_until = max(lately).sunday if lately else None
+        return Known(now, self._served(week, entries, book), cache(seen), SEEN_WEEKS, unread_until)
+
+    def _served(self, week: Week, entries: list[Entry], book: Book) -> Mapping[str, tuple[int, ...]]:
+        """What was done for the active objectives (ids), as their measures count it."""
         active = book.active_objectives()
-        progress = week_progress(active, trace_of(week, entries), book, self._firsts(book)) if active else ()
-        served = {each.objective.id: each.counts for each in progress}
-        lately = [one for one in self._home.unread_weeks() if 0 <= week.minus(one) <= SEEN_WEEKS]
-        return Known(now, served, cache(seen), SEEN_WEEKS, max(lately).sunday if lately else None)
+        if not active:
+            return {}
+        from planner.domain.trace import trace_of
+        from planner.domain.weeks.progress import week_progress
+
+        progress = week_progress(active, trace_of(week, entries), book, self._firsts(book))
+        return {each.objective.id: each.counts for each in progress}
 
     def _judged(
         self,
@@ -250,11 +281,12 @@ class Base:
     ) -> Drift:
         """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""
         record, book, settings = self._record(week), self.book(), self.settings()
+        until = pinned(moment)  # the zone is asked once, not for every stretch
         return judge(
             moment,
             week,
             record.plan,
-            [stretch for stretch in counted(record, timer, moment) if stretch.start <= moment],
+            [stretch for stretch in counted(record, timer, moment) if stretch.start <= until],
             self._home.past(week, RHYTHM_WEEKS),
             unread=self._home.unread_weeks(),
             book=book,

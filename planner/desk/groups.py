@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -12,6 +11,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group, refuse_long
 from planner.domain.group import Group, Standing
 from planner.domain.texts import clean, fresh_id, shown, slug, words_of
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 

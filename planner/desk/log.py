@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from planner.desk.base import LATELY_WEEKS, Base, done
 from planner.desk.newcomers import create_people, new_id
-from planner.domain.book import Book, UnreadBook, unknown_name
+from planner.domain.book import UnreadBook, unknown_name
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
-from planner.domain.kinds import Kind
-from planner.domain.week import Week
-from planner.domain.weeks.change import Change
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
-from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from planner.domain.book import Book
     from planner.domain.grammar.amend import Amended, Amendment
     from planner.domain.grammar.reading import Reading
     from planner.domain.grammar.reading_parts import Parts
+    from planner.domain.kinds import Kind
+    from planner.domain.week import Week
+    from planner.domain.weeks.change import Change
     from planner.domain.weeks.log_filter import LogFilter
+    from planner.store.transaction import Transaction
 
 
 class Log(Base):

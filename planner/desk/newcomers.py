@@ -9,8 +9,11 @@ from datetime import date
 from planner.domain.grammar.names import refuse_long
 from planner.domain.person import Person
 from planner.domain.texts import fresh_id, slug
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
-from planner.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from planner.store.transaction import Transaction
 
 
 def new_id() -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.desk.base import Base, done
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
@@ -11,6 +9,7 @@ from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
 from planner.domain.objective import Objective, Pursuit, too_many_words
 from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.trace import first_contacts
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say
 from planner.store.transaction import Transaction

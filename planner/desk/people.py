@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
 from planner.desk.base import done
 from planner.desk.ties import Ties
 from planner.domain.appointment import Appointment
@@ -15,6 +13,7 @@ from planner.domain.step import Step
 from planner.domain.texts import folded, fresh_id, slug
 from planner.domain.timer import Timer
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING, TypeVar
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -25,6 +24,7 @@ from planner.domain.plan import (
 from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.texts import shown
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import say, spell_minutes

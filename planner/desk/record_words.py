@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:

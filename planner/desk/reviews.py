@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.desk.base import Base, done
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Refused
@@ -11,6 +9,7 @@ from planner.domain.group import Standing
 from planner.domain.plan import Plan
 from planner.domain.record import refuse_unread_week
 from planner.domain.review import Review, Verdict
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import minutes, say

@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import day_month, listing, say
 
@@ -70,18 +70,9 @@ class Safety(Base):
         words = say("Done again: {what}", what=self._home.redo().label)
         return Change(words, notes=tuple(self._home.troubles))
 
-    def damage(self) -> list[str]:
-        """What is to be said of every damaged file until it is mended: what is read is without it."""
-        return self._home.damage()
-
     def lacking(self) -> list[str]:
         """The names of the data files that are damaged or missing: what is written for others is without them."""
         return self._home.lacking()
-
-    @property
-    def has_changed(self) -> bool:
-        """Whether anything was kept through this desk."""
-        return self._home.has_changed
 
     def backup(self, path: str) -> str:
         """Write everything into one archive; returns its path."""

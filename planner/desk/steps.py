@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
 from planner.desk.newcomers import create_people, new_id
@@ -15,6 +14,7 @@ from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
 from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import dated, say
 from planner.store.transaction import Transaction

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING, TypeAlias
 
 from planner.desk.base import Base
 from planner.domain.book import Book
 from planner.domain.trace import Trace
+from planner.domain.value.typed import TYPE_CHECKING, TypeAlias
 from planner.domain.week import Week
 
 if TYPE_CHECKING:

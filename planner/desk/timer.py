@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from planner.desk.base import Base, done
 from planner.desk.newcomers import create_people, new_id
@@ -15,6 +14,7 @@ from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
 from planner.domain.texts import shown
 from planner.domain.timer import Timer, doubt_words, run_until
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import clock, say, spell_minutes
 from planner.store.transaction import Transaction

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.weeks.report import counted

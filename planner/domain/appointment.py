@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .instants import after, minutes_between
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
 
 
 class Outcome(StrEnum):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 
-from .appointment import Appointment
 from .errors import StoreError
-from .group import IN_QUESTION, USUAL, Group, Standing
-from .kinds import Kind
-from .objective import Objective
-from .person import Person
-from .step import Step
+from .group import IN_QUESTION, USUAL, Standing
 from .unread import unread_file_words
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING, TypeVar
 from .words import say
+
+if TYPE_CHECKING:
+    from .appointment import Appointment
+    from .group import Group
+    from .kinds import Kind
+    from .objective import Objective
+    from .person import Person
+    from .step import Step
 
 Row = TypeVar("Row")
 

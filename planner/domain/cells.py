@@ -6,7 +6,6 @@ Asian Width, UAX 11; general categories Mn, Me and Cf).
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 _NO_CELL = ("Mn", "Me", "Cf")
@@ -57,6 +56,10 @@ def _parts(word: str, width: int) -> Iterator[str]:
 
 
 def _cells_of(sign: str) -> int:
+    if sign.isascii():
+        return 1
+    import unicodedata  # only what is not ASCII pays for it
+
     if unicodedata.category(sign) in _NO_CELL:
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Protocol, TypeVar
 
-from .book import Book
 from .entry import Entry, Stretch
 from .kinds import Kind
+from .value.typed import TYPE_CHECKING, Protocol, TypeVar
 from .words import clock, dated, listing, say
+
+if TYPE_CHECKING:
+    from .book import Book
 
 
 class Lasting(Protocol):
@@ -156,7 +158,8 @@ def counted_minutes(entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
 
 def once(entries: Iterable[Entry]) -> list[Entry]:
     """The entries without doubles by start, each with the minutes that count."""
-    return [entry._replace(minutes=minutes) for entry, minutes in counted_minutes(without_doubles(entries))]
+    counted = counted_minutes(without_doubles(entries))
+    return [entry if minutes == entry.minutes else entry._replace(minutes=minutes) for entry, minutes in counted]
 
 
 def without_doubles(entries: Iterable[Entry]) -> list[Entry]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .kinds import HANDS, Kind, Split
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
 
 
 class Nature(StrEnum):

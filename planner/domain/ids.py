@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TypeVar
 
 from .errors import Ambiguous, Refused
 from .texts import shown
+from .value.typed import TypeVar
 from .words import say
 
 Thing = TypeVar("Thing")

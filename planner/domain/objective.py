@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .person import Circle
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
 from .words import listing, plural, say, spell_minutes
 
 MOST = 3  #: active ones; a fourth is allowed and warned about

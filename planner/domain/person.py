@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
 
 CADENCE = 60  #: days after which a tie begins to cool, until a person says otherwise
 

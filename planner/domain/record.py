@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from .alert import Alert
-from .entry import Entry
 from .errors import StoreError
-from .plan import Plan
-from .review import Review
 from .unread import unread_file_words
 from .value import NamedTuple
-from .week import Week
+from .value.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .alert import Alert
+    from .entry import Entry
+    from .plan import Plan
+    from .review import Review
+    from .week import Week
 
 
 class WeekRecord(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum, StrEnum
-from typing import Self
 
 from .group import Standing
 from .value import NamedTuple
+from .value.typed import Self
 from .words import say
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container
 
 #: Escape codes of terminals (ECMA-48: control sequences, and operating system commands up to their end).
@@ -32,6 +31,8 @@ def clean(text: str) -> str:
     ``[markup]`` too. Cleaning twice changes nothing.
     """
     if not (text.isascii() and text.isprintable()):
+        import unicodedata
+
         text = unicodedata.normalize("NFC", printable(re.sub(_ESCAPE_CODES, "", text)))
     return " ".join(text.split())
 
@@ -42,8 +43,10 @@ def printable(line: str) -> str:
     This is for what was never typed here: what a file holds that was written by hand, and what is repeated of words
     that were not kept.
     """
-    if line.isascii() and line.isprintable():
+    if line.isprintable():  # no control, format or half sign is, nor any space but the one
         return line
+    import unicodedata  # only what is odd pays for it
+
     seen = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in line)
     return seen.translate(_UNSEEN).encode("utf-8", "replace").decode()  # half a surrogate pair is no text
 
@@ -70,6 +73,8 @@ def folded(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
+    import unicodedata
+
     apart = unicodedata.normalize("NFKD", text).translate(_ACCENTS).casefold()
     if apart.isascii():
         return apart

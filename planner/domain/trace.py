@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from .clock_time import counted_minutes, sittings, without_doubles
-from .entry import Entry
 from .kinds import Kind, is_in_person
 from .objective import Served
 from .value import NamedTuple
-from .week import Week
+from .value.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .entry import Entry
+    from .week import Week
 
 
 class Contact(NamedTuple):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
 
 from planner import opener
 from planner.domain.errors import Incomplete, Newer, Refused, StoreError
 from planner.domain.texts import clean, shown
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 
 from . import files

@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from planner import opener
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Any
 
 MANIFEST = "manifest.json"
 

@@ -20,10 +20,10 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError, StoreError
+from planner.domain.value.typed import TYPE_CHECKING, TypeVar
 
 from .backup import MANIFEST, Backup, Copies, copies_in, written
 from .checksum import checksum

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+
+from planner.domain.value.typed import TYPE_CHECKING
 
 from . import files
-from .files import Stamp
-from .shelf import Seal, Shelf
-from .tables import Tables
 
 if TYPE_CHECKING:
+    from .files import Stamp
+    from .shelf import Seal, Shelf
     from .storage import DataFile
+    from .tables import Tables
 
 #: Files that are made when they are written, from which a change takes its time.
 LARGE = 16

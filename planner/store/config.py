@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from planner.domain.errors import Misread, StoreError
 from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Any
 from planner.domain.words import say
 
 from .contents import CONFIG

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from planner.domain.errors import Misread, StoreError
 from planner.domain.week import Week
@@ -46,8 +47,9 @@ def week_file(week: Week) -> str:
     return week.file
 
 
+@lru_cache(maxsize=2048)
 def week_named(name: str) -> Week | None:
-    """The week of a file's name; None for any other file."""
+    """The week of a file's name; None for any other file. A screen asks for the same five hundred again and again."""
     folder, _, file = name.rpartition("/")
     if folder != "weeks" or not file.endswith(".json"):
         return None

@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, StoreError
 from planner.domain.record import WeekRecord
+from planner.domain.value.typed import Any
 from planner.domain.words import day_month, plural, say
 
 from . import files

@@ -5,27 +5,18 @@ A value that a document leaves out is fixed here, not in the domain: a changed d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Iterator, Mapping, Sized
 from datetime import datetime
-from typing import Any
+from functools import cache
 
-from planner.domain.alert import Alert
-from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.clock_time import counted_once
 from planner.domain.drift.past_week import PastWeek, last_seen, past_week
-from planner.domain.echo import WAYS, Echo
 from planner.domain.entry import Entry, Stretch
-from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.level import Level
-from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
-from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
-from planner.domain.review import Review, Verdict
-from planner.domain.step import Owed, Step, StepState
-from planner.domain.timer import Timer
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.words import say
 
@@ -37,6 +28,7 @@ from .forms import (
     TEXT,
     WEEK,
     WHOLE,
+    Form,
     Misshapen,
     Required,
     Shape,
@@ -51,24 +43,24 @@ from .forms import (
 )
 from .tables import Document, Tables
 
+if TYPE_CHECKING:
+    from planner.domain.timer import Timer
+
 _KIND = choice(Kind)
 _TEXTS = several(TEXT)
 _MOMENTS = several(MOMENT)
 _SPLIT = part(Split, {kind.value: (WHOLE, 0) for kind in Kind})
-_FIT = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
-_GOAL = part(
-    Goal,
-    {
-        "counts": (choice(Counts), Required),
-        "number": (WHOLE, Required),
-        "circle": (choice(Circle), None),
-        "place": (TEXT, ""),
-    },
-)
-_ECHO = part(
-    Echo,
-    {"counts": (counts(WAYS), ()), "people": (_TEXTS, ()), "text": (TEXT, ""), "at": (MOMENT, None)},
-)
+
+
+@cache
+def _echo() -> Form:
+    from planner.domain.echo import WAYS, Echo
+
+    return part(Echo, {"counts": (counts(WAYS), ()), "people": (_TEXTS, ()), "text": (TEXT, ""), "at": (MOMENT, None)})
+
+
+#: What came back: a week of which nobody has said so never loads what that is.
+_ECHO = Form(lambda value: _echo().read(value), lambda echo: _echo().write(echo))
 
 
 class Table:
@@ -82,106 +74,6 @@ class Table:
         self.id_of = id_of
 
 
-OBJECTIVES = Table(
-    Objective,
-    {
-        "id": (TEXT, Required),
-        "title": (TEXT, Required),
-        "aim": (choice(Aim), Required),
-        "rank": (WHOLE, Required),
-        "pursuit": (choice(Pursuit), Pursuit.ACTIVE),
-        "measure": (several(_GOAL), ()),
-        "since": (DAY, None),
-        "until": (DAY, None),
-        "reason": (TEXT, ""),
-    },
-)
-GROUPS = Table(
-    Group,
-    {
-        "id": (TEXT, Required),
-        "slug": (TEXT, Required),
-        "name": (TEXT, Required),
-        "standing": (choice(Standing), Required),
-        "nature": (choice(Nature), Required),
-        "role": (choice(Role), Required),
-        "fit": (_FIT, Fit()),
-        "activity": (WHOLE, None),
-        "worth": (WHOLE, None),
-        "joy": (WHOLE, None),
-        "upkeep": (WHOLE, None),
-        "usual": (_SPLIT, Required),
-        "objectives": (_TEXTS, ()),
-        "if_then": (TEXT, ""),
-        "rank": (WHOLE, 0),
-        "platform": (TEXT, ""),
-        "address": (TEXT, ""),
-        "feed": (TEXT, ""),
-        "place": (TEXT, ""),
-        "since": (DAY, None),
-        "why": (TEXT, ""),
-        "done": (TEXT, ""),
-        "reason": (TEXT, ""),
-        "next_look": (DAY, None),
-        "note": (TEXT, ""),
-        "added": (DAY, None),
-    },
-)
-PEOPLE = Table(
-    Person,
-    {
-        "id": (TEXT, Required),
-        "name": (TEXT, Required),
-        "company": (TEXT, ""),
-        "position": (TEXT, ""),
-        "place": (TEXT, ""),
-        "address": (TEXT, ""),
-        "emails": (_TEXTS, ()),
-        "circle": (choice(Circle), None),
-        "groups": (_TEXTS, ()),
-        "how_met": (TEXT, ""),
-        "cadence": (WHOLE, 60),
-        "note": (TEXT, ""),
-        "dormant": (FLAG, False),
-        "since": (DAY, None),
-        "apart": (_TEXTS, ()),
-    },
-)
-STEPS = Table(
-    Step,
-    {
-        "id": (TEXT, Required),
-        "person": (TEXT, Required),
-        "text": (TEXT, Required),
-        "day": (DAY, Required),
-        "owed": (choice(Owed), None),
-        "state": (choice(StepState), StepState.OPEN),
-        "put_off": (WHOLE, 0),
-        "made": (DAY, None),
-        "closed": (DAY, None),
-        "sequence": (WHOLE, 0),
-    },
-)
-APPOINTMENTS = Table(
-    Appointment,
-    {
-        "id": (TEXT, Required),
-        "start": (MOMENT, Required),
-        "minutes": (WHOLE, Required),
-        "title": (TEXT, ""),
-        "people": (_TEXTS, ()),
-        "group": (TEXT, None),
-        "form": (TEXT, None),
-        "place": (TEXT, ""),
-        "outcome": (choice(Outcome), Outcome.PLANNED),
-        "entry": (TEXT, ""),
-        "uid": (TEXT, ""),
-        "instance": (TEXT, ""),
-        "calendar": (TEXT, ""),
-        "sequence": (WHOLE, 0),
-    },
-)
-
 #: What an entry says, and a timer that becomes one.
 _DOING: Shape = {
     "kind": (_KIND, Required),
@@ -191,72 +83,241 @@ _DOING: Shape = {
     "objectives": (_TEXTS, ()),
     "note": (TEXT, ""),
 }
-ENTRIES = Table(
-    Entry,
-    {
-        "id": (TEXT, Required),
-        "start": (MOMENT, Required),
-        "minutes": (WHOLE, Required),
-        **_DOING,
-        "echo": (_ECHO, None),
-        "via": (TEXT, "quick"),
-        "timed": (FLAG, False),
-        "confirmed": (FLAG, True),
-    },
-)
-PLAN = Table(
-    Plan,
-    {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "shared": (WHOLE, 0), "carried": (WEEK, None)},
-    lambda _: "plan",
-)
-REVIEWS = Table(
-    Review,
-    {
-        "revision": (WHOLE, Required),
-        "step": (WHOLE, Required),
-        "verdicts": (by_name(choice(Verdict)), {}),
-        "answers": (by_name(TEXT), {}),
-        "closed": (MOMENT, None),
-    },
-    lambda review: str(review.revision),
-)
-ALERTS = Table(
-    Alert,
-    {
-        "code": (TEXT, Required),
-        "cause": (TEXT, ""),
-        "level": (degree(Level), Required),
-        "announced": (_MOMENTS, ()),
-        "put_off": (_MOMENTS, ()),
-    },
-    lambda alert: f"{alert.code}/{alert.cause}",
-)
-TIMER = Table(
-    Timer,
-    {"start": (MOMENT, Required), **_DOING, "beat": (MOMENT, None), "said": (MOMENT, None)},
-    lambda _: "timer",
-)
 
-#: The tables of all files, by name; no two files have one of the same name.
-TABLES = {
-    "objectives": OBJECTIVES,
-    "groups": GROUPS,
-    "people": PEOPLE,
-    "steps": STEPS,
-    "appointments": APPOINTMENTS,
-    "plan": PLAN,
-    "entries": ENTRIES,
-    "reviews": REVIEWS,
-    "alerts": ALERTS,
-    "timer": TIMER,
+
+def _objectives() -> Table:
+    from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
+    from planner.domain.person import Circle
+
+    goal = part(
+        Goal,
+        {
+            "counts": (choice(Counts), Required),
+            "number": (WHOLE, Required),
+            "circle": (choice(Circle), None),
+            "place": (TEXT, ""),
+        },
+    )
+    return Table(
+        Objective,
+        {
+            "id": (TEXT, Required),
+            "title": (TEXT, Required),
+            "aim": (choice(Aim), Required),
+            "rank": (WHOLE, Required),
+            "pursuit": (choice(Pursuit), Pursuit.ACTIVE),
+            "measure": (several(goal), ()),
+            "since": (DAY, None),
+            "until": (DAY, None),
+            "reason": (TEXT, ""),
+        },
+    )
+
+
+def _groups() -> Table:
+    from planner.domain.group import Fit, Group, Nature, Role, Standing
+
+    fit = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
+    return Table(
+        Group,
+        {
+            "id": (TEXT, Required),
+            "slug": (TEXT, Required),
+            "name": (TEXT, Required),
+            "standing": (choice(Standing), Required),
+            "nature": (choice(Nature), Required),
+            "role": (choice(Role), Required),
+            "fit": (fit, Fit()),
+            "activity": (WHOLE, None),
+            "worth": (WHOLE, None),
+            "joy": (WHOLE, None),
+            "upkeep": (WHOLE, None),
+            "usual": (_SPLIT, Required),
+            "objectives": (_TEXTS, ()),
+            "if_then": (TEXT, ""),
+            "rank": (WHOLE, 0),
+            "platform": (TEXT, ""),
+            "address": (TEXT, ""),
+            "feed": (TEXT, ""),
+            "place": (TEXT, ""),
+            "since": (DAY, None),
+            "why": (TEXT, ""),
+            "done": (TEXT, ""),
+            "reason": (TEXT, ""),
+            "next_look": (DAY, None),
+            "note": (TEXT, ""),
+            "added": (DAY, None),
+        },
+    )
+
+
+def _people() -> Table:
+    from planner.domain.person import Circle, Person
+
+    return Table(
+        Person,
+        {
+            "id": (TEXT, Required),
+            "name": (TEXT, Required),
+            "company": (TEXT, ""),
+            "position": (TEXT, ""),
+            "place": (TEXT, ""),
+            "address": (TEXT, ""),
+            "emails": (_TEXTS, ()),
+            "circle": (choice(Circle), None),
+            "groups": (_TEXTS, ()),
+            "how_met": (TEXT, ""),
+            "cadence": (WHOLE, 60),
+            "note": (TEXT, ""),
+            "dormant": (FLAG, False),
+            "since": (DAY, None),
+            "apart": (_TEXTS, ()),
+        },
+    )
+
+
+def _steps() -> Table:
+    from planner.domain.step import Owed, Step, StepState
+
+    return Table(
+        Step,
+        {
+            "id": (TEXT, Required),
+            "person": (TEXT, Required),
+            "text": (TEXT, Required),
+            "day": (DAY, Required),
+            "owed": (choice(Owed), None),
+            "state": (choice(StepState), StepState.OPEN),
+            "put_off": (WHOLE, 0),
+            "made": (DAY, None),
+            "closed": (DAY, None),
+            "sequence": (WHOLE, 0),
+        },
+    )
+
+
+def _appointments() -> Table:
+    from planner.domain.appointment import Appointment, Outcome
+
+    return Table(
+        Appointment,
+        {
+            "id": (TEXT, Required),
+            "start": (MOMENT, Required),
+            "minutes": (WHOLE, Required),
+            "title": (TEXT, ""),
+            "people": (_TEXTS, ()),
+            "group": (TEXT, None),
+            "form": (TEXT, None),
+            "place": (TEXT, ""),
+            "outcome": (choice(Outcome), Outcome.PLANNED),
+            "entry": (TEXT, ""),
+            "uid": (TEXT, ""),
+            "instance": (TEXT, ""),
+            "calendar": (TEXT, ""),
+            "sequence": (WHOLE, 0),
+        },
+    )
+
+
+def _entries() -> Table:
+    return Table(
+        Entry,
+        {
+            "id": (TEXT, Required),
+            "start": (MOMENT, Required),
+            "minutes": (WHOLE, Required),
+            **_DOING,
+            "echo": (_ECHO, None),
+            "via": (TEXT, "quick"),
+            "timed": (FLAG, False),
+            "confirmed": (FLAG, True),
+        },
+    )
+
+
+def _plan() -> Table:
+    return Table(
+        Plan,
+        {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "shared": (WHOLE, 0), "carried": (WEEK, None)},
+        lambda _: "plan",
+    )
+
+
+def _reviews() -> Table:
+    from planner.domain.review import Review, Verdict
+
+    return Table(
+        Review,
+        {
+            "revision": (WHOLE, Required),
+            "step": (WHOLE, Required),
+            "verdicts": (by_name(choice(Verdict)), {}),
+            "answers": (by_name(TEXT), {}),
+            "closed": (MOMENT, None),
+        },
+        lambda review: str(review.revision),
+    )
+
+
+def _alerts() -> Table:
+    from planner.domain.alert import Alert
+    from planner.domain.level import Level
+
+    return Table(
+        Alert,
+        {
+            "code": (TEXT, Required),
+            "cause": (TEXT, ""),
+            "level": (degree(Level), Required),
+            "announced": (_MOMENTS, ()),
+            "put_off": (_MOMENTS, ()),
+        },
+        lambda alert: f"{alert.code}/{alert.cause}",
+    )
+
+
+def _timer() -> Table:
+    from planner.domain.timer import Timer
+
+    return Table(
+        Timer,
+        {"start": (MOMENT, Required), **_DOING, "beat": (MOMENT, None), "said": (MOMENT, None)},
+        lambda _: "timer",
+    )
+
+
+#: What makes the tables of all files, by name; no two files have one of the same name. A home without appointments,
+#: or a week without a review, never loads what those are.
+_MADE: Mapping[str, Callable[[], Table]] = {
+    "objectives": _objectives,
+    "groups": _groups,
+    "people": _people,
+    "steps": _steps,
+    "appointments": _appointments,
+    "plan": _plan,
+    "entries": _entries,
+    "reviews": _reviews,
+    "alerts": _alerts,
+    "timer": _timer,
 }
+
+#: The names of all tables.
+NAMES = tuple(_MADE)
+
+
+@cache
+def table_called(name: str) -> Table:
+    """The table of a name. Raises KeyError for what is none."""
+    return _MADE[name]()
+
 
 _KEPT: Shape = {"id": (TEXT, Required), "changed": (MOMENT, Required)}
 
 
 def document_of(table: str, record: Any, changed: datetime) -> Document:
     """A record as it is kept, with the time of this change."""
-    kept = TABLES[table]
+    kept = table_called(table)
     return {"id": kept.id_of(record), **write_as(kept.shape, record), "changed": MOMENT.write(changed)}
 
 
@@ -272,7 +333,7 @@ def is_alive(document: Document) -> bool:
 
 def doubled(tables: Tables) -> int:
     """How many documents have an id that another of their table has."""
-    return sum(len(rows) - len(_ids(rows)) for name, rows in tables.items() if name in TABLES)
+    return sum(len(rows) - len(_ids(rows)) for name, rows in tables.items() if name in _MADE)
 
 
 def _ids(rows: dict[str, Document]) -> Sized:
@@ -289,8 +350,11 @@ def same(document: Document, other: Document) -> bool:
 
 def records_of(tables: Tables, table: str) -> Iterator[Any]:
     """The records of a table, in the order they are kept, without those removed. Raises Misshapen."""
-    kept = TABLES[table]
-    for number, document in tables.get(table, {}).items():
+    documents = tables.get(table)
+    if not documents:
+        return
+    kept = table_called(table)
+    for number, document in documents.items():
         try:
             check_kept(document)
             if "removed" not in document:

@@ -7,20 +7,20 @@ an id of its own, made from the shared one: nothing of what they say is lost, an
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from planner.domain.texts import fresh_id
+from planner.domain.value.typed import Any
 
-from .documents import TABLES, doubled, is_alive, same
+from .documents import NAMES, doubled, is_alive, same, table_called
 from .tables import Document, Tables
 
 #: Tables whose records have an id of their own; of the others there is one of each id by what they are.
-_NAMED = tuple(name for name, table in TABLES.items() if "id" in table.shape)
+_NAMED = tuple(name for name in NAMES if "id" in table_called(name).shape)
 
 
 def parted(tables: Tables) -> Tables:
     """The tables of a file, each id once in each; the same object where that is so already."""
-    for name in TABLES:
+    for name in NAMES:
         if name in tables and doubled({name: tables[name]}):
             tables = {**tables, name: _parted(name, tables[name])}
     return tables

@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
-from planner.domain.book import Book
-from planner.domain.drift.past_week import PastWeek
-from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError, Refused, StoreError
-from planner.domain.plan import Plan, carried_on
-from planner.domain.record import WeekRecord
-from planner.domain.settings import Settings
-from planner.domain.timer import Timer, beaten
+from planner.domain.plan import carried_on
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.words import say
 
 from . import files
-from .backups import Backups
 from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
-from .shelf import Shelf
-from .transaction import Transaction, as_read, week_as_read
-from .undo import Step, Swapped, Turned, history_of, record, swap
+from .shelf import Shelf, as_read, week_as_read
 
 if TYPE_CHECKING:
+    from planner.domain.book import Book
+    from planner.domain.drift.past_week import PastWeek
+    from planner.domain.entry import Entry
+    from planner.domain.plan import Plan
+    from planner.domain.record import WeekRecord
+    from planner.domain.settings import Settings
+    from planner.domain.timer import Timer
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
 
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from .restore import Restored
     from .snapshot import Snapshot
     from .traces import Traces
+    from .transaction import Transaction
+    from .undo import Step, Swapped, Turned
     from .verification import Report, Verified
 
 #: Seconds to wait for another planner to let go of the lock.
@@ -69,7 +69,7 @@ class Home:
         self._lock = Lock(path, who, now, patience)
         self.has_changed = False  # whether anything was kept through this
         self._settings = SettingsFile(self.settings_folder)
-        self._shelf = Shelf(path, self._lock, Backups(path, now), now, self.settings_folder)
+        self._shelf = Shelf(path, self._lock, now, self.settings_folder)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
@@ -180,6 +180,9 @@ class Home:
 
         Raises Locked where another planner holds the lock for longer than this one's patience.
         """
+        from .transaction import Transaction  # who only asks needs neither it nor what can be undone
+        from .undo import Step, record
+
         with self._lock:
             transaction = Transaction(self._shelf, self._now, label, self.carried_plan, self._settings)
             self.troubles = transaction.troubles
@@ -202,6 +205,8 @@ class Home:
         """The running timer's sign of life, which leaves no step to undo; nothing where no timer runs."""
         if self.timer() is None:
             return
+        from planner.domain.timer import beaten
+
         with self.change("") as kept:
             kept.undoable = False
             timer = kept.timer()
@@ -221,11 +226,14 @@ class Home:
 
     def history(self) -> tuple[list[Step], list[Step]]:
         """What can be undone and what can be redone, newest first."""
+        from .undo import history_of
+
         undone, redone = self._shelf.checked(UNDO, history_of)
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
         from .damage import close, opened_again
+        from .undo import swap
 
         with self._lock, ExitStack() as damage:
             with self.change("") as kept:

@@ -16,9 +16,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
-from typing import Any
 
 from planner.domain.errors import Forbidden, Locked, StoreError
+from planner.domain.value.typed import Any
 from planner.domain.words import clock, say
 
 from .contents import LOCK, NEEDED

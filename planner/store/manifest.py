@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from planner.domain.errors import StoreError
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Any
 
 from . import files
-from .contents import is_kept, is_lasting
+from .contents import is_kept
 
 #: How the name of a manifest ends; before it stands the change. And how that of one whose change was made, and can no
 #: longer be finished: it and what is left of its files stay.
@@ -37,7 +37,9 @@ class Prepared(NamedTuple):
 class Manifest(NamedTuple):
     """A change, the one it follows (None: it is the first), and its files.
 
-    ``holds`` are the names of all data files that the home has once it is made; None where that is not known.
+    ``holds`` are the names of all data files that the home has once it is made; None where that is not known. After ten
+    years they are five hundred, and every command reads them: that they are names of data files is asked of those alone
+    that are looked for and not there.
     """
 
     change: str
@@ -84,7 +86,12 @@ def manifest_at(path: str) -> Manifest | None:
 
 def _held(names: Any) -> frozenset[str] | None:
     """The data files of a home as a manifest has them. Raises TypeError."""
-    return None if names is None else frozenset(filter(is_lasting, names))
+    if names is None:
+        return None
+    held = frozenset(names)
+    if not {*map(type, held)} <= {str}:
+        raise TypeError
+    return held
 
 
 def _is_change(text: Any) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from planner import opener
 from planner.domain.errors import Newer, StoreError
 from planner.domain.texts import shown
+from planner.domain.value.typed import Any
 from planner.domain.words import day_month, plural, say
 
 from . import files

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
-from .documents import TABLES, is_alive
+from planner.domain.value.typed import Any
+
+from .documents import is_alive, table_called
 from .forms import Required
 from .replacement import Difference
 from .snapshot import Snapshot
@@ -55,7 +56,7 @@ def _by_field(table: str, earlier: Document, anew: Document) -> Document:
 
 def _usual(table: str) -> dict[str, Any]:
     """What a new record of a table says of itself without having been told."""
-    kept = TABLES[table]
+    kept = table_called(table)
     defaults = getattr(kept.record, "_field_defaults", {})
     return {
         field: form.write(defaults[field])

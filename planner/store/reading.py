@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from planner.domain.value.typed import Any
 from planner.domain.words import say
 
 from .contents import BOOK, TIMER, week_named

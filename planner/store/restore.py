@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
-from typing import TYPE_CHECKING
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, Refused, StoreError
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 from . import files

@@ -8,7 +8,7 @@ import re
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from .documents import TABLES, records_of
+from .documents import NAMES, records_of
 from .forms import Misshapen
 from .tables import Document, Tables
 
@@ -50,7 +50,7 @@ def _keep_good(tables: Tables, table: str, documents: dict[str, Document]) -> bo
     whole = True
     for number, document in documents.items():
         try:
-            if table in TABLES and number.isdecimal():
+            if table in NAMES and number.isdecimal():
                 list(records_of({table: {number: document}}, table))
                 tables.setdefault(table, {})[number] = document
         except Misshapen:

@@ -9,16 +9,17 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from functools import cached_property
 
+from planner.domain.book import Book, UnreadBook
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.words import say
 
 from . import files, schema
-from .backups import Backups
 from .checksum import checksum
-from .contents import ASIDE, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, week_named, weeks_in
+from .contents import ASIDE, BOOK, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, week_named, weeks_in
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
@@ -27,6 +28,11 @@ from .reading import understood, value_of
 from .tables import Tables, encoded
 
 _WEEKS = "weeks"
+
+if TYPE_CHECKING:
+    from planner.domain.record import WeekRecord
+
+    from .backups import Backups
 
 #: Is told the checksum (SHA-256) of a file that is made when it is written.
 Seal = Callable[[str], None]
@@ -95,19 +101,27 @@ class Held:
 class Shelf:
     """Reads and replaces the data files of one home."""
 
-    def __init__(
-        self, home: str, lock: Lock, backups: Backups, now: Callable[[], datetime], settings_folder: str
-    ) -> None:
+    def __init__(self, home: str, lock: Lock, now: Callable[[], datetime], settings_folder: str) -> None:
         self.home = home
         self.settings_folder = settings_folder
         self.lock = lock
-        self.backups = backups
         self.now = now
-        self._journal = Journal(home, settings_folder, backups.held)
+        self._journal = Journal(home, settings_folder, self._held_before)
         self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
         self._unread: tuple[object, frozenset[Week]] | None = None  # the weeks that cannot be read, and as of when
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Its daily backups; who only asks about the week needs none of what makes them."""
+        from .backups import Backups
+
+        return Backups(self.home, self.now)
+
+    def _held_before(self) -> frozenset[str]:
+        """The data files that are known of where the last change says nothing of them."""
+        return self.backups.held()
 
     def path(self, name: str) -> str:
         """Where a file is."""
@@ -346,6 +360,19 @@ class Shelf:
 
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)
+
+
+def as_read(book: Book, shelf: Shelf) -> Book:
+    """A book as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
+    with suppress(StoreError):  # of a folder that cannot be looked into, what can be read is all there is
+        if shelf.lacks(BOOK):
+            return UnreadBook(*book)
+    return book
+
+
+def week_as_read(record: WeekRecord, shelf: Shelf) -> WeekRecord:
+    """A week as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
+    return record._replace(unread=True) if record.week in shelf.unread_weeks() else record
 
 
 def _without(held: Iterable[str], there: Container[str], asides: Iterable[str]) -> list[str]:

@@ -9,17 +9,17 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from planner.domain.errors import Newer, Refused
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Any
 from planner.domain.words import say
 
 from . import files
 from .checksum import checksum
 from .contents import is_data, is_text, kept_files
-from .documents import TABLES, check_kept, is_alive
+from .documents import NAMES, check_kept, is_alive
 from .forms import Misshapen
 from .reading import understood
 from .schema import fresh
@@ -132,7 +132,7 @@ def _listed(name: str, tables: Any, schema: object, called: str) -> Tables:
 def documents_in(tables: Tables) -> Documents:
     """The documents of a data file by table, without tables that are empty. Raises Misshapen for one without id."""
     for name, rows in tables.items():
-        if name not in TABLES and name != "meta":  # of a planner that keeps more; ours are checked as they are read
+        if name not in NAMES and name != "meta":  # of a planner that keeps more; ours are checked as they are read
             for row in rows.values():
                 check_kept(row)
     return {name: list(rows.values()) for name, rows in tables.items() if name != "meta" and rows}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
+
+from planner.domain.value.typed import Any
 
 from .tables import Document, Tables
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from math import isfinite
-from typing import Any, NoReturn
 
+from planner.domain.value.typed import Any, NoReturn
 from planner.domain.words import say
 
 from .forms import Misshapen

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 from .checksum import checksum

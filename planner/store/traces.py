@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from planner.domain.kinds import Kind
 from planner.domain.objective import Served
 from planner.domain.trace import Contact, Trace, trace_of
+from planner.domain.value.typed import Any
 from planner.domain.week import Week
 
 from .contents import TRACES

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
-from planner.domain.alert import Alert
-from planner.domain.appointment import Appointment
-from planner.domain.book import Book, UnreadBook
-from planner.domain.entry import Entry
 from planner.domain.errors import StoreError
-from planner.domain.group import Group
-from planner.domain.objective import Objective
-from planner.domain.person import Person
-from planner.domain.plan import Plan
-from planner.domain.record import WeekRecord, refuse_unread_week
-from planner.domain.review import Review
-from planner.domain.step import Step
-from planner.domain.timer import Timer
-from planner.domain.week import Week
+from planner.domain.record import refuse_unread_week
+from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset
 from .contents import BOOK, TIMER, week_file
 from .documents import document_of, same, tombstone
 from .reading import value_of
-from .settings_file import SettingsFile
-from .shelf import Shelf
-from .undo import Turned
+from .shelf import as_read, week_as_read
+
+if TYPE_CHECKING:
+    from planner.domain.alert import Alert
+    from planner.domain.appointment import Appointment
+    from planner.domain.book import Book
+    from planner.domain.entry import Entry
+    from planner.domain.group import Group
+    from planner.domain.objective import Objective
+    from planner.domain.person import Person
+    from planner.domain.plan import Plan
+    from planner.domain.record import WeekRecord
+    from planner.domain.review import Review
+    from planner.domain.step import Step
+    from planner.domain.timer import Timer
+    from planner.domain.week import Week
+
+    from .settings_file import SettingsFile
+    from .shelf import Shelf
+    from .undo import Turned
 
 
 class Transaction:
@@ -206,16 +210,3 @@ class Transaction:
             self._remove(name, table, table)
         else:
             self._put(name, table, [record])
-
-
-def as_read(book: Book, shelf: Shelf) -> Book:
-    """A book as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
-    with suppress(StoreError):  # of a folder that cannot be looked into, what can be read is all there is
-        if shelf.lacks(BOOK):
-            return UnreadBook(*book)
-    return book
-
-
-def week_as_read(record: WeekRecord, shelf: Shelf) -> WeekRecord:
-    """A week as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
-    return record._replace(unread=True) if record.week in shelf.unread_weeks() else record

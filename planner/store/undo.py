@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import Any
 from planner.domain.words import plural, say
 
 from .changeset import Changeset

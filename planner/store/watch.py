@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from planner.domain.errors import StoreError
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 from .contents import BOOK, CONFIG, TIMER, UNDO, week_named

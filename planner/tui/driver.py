@@ -23,7 +23,7 @@ LOOK = 0.1
 LOOKS = 3
 
 #: Seconds after a key in which no hand types the next one, where it might act…
-HAND = 0.05
+HAND = 0.03
 #: …and in which a terminal hands on what is pasted, where keys are text anyway and are not to wait.
 PASTE = 0.004
 

@@ -37,6 +37,19 @@ def interleaved(runs: int, *things: Callable[[], float]) -> list[float]:
     return [median(figures) for figures in zip(*rounds, strict=True)]
 
 
+def in_pairs(runs: int, *things: Callable[[], float]) -> tuple[list[float], list[float]]:
+    """The median figure of each thing, and the median of how many times the first one's of its own round it is.
+
+    A machine that is slower for a while is so for both of a pair. Two rounds come first that are not counted: they
+    warm the disk's memory, and make what a first command makes.
+    """
+    rounds = [[thing() for thing in things] for _ in range(runs + 2)][2:]
+    ratios = ([figure / figures[0] for figure in figures] for figures in rounds)
+    return [median(figures) for figures in zip(*rounds, strict=True)], [
+        median(times) for times in zip(*ratios, strict=True)
+    ]
+
+
 def process(argv: list[str], environment: Mapping[str, str]) -> Callable[[], float]:
     """Measures the wall time of a whole process, in milliseconds; it must end well."""
     silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1)]

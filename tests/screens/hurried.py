@@ -11,8 +11,11 @@ import asyncio
 import selectors
 import time
 from collections.abc import Callable
-from typing import Any
+from concurrent.futures import Executor
+from typing import Any, TypeVar, TypeVarTuple
 
+Given = TypeVarTuple("Given")
+Made = TypeVar("Made")
 Events = list[tuple[selectors.SelectorKey, int]]
 
 
@@ -45,7 +48,9 @@ class HurriedLoop(asyncio.SelectorEventLoop):
         """The loop's own time."""
         return super().time() + self._passing.passed
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Given], Made], *args: *Given
+    ) -> asyncio.Future[Made]:
         """Run in a thread, which no haste makes faster."""
         self._passing.threads += 1
         future = super().run_in_executor(executor, func, *args)

@@ -9,7 +9,6 @@ from ..book import Book, unread_words
 from ..budget.budget import Reality, reality, reality_words
 from ..budget.selection import in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
-from ..clock_time import once
 from ..group import Group, Standing
 from ..record import WeekRecord
 from ..review import Verdict
@@ -17,7 +16,7 @@ from ..unread import without_words
 from ..value import NamedTuple
 from ..week import Week
 from .dispersion import Dispersion, dispersion, dispersion_words
-from .figures import GroupFigures, all_figures
+from .figures import GroupFigures, all_figures, entries_once
 from .verdicts import Proposal, proposed
 
 #: Spans of weeks to choose from, the running one included.
@@ -116,7 +115,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     without = tuple(record.week for record in records if record.unread)
     if book.unread:
         return Audit(len(records), today, rows, None, None, without)
-    entries = [entry for record in records for entry in once(record.entries)]
+    entries = [entry for record in records for entry in entries_once(record)]
     real = reality(groups, minutes, lately, said=said)
     return Audit(len(records), today, rows, real, dispersion(book, entries), without)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import eq, ge, gt, le, lt
-from typing import Any
 
 from ..book import Book
 from ..errors import Misread
@@ -18,6 +17,7 @@ from ..objective import Objective
 from ..review import Verdict
 from ..texts import folded, shown
 from ..value import NamedTuple
+from ..value.typed import Any
 from ..words import minutes, say, short_day
 from .audit import BY_STANDING, Audit, GroupAudit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ..clock_time import once, sittings, without_doubles
@@ -94,9 +94,8 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     used: dict[str, Week] = {}  # the first week that each was used in
     groups = list(groups)
     for record in records:
-        entries, past_cap = _by_group(record), _past_cap(record)
-        for id_ in entries.keys() | (record.plan.lines.keys() if record.plan else set()):
-            weeks.setdefault(id_, []).append(_week_of(id_, record, entries, past_cap))
+        for id_, week in _read(record).by_group.items():
+            weeks.setdefault(id_, []).append(week)
             used.setdefault(id_, record.week)
         if record.unread:
             for group in groups:
@@ -138,27 +137,60 @@ class _Week(NamedTuple):
 _UNKNOWN = _Week(0, Split(), (), (), Split(), unread=True)
 
 
-def _by_group(record: WeekRecord) -> dict[str, list[Entry]]:
-    by_group: dict[str, list[Entry]] = {}
-    for entry in once(record.entries):
-        by_group.setdefault(entry.group, []).append(entry)
-    return by_group
+class _Read(NamedTuple):
+    """One week's log gone through: its entries, each with the minutes that count, and what it was for each group."""
+
+    entries: Sequence[Entry]
+    by_group: Mapping[str, _Week]
 
 
-def _week_of(id_: str, record: WeekRecord, by_group: dict[str, list[Entry]], past_cap: int) -> _Week:
+#: The weeks that were gone through last, and the records they are of, by identity: a record is never changed, and of
+#: those that are looked back on most are the same at the next look.
+_latest: dict[int, tuple[WeekRecord, _Read]] = {}
+_REMEMBERED = 2 * 52
+
+
+def entries_once(record: WeekRecord) -> Sequence[Entry]:
+    """The entries of a week without doubles, each with the minutes that count."""
+    return _read(record).entries
+
+
+def _read(record: WeekRecord) -> _Read:
+    known = _latest.get(id(record))
+    if known is None or known[0] is not record:
+        if len(_latest) >= _REMEMBERED:
+            _latest.clear()
+        known = _latest[id(record)] = (record, _gone_through(record))
+    return known[1]
+
+
+def _gone_through(record: WeekRecord) -> _Read:
+    entries = once(record.entries)
+    counted: dict[str, list[Entry]] = {}
+    for entry in entries:
+        counted.setdefault(entry.group, []).append(entry)
+    whole: dict[str, list[Entry]] = {}
+    for entry in record.entries:
+        whole.setdefault(entry.group, []).append(entry)
+    past_cap = _past_cap(record, entries)
+    ids = counted.keys() | (record.plan.lines.keys() if record.plan else set())
+    weeks = {id_: _week_of(id_, record, counted.get(id_, []), whole.get(id_, []), past_cap) for id_ in ids}
+    return _Read(entries, weeks)
+
+
+def _week_of(id_: str, record: WeekRecord, entries: list[Entry], whole: list[Entry], past_cap: int) -> _Week:
     planned = record.plan.lines.get(id_, Split()) if record.plan else Split()
-    entries = by_group.get(id_, [])
     logged = Split()
     for entry in entries:
         logged = logged.plus(entry.kind, entry.minutes)
-    whole = without_doubles(entry for entry in record.entries if entry.group == id_)
-    return _Week(past_cap, planned, entries, sittings(whole), logged)
+    return _Week(past_cap, planned, entries, sittings(without_doubles(whole)), logged)
 
 
-def _past_cap(record: WeekRecord) -> int:
+def _past_cap(record: WeekRecord, entries: Iterable[Entry]) -> int:
+    """The minutes that a week's watching, in all groups, ended past its cap; ``entries`` are those that count."""
     if record.plan is None:
         return 0
-    watched = sum(entry.minutes for entry in once(record.entries) if entry.kind is Kind.WATCHING)
+    watched = sum(entry.minutes for entry in entries if entry.kind is Kind.WATCHING)
     return max(0, watched - record.plan.total.watching)
 
 

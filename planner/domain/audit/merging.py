@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from ..group import USUAL, Fit, Group, Standing
 from ..person import Person, all_emails
 from ..plan import Plan
 from ..review import Review
 from ..texts import folded
+from ..value.typed import Any
 from ..words import say
 
 #: The standing that the two have together is the one that is more.

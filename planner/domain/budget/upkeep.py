@@ -85,7 +85,7 @@ def unknown_in(upkeeps: Upkeeps, ids: Collection[str]) -> int:
 
 def _taken(id_: str, lately: Lately) -> int | None:
     """Minutes a week that a group's log took since it begins, to the nearest step; None before it says enough."""
-    since = [week.get(id_, Split()).total for week in lately]
+    since = [sum(week[id_]) if id_ in week else 0 for week in lately]
     while since and not since[0]:
         del since[0]
     if sum(minutes > 0 for minutes in since) < LOGGED_WEEKS:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 
-from ..book import Book
-from ..entry import Stretch
-from ..group import Group, Role
+from ..group import Role
 from ..kinds import HANDS, Kind
-from ..objective import Counts, Objective
-from ..plan import Plan
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import say, spell_minutes
+
+if TYPE_CHECKING:
+    from ..book import Book
+    from ..entry import Stretch
+    from ..group import Group
+    from ..objective import Counts, Objective
+    from ..plan import Plan
 
 
 class Advice(NamedTuple):
@@ -133,23 +138,28 @@ def _lacking(book: Book, served: Mapping[str, Sequence[int]], kinds: Sequence[Ki
 
 def _behind(objective: Objective, done: Sequence[int]) -> tuple[float, list[Kind]]:
     """How far an objective is behind its measure, as a share of it, 0 to 1, and the kinds that are missing."""
+    serving = _serving()
     counts = [*done, *[0] * len(objective.measure)]
     parts = zip(objective.measure, counts, strict=False)
-    lacking = [(1 - did / goal.number, _SERVING[goal.counts]) for goal, did in parts if did < goal.number]
+    lacking = [(1 - did / goal.number, serving[goal.counts]) for goal, did in parts if did < goal.number]
     furthest = max((share for share, _ in lacking), default=0.0)
     return furthest, [kind for share, kinds in lacking if share == furthest for kind in kinds]
 
 
-#: The kinds that bring a measure forward.
-_SERVING: Mapping[Counts, Sequence[Kind]] = {
-    Counts.MEETINGS: (Kind.MEETING,),
-    Counts.IN_PERSON: (Kind.MEETING,),
-    Counts.NEW_PEOPLE: (Kind.MEETING,),
-    Counts.CONTRIBUTIONS: (Kind.CONTRIBUTION,),
-    Counts.REPLIES: (Kind.CONTRIBUTION,),
-    Counts.MINUTES: HANDS,
-    Counts.WATCHINGS: (),
-}
+@cache
+def _serving() -> Mapping[Counts, Sequence[Kind]]:
+    """The kinds that bring a measure forward."""
+    from ..objective import Counts  # only who has objectives pays for it
+
+    return {
+        Counts.MEETINGS: (Kind.MEETING,),
+        Counts.IN_PERSON: (Kind.MEETING,),
+        Counts.NEW_PEOPLE: (Kind.MEETING,),
+        Counts.CONTRIBUTIONS: (Kind.CONTRIBUTION,),
+        Counts.REPLIES: (Kind.CONTRIBUTION,),
+        Counts.MINUTES: HANDS,
+        Counts.WATCHINGS: (),
+    }
 
 
 def _kind_of(wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:

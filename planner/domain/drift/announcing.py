@@ -13,7 +13,10 @@ from datetime import datetime
 
 from ..alert import Alert
 from ..level import Level
-from .drift import Drift, Signal
+from ..value.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .drift import Drift, Signal
 
 A_WEEK = 3  #: announcements
 PATIENCE = 2  #: times a cause is put off before it waits for the review

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from ..entry import Stretch
 from ..instants import after, minutes_between, pinned
@@ -68,6 +68,11 @@ class Course:
         self.planned = planned
         self.ratio = planned_ratio(planned)
         self.stretches = stretches
+        #: The stretches in figures, for a level that looks back asks for many moments: seconds since the epoch,
+        #: minutes, weekday, whether they are the hands'.
+        self._begun = [
+            (one.start.timestamp(), one.minutes, one.start.weekday(), one.kind.is_hands) for one in stretches
+        ]
         self.arranged = arranged
         self._bands = bands(warn)
         logged = [earlier for earlier in past if earlier.was_logged]
@@ -94,8 +99,10 @@ class Course:
         midnight = datetime.combine(at.date(), time(), at.tzinfo)
         if at == midnight or at.hour >= NOON or not 0 < (at.date() - self.week.monday).days < len(self.week.days):
             return at
+        since, until = pinned(midnight), pinned(at)  # the zone is asked once, not for every stretch
         logged = any(
-            stretch.start < at and after(stretch.start, stretch.minutes) > midnight for stretch in self.stretches
+            stretch.start < until and stretch.start + timedelta(minutes=stretch.minutes) > since
+            for stretch in self.stretches
         )
         return at if logged else midnight
 
@@ -125,9 +132,7 @@ class Course:
         return self._level(self.stood(at), lambda moment: None if moment.trusted else moment.out_of_balance)
 
     def _seen(self, at: datetime) -> Moment:
-        eyes_days, hands_days = [0] * 7, [0] * 7
-        for stretch in until(self.stretches, at, self.week):
-            (hands_days if stretch.kind.is_hands else eyes_days)[stretch.start.weekday()] += stretch.minutes
+        eyes_days, hands_days = self._days_until(at)
         young = self._eyes.weeks < YOUNG
         logged_days = self._logged_days + _any(eyes_days, hands_days)
         evident = not young or logged_days >= EVIDENT
@@ -143,6 +148,16 @@ class Course:
             out = chance_out(self.ratio, eyes, hands)
         day = self._day(at, eyes_days)
         return Moment(eyes, hands, over_cap, out, *self._standing(at, eyes, done, day, sum(eyes_days[:day])), known)
+
+    def _days_until(self, at: datetime) -> tuple[list[int], list[int]]:
+        """The minutes of the eyes and of the hands by day, as :func:`until` has them known at a moment."""
+        eyes_days, hands_days = [0] * 7, [0] * 7
+        now, over = at.timestamp(), minutes_between(at, self.week.ends(at.tzinfo)) <= 0
+        for began, minutes, day, is_hands in self._begun:
+            lasted = minutes if over else min(minutes, int((now - began) // 60))
+            if over or lasted > 0:
+                (hands_days if is_hands else eyes_days)[day] += lasted
+        return eyes_days, hands_days
 
     def _is_ending(self, at: datetime) -> bool:
         """Whether it is the last day's noon or later: what no second day with reading will tell is judged by one."""
@@ -211,7 +226,8 @@ class Course:
     def _before(self, at: datetime) -> list[datetime]:
         """The moments at which a chance may have turned, the latest first: midnights, noons, ends of stretches."""
         turns = {*_turns(self.week, at.tzinfo), *(after(stretch.start, stretch.minutes) for stretch in self.stretches)}
-        return sorted((moment for moment in turns if moment < at), reverse=True)
+        until = pinned(at)
+        return sorted((moment for moment in turns if moment < until), reverse=True)
 
 
 def _slack(planned: int) -> float:

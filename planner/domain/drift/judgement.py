@@ -8,22 +8,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from ..book import Book
-from ..entry import Stretch
-from ..kinds import Split
-from ..level import Level
-from ..plan import Plan
-from ..timer import Timer
 from ..value import NamedTuple
-from ..week import Week
-from .advice import Known
+from ..value.typed import TYPE_CHECKING
 from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
 from .bands import DRIFTS_AT
-from .course import Course, Moment, until
+from .course import Course, until
 from .drift import Drift
-from .forecast import Forecast, Prediction
-from .past_week import PastWeek, past_week
+from .past_week import past_week
 from .signals import Look, signals
+
+if TYPE_CHECKING:
+    from ..book import Book
+    from ..entry import Stretch
+    from ..kinds import Split
+    from ..level import Level
+    from ..plan import Plan
+    from ..timer import Timer
+    from ..week import Week
+    from .advice import Known
+    from .course import Moment
+    from .forecast import Forecast, Prediction
+    from .past_week import PastWeek
 
 HISTORY = 12  #: earlier weeks that a rhythm is learned from
 

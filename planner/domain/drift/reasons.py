@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from ..level import Level
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import minutes, say, spell_minutes
 
 if TYPE_CHECKING:

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from .. import words
-from ..book import Book
-from ..entry import Stretch
 from ..group import USUAL, Role
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..level import Level
-from ..people.follow_ups import act_words, follow_ups, step_words, when_words
-from ..plan import Plan
 from ..texts import shown
-from ..timer import Timer
 from ..value import NamedTuple
-from ..week import Week
+from ..value.typed import TYPE_CHECKING
 from ..words import say, spell_minutes
-from .advice import Advice, Known, act_in, next_act
+from .advice import Advice, act_in, next_act
 from .bands import is_sure
-from .cusum import leaning
-from .drift import Drift, Signal
-from .forecast import Forecast
-from .past_week import PastWeek, past_week
+from .drift import Signal
+from .past_week import past_week
 
 if TYPE_CHECKING:
+    from ..book import Book
+    from ..entry import Stretch
+    from ..plan import Plan
+    from ..timer import Timer
+    from ..week import Week
+    from .advice import Known
     from .course import Moment
+    from .drift import Drift
+    from .forecast import Forecast
+    from .past_week import PastWeek
 
 SITTING_GAP = 5  #: minutes between two stretches of one sitting
 SITTING_OVER = 10  #: minutes after which a sitting is no longer spoken of
@@ -275,6 +276,10 @@ def no_meeting(look: Look) -> Iterator[Finding]:
 def weeks_leaning(look: Look) -> Iterator[Finding]:
     """Several weeks each leaned the same way, past their caps."""
     excesses = [sum(past.eyes.days) - past.planned.watching for past in look.past if past.planned is not None]
+    if not excesses or excesses[-1] <= 0:
+        return
+    from .cusum import leaning  # only who has just read past her plan pays for it
+
     run = leaning(excesses)
     if run:
         text = words.plural(
@@ -288,7 +293,11 @@ def weeks_leaning(look: Look) -> Iterator[Finding]:
 
 def follow_up_overdue(look: Look) -> Iterator[Finding]:
     """Something that was to follow with a person is overdue: the most urgent of it."""
-    late = [] if look.over else [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
+    if look.over or not look.book.steps:
+        return
+    from ..people.follow_ups import act_words, follow_ups, step_words, when_words  # only who has steps pays for it
+
+    late = [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
     if not late:
         return
     first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))

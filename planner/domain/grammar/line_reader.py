@@ -14,9 +14,9 @@ from ..book import Book
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
 from ..kinds import Kind
-from ..objective import Objective
 from ..person import Person
 from ..texts import clean, folded, shown
+from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .candidates import Candidates
 from .day import Day
@@ -48,6 +48,9 @@ from .spans import Part, Span, choose
 from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
+
+if TYPE_CHECKING:
+    from ..objective import Objective
 
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()

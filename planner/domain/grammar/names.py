@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ..book import Book
 from ..errors import Ambiguous, Misread, Unknown
 from ..group import Group
-from ..objective import Aim, Objective
 from ..person import Person
 from ..texts import folded, shown, words_of
+from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .group_names import group_names_of
 from .likeness import begins
 from .times import clock_at
+
+if TYPE_CHECKING:
+    from ..objective import Aim, Objective
 
 #: ``#none`` says that an entry serves no objective; none may be called so.
 NOTHING = "none"
@@ -65,6 +69,10 @@ def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
 
     Raises Ambiguous when it may mean several, Misread when it means none.
     """
+    if (group := book.groups.get(text)) and not any(
+        text in (other.id.casefold(), other.slug.casefold()) for other in book.groups.values() if other is not group
+    ):
+        return group  # a screen names it so, and need not have the names of all taken apart
     names, typed = group_names_of(book), words_of(text)
     found = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
     if not found:
@@ -149,17 +157,18 @@ def _unknown_person(text: str, book: Book) -> Unknown:
     )
 
 
-#: What an aim may be called, folded.
-AIMS = {
-    word: aim
-    for aim, words in {
+@cache
+def aims_by_word() -> Mapping[str, Aim]:
+    """The aims by what they may be called, folded."""
+    from ..objective import Aim  # only who has objectives pays for it
+
+    called = {
         Aim.VISIBILITY: "visibility visible visibilite",
         Aim.RELATIONSHIPS: "relationships relationship relations relation ties liens",
         Aim.KNOWLEDGE: "knowledge connaissances connaissance savoir",
         Aim.COOPERATION: "cooperation collaboration cooperations",
-    }.items()
-    for word in words.split()
-}
+    }
+    return {word: aim for aim, words in called.items() for word in words.split()}
 
 
 def find_objective(text: str, book: Book) -> Objective:
@@ -186,7 +195,7 @@ def find_objective(text: str, book: Book) -> Objective:
 
 def _aiming(text: str, book: Book) -> list[str]:
     """The objectives of an aim; the active ones, where any is."""
-    aim = AIMS.get(folded(text).strip())
+    aim = aims_by_word().get(folded(text).strip())
     found = [objective for objective in book.objectives.values() if objective.aim is aim]
     return [objective.id for objective in found if objective.active] or [objective.id for objective in found]
 

@@ -31,7 +31,7 @@ from .day import Direction
 from .days import read_day
 from .durations import read_minutes
 from .lexicon import MONTHS
-from .names import AIMS, refuse_long
+from .names import aims_by_word, refuse_long
 from .tokens import opens_quote, quoted, split
 
 if TYPE_CHECKING:
@@ -142,8 +142,8 @@ class _Parts:
     def take(self, text: str, *, set_off: bool) -> bool:
         """Whether ``text`` is one part that is not said yet; it is taken then. Raises Misread for one that is off."""
         said = folded(text)
-        if set_off and self.aim is None and said in AIMS:
-            self.aim = AIMS[said]
+        if set_off and self.aim is None and said in aims_by_word():
+            self.aim = aims_by_word()[said]
             return True
         goal = _goal(text, said)
         if goal and not any(_same_but_count(goal, other) for other in self.goals):

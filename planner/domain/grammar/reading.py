@@ -10,10 +10,13 @@ from ..entry import Entry
 from ..errors import Misread, PlannerError
 from ..group import Group
 from ..kinds import Kind
-from ..objective import Objective
 from ..person import Person
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from .day import PartOfDay
+
+if TYPE_CHECKING:
+    from ..objective import Objective
 
 
 class Unfinished(Misread):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ..book import Book
-from ..entry import Entry
 from ..kinds import Kind
 from ..person import Person
-from ..step import Owed, Step
+from ..step import Owed
 from ..texts import folded
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import dated, plural, say
 from ..words import day as weekday
+
+if TYPE_CHECKING:
+    from ..book import Book
+    from ..entry import Entry
+    from ..step import Step
 
 SHOWN = 5  #: how many a screen shows
 
@@ -103,11 +107,6 @@ def act_words(follow_up: FollowUp) -> str:
     if follow_up.step.owed is Owed.MINE:
         return say("send {person} what you promised: {text}", person=person, text=text)
     return say("write to {person}: {text}", person=person, text=text)
-
-
-def due(follow_ups: Iterable[FollowUp]) -> int:
-    """How many wait today."""
-    return sum(each.due for each in follow_ups)
 
 
 def promise_words(step: Step) -> str:

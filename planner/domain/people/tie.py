@@ -167,13 +167,15 @@ def _reached(
     if len(meetings) > 1 or len(exchanges) >= EXCHANGES:
         given: list[Contact] = []
         met: Contact | None = None
+        met_on = date.min
         for contact in hands:
             if contact.kind is _EXCHANGE:
                 given.append(contact)
-            elif met and met.day != contact.day and _within_window(met, contact):
-                return Stage.TIED, (met, contact)
             else:
-                met = contact
+                day = contact.day
+                if met and day != met_on and (day - met_on).days <= WINDOW:
+                    return Stage.TIED, (met, contact)
+                met, met_on = contact, day
             if met and len(given) >= EXCHANGES:
                 made_by = sorted((met, *_spread(given, met.day)), key=_start)
                 if made_by[0].day != made_by[-1].day and _within_window(made_by[0], contact):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any, Self
 
 from ..book import Book
 from ..grammar.person_fields import FIELDS
@@ -15,6 +14,7 @@ from ..step import Step
 from ..texts import folded, search_words
 from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
+from ..value.typed import Any, Self
 from ..week import Week
 from .tie import Stage, Tie, Warmth, tie_of
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ..entry import Entry
-from ..plan import Plan
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import say, spell_minutes
-from .unread_report import Report
+
+if TYPE_CHECKING:
+    from ..entry import Entry
+    from ..plan import Plan
+    from .unread_report import Report
 
 
 class Change(NamedTuple):

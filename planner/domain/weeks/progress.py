@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..book import Book
 from ..clock_time import sittings
 from ..kinds import Kind, is_in_person
-from ..objective import Aim, Counts, Goal, Objective, Served, goal_words
+from ..objective import Aim, Counts, Served, goal_words
 from ..texts import folded
-from ..trace import Contact, Trace
+from ..trace import Trace
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
+
+if TYPE_CHECKING:
+    from ..book import Book
+    from ..objective import Goal, Objective
+    from ..trace import Contact
 
 
 class WeekProgress(NamedTuple):

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from ..appointment import Appointment
-from ..book import Book
 from ..clock_time import counted_once, sittings, without_doubles
-from ..drift.advice import Advice, Known, is_behind, next_act
-from ..drift.announcing import said_before
-from ..drift.drift import Drift, Signal
-from ..entry import Entry, Stretch
+from ..drift.advice import is_behind, next_act
+from ..entry import Stretch
 from ..group import Group, Standing
-from ..held import Held, held
 from ..kinds import HANDS, Kind, Split
-from ..people.follow_ups import FollowUp, follow_ups
-from ..plan import Plan
-from ..record import WeekRecord
-from ..settings import Settings
-from ..timer import Timer
-from ..trace import trace_of
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say
 from .pace import beside, in_hours, pace
-from .progress import WeekProgress, week_progress
 from .review_due import review_due
+
+if TYPE_CHECKING:
+    from ..appointment import Appointment
+    from ..book import Book
+    from ..drift.advice import Advice, Known
+    from ..drift.drift import Drift, Signal
+    from ..entry import Entry
+    from ..held import Held
+    from ..people.follow_ups import FollowUp
+    from ..plan import Plan
+    from ..record import WeekRecord
+    from ..settings import Settings
+    from ..timer import Timer
+    from .progress import WeekProgress
 
 
 class Line(NamedTuple):
@@ -110,8 +113,15 @@ class WeekReport(NamedTuple):
         return self.logged.meeting + sum(each.minutes for each in self.coming)
 
     @property
+    def due_today(self) -> int:
+        """How many next steps wait today."""
+        return sum(each.due for each in self.follow_ups)
+
+    @property
     def held(self) -> Held:
         """The week's meetings by what was said of how they were held."""
+        from ..held import held
+
         met = [entry for entry in without_doubles(self.entries) if entry.kind is Kind.MEETING]
         return held(entry.form for entry in sittings(met))
 
@@ -189,7 +199,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
         objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
-        said=said_before(drift.signals, record.alerts, now),
+        said=_said_before(drift, record, now),
         coming=coming,
         to_confirm=to_confirm,
         follow_ups=follow_ups_beside(record.week, book, now),
@@ -257,6 +267,8 @@ def follow_ups_beside(week: Week, book: Book, now: datetime) -> tuple[FollowUp, 
     """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
     if not book.steps or week < Week.of(now):
         return ()
+    from ..people.follow_ups import follow_ups
+
     open_steps = follow_ups(book, now.date())
     return open_steps if week == Week.of(now) else tuple(each for each in open_steps if Week.of(each.step.day) == week)
 
@@ -314,7 +326,21 @@ def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
 
 def _progress(record: WeekRecord, book: Book, firsts: Mapping[str, str] | None) -> tuple[WeekProgress, ...]:
     active = book.active_objectives()
-    return week_progress(active, trace_of(record.week, record.entries), book, firsts) if active else ()
+    if not active:
+        return ()
+    from ..trace import trace_of
+    from .progress import week_progress
+
+    return week_progress(active, trace_of(record.week, record.entries), book, firsts)
+
+
+def _said_before(drift: Drift, record: WeekRecord, now: datetime) -> frozenset[tuple[str, str]]:
+    """Of the signals that are said once a week, those that were on an earlier day."""
+    if not record.alerts:
+        return frozenset()
+    from ..drift.announcing import said_before
+
+    return said_before(drift.signals, record.alerts, now)
 
 
 def _left(planned: Split, logged: Split) -> Split:

@@ -48,6 +48,11 @@ class UnreadReport(NamedTuple):
         return self.now.date()
 
     @property
+    def due_today(self) -> int:
+        """How many follow-ups wait today."""
+        return sum(each.due for each in self.follow_ups)
+
+    @property
     def spoken(self) -> Signal | None:
         """Nothing is spoken of where nothing was judged."""
         return None

@@ -15,7 +15,6 @@ from planner.domain.people.follow_ups import (
     act_words,
     answers,
     closed_by,
-    due,
     follow_ups,
     step_words,
     to_ask_about,
@@ -108,7 +107,8 @@ def test_what_is_to_come_stands_by_its_day() -> None:
 
 
 def test_it_is_due_from_its_day_on() -> None:
-    assert due(follow_ups(book(step("late", 1), step("today", 0), step("to come", -1)), TODAY)) == 2
+    found = follow_ups(book(step("late", 1), step("today", 0), step("to come", -1)), TODAY)
+    assert sum(each.due for each in found) == 2
 
 
 def test_it_is_said_with_whom_and_who_owes_it() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from ...kinds import Kind
@@ -51,7 +50,7 @@ def _rows_of(code: str) -> Rows | None:
     if code in ("en", "fr"):
         return cast("Rows", en if code == "en" else fr)
     try:
-        return cast("Rows", import_module(f"{__name__}.{code}"))
+        return cast("Rows", __import__(f"{__name__}.{code}", fromlist=["KINDS"]))
     except ModuleNotFoundError:
         return None
 

@@ -2,29 +2,24 @@
 
 ``typing`` compiles the annotation of every field to look at it, and ``collections`` a function for every class. A
 command makes some eighty such classes before it does anything, which was a tenth of the time it took. Here a function
-is compiled for each number of fields, and given their names. Nothing looks at annotations; type checkers see
+is at hand for each number of fields, and given their names. Nothing looks at annotations; type checkers see
 ``typing``'s own.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import NamedTuple as NamedTuple  # noqa: PLC0414 - said to be given on
+    from typing import NamedTuple as NamedTuple
 else:
     from collections import _tuplegetter  # in C where Python has it so, else a property
-    from functools import cache
     from types import FunctionType
 
-    @cache
-    def _maker(count):
-        """The code that makes a tuple of so many fields, under names that those of a class take the place of."""
-        names = "".join(f"f{at}, " for at in range(count))
-        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))").__code__
+    from .makers import MAKERS
 
     def _new_for(name, fields, defaults):
-        code = _maker(len(fields)).replace(
+        code = MAKERS[len(fields)].replace(
             co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__"
         )
         return FunctionType(code, {"_new": tuple.__new__, "__builtins__": {}}, "__new__", defaults)
