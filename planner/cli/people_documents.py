@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.cli.documents import Document, appointment_document, entry_document, plain, step_document
-from planner.domain.book import Book
+from planner.domain.book import FILE, Book, rows_if_known
 from planner.domain.instants import pinned
 from planner.domain.person import Person
 from planner.domain.value.typed import TYPE_CHECKING
@@ -82,10 +82,13 @@ def double_document(double: Double, book: Book) -> Document:
 
 
 def growth_document(growth: Growth, book: Book) -> Document:
-    """How the network grew: months as ``2026-11``, groups by slug."""
+    """How the network grew: months as ``2026-11``, groups by slug. Both are null where the book is damaged and nobody
+    came into it since; ``unread`` names what cannot be read."""
+    months = [{"month": f"{first:%Y-%m}", **_grown(grown, book)} for first, grown in growth.months]
     return {
-        "months": [{"month": f"{first:%Y-%m}", **_grown(grown, book)} for first, grown in growth.months],
-        "total": _grown(growth.total, book),
+        "months": rows_if_known(book, months),
+        "total": _grown(growth.total, book) if rows_if_known(book, months) is not None else None,
+        "unread": [*([FILE] if book.unread else []), *(week.file for week in growth.without)],
     }
 
 

@@ -106,8 +106,8 @@ def _merge(desk: Desk, args: Args) -> Answer:
 
 def _doubles(desk: Desk) -> Answer:
     doubles, book = desk.doubles(), desk.book()
-    text = "\n".join(map(texts.double_text, doubles)) or say("Nobody seems to be in the book twice.")
-    return Answer(text, [documents.double_document(double, book) for double in doubles])
+    text = "\n".join(map(texts.double_text, doubles)) or none_words(book, say("Nobody seems to be in the book twice."))
+    return Answer(text, rows_if_known(book, [documents.double_document(double, book) for double in doubles]))
 
 
 def _growth(desk: Desk) -> Answer:

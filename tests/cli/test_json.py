@@ -166,6 +166,10 @@ class Commands:
         self.ran.append(Ran(line, said, None))
         return said[0]
 
+    def refused(self, line: str, code: int) -> None:
+        """Run what prints no document."""
+        assert self._run(line, NOW, "", code, "en") == []
+
     def _run(self, line: str, now: str, typed: str, code: int, language: str) -> list[Any]:
         out, err = io.StringIO(), io.StringIO()
         environment = {"PLANNER_HOME": str(self.home), "PLANNER_NOW": now, "PLANNER_LANG": language}
@@ -221,7 +225,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     """What can be done, one after the other."""
     logged = here.do("log m 25 lyon-ux video hello 3 oranges @'Zoe Petit' 14:30 2026-09-01")
     here.do(f"edit {logged['id']} --minutes 30")
-    here.do(f"edit {logged['id']} --echo thanks")
+    here.do(f"echo {logged['id']} 2 replies @'Zoe Petit' thanks for the oranges")
     here.do("log c 25 lyon-ux 14:30")
     here.do("log m 25 pmi @'Lea Nord' 14:40")
     here.do(f"remove {logged['id']}")
@@ -326,8 +330,8 @@ def _begin(here: Commands) -> None:
 
 #: What still prints a document while a file cannot be read.
 READS = (
-    *("status", "week", "plan", "drift", "review", "audit", "objective list", "group list", "person list", "ties"),
-    *("person growth", "person doubles", "meet", "next", "entries", "undo --list"),
+    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "audit", "objective list"),
+    *("group list", "person list", "ties", "person growth", "person doubles", "meet", "next", "entries", "undo --list"),
 )
 
 
@@ -337,6 +341,7 @@ def _spoil(here: Commands, home: Home) -> None:
         (here.home / file).write_text("{")
         for line in READS:
             here.do(line, code=1)
+        here.refused("plan", code=1)
     here.do("check", code=1)
     copy = next((here.home / "backups").glob("0*/book.json"))
     copy.write_bytes(copy.read_bytes() + b"\n")

@@ -196,8 +196,8 @@ def test_a_field_that_is_left_out_means_what_the_paper_says(name: str) -> None:
     for field, form, absent, _ in TABLES[name]:
         if absent != "must stand" and field in fields:
             said = None if absent in ("none", "not known") else json.loads(absent)
-            read_as = dict(values[field]) if " by " in form and said is not None else as_json(values[field])
-            assert read_as == said, field
+            found = dict(values[field]) if " by " in form and said is not None else as_json(values[field])
+            assert found == said, field
 
 
 def test_its_settings_are_those_of_the_code() -> None:
