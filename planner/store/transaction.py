@@ -144,8 +144,7 @@ class Transaction:
         for entry in entries:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
-            record = self.week(week)
-            if record.plan is None and not record.unread:  # the one that it had comes back when it is mended
+            if self._value(week_file(week)).plan is None and not self.week(week).unread:  # else its own comes back
                 self._carry_on(week)
             self._put(week_file(week), "entries", some)
 

@@ -186,7 +186,9 @@ def test_entries_are_filtered_edited_and_removed(planned: Planner) -> None:
     planned("log", "w", "10", "pmi")
     assert len(planned("entries", "--json").json) == 2
     assert [entry["id"] for entry in planned("entries", "--kind", "c", "--json").json] == [id_]
-    assert planned("edit", id_[:5], "--minutes", "40", "--note", "two answers", "--json").code == 2  # would end later
+    assert planned("edit", id_[:5], "--minutes", "40", "--note", "two answers", "--json").json["start"] == (
+        "2026-11-26T18:00:00+01:00"  # it ended now, and does still
+    )
     assert planned("edit", id_[:5], "--note", "two answers", "--json").json["note"] == "two answers"
     assert planned("edit", id_, "--line", "m 20 pmi @paul", "--json").json["kind"] == "meeting"
     assert planned("remove", id_).code == 0

@@ -13,10 +13,14 @@ from zipfile import ZipFile
 
 import pytest
 
+from planner.store import schema
 from tests.cli.conftest import NOW, Planner
 
 SOON = "2026-11-27T10:00:00+01:00"
 LATER = "2026-11-28T10:00:00+01:00"
+
+#: As every file says it.
+SCHEMA = f'"schema": {schema.FIRST + len(schema.MIGRATIONS)}'
 
 
 @pytest.fixture
@@ -145,7 +149,7 @@ def test_importing_into_a_home_takes_what_changed_there_later(two_days: Planner,
         (lambda text: text.replace("hello", "hallo"), "has been changed or cut since it was written"),
         (lambda text: text[: len(text) // 2], "is no whole JSON document: line"),
         (lambda text: text.replace('"format": 1', '"format": 2'), "was written by a newer planner (0.1.0)"),
-        (lambda text: text.replace('"schema": 4', '"schema": 5'), "was written by a newer planner (0.1.0)"),
+        (lambda text: text.replace(SCHEMA, '"schema": 99'), "was written by a newer planner (0.1.0)"),
         (lambda text: '{"a": 1}', "is no export of planner's"),
         (lambda text: "[" * 100_000, "is no whole JSON document: it is nested too deep"),
         (lambda text: text.replace('"minutes": 25', '"minutes": NaN'), "NaN is no number"),
@@ -369,7 +373,7 @@ def test_what_a_newer_planner_wrote_is_named_by_where_it_is_and_once(
 ) -> None:
     archive = tmp_path / "newer.zip"
     two_days("backup", str(archive))
-    for old, new in (('"planner": 1', '"planner": 9'), ('"schema": 4', '"schema": 9')):
+    for old, new in (('"planner": 1', '"planner": 9'), (SCHEMA, '"schema": 99')):
         with ZipFile(archive) as read, ZipFile(tmp_path / "other.zip", "w") as write:
             contents = {name: read.read(name).decode().replace(old, new) for name in read.namelist()}
             if '"schema"' in new:
@@ -380,7 +384,7 @@ def test_what_a_newer_planner_wrote_is_named_by_where_it_is_and_once(
             said = two_days(*words, str(tmp_path / "other.zip"))
             assert (said.code, "other.zip" in said.err, "newer planner" in said.err) == (1, True, True)
     week = home / "weeks/2026-W48.json"
-    week.write_text(week.read_text().replace('"schema": 4', '"schema": 9'))
+    week.write_text(week.read_text().replace(SCHEMA, '"schema": 99'))
     (row,) = (line for line in two_days("check").out.splitlines() if "W48" in line)
     assert row.startswith("!!  weeks/2026-W48.json: was written by a newer planner")
 

@@ -19,7 +19,7 @@ from tests.store.crash.states import Course, State, course
 def edit(path: Path) -> None:
     """Add a person to a book as an editor would."""
     tables: dict[str, dict[str, object]] = (
-        json.loads(path.read_text()) if path.exists() else {"meta": {"1": {"schema": 4}}}
+        json.loads(path.read_text()) if path.exists() else {"meta": {"1": {"schema": 5}}}
     )
     person = {"id": "hand", "name": "By Hand", "cadence": 60, "changed": NOW.isoformat()}
     tables.setdefault("people", {})["99"] = person

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.echo import WAYS, Echo, counted
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -39,6 +40,8 @@ SPLITS = st.builds(Split, WHOLES, WHOLES, WHOLES)
 KINDS = st.sampled_from(Kind)
 DAYS = st.none() | st.dates(date(1990, 1, 1))
 GOALS = st.builds(Goal, st.sampled_from(Counts), WHOLES, st.none() | st.sampled_from(Circle), TEXTS)
+COUNTS = st.dictionaries(st.sampled_from(WAYS), WHOLES).map(counted)
+ECHOES = st.builds(Echo, COUNTS, IDS, TEXTS, st.none() | MOMENTS)
 
 RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_objective": st.builds(
@@ -63,7 +66,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.sampled_from(Outcome), TEXTS, TEXTS, TEXTS, TEXTS, WHOLES,
     ),
     "put_entry": st.builds(
-        Entry, TEXTS, MOMENTS, WHOLES, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | TEXTS, TEXTS,
+        Entry, TEXTS, MOMENTS, WHOLES, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | ECHOES, TEXTS,
         st.booleans(),
     ),
     "put_timer": st.builds(

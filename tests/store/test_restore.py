@@ -17,10 +17,13 @@ import pytest
 from planner.domain.errors import Damaged, Incomplete, Newer, PlannerError, Refused, StoreError
 from planner.domain.kinds import Kind
 from planner.domain.timer import Timer
+from planner.store import schema
 from planner.store.home import Home
 from planner.store.restore import Restored
 from planner.store.snapshot import Snapshot
 from tests.store.conftest import NOW, UX, WEEK, Hands, Opens, entry, logs
+
+SCHEMA = f'"schema": {schema.FIRST + len(schema.MIGRATIONS)}'.encode()
 
 Back = Callable[[str], object]
 
@@ -277,7 +280,7 @@ def _foreign(other: ZipFile, contents: dict[str, bytes]) -> None:
 
 def _newer(other: ZipFile, contents: dict[str, bytes]) -> None:
     for name, content in contents.items():
-        other.writestr(name, content.replace(b'"schema": 4', b'"schema": 99'))
+        other.writestr(name, content.replace(SCHEMA, b'"schema": 99'))
 
 
 def _damaged(other: ZipFile, contents: dict[str, bytes]) -> None:
