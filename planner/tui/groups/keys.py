@@ -33,5 +33,4 @@ GROUPS_KEYS = (
     Key("pagedown", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
     Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first group")),
     Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last group")),
-    Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
 )

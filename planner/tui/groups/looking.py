@@ -116,6 +116,7 @@ class Looking:
         if not self.shown:  # as one types: the next that are found are looked at from the top
             self._groups.forget()
         self._screen.tell(Notice())
+        self._screen.show_keys()
         self._show()
 
     def search(self, text: str, _from_top: bool) -> None:
@@ -158,9 +159,6 @@ class Looking:
         self._looked.weeks = SPANS[(SPANS.index(self.weeks) + steps) % len(SPANS)]
         self._screen.renew()
 
-    def action_back(self) -> None:
-        """Show all again; where all is shown, back to the week."""
-        if self.view.all:
-            self._screen.planner.show("week")
-        else:
-            self.look(self.view._replace(standing=None, text=""))
+    def action_show_all(self) -> None:
+        """Show all groups again."""
+        self.look(self.view._replace(standing=None, text=""))

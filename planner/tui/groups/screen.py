@@ -29,7 +29,7 @@ from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.keys import bindings
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.adding_groups import AddingGroups
@@ -50,7 +50,7 @@ class GroupsScreen(PlannerScreen):
 
     NAME = "groups"
     KEYS = GROUPS_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(GROUPS_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings((*GROUPS_KEYS, *WAYS_BACK))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -135,6 +135,11 @@ class GroupsScreen(PlannerScreen):
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
         self.show_all()
+
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Escape shows all again before it leads away."""
+        return (*GROUPS_KEYS, way_back(narrowed=not self.looking.view.all))
 
     # The mouse
 

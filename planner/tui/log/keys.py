@@ -24,5 +24,4 @@ LOG_KEYS = (
     Key("home", "home", "newest", lambda: say("newest"), lambda: say("The newest entry")),
     Key("end", "end", "oldest", lambda: say("oldest"), lambda: say("The oldest entry")),
     *_GROUPS,
-    Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
 )

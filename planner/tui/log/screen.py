@@ -28,7 +28,7 @@ from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row, literal
-from planner.tui.widgets.keys import bindings
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 
@@ -69,7 +69,7 @@ class LogScreen(PlannerScreen):
 
     NAME = "log"
     KEYS = LOG_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(LOG_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings((*LOG_KEYS, *WAYS_BACK))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -181,6 +181,11 @@ class LogScreen(PlannerScreen):
             return say("Nothing found. Escape shows all again.")
         return say("Nothing logged yet. On the week, c, m or w logs something.")
 
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Escape shows all again before it leads away."""
+        return (*LOG_KEYS, way_back(narrowed=not self._shown.all))
+
     # Choosing
 
     @property
@@ -269,12 +274,9 @@ class LogScreen(PlannerScreen):
         self._chooser.clear()
         self._narrow(self._chooser.view._replace(shown=self._shown._replace(text=text)))
 
-    def action_back(self) -> None:
-        """Show all again; where all is shown, back to the week."""
-        if self._shown.all:
-            self.planner.show("week")
-        else:
-            self._narrow(LogView())
+    def action_show_all(self) -> None:
+        """Show all entries again."""
+        self._narrow(LogView())
 
     # Changing
 

@@ -70,6 +70,11 @@ class Finding:
         return self._people.view.wanted
 
     @property
+    def narrowed(self) -> bool:
+        """Whether anybody may be left out."""
+        return self.wanted != TieFilter()
+
+    @property
     def order(self) -> TieOrder:
         """What they are sorted by."""
         return self._people.view.order
@@ -116,7 +121,12 @@ class Finding:
     def _look(self, view: PeopleView, *, from_top: bool) -> None:
         self._people.look(view, from_top=from_top)
         self._screen.tell(Notice())
+        self._screen.show_keys()
         self._show()
+
+    def action_show_all(self) -> None:
+        """Show everybody again."""
+        self.narrow(TieFilter())
 
     def search(self, text: str, from_top: bool) -> None:
         """Look for words; who was found stays chosen where all are shown again."""

@@ -45,7 +45,6 @@ TABLE_KEYS = (
     Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
     Key("delete", "del", "remove", lambda: say("remove"), lambda: say("Remove somebody to whom nothing refers")),
     *_MOVING,
-    Key("escape", "esc", "back", lambda: say("week"), lambda: say("Show all again, or back to the week"), 5),
 )
 
 PAGE_KEYS = (
@@ -53,5 +52,5 @@ PAGE_KEYS = (
     Key("right_square_bracket", "]", "turn(1)", lambda: say("next person"), lambda: say("The person below"), 10),
     Key("left_square_bracket", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")),
     *_MOVING,
-    Key("escape,enter", "esc", "back", lambda: say("close"), lambda: say("Back to the table"), 1),
+    Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),
 )

@@ -56,6 +56,10 @@ class PersonReading:
             self._table.show_all()
         screen.show_keys()
 
+    async def action_close_page(self) -> None:
+        """As the key does."""
+        await self.close()
+
     async def close(self) -> None:
         """Back to the table, where the person is the chosen one."""
         page, self.page = self.page, None

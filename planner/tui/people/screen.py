@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from planner.domain.book import none_words
 from planner.domain.grammar.fields import Field
-from planner.domain.people.tie_list import TieFilter, TieList, TieRow
+from planner.domain.people.tie_list import TieList, TieRow
 from planner.domain.person import Person
 from planner.domain.unread import without_words
 from planner.domain.week import Week
@@ -24,7 +24,7 @@ from planner.tui.people.draw_room import PeopleRoom, share
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.searching import Searching
@@ -46,7 +46,7 @@ class PeopleScreen(PlannerScreen):
 
     NAME = "people"
     KEYS = TABLE_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *PAGE_KEYS))
+    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *WAYS_BACK, *PAGE_KEYS))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -177,7 +177,7 @@ class PeopleScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Those of the page that is open, or of the table."""
-        return PAGE_KEYS if self.reading.page else TABLE_KEYS
+        return PAGE_KEYS if self.reading.page else (*TABLE_KEYS, way_back(narrowed=self.finding.narrowed))
 
     async def take_paste(self, text: str) -> None:
         """What is pasted is a line to log."""
@@ -208,15 +208,6 @@ class PeopleScreen(PlannerScreen):
             return growth_rows(growth, book, width, marks)
 
         self.app.push_screen(PagePanel(self.ink, page, *self.app.size))
-
-    async def action_back(self) -> None:
-        """Close the page; show all again; where all is shown, back to the week."""
-        if self.reading.page:
-            await self.reading.close()
-        elif self.finding.wanted != TieFilter():
-            self.finding.narrow(TieFilter())
-        else:
-            self.planner.show("week")
 
     # The mouse
 

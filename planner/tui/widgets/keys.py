@@ -79,5 +79,16 @@ COMMON = (
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),
 )
 
+_SHOW_ALL = Key("escape", "esc", "show_all", lambda: say("show all"), lambda: say("Show all again"), 5)
+_TO_WEEK = COMMON[0]._replace(rank=5)
+#: All that Escape may do on a screen that lists things.
+WAYS_BACK = (_SHOW_ALL, _TO_WEEK)
+
+
+def way_back(*, narrowed: bool) -> Key:
+    """What Escape does there: shows all again where the list is ``narrowed``, else goes back to the week."""
+    return _SHOW_ALL if narrowed else _TO_WEEK
+
+
 #: Ends a panel, and leaves all as it was.
 LEAVE = Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave all as it was"), 1)
