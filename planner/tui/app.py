@@ -168,11 +168,10 @@ class PlannerApp(App[None]):
         return made
 
     def help(self) -> None:
-        """Help over the screen in front."""
+        """Help over the screen or the panel in front."""
         from .help.screen import HelpScreen
 
-        if isinstance(self.screen, PlannerScreen):
-            self.push_screen(HelpScreen(self.ink, self.screen))
+        self.push_screen(HelpScreen(self.ink, self.screen, self.desk.settings().warn))
 
     def action_help_quit(self) -> None:
         """Ctrl+C, which elsewhere ends a program, says which key does so here."""

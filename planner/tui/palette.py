@@ -1,4 +1,4 @@
-"""The command palette's list: every action of the screen in front with its key, the way back, and the themes."""
+"""The command palette's list: every action of what is in front with its key, the way back, and the themes."""
 
 from __future__ import annotations
 
@@ -38,13 +38,17 @@ class Actions(Provider):
 
     def _actions(self, days: int | None = None) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """What each action does in words, its key, and the call; only so many ``days`` to go back to."""
-        screen = self.screen
-        if not isinstance(screen, PlannerScreen):
-            return
-        app = planner_of(self.app)
-        for each in working(screen):
+        for each in working(self.screen):
             yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
-        if not app.demo:  # which writes nothing but its own folder
+        if isinstance(self.screen, PlannerScreen):
+            yield from self._of_all_data(self.screen, days)
+        app = planner_of(self.app)
+        for name in theme_names(app.themes_folder):
+            yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
+
+    def _of_all_data(self, screen: PlannerScreen, days: int | None) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """What can be done with all that is kept; a panel asks about one thing."""
+        if not planner_of(self.app).demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
         yield say("Check every file"), "", partial(_beside, screen, _check)
         yield say("Mend what is damaged"), "", partial(_mend, screen)
@@ -53,8 +57,6 @@ class Actions(Provider):
             yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
         for day in there[:days]:
             yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
-        for name in theme_names(app.themes_folder):
-            yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
 
 
 def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -35,10 +34,15 @@ class Forgotten(Panel[str]):
         super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))])
         self._usual, self._spell = usual, until
 
-    def hints(self) -> list[Hint]:
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
         """Its keys, with the usual length in figures."""
-        enter, *others = super().hints()
-        return [enter._replace(label=say("the usual, {usual}", usual=self._usual)), *others]
+        enter, *others = self.KEYS
+
+        def usual() -> str:
+            return say("the usual, {usual}", usual=self._usual)
+
+        return (enter._replace(label=usual, words=usual), *others)
 
     def action_keep(self, keep: str) -> None:
         """Answer."""

@@ -11,7 +11,6 @@ from planner.domain.group import Standing
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.actions.paste_groups import PasteGroups, Read, candidates
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
@@ -53,15 +52,11 @@ class AskGroups(Panel[Listed]):
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._list.field)
 
-    def hints(self) -> list[Hint]:
-        """The keys of the list; Escape is among them."""
-        return [Hint(key.shown, key.label(), key.rank) for key in self._list.keys if key.rank]
-
     # What the list asks
 
     def keys_changed(self) -> None:
-        """Show the keys that work now."""
-        self.query_one(KeyFooter).redraw()
+        """Show the keys of the list's new state."""
+        self.show_keys()
 
     def kept(self, text: str, standing: Standing) -> None:
         """Answer."""

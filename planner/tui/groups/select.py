@@ -8,11 +8,9 @@ from textual.containers import Vertical
 from planner.domain.budget.selection import Asked
 from planner.domain.words import say
 from planner.tui.actions.selection_view import Propose, SelectionView
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import LEAVE
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
 
@@ -38,10 +36,6 @@ class Select(Panel[tuple[int, Asked]]):
             yield self._view
             yield LinePicture(self.ink, Row())
             yield KeyFooter(self.ink, self.hints)
-
-    def hints(self) -> list[Hint]:
-        """The keys of what it shows, and its own."""
-        return [Hint(key.shown, key.label(), key.rank) for key in (*self._view.KEYS, LEAVE) if key.rank]
 
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._view)

@@ -1,25 +1,24 @@
-"""Help over the screen in front: its keys, the marks, the quick-log line, the levels."""
+"""Help over the screen or the panel in front: its keys, the marks, the quick-log line, the levels."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from planner.domain.words import say
 from planner.tui.help.draw_help import KeyGroup, help_page, merged
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import COMMON, Key, bindings
+from planner.tui.widgets.keys import COMMON, PANEL, Key, bindings
 from planner.tui.widgets.line import LinePicture
-from planner.tui.widgets.page import Page, page_hints
+from planner.tui.widgets.page import Page
 
-from ..widgets.screen import PlannerScreen
-from ..widgets.working import working
+from ..widgets.working import hints, working
 
 
 class HelpScreen(ModalScreen[None]):
@@ -34,17 +33,17 @@ class HelpScreen(ModalScreen[None]):
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "HelpScreen { background: $background; }"
 
-    def __init__(self, ink: Ink, front: PlannerScreen) -> None:
+    def __init__(self, ink: Ink, front: Screen[Any], warn: str) -> None:
         super().__init__()
         self._ink = ink
         self._groups = key_groups(front)
-        self._warn = front.desk.settings().warn
+        self._warn = warn
 
     def compose(self) -> ComposeResult:
         yield LinePicture(self._ink, Row(2).put(say("planner help"), "dim strong"))
         yield LinePicture(self._ink, rule(self.app.size.width, self._ink.marks.rule))
-        yield Page(self._ink, partial(_page, self._groups, self._ink, self._warn))
-        yield KeyFooter(self._ink, lambda: page_hints(self.KEYS))
+        yield Page(self._ink, partial(_page, self._groups, self._ink, self._warn), alone=True)
+        yield KeyFooter(self._ink, lambda: hints(self))
 
     def action_page(self, pages: int) -> None:
         """A page up or down."""
@@ -55,12 +54,12 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def key_groups(front: PlannerScreen) -> tuple[KeyGroup, ...]:
-    """The keys that work on a screen as it is: those of what is in front, and those that are everywhere."""
+def key_groups(front: Screen[Any]) -> tuple[KeyGroup, ...]:
+    """The keys that work on a screen or in a panel as it is: its own, and those that are everywhere."""
     here: list[tuple[str, str]] = []
     everywhere: list[tuple[str, str]] = []
     for each in working(front):
-        (everywhere if each.key in COMMON else here).append((each.shown, each.key.words()))
+        (everywhere if each.key in COMMON or each.key in PANEL[1:] else here).append((each.shown, each.key.words()))
     return KeyGroup(say("KEYS HERE"), merged(here)), KeyGroup(say("KEYS EVERYWHERE"), merged(everywhere))
 
 

@@ -12,7 +12,6 @@ from planner.domain.people.tie_list import TieRow, best_known_first
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.people.draw_doubles import pair_rows
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -48,9 +47,12 @@ class Doubles(Panel[Settled]):
         self._at, self._swapped = 0, False
         super().__init__(ink, self._drawn(ink))
 
-    def hints(self) -> list[Hint]:
-        """Its keys; there is a next pair only where there are several."""
-        return [hint for hint in super().hints() if len(self._pairs) > 1 or hint.shown != "down"]
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Its keys; there is a next pair only where there are several, and an undo where something was done."""
+        hidden = set() if len(self._pairs) > 1 else {"turn(1)", "turn(-1)"}
+        hidden |= set() if self._said else {"settle('undo')"}
+        return tuple(key for key in self.KEYS if key.action not in hidden)
 
     def _pair(self) -> tuple[TieRow, TieRow]:
         """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""
@@ -83,5 +85,5 @@ class Doubles(Panel[Settled]):
         if act != "undo":
             stays, goes = self._pair()
             self.dismiss(Settled(act, stays.person.id, goes.person.id))
-        elif self._said:
+        else:
             self.dismiss(Settled(act))

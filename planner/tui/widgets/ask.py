@@ -13,7 +13,6 @@ from textual.widgets import Input
 
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -59,7 +58,6 @@ class Ask(Panel[str]):
         choices: Sequence[Choice] = (),
     ) -> None:
         super().__init__(ink, ())
-        self._choice_hints = [Hint(each.key, each.words, 3) for each in choices]
         self._choices = {each.key: each for each in choices}
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
         self._problem, self._or_nothing, self._read = problem, or_nothing, read
@@ -81,10 +79,10 @@ class Ask(Panel[str]):
             yield self._understood
             yield KeyFooter(self.ink, self.hints)
 
-    def hints(self) -> list[Hint]:
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
         """Its keys, and the choices beside the line."""
-        take, *leave = super().hints()
-        return [take, *self._choice_hints, *leave]
+        return (*self.KEYS, *(each.typed for each in self._choices.values()))
 
     def on_mount(self) -> None:
         self._air.display = self._understood.rows_wanted == 1
@@ -94,12 +92,10 @@ class Ask(Panel[str]):
     def _input_changed(self, event: Input.Changed) -> None:
         """Read along; a problem that was said stays until it is typed at. A choice's key alone is that choice."""
         event.stop()
-        choice = self._choices.pop(event.value, None)
-        if choice:
+        if event.value in self._choices:
             with self.prevent(Input.Changed):
                 self.query_one(Input).value = ""
-            self.call_later(choice.take)
-            self._understood.show(told(choice.words, wrong=False))
+            self.action_choose(event.value)
             return
         if self._read and not (self._problem and event.value == self._proposal):
             self._understood.show(self._read(event.value) if event.value.strip() else ())
@@ -108,6 +104,13 @@ class Ask(Panel[str]):
     async def action_submit(self) -> None:
         """As Enter in the line does."""
         await self.query_one(Input).action_submit()
+
+    def action_choose(self, sign: str) -> None:
+        """Take a choice, and go on asking."""
+        choice = self._choices.pop(sign)
+        self.call_later(choice.take)
+        self.show_keys()
+        self._understood.show(told(choice.words, wrong=False))
 
     def action_leave(self) -> None:
         """Leave, and tell what was typed."""

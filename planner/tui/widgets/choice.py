@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.domain.value import NamedTuple
+from planner.tui.widgets.keys import Key, answers
 
 
 class Choice(NamedTuple):
@@ -13,3 +14,8 @@ class Choice(NamedTuple):
     key: str
     words: str
     take: Callable[[], object]
+
+    @property
+    def typed(self) -> Key:
+        """The sign as a key, to be told of."""
+        return answers(self.key, f"choose({self.key!r})", lambda: self.words, 3)

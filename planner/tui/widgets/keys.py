@@ -65,6 +65,12 @@ def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:
 #: What may be done whatever has the keys, by the names of the actions.
 ALWAYS = ("palette", "help")
 
+#: Keys that tell of the others, on every screen and in every panel.
+ASKING = (
+    Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
+    Key("ctrl+p", "ctrl+p", "palette", lambda: say("find"), lambda: say("Find any action")),
+)
+
 #: Keys that mean the same on every screen; the one that leads to a screen is none there.
 COMMON = (
     Key("escape", "esc", "show('week')", lambda: say("week"), lambda: say("Back to the week"), 2),
@@ -74,8 +80,7 @@ COMMON = (
     Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
     Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
-    Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
-    Key("ctrl+p", "ctrl+p", "palette", lambda: say("find"), lambda: say("Find any action")),
+    *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),
 )
 
@@ -92,3 +97,6 @@ def way_back(*, narrowed: bool) -> Key:
 
 #: Ends a panel, and leaves all as it was.
 LEAVE = Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave all as it was"), 1)
+
+#: What every panel has beside its own keys; its footer is for its own.
+PANEL = (LEAVE, *(key._replace(rank=0) for key in ASKING))

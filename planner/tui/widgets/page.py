@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
 
 from planner.domain.words import plural, say
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from .picture import Picture
 
-PAGE_KEYS = (
-    Key("up", "up", "scroll_rows(-1)", lambda: say("up"), lambda: say("A row up")),
-    Key("down", "down", "scroll_rows(1)", lambda: say("down"), lambda: say("A row down")),
+_ENDS = (
     Key("home", "home", "scroll_rows(-100_000)", lambda: say("top"), lambda: say("To the top")),
     Key("end", "end", "scroll_rows(100_000)", lambda: say("end"), lambda: say("To the end")),
 )
-
-
-def page_hints(keys: Sequence[Key]) -> list[Hint]:
-    """What a footer shows under a page that is all there is to read."""
-    return [Hint("up down", say("scroll"), 2), *(Hint(key.shown, key.label(), key.rank) for key in keys if key.rank)]
+PAGE_KEYS = (
+    Key("up", "up", "scroll_rows(-1)", lambda: say("up"), lambda: say("A row up")),
+    Key("down", "down", "scroll_rows(1)", lambda: say("down"), lambda: say("A row down")),
+    *_ENDS,
+)
+#: Those of a page that is all there is to read: its footer has room to say that it scrolls.
+_ALONE = (
+    *read_as_one(
+        "up down",
+        lambda: say("scroll"),
+        lambda: say("A row up, a row down"),
+        ("up", "scroll_rows(-1)"),
+        ("down", "scroll_rows(1)"),
+        rank=2,
+    ),
+    *_ENDS,
+)
 
 
 class Page(Picture, can_focus=True):
@@ -36,8 +45,10 @@ class Page(Picture, can_focus=True):
     KEYS: ClassVar[tuple[Key, ...]] = PAGE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings(PAGE_KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]]) -> None:
+    def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], *, alone: bool = False) -> None:
+        """``alone``: it is all there is to read."""
         super().__init__(ink)
+        self.keys = _ALONE if alone else PAGE_KEYS
         self._rows_for = rows
         self._first = 0
         self.at_end = False  # whether the last row is in sight

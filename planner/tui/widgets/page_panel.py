@@ -13,7 +13,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import LEAVE, Key, bindings
 from planner.tui.widgets.line import LinePicture
-from planner.tui.widgets.page import Page, page_hints
+from planner.tui.widgets.page import Page
 
 from .panel import Panel
 
@@ -28,11 +28,11 @@ class PagePanel(Panel[None]):
 
     def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
         super().__init__(ink, ())
-        self._page = Page(ink, rows)
+        self._page = Page(ink, rows, alone=True)
         self._page.styles.height = min(len(rows(width, height)), height - 4)
 
     def compose(self) -> ComposeResult:
         yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
         yield self._page
         yield LinePicture(self.ink, Row())
-        yield KeyFooter(self.ink, lambda: page_hints((LEAVE,)))
+        yield KeyFooter(self.ink, self.hints)

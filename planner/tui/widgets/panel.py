@@ -7,13 +7,16 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from planner.tui.widgets.draw_footer import Hint, key_rows
 from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import LEAVE, Key, bindings
+from planner.tui.widgets.keys import PANEL, Key, bindings
 from planner.tui.widgets.picture import Picture
+from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.working import hints, works
 
 Answer = TypeVar("Answer")
 
@@ -44,7 +47,7 @@ class Panel(ModalScreen[Answer]):
     """Shows rows and waits for a key of its ``KEYS``; Escape leaves all as it was."""
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
-    BINDINGS: ClassVar[list[Binding]] = bindings((LEAVE,))  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings(PANEL)  # type: ignore[assignment]
     AUTO_FOCUS = ""
     DEFAULT_CSS = "Panel { background: $background 0%; }"
 
@@ -53,13 +56,44 @@ class Panel(ModalScreen[Answer]):
         self.ink = ink
         self._panel_rows = rows
 
+    @property
+    def own_keys(self) -> tuple[Key, ...]:
+        """Those of ``KEYS`` that work as the panel is now."""
+        return self.KEYS
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The panel's keys, its own and those that every panel has."""
+        return (*self.own_keys, *PANEL)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether an action of the panel may be taken: one that a key stands for which works now."""
+        return hasattr(Screen, f"action_{action}") or works(self, action, parameters)
+
     def hints(self) -> list[Hint]:
-        """What is shown of its keys."""
-        return [Hint(key.shown, key.label(), key.rank) for key in (*self.KEYS, LEAVE) if key.rank]
+        """What the footer shows of the keys that work now."""
+        return hints(self)
 
     def compose(self) -> ComposeResult:
         yield PanelPicture(self.ink, self._panel_rows, self.hints())
 
+    def watch_focused(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        for footer in self.query(KeyFooter):
+            footer.redraw()
+
     def action_leave(self) -> None:
         """Leave all as it was."""
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Help on the panel."""
+        planner_of(self.app).help()
+
+    def action_palette(self) -> None:
+        """Find any action of the panel."""
+        self.app.action_command_palette()

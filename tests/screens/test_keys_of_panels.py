@@ -1,0 +1,78 @@
+"""A panel has help and a palette of its own keys, as a screen has."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.tui.app import PlannerApp
+from planner.tui.help.screen import HelpScreen
+from planner.tui.palette import Actions
+from planner.tui.widgets.ask import Ask
+from planner.tui.widgets.panel import Panel
+from tests.screens.conftest import Seen
+
+SIZE = (120, 40)
+
+#: Panels, by the keys that open them, and what a key of each says that it does.
+PANELS = [
+    (("n",), "Let the next step go"),
+    (("g", "i"), "To the end"),
+    (("g", "v"), "A quarter of an hour more"),
+    (("A",), "Take what stands there"),
+]
+
+
+@pytest.mark.parametrize(("keys", "words"), PANELS)
+async def test_help_tells_of_the_panel_in_front_and_leads_back_to_it(
+    people: PlannerApp, keys: tuple[str, ...], words: str
+) -> None:
+    async with people.run_test(size=SIZE) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.2)
+        panel = people.screen
+        assert isinstance(panel, Panel)
+        await pilot.press("f1")
+        await pilot.pause(0.1)
+        assert isinstance(people.screen, HelpScreen)
+        assert words in Seen(pilot).text()
+        await pilot.press("escape")
+        assert people.screen is panel
+
+
+@pytest.mark.parametrize(("keys", "words"), PANELS)
+async def test_the_palette_has_the_panel_s_actions_and_the_themes(
+    people: PlannerApp, keys: tuple[str, ...], words: str
+) -> None:
+    async with people.run_test(size=SIZE) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.2)
+        listed = [str(hit.text) async for hit in Actions(people.screen).discover()]
+        assert words in listed
+        assert any(row.startswith("Use the theme") for row in listed)
+        assert "Open the groups" not in listed
+
+
+async def test_a_question_mark_is_text_where_a_panel_asks_for_a_line(people: PlannerApp) -> None:
+    async with people.run_test(size=SIZE) as pilot:
+        await pilot.press("A")
+        await pilot.pause(0.2)
+        await pilot.press("question_mark")
+        await pilot.pause(0.1)
+        assert isinstance(people.screen, Ask)
+        assert "?" in Seen(pilot).row("Arrange")
+
+
+async def test_an_action_of_a_panel_chosen_in_the_palette_is_taken(people: PlannerApp) -> None:
+    async with people.run_test(size=SIZE) as pilot:
+        await pilot.press("g", "i")
+        await pilot.pause(0.2)
+        panel = people.screen
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        await pilot.press(*"leave all")
+        await pilot.pause(0.5)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.3)
+        assert people.screen is not panel and not isinstance(people.screen, Panel)
