@@ -38,8 +38,12 @@ class Actions(Provider):
 
     def _actions(self, days: int | None = None) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """What each action does in words, its key, and the call; only so many ``days`` to go back to."""
+        taken = set()  # one action has one row, whichever keys it has
         for each in working(self.screen):
-            yield each.key.words(), each.shown, partial(self.app.run_action, each.key.action, each.part)
+            action = each.part, each.key.action
+            if each.key.sentence and action not in taken:
+                taken.add(action)
+                yield each.key.sentence, each.shown, partial(self.app.run_action, each.key.action, each.part)
         if isinstance(self.screen, PlannerScreen):
             yield from self._of_all_data(self.screen, days)
         app = planner_of(self.app)

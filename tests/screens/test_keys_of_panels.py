@@ -30,11 +30,11 @@ async def test_help_tells_of_the_panel_in_front_and_leads_back_to_it(
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.2)
-        panel = people.screen
+        panel: object = people.screen
         assert isinstance(panel, Panel)
         await pilot.press("f1")
         await pilot.pause(0.1)
-        assert isinstance(people.screen, HelpScreen)
+        assert type(people.screen) is HelpScreen
         assert words in Seen(pilot).text()
         await pilot.press("escape")
         assert people.screen is panel

@@ -31,7 +31,12 @@ RUBBING_OUT = (
 
 def arrows(left: str = "left", right: str = "right", *, rank: int = 0) -> tuple[Key, ...]:
     """The keys that choose another cell."""
-    moves = (("up", "move(-1, 0)"), ("down", "move(1, 0)"), (left, "move(0, -1)"), (right, "move(0, 1)"))
+    moves = (
+        ("up", "move(-1, 0)", lambda: say("The cell above")),
+        ("down", "move(1, 0)", lambda: say("The cell below")),
+        (left, "move(0, -1)", lambda: say("The cell before")),
+        (right, "move(0, 1)", lambda: say("The cell after")),
+    )
     return read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank)
 
 
@@ -60,8 +65,8 @@ class PlanEditor(Picture, can_focus=True):
             "+ -",
             lambda: say("5 minutes"),
             lambda: say("Five minutes more, five minutes less"),
-            ("plus,equals_sign", "step(1)"),
-            ("minus", "step(-1)"),
+            ("plus,equals_sign", "step(1)", lambda: say("Five minutes more")),
+            ("minus", "step(-1)", lambda: say("Five minutes less")),
             rank=4,
         ),
         *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),

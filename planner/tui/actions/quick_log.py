@@ -30,8 +30,8 @@ COMPLETING = read_as_one(
     "tab",
     lambda: say("complete"),
     lambda: say("Complete a group, a person or an objective; again for the next one"),
-    ("tab", "complete(1)"),
-    ("shift+tab", "complete(-1)"),
+    ("tab", "complete(1)", lambda: say("Complete a group, a person or an objective")),
+    ("shift+tab", "complete(-1)", lambda: say("Complete otherwise: the one before")),
     rank=3,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -10,12 +11,17 @@ from textual.binding import Binding
 
 from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.words import say
-from planner.tui.begin.draw_steps import overview, stage_at
+from planner.tui.begin.draw_steps import overview, stage_at, stage_names
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from ..widgets.picture import Picture
+
+
+def _opens(stage: Stage) -> str:
+    return say("Open step {n}: {name}", n=stage + 1, name=stage_names()[stage])
+
 
 _KEYS = (
     Key("enter", "enter", "open", lambda: say("go on"), lambda: say("To the chosen step"), 1),
@@ -25,7 +31,7 @@ _KEYS = (
         "1-5",
         lambda: say("step"),
         lambda: say("Open a step by its number"),
-        *((str(stage + 1), f"open({int(stage)})") for stage in Stage),
+        *((str(stage + 1), f"open({int(stage)})", partial(_opens, stage)) for stage in Stage),
     ),
 )
 

@@ -12,7 +12,7 @@ from planner.domain.words import say
 
 
 class Key(NamedTuple):
-    """A key of a part. ``label`` stands in the footer, ``words`` in the palette and in help.
+    """A key of a part. ``label`` stands in the footer, ``words`` in help, and in the palette ``sentence``.
 
     ``keys`` are Textual's names, comma-separated; ``shown`` is what a person reads, the same for keys that are read as
     one (the arrows). ``rank`` is its place in the footer where there is room for few: the lower, the longer it stays; 0
@@ -25,6 +25,12 @@ class Key(NamedTuple):
     label: Callable[[], str]
     words: Callable[[], str]
     rank: int = 0
+    alone: Callable[[], str] | None = None  # what it does itself, of keys that are read as one
+
+    @property
+    def sentence(self) -> str:
+        """What it does, and no other key of its part does; "" for a figure that is only typed."""
+        return self.alone() if self.alone else self.words()
 
     @property
     def id(self) -> str:
@@ -43,10 +49,10 @@ def bindings(keys: tuple[Key, ...]) -> list[Binding]:
 
 
 def read_as_one(
-    shown: str, label: Callable[[], str], words: Callable[[], str], *keys: tuple[str, str], rank: int = 0
+    shown: str, label: Callable[[], str], words: Callable[[], str], *keys: tuple[str, str, Callable[[], str]], rank: int = 0
 ) -> tuple[Key, ...]:
-    """Keys (names and action of each) that a person reads as one, such as the arrows."""
-    first, *others = (Key(names, shown, action, label, words) for names, action in keys)
+    """Keys (names, action and sentence of each) that a person reads as one, such as the arrows."""
+    first, *others = (Key(names, shown, action, label, words, 0, alone) for names, action, alone in keys)
     return (first._replace(rank=rank), *others)
 
 
@@ -54,7 +60,7 @@ def figures(
     action: str, words: Callable[[], str], *, label: Callable[[], str] | None = None, rank: int = 0
 ) -> tuple[Key, ...]:
     """Keys for the figures that are typed into something."""
-    return read_as_one("0-9", label or words, words, *((str(n), f"{action}({n})") for n in range(10)), rank=rank)
+    return read_as_one("0-9", label or words, words, *((str(n), f"{action}({n})", str) for n in range(10)), rank=rank)
 
 
 def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:

@@ -69,3 +69,13 @@ def test_bindings_are_made_in_one_place() -> None:
     root = Path(planner.tui.__path__[0])
     makes = [str(path.relative_to(root)) for path in root.rglob("*.py") if "Binding(" in path.read_text("utf-8")]
     assert makes == ["widgets/keys.py"]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_actions_of_a_part_are_told_apart_in_the_palette(part: type[DOMNode]) -> None:
+    """No two rows say the same but where they are one action, which has one row."""
+    does: dict[str, set[str]] = defaultdict(set)
+    for key in keys_of(part):
+        does[key.sentence].add(key.action)
+    does.pop("", None)  # figures are typed
+    assert {sentence: actions for sentence, actions in does.items() if len(actions) > 1} == {}
