@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, Shown, fields, page_width, table, table_of
+from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Shown, fields, page_width, printed, table, table_of
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words
@@ -73,27 +73,18 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
 
 
 def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
-    """The columns; where the screen has one of the name, its heading and what it tells are that one's."""
-    from planner.domain.audit.columns import BY_NAME  # only an audit needs it
+    """The columns, and the first reason for each verdict."""
+    from planner.domain.audit.columns import COLUMNS  # only an audit needs it
 
-    def as_told(name: str, column: Column) -> Shown[GroupAudit]:
-        held = BY_NAME[name]
-        return Shown(held.heading, lambda row: held.told(row, today) or "–", column)
-
-    return (
-        as_told("name", NAME),
-        as_told("fit", FIGURE),
-        Shown(BY_NAME["upkeep"].heading, lambda row: upkeep_cell(row.upkeep), FIGURE),
-        as_told("given", FIGURE),
-        as_told("met", FIGURE),
-        as_told("read", FIGURE),
-        as_told("people", Column(right=True, below=True)),
-        as_told("gave", Column(right=True, below=True))._replace(head=lambda: say("GAVE")),
-        Shown(lambda: say("MEETINGS"), lambda row: held_words(row.figures.held), Column(below=True)),
-        as_told("standing", Column(below=True)),
-        Shown(BY_NAME["verdict"].heading, _verdict, Column(below=True)),
-        Shown(lambda: "", lambda row: row.proposal.reasons[0] if row.proposal.reasons else "", REASON),
+    otherwise: dict[str, Callable[[GroupAudit], str]] = {
+        "upkeep": lambda row: upkeep_cell(row.upkeep),
+        "meetings": lambda row: held_words(row.figures.held),
+        "verdict": _verdict,
+    }
+    why: Shown[GroupAudit] = Shown(
+        lambda: "", lambda row: row.proposal.reasons[0] if row.proposal.reasons else "", REASON
     )
+    return (*printed(COLUMNS, today, otherwise), why)
 
 
 def _verdict(row: GroupAudit) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
-from planner.domain.value.typed import Generic, TextIO, TypeVar
+from planner.domain.value.typed import TYPE_CHECKING, Generic, TextIO, TypeVar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planner.domain.grammar import columns
 
 Thing = TypeVar("Thing")
 
@@ -80,6 +85,20 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
             rows_below = [(_below(row, at, rows[0] if head else None), columns[at].folds) for at in under]
             lines += [f"{' ' * 4}{line}" for line in _rows_below(rows_below, max(LEAST, room - 4))]
     return [f"{' ' * indent}{line}".rstrip() for line in lines]
+
+
+def printed(
+    held: Sequence[columns.Column[Thing]], today: date, otherwise: Mapping[str, Callable[[Thing], str]]
+) -> tuple[Shown[Thing], ...]:
+    """The columns that the command line has: those that may go below their row after the others, and what is long
+    last. ``otherwise`` has what stands in a column (its name) where that is not said as everywhere."""
+
+    def shown(column: columns.Column[Thing]) -> Shown[Thing]:
+        said = otherwise.get(column.name, lambda thing: column.text(thing, today) or "–")
+        return Shown(column.heading, said, Column(not column.words, column.long, column.below))
+
+    last = sorted((each for each in held if each.below), key=lambda each: (each.long, each.wanted))
+    return tuple(map(shown, (*(each for each in held if each.printed and not each.below), *last)))
 
 
 def table_of(things: Sequence[Thing], shown: Sequence[Shown[Thing]]) -> list[str]:

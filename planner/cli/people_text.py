@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from planner.cli.cells import NAME, REASON, TEXT, Column, Shown, fields, table, table_of
+from planner.cli.cells import NAME, REASON, TEXT, fields, printed, table, table_of
 from planner.domain.book import Book
 from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
-from planner.domain.people.tie_words import ago, dated, evidence, standing_words, warmth_word
+from planner.domain.people.tie_words import ago, dated, evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.value.typed import TYPE_CHECKING
@@ -40,17 +40,13 @@ def people_text(people: Sequence[Person]) -> str:
 
 def ties_text(rows: Sequence[TieRow], today: date) -> str:
     """Ties, one on a line under their heads."""
-    less = Column(below=True)
-    shown: tuple[Shown[TieRow], ...] = (
-        Shown(lambda: say("PERSON"), lambda row: row.person.name, NAME),
-        Shown(lambda: say("STAGE"), lambda row: row.tie.stage.title),
-        Shown(lambda: say("WARMTH"), lambda row: warmth_word(row.tie) or "–"),
-        Shown(lambda: say("LAST"), lambda row: ago(row.tie.days) if row.tie.days is not None else "–"),
-        Shown(lambda: say("MEETINGS"), lambda row: str(row.tie.meetings.times or "–"), less),
-        Shown(lambda: say("CIRCLE"), lambda row: say(row.person.circle.value) if row.person.circle else "–", less),
-        Shown(lambda: say("NEXT"), lambda row: step_words(row.step, today) if row.step else "", REASON),
-    )
-    return "\n".join(table_of(rows, shown))
+    from planner.domain.people.columns import COLUMNS  # only this list needs them
+
+    otherwise: dict[str, Callable[[TieRow], str]] = {
+        "last": lambda row: ago(row.tie.days) if row.tie.days is not None else "–",
+        "step": lambda row: step_words(row.step, today) if row.step else "",
+    }
+    return "\n".join(table_of(rows, printed(COLUMNS, today, otherwise)))
 
 
 def thread_text(thread: Thread, book: Book, today: date) -> str:

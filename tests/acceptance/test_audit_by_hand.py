@@ -114,7 +114,7 @@ def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, A
 
 def on_the_screen(row: GroupAudit) -> dict[str, Any]:
     """What the table shows of a group; the verdict is a rule of its own."""
-    return {column.name: column.value(row) for column in COLUMNS if column.name != "verdict"}
+    return {column.name: column.value(row) for column in COLUMNS if column.name != "verdict" and column.cells}
 
 
 @pytest.mark.parametrize("weeks", [4, 8])
@@ -131,7 +131,7 @@ def test_every_cell_of_the_table_is_what_the_files_say(audited: tuple[Desk, Path
 def test_the_sample_has_something_in_every_column(audited: tuple[Desk, Path]) -> None:
     """Or the test above would prove little."""
     rows = [on_the_screen(row) for row in audited[0].audit(8).rows]
-    assert all(any(row[column.name] for row in rows) for column in COLUMNS if column.name != "verdict")
+    assert all(any(row[column.name] for row in rows) for column in COLUMNS if column.name != "verdict" and column.cells)
 
 
 def test_spans_differ(audited: tuple[Desk, Path]) -> None:

@@ -9,6 +9,7 @@ from operator import eq, ge, gt, le, lt
 
 from ..book import Book
 from ..errors import Misread
+from ..grammar.columns import ALWAYS, LAST, Column
 from ..grammar.group_fields import FIELDS
 from ..grammar.names import unknown_objective
 from ..group import Role, Standing
@@ -18,63 +19,45 @@ from ..review import Verdict
 from ..texts import folded, shown
 from ..value import NamedTuple
 from ..value.typed import Any
-from ..words import minutes, say, short_day
+from ..words import say
 from .audit import BY_STANDING, Audit, GroupAudit
-
-#: What a cell holds: a word, a number or a day; None where there is nothing to say.
-Value = str | int | date | None
-
-
-class Column(NamedTuple):
-    """One column: the word it is asked for by, its heading, and what it holds of a group.
-
-    ``largest_first`` says which end one wants to see when sorting by it; ``order`` is what words are sorted by, where
-    they have an order of their own. Its figures may be ``minutes``; in some a 0 is ``zero``, and not nothing, or is so
-    where something of a ``kind`` was logged, whose time counts with what went on beside it.
-    """
-
-    name: str
-    heading: Callable[[], str]
-    value: Callable[[GroupAudit], Value]
-    largest_first: bool = True
-    order: Callable[[GroupAudit], int] | None = None
-    minutes: bool = False
-    zero: bool = False
-    kind: Kind | None = None
-
-    def told(self, row: GroupAudit, today: date) -> str:
-        """What it holds, as every table has it; "" for nothing."""
-        value = self.value(row)
-        if value is None or not (value or self.zero or (self.kind and row.figures.has(self.kind))):
-            return ""
-        if isinstance(value, date):
-            return short_day(value, today)
-        return minutes(value) if self.minutes and isinstance(value, int) else str(value)
-
-    @property
-    def value_is_text(self) -> bool:
-        return self.name in ("name", "standing", "role", "verdict")
-
-    def rank(self, row: GroupAudit) -> Any:
-        """What rows are sorted by; None for those with nothing in it."""
-        value = self.value(row)
-        if value is None or self.order:
-            return self.order(row) if self.order else None
-        return folded(value) if isinstance(value, str) else value
-
 
 #: Verdicts in their order; groups that nothing is proposed for come last.
 _VERDICTS = (*Verdict, None)
 
-#: The columns in their order on the screen.
-COLUMNS = (
-    Column("name", lambda: say("GROUP"), lambda row: row.group.name, largest_first=False),
+
+def _always(_: GroupAudit) -> bool:
+    return True
+
+
+def _brought(kind: Kind) -> Callable[[GroupAudit], bool]:
+    """Whether something of a kind was logged, whose time counts with what went on beside it."""
+    return lambda row: row.figures.has(kind)
+
+
+#: The columns in the order in which a wide screen has them: what a group is before what it brought.
+COLUMNS: tuple[Column[GroupAudit], ...] = (
+    Column(
+        "name",
+        lambda: say("GROUP"),
+        lambda row: row.group.name,
+        largest_first=False,
+        words=True,
+        long=True,
+        cells=12,
+        printed=True,
+    ),
     Column(
         "standing",
         lambda: say("STANDING"),
         lambda row: say(row.group.standing.value),
         largest_first=False,
         order=lambda row: BY_STANDING.index(row.group.standing),
+        words=True,
+        cells=9,
+        wanted=LAST,
+        printed=True,
+        below=True,
     ),
     Column(
         "role",
@@ -82,14 +65,26 @@ COLUMNS = (
         lambda row: say(row.group.role.value),
         largest_first=False,
         order=lambda row: list(Role).index(row.group.role),
+        words=True,
+        cells=10,
+        wanted=LAST,
     ),
-    Column("fit", lambda: say("FIT"), lambda row: row.group.fit.total if row.group.fit.known else None, zero=True),
+    Column(
+        "fit",
+        lambda: say("FIT"),
+        lambda row: row.group.fit.total if row.group.fit.known else None,
+        zero=_always,
+        cells=7,
+        printed=True,
+    ),
     Column(
         "upkeep",
         lambda: say("UPKEEP"),
         lambda row: row.upkeep.counted if row.upkeep.known else None,
         minutes=True,
-        zero=True,
+        zero=_always,
+        cells=5,
+        printed=True,
     ),
     Column(
         "given",
@@ -97,28 +92,79 @@ COLUMNS = (
         lambda row: row.figures.minutes.contribution,
         minutes=True,
         kind=Kind.CONTRIBUTION,
+        zero=_brought(Kind.CONTRIBUTION),
+        cells=5,
+        wanted=ALWAYS,
+        printed=True,
     ),
-    Column("met", lambda: say("MET"), lambda row: row.figures.minutes.meeting, minutes=True, kind=Kind.MEETING),
-    Column("read", lambda: say("READ"), lambda row: row.figures.minutes.watching, minutes=True, kind=Kind.WATCHING),
-    Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions),
-    Column("people", lambda: say("PEOPLE"), lambda row: row.figures.people),
-    Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes),
-    Column("a-contribution", lambda: say("MIN A CONTRIBUTION"), lambda row: row.figures.a_contribution, minutes=True),
-    Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person, minutes=True),
-    Column("gave", lambda: say("LAST GAVE"), lambda row: row.figures.last_gave),
-    Column("only-read", lambda: say("LAST ONLY READ"), lambda row: row.figures.last_only_read),
+    Column(
+        "met",
+        lambda: say("MET"),
+        lambda row: row.figures.minutes.meeting,
+        minutes=True,
+        kind=Kind.MEETING,
+        zero=_brought(Kind.MEETING),
+        cells=5,
+        wanted=ALWAYS,
+        printed=True,
+    ),
+    Column(
+        "read",
+        lambda: say("READ"),
+        lambda row: row.figures.minutes.watching,
+        minutes=True,
+        kind=Kind.WATCHING,
+        zero=_brought(Kind.WATCHING),
+        cells=5,
+        wanted=ALWAYS,
+        printed=True,
+    ),
+    Column(
+        "people",
+        lambda: say("PEOPLE"),
+        lambda row: row.figures.people,
+        cells=4,
+        wanted=ALWAYS,
+        printed=True,
+        below=True,
+    ),
+    Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions, cells=4),
+    Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes, cells=4),
+    Column(
+        "a-contribution",
+        lambda: say("MIN A CONTRIBUTION"),
+        lambda row: row.figures.a_contribution,
+        minutes=True,
+        cells=4,
+    ),
+    Column("a-person", lambda: say("MIN A PERSON"), lambda row: row.figures.a_person, minutes=True, cells=4),
+    Column("gave", lambda: say("LAST GAVE"), lambda row: row.figures.last_gave, cells=8, printed=True, below=True),
+    Column("only-read", lambda: say("ONLY READ"), lambda row: row.figures.last_only_read, cells=8),
+    Column(
+        "meetings",
+        lambda: say("MEETINGS"),
+        lambda row: sum(row.figures.held),
+        words=True,
+        printed=True,
+        below=True,
+    ),
     Column(
         "verdict",
         lambda: say("VERDICT"),
         lambda row: row.taken.title if row.taken else row.proposal.word,
         largest_first=False,
         order=lambda row: _VERDICTS.index(row.taken or row.proposal.verdict),
+        words=True,
+        cells=12,
+        wanted=LAST,
+        printed=True,
+        below=True,
     ),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
 
 
-def ordered(rows: Sequence[GroupAudit], column: Column, *, turned: bool = False) -> list[GroupAudit]:
+def ordered(rows: Sequence[GroupAudit], column: Column[GroupAudit], *, turned: bool = False) -> list[GroupAudit]:
     """Rows sorted by a column, ``turned`` the other way round; those with nothing in it always come last."""
     values = [(column.rank(row), row) for row in rows]
     known = [pair for pair in values if pair[0] is not None]
@@ -207,8 +253,8 @@ def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]
     if column is None:
         known = ", ".join(BY_NAME)
         raise Misread(say("“{text}” is no column; there are {known}.", text=shown(name), known=known))
-    if sign == "=" and column.value_is_text:
-        return lambda row: folded(str(column.value(row) or "")) == text
+    if sign == "=" and column.words:
+        return lambda row: folded(str(column.value(row))) == text
     wanted = _wanted(text, f"{name}{sign}{text}")
 
     def test(row: GroupAudit) -> bool:

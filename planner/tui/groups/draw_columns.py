@@ -6,7 +6,7 @@ is room for, from the one that was scrolled to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.domain.audit import columns
@@ -17,7 +17,7 @@ from planner.domain.review import Verdict
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.widgets import draw_table
-from planner.tui.widgets.draw_table import INDENT, Cell, Column, Place
+from planner.tui.widgets.draw_table import INDENT, Cell, Drawing, Place, drawing
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
@@ -25,20 +25,14 @@ from ..widgets.draw_verdict import verdict_mark
 
 MARGIN = 2
 GAP = 2
-SHORTEST_NAME = 12
-VERDICT = 12
+SHORTEST_NAME = columns.BY_NAME["name"].cells
+VERDICT = columns.BY_NAME["verdict"].cells
 WIDE_FROM, NARROW_BELOW = 100, 70
 
-#: The columns between name and verdict, in the order that they are wanted in: what a group is before what it brought
-#: where there is room for both.
-WIDE = (
-    "standing", "role", "fit", "upkeep", "given", "met", "read", "people", "contributions", "echo", "a-contribution",
-    "a-person", "gave", "only-read",
-)  # fmt: skip
-NARROW = (
-    "given", "met", "read", "people", "fit", "upkeep", "contributions", "echo", "a-contribution", "a-person", "gave",
-    "only-read", "standing", "role",
-)  # fmt: skip
+#: The columns between name and verdict, in the order that they are wanted in: as they are where there is room for what
+#: a group is and what it brought, else what it brought first.
+WIDE = tuple(column.name for column in columns.COLUMNS if column.cells and column.name not in ("name", "verdict"))
+NARROW = tuple(sorted(WIDE, key=lambda name: columns.BY_NAME[name].wanted))
 
 
 def fit_mark(fit: Fit, marks: Marks) -> Row:
@@ -73,62 +67,32 @@ def _verdict(at: Cell[GroupAudit, date]) -> Row:
     return Row().put(f"? {Verdict.KEEP.short}", "dim")
 
 
-def _cell(name: str, role: str) -> Callable[[Cell[GroupAudit, date]], Row]:
-    """What every table has in a column; a dim dash for nothing."""
-
-    def cell(at: Cell[GroupAudit, date]) -> Row:
-        words = columns.BY_NAME[name].told(at.thing, at.look)
-        return Row().put(words or at.marks.none, role if words else "dim")
-
-    return cell
+def _contributions(marks: Marks) -> Row:
+    return _given(marks).put(f" {say('TIMES')}", "dim")
 
 
-def _titled(heading: Callable[[], str]) -> Callable[[Marks], Row]:
-    return lambda _: Row().put(heading(), "dim")
-
-
-def _of_kind(name: str, kind: Kind) -> Column[GroupAudit, date]:
-    """Minutes of a kind, in its colour."""
-
-    def title(marks: Marks) -> Row:
-        return Row().put(f"{marks.of(kind)} ", kind.value).put(columns.BY_NAME[name].heading(), "dim")
-
-    return Column(name, title, _cell(name, kind.value), lambda _: 5, right=True)
-
-
-def _words(name: str, cells: int) -> Column[GroupAudit, date]:
-    return Column(name, _titled(columns.BY_NAME[name].heading), _cell(name, "dim"), lambda _: cells)
-
-
-def _figures(name: str, heading: Callable[[], str] | None = None, cells: int = 4) -> Column[GroupAudit, date]:
-    title = _titled(heading or columns.BY_NAME[name].heading)
-    return Column(name, title, _cell(name, "text"), lambda _: cells, right=True)
+def _a_contribution(marks: Marks) -> Row:
+    return Row().put(f"{say('MIN A')} ", "dim").extend(_given(marks))
 
 
 def _given(marks: Marks) -> Row:
     return Row().put(marks.contribution, Kind.CONTRIBUTION.value)
 
 
-#: Every column, and the cells that its longest usual content takes; headings as short as they can be understood.
-COLUMNS: tuple[Column[GroupAudit, date], ...] = (
-    Column("name", _titled(columns.BY_NAME["name"].heading), _name, lambda _: SHORTEST_NAME),
-    _words("standing", 9),
-    _words("role", 10),
-    Column("fit", _titled(columns.BY_NAME["fit"].heading), _fit, lambda _: 7),
-    _figures("upkeep", cells=5),
-    _of_kind("given", Kind.CONTRIBUTION),
-    _of_kind("met", Kind.MEETING),
-    _of_kind("read", Kind.WATCHING),
-    _figures("people"),
-    _figures("contributions")._replace(title=lambda marks: _given(marks).put(f" {say('TIMES')}", "dim")),
-    _figures("echo"),
-    _figures("a-contribution")._replace(title=lambda marks: Row().put(f"{say('MIN A')} ", "dim").extend(_given(marks))),
-    _figures("a-person"),
-    _figures("gave", cells=8),
-    _figures("only-read", lambda: say("ONLY READ"), 8),
-    Column("verdict", _titled(columns.BY_NAME["verdict"].heading), _verdict, lambda _: VERDICT),
-)
-BY_NAME = draw_table.by_name(COLUMNS)
+def _drawings() -> Mapping[str, Drawing[GroupAudit, date]]:
+    """How each column is drawn; headings as short as they can be understood."""
+    drawn: dict[str, Drawing[GroupAudit, date]] = {
+        column.name: drawing(column, lambda today: today) for column in columns.COLUMNS
+    }
+    drawn["name"] = drawn["name"]._replace(cell=_name)
+    drawn["fit"] = drawn["fit"]._replace(cell=_fit, right=False)
+    drawn["contributions"] = drawn["contributions"]._replace(title=_contributions)
+    drawn["a-contribution"] = drawn["a-contribution"]._replace(title=_a_contribution)
+    drawn["verdict"] = drawn["verdict"]._replace(cell=_verdict)
+    return drawn
+
+
+DRAWINGS = _drawings()
 
 
 class Shape(NamedTuple):
@@ -188,5 +152,5 @@ def _last_first(widths: Sequence[int], room: int) -> int:
 
 def _width(name: str, marks: Marks) -> int:
     """Cells of a column, the gap after it included, in which the mark of a sorted one stands."""
-    column = BY_NAME[name]
+    column = DRAWINGS[name]
     return max(column.cells(0), column.title(marks).cells) + GAP

@@ -11,18 +11,18 @@ from planner.tui.widgets import draw_table
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from .draw_columns import BY_NAME, Shape
+from .draw_columns import DRAWINGS, Shape
 
 
 def heading(shape: Shape, shown: columns.View, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so, and which way."""
     falls = columns.BY_NAME[shown.column].largest_first != shown.turned
-    return draw_table.heading(BY_NAME, shape.all, shown.column, width, marks, falls=falls)
+    return draw_table.heading(DRAWINGS, shape.all, shown.column, width, marks, falls=falls)
 
 
 def group_row(row: GroupAudit, shape: Shape, today: date, width: int, marks: Marks, *, chosen: bool) -> Row:
     """One group."""
-    return draw_table.table_row(BY_NAME, shape.all, row, today, width, marks, chosen=chosen)
+    return draw_table.table_row(DRAWINGS, shape.all, row, today, width, marks, chosen=chosen)
 
 
 def foot(shape: Shape, above: int, below: int, width: int, marks: Marks) -> Row:

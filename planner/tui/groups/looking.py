@@ -125,7 +125,7 @@ class Looking:
 
     def action_sort(self, steps: int) -> None:
         """Sort by another column."""
-        names = [column.name for column in COLUMNS]
+        names = [column.name for column in COLUMNS if column.cells]
         self._sort_by(names[(names.index(self.view.column) + steps) % len(names)])
 
     def action_turn_order(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from rich.cells import cell_len
 
+from planner.domain.grammar.columns import ALWAYS, LAST, USUALLY
 from planner.domain.kinds import Kind
+from planner.domain.people.columns import COLUMNS
 from planner.domain.people.follow_ups import FollowUp, promise_words, when_shortly, when_words
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.tie_list import TieOrder, TieRow
@@ -16,7 +18,7 @@ from planner.domain.person import Circle
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 from planner.tui.widgets import draw_table
-from planner.tui.widgets.draw_table import INDENT, Cell, Column, Place
+from planner.tui.widgets.draw_table import INDENT, Cell, Drawing, Place, drawing
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
@@ -25,7 +27,6 @@ from .draw_tie import LENGTH, thread_mark, warmth_mark
 MARGIN = 2
 GAP = 2
 SHORTEST_NAME = 12
-MEETINGS = 3
 WIDE_FROM, NARROW_BELOW = 100, 70
 #: The most that names, next steps and groups take: by shape, and where there is more room than anything needs.
 LONGEST_NAME = {"wide": 24, "usual": 18, "narrow": 15}
@@ -79,25 +80,11 @@ def _step(at: Cell[TieRow, PeopleLook]) -> Row:
     return next_step(at.thing, at.look.today, at.width, at.marks, words=at.look.shape.words)
 
 
-def _meetings(at: Cell[TieRow, PeopleLook]) -> Row:
-    count = at.thing.tie.meetings.times
-    return Row().put(str(count) if count else at.marks.none, "text" if count else "dim")
-
-
-def _circle(at: Cell[TieRow, PeopleLook]) -> Row:
-    circle = at.thing.person.circle
-    return Row().put(say(circle.value) if circle else at.marks.none, "dim")
-
-
 def _groups(at: Cell[TieRow, PeopleLook]) -> Row:
     """The group most in common, and how many more there are."""
     names = [at.look.groups[id_] for id_ in at.thing.groups if id_ in at.look.groups]
     more = f" +{len(names) - 1}" if len(names) > 1 else ""
     return Row().put(names[0], "dim", at.width - len(more)).put(more, "dim") if names else Row()
-
-
-def _titled(title: Callable[[], str]) -> Callable[[Marks], Row]:
-    return lambda _: Row().put(title(), "dim")
 
 
 def _shape_of(width: int) -> str:
@@ -110,36 +97,32 @@ def _stage_cells(width: int) -> int:
     return max(LENGTH, cell_len(say("TIE")))
 
 
-#: The columns from left to right; a name takes no more than its cells, and the next step what is left.
-COLUMNS: tuple[Column[TieRow, PeopleLook], ...] = (
-    Column("name", _titled(lambda: say("NAME")), _name, lambda width: LONGEST_NAME[_shape_of(width)]),
-    Column("stage", _titled(lambda: say("TIE")), _stage, _stage_cells),
-    Column("last", _titled(lambda: say("LAST")), _last, lambda _: last_width()),
-    Column("step", _titled(lambda: say("NEXT STEP")), _step, lambda _: 0),
-    Column(
-        "meetings",
-        lambda marks: Row().put(marks.meeting, Kind.MEETING.value),
-        _meetings,
-        lambda _: MEETINGS,
-        right=True,
-        from_width=NARROW_BELOW,
-    ),
-    Column(
-        "circle",
-        _titled(lambda: say("CIRCLE")),
-        _circle,
-        lambda _: max(cell_len(say(circle.value)) for circle in Circle),
-        from_width=WIDE_FROM,
-    ),
-    Column("groups", _titled(lambda: say("GROUPS")), _groups, lambda _: LEAST_GROUPS, from_width=WIDE_FROM),
-)
-BY_NAME = draw_table.by_name(COLUMNS)
+def _drawings() -> Mapping[str, Drawing[TieRow, PeopleLook]]:
+    """How each column is drawn; a name takes no more than its cells, and the next step what is left."""
+    drawn: dict[str, Drawing[TieRow, PeopleLook]] = {
+        column.name: drawing(column, lambda look: look.today) for column in COLUMNS
+    }
+    drawn["name"] = drawn["name"]._replace(cell=_name, cells=lambda width: LONGEST_NAME[_shape_of(width)])
+    drawn["stage"] = drawn["stage"]._replace(cell=_stage, cells=_stage_cells)
+    drawn["last"] = drawn["last"]._replace(cell=_last, cells=lambda _: last_width())
+    drawn["step"] = drawn["step"]._replace(cell=_step, cells=lambda _: 0)
+    drawn["meetings"] = drawn["meetings"]._replace(title=lambda marks: Row().put(marks.meeting, Kind.MEETING.value))
+    drawn["circle"] = drawn["circle"]._replace(cells=lambda _: max(cell_len(say(circle.value)) for circle in Circle))
+    drawn["groups"] = drawn["groups"]._replace(cell=_groups)
+    return drawn
+
+
+DRAWINGS = _drawings()
+
+#: Cells of the screen from which a column is shown, by how soon it is wanted.
+FROM_WIDTH = {ALWAYS: 0, USUALLY: NARROW_BELOW, LAST: WIDE_FROM}
 
 
 def people_shape(width: int, longest: int) -> PeopleShape:
     """The columns in ``width`` cells, where the longest name takes ``longest``; the next step gets what is left."""
     wide = width >= WIDE_FROM
-    widths = {column.name: column.cells(width) for column in COLUMNS if width >= column.from_width}
+    shown = (column for column in COLUMNS if column.cells and width >= FROM_WIDTH[column.wanted])
+    widths = {column.name: DRAWINGS[column.name].cells(width) for column in shown}
     widths["name"] = min(max(longest, SHORTEST_NAME), widths["name"])
     room = width - INDENT - MARGIN - sum(widths.values()) - GAP * (len(widths) - 1)
     widths["step"] = min(room, LONGEST_STEP) if wide else room

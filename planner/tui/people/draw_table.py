@@ -8,18 +8,18 @@ from planner.tui.widgets import draw_table
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from .draw_columns import BY_NAME, PeopleLook
+from .draw_columns import DRAWINGS, PeopleLook
 
 
 def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
     """The columns' titles; the one that the rows are sorted by says so."""
     by = look.order.sorting
-    return draw_table.heading(BY_NAME, look.shape.places, by.column, width, marks, falls=by.falls)
+    return draw_table.heading(DRAWINGS, look.shape.places, by.column, width, marks, falls=by.falls)
 
 
 def person_row(row: TieRow, look: PeopleLook, width: int, marks: Marks, *, chosen: bool) -> Row:
     """One person."""
-    return draw_table.table_row(BY_NAME, look.shape.places, row, look, width, marks, chosen=chosen)
+    return draw_table.table_row(DRAWINGS, look.shape.places, row, look, width, marks, chosen=chosen)
 
 
 def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:

@@ -1,10 +1,12 @@
-"""Tables on a screen, by their columns: what each is, is one row, from which its heading and its cells follow."""
+"""Tables on a screen, drawn by their columns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Generic, TypeVar
 
+from planner.domain.grammar.columns import Column
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural
 
@@ -37,23 +39,31 @@ class Cell(NamedTuple, Generic[Thing, Look]):
     chosen: bool
 
 
-class Column(NamedTuple, Generic[Thing, Look]):
-    """One column: its name, its heading, what it draws of a thing, and the cells that takes on a screen of a width.
+class Drawing(NamedTuple, Generic[Thing, Look]):
+    """How a column is drawn: its heading, a cell, and the cells that takes on a screen of a width; ``right``: what it
+    holds ends in one line."""
 
-    ``right``: what it holds ends in one line. It is shown ``from_width`` cells of the screen on.
-    """
-
-    name: str
     title: Callable[[Marks], Row]
     cell: Callable[[Cell[Thing, Look]], Row]
     cells: Callable[[int], int]
     right: bool = False
-    from_width: int = 0
 
 
-def by_name(columns: Iterable[Column[Thing, Look]]) -> Mapping[str, Column[Thing, Look]]:
-    """Columns by their name, as a table is drawn with them."""
-    return {column.name: column for column in columns}
+def drawing(column: Column[Thing], today: Callable[[Look], date]) -> Drawing[Thing, Look]:
+    """As columns are drawn where nothing else is said: words dim, figures to the right, those of a kind in its colour;
+    a dim dash for nothing."""
+    kind = column.kind
+
+    def title(marks: Marks) -> Row:
+        mark = Row().put(f"{marks.of(kind)} ", kind.value) if kind else Row()
+        return mark.put(column.heading(), "dim")
+
+    def cell(at: Cell[Thing, Look]) -> Row:
+        text = column.text(at.thing, today(at.look))
+        role = kind.value if kind else "dim" if column.words else "text"
+        return Row().put(text or at.marks.none, role if text else "dim")
+
+    return Drawing(title, cell, lambda _: column.cells, right=not column.words)
 
 
 def column_at(places: Sequence[Place], x: int) -> str:
@@ -62,7 +72,7 @@ def column_at(places: Sequence[Place], x: int) -> str:
 
 
 def heading(
-    columns: Mapping[str, Column[Thing, Look]],
+    columns: Mapping[str, Drawing[Thing, Look]],
     places: Iterable[Place],
     sorted_by: str,
     width: int,
@@ -84,7 +94,7 @@ def heading(
 
 
 def table_row(  # noqa: PLR0917 - a row in its surroundings
-    columns: Mapping[str, Column[Thing, Look]],
+    columns: Mapping[str, Drawing[Thing, Look]],
     places: Iterable[Place],
     thing: Thing,
     look: Look,

@@ -49,7 +49,11 @@ def bindings(keys: tuple[Key, ...]) -> list[Binding]:
 
 
 def read_as_one(
-    shown: str, label: Callable[[], str], words: Callable[[], str], *keys: tuple[str, str, Callable[[], str]], rank: int = 0
+    shown: str,
+    label: Callable[[], str],
+    words: Callable[[], str],
+    *keys: tuple[str, str, Callable[[], str]],
+    rank: int = 0,
 ) -> tuple[Key, ...]:
     """Keys (names, action and sentence of each) that a person reads as one, such as the arrows."""
     first, *others = (Key(names, shown, action, label, words, 0, alone) for names, action, alone in keys)

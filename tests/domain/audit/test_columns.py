@@ -124,4 +124,4 @@ def test_a_view_narrows_and_sorts() -> None:
 def test_every_table_is_told_the_same_and_nothing_where_there_is_nothing(
     column: str, of: GroupAudit, told: str
 ) -> None:
-    assert BY_NAME[column].told(of, date(2026, 11, 26)) == told
+    assert BY_NAME[column].text(of, date(2026, 11, 26)) == told

@@ -24,7 +24,7 @@ from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.trace import Contact, Trace
 from planner.domain.week import Week
-from planner.tui.people.draw_columns import BY_NAME, PeopleLook, next_step, people_shape
+from planner.tui.people.draw_columns import DRAWINGS, PeopleLook, next_step, people_shape
 from planner.tui.people.draw_detail import PersonLook, person_detail
 from planner.tui.people.draw_doubles import pair_rows
 from planner.tui.people.draw_growth import growth_rows
@@ -113,7 +113,7 @@ class TestTable:
         assert "LAST↑" in table(120, TieOrder.LAST)[0]
         assert "TIE↓" in table(120, TieOrder.STAGE)[0]
         assert "◆↓" in table(120, TieOrder.MEETINGS)[0]
-        assert {order.sorting.column for order in TieOrder} < set(BY_NAME)
+        assert {order.sorting.column for order in TieOrder} < set(DRAWINGS)
 
     def test_when_a_step_is_for_is_never_cut(self) -> None:
         row = listed().rows[0]
