@@ -44,8 +44,8 @@ _EMAIL = re.compile(r"""[^\s@<>"'(),;:\\](?:[^\s@<>"(),;:\\]*[^\s@<>"'(),;:\\])?
 
 def email_in(text: str) -> str:
     """The e-mail address in ``mailto:marie@example.org`` or ``Marie <marie@example.org>``, or nothing."""
-    found = _EMAIL.search(clean(text))
-    return found[0] if found and len(found[0]) <= LONGEST_EMAIL else ""
+    address = _EMAIL.search(clean(text))
+    return address[0] if address and len(address[0]) <= LONGEST_EMAIL else ""
 
 
 def feed_address(text: str) -> str:
@@ -53,7 +53,7 @@ def feed_address(text: str) -> str:
 
     Raises Misread as :func:`checked_address`.
     """
-    return checked_address(_FEED_SCHEME.sub(lambda found: "http://" if found[1] else "", clean(text)))
+    return checked_address(_FEED_SCHEME.sub(lambda scheme: "http://" if scheme[1] else "", clean(text)))
 
 
 def same_address(address: str) -> str:
