@@ -115,7 +115,7 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
     if plain:
         return plain
     run = run_of(keys, at, _LONGEST_RUN)
-    lengths = (_length(found) for shape in _shapes(first, second) if (found := re.match(shape, run)))
+    lengths = (_length(match) for shape in _shapes(first, second) if (match := re.match(shape, run)))
     return max(filter(None, (bare, _named(keys, at), *lengths)), key=lambda length: length.run, default=None)
 
 
@@ -136,8 +136,10 @@ def _said_loosely(keys: Sequence[str], at: int) -> Length | None:
         number = "2"
     else:
         begin += 1
-    found = length_at([number, *keys[begin : begin + _LONGEST_RUN]], 0) if keys[begin : begin + 1] else None
-    return found._replace(run=found.run + begin - at - 1) if found and not found.is_bare and found.run > 1 else None
+    length = length_at([number, *keys[begin : begin + _LONGEST_RUN]], 0) if keys[begin : begin + 1] else None
+    return (
+        length._replace(run=length.run + begin - at - 1) if length and not length.is_bare and length.run > 1 else None
+    )
 
 
 def _plain(first: str, second: str) -> Length | None:
@@ -180,8 +182,8 @@ def no_length_at(keys: Sequence[str], at: int) -> int:
     unit = second if first.isdecimal() else first.lstrip(_DIGITS)
     if not first[:1].isdigit() or (unit not in SECOND_UNITS and not unit.endswith(_IN_SECONDS_TOO)):
         return 0
-    found = re.match(_IN_SECONDS, f"{first} {second}")
-    return found[0].count(" ") + 1 if found else 0
+    seconds = re.match(_IN_SECONDS, f"{first} {second}")
+    return seconds[0].count(" ") + 1 if seconds else 0
 
 
 def read_minutes(text: str, longest: int = LONGEST) -> int | None:
