@@ -67,8 +67,8 @@ class Field(NamedTuple):
     def value(self, thing: Any) -> Any:
         """What the field holds."""
         whole, _, part = self.name.partition(".")
-        found = getattr(thing, whole)
-        return getattr(found, part) if part else found
+        held = getattr(thing, whole)
+        return getattr(held, part) if part else held
 
     def typed(self, thing: Any) -> str:
         """What it holds, as one would type it."""
