@@ -40,10 +40,10 @@ def read_upkeep(text: str) -> int | None:
         return None
     if text == "0":
         return 0
-    found = read_minutes(text, WEEK)
-    if found is None:
+    length = read_minutes(text, WEEK)
+    if length is None:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=shown(text)))
-    return found
+    return length
 
 
 def read_objectives(text: str, book: Book) -> tuple[str, ...]:
@@ -53,10 +53,10 @@ def read_objectives(text: str, book: Book) -> tuple[str, ...]:
 
 
 def _read_length(text: str) -> int:
-    found = read_upkeep(text)
-    if not found:
+    length = read_upkeep(text)
+    if not length:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=shown(text)))
-    return found
+    return length
 
 
 def _read_day(text: str, now: datetime, direction: int) -> date | None:
