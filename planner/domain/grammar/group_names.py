@@ -114,9 +114,9 @@ class GroupNames:
             if initials_of(word, known.name) or any(scattered_in(word, name) for name in known.spellings)
         ]
 
-    def several(self, text: str, found: Sequence[Group]) -> Ambiguous:
+    def several(self, text: str, groups: Sequence[Group]) -> Ambiguous:
         """Says which groups a short name may mean."""
-        slugs = sorted(group.slug for group in found)
+        slugs = sorted(group.slug for group in groups)
         words = say(
             "“{text}” may mean {candidates}. Type more of its name.", text=shown(text), candidates=", ".join(slugs)
         )
