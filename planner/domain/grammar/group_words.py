@@ -53,23 +53,23 @@ def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
     if here:
         return here
     for at in places[1:]:
-        found = named_in_full(words, at, names)
-        if found:
-            return found
+        naming = named_in_full(words, at, names)
+        if naming:
+            return naming
     for at in places[1:]:
-        found = _begun(words, at, names, _TELLING)
-        if found:
-            return found
+        naming = _begun(words, at, names, _TELLING)
+        if naming:
+            return naming
     return _begun(words, first, names, 1) or _hasty(words, first, names)
 
 
 def find_certain(words: Sequence[str | None], names: GroupNames) -> Found | None:
     """The one group that some of ``words`` name beyond doubt, in full or where the first one begins it; else None."""
     places = [at for at, word in enumerate(words[:_REACH]) if word]
-    found = [named_in_full(words, at, names) for at in places]
+    namings = [named_in_full(words, at, names) for at in places]
     if places:
-        found.append(_begun(words, places[0], names, _TELLING))
-    return next((each for each in found if each and len(each.groups) == 1), None)
+        namings.append(_begun(words, places[0], names, _TELLING))
+    return next((each for each in namings if each and len(each.groups) == 1), None)
 
 
 def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: int) -> Found | None:
