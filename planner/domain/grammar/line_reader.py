@@ -263,17 +263,17 @@ class LineReader:
         """The group that was named; else one by a beginning or a hasty spelling among the words that are left."""
         texts = [word.text if word.is_plain and free else None for word, free in zip(self.words, left, strict=True)]
         if span is None and (self.given_group or self.manner.is_coming):
-            found = None if self.given_group else find_certain(texts, self.group_names)
+            naming = None if self.given_group else find_certain(texts, self.group_names)
         elif span is None:
-            found = find_among(texts, self.group_names)
+            naming = find_among(texts, self.group_names)
         else:
-            found = Found(span.value, span.at, span.run)
-        if found and len(found.groups) == 1:
-            led = found.at > 0 and left[found.at - 1] and self.line.keys[found.at - 1] in GROUP_LEADS
-            left[found.at - led : found.at + found.length] = [False] * (found.length + led)
-            return found.groups[0]
+            naming = Found(span.value, span.at, span.run)
+        if naming and len(naming.groups) == 1:
+            led = naming.at > 0 and left[naming.at - 1] and self.line.keys[naming.at - 1] in GROUP_LEADS
+            left[naming.at - led : naming.at + naming.length] = [False] * (naming.length + led)
+            return naming.groups[0]
         if self.given_group is None and not self.manner.is_coming:
-            self.problems.append(self._no_group(texts, found))
+            self.problems.append(self._no_group(texts, naming))
         elif span is not None:
             left[span.at : span.end] = [True] * span.run
         return self.given_group
@@ -410,10 +410,10 @@ class LineReader:
     def _other_groups(self, left: Sequence[bool]) -> Iterator[tuple[int, int]]:
         """The names of groups in full beside the one that was read, where no small word makes a phrase of them."""
         keys = self.line.keys
-        for at, found in self.line.full.items():
+        for at, naming in self.line.full.items():
             is_led = at > 0 and (keys[at - 1] in SMALL_WORDS or keys[at - 1] in PERSON_LEADS)
-            if not is_led and all(left[at : at + found.length]) and len(self.group_names.slugs) > 1:
-                yield at, at + found.length
+            if not is_led and all(left[at : at + naming.length]) and len(self.group_names.slugs) > 1:
+                yield at, at + naming.length
 
     def _beside_days(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """The words left over right beside a day or a time that may say another with it: "tomorrow week"."""
