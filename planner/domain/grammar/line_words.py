@@ -84,9 +84,9 @@ class LineWords:
         #: several words, which say nothing else: "20 HR Circle" is no 20 hours.
         self.full = self._named_in_full()
         self.free = list(self.keys)
-        for found in self.full.values():
-            if found.length > 1:
-                self.free[found.at : found.at + found.length] = [NO_KEY] * found.length
+        for naming in self.full.values():
+            if naming.length > 1:
+                self.free[naming.at : naming.at + naming.length] = [NO_KEY] * naming.length
 
     def _named_in_full(self) -> dict[int, Found]:
         named: dict[int, Found] = {}
