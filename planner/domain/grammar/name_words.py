@@ -21,11 +21,11 @@ class NameWords:
         if typed not in self._found:
             from bisect import bisect_left
 
-            at, found = bisect_left(self._words, (typed, "")), set[str]()
+            at, ids = bisect_left(self._words, (typed, "")), set[str]()
             while at < len(self._words) and self._words[at][0].startswith(typed):
-                found.add(self._words[at][1])
+                ids.add(self._words[at][1])
                 at += 1
-            self._found[typed] = tuple(sorted(found))
+            self._found[typed] = tuple(sorted(ids))
         return self._found[typed]
 
     def called(self, word: str) -> tuple[str, ...]:
