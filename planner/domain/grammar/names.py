@@ -74,12 +74,12 @@ def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:
     ):
         return group  # a screen names it so, and need not have the names of all taken apart
     names, typed = group_names_of(book), words_of(text)
-    found = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
-    if not found:
+    groups = names.called(text) or names.beginning(typed) or (names.like(typed) if fuzzy else [])
+    if not groups:
         raise names.unknown(text)
-    if len(found) > 1:
-        raise names.several(text, found)
-    return found[0]
+    if len(groups) > 1:
+        raise names.several(text, groups)
+    return groups[0]
 
 
 def find_person(text: str, book: Book) -> Person | None:
@@ -96,15 +96,15 @@ def find_person(text: str, book: Book) -> Person | None:
 
     typed = words_of(text)
     names = {person.id: person.name for person in names_of(book.people).beginning_with((*typed, folded(text))[0])}
-    found: Sequence[str] = _called(text, names)
-    found = found or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
-    if not found and len(typed) == 1:
+    ids: Sequence[str] = _called(text, names)
+    ids = ids or [id_ for id_, name in names.items() if _whole(typed, words_of(name))]
+    if not ids and len(typed) == 1:
         by_word = names_of(book.people).by_word
         begun = by_word.beginning(typed[0])
-        found = by_word.called(typed[0]) or (begun if len(begun) > 1 else ())  # of one, it may be somebody new
-    if len(found) > 1:
-        raise _several("@", text, found)
-    return book.people[found[0]] if found else None
+        ids = by_word.called(typed[0]) or (begun if len(begun) > 1 else ())  # of one, it may be somebody new
+    if len(ids) > 1:
+        raise _several("@", text, ids)
+    return book.people[ids[0]] if ids else None
 
 
 def people_begun(text: str, book: Book) -> list[Person]:
@@ -130,12 +130,12 @@ def known_person(text: str, book: Book) -> Person:
     if person:
         return person
     typed = set(words_of(text))
-    found = [id_ for id_, name in _names_with(text, book).items() if typed and typed.issubset(words_of(name))]
-    if len(found) > 1:
-        raise _several("@", text, found)
-    if not found:
+    ids = [id_ for id_, name in _names_with(text, book).items() if typed and typed.issubset(words_of(name))]
+    if len(ids) > 1:
+        raise _several("@", text, ids)
+    if not ids:
         raise _unknown_person(text, book)
-    return book.people[found[0]]
+    return book.people[ids[0]]
 
 
 def _unknown_person(text: str, book: Book) -> Unknown:
@@ -180,24 +180,24 @@ def find_objective(text: str, book: Book) -> Objective:
     """
     titles = {id_: objective.title for id_, objective in book.objectives.items()}
     typed = words_of(text)
-    found = (
+    ids = (
         _called(text, titles)
         or [id_ for id_, title in titles.items() if begins(typed, words_of(title)) or begins(typed, words_of(id_))]
         or [id_ for id_, title in titles.items() if any(begins(typed, [word]) for word in words_of(title))]
         or _aiming(text, book)
     )
-    if len(found) == 1:
-        return book.objectives[found[0]]
-    if found:
-        raise _several("#", text, found)
+    if len(ids) == 1:
+        return book.objectives[ids[0]]
+    if ids:
+        raise _several("#", text, ids)
     raise unknown_objective(text, tuple(titles))
 
 
 def _aiming(text: str, book: Book) -> list[str]:
     """The objectives of an aim; the active ones, where any is."""
     aim = aims_by_word().get(folded(text).strip())
-    found = [objective for objective in book.objectives.values() if objective.aim is aim]
-    return [objective.id for objective in found if objective.active] or [objective.id for objective in found]
+    aimed = [objective for objective in book.objectives.values() if objective.aim is aim]
+    return [objective.id for objective in aimed if objective.active] or [objective.id for objective in aimed]
 
 
 def unknown_objective(text: str, ids: Sequence[str]) -> Unknown:
