@@ -101,14 +101,14 @@ _LONGEST_PART = 14
 
 def kept_in_title(title: str) -> tuple[str, ...]:
     """What there is to say of a title that ends as a measure would, but counts nothing that is known."""
-    found = _LIKE_A_MEASURE.search(title)
-    if not found:
+    likeness = _LIKE_A_MEASURE.search(title)
+    if not likeness:
         return ()
     return (
         say(
             "“{text}” stays in the title: a measure counts contributions, meetings, new people or replies, as in "
             "“2 contributions”.",
-            text=shown(found[1].strip()),
+            text=shown(likeness[1].strip()),
         ),
     )
 
@@ -215,15 +215,15 @@ def _goal(text: str, said: str) -> Goal | None:
     if timed:
         minutes = read_minutes(re.sub(r"\s?(?:min|mn|minutes|m)$", "", timed[1]), WEEK)
         return Goal(Counts.MINUTES, minutes) if minutes is not None else None
-    found = _MEASURE.fullmatch(said)
-    if found is None:
+    measure = _MEASURE.fullmatch(said)
+    if measure is None:
         return None
-    count = _NUMBERS.get(found["count"]) or int(found["count"][:6])
+    count = _NUMBERS.get(measure["count"]) or int(measure["count"][:6])
     if not 1 <= count <= 99:
         raise Misread(say("“{text}” is no goal for a week: give 1 to 99.", text=shown(text)))
-    counts = next(each for each, words in _COUNTED.items() if re.fullmatch(words, found["what"]))
-    circles = (each for each, words in _CIRCLES.items() if found["circle"] and re.fullmatch(words, found["circle"]))
-    return Goal(counts, count, next(circles, None), _as_typed(found["place"], text, said))
+    counts = next(each for each, words in _COUNTED.items() if re.fullmatch(words, measure["what"]))
+    circles = (each for each, words in _CIRCLES.items() if measure["circle"] and re.fullmatch(words, measure["circle"]))
+    return Goal(counts, count, next(circles, None), _as_typed(measure["place"], text, said))
 
 
 def _as_typed(place: str | None, text: str, said: str) -> str:
@@ -344,14 +344,14 @@ def _without_parts(line: str, now: datetime) -> tuple[str, _Parts]:
 
 def _without_last(rest: str, parts: _Parts) -> str | None:
     """``rest`` without its last part, the longest that is one; None where it ends in none."""
-    ends = [found for found in _BETWEEN.finditer(rest) if found.end() < len(rest)]
-    for found in ends[-_LONGEST_PART:]:
-        set_off = any(sign in found[0] for sign in ",;+&") or not rest[: found.start()]
-        if parts.take(rest[found.end() :].strip(" ,;.()"), set_off=set_off):
-            return rest[: found.start()]
-    for found in reversed(ends):
-        part = rest[found.end() :].strip(" ,;.()")
-        if found[0].strip() and _ANY_MEASURE.fullmatch(folded(part)):
+    ends = [gap for gap in _BETWEEN.finditer(rest) if gap.end() < len(rest)]
+    for gap in ends[-_LONGEST_PART:]:
+        set_off = any(sign in gap[0] for sign in ",;+&") or not rest[: gap.start()]
+        if parts.take(rest[gap.end() :].strip(" ,;.()"), set_off=set_off):
+            return rest[: gap.start()]
+    for gap in reversed(ends):
+        part = rest[gap.end() :].strip(" ,;.()")
+        if gap[0].strip() and _ANY_MEASURE.fullmatch(folded(part)):
             raise _no_measure(part)
     return "" if rest and parts.take(rest.strip(" ,;.()"), set_off=False) else None
 
