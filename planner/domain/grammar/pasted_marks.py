@@ -67,13 +67,13 @@ def unquoted(text: str) -> str:
 def without_letters(lines: Sequence[str]) -> list[str]:
     """Lines without the letters they are counted by: ``A. Club`` is one only beside ``B. …``, else an initial."""
     counted = [_counts(line) for line in lines]
-    found = []
+    texts = []
     for number, line in enumerate(lines):
         beside = {*counted[max(0, number - 1) : number], *counted[number + 1 : number + 2]}
         steps = {(by, at + step) for places in beside for by, at in places for step in (-1, 1)}
         letter = _LETTER.match(line)
-        found.append(line[letter.end() :] if letter and steps & counted[number] else line)
-    return found
+        texts.append(line[letter.end() :] if letter and steps & counted[number] else line)
+    return texts
 
 
 def _counts(line: str) -> frozenset[tuple[str, int]]:
