@@ -158,7 +158,7 @@ def joined(lines: Sequence[str], is_telling: Callable[[str], bool]) -> list[str]
 
     A block of rows is a table where all have as many cells, one is a figure or an address, or one names columns.
     """
-    found: list[str] = []
+    rows: list[str] = []
     block: list[str] = []
     for line in (*lines, ""):
         if ";" in line:
@@ -169,10 +169,10 @@ def joined(lines: Sequence[str], is_telling: Callable[[str], bool]) -> list[str]
         is_list = (len(block) == 1 or len(widths) > 1) and all(
             not _names_columns(cells) and all(map(is_telling, cells)) for cells in parts
         )
-        found += [part for cells in parts for part in cells] if is_list else block
+        rows += [part for cells in parts for part in cells] if is_list else block
         block = []
-        found.append(line)
-    return found[:-1]
+        rows.append(line)
+    return rows[:-1]
 
 
 def _parts(line: str) -> list[str]:
@@ -186,8 +186,8 @@ def _parts(line: str) -> list[str]:
 
 def columns_of(cells: Sequence[str]) -> dict[str, int]:
     """Which columns of a table hold what, where its row names them; nothing for another row."""
-    found = {what: at for at, cell in enumerate(cells) for what, words in _HEADS.items() if folded(cell) in words}
-    return found if "name" in found else {}
+    places = {what: at for at, cell in enumerate(cells) for what, words in _HEADS.items() if folded(cell) in words}
+    return places if "name" in places else {}
 
 
 def head_of(lines: Sequence[Line], number: int, row: Row, *, first: bool) -> Head | None:
