@@ -67,12 +67,12 @@ def read_circle(text: str) -> Circle | None:
     said = clean(text).casefold().replace(" ", "-")
     if said in ("", "none"):
         return None
-    found = next((circle for circle in Circle if said in (circle.value, say(circle.value).casefold())), None)
-    if found is None:
+    circle = next((known for known in Circle if said in (known.value, say(known.value).casefold())), None)
+    if circle is None:
         raise Misread(
             say("“{text}” is no circle; choose decision-maker, prescriber, peer or friend.", text=shown(text))
         )
-    return found
+    return circle
 
 
 def read_groups(text: str, book: Book) -> tuple[str, ...]:
