@@ -84,11 +84,11 @@ class Setting(NamedTuple):
 
 def find_setting(key: str) -> Setting:
     """The setting of a name. Raises Misread, which names those there are."""
-    found = next((setting for setting in SETTINGS if setting.key == key), None)
-    if found is None:
-        known = ", ".join(setting.key for setting in SETTINGS)
+    setting = next((row for row in SETTINGS if row.key == key), None)
+    if setting is None:
+        known = ", ".join(row.key for row in SETTINGS)
         raise Misread(say("“{text}” is no setting; there are {known}.", text=shown(key), known=known))
-    return found
+    return setting
 
 
 def _as_written(held: Any) -> str:
