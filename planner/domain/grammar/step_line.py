@@ -128,13 +128,13 @@ def _looked_like(words: Sequence[Word], now: datetime) -> tuple[str, ...]:
     for problem in line.problems:
         if not all(text.isdecimal() for text in line.texts[problem.at : problem.at + problem.run]):
             raise problem.why
-    found, reached = [], 0
+    likenesses, reached = [], 0
     for at, run in sorted(line.looks, key=lambda look: (look[0], -look[1])):
         text = " ".join(line.texts[at : at + run])
         if at >= reached and not text.isdecimal():
-            found.append(text)
+            likenesses.append(text)
             reached = at + run
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(likenesses))
 
 
 def _due(words: Sequence[Word]) -> tuple[str, ...]:
@@ -214,8 +214,8 @@ def _time_at_end(words: Sequence[Word]) -> int:
     """How many of the last words say a time of day, "14:00" or "at 9"."""
     keys = [word.key for word in words]
     for run in range(min(_LONGEST_TIME, len(words)), 0, -1):
-        found = clock_at(keys, len(words) - run)
-        if found and found.run == run and found.at:
+        clock = clock_at(keys, len(words) - run)
+        if clock and clock.run == run and clock.at:
             return run
     return 0
 
