@@ -139,8 +139,8 @@ def clock_at(keys: Sequence[str], at: int) -> Clock | None:
         return None
     run = run_of(keys, at, _LONGEST_RUN)
     if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—→"):
-        found = re.match(_shapes()[1], run)
-        span = _range(found) if found else None
+        match = re.match(_shapes()[1], run)
+        span = _range(match) if match else None
         if span:
             return span
     return _plain(first, second) or _alone(re.match(_shapes()[0], run))
