@@ -12,7 +12,7 @@ from ..group import Group
 from ..kinds import Kind
 from ..person import Person
 from ..texts import words_of
-from .group_words import Found, begun_at
+from .group_words import Naming, begun_at
 from .lexicon import (
     PERSON_LEADS,
     PHRASE_LEADS,
@@ -90,7 +90,7 @@ class Candidates:
                 later = 30 if is_one and is_certain else -1
                 yield Span(at, begun.length, Part.GROUP, begun.groups, (55 if is_one else 52) + begun.length, later)
 
-    def _is_whole(self, at: int, begun: Found) -> bool:
+    def _is_whole(self, at: int, begun: Naming) -> bool:
         """Whether a beginning is a whole word of the group's name and in no phrase: "lunch pmi", not "in Lyon"."""
         typed = words_of(" ".join(self._line.texts[at : at + begun.length]))
         before = self._line.keys[at - 1] if at else ""

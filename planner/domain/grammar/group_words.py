@@ -21,7 +21,7 @@ _TELLING = 3
 _REACH = 40
 
 
-class Found(NamedTuple):
+class Naming(NamedTuple):
     """Groups that ``length`` words from ``at`` on may mean."""
 
     groups: list[Group]
@@ -29,21 +29,21 @@ class Found(NamedTuple):
     length: int
 
 
-def named_in_full(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+def named_in_full(words: Sequence[str | None], at: int, names: GroupNames) -> Naming | None:
     """The group whose whole name, slug or id begins at ``at``: the longest one."""
     for run in _runs(words, at, names.longest):
         groups = names.called(" ".join(run))
         if groups:
-            return Found(groups, at, len(run))
+            return Naming(groups, at, len(run))
     return None
 
 
-def begun_at(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+def begun_at(words: Sequence[str | None], at: int, names: GroupNames) -> Naming | None:
     """The groups whose name begins with the words at ``at``, by letters enough to tell."""
     return _begun(words, at, names, _TELLING)
 
 
-def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
+def find_among(words: Sequence[str | None], names: GroupNames) -> Naming | None:
     """The group that some of ``words`` name; None in the list stands for a word that can name none."""
     places = [at for at, word in enumerate(words[:_REACH]) if word]
     if not places:
@@ -63,7 +63,7 @@ def find_among(words: Sequence[str | None], names: GroupNames) -> Found | None:
     return _begun(words, first, names, 1) or _hasty(words, first, names)
 
 
-def find_certain(words: Sequence[str | None], names: GroupNames) -> Found | None:
+def find_certain(words: Sequence[str | None], names: GroupNames) -> Naming | None:
     """The one group that some of ``words`` name beyond doubt, in full or where the first one begins it; else None."""
     places = [at for at, word in enumerate(words[:_REACH]) if word]
     namings = [named_in_full(words, at, names) for at in places]
@@ -72,9 +72,9 @@ def find_certain(words: Sequence[str | None], names: GroupNames) -> Found | None
     return next((each for each in namings if each and len(each.groups) == 1), None)
 
 
-def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: int) -> Found | None:
+def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: int) -> Naming | None:
     """The groups whose name begins with the words at ``at``; a further one counts whole, or cut if it decides."""
-    several: Found | None = None
+    several: Naming | None = None
     for cut in (_TELLING, 1):
         for run in _runs(words, at, names.longest):
             if not (words_of(run[0]) and words_of(run[-1])):
@@ -84,21 +84,21 @@ def _begun(words: Sequence[str | None], at: int, names: GroupNames, shortest: in
                 continue
             groups = names.beginning(typed, shortest if len(run) == 1 else cut) if typed else []
             if len(groups) == 1:
-                return Found(groups, at, len(run))
+                return Naming(groups, at, len(run))
             if groups:
-                several = Found(groups, at, len(run))
+                several = Naming(groups, at, len(run))
         if not several:
             return None
     return several
 
 
-def _hasty(words: Sequence[str | None], at: int, names: GroupNames) -> Found | None:
+def _hasty(words: Sequence[str | None], at: int, names: GroupNames) -> Naming | None:
     for run in _runs(words, at, min(2, names.longest)):
         if run[0][:1].isdigit():
             continue  # a figure and a name typed together: neither may be guessed
         groups = names.like([part for word in run for part in words_of(word)])
         if groups:
-            return Found(groups, at, len(run))
+            return Naming(groups, at, len(run))
     return None
 
 

@@ -21,7 +21,7 @@ from ..words import say
 from .candidates import Candidates
 from .day import Day
 from .group_names import group_names_of
-from .group_words import Found, find_among, find_certain
+from .group_words import Naming, find_among, find_certain
 from .lexicon import (
     ARTICLES,
     FOR,
@@ -267,7 +267,7 @@ class LineReader:
         elif span is None:
             naming = find_among(texts, self.group_names)
         else:
-            naming = Found(span.value, span.at, span.run)
+            naming = Naming(span.value, span.at, span.run)
         if naming and len(naming.groups) == 1:
             led = naming.at > 0 and left[naming.at - 1] and self.line.keys[naming.at - 1] in GROUP_LEADS
             left[naming.at - led : naming.at + naming.length] = [False] * (naming.length + led)
@@ -278,7 +278,7 @@ class LineReader:
             left[span.at : span.end] = [True] * span.run
         return self.given_group
 
-    def _no_group(self, texts: Sequence[str | None], named: Found | None) -> Misread:
+    def _no_group(self, texts: Sequence[str | None], named: Naming | None) -> Misread:
         if named:
             words = self.words[named.at : named.at + named.length]
             return self.group_names.several(" ".join(word.text for word in words), named.groups)

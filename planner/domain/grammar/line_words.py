@@ -15,7 +15,7 @@ from ..value import NamedTuple
 from .day import Direction
 from .durations import Length, length_at
 from .group_names import GroupNames
-from .group_words import Found, named_in_full
+from .group_words import Naming, named_in_full
 from .lexicon import (
     ARTICLES,
     DOUBTFUL_MONTHS,
@@ -88,8 +88,8 @@ class LineWords:
             if naming.length > 1:
                 self.free[naming.at : naming.at + naming.length] = [NO_KEY] * naming.length
 
-    def _named_in_full(self) -> dict[int, Found]:
-        named: dict[int, Found] = {}
+    def _named_in_full(self) -> dict[int, Naming]:
+        named: dict[int, Naming] = {}
         for at in self.places() if self.names else ():
             if self.names.may_begin(self.texts[at]):
                 name = named_in_full(self.plain(at), 0, self.names)
