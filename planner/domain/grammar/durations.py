@@ -137,9 +137,9 @@ def _said_loosely(keys: Sequence[str], at: int) -> Length | None:
     else:
         begin += 1
     length = length_at([number, *keys[begin : begin + _LONGEST_RUN]], 0) if keys[begin : begin + 1] else None
-    return (
-        length._replace(run=length.run + begin - at - 1) if length and not length.is_bare and length.run > 1 else None
-    )
+    if length is None or length.is_bare or length.run == 1:
+        return None
+    return length._replace(run=length.run + begin - at - 1)
 
 
 def _plain(first: str, second: str) -> Length | None:
