@@ -51,12 +51,12 @@ class Groups(Planned):
 
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
-        from planner.domain.grammar.pasted import Found, count_words, left_out_words, read_list
+        from planner.domain.grammar.pasted import Content, count_words, left_out_words, read_list
 
         with self._changing() as kept:
             book = kept.book()
             lines = read_list(text, book)
-            new = [line for line in lines if line.found is Found.NEW]
+            new = [line for line in lines if line.content is Content.NEW]
             if not lines:
                 raise Misread(say("There is nothing in the list; write a name or an address on each line."))
             if not new:

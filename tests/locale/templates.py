@@ -22,7 +22,7 @@ from planner.cli.pages import PAGES
 from planner.domain import words
 from planner.domain.appointment import Outcome
 from planner.domain.grammar.amend import Amendment
-from planner.domain.grammar.pasted import Found
+from planner.domain.grammar.pasted import Content
 from planner.domain.group import Fit, Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
@@ -173,7 +173,7 @@ def said_values() -> set[str]:
         Warmth,
         Passed,
         Likeness,
-        Found,
+        Content,
     )
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}

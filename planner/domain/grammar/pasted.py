@@ -56,7 +56,7 @@ _BARE_COUNT = re.compile(
 _LEFT_OVER = " ,;:–—-|·•"
 
 
-class Found(StrEnum):
+class Content(StrEnum):
     """What a line holds."""
 
     NEW = "new"
@@ -75,7 +75,7 @@ class PastedLine(NamedTuple):
     """
 
     text: str
-    found: Found
+    content: Content
     name: str = ""
     address: str = ""
     beside: str = ""
@@ -97,7 +97,7 @@ def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
     if len(lines) > MOST_LINES:
         (at, first), rest = lines[MOST_LINES], len(lines) - MOST_LINES
         why = plural(rest, "{n} line after the first {most}", "{n} lines after the first {most}", most=MOST_LINES)
-        return (*read, PastedLine(first, Found.WRONG, why=why, at=at))
+        return (*read, PastedLine(first, Content.WRONG, why=why, at=at))
     return read
 
 
@@ -114,24 +114,24 @@ def _shaped(lines: Sequence[tuple[int, str]]) -> list[Line]:
 
 def count_words(lines: Sequence[PastedLine]) -> str:
     """How much of a list is new: ``21 new groups, 2 already there``."""
-    counts = {found: sum(line.found is found for line in lines) for found in Found}
-    new = plural(counts[Found.NEW], "{n} new group", "{n} new groups")
-    told = {
-        Found.KNOWN: say("{n} already there", n=counts[Found.KNOWN]),
-        Found.TWICE: say("{n} twice in the list", n=counts[Found.TWICE]),
-        Found.HEADING: plural(counts[Found.HEADING], "{n} heading", "{n} headings"),
-        Found.WRONG: plural(counts[Found.WRONG], "{n} line cannot be read", "{n} lines cannot be read"),
+    counts = {content: sum(line.content is content for line in lines) for content in Content}
+    new = plural(counts[Content.NEW], "{n} new group", "{n} new groups")
+    others = {
+        Content.KNOWN: say("{n} already there", n=counts[Content.KNOWN]),
+        Content.TWICE: say("{n} twice in the list", n=counts[Content.TWICE]),
+        Content.HEADING: plural(counts[Content.HEADING], "{n} heading", "{n} headings"),
+        Content.WRONG: plural(counts[Content.WRONG], "{n} line cannot be read", "{n} lines cannot be read"),
     }
-    columns = sorted({line.column for line in lines if line.found is Found.NEW and line.column})
+    columns = sorted({line.column for line in lines if line.content is Content.NEW and line.column})
     named = [say("names from column {n}", n=columns[0])] if len(columns) == 1 and columns[0] > 1 else []
-    return ", ".join([new, *named, *(words for found, words in told.items() if counts[found])])
+    return ", ".join([new, *named, *(words for content, words in others.items() if counts[content])])
 
 
 def left_out_words(lines: Sequence[PastedLine]) -> tuple[str, ...]:
     """What of a list is no new group although it was written there: the headings, and each line that cannot be read."""
-    headings = [say("“{text}”", text=line.name) for line in lines if line.found is Found.HEADING]
+    headings = [say("“{text}”", text=line.name) for line in lines if line.content is Content.HEADING]
     named = (say("Left out as headings: {headings}.", headings=listing(headings)),) if headings else ()
-    wrong = (line for line in lines if line.found is Found.WRONG)
+    wrong = (line for line in lines if line.content is Content.WRONG)
     return (*named, *(say("Left out “{text}”: {why}", text=line.text, why=line.why) for line in wrong))
 
 
@@ -141,15 +141,15 @@ def _told_apart(lines: Iterator[PastedLine], book: Book) -> Iterator[PastedLine]
     addresses = {folded(site_of(group.address)): group.name for group in book.groups.values() if group.address}
     seen: set[str] = set()
     for line in lines:
-        if line.found is not Found.NEW:
+        if line.content is not Content.NEW:
             yield line
             continue
         key = folded(line.name)
         known = names.get(key) or (addresses.get(folded(site_of(line.address))) if line.address else None)
         if known:
-            yield line._replace(found=Found.KNOWN, why=known)
+            yield line._replace(content=Content.KNOWN, why=known)
         else:
-            yield line._replace(found=Found.TWICE if key in seen else Found.NEW)
+            yield line._replace(content=Content.TWICE if key in seen else Content.NEW)
         seen.add(key)
 
 
@@ -165,20 +165,20 @@ def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
         if is_rule(line.shape):
             continue
         row = cells_of(line, head) if len(line.text) <= LONGEST_LINE else NO_ROW
-        if found := head_of(lines, number, row, first=not in_table):
-            head = found
-            read = PastedLine(line.text, Found.HEADING, ", ".join(filter(None, row.cells)))
+        if new_head := head_of(lines, number, row, first=not in_table):
+            head = new_head
+            read = PastedLine(line.text, Content.HEADING, ", ".join(filter(None, row.cells)))
         elif row.cells:
             read = _read_cells(line.text, row.cells, {"name": names[number], **head.columns})
         elif is_underlined(lines, number):
-            read = PastedLine(line.text, Found.HEADING, unmarked(line.shape))
+            read = PastedLine(line.text, Content.HEADING, unmarked(line.shape))
         else:
             read = _read(line) if len(line.text) <= LONGEST_LINE else _group(line.text, line.text, "")
         in_table = bool(row.cells)
-        if read.found is Found.BESIDE and before is None:  # it tells of nothing
-            read = PastedLine(line.text, Found.WRONG, why=say("there is no name in it"))
+        if read.content is Content.BESIDE and before is None:  # it tells of nothing
+            read = PastedLine(line.text, Content.WRONG, why=say("there is no name in it"))
         if before:
-            if read.found is Found.BESIDE and before.found is Found.NEW:
+            if read.content is Content.BESIDE and before.content is Content.NEW:
                 before = before._replace(beside=", ".join(filter(None, (before.beside, read.beside))))
             yield before
         before = read._replace(at=line.at)
@@ -188,14 +188,14 @@ def _read_all(lines: Sequence[Line]) -> Iterator[PastedLine]:
 
 def _names_of(lines: Sequence[Line]) -> list[int]:
     """For each line the column in which the names stand, by all rows of its table; -1 for what is no row."""
-    found = [-1] * len(lines)
+    columns = [-1] * len(lines)
     table: list[tuple[int, Sequence[str]]] = []
     parted_by, last = "", -1
 
     def end() -> None:
         named = column_of_names([cells for _, cells in table], _is_telling) if table else -1
         for number, _ in table:
-            found[number] = named
+            columns[number] = named
         table.clear()
 
     for number, line in enumerate(lines):
@@ -210,7 +210,7 @@ def _names_of(lines: Sequence[Line]) -> list[int]:
         if row.cells:
             table.append((number, row.cells))
     end()
-    return found
+    return columns
 
 
 def _read_cells(text: str, cells: Sequence[str], columns: Mapping[str, int]) -> PastedLine:
@@ -254,11 +254,11 @@ def _read(line: Line) -> PastedLine:
     """A line that is no table's row."""
     heading = _HEADING.fullmatch(line.shape)
     if heading:
-        return PastedLine(line.text, Found.HEADING, unmarked(heading[1]))
+        return PastedLine(line.text, Content.HEADING, unmarked(heading[1]))
     rest, mail = _without_mail(unquoted(unmarked(line.shape).rstrip(" ,;")))
     rest, address = _without_address(rest)
     if rest.endswith(":") and not address and rest.strip(_LEFT_OVER):
-        return PastedLine(line.text, Found.HEADING, rest.rstrip(" :"))
+        return PastedLine(line.text, Content.HEADING, rest.rstrip(" :"))
     return _group(line.text, rest, address, mail)
 
 
@@ -270,16 +270,16 @@ def _group(text: str, rest: str, address: str, mail: str = "") -> PastedLine:
     beside = ", ".join(filter(None, (beside, mail)))
     name = unquoted(name)
     if beside and not (name or address):
-        return PastedLine(text, Found.BESIDE, beside=beside)
+        return PastedLine(text, Content.BESIDE, beside=beside)
     try:
         checked = checked_address(address)
         name = name or site_of(checked)[:LONGEST_NAME]
         if all(unicodedata.category(sign)[0] in "PZC" for sign in name):
-            return PastedLine(text, Found.WRONG, why=say("there is no name in it"))
+            return PastedLine(text, Content.WRONG, why=say("there is no name in it"))
         refuse_long(name)
     except Misread as problem:
-        return PastedLine(text, Found.WRONG, why=str(problem))
-    return PastedLine(text, Found.NEW, name, checked, beside)
+        return PastedLine(text, Content.WRONG, why=str(problem))
+    return PastedLine(text, Content.NEW, name, checked, beside)
 
 
 def _without_address(text: str) -> tuple[str, str]:

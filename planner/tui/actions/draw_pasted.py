@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.domain.grammar.pasted import Found, PastedLine
+from planner.domain.grammar.pasted import Content, PastedLine
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
@@ -30,15 +30,17 @@ def pasted(lines: Sequence[PastedLine], width: int, marks: Marks, chosen: Pasted
 
 def _line(line: PastedLine, width: int, marks: Marks) -> Row:
     name = min(LONGEST_NAME, max(12, (width - AT) // 2))
-    if line.found is Found.NEW:
+    if line.content is Content.NEW:
         row = Row().put("+ ", "balanced").put(line.name, "text", name).to(AT + name + GAP)
         words = say("; ").join(filter(None, (line.address, line.beside)))
         return row.put(words, "dim", max(0, width - row.cells - INDENT))
-    if line.found is Found.WRONG:  # the reason says more than the rest of the line
+    if line.content is Content.WRONG:  # the reason says more than the rest of the line
         row = Row().put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)
         return row.put(line.why, "drifting", max(0, width - row.cells - INDENT))
     row = Row().put(f"{marks.none} ", "dim").put(line.name or line.text, "dim", name).to(AT + name + GAP)
-    words = say("{found}: {why}", found=say(line.found.value), why=line.why) if _tells(line) else say(line.found.value)
+    words = (
+        say("{found}: {why}", found=say(line.content.value), why=line.why) if _tells(line) else say(line.content.value)
+    )
     return row.put(words, "dim", max(0, width - row.cells - INDENT))
 
 

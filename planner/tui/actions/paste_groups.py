@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
-from planner.domain.grammar.pasted import Found, PastedLine, count_words, one_a_line
+from planner.domain.grammar.pasted import Content, PastedLine, count_words, one_a_line
 from planner.domain.group import Standing
 from planner.domain.words import plural, say
 from planner.tui.actions.draw_pasted import pasted
@@ -206,7 +206,7 @@ class PasteGroups(Vertical):
     @property
     def new(self) -> int:
         """How many groups in it are new."""
-        return sum(line.found is Found.NEW for line in self._lines)
+        return sum(line.content is Content.NEW for line in self._lines)
 
     # Lines
 

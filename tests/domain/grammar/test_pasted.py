@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.book import Book
-from planner.domain.grammar.pasted import Found, count_words, left_out_words, one_a_line, read_list
+from planner.domain.grammar.pasted import Content, count_words, left_out_words, one_a_line, read_list
 from planner.domain.group import Group
 from tests.calls import steps_of
 
@@ -47,7 +47,7 @@ BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="http
 )
 def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str) -> None:
     (read,) = read_list(line, BOOK)
-    assert (read.found, read.name, read.address) == (Found.NEW, name, address)
+    assert (read.content, read.name, read.address) == (Content.NEW, name, address)
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str)
 )
 def test_a_mail_address_and_a_count_stand_beside_the_name(line: str, name: str, beside: str) -> None:
     (read,) = read_list(line, BOOK)
-    assert (read.found, read.name, read.beside) == (Found.NEW, name, beside)
+    assert (read.content, read.name, read.beside) == (Content.NEW, name, beside)
 
 
 def test_a_count_on_a_line_of_its_own_tells_of_the_group_before() -> None:
     for count in ("12k", "1 234 members", "1 234", "~3.4k+"):
         pmi, told = read_list(f"PMI France\n{count}", BOOK)
-        assert (pmi.beside, told.found) == (count, Found.BESIDE), count
+        assert (pmi.beside, told.content) == (count, Content.BESIDE), count
 
 
 @pytest.mark.parametrize(
@@ -85,16 +85,16 @@ def test_a_count_on_a_line_of_its_own_tells_of_the_group_before() -> None:
 )
 def test_what_cannot_be_read_says_why(line: str) -> None:
     (read,) = read_list(line, BOOK)
-    assert read.found is Found.WRONG and read.why
+    assert read.content is Content.WRONG and read.why
 
 
 def test_what_is_there_is_known_by_name_or_address_and_what_comes_twice_is_told() -> None:
     lines = read_list("LYON ux\nhttp://lyon-ux.org\nPMI\npmi\n\n   \n", BOOK)
-    assert [(line.found, line.why) for line in lines] == [
-        (Found.KNOWN, "Lyon UX"),
-        (Found.KNOWN, "Lyon UX"),
-        (Found.NEW, ""),
-        (Found.TWICE, ""),
+    assert [(line.content, line.why) for line in lines] == [
+        (Content.KNOWN, "Lyon UX"),
+        (Content.KNOWN, "Lyon UX"),
+        (Content.NEW, ""),
+        (Content.TWICE, ""),
     ]
     assert count_words(lines) == "1 new group, 2 already there, 1 twice in the list"
 
@@ -105,7 +105,7 @@ def test_an_empty_paste_holds_nothing() -> None:
 
 def test_two_thousand_lines_are_read_and_what_comes_after_is_named() -> None:
     lines = read_list("\n".join(f"Group {n}" for n in range(2003)), BOOK)
-    assert len(lines) == 2001 and lines[-1].found is Found.WRONG
+    assert len(lines) == 2001 and lines[-1].content is Content.WRONG
     assert lines[-1].why == "3 lines after the first 2000"
 
 
@@ -117,14 +117,14 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_a_count_before_any_line_tells_of_nothing() -> None:
     alone, group = read_list("12k\nLyon Data", BOOK)
-    assert (alone.found, alone.why) == (Found.WRONG, "there is no name in it")
+    assert (alone.content, alone.why) == (Content.WRONG, "there is no name in it")
     assert (group.name, group.beside) == ("Lyon Data", "")
 
 
 @pytest.mark.parametrize("heading", ["# My groups", "LinkedIn :", "Facebook\n======", "| Name | URL |\n|---|---|"])
 def test_a_heading_is_no_group_and_is_named(heading: str) -> None:
     lines = read_list(f"{heading}\nPMI France", BOOK)
-    assert [line.found for line in lines] == [Found.HEADING, Found.NEW]
+    assert [line.content for line in lines] == [Content.HEADING, Content.NEW]
     assert left_out_words(lines)[0].startswith("Left out as headings: “")
 
 
@@ -132,7 +132,7 @@ def test_what_stands_beside_a_name_is_shown_beside_it() -> None:
     rows = "Groupe;Lien;Ville\nPMI France;https://pmi.org;Lyon\nAlumni Lyon\n3 400 membres"
     _, pmi, alumni, told = read_list(rows, BOOK)
     assert (pmi.name, pmi.address, pmi.beside) == ("PMI France", "https://pmi.org", "Lyon")
-    assert (alumni.name, alumni.beside, told.found) == ("Alumni Lyon", "3 400 membres", Found.BESIDE)
+    assert (alumni.name, alumni.beside, told.content) == ("Alumni Lyon", "3 400 membres", Content.BESIDE)
 
 
 def test_each_line_knows_its_place_in_the_paste() -> None:
@@ -141,7 +141,7 @@ def test_each_line_knows_its_place_in_the_paste() -> None:
 
 @pytest.mark.parametrize("text", ["Group; with semicolon\nOther", "Group; with semicolon\na | b | c", "Group | one"])
 def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
-    assert (read_list(text, BOOK)[0].found, read_list(text, BOOK)[0].name) == (Found.NEW, "Group")
+    assert (read_list(text, BOOK)[0].content, read_list(text, BOOK)[0].name) == (Content.NEW, "Group")
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ ROWS = [("Data Lyon", "https://ux.example", "120"), ("PMI, France", "https://pmi
 )
 def test_a_table_is_read_by_its_rows_however_it_is_drawn(table: str) -> None:
     head, *rows = read_list(table, BOOK)
-    assert head.found is Found.HEADING
+    assert head.content is Content.HEADING
     assert [(row.name, row.address, row.beside) for row in rows] == ROWS
 
 
@@ -214,7 +214,7 @@ def test_rows_with_commas_need_no_head() -> None:
 
 def test_no_row_of_a_box_without_a_head_is_lost() -> None:
     rows = read_list("+---+---+\n| PMI | 300 |\n+---+---+\n| Alumni | 40 |\n+---+---+", BOOK)
-    assert [(row.found, row.name) for row in rows] == [(Found.NEW, "PMI"), (Found.NEW, "Alumni")]
+    assert [(row.content, row.name) for row in rows] == [(Content.NEW, "PMI"), (Content.NEW, "Alumni")]
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_commas_within_a_name_stay(text: str) -> None:
 )
 def test_what_marks_a_line_is_no_part_of_its_name(line: str) -> None:
     (read,) = read_list(line, BOOK)
-    assert (read.found, read.name, read.beside) == (Found.NEW, "Club", "")
+    assert (read.content, read.name, read.beside) == (Content.NEW, "Club", "")
 
 
 @pytest.mark.parametrize(
@@ -254,14 +254,14 @@ def test_a_letter_with_a_stop_counts_lines_beside_the_next_one() -> None:
 def test_a_line_drawn_under_the_first_of_several_makes_it_a_heading() -> None:
     drawn = "Communities\n-----\nPMI\nAlumni\nEvents\n~~~~~~\n- Salon\n\n+---+\n| UX |\n+---+\nMore\n---\nOne"
     lines = read_list(drawn, BOOK)
-    assert [line.name for line in lines if line.found is Found.HEADING] == ["Communities", "Events", "More"]
+    assert [line.name for line in lines if line.content is Content.HEADING] == ["Communities", "Events", "More"]
 
 
 @pytest.mark.parametrize(
     "text", ["PMI\n---\nAlumni\n---\nSalon", "PMI\nAlumni\n-----\nSalon", "- PMI\n---\nAlumni\nSalon"]
 )
 def test_a_line_drawn_between_groups_costs_none(text: str) -> None:
-    assert {line.found for line in read_list(text, BOOK)} == {Found.NEW}
+    assert {line.content for line in read_list(text, BOOK)} == {Content.NEW}
 
 
 def test_twice_as_many_lines_are_twice_the_work() -> None:
@@ -274,5 +274,5 @@ def test_twice_as_many_lines_are_twice_the_work() -> None:
 
 @pytest.mark.parametrize("much", ["*a ", ',"', "<a href=x "], ids=["stars", "quotes", "tags"])
 def test_a_line_too_long_to_be_a_name_is_refused_and_twice_as_long_is_twice_the_work(much: str) -> None:
-    assert [line.found for line in read_list(much * 100_000, BOOK)] == [Found.WRONG]
+    assert [line.content for line in read_list(much * 100_000, BOOK)] == [Content.WRONG]
     assert steps_of(lambda: read_list(much * 20_000, BOOK)) < 2.5 * steps_of(lambda: read_list(much * 10_000, BOOK))
