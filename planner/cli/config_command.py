@@ -37,6 +37,6 @@ def run(desk: Desk, args: Args) -> Answer:
         said = change_text(desk.set_setting(args.key, args.value))
         return Answer(said, {args.key: getattr(desk.settings(), args.key)})
     settings = desk.settings()
-    rows = [(setting.key, setting.told(settings), setting.sentence()) for setting in wanted]
+    rows = [(setting.key, setting.words(settings), setting.sentence()) for setting in wanted]
     facts = {setting.key: getattr(settings, setting.key) for setting in wanted}
     return Answer("\n".join(table(rows, (TEXT, NAME, REASON))), facts)

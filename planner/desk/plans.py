@@ -57,7 +57,7 @@ class Plans(Planned):
             return self.keep_minutes(held)
         if key == "theme" and held is not None:
             self._refuse_unknown_theme(held)
-        value = setting.sort.told(setting.usual if held is None else setting.meant(held))
+        value = setting.sort.words(setting.usual if held is None else setting.meant(held))
         words = say("{key}: {value} from now on", key=key, value=value)
         if held is None:
             words = say("{key} as usual from now on: {value}", key=key, value=value)

@@ -10,7 +10,7 @@ from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..fact import Fact
 from ..grammar.addresses import site_of
-from ..grammar.fields import told_fields
+from ..grammar.fields import fact_fields
 from ..grammar.group_fields import FIELDS
 from ..group import Fit, Group, Standing
 from ..held import held_words
@@ -71,7 +71,7 @@ def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]
     yield say("if-then"), say("“{text}”", text=group.if_then) if group.if_then else ""
     yield say("joined"), _joined(group)
     yield say("did"), group.done
-    for field in told_fields(FIELDS):
+    for field in fact_fields(FIELDS):
         yield field.label(), field.said(group, book)
     yield say("left"), group.reason if group.standing is Standing.LEFT else ""
 

@@ -46,8 +46,8 @@ class Field(NamedTuple):
     """One field: ``name`` as in Group or Person, with its part where it has several (``fit.trade``).
 
     A group's is ``judged`` at a look. ``choices`` are all the values it can have; ``hint`` says how it is written.
-    What is ``searched`` is found by its words. ``told`` is its place among what is told of the thing in words, 0 for
-    what is not told by itself.
+    What is ``searched`` is found by its words. ``fact_place`` is its place among the facts that are told of the thing,
+    0 for what is no fact of its own.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Field(NamedTuple):
     choices: tuple[Any, ...] = ()
     judged: bool = False
     searched: bool = False
-    told: int = 0
+    fact_place: int = 0
 
     @property
     def is_mark(self) -> bool:
@@ -96,9 +96,9 @@ class Field(NamedTuple):
         return self.choices[min(max(at, 0), len(self.choices) - 1) if self.is_mark else at % len(self.choices)]
 
 
-def told_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
-    """Those that are told by themselves, in their order there."""
-    return tuple(sorted((field for field in fields if field.told), key=lambda field: field.told))
+def fact_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Those that are facts of their own, in their order there."""
+    return tuple(sorted((field for field in fields if field.fact_place), key=lambda field: field.fact_place))
 
 
 def read_choice(text: str, words: type[Choice], what: str) -> Choice:

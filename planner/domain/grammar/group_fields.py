@@ -219,7 +219,7 @@ FIELDS = (
         _TEXT,
         lambda: say("what else is known of it"),
         Option(metavar="TEXT", help=lambda: say("what else is known of it")),
-        told=1,
+        fact_place=1,
     ),
     Field(
         "next_look",

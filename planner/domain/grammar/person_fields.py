@@ -146,7 +146,7 @@ FIELDS = (
         _form(checked_address),
         lambda: say("such as https://marie-dupont.example"),
         Option(metavar="URL", help=lambda: say("a web address: http or https")),
-        told=5,
+        fact_place=5,
     ),
     Field(
         "emails",
@@ -159,7 +159,7 @@ FIELDS = (
             name="email",
             several=True,
         ),
-        told=4,
+        fact_place=4,
     ),
     Field(
         "circle",
@@ -174,7 +174,7 @@ FIELDS = (
         _GROUPS,
         lambda: say("names, with commas between"),
         Option(metavar="A,B", help=lambda: say("groups you have in common")),
-        told=2,
+        fact_place=2,
     ),
     Field(
         "how_met",
@@ -182,7 +182,7 @@ FIELDS = (
         _TEXT,
         lambda: say("where, and by whom"),
         Option(metavar="TEXT"),
-        told=1,
+        fact_place=1,
     ),
     Field(
         "cadence",
@@ -198,7 +198,7 @@ FIELDS = (
         lambda: say("what to remember"),
         Option(metavar="TEXT"),
         searched=True,
-        told=3,
+        fact_place=3,
     ),
 )
 

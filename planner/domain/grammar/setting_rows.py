@@ -30,14 +30,14 @@ class Sort(NamedTuple):
     """What a value can be: whether the file may hold it, and in words what it should be.
 
     ``typed`` makes of a text what the file would hold, or leaves it as it is; ``meant`` makes of that what Settings
-    hold; ``told`` says it to a person.
+    hold; ``words`` says it to a person.
     """
 
     fits: Callable[[Any], bool]
     should: Callable[[], str]
     typed: Callable[[str], Any] = clean
     meant: Callable[[Any], Any] = lambda held: held
-    told: Callable[[Any], str] = str
+    words: Callable[[Any], str] = str
 
 
 class Setting(NamedTuple):
@@ -56,9 +56,9 @@ class Setting(NamedTuple):
         """What Settings hold where nothing is said."""
         return getattr(Settings(), self.key)
 
-    def told(self, settings: Settings) -> str:
+    def words(self, settings: Settings) -> str:
         """What it is, for a person to read."""
-        return self.sort.told(getattr(settings, self.key))
+        return self.sort.words(getattr(settings, self.key))
 
     def read(self, text: str) -> Any:
         """What the file is to hold for what is typed; None for the usual value. Raises Misread."""
@@ -137,13 +137,13 @@ def _codes(text: str) -> list[str]:
     return folded(text).replace(",", " ").split()
 
 
-def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], told: Callable[[str], str] = str) -> Sort:
+def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_as: Callable[[str], str] = str) -> Sort:
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     return Sort(
         lambda held: held in words(),
         lambda: say("it should be one of {words}", words=", ".join(filter(None, words()))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
-        told=told,
+        words=shown_as,
     )
 
 
@@ -160,17 +160,17 @@ _FLAG = Sort(
     lambda held: type(held) is bool,
     lambda: say("it should be true or false"),
     _flag,
-    told=lambda value: say("yes") if value else say("no"),
+    words=lambda value: say("yes") if value else say("no"),
 )
 _LENGTH = Sort(
     _is_whole(STEP, WEEK),
     lambda: say("it should be {least} to {most} minutes", least=STEP, most=WEEK),
     _minutes,
-    told=lambda value: say("not said yet") if value is None else spell_minutes(value),
+    words=lambda value: say("not said yet") if value is None else spell_minutes(value),
 )
-_WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, told=full_weekday)
+_WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, words=full_weekday)
 _HOUR = Sort(
-    _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, told=lambda value: f"{value:02d}:00"
+    _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
 )
 _WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)

@@ -7,7 +7,7 @@ from datetime import date
 from ..book import Book
 from ..fact import Fact
 from ..grammar.addresses import site_of
-from ..grammar.fields import Field, told_fields
+from ..grammar.fields import Field, fact_fields
 from ..grammar.person_fields import FIELDS
 from ..person import Person
 from ..words import say
@@ -41,7 +41,7 @@ def coming(row: TieRow, today: date) -> tuple[Fact, ...]:
 def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
     """What is known of a person beside the tie."""
     person = row.person._replace(groups=row.groups)
-    facts = [Fact(field.label(), _shortly(field, person, book)) for field in told_fields(FIELDS)]
+    facts = [Fact(field.label(), _shortly(field, person, book)) for field in fact_fields(FIELDS)]
     facts.append(Fact(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
     return tuple(each for each in facts if each.words)
 

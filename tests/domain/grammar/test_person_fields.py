@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.book import Book
 from planner.domain.errors import Misread
-from planner.domain.grammar.fields import Field, told_fields
+from planner.domain.grammar.fields import Field, fact_fields
 from planner.domain.grammar.person_fields import FIELDS, PARTS, checked, read_cadence, read_circle
 from planner.domain.group import Group
 from planner.domain.person import Circle, Person
@@ -137,4 +137,4 @@ def test_what_a_search_looks_in_begins_with_the_name() -> None:
 
 
 def test_what_is_told_beside_the_tie_has_its_order() -> None:
-    assert [each.name for each in told_fields(FIELDS)] == ["how_met", "groups", "note", "emails", "address"]
+    assert [each.name for each in fact_fields(FIELDS)] == ["how_met", "groups", "note", "emails", "address"]

@@ -108,7 +108,7 @@ def test_a_code_of_no_signal_is_refused_with_those_there_are() -> None:
 
 
 def test_each_is_told_as_a_person_says_it() -> None:
-    told = {setting.key: setting.told(Settings()) for setting in SETTINGS}
+    told = {setting.key: setting.words(Settings()) for setting in SETTINGS}
     assert told == {
         "theme": "planner-dark",
         "language": "as your system has it",
