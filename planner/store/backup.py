@@ -1,6 +1,6 @@
 """One backup: a numbered folder of a day, and the list in it that says what each copy was when it was made.
 
-Every change asks whether today's stands; that costs a few looks at folders, and what makes backups is not loaded for it.
+Every change asks whether today's stands; that is a few looks at folders, and what makes backups is not loaded for it.
 """
 
 from __future__ import annotations

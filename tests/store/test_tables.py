@@ -64,7 +64,7 @@ def test_a_file_laid_out_by_another_hand_is_read_all_the_same(content: bytes) ->
     ],
 )
 def test_a_file_that_is_off_is_refused_as_when_it_is_only_read(content: bytes) -> None:
-    with pytest.raises(Exception) as reading:  # noqa: PT011 - whatever it is, it is the same
+    with pytest.raises(Exception) as reading:
         decoded(content)
     with pytest.raises(type(reading.value)) as changing:
         decoded(content, to_change=True)
