@@ -216,7 +216,7 @@ def _print_anything() -> None:
 
 def _say_why(reason: str, code: int) -> int:
     """The reason, in the page's width. Whatever it quotes is text, cut where one word fills a screen, never obeyed."""
-    from planner.cli.cells import complain
+    from planner.cli.page import complain
 
     words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in clean(reason).split()]
     complain(" ".join(words))

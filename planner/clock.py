@@ -24,19 +24,25 @@ class SystemZone(tzinfo):
     The standard library offers them only as fixed offsets (``datetime.astimezone()``, whose answer for an hour that
     a clock change skips is another in Python 3.13); this makes them a ``tzinfo`` at no import cost. Source of the
     folds: PEP 495, "Guidelines for new tzinfo implementations".
+
+    The C library is asked twice for a day and not at every moment of it: a command goes through some hundred moments of
+    a week or two.
     """
+
+    def __init__(self) -> None:
+        self._by_day: dict[int, int] = {}
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
         if moment is None:
             return None
         wall = _seconds(moment)
-        before, after = _offset(wall - DAY), _offset(wall + DAY)
+        before, after = self._offset(wall - DAY), self._offset(wall + DAY)
         if before == after:
-            offset = _offset(wall - before)
-            return timedelta(seconds=offset if _offset(wall - offset) == offset else before)
+            offset = self._offset(wall - before)
+            return timedelta(seconds=offset if self._offset(wall - offset) == offset else before)
         # A clock change is near: of an hour said twice the first is meant unless ``fold`` says the second, and one that
         # was skipped is told by the clock before it, or after it with ``fold``.
-        fits = [offset for offset in (before, after) if _offset(wall - offset) == offset]
+        fits = [offset for offset in (before, after) if self._offset(wall - offset) == offset]
         first, second = (fits[0], fits[-1]) if fits else (before, after)
         return timedelta(seconds=second if moment.fold else first)
 
@@ -47,12 +53,23 @@ class SystemZone(tzinfo):
         return None if moment is None else time.localtime(moment.timestamp()).tm_zone
 
     def fromutc(self, moment: datetime) -> datetime:
-        offset = timedelta(seconds=_offset(_seconds(moment)))
+        offset = timedelta(seconds=self._offset(_seconds(moment)))
         wall = (moment.replace(tzinfo=None) + offset).replace(tzinfo=self)
         return wall if wall.utcoffset() == offset else wall.replace(fold=1)
 
     def __repr__(self) -> str:
         return "SystemZone()"
+
+    def _offset(self, seconds: int) -> int:
+        """The seconds that local time is ahead of UTC, so many seconds after the epoch."""
+        day = seconds // DAY
+        before = self._at_begin(day)
+        return before if before == self._at_begin(day + 1) else _ahead(seconds)
+
+    def _at_begin(self, day: int) -> int:
+        if day not in self._by_day:
+            self._by_day[day] = _ahead(day * DAY)
+        return self._by_day[day]
 
 
 def _seconds(moment: datetime) -> int:
@@ -60,7 +77,7 @@ def _seconds(moment: datetime) -> int:
     return round((moment.replace(tzinfo=None, microsecond=0) - _EPOCH).total_seconds())
 
 
-def _offset(seconds: int) -> int:
+def _ahead(seconds: int) -> int:
     """The seconds that local time is ahead of UTC, so many seconds after the epoch."""
     return time.localtime(seconds).tm_gmtoff
 

@@ -24,7 +24,8 @@ PAPERS = sorted(
     path.relative_to(REPOSITORY).as_posix()
     for path in (*PACKAGE.rglob("*.md"), REPOSITORY / "CONTRIBUTING.md", REPOSITORY / "README.md")
 )
-WINGS = {path.name for path in (PACKAGE / "domain").iterdir() if (path / "__init__.py").exists()}
+#: What values are made of is a folder, and a noun.
+WINGS = {path.name for path in (PACKAGE / "domain").iterdir() if (path / "__init__.py").exists()} - {"value"}
 
 
 def named(name: str) -> Any:

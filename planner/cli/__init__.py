@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable, Container, Sequence
 
 from planner.cli.answer import Answer, printed
-from planner.cli.cells import complain
 from planner.cli.commands import COMMANDS, Command, overview
+from planner.cli.page import complain
 from planner.domain.book import unknown_name
 from planner.domain.errors import Misread, PlannerError, Refused, Unknown
 from planner.domain.texts import printable, shown

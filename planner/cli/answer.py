@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
-from planner.cli.cells import fitted
+from planner.cli.page import fitted
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Shown, fields, page_width, printed, table, table_of
+from planner.cli.page import page_width
+from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words

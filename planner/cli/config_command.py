@@ -10,9 +10,9 @@ planner config review_day usual     as if nothing were said
 from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
-from planner.cli.cells import NAME, REASON, TEXT, table
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.cli.tables import NAME, REASON, TEXT, table
 from planner.domain.grammar.setting_rows import SETTINGS, find_setting
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say

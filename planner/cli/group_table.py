@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.cli.cells import NAME, TEXT, fields, table
+from planner.cli.tables import NAME, TEXT, fields, table
 from planner.domain.book import Book
 from planner.domain.grammar.group_fields import FIELDS
 from planner.domain.group import Group

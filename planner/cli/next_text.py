@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from planner.cli.cells import NAME, TEXT, table
+from planner.cli.tables import NAME, TEXT, table
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.people.appointment_words import appointment_words

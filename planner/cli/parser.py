@@ -6,7 +6,7 @@ import argparse
 import re
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter
 
-from planner.cli.cells import fitted, page_width
+from planner.cli.page import fitted, page_width
 from planner.cli.reflow import reflowed
 from planner.domain.errors import Misread
 from planner.domain.value.typed import TYPE_CHECKING, Any, NoReturn

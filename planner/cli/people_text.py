@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from planner.cli.cells import NAME, REASON, TEXT, fields, printed, table, table_of
+from planner.cli.tables import NAME, REASON, TEXT, fields, printed, table, table_of
 from planner.domain.book import Book
 from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planner.cli.cells import LEAST
+from planner.cli.page import LEAST
 from planner.domain.cells import cells, wrapped
 
 #: What is said of something, in a column of its own beside it.

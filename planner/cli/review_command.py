@@ -6,10 +6,10 @@ planner review last --markdown
 from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
-from planner.cli.cells import NAME, REASON, TEXT, Column, table
 from planner.cli.documents import review_document
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option
+from planner.cli.tables import NAME, REASON, TEXT, Column, table
 from planner.domain.grammar.moments import read_week
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say

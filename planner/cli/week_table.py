@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.cli.cells import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
+from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Column, table
 from planner.domain.book import Book, none_words, unread_words
 from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry

@@ -46,14 +46,14 @@ def counted(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
 
 
 def echo_words(echo: Echo, name_of: Callable[[str], str]) -> str:
-    """An echo in words: ``2 replies and 1 mention from Marie Dupont: thanks for the links``; ``name_of`` an id."""
+    """An echo in words: ``2 replies and 1 mention from Marie Dupont, “thanks for the links”``; ``name_of`` an id."""
     if not echo.came:
         return say("nothing came back")
     told = listing([way_words(way, count) for way, count in echo.counts])
     names = listing([name_of(id_) for id_ in echo.people])
     if names:
         told = say("{what} from {people}", what=told, people=names) if told else say("from {people}", people=names)
-    return say("{what}: {text}", what=told, text=echo.text) if told and echo.text else told or echo.text
+    return say("{what}, “{text}”", what=told, text=echo.text) if told and echo.text else told or echo.text
 
 
 def came_back_words(echo: Echo | None, name_of: Callable[[str], str]) -> str:

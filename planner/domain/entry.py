@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from .kinds import Kind
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
 from .week import Week
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from planner import opener
 from planner.domain.errors import Newer, PlannerError, StoreError
 from planner.domain.value.typed import TYPE_CHECKING, TypeVar
 
-from .backup import MANIFEST, Backup, Copies, copies_in, written
+from .backup import KEPT, MANIFEST, Backup, Copies, backups_in, copies_in, is_untouched, written
 from .checksum import checksum
 from .contents import ASIDE, BACKUPS, is_data, kept_files, set_aside_in
 from .files import listed, make_folder, open_up, sync_folder, unwritable, write_new
@@ -34,9 +34,6 @@ from .reading import understood
 
 if TYPE_CHECKING:
     from .soundness import Soundness
-
-#: Good backups that are kept: of today, and of the fourteen days before on which something was written.
-KEPT = 15
 
 _MAKING, _GOING = ".making", ".going-"
 _BEFORE = r"before-restore-(?:([0-9]{4,})-)?([0-9]{8})-[0-9]{6}(?:-[0-9]+)?\.zip"
@@ -65,7 +62,7 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Every backup there is, newest first. Raises StoreError."""
-        return sorted(filter(None, map(self._named, listed(self._folder))), reverse=True)
+        return backups_in(self._home)
 
     def days(self) -> list[date]:
         """The days there is a backup of, newest first. Raises StoreError."""
@@ -166,17 +163,8 @@ class Backups:
             raise unwritable(self._folder, error) from None
 
     def _stands(self, backup: Backup) -> bool:
-        """Whether a backup is as it was made, as far as that costs little: every change asks this of today's.
-
-        Nothing has come into its folders, or left them, since its list was written; else each copy is looked at.
-        """
-        try:
-            made = os.stat(os.path.join(backup.path, MANIFEST)).st_mtime_ns
-            if all(os.stat(os.path.join(backup.path, folder)).st_mtime_ns <= made for folder in ("", "weeks")):
-                return True
-        except OSError:
-            pass
-        return not self.wrong_with(backup)
+        """Whether a backup is as it was made: nobody has touched it since, or each copy in it is good."""
+        return is_untouched(backup) or not self.wrong_with(backup)
 
     def _expire(self) -> None:
         """Take away what need not be kept. Raises OSError."""
@@ -237,17 +225,6 @@ class Backups:
         for folder in sorted({os.path.dirname(name) for name in (*names, *unfit)} | {""}):
             sync_folder(os.path.join(making, folder))
         return unfit
-
-    def _named(self, name: str) -> Backup | None:
-        """The backup of a name, ``0007-2026-11-26`` or ``2026-11-26``; every change asks this of all there are."""
-        number, day = name[:-11], name[-10:]
-        is_numbered = number.isascii() and number.isdecimal() and len(number) >= 4 and name[-11] == "-"
-        if not (is_numbered or name == day) or (day[4:5], day[7:8]) != ("-", "-"):
-            return None
-        try:
-            return Backup(int(number or 0), date.fromisoformat(day), self._path(name))
-        except ValueError:
-            return None
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder, name)

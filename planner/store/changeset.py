@@ -105,7 +105,7 @@ class Changeset:
         if not (touched or self._made or self.texts):
             return
         self._shelf.tell_missing(self._new())
-        self._shelf.backups.make_daily()
+        self._shelf.back_up()
         for file in touched:
             self._shelf.refuse_changed(file.name, self._stamps[file.name])
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}

@@ -110,7 +110,7 @@ def _week(value: Any) -> Week:
 
 
 def _object(value: Any) -> dict[str, Any]:
-    if type(value) is not dict:
+    if not isinstance(value, dict):
         raise Misshapen(say("it should be an object"))
     return value
 

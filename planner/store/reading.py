@@ -12,15 +12,15 @@ from .schema import upgraded
 from .tables import Tables, decoded
 
 
-def understood(name: str, content: bytes) -> tuple[Tables, Any]:
+def understood(name: str, content: bytes, *, to_change: bool = False) -> tuple[Tables, Any]:
     """The tables in a file's bytes and the value they stand for. Raises Misshapen and Newer."""
-    tables = read_tables(name, content)
+    tables = read_tables(name, content, to_change=to_change)
     return tables, value_of(name, tables)
 
 
-def read_tables(name: str, content: bytes) -> Tables:
+def read_tables(name: str, content: bytes, *, to_change: bool = False) -> Tables:
     """The tables in a file's bytes, in today's shape, and each id once in each. Raises Misshapen and Newer."""
-    tables = upgraded(name, decoded(content))
+    tables = upgraded(name, decoded(content, to_change=to_change))
     if not doubled(tables):
         return tables
     from .doubles import parted

@@ -179,6 +179,13 @@ class Shelf:
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
 
+    def back_up(self) -> None:
+        """Have there be a backup of today, from before the first write. Raises StoreError."""
+        from .backup import has_untouched
+
+        if not has_untouched(self.home, self.now().date()):  # which is so after the first change of a day
+            self.backups.make_daily()
+
     def refuse_changed(self, name: str, stamp: Stamp | None) -> None:
         """Raises StoreError where a file is no longer as it was read: an editor asks for no lock."""
         if files.stamp_of(self.path(name)) != stamp:
@@ -330,7 +337,7 @@ class Shelf:
             tables = schema.fresh()
             return Held(None, tables, value_of(name, tables))
         content, stamp = file
-        return Held(stamp, *understood(name, content))
+        return Held(stamp, *understood(name, content, to_change=bool(self.lock.held)))
 
     def _read_again(self, name: str, wrong: Misshapen) -> Held:
         """Read a file that looked damaged once more, under the lock: it may have been replaced meanwhile."""

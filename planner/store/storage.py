@@ -30,9 +30,7 @@ class DataFile:
 
     def __init__(self, name: str, tables: Tables) -> None:
         self.name = name
-        self._buffer = Buffer(
-            {table: {number: dict(doc) for number, doc in docs.items()} for table, docs in tables.items()}
-        )
+        self._buffer = Buffer({table: dict(docs) for table, docs in tables.items()})
         self._database = TinyDB(storage=lambda: self._buffer)
         self._numbers: dict[str, dict[str, int]] = {}
         self.before: dict[tuple[str, str], Document | None] = {}
@@ -63,6 +61,8 @@ class DataFile:
         rows = self._database.table(table)
         if known:
             after = {document["id"]: document for document in known.values()}
+            for number in known:  # which is changed in place, and may be shared
+                self.tables[table][str(number)] = dict(self.tables[table][str(number)])
             rows.update(_replaced(after), doc_ids=known)
         if fresh:
             index.update(zip(fresh, rows.insert_multiple(fresh.values()), strict=True))

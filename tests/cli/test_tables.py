@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.cli.cells import COMFORT, FIGURE, NAME, REASON, TEXT, Column, fitted, table
+from planner.cli.page import fitted
+from planner.cli.tables import COMFORT, FIGURE, NAME, REASON, TEXT, Column, table
 from planner.domain.cells import cells, wrapped
 
 ROWS = [

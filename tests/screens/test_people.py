@@ -251,7 +251,7 @@ class TestPage:
             assert "PEOPLE  › Marie Dupont   design director · Atelier Lumen" in text
             assert text.index("Tue 24 Nov  18:30") < text.index("Tue 17 Nov") < text.index("Thu 20 Aug  18:40")
             assert "I owe: the slides on onboarding; step set, for Tue 24 Nov" in text
-            assert "came back: wants to meet again" in text
+            assert "wants to meet again" in text
             await settled(pilot, "escape")
             assert chosen(people) == "marie-dupont" and "NEXT STEP" in Seen(pilot).text()
 

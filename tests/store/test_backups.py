@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.errors import Refused
-from planner.store.backup import Backup
-from planner.store.backups import KEPT, outdated
+from planner.store.backup import KEPT, Backup
+from planner.store.backups import outdated
 from planner.store.home import Home
 from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
 

@@ -118,7 +118,7 @@ def cost_words(figures: GroupFigures) -> str:
     if figures.a_person is not None:
         prices.append(say("{minutes} a person met", minutes=spell_minutes(figures.a_person)))
     if figures.echoes and figures.echoes_an_hour is not None:
-        prices.append(say("{n} came back an hour given", n=decimal(figures.echoes_an_hour)))
+        prices.append(say("{n} echoes an hour given", n=decimal(figures.echoes_an_hour)))
     return ", ".join(prices)
 
 

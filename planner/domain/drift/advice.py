@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..book import Book
     from ..entry import Stretch
     from ..group import Group
+    from ..kinds import Split
     from ..objective import Counts, Objective
     from ..plan import Plan
 
@@ -58,7 +59,8 @@ def next_act(
     needs. A person of that group is named where one waits.
     """
     lacking = _lacking(book, known.served, kinds) if known else {}
-    groups = [group for group in book.selected() if _may_act(group, plan, lacking)]
+    only_watching = plan is not None and _only_watches(plan.total)
+    groups = [group for group in book.selected() if _may_act(group, plan, lacking, only_watching=only_watching)]
     if not groups:
         return _without_group(book, plan)
     wanted = next((id_ for id_ in lacking if any(id_ in group.objectives for group in groups)), "")
@@ -74,11 +76,16 @@ def next_act(
     return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
 
 
-def _may_act(group: Group, plan: Plan | None, lacking: Container[str]) -> bool:
+def _only_watches(total: Split) -> bool:
+    """Whether a plan of so much has nothing but watching."""
+    return total.watching > 0 and not total.hands
+
+
+def _may_act(group: Group, plan: Plan | None, lacking: Container[str], *, only_watching: bool) -> bool:
     """Whether an act of the hands is asked for in a group at all."""
     if group.nature.only_watched:
         return False
-    if plan is None or plan.total.hands or not plan.total.watching:
+    if plan is None or not only_watching:
         return True
     return group.role is not Role.WATCH and (
         group.id not in plan.lines or any(id_ in lacking for id_ in group.objectives)

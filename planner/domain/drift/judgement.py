@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
 
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
+from .advice import next_act
 from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
 from .bands import DRIFTS_AT
 from .course import Course, until
@@ -110,7 +112,9 @@ def judge(
     )
     if now < week.starts(now.tzinfo):
         return drift
-    look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known, unread)
+    done = until(so_far, now, week)
+    advise = cache(lambda kinds: next_act(book, plan, done, kinds, known))
+    look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, known, unread)
     return drift._replace(signals=tuple(signals(look, settings_off)))
 
 

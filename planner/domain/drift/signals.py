@@ -14,7 +14,7 @@ from ..texts import shown
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..words import say, spell_minutes
-from .advice import Advice, act_in, next_act
+from .advice import Advice, act_in
 from .bands import is_sure
 from .drift import Signal
 from .past_week import past_week
@@ -51,6 +51,7 @@ class Look(NamedTuple):
     book: Book
     timer: Timer | None
     plan: Plan | None
+    advise: Callable[[Sequence[Kind]], Advice]  # the next act of some kinds: several questions want the same one
     known: Known | None = None
     unread: Collection[Week] = ()  # the weeks of which it is not known what was in them
 
@@ -74,7 +75,7 @@ class Look(NamedTuple):
 
     def act(self, kinds: Sequence[Kind] = HANDS) -> Advice:
         """The advised next act."""
-        return next_act(self.book, self.plan, self.so_far, kinds, self.known)
+        return self.advise(kinds)
 
 
 #: What a question found: its text, the advised act, what sets it apart from others of its code, and how grave it is.

@@ -66,7 +66,7 @@ _OF = OF_MONTH - ARTICLES
 _PARTING = frozenset((":", ",", ";"))
 
 #: The end of what no further letter mends: an hour with its minutes, as "1h60", and the last word of "99999 days ago".
-_SETTLED = re.compile(r"^[0-9]+[h:][0-9]{2,}(?:m|mn|min)?$|^ago$")
+_SETTLED = r"^[0-9]+[h:][0-9]{2,}(?:m|mn|min)?$|^ago$"
 
 #: The longest line, in characters: no key and no command ever waits for one.
 LONGEST_LINE = 5000
@@ -175,7 +175,7 @@ class LineReader:
             if any(left[at : at + run]):
                 left[at : at + run] = [False] * run
                 self.is_misread = True
-                is_settled = _SETTLED.search(self.line.keys[at + run - 1])
+                is_settled = re.search(_SETTLED, self.line.keys[at + run - 1])
                 self.problems.append(why if is_settled else self._mild(why, at + run - 1, run))
 
     def _mild(self, problem: Misread, at: int, run: int = 1) -> Misread:

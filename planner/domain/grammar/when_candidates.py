@@ -52,6 +52,7 @@ from .tokens import NO_KEY, Word
 _OPTION = r"--[a-z].*|-[a-z]"
 #: What looks like an option whose hyphens became a dash, as some keyboards have it, or are too few.
 _NEARLY_OPTION = r"[-–—−]+[a-z].*"
+_DASHES = ("-", "–", "—", "−")
 _WITH_OFFSET = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:z|[+][0-9]{2}:?[0-9]{2})"
 _AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
@@ -75,6 +76,10 @@ class Ago(NamedTuple):
 
 def _is_option(key: str) -> bool:
     return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+
+
+def _is_nearly_option(key: str) -> bool:
+    return key.startswith(_DASHES) and re.fullmatch(_NEARLY_OPTION, key) is not None
 
 
 def _has_other_figures(key: str) -> bool:
@@ -118,7 +123,7 @@ class WhenCandidates:
             )
             line.problems.append(Problem(at, 1, Misread(message)))
             return
-        if re.fullmatch(_NEARLY_OPTION, key) or _has_other_figures(key):
+        if _is_nearly_option(key) or _has_other_figures(key):
             line.looks.append(Looks(at, 1))
         if _has_offset(key):
             message = say(

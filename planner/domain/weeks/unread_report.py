@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TypeAlias
-
-from ..appointment import Appointment
-from ..book import Book
-from ..drift.drift import Signal
-from ..entry import Entry
-from ..group import Group
-from ..people.follow_ups import FollowUp
-from ..plan import Plan
-from ..record import WeekRecord
-from ..timer import Timer
 from ..unread import unread_file_words
 from ..value import NamedTuple
-from ..week import Week
-from .report import Line, WeekReport, arranged, follow_ups_beside
+from ..value.typed import TYPE_CHECKING, TypeAlias
+from .report import WeekReport, arranged, follow_ups_beside
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from ..appointment import Appointment
+    from ..book import Book
+    from ..drift.drift import Signal
+    from ..entry import Entry
+    from ..group import Group
+    from ..people.follow_ups import FollowUp
+    from ..plan import Plan
+    from ..record import WeekRecord
+    from ..timer import Timer
+    from ..week import Week
+    from .report import Line
 
 
 class UnreadReport(NamedTuple):

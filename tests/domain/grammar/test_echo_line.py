@@ -75,7 +75,7 @@ def test_what_is_not_counted_counts_once_from_each(kept: Echo, number: int, repl
 
 def test_an_echo_is_said_in_words_as_one_types() -> None:
     said = "".join(part.text for part in echo_parts("2 replies @marie @zoe nice", BOOK))
-    assert said == "2 replies from Marie Dupont and zoe (new): nice"
+    assert said == "2 replies from Marie Dupont and zoe (new), “nice”"
     assert echo_words(echo(), BOOK.person_name) == "nothing came back"
     assert echo_parts("@me", BOOK)[0].role == "wrong"
 

@@ -154,9 +154,7 @@ def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
         ("PMI;Lyon;300\nAlumni;Lyon;40", ["PMI", "Alumni"], "Lyon"),
     ],
 )
-def test_the_names_of_a_table_without_a_head_stand_where_rows_differ_and_no_platform_does(
-    text: str, names: list[str], beside: str
-) -> None:
+def test_names_of_a_headless_table_stand_where_rows_differ(text: str, names: list[str], beside: str) -> None:
     lines = read_list(text, BOOK)
     assert [line.name for line in lines] == names
     assert lines[0].beside.startswith(beside)
@@ -174,7 +172,7 @@ def test_the_names_of_a_table_without_a_head_stand_where_rows_differ_and_no_plat
         ("Arts &amp; Crafts\nClub (a; b)", ["Arts & Crafts", "Club (a; b)"]),
     ],
 )
-def test_a_list_that_semicolons_join_has_a_group_in_each_part_and_a_table_does_not(text: str, names: list[str]) -> None:
+def test_semicolons_part_the_groups_of_a_list(text: str, names: list[str]) -> None:
     lines = read_list(text, BOOK)
     assert [line.name for line in lines] == names
     assert [line.name for line in read_list("\n".join(one_a_line(text.splitlines())), BOOK)] == names

@@ -1,16 +1,15 @@
-"""Tables and sentences within the width of the page: names fold, sentences wrap, and nothing is left out."""
+"""Tables within the width of the page: names fold, and nothing is left out."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from planner.cli.page import LEAST, page_width
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
-from planner.domain.value.typed import TYPE_CHECKING, Generic, TextIO, TypeVar
+from planner.domain.value.typed import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,14 +21,11 @@ Thing = TypeVar("Thing")
 #: Cells between two columns.
 GAP = 2
 
-#: The least cells that a column is folded to, as long as something else can give way, and after that.
-COMFORT, LEAST = 16, 8
+#: The least cells that a column is folded to as long as something else can give way; then it is the page's LEAST.
+COMFORT = 16
 
 #: A space that no line is parted at; no text has it.
 _HELD = "\0"
-
-#: What is known of no page: as wide as it takes.
-ENDLESS = 1_000_000
 
 
 class Column(NamedTuple):
@@ -110,34 +106,6 @@ def table_of(things: Sequence[Thing], shown: Sequence[Shown[Thing]]) -> list[str
 def fields(rows: Sequence[tuple[str, str]], indent: int = 2) -> list[str]:
     """What there is to know of a thing, a name and what it holds on a line; what holds nothing is left out."""
     return table([row for row in rows if row[1]], (TEXT, NAME), indent)
-
-
-def fitted(line: str, width: int = 0) -> list[str]:
-    """A line as the page (or ``width``) has room for it; what it goes on with stands under its beginning."""
-    width = width or page_width()
-    if cells(line) <= width:
-        return [line]
-    text = line.lstrip(" ")
-    start = line[: len(line) - len(text)]
-    return [(start + part).rstrip() for part in wrapped(text, max(LEAST, width - len(start)))]
-
-
-def page_width(stream: TextIO | None = None) -> int:
-    """The cells to print for: ``COLUMNS``, else those of the terminal that a stream (standard output) goes to; where
-    there is neither, as many as it takes."""
-    text = os.environ.get("COLUMNS", "")
-    if text.isdecimal() and int(text):
-        return int(text)
-    try:
-        return os.get_terminal_size((stream or sys.stdout).fileno()).columns or ENDLESS
-    except (OSError, ValueError):
-        return ENDLESS
-
-
-def complain(reason: str) -> None:
-    """Say on standard error what is to be known beside the answer, in its width."""
-    for line in fitted(f"planner: {reason}", page_width(sys.stderr)):
-        sys.stderr.write(line + "\n")
 
 
 def _fitted(

@@ -1,0 +1,71 @@
+"""What a change leaves alone is written as it stood."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.store.storage import DataFile
+from planner.store.tables import Row, decoded, encoded
+
+KEPT = b"""{
+"meta": {
+"1": {"schema": 5}
+},
+"entries": {
+"1": {"id": "a",  "minutes": 1.50, "note": "caf\\u00e9"},
+"2": {"id": "b", "note": "}, {"}
+},
+"plan": {}
+}
+"""
+
+
+def test_a_document_that_stays_is_written_as_it_stood_in_the_file() -> None:
+    tables = decoded(KEPT, to_change=True)
+    assert tables == decoded(KEPT)
+    assert encoded(tables) == KEPT
+
+
+def test_a_document_that_is_changed_is_written_anew_and_what_was_read_stays() -> None:
+    tables = decoded(KEPT, to_change=True)
+    file = DataFile("weeks/2026-W48.json", tables)
+    file.put("entries", [{"id": "a", "minutes": 2}, {"id": "c"}])
+    file.drop("entries", ["b"])
+    assert b'"1": {"id": "a", "minutes": 2},\n"3": {"id": "c"}\n' in encoded(file.tables)
+    assert encoded(tables) == KEPT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        KEPT.replace(b"\n", b" "),
+        KEPT.replace(b'"2": ', b' "2": '),
+        KEPT.replace(b'"2": ', b'"2" : '),
+        KEPT.replace(b'},\n"2"', b'}, "2"'),
+        KEPT.replace(b'"id": "b"', b'"id":\n"b"'),
+        KEPT.replace(b'"id": "b"', b'"id": "b", "more": {\n"3": {"id": "x"}\n}'),
+    ],
+)
+def test_a_file_laid_out_by_another_hand_is_read_all_the_same(content: bytes) -> None:
+    tables = decoded(content, to_change=True)
+    assert tables == decoded(content)
+    assert not any(isinstance(row, Row) for row in tables["entries"].values())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        KEPT.replace(b'},\n"2"', b'}\n"2"'),
+        KEPT.replace(b'"}, {"}\n', b'"}, {"},\n'),
+        KEPT.replace(b'"plan": {}', b'"plan": {},'),
+        KEPT.replace(b'"2": {', b'"two": {'),
+        KEPT.replace(b"1.50", b"NaN"),
+        KEPT.replace(b"}\n}\n", b"}\n"),
+    ],
+)
+def test_a_file_that_is_off_is_refused_as_when_it_is_only_read(content: bytes) -> None:
+    with pytest.raises(Exception) as reading:
+        decoded(content)
+    with pytest.raises(type(reading.value)) as changing:
+        decoded(content, to_change=True)
+    assert str(changing.value) == str(reading.value)
