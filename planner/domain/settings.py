@@ -13,7 +13,7 @@ WARN = ("seldom", "usual", "early")
 #: The orders of a date in figures: 20/11 or 11/20.
 DATE_ORDERS = ("dmy", "mdy")
 
-#: The codes of the signals that can be switched off, which is all of them; what each asks is drift's to say.
+#: The codes of the signals, the gravest first; each can be switched off. What is asked for it is drift's to say.
 SIGNALS = (
     "cap", "balance", "sitting", "group-cap", "read-only", "no-meeting", "follow-up", "leaning-weeks", "goals-behind",
 )  # fmt: skip

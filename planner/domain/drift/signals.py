@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from .. import words
@@ -10,6 +10,7 @@ from ..group import USUAL, Role
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..level import Level
+from ..settings import SIGNALS
 from ..texts import shown
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
@@ -308,18 +309,20 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     yield text, Advice(act_words(first)), first.step.id, Level.LEANING
 
 
+_QUESTIONS: Sequence[Callable[[Look], Iterator[Finding]]] = (
+    cap_in_danger,
+    out_of_balance,
+    long_sitting,
+    group_over_cap,
+    only_read,
+    no_meeting,
+    follow_up_overdue,
+    weeks_leaning,
+    goals_behind,
+)
+
 #: What is asked of a week, by the stable code of the signal it gives, the gravest first.
-QUESTIONS: Mapping[str, Callable[[Look], Iterator[Finding]]] = {
-    "cap": cap_in_danger,
-    "balance": out_of_balance,
-    "sitting": long_sitting,
-    "group-cap": group_over_cap,
-    "read-only": only_read,
-    "no-meeting": no_meeting,
-    "follow-up": follow_up_overdue,
-    "leaning-weeks": weeks_leaning,
-    "goals-behind": goals_behind,
-}
+QUESTIONS = dict(zip(SIGNALS, _QUESTIONS, strict=True))
 
 
 def _about(forecast: Forecast | None) -> str:

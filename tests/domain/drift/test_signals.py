@@ -12,14 +12,12 @@ from planner.domain.drift.cusum import leaning
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import PastWeek, past_week
-from planner.domain.drift.signals import QUESTIONS
 from planner.domain.entry import Stretch
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.person import Person
 from planner.domain.plan import Plan
-from planner.domain.settings import SIGNALS
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.week import Week
 
@@ -289,7 +287,3 @@ def test_a_week_that_is_over_speaks_of_no_follow_up() -> None:
 def test_a_long_follow_up_is_cut() -> None:
     long = step("a", 2)._replace(text="x" * 300)
     assert len(seen("follow-up", drift([], book=following(long))).text) < 120
-
-
-def test_every_signal_can_be_switched_off_and_nothing_else() -> None:
-    assert tuple(QUESTIONS) == SIGNALS
