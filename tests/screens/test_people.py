@@ -20,6 +20,7 @@ from planner.tui.people.screen import PeopleScreen
 from planner.tui.widgets.ask import Ask
 from planner.tui.widgets.search_line import SearchLine
 from planner.tui.widgets.sheet import Sheet
+from planner.tui.widgets.working import working
 from tests.screens.conftest import THURSDAY, Seen
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
@@ -433,6 +434,14 @@ class TestChanging:
             assert "is no cadence" in Seen(pilot).text() and isinstance(people.screen, Ask)
             await settled(pilot, "escape", "escape")
             assert not people.screen.query(Sheet) and chosen(people) == "karim-haddad"
+
+    async def test_a_sheet_without_marks_tells_of_no_key_that_gives_one(self, people: PlannerApp) -> None:
+        async with people.run_test(size=LARGE) as pilot:
+            await opened(pilot, "marie-dupont")
+            await settled(pilot, "e")
+            does = [each.key.action for each in working(people.screen)]
+            assert "change" in does
+            assert not [action for action in does if action.startswith("mark")]
 
     async def test_the_sheet_opens_over_the_page_and_goes_back_to_it(self, people: PlannerApp, known: Desk) -> None:
         async with people.run_test(size=LARGE) as pilot:

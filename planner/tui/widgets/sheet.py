@@ -68,6 +68,13 @@ class Sheet(Picture, can_focus=True):
         self.redraw()
 
     @property
+    def keys(self) -> tuple[Key, ...]:
+        """Those that work on these fields: a figure marks one, where any takes a mark."""
+        if any(field.is_mark for field in self.look.fields):
+            return _KEYS
+        return tuple(key for key in _KEYS if key not in _MARKS)
+
+    @property
     def thing(self) -> Any:
         """The group or the person whose sheet it is."""
         return self.look.thing
