@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("key", metavar="KEY", nargs="?")
-    parser.add_argument("value", metavar="VALUE", nargs="?")
+    parser.add_argument("value", metavar="VALUE", nargs="*")
     listed = table([(setting.key, setting.sentence()) for setting in SETTINGS], (TEXT, NAME), 2)
     parser.epilog = "\n".join([f"{say('settings')}:", *listed])
 
 
 def run(desk: Desk, args: Args) -> Answer:
     wanted = (find_setting(args.key),) if args.key is not None else SETTINGS
-    if args.value is not None:
-        said = change_text(desk.set_setting(args.key, args.value))
+    if args.value:
+        said = change_text(desk.set_setting(args.key, " ".join(args.value)))
         return Answer(said, {args.key: getattr(desk.settings(), args.key)})
     settings = desk.settings()
     rows = [(setting.key, setting.words(settings), setting.sentence()) for setting in wanted]

@@ -133,3 +133,8 @@ def test_a_language_that_is_none_is_said_in_the_one_of_the_system(planner: Plann
     (home / "config.toml").write_text('language = "de"\n')
     said = planner("status", PLANNER_LANG="", LANG="fr_FR.UTF-8")
     assert said.code == 0 and "n’est pas une valeur de « language »" in said.err
+
+
+def test_a_value_of_several_words_needs_no_quotes(planner: Planner) -> None:
+    assert planner("config", "signals_off", "cap", "follow-up").out == "signals_off: cap, follow-up from now on.\n"
+    assert planner("config", "minutes", "5", "h").out == "You have 5h a week from now on.\n"

@@ -110,7 +110,10 @@ def _number(text: str) -> Any:
 def _minutes(text: str) -> Any:
     from .durations import read_minutes
 
-    return read_minutes(text, WEEK) or text
+    try:
+        return read_minutes(text, WEEK) or text
+    except Misread:  # of another length than a week has: the range of the setting says so
+        return text
 
 
 def _weekday(text: str) -> Any:

@@ -58,7 +58,8 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
     [
         ("minutes", "lots", "“lots” is no value of “minutes”: it should be 5 to 10080 minutes"),
         ("minutes", "3", "“3” is no value of “minutes”"),
-        ("minutes", "400h", "no length of time to plan"),
+        ("minutes", "400h", "“400h” is no value of “minutes”: it should be 5 to 10080 minutes"),
+        ("minutes", "0", "“0” is no value of “minutes”: it should be 5 to 10080 minutes"),
         ("review_day", "someday", "“someday” is no value of “review_day”: it should be 0, Monday, to 6, Sunday"),
         ("review_day", "7", "“7” is no value"),
         ("review_hour", "16:30", "“16:30” is no value of “review_hour”: it should be a whole hour, 0 to 23"),
