@@ -27,7 +27,7 @@ class Forgotten(Panel[str]):
         answers("t", "until", lambda: say("until a time"), 3),
         answers("d", "keep('drop')", lambda: say("nothing"), 4),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("forgotten", KEYS)
 
     def __init__(self, ink: Ink, asked: str, usual: str, width: int, until: Callable[[str], str]) -> None:
         """``until`` says how it is kept until a time, and raises what is wrong with one."""

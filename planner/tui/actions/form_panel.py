@@ -25,7 +25,7 @@ class FormPanel(Panel[str]):
         ),
         answers("enter", "answer('')", lambda: say("pass: not said"), 2),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("form-panel", KEYS)
 
     def __init__(self, ink: Ink, meeting: str, more: int) -> None:
         asked = Row(2).put(say("How was it held?"), "text strong").put(f"  {meeting}", "text")

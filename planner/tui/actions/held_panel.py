@@ -23,7 +23,7 @@ class Held(Panel[str]):
         answers("t", "answer('moved')", lambda: say("moved to another time"), 2),
         answers("m", "answer('missed')", lambda: say("missed"), 3),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("held", KEYS)
 
     def __init__(self, ink: Ink, meeting: str) -> None:
         asked = Row(2).put(say("Was it held?"), "text strong").put(f"  {meeting}", "text")

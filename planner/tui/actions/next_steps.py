@@ -29,7 +29,7 @@ class NextSteps(Panel[Answer]):
         Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
         Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("next-steps", KEYS)
 
     def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int) -> None:
         self._follow_ups, self._width, self._at = follow_ups, width, 0

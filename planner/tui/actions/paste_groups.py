@@ -148,7 +148,7 @@ class PasteGroups(Vertical):
     PasteGroups Horizontal { height: 1; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = (*_LINE_KEYS, *_CHOSEN_KEYS, *_MENDING_KEYS)
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("paste-groups", KEYS)  # type: ignore[assignment]
 
     def __init__(
         self,

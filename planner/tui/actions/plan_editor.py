@@ -76,7 +76,7 @@ class PlanEditor(Picture, can_focus=True):
         Key("enter", "enter", "save", lambda: say("save"), lambda: say("Save the plan"), 1),
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("plan-editor", KEYS)  # type: ignore[assignment]
     LETS: ClassVar[tuple[str, ...] | None] = ALWAYS
 
     def __init__(

@@ -72,7 +72,7 @@ class QuickLogBar(Vertical):
         ),
         HELP,
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("quick-log-bar", KEYS)  # type: ignore[assignment]
     LETS = ALWAYS
     COVERS = True
 

@@ -49,7 +49,7 @@ class SelectionView(Picture, can_focus=True):
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("selection-view", _KEYS)  # type: ignore[assignment]
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], None]) -> None:
         super().__init__(ink)

@@ -45,7 +45,7 @@ class LookStep(Picture, can_focus=True):
     """Asks four questions of each group. It goes on by itself; what is answered it tells its owner."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("look-step", _KEYS)  # type: ignore[assignment]
 
     def __init__(self, ink: Ink, owner: LookOwner, groups: Sequence[Group], objectives: Sequence[Objective]) -> None:
         super().__init__(ink)

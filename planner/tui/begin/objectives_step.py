@@ -67,7 +67,7 @@ class ObjectiveList(Picture, can_focus=True):
     """The active objectives; with the focus, one of them is chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _LIST_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_LIST_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("objective-list", _LIST_KEYS)  # type: ignore[assignment]
 
     class Left(Message):
         """Back to the line."""
@@ -158,7 +158,7 @@ class ObjectivesStep(Vertical):
     ObjectivesStep Horizontal { height: 1; }
     """
     KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_LINE_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("objectives-step", _LINE_KEYS)  # type: ignore[assignment]
 
     def __init__(self, ink: Ink, owner: ObjectivesOwner, objectives: Sequence[Objective], text: str = "") -> None:
         super().__init__()

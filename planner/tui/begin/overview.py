@@ -40,7 +40,7 @@ class Overview(Picture, can_focus=True):
     """Lists the steps with how far each has come; ``opened`` is told of one that is to be opened."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("overview", _KEYS)  # type: ignore[assignment]
 
     def __init__(
         self, ink: Ink, beginning: Beginning, chosen: Stage, opened: Callable[[Stage], Awaitable[None]]

@@ -28,7 +28,7 @@ class BeginScreen(PlannerScreen):
 
     NAME = "begin"
     KEYS = BEGIN_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(BEGIN_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("begin", BEGIN_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

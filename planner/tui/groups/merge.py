@@ -21,7 +21,7 @@ class Merge(Panel[bool]):
     """Answers with True when the two are to be one."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (answers("enter", "merge", lambda: say("merge"), 2),)
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("merge", KEYS)
 
     def __init__(self, ink: Ink, gone: Group, kept: Group, uses: Uses, width: int) -> None:
         super().__init__(ink, merge(gone, kept, uses, width))

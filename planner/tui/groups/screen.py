@@ -50,7 +50,7 @@ class GroupsScreen(PlannerScreen):
 
     NAME = "groups"
     KEYS = GROUPS_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings((*GROUPS_KEYS, *WAYS_BACK))
+    BINDINGS: ClassVar[list[Binding]] = bindings("groups", (*GROUPS_KEYS, *WAYS_BACK))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -29,7 +29,7 @@ class HelpScreen(ModalScreen[None]):
         Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
         Key("pagedown,space", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("help", KEYS)  # type: ignore[assignment]
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "HelpScreen { background: $background; }"
 

@@ -69,7 +69,7 @@ class LogScreen(PlannerScreen):
 
     NAME = "log"
     KEYS = LOG_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings((*LOG_KEYS, *WAYS_BACK))
+    BINDINGS: ClassVar[list[Binding]] = bindings("log", (*LOG_KEYS, *WAYS_BACK))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

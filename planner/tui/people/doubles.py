@@ -38,7 +38,7 @@ class Doubles(Panel[Settled]):
         Key("up,left", "up", "turn(-1)", lambda: say("pair before"), lambda: say("The pair before")),
         Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change")),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("doubles", KEYS)
 
     def __init__(
         self, ink: Ink, pairs: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int

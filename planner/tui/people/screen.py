@@ -46,7 +46,7 @@ class PeopleScreen(PlannerScreen):
 
     NAME = "people"
     KEYS = TABLE_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings((*TABLE_KEYS, *WAYS_BACK, *PAGE_KEYS))
+    BINDINGS: ClassVar[list[Binding]] = bindings("people", (*TABLE_KEYS, *WAYS_BACK, *PAGE_KEYS))
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

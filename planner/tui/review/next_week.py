@@ -37,11 +37,10 @@ class NextWeekStep(Vertical):
     """
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("enter", "enter", "submit", lambda: say("next"), lambda: say("To the next question, then to the plan"), 1),
-        Key("tab", "tab", "app.focus_next", lambda: say("skip"), lambda: say("Skip the question"), 4),
+        Key("tab,down", "tab", "app.focus_next", lambda: say("skip"), lambda: say("Skip the question"), 4),
         Key("up", "up", "app.focus_previous", lambda: say("before"), lambda: say("To the question before")),
-        Key("down", "down", "app.focus_next", lambda: say("next"), lambda: say("To the next question")),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("next-week-step", KEYS)  # type: ignore[assignment]
 
     def __init__(  # noqa: PLR0917 - all that the last step holds
         self,

@@ -60,7 +60,7 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
         *figures("figure", lambda: say("Type the minutes")),
         *RUBBING_OUT,
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("review-plan", KEYS)
     #: It is one part of the review, whose keys work beside it.
     LETS = None
 

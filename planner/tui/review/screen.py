@@ -35,7 +35,7 @@ class ReviewScreen(PlannerScreen):
 
     NAME = "review"
     KEYS = REVIEW_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(REVIEW_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("review", REVIEW_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -52,11 +52,11 @@ class ReviewScreen(PlannerScreen):
     def own_keys(self) -> tuple[Key, ...]:
         """A closed review can be reopened, an open one gone through; nothing comes after its last step."""
         closed = self._place is not None and self._place[2] is None
-        hidden = {"turn(1)", "turn(-1)"} if closed else {"reopen"}
+        hidden = {"turn(1)", "skip", "turn(-1)"} if closed else {"reopen"}
         if isinstance(self._reviewed, UnreadReview):
             hidden.add("reopen")
         if self._steps.next_week:
-            hidden.add("turn(1)")
+            hidden |= {"turn(1)", "skip"}
         return tuple(key for key in REVIEW_KEYS if key.action not in hidden)
 
     # Showing
@@ -145,6 +145,10 @@ class ReviewScreen(PlannerScreen):
         if draft and self._steps.keep_last_step() and self._steps.save(draft.review._replace(step=step)):
             self.tell(Notice())
             await self._open()
+
+    async def action_skip(self) -> None:
+        """To the next step, whatever Enter does in this one."""
+        await self.action_turn(1)
 
     async def action_turn(self, steps: int) -> None:
         """So many steps on; nothing before the first and after the last."""

@@ -54,7 +54,7 @@ class UnconfirmedStep(Picture, can_focus=True):
     """Lists what nobody has confirmed, with one chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("unconfirmed-step", _KEYS)  # type: ignore[assignment]
 
     def __init__(  # noqa: PLR0917 - all that the step shows, and whom it asks
         self,

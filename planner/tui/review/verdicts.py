@@ -47,7 +47,7 @@ class VerdictsStep(Picture, can_focus=True):
     """Lists the groups with their figures, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("verdicts-step", _KEYS)  # type: ignore[assignment]
 
     def __init__(self, ink: Ink, owner: VerdictsOwner, draft: ReviewDraft) -> None:
         super().__init__(ink)

@@ -48,7 +48,7 @@ class WeekScreen(PlannerScreen):
     NAME = "week"
     KEYS = WEEK_KEYS
     WAITS_FOR_TEXT = True
-    BINDINGS: ClassVar[list[Binding]] = bindings(WEEK_KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("week", WEEK_KEYS)
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

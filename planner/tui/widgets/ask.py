@@ -37,7 +37,7 @@ class Ask(Panel[str]):
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("enter", "enter", "submit", lambda: say("take it"), lambda: say("Take what stands there"), 2),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("ask", KEYS)
     DEFAULT_CSS = """
     Ask Vertical { dock: bottom; height: auto; background: $background; }
     Ask Horizontal { height: 1; }

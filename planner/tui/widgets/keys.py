@@ -32,20 +32,19 @@ class Key(NamedTuple):
         """What it does, and no other key of its part does; "" for a figure that is only typed."""
         return self.alone() if self.alone else self.words()
 
-    @property
-    def id(self) -> str:
-        """Its name in a keymap: what it does, such as ``quick-log.contribution``; one name is one thing everywhere."""
-        name, *rest = filter(None, re.split(r"[^\w-]+", self.action.replace("_", "-")))
-        return ".".join((name, *rest))
+    def id(self, part: str) -> str:
+        """Its name in a keymap: the part's, and what it does there, such as ``week.quick-log.contribution``."""
+        return ".".join((part, *filter(None, re.split(r"[^\w-]+", self.action.replace("_", "-")))))
 
-    def binding(self) -> Binding:
+    def binding(self, part: str) -> Binding:
         """The library's binding for it."""
-        return Binding(self.keys, self.action, show=False, id=self.id)
+        return Binding(self.keys, self.action, show=False, id=self.id(part))
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding]:
-    """What the ``BINDINGS`` of a part are made of: its ``KEYS``, which are the only list of them."""
-    return [key.binding() for key in keys]
+def bindings(part: str, keys: tuple[Key, ...]) -> list[Binding]:
+    """What the ``BINDINGS`` of a part are made of: its ``KEYS``, which are the only list of them. ``part`` is its name
+    in a keymap, which no other has."""
+    return [key.binding(part) for key in keys]
 
 
 def read_as_one(

@@ -43,7 +43,7 @@ class Page(Picture, can_focus=True):
     more there is."""
 
     KEYS: ClassVar[tuple[Key, ...]] = PAGE_KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(PAGE_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("page", PAGE_KEYS)  # type: ignore[assignment]
 
     def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], *, alone: bool = False) -> None:
         """``alone``: it is all there is to read."""

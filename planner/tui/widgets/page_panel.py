@@ -22,7 +22,7 @@ class PagePanel(Panel[None]):
     """A page at the foot of the screen; it is scrolled where it does not fit."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (Key("i,enter,q", "i", "leave", LEAVE.label, LEAVE.words),)
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)
+    BINDINGS: ClassVar[list[Binding]] = bindings("page-panel", KEYS)
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "PagePanel { align-vertical: bottom; } PagePanel Page { background: $background; }"
 

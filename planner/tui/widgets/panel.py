@@ -47,7 +47,7 @@ class Panel(ModalScreen[Answer]):
     """Shows rows and waits for a key of its ``KEYS``; Escape leaves all as it was."""
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
-    BINDINGS: ClassVar[list[Binding]] = bindings(PANEL)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("panel", PANEL)  # type: ignore[assignment]
     AUTO_FOCUS = ""
     DEFAULT_CSS = "Panel { background: $background 0%; }"
 

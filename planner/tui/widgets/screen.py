@@ -43,7 +43,7 @@ class PlannerScreen(Screen[None]):
 
     NAME: ClassVar[str] = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
-    BINDINGS: ClassVar[list[Binding]] = bindings(COMMON)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("common", COMMON)  # type: ignore[assignment]
     #: Whether a letter acts only once no other has followed it faster than a hand: both are text then.
     WAITS_FOR_TEXT: ClassVar[bool] = False
     AUTO_FOCUS = ""

@@ -45,7 +45,7 @@ class SearchLine(Vertical):
         ),
         Key("escape", "esc", "clear", lambda: say("show all"), lambda: say("End the search, and show all again"), 2),
     )
-    BINDINGS: ClassVar[list[Binding]] = bindings(KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("search-line", KEYS)  # type: ignore[assignment]
     #: One goes on through what is found while one types.
     LETS = (*ALWAYS, "move", "page")
 

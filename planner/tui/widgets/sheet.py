@@ -53,7 +53,7 @@ class Sheet(Picture, can_focus=True):
     """All fields of one thing, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings(_KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("sheet", _KEYS)  # type: ignore[assignment]
     LETS = (*ALWAYS, "undo", "redo", "quit")
 
     def __init__(self, ink: Ink, owner: SheetOwner, look: SheetLook) -> None:

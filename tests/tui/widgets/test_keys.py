@@ -12,7 +12,9 @@ import pytest
 from textual.dom import DOMNode
 
 import planner.tui
-from planner.tui.widgets.keys import COMMON, Key
+from planner.tui.widgets.keys import Key
+from planner.tui.widgets.panel import Panel
+from planner.tui.widgets.screen import PlannerScreen
 
 
 def parts() -> list[type[DOMNode]]:
@@ -53,15 +55,17 @@ def keys_of(part: type[DOMNode]) -> tuple[Key, ...]:
     return found
 
 
-def test_a_name_in_a_keymap_is_one_action_on_the_same_keys_everywhere() -> None:
-    """But for those that a part reads otherwise by design, a keymap that moves a name moves one thing."""
-    at: dict[str, set[str]] = defaultdict(set)
-    for part in PARTS:
-        for key in keys_of(part):
-            at[key.id].add(key.action)
-    for key in COMMON:
-        at[key.id].add(key.action)
-    assert {name: actions for name, actions in at.items() if len(actions) > 1} == {}
+def test_a_name_in_a_keymap_is_one_action_of_one_part_on_the_same_keys() -> None:
+    """A keymap that moves a name moves one thing; of what a part does in one state or another, the same in each."""
+    at: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    of: dict[str, set[str]] = defaultdict(set)
+    every: list[type[DOMNode]] = [*PARTS, PlannerScreen, Panel]
+    for part in every:
+        for binding in vars(part).get("BINDINGS", ()):
+            at[binding.id].add((binding.action, binding.key))
+            of[binding.id.partition(".")[0]].add(part.__qualname__)
+    assert {name: acts for name, acts in at.items() if len(acts) > 1} == {}
+    assert {name: owners for name, owners in of.items() if len(owners) > 1} == {}
 
 
 def test_bindings_are_made_in_one_place() -> None:
