@@ -103,7 +103,7 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
     from planner import tui
 
-    gc.enable()
+    _collect_seldom()
     if not demo:
         return tui.run(_desk(environment, "planner"), problem=unspoken)
     from planner.demo import demo_desk
@@ -112,10 +112,20 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
         return tui.run(desk, demo=True, problem=unspoken)
 
 
+def _collect_seldom() -> None:
+    """Collect garbage again, for a screen lives long; but seldom.
+
+    Of the thousands of ties and rows that it makes at once nothing is garbage: to go through them again after every 700
+    new things, as is usual, was half of what it took to open the people.
+    """
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
+
+
 def _review_screen(desk: Desk, week: str) -> int:
     from planner import tui
 
-    gc.enable()
+    _collect_seldom()
     return tui.run(desk, screen="review", week=week)
 
 

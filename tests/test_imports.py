@@ -101,6 +101,9 @@ NOT_ASKED_FOR = (
     ),
 )
 
+#: What a log needs only where it names somebody or an objective.
+OF_NAMES = ("planner.domain.grammar.names", "planner.domain.person")
+
 #: What keeping a change takes, and who only asks does not load.
 OF_CHANGES = (
     *(f"planner.store.{part}" for part in ("backups", "changeset", "images", "storage", "transaction", "undo")),
@@ -110,7 +113,7 @@ OF_CHANGES = (
 
 @pytest.mark.parametrize(
     ("line", "never", "most"),
-    [("log c 25 lyon-ux answered a question", (), 108), ("status", OF_CHANGES, 66)],
+    [("log c 25 lyon-ux answered a question", OF_NAMES, 103), ("status", OF_CHANGES, 66)],
 )
 def test_what_is_typed_all_day_loads_only_what_it_was_asked_for(
     home: Path, line: str, never: tuple[str, ...], most: int

@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterable
 from datetime import date
 
-from planner.domain.grammar.names import refuse_long
-from planner.domain.person import Person
 from planner.domain.texts import fresh_id, slug
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
@@ -29,6 +27,12 @@ def create_people(
 
     Returns their ids, and a note on each. Raises Misread for a name without end.
     """
+    names = tuple(names)
+    if not names:  # most lines name nobody new
+        return (), ()
+    from planner.domain.grammar.names import refuse_long
+    from planner.domain.person import Person
+
     ids, notes = [], []
     for name in names:
         refuse_long(name)

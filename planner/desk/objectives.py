@@ -5,7 +5,8 @@ from __future__ import annotations
 from planner.desk.base import Base, done
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
-from planner.domain.grammar.names import NOTHING, find_objective, refuse_long
+from planner.domain.grammar.names import find_objective, refuse_long
+from planner.domain.grammar.reading import NOTHING
 from planner.domain.objective import Objective, Pursuit, too_many_words
 from planner.domain.texts import clean, fresh_id, slug
 from planner.domain.trace import first_contacts

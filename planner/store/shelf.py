@@ -110,6 +110,7 @@ class Shelf:
         self._settled = 0  # the holding of the lock in which nothing was left to finish
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
+        self._of_weeks: tuple[object, list[str]] | None = None  # what stands in the folder of weeks, and as of when
         self._unread: tuple[object, frozenset[Week]] | None = None  # the weeks that cannot be read, and as of when
 
     @cached_property
@@ -175,6 +176,7 @@ class Shelf:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
         self._settled = 0  # it may be left to be finished
+        self._of_weeks = None
         stamps = self._journal.replace(Contents(changed, gone, made, texts, seals))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
@@ -235,7 +237,7 @@ class Shelf:
         out_of_reach = []
         for folder in WITH_ASIDES:
             try:
-                names = names_in(self.home, folder)
+                names = self._names_in(folder)
             except StoreError as error:
                 out_of_reach.append(str(error))
                 there |= {name for name in self._journal.holds() if os.path.dirname(name) == folder}
@@ -243,6 +245,19 @@ class Shelf:
                 asides += sorted(name for name in names if ASIDE in name)
                 there.update(names)
         return asides, there, out_of_reach
+
+    def _names_in(self, folder: str) -> list[str]:
+        """The names of all that stands in a folder. Raises StoreError.
+
+        That of the weeks, five hundred after ten years, is looked into again only where it has changed, or something
+        was done here that may have changed it: a clock that ticks seldom does not tell of that.
+        """
+        if folder != _WEEKS:
+            return names_in(self.home, folder)
+        as_of = files.stamp_of(self.path(_WEEKS)), self._journal.holds()
+        if self._of_weeks is None or self._of_weeks[0] != as_of:
+            self._of_weeks = as_of, names_in(self.home, _WEEKS)
+        return self._of_weeks[1]
 
     def missing(self) -> list[str]:
         """The names of the data files that were there after the last change, or before, and have vanished since."""
@@ -286,7 +301,7 @@ class Shelf:
 
     def _lacking_weeks(self, held: frozenset[str]) -> set[str]:
         """The names of the weeks' files that are damaged or missing, and not mended yet. Raises StoreError."""
-        there = names_in(self.home, _WEEKS)
+        there = self._names_in(_WEEKS)
         aside = {name.partition(ASIDE)[0] for name in there if ASIDE in name}
         gone = {name for name in held.difference(there) if week_named(name)}
         return aside | gone | self._damaged.keys()
@@ -357,7 +372,7 @@ class Shelf:
         from .damage import set_aside
 
         path, tables = self.path(name), schema.fresh()
-        self._unread = None
+        self._unread = self._of_weeks = None
         if set_aside(path, self.now()) == path:
             self._damaged[name] = wrong
         return Held(files.stamp_of(path), tables, value_of(name, tables))
@@ -365,6 +380,7 @@ class Shelf:
     def _aside(self, name: str, wrong: Misshapen) -> Damaged:
         from .damage import damaged, set_aside
 
+        self._of_weeks = None
         kept = set_aside(self.path(name), self.now())
         return damaged(name, wrong, kept, self.backups)
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..group import Group
-from ..kinds import Kind
-from ..person import Person
 from ..texts import words_of
+from ..value.typed import TYPE_CHECKING
 from .group_words import Naming, begun_at
 from .lexicon import (
     PERSON_LEADS,
@@ -24,6 +22,11 @@ from .people_words import NamePlace, NamesOfPeople
 from .spans import Part, Span
 from .tokens import NO_KEY, Word
 from .when_candidates import WhenCandidates
+
+if TYPE_CHECKING:
+    from ..group import Group
+    from ..kinds import Kind
+    from ..person import Person
 
 
 class Candidates:

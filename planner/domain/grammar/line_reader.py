@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from ..book import Book
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
 from ..kinds import Kind
-from ..person import Person
 from ..texts import clean, folded, shown
 from ..value.typed import TYPE_CHECKING
 from ..words import say
@@ -41,16 +39,17 @@ from .lexicon import (
     kind_of,
 )
 from .line_words import LAST_LENGTH, LineWords, Manner
-from .names import NOTHING, find_objective, find_person, near_words, refuse_nobody, refuse_time
 from .people_words import NamePlace, names_of
-from .reading import Reading, Unfinished
+from .reading import NOTHING, Reading, Unfinished
 from .spans import Part, Span, choose
 from .times import clock_at
 from .tokens import Word, run_of, split
 from .when import When
 
 if TYPE_CHECKING:
+    from ..book import Book
     from ..objective import Objective
+    from ..person import Person
 
 #: Words left over before a day that may say another one with it.
 _OF_WHEN = OF_DAYS | OF_ENDS | NUMBERS.keys()
@@ -226,7 +225,12 @@ class LineReader:
     def _people(self, chosen: Sequence[Span]) -> _People:
         """The people and objectives that are named, in order. What is wrong with a name is a problem."""
         people, taken = _People(), set[Word]()
-        for span in chosen:
+        named = [span for span in chosen if span.part == Part.NONE]
+        if not named:
+            return people
+        from ..person import Person
+
+        for span in named:
             if isinstance(span.value, Person):
                 people.known.setdefault(span.value.id, span.value)
             elif isinstance(span.value, Word) and span.value not in taken:
@@ -239,6 +243,8 @@ class LineReader:
 
     def _take_marked(self, word: Word, people: _People) -> None:
         """A person or an objective; a comma or full stop after an unquoted one is none of it."""
+        from .names import find_objective, find_person, near_words, refuse_nobody, refuse_time  # few lines name any
+
         text = word.text if word.quoted else word.text.rstrip(",.;:!?)") or word.text
         if word.mark == "#":
             if folded(text) == NOTHING:

@@ -6,10 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from ..book import Book
 from ..errors import Ambiguous, Misread, Unknown
-from ..group import Group
-from ..person import Person
 from ..texts import folded, shown, words_of
 from ..value.typed import TYPE_CHECKING
 from ..words import say
@@ -18,10 +15,10 @@ from .likeness import begins
 from .times import clock_at
 
 if TYPE_CHECKING:
+    from ..book import Book
+    from ..group import Group
     from ..objective import Aim, Objective
-
-#: ``#none`` says that an entry serves no objective; none may be called so.
-NOTHING = "none"
+    from ..person import Person
 
 #: The longest name, in characters.
 LONGEST_NAME = 300

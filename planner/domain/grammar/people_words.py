@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ..person import Person
 from ..texts import folded, words_of
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from .lexicon import AND, COMPANY, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from .name_words import NameWords
 from .tokens import NO_KEY, Word
+
+if TYPE_CHECKING:
+    from ..person import Person
 
 
 class NamePlace(NamedTuple):
@@ -20,6 +22,36 @@ class NamePlace(NamedTuple):
     run: int
     people: tuple[Person, ...]
     is_meant: bool  # a full name, or a first name where a person is expected
+
+
+class NameWords:
+    """Every word of every name, in order, and all of them run together; made once for a book."""
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        named = ((id_, words_of(person.name)) for id_, person in people.items())
+        self._words = sorted((word, id_) for id_, words in named for word in {*words, "".join(words)})
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def beginning(self, typed: str) -> tuple[str, ...]:
+        """The ids of those of whose names a word begins so, sorted. The same is often asked again within a line."""
+        if typed not in self._found:
+            from bisect import bisect_left
+
+            at, found = bisect_left(self._words, (typed, "")), set[str]()
+            while at < len(self._words) and self._words[at][0].startswith(typed):
+                found.add(self._words[at][1])
+                at += 1
+            self._found[typed] = tuple(sorted(found))
+        return self._found[typed]
+
+    def called(self, word: str) -> tuple[str, ...]:
+        """The ids of those of whose names this is a word, or all of them run together: "paulroy"."""
+        if not self._words:  # who knows nobody yet need not load what looks for them
+            return ()
+        from bisect import bisect_left
+
+        begun = bisect_left(self._words, (word, ""))
+        return tuple(id_ for _, id_ in self._words[begun : bisect_left(self._words, (word + "\0", ""))])
 
 
 class NamesOfPeople:

@@ -30,8 +30,7 @@ from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader
 from .line_words import Manner
 from .moments import spell_moment
-from .names import NOTHING
-from .reading import Reading, Unfinished
+from .reading import NOTHING, Reading, Unfinished
 from .reading_parts import reading_parts
 from .tokens import Word, opens_quote, quoted
 from .when_candidates import may_say_more, may_say_more_by_others

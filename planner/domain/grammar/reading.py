@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from ..book import Book
-from ..entry import Entry
 from ..errors import Misread, PlannerError
-from ..group import Group
-from ..kinds import Kind
-from ..person import Person
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from .day import PartOfDay
 
 if TYPE_CHECKING:
+    from ..book import Book
+    from ..entry import Entry
+    from ..group import Group
+    from ..kinds import Kind
     from ..objective import Objective
+    from ..person import Person
+    from .day import PartOfDay
+
+#: ``#none`` says that an entry serves no objective; none may be called so.
+NOTHING = "none"
 
 
 class Unfinished(Misread):
@@ -66,6 +69,15 @@ class Reading(NamedTuple):
         return tuple(objective.id for objective in self.objectives)
 
 
+def _person(id_: str, book: Book) -> Person:
+    person = book.people.get(id_)
+    if person:
+        return person
+    from ..person import Person  # who is gone from the book is called by the id
+
+    return Person(id_, id_)
+
+
 def reading_of(entry: Entry, book: Book) -> Reading:
     """What a line that says this entry would be understood as."""
     return Reading(
@@ -73,7 +85,7 @@ def reading_of(entry: Entry, book: Book) -> Reading:
         minutes=entry.minutes,
         group=book.groups.get(entry.group),
         form=entry.form,
-        people=tuple(book.people.get(id_, Person(id_, id_)) for id_ in entry.people),
+        people=tuple(_person(id_, book) for id_ in entry.people),
         objectives=tuple(book.objectives[id_] for id_ in entry.objectives if id_ in book.objectives),
         note=entry.note,
         start=entry.start,

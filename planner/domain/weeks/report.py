@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from ..clock_time import counted_once, sittings, without_doubles
 from ..drift.advice import is_behind, next_act
@@ -15,7 +15,6 @@ from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say
 from .pace import beside, in_hours, pace
-from .review_due import review_due
 
 if TYPE_CHECKING:
     from ..appointment import Appointment
@@ -206,6 +205,22 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         unread=book.unread,
         doubtful=doubtful,
     )
+
+
+def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
+    """Whether a week waits for its review: something was planned or logged, and no review of it was ever closed.
+
+    The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
+    one before. Older weeks wait no more.
+    """
+    planned = record.plan is not None and record.plan.carried is None
+    if not (planned or record.entries) or any(review.closed for review in record.reviews):
+        return False
+    age = Week.of(now).minus(record.week)
+    if age == 0:
+        day = record.week.days[settings.review_day]
+        return now >= datetime.combine(day, time(settings.review_hour), now.tzinfo)
+    return age == 1
 
 
 def standing_words(line: Line) -> str:

@@ -14,8 +14,8 @@ from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.amend import rewritten
 from planner.domain.grammar.line_reader import LONGEST_LINE
-from planner.domain.grammar.names import NOTHING
 from planner.domain.grammar.quickline import Reading, complete, read, read_timer, spell, write
+from planner.domain.grammar.reading import NOTHING
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
 from planner.domain.kinds import FORMS, Kind

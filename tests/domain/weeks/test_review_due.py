@@ -10,7 +10,7 @@ from planner.domain.record import WeekRecord
 from planner.domain.review import Review
 from planner.domain.settings import Settings
 from planner.domain.week import Week
-from planner.domain.weeks.review_due import review_due
+from planner.domain.weeks.report import review_due
 
 PARIS = timezone(timedelta(hours=1))
 WEEK = Week(2026, 48)
