@@ -103,21 +103,21 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
     from planner import tui
 
-    _collect_seldom()
     if not demo:
-        return tui.run(_desk(environment, "planner"), problem=unspoken)
+        return tui.run(_desk(environment, "planner"), problem=unspoken, once_seen=_collect_seldom)
     from planner.demo import demo_desk
 
     with demo_desk(environment) as desk:
-        return tui.run(desk, demo=True, problem=unspoken)
+        return tui.run(desk, demo=True, problem=unspoken, once_seen=_collect_seldom)
 
 
 def _collect_seldom() -> None:
-    """Collect garbage again, for a screen lives long; but seldom.
+    """Collect garbage again, for a screen lives long; but once it is seen, and seldom.
 
-    Of the thousands of ties and rows that it makes at once nothing is garbage: to go through them again after every 700
-    new things, as is usual, was half of what it took to open the people.
+    What is loaded by then stays, and of the thousands of ties and rows that are made at once nothing is garbage: to go
+    through them again after every 700 new things, as is usual, was half of what it took to open the people.
     """
+    gc.freeze()
     gc.set_threshold(20_000, 20, 20)
     gc.enable()
 
@@ -125,8 +125,7 @@ def _collect_seldom() -> None:
 def _review_screen(desk: Desk, week: str) -> int:
     from planner import tui
 
-    _collect_seldom()
-    return tui.run(desk, screen="review", week=week)
+    return tui.run(desk, screen="review", week=week, once_seen=_collect_seldom)
 
 
 def _desk(environment: Mapping[str, str], who: str) -> Desk:

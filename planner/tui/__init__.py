@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planner.desk import Desk
 
 
-def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False, problem: str = "") -> int:
+def run(
+    desk: Desk,
+    screen: str = "week",
+    *,
+    week: str = "",
+    demo: bool = False,
+    problem: str = "",
+    once_seen: Callable[[], None] = lambda: None,
+) -> int:
     """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code.
 
     ``week`` says which week a screen is to be about (``2026-W48``, ``last``…); raises Misread for any other text. A
-    ``problem`` of the start is told there.
+    ``problem`` of the start is told there; ``once_seen`` is called when the first screen is.
     """
     import sys
 
@@ -22,6 +31,6 @@ def run(desk: Desk, screen: str = "week", *, week: str = "", demo: bool = False,
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
     about = read_week(week, desk.now()) if week else None
-    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=about, problem=problem)
+    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=about, problem=problem, once_seen=once_seen)
     app.run()
     return app.return_code or 0

@@ -74,11 +74,13 @@ class PlannerApp(App[None]):
         screen: str = "week",
         week: Week | None = None,
         problem: str = "",
+        once_seen: Callable[[], None] = lambda: None,
     ) -> None:
         self.desk = desk
         self.demo = demo
         settings = desk.settings()
         self._opening = screen, week
+        self._once_seen = once_seen
         self.drafts = Drafts()
         self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
@@ -130,6 +132,7 @@ class PlannerApp(App[None]):
         return not (book.groups or book.objectives or book.unread)
 
     def _settle_in(self) -> None:
+        self._once_seen()
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
         self._await_minute()
