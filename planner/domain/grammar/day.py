@@ -12,6 +12,8 @@ from ..errors import Misread
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import say
+from .lexicon import DAY_PARTS, PART_LEADS
+from .tokens import run_of
 
 #: Years that a log or a plan can be about; beyond them a date is a slip of the finger.
 YEARS = range(1970, 2200)
@@ -42,6 +44,16 @@ AFTERNOON = PartOfDay("afternoon", 12, 18, 14)
 EVENING = PartOfDay("evening", 17, 24, 19)
 NIGHT = PartOfDay("night", 20, 24, 21)
 PARTS_OF_DAY = {part.name: part for part in (MORNING, AFTERNOON, EVENING, NIGHT)}
+
+
+#: So many hours before and after a part of a day are still called so: "this morning at 12:15".
+_ABOUT = {"morning": (5, 1), "afternoon": (0, 1), "evening": (1, 3), "night": (2, 7)}
+
+
+def is_within(part: PartOfDay, hour: int) -> bool:
+    """Whether an hour may be called of a part of a day; after midnight it may be that of the evening before."""
+    before, after = _ABOUT[part.name]
+    return any(part.begin - before <= each < part.end + after for each in (hour, hour + 24))
 
 
 class Day(NamedTuple):
@@ -107,6 +119,15 @@ def settled(day: Day, now: datetime, direction: int, *, is_past: bool) -> Day:
         if direction == Direction.PAST and not is_past:
             return day._replace(date=day.date - timedelta(days=7))
     return day
+
+
+def part_at(keys: Sequence[str], at: int) -> tuple[PartOfDay | None, int]:
+    """The part of a day that begins at a word, and how many words say so: ``matin``, ``in the evening``."""
+    for run in (1, 2, 3):
+        lead, _, word = run_of(keys, at, run).rpartition(" ")
+        if word in DAY_PARTS and (not lead or lead in PART_LEADS) and at + run <= len(keys):
+            return PARTS_OF_DAY[DAY_PARTS[word]], run
+    return None, 0
 
 
 def part_words(part: PartOfDay) -> str:
