@@ -12,8 +12,6 @@ from ..errors import Misread
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import say
-from .lexicon import DAY_PARTS, PART_LEADS
-from .tokens import run_of
 
 #: Years that a log or a plan can be about; beyond them a date is a slip of the finger.
 YEARS = range(1970, 2200)
@@ -119,15 +117,6 @@ def settled(day: Day, now: datetime, direction: int, *, is_past: bool) -> Day:
         if direction == Direction.PAST and not is_past:
             return day._replace(date=day.date - timedelta(days=7))
     return day
-
-
-def part_at(keys: Sequence[str], at: int) -> tuple[PartOfDay | None, int]:
-    """The part of a day that begins at a word, and how many words say so: ``matin``, ``in the evening``."""
-    for run in (1, 2, 3):
-        lead, _, word = run_of(keys, at, run).rpartition(" ")
-        if word in DAY_PARTS and (not lead or lead in PART_LEADS) and at + run <= len(keys):
-            return PARTS_OF_DAY[DAY_PARTS[word]], run
-    return None, 0
 
 
 def part_words(part: PartOfDay) -> str:

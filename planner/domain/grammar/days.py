@@ -13,7 +13,8 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..words import say
 from .dates import date_at, day_of_month_at
-from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place, no_date, part_at
+from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place, no_date
+from .day_parts import part_at
 from .lexicon import (
     AGO_AFTER,
     AGO_BEFORE,

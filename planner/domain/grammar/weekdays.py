@@ -10,7 +10,8 @@ from ..errors import Misread
 from ..texts import shown
 from ..words import dated, full_date, full_day, say
 from .dates import DAY_ALONE, date_at, day_of_month_at, is_hour, near_days
-from .day import Day, DayWords, Direction, Place, part_at, to_come
+from .day import Day, DayWords, Direction, Place, to_come
+from .day_parts import part_at
 from .lexicon import (
     ARTICLES,
     AWAY,

@@ -16,7 +16,8 @@ from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock as clock_words
 from ..words import dated, say
-from .day import Day, DayWords, Direction, part_at, to_come
+from .day import Day, DayWords, Direction, to_come
+from .day_parts import part_at
 from .days import day_at
 from .durations import Length, length_at
 from .length_candidates import BESIDE, TELLING, LengthCandidates
