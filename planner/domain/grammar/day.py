@@ -44,6 +44,16 @@ NIGHT = PartOfDay("night", 20, 24, 21)
 PARTS_OF_DAY = {part.name: part for part in (MORNING, AFTERNOON, EVENING, NIGHT)}
 
 
+#: So many hours before and after a part of a day are still called so: "this morning at 12:15".
+_ABOUT = {"morning": (5, 1), "afternoon": (0, 1), "evening": (1, 3), "night": (2, 7)}
+
+
+def is_within(part: PartOfDay, hour: int) -> bool:
+    """Whether an hour may be called of a part of a day; after midnight it may be that of the evening before."""
+    before, after = _ABOUT[part.name]
+    return any(part.begin - before <= each < part.end + after for each in (hour, hour + 24))
+
+
 class Day(NamedTuple):
     """A day as it was said. A ``weekday`` is today's too, if the time said with it fits."""
 

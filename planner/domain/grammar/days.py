@@ -13,7 +13,8 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..words import say
 from .dates import date_at, day_of_month_at
-from .day import PARTS_OF_DAY, Day, DayWords, Direction, PartOfDay, Place, no_date
+from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place, no_date
+from .day_parts import part_at
 from .lexicon import (
     AGO_AFTER,
     AGO_BEFORE,
@@ -32,7 +33,7 @@ from .lexicon import (
     NEAR_DAYS,
     NUMBERS,
     OF,
-    PART_LEADS,
+    OF_MONTH,
     PART_OF_TODAY,
     PARTS_TODAY,
     PARTS_YESTERDAY,
@@ -43,7 +44,7 @@ from .lexicon import (
     WEEKS_FROM,
     phrase_at,
 )
-from .periods import JOINED, PERIOD_STARTS, months_after, period_at
+from .periods import JOINED, PERIOD_STARTS, WRITTEN_TO, months_after, period_at
 from .tokens import run_of
 from .weekdays import counted_at, monday_of, weekday_at
 
@@ -86,7 +87,9 @@ def day_at(
     first = keys[at]
     if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS or first.startswith(JOINED)):
         return None
-    with_part = _part_before(keys, at, now) or _part_of_today(keys, at, now) or _phase_of(keys, at, now, direction)
+    with_part = (
+        _part_before(keys, at, now, direction) or _part_of_today(keys, at, now) or _phase_of(keys, at, now, direction)
+    )
     if with_part:
         return with_part
     lead = _leads_at(keys, at, direction)
@@ -104,7 +107,7 @@ def day_at(
     )
     if said is None:
         return None
-    part, run = _part_at(keys, at + lead + said.run)
+    part, run = part_at(keys, at + lead + said.run)
     if part and isinstance(said.day, Day):
         return DayWords(lead + said.run + run, said.day._replace(part=part))
     return said._replace(run=lead + said.run)
@@ -249,14 +252,23 @@ def _about(place: Place) -> DayWords | None:
     return DayWords(period[0], Day(period[1]), is_doubtful=True, is_period=True) if period else None
 
 
-def _part_before(keys: Sequence[str], at: int, now: datetime) -> DayWords | None:
-    """``evening yesterday``, ``in the morning tomorrow``."""
-    part, run = _part_at(keys, at)
-    near = _near_run(keys, at + run) if part and at + run < len(keys) else 0
-    if not near:
+def _part_before(keys: Sequence[str], at: int, now: datetime, direction: int) -> DayWords | None:
+    """``evening yesterday``, ``in the morning tomorrow``; ``the evening of monday``, ``la soirée d'hier``."""
+    part, run = part_at(keys, at)
+    if part is None or at + run >= len(keys):
         return None
-    day = now.date() + timedelta(days=NEAR_DAYS[run_of(keys, at + run, near)])
-    return DayWords(run + near, Day(day, part=part))
+    near = _near_run(keys, at + run)
+    if near:
+        day = now.date() + timedelta(days=NEAR_DAYS[run_of(keys, at + run, near)])
+        return DayWords(run + near, Day(day, part=part))
+    of = run + (keys[at + run] in OF or keys[at + run] in OF_MONTH)
+    written = next((small for small in WRITTEN_TO if keys[at + run].startswith(small)), "")
+    if at + of >= len(keys) or (of == run and not written):
+        return None
+    whole = day_at([keys[at + of].removeprefix(written), *keys[at + of + 1 :]], 0, now, direction)
+    if whole is None or whole.is_doubtful or not isinstance(whole.day, Day) or whole.day.part:
+        return None
+    return DayWords(of + whole.run, whole.day._replace(part=part))
 
 
 def _phase_of(keys: Sequence[str], at: int, now: datetime, direction: int) -> DayWords | None:
@@ -280,15 +292,6 @@ def _near_run(keys: Sequence[str], at: int) -> int:
     return next((run for run in (3, 2, 1) if run_of(keys, at, run) in NEAR_DAYS and at + run <= len(keys)), 0)
 
 
-def _part_at(keys: Sequence[str], at: int) -> tuple[PartOfDay | None, int]:
-    """The part of a day that follows it, and how many words say so: ``matin``, ``in the evening``."""
-    for run in (1, 2, 3):
-        lead, _, word = run_of(keys, at, run).rpartition(" ")
-        if word in DAY_PARTS and (not lead or lead in PART_LEADS) and at + run <= len(keys):
-            return PARTS_OF_DAY[DAY_PARTS[word]], run
-    return None, 0
-
-
 def _part_of_today(keys: Sequence[str], at: int, now: datetime) -> DayWords | None:
     """``this morning``, ``ce soir``, ``tonight``, ``last night``."""
     for phrases, away in ((PARTS_TODAY, 0), (PARTS_YESTERDAY, -1)):
@@ -297,5 +300,5 @@ def _part_of_today(keys: Sequence[str], at: int, now: datetime) -> DayWords | No
             part = PARTS_OF_DAY[phrases[run_of(keys, at, run)]]
             return DayWords(run, Day(now.date() + timedelta(days=away), part=part))
     led = phrase_at(keys, at, PART_OF_TODAY, 2)
-    part_, run = _part_at(keys, at + led) if led else (None, 0)
+    part_, run = part_at(keys, at + led) if led else (None, 0)
     return DayWords(led + 1, Day(now.date(), part=part_)) if part_ and run == 1 else None

@@ -82,7 +82,7 @@ _LONGEST_RUN = 6
 #: A length that is none: negative, or in seconds.
 _IN_SECONDS_TOO = tuple(SECOND_UNITS)
 _NEGATIVE = rf"[-−][0-9]+(?:[.,:h][0-9]*)?{any_of((*HOUR_UNITS, *MINUTE_UNITS))}?(?= |$)"
-_IN_SECONDS = rf"(?:[0-9]+{_MINUTE})?[0-9]+ ?{any_of(SECOND_UNITS)}(?= |$)"
+_IN_SECONDS = rf"(?:[0-9]+{_HOUR})?(?:[0-9]+{_MINUTE})?[0-9]+ ?{any_of(SECOND_UNITS)}(?= |$)"
 
 
 class Length(NamedTuple):

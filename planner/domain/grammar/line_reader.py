@@ -22,6 +22,8 @@ from .group_names import group_names_of
 from .group_words import Naming, find_among, find_certain
 from .lexicon import (
     ARTICLES,
+    DOUBTFUL_MONTHS,
+    DOUBTFUL_WEEKDAYS,
     FOR,
     FORM_LEADS,
     GROUP_LEADS,
@@ -108,7 +110,9 @@ class LineReader:
         if kind_span and kind_span.at and left[kind_span.at - 1] and not is_letter(self.line.keys[kind_span.at]):
             left[kind_span.at : kind_span.end] = [True] * kind_span.run  # in a sentence it says the kind, and stays
         self._refuse_shapes(left)
-        in_phrase = self._day_in_phrase(said.get(Part.DAY), left)
+        in_phrase = self._day_in_phrase(
+            said.get(Part.DAY), left, has_length=bool({Part.LENGTH, Part.END} & said.keys())
+        )
         kind, form = self._kind(said.get(Part.KIND), left)
         if form is None and kind is Kind.MEETING and not self.manner.is_coming:
             form = self._form(left)
@@ -335,14 +339,16 @@ class LineReader:
         text = shown(" ".join(self.line.texts[length.at : length.end]))
         return say("“{text}” is how long; a time is “at {text}”", text=text)
 
-    def _day_in_phrase(self, span: Span | None, left: list[bool]) -> str:
+    def _day_in_phrase(self, span: Span | None, left: list[bool], *, has_length: bool) -> str:
         """What is said where a weekday may be a word of the note: "the monday post", "wrote for sunday".
 
         The article before it stays in the note, with the word that it belongs to.
         """
-        if span is None or not (isinstance(span.value, Day) and span.value.weekday) or self.manner.is_coming:
+        if span is None or not isinstance(span.value, Day) or self.manner.is_coming:
             return ""
         keys = self.line.keys
+        if not span.value.weekday:
+            return self._doubtful_date(span, left, has_length=has_length)
         is_before = span.end < len(keys) and left[span.end] and keys[span.end][:1].isalpha()
         led = keys[span.at] in OF_PHRASES and span.run > 1
         before = keys[span.at - 1] if span.at and left[span.at - 1] else ""
@@ -352,6 +358,18 @@ class LineReader:
         if led and is_before:
             left[span.at] = True
         text = shown(self.line.texts[span.end - 1])
+        return say("“{text}” is taken for its day; in quotes it is note", text=text)
+
+    def _doubtful_date(self, span: Span, left: Sequence[bool], *, has_length: bool) -> str:
+        """What is said where the figure of a date may count what follows, or be the length: "may 3 ideas", "mar 25"."""
+        keys = self.line.keys[span.at : span.end]
+        is_doubtful = (
+            len(keys) > 1 and keys[-1][:1].isdigit() and keys[-2].rstrip(".") in DOUBTFUL_MONTHS | DOUBTFUL_WEEKDAYS
+        )
+        counts = self.line.is_word(span.end) and left[span.end]
+        if not is_doubtful or not (counts or not (has_length or self.manner.is_timer)):
+            return ""
+        text = shown(self.line.text(span.at, span.run))
         return say("“{text}” is taken for its day; in quotes it is note", text=text)
 
     def _note(self, left: Sequence[bool]) -> str:
@@ -401,6 +419,7 @@ class LineReader:
                 places.append((look.at, look.at + look.run))
         places += [(at, at + 1) for at, word in enumerate(self.words) if left[at] and word.text in _MARKS]
         places += self._other_groups(left)
+        places += self._unread_figures(left, chosen)
         for place in self.named:
             is_one = place.is_meant and len(place.people) == 1
             if not is_one and all(left[place.at : place.at + place.run]):
@@ -412,6 +431,16 @@ class LineReader:
                 marked.append(" ".join(word.text for word in self.words[begin:end]))
                 reached = end
         return tuple(dict.fromkeys(marked))
+
+    def _unread_figures(self, left: Sequence[bool], chosen: Sequence[Span]) -> Iterator[tuple[int, int]]:
+        """The words with a figure in front where no length was read, so that the usual one is taken: "1e3", "20ish".
+
+        One with a sign before it is none of a note anywhere: "+20".
+        """
+        has_length = self.manner.is_timer or any(span.part & (Part.LENGTH | Part.END) for span in chosen)
+        for at, key in enumerate(self.line.keys):
+            if left[at] and (key[:1] == "+" or not has_length) and key.lstrip("+")[:1].isdigit():
+                yield at, at + 1
 
     def _other_groups(self, left: Sequence[bool]) -> Iterator[tuple[int, int]]:
         """The names of groups in full beside the one that was read, where no small word makes a phrase of them."""

@@ -139,6 +139,10 @@ class LineWords:
             return False
         return unit in MINUTE_UNITS or (unit in HOUR_UNITS and len(figure) < 3 and int(figure) <= _MOST_HOURS)
 
+    def is_word(self, at: int) -> bool:
+        """Whether a word of letters stands here that is marked in no way, and no group's."""
+        return at < len(self.free) and self.free[at][:1].isalpha() and not self.names.may_begin(self.texts[at])
+
     def is_numbered(self, at: int) -> bool:
         """Whether a figure is the number of what stands before it: "room 12"."""
         return at > 1 and self.free[at - 1] in NUMBERED and self.free[at - 2] not in ARTICLES

@@ -56,9 +56,15 @@ def refuse_time(name: str) -> None:
 
 
 def names_in(text: str) -> list[str]:
-    """The names of a list, parted by commas or by the mark before each: ``@marie @paul, Émile Zola``."""
+    """The names of a list, parted by commas or by the mark before each: ``@marie @paul, Émile Zola``.
+
+    Only an empty text names none. Raises Misread for marks and commas alone: a slip must not take everybody away.
+    """
     marked = (part for item in text.split(",") for part in re.split(r"\s+(?=[@#])", item))
-    return [name for name in (part.strip().lstrip("@#") for part in marked) if name]
+    names = [name for name in (part.strip().lstrip("@#") for part in marked) if name]
+    if text and not names:
+        raise Misread(say('“{text}” names nothing: write a name, or "" to take all away.', text=shown(text)))
+    return names
 
 
 def find_group(text: str, book: Book, *, fuzzy: bool = True) -> Group:

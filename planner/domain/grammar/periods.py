@@ -17,7 +17,7 @@ _SATURDAY = 5
 PERIOD_STARTS = frozenset((*(phrase.partition(" ")[0] for phrase in MONTH_PARTS), *WEEKENDS))
 JOINED = tuple(f"{phrase}-" for phrase, part in MONTH_PARTS.items() if part != "in")
 _TURNS = COMING | LAST | THIS
-_WRITTEN_TO = tuple(word for word in OF_MONTH if word.endswith("'"))
+WRITTEN_TO = tuple(word for word in OF_MONTH if word.endswith("'"))
 
 
 def period_at(words: Sequence[str], today: date, way: int, *, is_led: bool) -> tuple[int, date] | None:
@@ -80,7 +80,7 @@ def _part_of_month(words: Sequence[str]) -> tuple[str, int]:
 def _month(words: Sequence[str], at: int) -> str:
     """The word of a month at ``at``, without what is written to it: "d'avril", "mi-janvier"."""
     word = words[at] if at else words[0].partition("-")[2]
-    return next((word.removeprefix(small) for small in _WRITTEN_TO if word.startswith(small)), word)
+    return next((word.removeprefix(small) for small in WRITTEN_TO if word.startswith(small)), word)
 
 
 def _within(first: date, part: str) -> date:

@@ -268,7 +268,8 @@ def _is_no_range(said: dict[str, str | None], shaped: Sequence[bool]) -> bool:
     if any(said[side + "dot"] and not said[side + "half"] for side in ("", "to_")) and not all(shaped):
         return True
     is_spelled = (hour and not hour.isdecimal() and not is_ for hour, is_ in zip(hours, shaped, strict=True))
-    if any(is_spelled) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
+    is_noon = bool(said["noon"]) and said["lead"] in BETWEEN  # "entre midi et deux"
+    if (any(is_spelled) and not is_noon) or any(len(hour) > 2 and hour.isdecimal() for hour in hours):
         return True  # "from two to five", "2026-11"
     if not (any(shaped) or said["lead"] in FROM or said["lead"] in BETWEEN):
         return True

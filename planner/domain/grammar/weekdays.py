@@ -11,13 +11,13 @@ from ..texts import shown
 from ..words import dated, full_date, full_day, say
 from .dates import DAY_ALONE, date_at, day_of_month_at, is_hour, near_days
 from .day import Day, DayWords, Direction, Place, to_come
+from .day_parts import part_at
 from .lexicon import (
     ARTICLES,
     AWAY,
     COMING,
     DATE_LEADS,
     DAY_LEADS,
-    DAY_PARTS,
     DAY_UNITS,
     DOUBTFUL_WEEKDAYS,
     LAST,
@@ -29,11 +29,11 @@ from .lexicon import (
     OF,
     SHORT_WEEKDAYS,
     THIS,
-    TIME_LEADS,
     WEEKDAYS,
     WEEKS_ON,
     phrase_at,
 )
+from .times import clock_at
 
 _DIGITS = "0123456789"
 #: Longer figures count nothing: they would be too many of anything.
@@ -187,6 +187,7 @@ def _is_doubtful(place: Place, name: str, at: int) -> bool:
         return False
     before = place.keys[at - 1] if at else ""
     after = place.keys[at + 1] if at + 1 < len(place.keys) else ""
+    by_time = at + 1 < len(place.keys) and _is_time(place.keys, at + 1)
     if place.begin < at and name not in DOUBTFUL_WEEKDAYS:
         return False
     if before in NO_DAY_AFTER:
@@ -194,9 +195,14 @@ def _is_doubtful(place: Place, name: str, at: int) -> bool:
     if name.removesuffix(".") not in DOUBTFUL_WEEKDAYS:
         return False
     led = place.begin < at and before in _LEADS
-    by_time = after[:1].isdigit() or after in DAY_PARTS or (after in TIME_LEADS and at + 2 < len(place.keys))
     if name in NOUNS and before in NOUN_LEADS:
         return not by_time  # "la mer", "le jeu"
     is_noun = (name in ARTICLES or name in NOUNS) and after[:1].isalpha()
     timed = not is_noun and re.fullmatch(_TIME_BEFORE, before) is not None
     return not (led or by_time or timed or not after)
+
+
+def _is_time(keys: Sequence[str], at: int) -> bool:
+    """Whether a time or a part of a day stands here, and not what only begins like one: "at the desk", "de café"."""
+    clock = clock_at(keys, at)
+    return part_at(keys, at)[0] is not None or (clock is not None and clock.at is not None)

@@ -14,7 +14,7 @@ from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .day import MORNING, Day, Direction, PartOfDay, settled, to_come
+from .day import MORNING, Day, Direction, PartOfDay, is_within, part_words, settled, to_come
 from .group_names import GroupNames
 from .line_words import LineWords, Manner
 from .moments import is_after, moment_of, placed
@@ -240,14 +240,28 @@ class When(NamedTuple):
     def _time(self, said: Clock, now: datetime, *, is_ahead: bool) -> time:
         """The time of day that is meant: "yesterday evening at 9" is 21:00, and "at 2" the afternoon once that was."""
         assert said.at
-        later = said.at.replace(hour=(said.at.hour + 12) % 24)
-        if said.at.hour >= 12:
-            return said.at
+        meant = self._time_meant(said, said.at, now, is_ahead=is_ahead)
+        if self.day and self.day.part and not is_within(self.day.part, meant.hour):
+            raise Misread(
+                say(
+                    "“{text}” says {part} and {time}: leave one of them out.",
+                    text=shown(self.text),
+                    part=part_words(self.day.part),
+                    time=meant.strftime("%H:%M"),
+                )
+            )
+        return meant
+
+    def _time_meant(self, said: Clock, at: time, now: datetime, *, is_ahead: bool) -> time:
+        later = at.replace(hour=(at.hour + 12) % 24)
+        if at.hour >= 12:
+            return at
         if self.day and self.day.part and self.day.part is not MORNING:
+            is_small = not is_within(self.day.part, later.hour)  # "last night at 1"
+            return at if is_small else later
+        if said.is_short and 0 < at.hour < 7 and (is_ahead or not is_after(moment_of(self.day, later, now), now)):
             return later
-        if said.is_short and 0 < said.at.hour < 7 and (is_ahead or not is_after(moment_of(self.day, later, now), now)):
-            return later
-        return said.at
+        return at
 
     def _in_part(self, day: Day, part: PartOfDay, minutes: int | None, now: datetime) -> datetime:
         """A start within a part of a day: its usual hour, or so that it ended by now."""

@@ -7,7 +7,8 @@ merely looks like one as a likeness.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from ..errors import Misread
 from ..instants import after
@@ -15,7 +16,8 @@ from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock as clock_words
 from ..words import dated, say
-from .day import DayWords, Direction, to_come
+from .day import Day, DayWords, Direction, to_come
+from .day_parts import part_at
 from .days import day_at
 from .durations import Length, length_at
 from .length_candidates import BESIDE, TELLING, LengthCandidates
@@ -26,14 +28,19 @@ from .lexicon import (
     ARTICLES,
     AWAY,
     COUNTING,
+    DAY_PARTS,
     DOUBTFUL_MONTHS,
+    DOUBTFUL_WEEKDAYS,
     ENDED,
     EVERY,
+    FOR,
     HOUR_UNITS,
     MEALS,
     MINUTE_UNITS,
     MONTHS,
     OF_HOUR,
+    PART_LEADS,
+    PHRASE_LEADS,
     SINCE,
     SOON,
     STARTED,
@@ -65,6 +72,11 @@ _OF_UNITS = tuple(word for word in OF_HOUR if word.endswith("'"))
 #: So many minutes ago nobody counts in hours: it is a slip.
 _LONGEST_AGO = 31 * 24 * 60
 
+#: A doubtful weekday's figure is its day only of the days so near.
+_RECENT = timedelta(days=31)
+#: Before a line's length a doubtful weekday stands only so early.
+_LENGTH_WITHIN = 5
+
 _WHEN = Part.DAY | Part.TIME
 
 
@@ -85,6 +97,11 @@ def _is_nearly_option(key: str) -> bool:
 def _has_other_figures(key: str) -> bool:
     """Whether a word has figures that are not those read here, such as Arabic-Indic ones."""
     return not key.isascii() and any(sign.isdecimal() and not sign.isascii() for sign in key)
+
+
+def _is_clock(keys: Sequence[str], at: int) -> bool:
+    clock = clock_at(keys, at)
+    return clock is not None and clock.at is not None
 
 
 def _has_offset(key: str) -> bool:
@@ -147,6 +164,7 @@ class WhenCandidates:
             line.looks.append(Looks(at, ago.run))
             yield ago
         yield from self._days(at)
+        yield from self._part_alone(at)
         yield from self._lengths.spans_at(at)
 
     def _look_for_spans(self, at: int) -> None:
@@ -264,7 +282,8 @@ class WhenCandidates:
             line.manner.is_timer or line.manner.is_coming or line.has_length_beside(at, 2, is_date=True)
         )
         words = day_at(line.free, at, line.now, line.manner.direction, line.texts, is_numbered=is_numbered)
-        if words and words.is_doubtful and not words.is_period and line.ends(at + words.run):
+        is_told = words and (line.ends(at + words.run) or self._is_before_length(at + words.run))
+        if words and words.is_doubtful and not words.is_period and is_told:
             words = day_at(line.free[: at + words.run], at, line.now, line.manner.direction, line.texts) or words
         if words is None and line.after(at) in MONTHS and line.after(at + 1)[:1].isdigit():
             line.looks.append(Looks(at, 1))  # "nov 9 am": the figure after it is an hour
@@ -278,6 +297,28 @@ class WhenCandidates:
         elif words.run > 1:
             line.looks.append(Looks(at, words.run))
 
+    def _part_alone(self, at: int) -> Iterator[Span]:
+        """``le matin``, ``the morning`` at a log's end: today's, once it has begun; elsewhere it looks like one."""
+        line = self._line
+        if line.free[at] not in DAY_PARTS and line.free[at] not in ARTICLES and line.free[at] not in PART_LEADS:
+            return
+        lead = int(line.free[at] in ARTICLES)
+        part, run = part_at(line.free, at + lead) if at + lead < len(line.free) else (None, 0)
+        if part is None:
+            return
+        run += lead
+        is_led = run > 1 or "'" in line.free[at]
+        if not (is_led or line.ends(at + run)):
+            return
+        before = line.free[at - 1] if at else ""
+        if before in WHOLE:
+            return
+        line.looks.append(Looks(at, run))
+        is_of = before in PHRASE_LEADS or before in FOR  # "the end of the morning"
+        is_said = is_led and not is_of and line.ends(at + run)
+        if is_said and not line.manner.is_coming and line.now.hour >= part.begin:
+            yield Span(at, run, Part.DAY, Day(line.now.date(), part=part), 28 + run)
+
     def _is_every(self, at: int) -> bool:
         """Whether a weekday is each of its kind, "every monday", and so no day; only a meeting takes the first one."""
         line = self._line
@@ -286,10 +327,32 @@ class WhenCandidates:
             line.looks += (Looks(at - run, run + 1), Looks(at - run, run))
         return run > 0 and not line.manner.is_coming
 
+    def _is_before_length(self, at: int) -> bool:
+        """Whether a line's length stands here, and not what a figure counts: "c sun 25 lyon-ux", not "sun 3 ideas"."""
+        line = self._line
+        length = length_at(line.free, at) if at < len(line.free) and at < _LENGTH_WITHIN else None
+        return length is not None and bool(length.minutes) and not line.is_word(at + length.run)
+
+    def _is_count(self, at: int, words: DayWords) -> bool:
+        """Whether the figure after a weekday that is another word, too, counts what follows: "sun 3 ideas".
+
+        One of the days just past is taken for it all the same, as she would hardly write it so by chance.
+        """
+        line, end = self._line, at + words.run
+        if not line.free[end - 1][:1].isdigit() or line.free[end - 2].rstrip(".") not in DOUBTFUL_WEEKDAYS:
+            return False
+        is_recent = isinstance(words.day, Day) and abs(words.day.date - line.now.date()) <= _RECENT
+        if is_recent or not line.is_word(end) or part_at(line.free, end)[0] or _is_clock(line.free, end):
+            return False
+        line.looks.append(Looks(at, words.run))
+        return True
+
     def _is_no_date(self, at: int, words: DayWords) -> bool:
         """Whether what is shaped like a date is a part of an hour, or a length before a word ("25 may help Ana")."""
         line = self._line
         first, month, after = line.free[at], line.after(at + 1), line.after(at + 2)
+        if self._is_count(at, words):
+            return True
         if "/" in first or "⁄" in first:
             length = length_at(line.free, at)
             return bool(length and not length.is_bare) or line.is_numbered(at)

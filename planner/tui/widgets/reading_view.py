@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from planner.domain.grammar.reading_parts import Parts
 
-from .draw_reading import reading_room, reading_rows
+from .draw_reading import reading_room, reading_rows, rows_to_warn
 from .draw_row import Row
 from .ink import Ink
 from .picture import Picture
+
+#: So many rows more than it has room for may go to what is doubtful or wrong.
+_TO_WARN = 2
 
 
 class ReadingView(Picture):
@@ -32,7 +35,8 @@ class ReadingView(Picture):
     def rows_wanted(self) -> int:
         """The rows that it takes."""
         size = self.app.size
-        most = max(self._least, reading_room(size.height))
+        room = reading_room(size.height)
+        most = max(self._least, room, min(room + _TO_WARN, rows_to_warn(self._parts, size.width, self._indent)))
         return max(self._least, len(reading_rows(self._parts, size.width, most, self._indent)))
 
     def _fit(self) -> None:

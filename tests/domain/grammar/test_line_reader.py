@@ -128,6 +128,19 @@ def test_times_are_said_in_words_too(said: str, start: str, now: datetime) -> No
         ("c 30 lyon-ux mai 68", 30, "26", "mai 68"),
         ("c 30 lyon-ux sun @marie", 30, "22", ""),
         ("w 20 sun pmi", 20, "22", ""),
+        ("c 25 lyon-ux mar de café", 25, "26", "mar de café"),
+        ("c 25 lyon-ux animé un jeu de rôle", 25, "26", "animé un jeu de rôle"),
+        ("c 25 lyon-ux animé un jeu", 25, "26", "animé un jeu"),
+        ("c lyon-ux 25 jeu de cartes", 25, "26", "jeu de cartes"),
+        ("m 45 lyon-ux mer de gens", 45, "26", "mer de gens"),
+        ("c 25 lyon-ux mon 2e billet", 25, "26", "mon 2e billet"),
+        ("c 25 lyon-ux sat at the desk", 25, "26", "sat at the desk"),
+        ("c 25 lyon-ux sun 3 ideas", 25, "26", "sun 3 ideas"),
+        ("c 25 lyon-ux sat from the back", 25, "26", "sat from the back"),
+        ("c 25 lyon-ux sat 21 nov talk", 25, "21", "talk"),
+        ("c 25 lyon-ux sun evening", 25, "22", ""),
+        ("c sun 25 lyon-ux answered", 25, "22", "answered"),
+        ("c 25 lyon-ux mar", 25, "24", ""),
         ("w 20 pmi monday last week", 20, "16", ""),
         ("lu 20 pmi lundi de la semaine dernière", 20, "16", ""),
         ("w 20 pmi last week monday", 20, "16", ""),
@@ -753,3 +766,64 @@ def test_a_part_of_a_day_goes_with_its_day_wherever_it_stands(line: str, start: 
 
 def test_a_sign_that_is_nothing_once_its_accents_are_gone_is_note(now: datetime) -> None:
     assert kept("c 30m pmi \u2de0", now) == (30, "26 18:10", "\u2de0")
+
+
+@pytest.mark.parametrize("line", ["c 25 lyon-ux may 3 ideas", "c 25 lyon-ux sun 22 talk", "c mar 25 lyon-ux answered"])
+def test_a_date_whose_figure_may_count_something_is_said_to_be_one(line: str, now: datetime) -> None:
+    assert "is taken for its day" in read(line, BOOK, now).remark
+
+
+@pytest.mark.parametrize("line", ["c 25 lyon-ux sun 3 ideas", "c 25 lyon-ux wed 2nd time"])
+def test_a_weekday_whose_figure_counts_something_looks_like_a_day(line: str, now: datetime) -> None:
+    assert read(line, BOOK, now).read_as_note
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("dans la soirée d'hier", "25 19:00"),
+        ("la matinée d'hier", "25 09:00"),
+        ("in the evening of yesterday", "25 19:00"),
+        ("le soir de mardi", "24 19:00"),
+        ("the morning of 20 nov", "20 09:00"),
+        ("le matin", "26 09:00"),
+        ("l'après-midi", "26 14:00"),
+        ("the morning", "26 09:00"),
+    ],
+)
+def test_a_part_of_a_day_is_said_of_its_day_or_is_todays_at_the_end(said: str, start: str, now: datetime) -> None:
+    assert kept(f"w 20 pmi {said}", now) == (20, start, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("c 25 lyon-ux la fin de la matinée", "la matinée"),
+        ("c 25 lyon-ux le soir du réseau", "le soir"),
+        ("w 20 pmi morning", "morning"),
+    ],
+)
+def test_a_part_of_a_day_that_stays_note_is_marked(line: str, marked: str, now: datetime) -> None:
+    assert read(line, BOOK, now).read_as_note == (marked,)
+
+
+def test_between_noon_and_two_is_a_range(now: datetime) -> None:
+    assert kept("m pmi entre midi et deux", now) == (120, "26 12:00", "")
+    assert kept("m pmi between noon and two", now) == (120, "26 12:00", "")
+
+
+@pytest.mark.parametrize(
+    "said", ["hier soir 14h", "hier matin 14h", "yesterday evening 2pm", "this morning 17:00", "last night 14:00"]
+)
+def test_a_time_that_its_part_of_the_day_does_not_have_is_refused(said: str, now: datetime) -> None:
+    assert "leave one of them out" in str(read(f"w 20 pmi {said}", BOOK, now).problem)
+
+
+@pytest.mark.parametrize("word", ["+20", "+20min", "1e3", "2x30", "20ish", "1h30min20"])
+def test_a_word_with_figures_where_no_length_is_read_is_marked(word: str, now: datetime) -> None:
+    assert word in read(f"w {word} pmi", BOOK, now).read_as_note
+
+
+@pytest.mark.parametrize("word", ["1h30m20s", "2h20s", "20min30s"])
+def test_a_length_with_seconds_is_none(word: str, now: datetime) -> None:
+    assert "is no length of time" in str(read(f"w {word} pmi", BOOK, now).problem)

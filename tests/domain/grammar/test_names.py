@@ -166,3 +166,13 @@ def test_a_beginning_that_many_answer_to_is_found_without_asking_everybody() -> 
 
 def test_a_list_of_names_is_parted_by_commas_or_by_their_marks() -> None:
     assert names_in("@marie @paul, Émile Zola") == ["marie", "paul", "Émile Zola"]
+
+
+@pytest.mark.parametrize("text", ["@", "@,", ",", " ", "@ , #"])
+def test_marks_and_commas_alone_take_nobody_away(text: str) -> None:
+    with pytest.raises(Misread, match="names nothing"):
+        names_in(text)
+
+
+def test_an_empty_list_takes_all_away() -> None:
+    assert names_in("") == []

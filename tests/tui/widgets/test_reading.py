@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner.domain.grammar.reading_parts import Part
 from planner.locale import speak_as
 from planner.tui.widgets.draw_marks import ASCII, FULL
-from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows, whole_words
+from planner.tui.widgets.draw_reading import candidates_row, reading_room, reading_rows, rows_to_warn, whole_words
 
 
 def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
@@ -48,7 +48,30 @@ def test_words_of_several_parts_are_not_broken_apart() -> None:
 def test_what_does_not_fit_gives_way_to_an_ellipsis() -> None:
     rows = reading_rows((Part("a word " * 30),), 30, 2)
     assert len(rows) == 2
-    assert rows[-1].text.rstrip().endswith("…")
+    assert "…" in rows[0].text + rows[1].text
+
+
+def test_a_long_note_gives_way_in_its_middle_to_what_is_doubtful_or_wrong() -> None:
+    note = Part(f", “it begins {'and goes on ' * 60}until it ends”")
+    loud = Part(", Read as note: “tomorrow”", "doubtful"), Part(", “1h60” is no length of time", "wrong")
+    for width, most in ((80, 3), (60, 2)):
+        rows = reading_rows((Part("today 14:00 to 14:25"), Part(", 25 min"), note, *loud), width, most)
+        text = " ".join(row.text.strip() for row in rows)
+        assert len(rows) <= most
+        assert text.startswith("today 14:00 to 14:25, 25 min, “it")
+        assert text.endswith("ends”, Read as note: “tomorrow”?, “1h60” is no length of time")
+
+
+def test_where_warnings_need_all_rows_what_was_understood_gives_way() -> None:
+    parts = Part("today 14:00 to 14:25"), Part(", “a note”"), Part(", " + "no such thing " * 4 + "is there", "wrong")
+    (row,) = reading_rows(parts, 72, 1)
+    assert row.text.strip().startswith("…")
+    assert row.text.strip().endswith("is there")
+
+
+def test_warnings_ask_for_the_rows_they_need() -> None:
+    assert rows_to_warn([Part("plain " * 90)], 60) == 0
+    assert rows_to_warn([Part("plain " * 90), Part("wrong " * 15, "wrong")], 60) == 2
 
 
 @given(

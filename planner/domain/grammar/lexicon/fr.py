@@ -58,7 +58,7 @@ MONTHS = (
 DOUBTFUL_WEEKDAYS = "mar mer jeu sam dim"
 DOUBTFUL_MONTHS = "mars"
 NOUNS = "mer jeu"
-NOUN_LEADS = "la le en du au de"
+NOUN_LEADS = "la le en du au de un une ce ces cette des mon ma"
 COMING = "prochain prochaine"
 THIS = "ce cet cette"
 LAST = "dernier dernière passé passée"
@@ -114,7 +114,7 @@ DAY_PARTS = {
     "evening": "soir soirée",
     "night": "nuit",
 }
-PART_LEADS = "au le en dans dans_la de"
+PART_LEADS = "au le la en dans dans_la de"
 PARTS_TODAY: dict[str, str] = {}
 PARTS_YESTERDAY = {"night": "nuit_dernière la_nuit_dernière"}
 PART_OF_TODAY = "ce cet cette dans dans_la"
