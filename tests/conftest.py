@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from planner.clock import Clock, SystemZone
 from planner.locale import FOLDER, build, speak_as
@@ -24,6 +25,11 @@ MEMORY, ENOUGH = "/dev/shm", 2 << 30
 
 #: Characters that a test's name has at most, and that one text given to it has of them before it is cut.
 LONGEST, LONG = 100, 12
+
+
+#: An example may take as long as the machine has to do elsewhere: what time things take, the benchmarks measure.
+settings.register_profile("planner", deadline=None)
+settings.load_profile("planner")
 
 
 def pytest_configure() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ NOT_ASKED_FOR = (
     *("planner.domain.weeks.progress", "planner.cli.documents", "planner.cli.options", "planner.cli.parser"),
     *(
         f"planner.desk.{side}"
-        for side in ("appointments", "audits", "groups", "objectives", "people", "plans", "reviews", "safety", "timing")
+        for side in ("appointments", "audits", "groups", "objectives", "people", "plans", "reviews", "safety", "timer")
     ),
 )
 
@@ -129,6 +130,7 @@ def test_what_is_typed_all_day_loads_only_what_it_was_asked_for(
     ):
         modules_after(run(*words), **environment)
     loaded = modules_after(run(*line.split()), **environment)
+    assert all(find_spec(name) for name in (*NOT_ASKED_FOR, *never))  # what nobody has could not be loaded
     assert loaded.isdisjoint({*NOT_ASKED_FOR, *never})
     assert sum(module.startswith("planner") for module in loaded) <= most
 

@@ -1,6 +1,6 @@
 """All of a home but its undo as one JSON document: tombstones, settings and themes too.
 
-    {"document": "-//planner//planner//EN", "format": 1, "planner": "0.1.0", "schema": 2,
+    {"document": "-//planner//planner//EN", "format": 1, "planner": "0.1.0", "schema": 5,
      "settings": {"config.toml": "…"},
      "files": {"book.json": {"groups": [{…}, …]}, "weeks/2026-W48.json": {"entries": [{…}, …]}},
      "sha256": "…"}

@@ -11,15 +11,19 @@ import pytest
 from planner.domain.errors import StoreError
 from planner.domain.person import Person
 from planner.store.home import Home
+from planner.store.schema import FIRST, MIGRATIONS
 from tests.store.conftest import MEMORY, NOW, UX, WEEK, Hands, entry, logs
 from tests.store.crash.kinds import KINDS, planner
 from tests.store.crash.states import Course, State, course
+
+#: The schema of every file that is written today.
+TODAY = FIRST + len(MIGRATIONS)
 
 
 def edit(path: Path) -> None:
     """Add a person to a book as an editor would."""
     tables: dict[str, dict[str, object]] = (
-        json.loads(path.read_text()) if path.exists() else {"meta": {"1": {"schema": 5}}}
+        json.loads(path.read_text()) if path.exists() else {"meta": {"1": {"schema": TODAY}}}
     )
     person = {"id": "hand", "name": "By Hand", "cadence": 60, "changed": NOW.isoformat()}
     tables.setdefault("people", {})["99"] = person

@@ -21,7 +21,12 @@ from planner.domain.review import Review, Verdict
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.store.home import Home
+from planner.store.schema import FIRST, MIGRATIONS
 from tests.store.conftest import NOW, UX, WEEK, Opens, entry, logs
+
+#: The schema of every file that is written today.
+TODAY = FIRST + len(MIGRATIONS)
+
 
 PLAN = Plan({"lyon-ux": Split(45, 60, 15)}, "answer before reading")
 
@@ -136,7 +141,7 @@ def test_plain_tinydb_opens_every_file(kept: Home, home: Path) -> None:
         change.put_timer(Timer(NOW, Kind.MEETING, "lyon-ux"))
     for name in ("book.json", "timer.json", "undo.json", "weeks/2026-W48.json"):
         with TinyDB(home / name) as plain:
-            assert plain.table("meta").all() == [{"schema": 5}]
+            assert plain.table("meta").all() == [{"schema": TODAY}]
     with TinyDB(home / "weeks/2026-W48.json") as plain:
         (document,) = plain.table("entries").all()
         assert (document["note"], document["minutes"], document["changed"]) == ("café", 25, NOW.isoformat())
