@@ -23,6 +23,7 @@ class Oddness(StrEnum):
     """What is odd; the words are part of ``check --json``."""
 
     OVERLAP = "overlap"
+    MAY_OVERLAP = "may-overlap"
     DOUBLE = "double"
     OVER_A_DAY = "over-a-day"
     OPEN_RUN = "open-run"
@@ -51,9 +52,11 @@ class _Whose(NamedTuple):
 def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[Oddity]:
     """What is odd in weeks, oldest first; without a ``book``, names are not looked up.
 
-    As when they are logged, entries overlap where their times of day are known; the same logged twice is seen anyway.
+    As when they are logged, entries overlap where their times of day are known, and may where that of one of them is;
+    the same logged twice is seen anyway.
     """
     latest: Entry | None = None  # the placed one that ends last
+    about: Entry | None = None  # and the one whose time of day nobody said
     before: Entry | None = None
     weeks: dict[str, Week] = {}  # by the ids of the entries in them
     for record in records:
@@ -67,8 +70,12 @@ def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[O
                     yield _double(before, entry, record.week)
                 elif entry.placed and latest and entry.start < latest.end:
                     yield _overlap(latest, entry, record.week)
+                elif (other := about if entry.placed else latest) and entry.start < other.end:
+                    yield _may_overlap(other, entry, record.week)
                 if entry.placed and (latest is None or entry.end > latest.end):
                     latest = entry
+                if not entry.placed and (about is None or entry.end > about.end):
+                    about = entry
                 before = entry
         if book and record.plan:
             plan = _Whose(record.week, ("plan",), say("the plan"))
@@ -120,6 +127,17 @@ def _odd_alone(entry: Entry, week: Week, book: Book | None) -> Iterator[Oddity]:
 def _overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
     what = say("{entry} overlaps {other}", entry=_called(later), other=_called(earlier))
     return Oddity(Oddness.OVERLAP, week, (later.id, earlier.id), what)
+
+
+def _may_overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
+    unsaid = earlier if later.placed else later
+    what = say(
+        "{entry} may overlap {other}: the time of {unsaid} was not said",
+        entry=_called(later),
+        other=_called(earlier),
+        unsaid=unsaid.id,
+    )
+    return Oddity(Oddness.MAY_OVERLAP, week, (later.id, earlier.id), what)
 
 
 def _double(earlier: Entry, later: Entry, week: Week) -> Oddity:

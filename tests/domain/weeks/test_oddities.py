@@ -48,6 +48,14 @@ def test_lines_typed_one_after_the_other_overlap_only_where_they_say_the_same() 
     assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 says the same as a of Thu 26 Nov 12:00"]
 
 
+def test_entries_may_overlap_where_the_time_of_one_of_them_was_not_said() -> None:
+    known, later = entry("a"), entry("b", NOON + timedelta(minutes=10))
+    words = "b of Thu 26 Nov 12:10 may overlap a of Thu 26 Nov 12:00: the time of {} was not said"
+    assert said(known, later._replace(timed=False)) == [words.format("b")]
+    assert said(known._replace(timed=False), later) == [words.format("a")]
+    assert said(known._replace(timed=False), entry("b", NOON + timedelta(minutes=30))) == []
+
+
 def test_what_is_logged_twice_is_a_double_and_no_mere_overlap() -> None:
     (odd,) = odd_in_weeks([WeekRecord(WEEK, None, (entry("a"), entry("b")))], BOOK)
     assert (odd.oddness, odd.ids) == ("double", ("b", "a"))
