@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
+from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import is_double
 from ..entry import Entry
@@ -96,6 +97,7 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
         appointment = _Whose(None, (made.id,), called)
         yield from _no_such_person(appointment, made.people, book)
         yield from _no_such_group(appointment, [made.group] if made.group else [], book)
+    yield from _appointments_at_once(book)
 
 
 def odd_timer(timer: Timer, now: datetime, book: Book | None) -> Iterator[Oddity]:
@@ -143,6 +145,24 @@ def _may_overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
 def _double(earlier: Entry, later: Entry, week: Week) -> Oddity:
     what = say("{entry} says the same as {other}", entry=_called(later), other=_called(earlier))
     return Oddity(Oddness.DOUBLE, week, (later.id, earlier.id), what)
+
+
+def _appointments_at_once(book: Book) -> Iterator[Oddity]:
+    """Meetings to come that begin while another one goes on, each with the one that ends last."""
+    latest: Appointment | None = None
+    planned = [made for made in book.appointments.values() if made.planned]
+    for made in sorted(planned, key=lambda each: each.start.timestamp()):
+        if latest and made.overlaps(latest):
+            what = say("{appointment} overlaps {other}", appointment=_called_ahead(made), other=_called_ahead(latest))
+            yield Oddity(Oddness.OVERLAP, None, (made.id, latest.id), what)
+        if latest is None or made.end.timestamp() > latest.end.timestamp():
+            latest = made
+
+
+def _called_ahead(made: Appointment) -> str:
+    """An appointment as a line of ``check`` names it."""
+    title = made.title or say("Meeting")
+    return say("“{title}” of {day} {time}", title=title, day=day_month(made.start.date()), time=clock(made.start))
 
 
 def _no_such_group(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from planner.domain.appointment import Appointment
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Group
@@ -115,3 +115,15 @@ def test_a_timer_that_runs_for_days_is_said() -> None:
     assert [odd.what for odd in odd_timer(timer, NOON + timedelta(hours=25), BOOK)] == [
         "a timer runs since Thu 26 Nov 12:00"
     ]
+
+
+def test_meetings_to_come_at_the_same_time_are_said() -> None:
+    one, two, gone = (
+        Appointment("a", NOON, 60, "Talk"),
+        Appointment("b", NOON + timedelta(minutes=30), 60),
+        Appointment("c", NOON, 60, "Off", outcome=Outcome.CANCELLED),
+    )
+    book = BOOK._replace(appointments={each.id: each for each in (one, two, gone)})
+    (odd,) = odd_in_book(book)
+    assert (odd.oddness, odd.week, odd.ids) == ("overlap", None, ("b", "a"))
+    assert odd.what == "“Meeting” of Thu 26 Nov 12:30 overlaps “Talk” of Thu 26 Nov 12:00"
