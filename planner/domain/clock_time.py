@@ -125,7 +125,7 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
     known = [_overlap(other, entry, book) for other in some if entry.placed and other.placed]
     over = (say("It overlaps {others}.", others=listing(known)),) if known else ()
     doubtful = [_overlap(other, entry, book) for other in some if may_overlap(entry, other)]
-    may = ()
+    may: tuple[str, ...] = ()
     if doubtful and entry.placed:
         may = (say("It may overlap {others}: that time was not said.", others=listing(doubtful)),)
     elif doubtful:

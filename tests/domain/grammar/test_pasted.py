@@ -154,9 +154,7 @@ def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
         ("PMI;Lyon;300\nAlumni;Lyon;40", ["PMI", "Alumni"], "Lyon"),
     ],
 )
-def test_names_of_a_headless_table_stand_where_rows_differ(
-    text: str, names: list[str], beside: str
-) -> None:
+def test_names_of_a_headless_table_stand_where_rows_differ(text: str, names: list[str], beside: str) -> None:
     lines = read_list(text, BOOK)
     assert [line.name for line in lines] == names
     assert lines[0].beside.startswith(beside)

@@ -402,7 +402,10 @@ class TestLiveReading:
                 "“hello”",
             ),
             ("c 25 pmi 90 sec", "25 min, contribution, PMI France, “90 sec”?"),
-            ('c 25 pmi "an', "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?"),
+            (
+                'c 25 pmi "an',
+                "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?",
+            ),
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
     )

@@ -205,9 +205,7 @@ def test_what_only_looks_like_a_day_at_the_beginning_is_text(line: str, now: dat
         ("envoyer le CV le 1er décembre", "envoyer le CV", 5),
     ],
 )
-def test_a_stretch_of_days_is_its_last(
-    line: str, text: str, days: int, now: datetime
-) -> None:
+def test_a_stretch_of_days_is_its_last(line: str, text: str, days: int, now: datetime) -> None:
     reading = read_step(line, now)
     assert (reading.text, reading.day, reading.read_as_text) == (text, now.date() + timedelta(days=days), ())
 
