@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from planner.cli.objective_documents import progress_document
 from planner.domain.book import FILE, rows_if_known
+from planner.domain.clock_time import may_overlap
 from planner.domain.drift.judgement import UnreadDay
 from planner.domain.instants import pinned
 from planner.domain.kinds import Split
@@ -91,6 +92,7 @@ def logged_document(change: Change, book: Book) -> Document:
             "id": other.id,
             "group": book.groups[other.group].slug if other.group in book.groups else other.group,
             "start": pinned(other.start).isoformat(),
+            "may": may_overlap(change.entry, other),
         }
         for other in change.overlaps
     ]

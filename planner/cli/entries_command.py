@@ -45,7 +45,8 @@ def run(desk: Desk, args: Args) -> Answer:
     without = without_words([week for week in desk.unread_weeks() if wanted.has_week(week)])
     empty = without or say("No entries. “planner log c 25 lyon-ux” logs one; --since goes further back.")
     text = "\n".join(filter(None, [entries_text(entries, book), without])) if entries else empty
-    return Answer(text, [entry_document(entry, book) for entry in entries])
+    known = entries or not without
+    return Answer(text, [entry_document(entry, book) for entry in entries] if known else None)
 
 
 def _wanted(desk: Desk, args: Args) -> LogFilter:

@@ -110,7 +110,7 @@ def _json(desk: Desk, _args: Args) -> Made:
     from planner.interop.home_document import document_of
 
     snapshot = desk.snapshot()
-    count = sum(snapshot.counts().values())
+    count = sum(1 for _ in snapshot.documents()) + len(snapshot.texts)  # as an import counts them
     return Made(document_of(snapshot), count, plural(count, "{n} record", "{n} records"))
 
 

@@ -33,12 +33,16 @@ def log_text(imported: LogImport, overlaps: Sequence[Beside], *, dry_run: bool) 
 
 def calendar_text(imported: CalendarImport, *, dry_run: bool) -> str:
     """What became of a calendar's meetings, and what of it could not be read."""
+    from planner.interop.calendar_appointments import called_with_time
+
     changed = [
         say("{n} moved or changed", n=len(imported.moved)) if imported.moved else "",
         say("{n} cancelled", n=len(imported.cancelled)) if imported.cancelled else "",
         say("{n} no longer in it, and so cancelled", n=len(imported.gone)) if imported.gone else "",
     ]
     lines = [say("{counts}.", counts=", ".join(filter(None, changed)))] if any(changed) else []
+    lines += _named(say("Changed"), imported.told)
+    lines += _named(say("Cancelled"), [called_with_time(each) for each in (*imported.cancelled, *imported.gone)])
     if imported.outside and imported.outside == imported.account.read:
         lines.append(
             plural(
@@ -71,7 +75,8 @@ def calendar_text(imported: CalendarImport, *, dry_run: bool) -> str:
 
 def cards_text(imported: CardsImport, *, dry_run: bool) -> str:
     """What became of cards, and which could not be read."""
-    return _text(imported.account, _named(say("New"), [person.name for person in imported.added]), dry_run=dry_run)
+    lines = _named(say("New"), [person.name for person in imported.added])
+    return _text(imported.account, [*lines, *_named(say("Changed"), imported.told)], dry_run=dry_run)
 
 
 def feeds_text(imported: FeedsImport, *, dry_run: bool) -> str:

@@ -69,8 +69,8 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 
 def _list(desk: Desk, args: Args) -> Answer:
-    rows = matching(desk.ties().rows, TieFilter(text=" ".join(args.names)))
-    people = [row.person for row in in_order(rows, TieOrder.NAME)]
+    rows = in_order(desk.ties().rows, TieOrder.NAME)
+    people = [row.person for row in matching(rows, TieFilter(text=" ".join(args.names)))]
     empty = say("Nobody yet. “planner person add 'Marie Dupont'” adds someone; so does @marie in a line.")
     if args.names:
         empty = say("Nobody is found by “{text}”.", text=" ".join(args.names))

@@ -16,6 +16,7 @@ from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.instants import pinned
 from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
+from planner.domain.unread import unread_file_words
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -301,6 +302,14 @@ class Base:
         """The entries that go on at some moment of a stretch, by start; only the weeks that it can touch are read."""
         near = {Week.of(stretch.start + timedelta(hours=hours)) for hours in (-EDGE, EDGE)}
         return overlaps(stretch, (entry for week in sorted(near) for entry in self._home.week(week).entries))
+
+    def _refuse_unread_weeks(self) -> None:
+        """Raises StoreError while a week cannot be read: whom and what it names is not known, so that nothing of that
+        may go."""
+        for week in self._home.weeks():
+            self._home.week(week)
+        if unread := self._home.unread_weeks():
+            raise StoreError(unread_file_words(min(unread).file))
 
     def _changing(self) -> AbstractContextManager[Transaction]:
         """A change: what is put is kept together once it ends well, which is with :func:`done`; else nothing is."""

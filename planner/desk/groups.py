@@ -108,10 +108,12 @@ class Groups(Planned):
         return self._offering(change) if "standing" in fields else change
 
     def remove_group(self, text: str) -> Change:
-        """Remove a group that nothing refers to; raises Refused for one with entries or a plan."""
+        """Remove a group that nothing refers to; raises Refused for one with entries or a plan, StoreError while a week
+        cannot be read."""
         with self._changing() as kept:
             group = find_group(text, kept.book())
             self._refuse_if_used(group)
+            self._refuse_unread_weeks()
             kept.remove_group(group.id)
             return done(kept, say("Removed {group}", group=group.name))
 

@@ -44,12 +44,16 @@ class Log(Base):
 
         return read_anew(entry, text, self.book(), self.now())
 
-    def reading_parts(self, reading: Reading, own: str = "") -> Parts:
-        """A reading in words, as parts to draw, with what it overlaps but the entry (id) that is its ``own``."""
+    def reading_parts(self, reading: Reading, own: Entry | None = None) -> Parts:
+        """A reading in words, as parts to draw, with what it overlaps but the entry that is its ``own``."""
         from planner.domain.grammar.reading_parts import reading_parts
 
         entry = None if reading.problem else _provisional(reading)
-        beside = overlap_words(entry, self.overlaps(entry._replace(id=own)), self.book()) if entry else ()
+        if entry and own:
+            is_timed = entry.timed or (own.timed and not reading.when_said)
+            entry = entry._replace(id=own.id, via=own.via, timed=is_timed)
+            reading = reading._replace(time_said=entry.placed)
+        beside = overlap_words(entry, self.overlaps(entry), self.book()) if entry else ()
         return reading_parts(reading, self.now(), beside)
 
     def complete(self, text: str, kind: Kind | None = None, group: Group | None = None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from planner.domain.group import Group
 from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import plural, say
+from planner.domain.words import say
 from planner.store.transaction import Transaction
 
 
@@ -23,19 +23,20 @@ class Merges(Base):
     def merge_groups(self, kept_text: str, gone_text: str) -> Change:
         """Make two groups one: what was logged, planned and decided for the second is the first one's from now on.
 
-        Raises Misread for a merge of a group into itself.
+        Raises Misread for a merge of a group into itself, StoreError while a week cannot be read.
         """
-        from planner.domain.audit.merging import merged_group
+        from planner.domain.audit.merging import merged_group, moved_words
 
         with self._changing() as kept:
             goes = find_group(gone_text, kept.book())
+            self._refuse_unread_weeks()
             stays = _another(find_group(kept_text, kept.book()), goes.id, gone_text)
             kept.put_group(merged_group(stays, goes))
             moving = sum(_merge_week(kept, week, stays, goes) for week in self._home.weeks())
             _merge_rest(kept, stays, goes)
             kept.remove_group(goes.id)
-            moved = plural(moving, "{n} entry moved with it.", "{n} entries moved with it.")
-            return done(kept, say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name), moved)
+            words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
+            return done(kept, words, moved_words(moving))
 
 
 def _another(group: Group, gone: str, text: str) -> Group:

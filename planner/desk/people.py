@@ -102,10 +102,12 @@ class People(Ties):
             return done(kept, say("Changed {person}", person=changed.name), person=person.id)
 
     def remove_person(self, text: str) -> Change:
-        """Remove a person to whom nothing refers; raises Refused for one who is in the log, saying how much is."""
+        """Remove a person to whom nothing refers; raises Refused for one who is in the log, saying how much is, and
+        StoreError while a week cannot be read."""
         with self._changing() as kept:
             person = known_person(text, kept.book())
             _refuse_if_used(person, self._naming(person, kept))
+            self._refuse_unread_weeks()
             kept.remove_person(person.id)
             return done(kept, say("Removed {person}", person=person.name), person=person.id)
 
@@ -130,15 +132,16 @@ class People(Ties):
     def merge_people(self, kept_text: str, gone_text: str) -> Change:
         """Make two records of one person one: all that refers to the second refers to the first from now on.
 
-        Raises Misread for a merge of a person with themselves.
+        Raises Misread for a merge of a person with themselves, StoreError while a week cannot be read.
         """
-        from planner.domain.audit.merging import merged_person
+        from planner.domain.audit.merging import merged_person, moved_words
 
         with self._changing() as kept:
             book = kept.book()
             stays, goes = known_person(kept_text, book), known_person(gone_text, book)
             if stays.id == goes.id:
                 raise Misread(say("“{text}” and “{other}” are one person already.", text=kept_text, other=gone_text))
+            self._refuse_unread_weeks()
             kept.put_person(merged_person(stays, goes))
             theirs = self._naming(goes, kept)
             kept.put_steps(step._replace(person=stays.id) for step in theirs.steps)
@@ -147,9 +150,8 @@ class People(Ties):
             if theirs.timer:
                 kept.put_timer(_follows(theirs.timer, stays, goes))
             kept.remove_person(goes.id)
-            moved = plural(len(theirs.entries), "{n} entry moved with it.", "{n} entries moved with it.")
             words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
-            return done(kept, words, moved, person=stays.id)
+            return done(kept, words, moved_words(len(theirs.entries)), person=stays.id)
 
     def tell_apart(self, one_text: str, other_text: str) -> Change:
         """Say of two who look like one person that they are two: they are pointed out no longer."""

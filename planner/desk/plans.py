@@ -17,6 +17,7 @@ from planner.domain.plan import (
     copied,
     minutes_words,
     plan_words,
+    refuse_beyond_a_week,
     refuse_unplannable,
     usual_hands,
     with_cell,
@@ -81,7 +82,11 @@ class Plans(Planned):
         return None if plan is None or plan.carried else plan
 
     def set_plan(self, week: Week, plan: Plan, minutes: int | None = None) -> Change:
-        """Keep a whole plan for a week; with ``minutes``, as those she has from now on, in the same change."""
+        """Keep a whole plan for a week; with ``minutes``, as those she has from now on, in the same change.
+
+        Raises Misread for one of more than a week has.
+        """
+        refuse_beyond_a_week(plan)
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
             kept.put_plan(week, plan._replace(carried=None))
@@ -145,6 +150,7 @@ class Plans(Planned):
             for kind, value in cells.items():
                 _refuse_hands_where_none_are(planned, kind, value)
                 plan = with_cell(plan, planned.id, kind, value)
+            refuse_beyond_a_week(plan)
             kept.put_plan(week, plan._replace(carried=None))
             change = done(kept, say("Planned {group} for {week}", group=planned.name, week=week), notes=notes)
         return self._with_totals(change, plan)
@@ -153,6 +159,7 @@ class Plans(Planned):
         """Set the watching that all groups share. Minutes a week."""
         with self._changing() as kept:
             plan = with_cell(kept.week(week).plan or Plan({}), None, Kind.WATCHING, minutes)
+            refuse_beyond_a_week(plan)
             kept.put_plan(week, plan)
             words = say("Planned the reading for {week}", week=week)
             return done(kept, words, plan_words(plan, self.settings().minutes))

@@ -33,7 +33,6 @@ class Timing(Base):
         """
         from planner.domain.grammar.quickline import read_timer
         from planner.domain.grammar.reading_parts import doubts
-        from planner.domain.grammar.times import read_time
 
         notes: tuple[str, ...] = ()
         with self._changing() as kept:
@@ -41,9 +40,9 @@ class Timing(Base):
             again = self._told_anew(text, running, kept) if running and not (kind or group) else None
             if running and again:
                 return self._moved(*again, running, kept)
-            if not (running or kind or group) and read_time(text.strip()) is not None:
-                _running(None)  # which raises: since when is asked of one that runs
             reading = read_timer(text, kept.book(), self.now(), kind=kind, group=group)
+            if not (running or kind or group) and reading.problem and self._says_only_when(text, kept.book()):
+                _running(None)  # which raises: since when is asked of one that runs
             timer, created = _timer_of(reading, kept, self.now())
             if running:
                 entry, remarks = self._logged(kept, running, "")
@@ -120,6 +119,17 @@ class Timing(Base):
         from planner.domain.grammar.quickline import spell
 
         return say("Started {entry}", entry=spell(reading._replace(read_as_note=(), remark=""), self.now()))
+
+    def _says_only_when(self, text: str, book: Book) -> bool:
+        """Whether a line says a moment and nothing more."""
+        from planner.domain.grammar.quickline import read_timer
+
+        if read_timer(text, book, self.now()).kind:
+            return False
+        nowhere = Group("", "", "")
+        reading = read_timer(text, book, self.now(), kind=Kind.MEETING, group=nowhere)
+        said = reading.note or reading.form or reading.people or reading.new_people or reading.objectives
+        return reading.when_said and reading.group is nowhere and not said
 
     def _told_anew(self, text: str, running: Timer, kept: Transaction) -> tuple[Timer, tuple[str, ...]] | None:
         """The running timer with its start said anew, and notes on new people and on what is in doubt.

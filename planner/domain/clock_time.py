@@ -3,7 +3,7 @@
 Nothing is refused: she may answer a message during a talk. But an hour of the clock is an hour, so a total takes each
 of its minutes from what began first. That is asked only of entries whose time of day is known (``Entry.placed``): where
 she only said how long something took, it ended about when she logged it, and three lines typed in a row of an evening
-were three things one after the other.
+were three things one after the other. Where the time of just one of two is known, it is said that they may overlap.
 """
 
 from __future__ import annotations
@@ -54,9 +54,10 @@ Old = TypeVar("Old", bound=Lasting)
 def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Those of ``entries`` that go on at some moment of ``stretch``, by start.
 
-    Not the entry itself, where it is one of them, nor what nobody has confirmed; nor what only ended about when it was
-    logged, as two lines typed in a row do, unless it is the same again. ``entries`` are those of its week, and
-    of the week beside it where it is near its edge.
+    Not the entry itself, where it is one of them, nor what nobody has confirmed; nor one of two lines typed in a row,
+    which only ended about when they were logged, unless it is the same again. Where the time of one of the two is known
+    they may go on at once (:func:`may_overlap`). ``entries`` are those of its week, and of the week beside it where it
+    is near its edge.
     """
     begin, end = _span(stretch)
     own = stretch.id if isinstance(stretch, Entry) else ""
@@ -67,7 +68,7 @@ def overlaps(stretch: Lasting, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         if other.confirmed
         and other.id != own
         and _meets(begin, end, other)
-        and ((known and other.placed) or (isinstance(stretch, Entry) and is_double(stretch, other)))
+        and (known or other.placed or (isinstance(stretch, Entry) and is_double(stretch, other)))
     ]
     return tuple(sorted(beside, key=lambda entry: entry.start))
 
@@ -121,10 +122,21 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
     some = list(others)
     if not some:
         return ()
-    sentences = [_overlap(other, entry, book) for other in some if entry.placed and other.placed]
-    over = (say("It overlaps {others}.", others=listing(sentences)),) if sentences else ()
+    known = [_overlap(other, entry, book) for other in some if entry.placed and other.placed]
+    over = (say("It overlaps {others}.", others=listing(known)),) if known else ()
+    doubtful = [_overlap(other, entry, book) for other in some if may_overlap(entry, other)]
+    may: tuple[str, ...] = ()
+    if doubtful and entry.placed:
+        may = (say("It may overlap {others}: that time was not said.", others=listing(doubtful)),)
+    elif doubtful:
+        may = (say("It may overlap {others}: its own time is not said.", others=listing(doubtful)),)
     twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
-    return (*over, *twice)
+    return (*over, *may, *twice)
+
+
+def may_overlap(entry: Entry, other: Entry) -> bool:
+    """Whether the time of day of just one of two entries that meet is known: then it is not known that they overlap."""
+    return entry.placed is not other.placed and not is_double(entry, other)
 
 
 def counted_once(timed: Iterable[tuple[Stretch, bool]]) -> list[Stretch]:
@@ -211,10 +223,7 @@ def _meets(begin: datetime, end: datetime, other: Entry) -> bool:
 
 def _overlap(other: Entry, entry: Entry, book: Book) -> str:
     day = "" if other.day == entry.day else f"{dated(other.day, entry.day)} "
-    return say(
-        "{day}{start} to {end}, {group}",
-        day=day,
-        start=clock(other.start),
-        end=clock(other.end),
-        group=book.group_name(other.group),
-    )
+    start, end, group = clock(other.start), clock(other.end), book.group_name(other.group)
+    if other.placed:
+        return say("{day}{start} to {end}, {group}", day=day, start=start, end=end, group=group)
+    return say("{day}about {start} to {end}, {group}", day=day, start=start, end=end, group=group)

@@ -47,6 +47,13 @@ def refuse_unplannable(minutes: int) -> None:
         raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=minutes, week=WEEK))
 
 
+def refuse_beyond_a_week(plan: Plan) -> None:
+    """Raise Misread for a plan of more than a week has."""
+    total = plan.total.total
+    if total > WEEK:
+        raise Misread(say("“{minutes}” min do not fit; a week has {week}.", minutes=total, week=WEEK))
+
+
 def with_cell(plan: Plan, group: str | None, kind: Kind, minutes: int) -> Plan:
     """``plan`` with one cell set to ``minutes``, on the 5-minute grid or off it; an emptied line goes.
 

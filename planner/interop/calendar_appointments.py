@@ -19,7 +19,7 @@ from planner.domain.person import Person, all_emails
 from planner.domain.settings import Settings
 from planner.domain.texts import folded, fresh_id
 from planner.domain.value import NamedTuple
-from planner.domain.words import say
+from planner.domain.words import clock, day_month, say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window
@@ -61,6 +61,7 @@ class CalendarImport(NamedTuple):
     account: Account
     overlaps: tuple[Beside, ...] = ()
     outside: int = 0
+    told: tuple[str, ...] = ()  # of those that were changed, what of them
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:
@@ -110,7 +111,30 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         events.blocks,
         account,
         outside=outside,
+        told=tuple(made.told),
     )
+
+
+def called_with_time(appointment: Appointment) -> str:
+    """An appointment as the answer names it."""
+    title = appointment.title or say("Meeting")
+    return say("{title} on {day} {time}", title=title, day=day_month(appointment.start), time=clock(appointment.start))
+
+
+def _told(before: Appointment, now: Appointment) -> str:
+    """Which appointment was changed, and what of it: ``Lunch on Thu 3 Dec 12:30 (time, place)``."""
+    fields = (
+        (say("time"), minutes_between(before.start, now.start) != 0),
+        (say("length"), before.minutes != now.minutes),
+        (say("title"), before.title != now.title),
+        (say("people"), before.people != now.people),
+        (say("group"), before.group != now.group),
+        (say("place"), before.place != now.place),
+        (say("it takes place again"), before.outcome != now.outcome),
+    )
+    what = ", ".join(name for name, differs in fields if differs)
+    called = called_with_time(now)
+    return say("{name} ({what})", name=called, what=what) if what else called
 
 
 def _is_hers(events: Events, book: Book) -> bool:
@@ -148,6 +172,7 @@ class _Made:
         self.cancelled: list[Appointment] = []
         self.gone: list[Appointment] = []
         self.passed_over: list[Problem] = []
+        self.told: list[str] = []
         self.already_there = self.without_end = self.outside = 0
 
     def take(self, meeting: Meeting, *, new: bool) -> None:
@@ -256,6 +281,7 @@ class _Made:
             self.already_there += counts
         else:
             self.moved.append(now._replace(sequence=kept.sequence + 1))
+            self.told.append(_told(kept, now))
 
     def _minutes(self, meeting: Meeting, group: str | None) -> int:
         """Its length; without an end, that of a usual meeting."""

@@ -294,12 +294,8 @@ class _Reader:
             wrong(say("it cannot be read"))
             return None
         assert isinstance(event, Event)
-        for name in dict.fromkeys(name for name, _ in event.errors):
-            wrong(say("its {name} cannot be read", name=name) if name else say("one of its lines cannot be read"))
-            if name == "RECURRENCE-ID":
-                return None  # which instance it changes is not known, and a whole series it is not
-            if name:
-                drop_broken(event, name)
+        if not _is_known_without(event, wrong):
+            return None
         for name in ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID"):
             value: Any = event.get(name)
             if isinstance(value, list):
@@ -308,7 +304,11 @@ class _Reader:
         if not isinstance(start, date):
             wrong(say("it has no start that can be read"))
             return None
-        return event if self._has_sound_end(event, start, wrong) else None
+        if not self._has_sound_end(event, start, wrong):
+            return None
+        if any(name == "RRULE" for name, _ in event.errors):
+            wrong(say("its {name} cannot be read, so only the first of its meetings was taken", name="RRULE"))
+        return event
 
     def _has_sound_end(self, event: Event, start: date, wrong: Callable[[str], None]) -> bool:
         """Whether its end comes after its start, and within a year. One of another sort than the start is taken out."""
@@ -346,7 +346,7 @@ class _Reader:
         return Events(
             tuple(sorted(newest.values(), key=lambda meeting: (meeting.start.astimezone(UTC), meeting.uid))),
             self._left_out,
-            tuple(dict.fromkeys(self._problems)),
+            tuple(_one_each(self._problems)),
             self._broken,
             frozenset(self._doubtful),
             self._whole,
@@ -459,9 +459,14 @@ class _Reader:
             return
         seconds = (aware(end, zone or self._window.zone) - start).total_seconds() if isinstance(end, datetime) else 0
         guests = [guest for guest in guests_of(event) if guest.email not in self._me]
+        place, page = text_of(event, "LOCATION")[:LONGEST_NAME], text_of(event, "URL")
         if why := self._no_meeting(event, seconds):
             self._leave_out(file, row, why, counts=self._window.holds(start), instance=instance)
             return
+        if page and not place and len(page) <= LONGEST_NAME:
+            place = page
+        elif page not in place and self._window.holds(start):
+            self._problems.append(Problem(file, row, say("the address of its page was left out: {url}", url=page)))
         local = start.astimezone(self._window.zone)
         yield Meeting(
             uid=uid,
@@ -469,7 +474,7 @@ class _Reader:
             start=pinned(local),
             minutes=int(seconds + 30) // 60 if seconds > 0 else None,
             title=text_of(event, "SUMMARY")[:LONGEST_NAME],
-            place=text_of(event, "LOCATION")[:LONGEST_NAME],
+            place=place,
             guests=tuple(dict.fromkeys(guests)),
             categories=categories_of(event),
             cancelled=is_cancelled(event),
@@ -493,6 +498,30 @@ class _Reader:
             [guest for guest in invited if address_of(guest) in self._me] if self._me else invited[: len(invited) == 1]
         )
         return any(parameter(guest, "PARTSTAT") == "DECLINED" for guest in hers)
+
+
+def _is_known_without(event: Event, wrong: Callable[[str], None]) -> bool:
+    """Take out what of an event cannot be read, and say so; whether it is known which one it is all the same."""
+    for name in dict.fromkeys(name for name, _ in event.errors):
+        if name not in ("DTSTART", "RRULE"):  # of which more is said later
+            wrong(say("its {name} cannot be read", name=name) if name else say("one of its lines cannot be read"))
+        if name == "RECURRENCE-ID":
+            return False  # which instance it changes is not known, and a whole series it is not
+        if name:
+            drop_broken(event, name)
+    return True
+
+
+def _one_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, those of one event as one."""
+    reasons: dict[tuple[str, int | None], list[str]] = {}
+    for problem in dict.fromkeys(problems):
+        reasons.setdefault((problem.file, problem.row), []).append(problem.why)
+    for (file, row), whys in reasons.items():
+        if row is None:
+            yield from (Problem(file, None, why) for why in whys)
+        else:
+            yield Problem(file, row, say("; ").join(whys))
 
 
 def _of_newest_calendar(reads: Sequence[_Read]) -> list[_Read]:

@@ -66,11 +66,13 @@ def import_ics(
 
 
 def _overlaps(imported: CalendarImport, desk: Desk, window: Window) -> tuple[Beside, ...]:
-    """The new appointments that go on beside another one, or beside what is logged."""
+    """The new appointments, and those that are at another time now, that go on beside another one, or beside what is
+    logged."""
     book, gone = desk.book(), {appointment.id for appointment in (*imported.moved, *imported.cancelled, *imported.gone)}
     planned = [kept for kept in book.appointments.values() if kept.planned and kept.id not in gone]
     logged = desk.entries_of({Week.of(window.first), Week.of(window.first).plus(-1)})
-    others: list[Appointment | Entry] = [*planned, *imported.moved, *logged]
+    elsewhen = [now for now in imported.moved if _is_elsewhen(now, book.appointments[now.id])]
+    others: list[Appointment | Entry] = [*planned, *(now for now in imported.moved if now not in elsewhen), *logged]
     return tuple(
         Beside(
             new.id,
@@ -79,8 +81,14 @@ def _overlaps(imported: CalendarImport, desk: Desk, window: Window) -> tuple[Bes
             book.group_name(other.group) if isinstance(other, Entry) else _called(other),
             _is_double(new, other),
         )
-        for new, other in overlapping(imported.added, others, _is_double)
+        for new, other in overlapping([*imported.added, *elsewhen], others, _is_double)
     )
+
+
+def _is_elsewhen(now: Appointment, before: Appointment) -> bool:
+    """Whether an appointment takes place at another time than before, or once more takes place."""
+    moved = minutes_between(now.start, before.start) != 0 or now.minutes != before.minutes
+    return now.planned and (moved or not before.planned)
 
 
 def _is_double(new: Appointment, other: Appointment | Entry) -> bool:

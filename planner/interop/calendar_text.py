@@ -26,7 +26,7 @@ _FOLD = re.compile(r"\n[ \t]")
 
 #: What is asked of an event. Its description, its alarms and what is attached to it are not.
 _ASKED = {
-    "UID", "SUMMARY", "LOCATION", "CATEGORIES", "ORGANIZER", "ATTENDEE", "STATUS", "SEQUENCE", "DTSTAMP",
+    "UID", "SUMMARY", "LOCATION", "URL", "CATEGORIES", "ORGANIZER", "ATTENDEE", "STATUS", "SEQUENCE", "DTSTAMP",
     "LAST-MODIFIED", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
 }  # fmt: skip
 _NAME = re.compile(r"([A-Za-z0-9-]+)[;:]")

@@ -70,6 +70,7 @@ class Cards(NamedTuple):
     others: int
     broken: int
     problems: tuple[Problem, ...]
+    is_empty: bool = False  # the file has nothing in it
 
 
 def read_cards(source: Source) -> Cards:
@@ -101,7 +102,7 @@ def read_cards(source: Source) -> Cards:
     if not texts:
         why = say("it holds no vCard") if source.text.strip() else say("it is empty")
         problems.append(Problem(source.name, None, why))
-    return Cards(len(texts), tuple(cards), others, broken, tuple(problems))
+    return Cards(len(texts), tuple(cards), others, broken, tuple(problems), is_empty=not source.text.strip())
 
 
 def _card_texts(text: str) -> Iterator[tuple[int, str, bool]]:

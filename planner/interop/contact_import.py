@@ -10,6 +10,7 @@ from typing import Any
 from planner.desk import Desk
 from planner.domain.book import Book
 from planner.domain.errors import Refused
+from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.sameness import is_another, names_agree
 from planner.domain.person import Circle, Person
 from planner.domain.texts import clean, folded
@@ -29,6 +30,7 @@ class CardsImport(NamedTuple):
     added: tuple[Person, ...]
     completed: tuple[Person, ...]
     account: Account
+    told: tuple[str, ...] = ()  # of those who were completed, what of them
 
 
 def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport:
@@ -41,6 +43,8 @@ def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport
     if not files.files:
         raise Refused(say("There is no .vcf file in “{path}”.", path=clean(path)))
     read = [read_cards(source) for source in sources.opened(files)]
+    if len(read) == 1 and not read[0].numbered and read[0].is_empty:
+        raise Refused(say("“{path}” is empty, so nothing was read.", path=clean(path)))
     if not any(cards.numbered for cards in read):
         raise Refused(say("“{path}” is no file of contacts: {why}.", path=clean(path), why=read[0].problems[-1].why))
     taking = _Taking(desk.book(), desk.now().date())
@@ -51,6 +55,12 @@ def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport
     if people and not dry_run:
         desk.keep(plural(len(people), "Read {n} contact", "Read {n} contacts"), people=people)
     return imported
+
+
+def _told(before: Person, now: Person) -> str:
+    """Who was completed, and what of them: ``Marie Dupont (company, emails)``."""
+    fields = [field.label() for field in FIELDS if getattr(before, field.name) != getattr(now, field.name)]
+    return say("{name} ({what})", name=now.name, what=", ".join(fields)) if fields else now.name
 
 
 class _Taking:
@@ -98,7 +108,8 @@ class _Taking:
             new_people=tuple(person.id for person in added),
             problems=(*(problem for cards in read for problem in cards.problems), *self._kept_back),
         )
-        return CardsImport(added, tuple(person for person in changed if person.id in book.people), account)
+        fuller = tuple(person for person in changed if person.id in book.people)
+        return CardsImport(added, fuller, account, tuple(_told(book.people[one.id], one) for one in fuller))
 
     def _meant(self, card: Card) -> Person | None:
         """Whom a card is of: by planner's own mark, by an address, else by a name that only one can have."""

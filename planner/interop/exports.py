@@ -43,8 +43,10 @@ def write_export(path: str, name: str, content: bytes, home: str = "", lacking: 
 
 
 def _is_ours(path: str) -> bool:
+    """Whether planner wrote a file; so it may have one that is empty, as contacts of nobody are."""
     try:
         with os.fdopen(opener.open_regular(path), "rb") as file:
-            return MARK.encode() in file.read(_HEAD)
+            head = file.read(_HEAD)
+            return not head or MARK.encode() in head
     except OSError:
         return False

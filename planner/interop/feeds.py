@@ -62,7 +62,7 @@ def import_opml(desk: Desk, path: str, *, dry_run: bool = False) -> FeedsImport:
 def _nothing_in(feeds: opml.FeedList) -> Refused:
     if feeds.broken_at:
         return Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
-    return Refused(say("It lists no feed."))
+    return Refused(say("It lists no feed, so nothing was read."))
 
 
 class _Taking:
@@ -99,10 +99,13 @@ class _Taking:
             self._there += 1
             if followed not in self.new:
                 self._known[followed.name] = None
+            if feed.name and folded(feed.name) != folded(followed.name):
+                name = shown(feed.name)
+                self.wrong(feed.line, say("“{name}” is already there as {other}", name=name, other=followed.name))
         elif group:
             self._follow(group, address)
         else:
-            self._add(feed.name or site_of(address), address)
+            self._add(feed.name or site_of(address).partition("/")[0][:LONGEST_NAME], address)
 
     def wrong(self, line: int, why: str) -> None:
         """Say what is off."""

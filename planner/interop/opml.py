@@ -114,7 +114,7 @@ class _Reader:
         if name.lower() == "outline" and (feed or is_feed or page):  # a page alone is no feed, and is said to be none
             self.feeds.append(
                 Feed(
-                    named.get("text") or named.get("title") or feed,
+                    named.get("text") or named.get("title") or "",
                     feed,
                     page,
                     getattr(self.parser, "CurrentLineNumber", 0) + self.above,

@@ -136,7 +136,7 @@ def test_a_feed_is_written_for_feed_readers(planned: Planner, tmp_path: Path) ->
 
 
 def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Planner) -> None:
-    proposed = "The minutes you have are not said yet; 4h15 is proposed."
+    proposed = "The minutes you have are not said yet; your last plan has 4h15."
     for words in (["audit"], ["select"], ["review"], ["review", "--markdown"]):
         said = " ".join(planned(*words).out.split())
         assert proposed in said and "you have 4h15" not in said, words

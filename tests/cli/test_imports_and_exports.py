@@ -133,3 +133,12 @@ def test_files_that_cannot_be_read_or_written_end_with_1(planned: Planner, ics: 
         said = planned(*words)
         assert (said.code, said.out) == (1, "") and said.err.startswith("planner: ")
     assert Path(ics).read_text() == ICS
+
+
+def test_what_is_written_and_what_is_read_back_is_one_number(planned: Planner, tmp_path: Path) -> None:
+    planned("config", "minutes", "300")
+    planned("group", "add", "Gone")
+    planned("group", "remove", "gone")
+    path = str(tmp_path / "h.json")
+    written = planned("export", "json", path, "--json").json["written"]
+    assert planned("import", "json", path, "--json").json["read"] == written

@@ -228,3 +228,12 @@ def test_addresses_that_are_said_one_by_one_are_all_kept(planner: Planner) -> No
 def test_the_week_that_runs_is_no_week_in_which_a_measure_was_missed(planner: Planner) -> None:
     assert planner("objective", "add", "Be seen", "--meetings", "2").code == 0
     assert "of 1 week" not in planner("objective", "list").out
+
+
+def test_whose_name_begins_so_is_listed_first(planner: Planner) -> None:
+    planner("person", "add", "Chloé Martin")
+    planner("person", "add", "Marie Dupont")
+    assert [person["name"] for person in planner("person", "list", "mar", "--json").json] == [
+        "Marie Dupont",
+        "Chloé Martin",
+    ]

@@ -137,3 +137,26 @@ def test_no_line_is_wider_than_the_page(broken: Planner, monkeypatch: pytest.Mon
     for command in (["status"], ["week"], ["review"], ["drift"], ["audit"], ["ties"], ["objective", "list"]):
         said = broken(*command)
         assert max(map(len, said.out.splitlines())) <= width, command
+
+
+def test_nobody_and_no_group_goes_while_it_is_not_known_what_it_names(broken: Planner) -> None:
+    broken("group", "add", "Quiet", now=LATER)
+    broken("group", "add", "Still", now=LATER)
+    broken("person", "add", "Paul Roy", now=LATER)
+    broken("person", "add", "P. Roy", now=LATER)
+    for words_ in (
+        ["group", "remove", "quiet"],
+        ["group", "merge", "still", "quiet"],
+        ["person", "remove", "paul-roy"],
+        ["person", "merge", "paul-roy", "p-roy"],
+    ):
+        said = broken(*words_, now=LATER)
+        assert said.code == 1 and "what is in it is not known" in said.err, words_
+    assert {"quiet", "still"} <= {group["slug"] for group in broken("group", "list", "--json", now=LATER).json}
+
+
+def test_rows_of_it_alone_are_not_known(broken: Planner) -> None:
+    assert broken("entries", "--json").json is None
+    broken("log", "c 5 lyon-ux", now=LATER)
+    rows = broken("entries", "--since", "2026-11-01", "--json", now=LATER).json
+    assert [row["minutes"] for row in rows] == [5]

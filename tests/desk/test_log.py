@@ -232,7 +232,27 @@ def test_what_a_line_would_overlap_is_said_before_it_is_kept(desk: Desk) -> None
     assert entry
     parts = desk.reading_parts(desk.read("c 25 lyon 14:30"))
     assert (parts[-1].text, parts[-1].role) == (". It overlaps 14:00 to 15:00, Lyon UX", "striking")
-    assert all(part.role == "plain" for part in desk.reading_parts(desk.read("m 1h lyon 14:00"), entry.id))
+    assert all(part.role == "plain" for part in desk.reading_parts(desk.read("m 1h lyon 14:00"), entry))
+
+
+def test_where_one_time_of_two_was_not_said_they_may_overlap_and_both_count(desk: Desk) -> None:
+    call = desk.log("m 45 lyon-ux call").entry
+    assert call
+    start = f"{call.start:%H:%M}"
+    said = f"It may overlap about {start} to {call.end:%H:%M}, Lyon UX: that time was not said."
+    parts = desk.reading_parts(desk.read(f"m 45 lyon-ux lunch {start}"))
+    assert (parts[-1].text, parts[-1].role) == (f". {said[:-1]}", "striking")
+    lunch = desk.log(f"m 45 lyon-ux lunch {start}")
+    assert lunch.overlaps == (call,) and said in lunch.notes and "overlaps" not in " ".join(lunch.notes)
+    own = f"It may overlap {start} to {call.end:%H:%M}, Lyon UX: its own time is not said."
+    assert own in desk.amend(call.id, Amendment(note="on the train")).notes
+    assert known(desk.report()).logged.total == 90, "it is not known that they did"
+    assert desk.log(f"c 5 lyon-ux {start}").notes[0].startswith("It overlaps"), "what is known comes first"
+
+
+def test_the_times_of_an_entry_that_nobody_said_are_about(desk: Desk) -> None:
+    assert ", about " in desk.log("c 25 lyon-ux").words
+    assert ", about " not in desk.log("c 25 lyon-ux 12:00").words
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,10 @@ def test_what_would_follow_can_be_known_before(two: Desk) -> None:
     assert two.mergeable("lyon", "pmi-france").id == "lyon-ux"
     with pytest.raises(Misread, match="one group already"):
         two.mergeable("pmi", "pmi-france")
+
+
+def test_of_nothing_that_moved_nothing_is_said(desk: Desk) -> None:
+    assert desk.merge_groups("lyon-ux", "pmi").standing == ""
+    for name in ("Paul Roy", "P. Roy"):
+        desk.add_person(name)
+    assert desk.merge_people("paul-roy", "p-roy").standing == ""

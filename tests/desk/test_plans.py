@@ -162,3 +162,16 @@ def test_parking_a_group_offers_the_plan_that_follows(desk: Desk) -> None:
     assert desk.plan(THIS) == change.offer
     with pytest.raises(Refused, match="nothing to change"):
         desk.follow_plan()
+
+
+def test_no_plan_is_of_more_than_a_week_has(desk: Desk) -> None:
+    week = desk.this_week()
+    with pytest.raises(Misread, match="10200"):
+        desk.set_plan(week, Plan({"lyon-ux": Split(9000, 1200)}))
+    desk.set_cells(week, "lyon-ux", {Kind.CONTRIBUTION: 9000})
+    with pytest.raises(Misread, match="10200"):
+        desk.set_cells(week, "lyon-ux", {Kind.MEETING: 1200})
+    with pytest.raises(Misread, match="10200"):
+        desk.set_shared(week, 1200)
+    plan = desk.plan(week)
+    assert plan and plan.total.total == 9000

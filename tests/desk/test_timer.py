@@ -201,3 +201,11 @@ def test_a_start_says_since_when_and_what_and_what_it_read_as_note(desk: Desk) -
 def test_what_the_timer_measured_is_no_guess(desk: Desk, at: At) -> None:
     desk.start("c lyon-ux")
     assert not at(THURSDAY + timedelta(minutes=20)).stop().guessed
+
+
+@pytest.mark.parametrize("line", ["23:10", "yesterday 23:10", "yesterday"])
+def test_a_moment_alone_asks_for_a_timer_that_runs(desk: Desk, line: str) -> None:
+    with pytest.raises(Refused, match="No timer is running"):
+        desk.start(line)
+    with pytest.raises(Misread, match="no kind"):
+        desk.start(f"lyon-ux {line}")

@@ -426,3 +426,43 @@ def test_what_is_outside_of_the_days_is_skipped_and_said(desk: Desk, write: Writ
     assert (result.account.read, result.account.added, result.account.skipped) == (5, 1, 4)
     assert "3 skipped, for they are not in the days" in calendar_text(result, dry_run=False)
     assert import_ics(desk, path).account.read == 5
+
+
+TALK = "DTSTART:20261201T090000Z", "DTEND:20261201T100000Z"
+LATER_TALK = "DTSTART:20261201T100000Z", "DTEND:20261201T110000Z"
+
+
+def test_a_meeting_that_is_moved_onto_another_one_is_said(desk: Desk, write: Write) -> None:
+    desk.add_appointment("1 dec 11:10 1h lyon-ux chat")
+    path = write(*calendar(event(*TALK)))
+    assert import_ics(desk, path).overlaps == ()
+    write(*calendar(event(*LATER_TALK)))
+    result = import_ics(desk, path)
+    assert [(beside.new, beside.other) for beside in result.overlaps] == [("Lunch", "chat")]
+    text = calendar_text(result, dry_run=False)
+    assert "Changed: Lunch on Tue 1 Dec 11:00 (time)." in text and "at the same time as another" in text
+    write(*calendar(event(*LATER_TALK, "LOCATION:Café")))
+    again = import_ics(desk, path)
+    assert again.overlaps == () and again.told == ("Lunch on Tue 1 Dec 11:00 (place)",), "that was said already"
+
+
+def test_the_page_of_a_meeting_is_its_place_or_is_said_to_be_left_out(desk: Desk, write: Write) -> None:
+    page = "https://meet.example.org/y"
+    import_ics(desk, write(*calendar(event(*TALK, f"URL:{page}"))))
+    assert [each.place for each in kept(desk)] == [page]
+    result = import_ics(desk, write(*calendar(event(*TALK, "LOCATION:Café", f"URL:{page}"))))
+    assert [each.place for each in kept(desk)] == ["Café"]
+    assert [problem.why for problem in result.account.problems] == [f"the address of its page was left out: {page}"]
+
+
+def test_one_event_has_one_line_of_what_is_wrong_in_it(desk: Desk, write: Write) -> None:
+    rule = event(*TALK, "RRULE:FREQ=NOPE", uid="a")
+    nothing = event("DTSTART:2026120", "RRULE:FREQ=NOPE", uid="b")
+    two = event(TALK[0], "DTEND:xx", "RRULE:COUNT=3", uid="c")
+    result = import_ics(desk, write(*calendar(rule, nothing, two)))
+    assert sorted(problem.why for problem in result.account.problems) == [
+        "it has no start that can be read",
+        "its DTEND cannot be read; how it repeats cannot be read",
+        "its RRULE cannot be read, so only the first of its meetings was taken",
+    ]
+    assert [each.uid for each in kept(desk)] == ["a"]

@@ -278,3 +278,11 @@ def test_what_planner_wrote_adds_nothing_when_it_is_read_back(desk: Desk, write:
         path = write(cards_of(desk.book(), version)[0].decode().replace("\r\n", "\n"), name="own.vcf")
         account = import_vcard(desk, path).account
         assert (account.read, account.already_there) == (3, 3)
+
+
+def test_what_was_completed_of_whom_is_told(desk: Desk, write: Write) -> None:
+    desk.add_person("Marie Dupont")
+    card = "BEGIN:VCARD", "VERSION:3.0", "FN:Marie Dupont", "ORG:Acme", "EMAIL:m@x.org", "END:VCARD"
+    path = write(*card, name="c.vcf")
+    assert import_vcard(desk, path).told == ("Marie Dupont (company, e-mail)",)
+    assert import_vcard(desk, path).told == ()

@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from planner.desk import Desk
 from planner.domain.appointment import Appointment, Outcome
-from planner.domain.errors import StoreError
+from planner.domain.errors import Refused, StoreError
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.interop.calendar_export import calendar_of
@@ -154,3 +154,13 @@ def test_a_file_is_hers_alone_and_replaces_none_that_planner_did_not_write(desk:
             write_export(target, "x", content)
     assert other.read_text() == "BEGIN:VCALENDAR"
     assert {one.name for one in tmp_path.iterdir()} >= {"work.ics"} and not list(tmp_path.glob("*.new"))
+
+
+def test_an_export_of_nobody_can_be_replaced_and_says_that_it_is_empty_when_it_is_read(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "e.vcf")
+    for _ in range(2):
+        write_export(path, "", cards_of(desk.book())[0])
+    with pytest.raises(Refused, match="is empty, so nothing was read"):
+        import_vcard(desk, path)

@@ -186,7 +186,7 @@ class TestFollowedAlready:
         intake = self.read(desk, path, *listed)
         account = intake.account
         assert (account.read, account.added, account.changed, account.already_there, account.skipped) == (6, 1, 1, 2, 2)
-        assert [problem.row for problem in account.problems] == [13, 14]
+        assert [problem.row for problem in account.problems] == [10, 12, 13, 14]
         new = desk.group("New one")
         assert (new.nature, new.standing, new.feed) == (Nature.FEED, Standing.PARKED, "https://new.example/feed")
         assert (desk.group("big").feed, desk.group("big").address) == (
@@ -233,3 +233,16 @@ class TestFollowedAlready:
         path.write_text(feeds.export_opml(desk)[0], encoding="utf-8")
         account = feeds.import_opml(desk, str(path)).account
         assert (account.read, account.already_there) == (2, 2)
+
+
+def test_a_feed_without_a_title_is_called_by_its_host_and_another_title_of_it_is_said(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "f.opml"
+    path.write_text(
+        '<opml version="2.0"><body><outline type="rss" text="" xmlUrl="feed://q.example.org/all"/>'
+        '<outline type="rss" text="Other" xmlUrl="https://q.example.org/all/"/></body></opml>'
+    )
+    imported = feeds.import_opml(desk, str(path))
+    assert [group.name for group in imported.added] == ["q.example.org"]
+    assert [problem.why for problem in imported.account.problems] == ["“Other” is already there as q.example.org"]

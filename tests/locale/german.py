@@ -106,6 +106,7 @@ _SENTENCES = {
     "{whole}.{part}": "{whole},{part}",
     "{n} min": "{n} Min.",
     "{day} {start} to {end}": "{day} {start} bis {end}",
+    "{day}, about {start} to {end}": "{day}, etwa {start} bis {end}",
     "{name} (new)": "{name} (neu)",
     "“{text}”": "„{text}“",
     "{length} as usual": "{length} wie üblich",

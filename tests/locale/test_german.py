@@ -104,8 +104,8 @@ def test_a_line_is_understood_in_german(german: German) -> None:
     [
         ("c 20 lyon-ux letzten Montag 9:00", "Mo 23. Nov 09:00 bis 09:20"),
         ("c 20 lyon-ux Montag letzter Woche 9:00", "Mo 16. Nov 09:00 bis 09:20"),
-        ("c 20 lyon-ux gestern Abend", "Mi 25. Nov 19:00 bis 19:20"),
-        ("c 20 lyon-ux letzte Nacht", "Mi 25. Nov 21:00 bis 21:20"),
+        ("c 20 lyon-ux gestern Abend", "Mi 25. Nov, etwa 19:00 bis 19:20"),
+        ("c 20 lyon-ux letzte Nacht", "Mi 25. Nov, etwa 21:00 bis 21:20"),
         ("c 20 lyon-ux vor 2 Tagen 9 Uhr 30", "Di 24. Nov 09:30 bis 09:50"),
         ("c 20 lyon-ux am 20. November um halb neun", "Fr 20. Nov 08:30 bis 08:50"),
         ("c eine halbe Stunde lyon-ux heute um viertel vor 9", "Do 26. Nov 08:45 bis 09:15"),
@@ -113,7 +113,7 @@ def test_a_line_is_understood_in_german(german: German) -> None:
         ("c lyon-ux gestern von 9 bis 11", "Mi 25. Nov 09:00 bis 11:00"),
         ("c 30 lyon-ux bis 17:30", "Do 26. Nov 17:00 bis 17:30"),
         ("c lyon-ux seit 18 Uhr", "Do 26. Nov 18:00 bis 18:40"),
-        ("c seit einer Stunde lyon-ux", "Do 26. Nov 17:40 bis 18:40"),
+        ("c seit einer Stunde lyon-ux", "Do 26. Nov, etwa 17:40 bis 18:40"),
         ("c 25 lyon-ux vor einer Stunde", "Do 26. Nov 17:15 bis 17:40"),
     ],
 )

@@ -34,7 +34,7 @@ class TestLogging:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("c", "enter")
             assert logged(desk).contribution == 55 + 20
-            assert "Logged Thu 26 Nov 18:20 to 18:40, 20 min, contribution" in Seen(pilot).text()
+            assert "Logged Thu 26 Nov, about 18:20 to 18:40, 20 min, contribution" in Seen(pilot).text()
 
     async def test_every_log_says_where_the_group_stands_and_which_key_undoes_it(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

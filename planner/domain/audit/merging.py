@@ -10,7 +10,7 @@ from ..plan import Plan
 from ..review import Review
 from ..texts import folded
 from ..value.typed import Any
-from ..words import say
+from ..words import plural, say
 
 #: The standing that the two have together is the one that is more.
 _MORE = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
@@ -47,6 +47,11 @@ def merged_review(review: Review, kept: str, gone: str) -> Review:
     verdicts = {id_: verdict for id_, verdict in review.verdicts.items() if id_ != gone}
     verdicts.setdefault(kept, review.verdicts[gone])
     return review._replace(verdicts=verdicts)
+
+
+def moved_words(entries: int) -> str:
+    """How many entries went along; nothing where there were none."""
+    return plural(entries, "{n} entry moved with it.", "{n} entries moved with it.") if entries else ""
 
 
 def follow(ids: Iterable[str], kept: str, gone: str) -> tuple[str, ...]:

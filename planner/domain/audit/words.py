@@ -61,7 +61,7 @@ def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
 def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
-    yield say("brought"), figures_words(figures)
+    yield say("brought"), figures_words(figures, today)
     yield say("cost"), cost_words(figures)
     yield say("meetings"), held_words(figures.held)
     yield say("when"), last_words(figures, today)
@@ -86,7 +86,7 @@ def proposal_words(row: GroupAudit) -> str:
     return say("{verdict}: {reasons}", verdict=verdict.title, reasons=reasons[0])
 
 
-def figures_words(figures: GroupFigures) -> str:
+def figures_words(figures: GroupFigures, today: date) -> str:
     """What was done there and what it brought: ``2h given and 45 min read in 8 weeks; 6 contributions, nobody met``."""
     weeks = plural(figures.weeks, "{n} week", "{n} weeks")
     given, met, read = figures.minutes
@@ -96,6 +96,9 @@ def figures_words(figures: GroupFigures) -> str:
         say("{minutes} read", minutes=spell_minutes(read)) if read else "",
     ]
     done = listing([part for part in split if part])
+    added = figures.group.added
+    if figures.is_silent and added and (today - added).days < 7:
+        return say("nothing logged there yet")
     if figures.is_silent:
         return say("nothing logged there in {weeks}", weeks=weeks)
     if not done:  # all of it went on beside something that began earlier

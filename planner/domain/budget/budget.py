@@ -9,6 +9,7 @@ from ..group import Group, Role, Standing
 from ..kinds import Kind, Split
 from ..objective import Objective
 from ..plan import STEP, Plan, refuse_unplannable
+from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..words import decimal, say, spell_minutes
 from .knapsack import Item
@@ -109,7 +110,12 @@ def reality_words(check: Reality) -> str:
 
 
 def not_said_words(proposed: int) -> str:
-    """That she has not said how many minutes she has, and how many are ``proposed`` meanwhile."""
+    """That she has not said how many minutes she has, and how many are ``proposed`` meanwhile: those of her last plan,
+    else a usual week's."""
+    if proposed != USUAL_WEEK:
+        return say(
+            "The minutes you have are not said yet; your last plan has {minutes}.", minutes=spell_minutes(proposed)
+        )
     return say("The minutes you have are not said yet; {minutes} is proposed.", minutes=spell_minutes(proposed))
 
 

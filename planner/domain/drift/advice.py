@@ -93,8 +93,13 @@ def _may_act(group: Group, plan: Plan | None, lacking: Container[str], *, only_w
 
 
 def _without_group(book: Book, plan: Plan | None) -> Advice:
-    """What is advised where no group is there to act in; who reads by plan and knows nobody can but stop."""
-    if plan and plan.total.watching and not (book.people or book.unread):
+    """What is advised where no group is there to act in; who reads by plan and knows nobody can but stop.
+
+    Of a book that cannot be read it is not known whom there is to write to.
+    """
+    if book.unread:
+        return Advice("")
+    if plan and plan.total.watching and not book.people:
         return Advice(say("leave the rest of the reading for next week"))
     return Advice(say("write to one person you have met, 20 min"))
 

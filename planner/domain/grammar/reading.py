@@ -90,4 +90,5 @@ def reading_of(entry: Entry, book: Book) -> Reading:
         note=entry.note,
         start=entry.start,
         when_said=True,
+        time_said=entry.placed,
     )

@@ -95,7 +95,10 @@ def _spell_when(reading: Reading, now: datetime) -> str:
         when = say("{day} since {start}", day=day, start=clock(start))
     else:
         end = clock(after(start, reading.minutes))
-        when = say("{day} {start} to {end}", day=day, start=clock(start), end=end)
+        if reading.time_said or reading.part:
+            when = say("{day} {start} to {end}", day=day, start=clock(start), end=end)
+        else:  # nobody said so: it ended about when it was logged
+            when = say("{day}, about {start} to {end}", day=day, start=clock(start), end=end)
     here = start.astimezone(now.tzinfo)
     if here.utcoffset() == start.utcoffset():
         return when

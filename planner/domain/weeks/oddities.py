@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
+from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import is_double
 from ..entry import Entry
@@ -23,6 +24,7 @@ class Oddness(StrEnum):
     """What is odd; the words are part of ``check --json``."""
 
     OVERLAP = "overlap"
+    MAY_OVERLAP = "may-overlap"
     DOUBLE = "double"
     OVER_A_DAY = "over-a-day"
     OPEN_RUN = "open-run"
@@ -51,9 +53,11 @@ class _Whose(NamedTuple):
 def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[Oddity]:
     """What is odd in weeks, oldest first; without a ``book``, names are not looked up.
 
-    As when they are logged, entries overlap where their times of day are known; the same logged twice is seen anyway.
+    As when they are logged, entries overlap where their times of day are known, and may where that of one of them is;
+    the same logged twice is seen anyway.
     """
     latest: Entry | None = None  # the placed one that ends last
+    about: Entry | None = None  # and the one whose time of day nobody said
     before: Entry | None = None
     weeks: dict[str, Week] = {}  # by the ids of the entries in them
     for record in records:
@@ -67,8 +71,12 @@ def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[O
                     yield _double(before, entry, record.week)
                 elif entry.placed and latest and entry.start < latest.end:
                     yield _overlap(latest, entry, record.week)
+                elif (other := about if entry.placed else latest) and entry.start < other.end:
+                    yield _may_overlap(other, entry, record.week)
                 if entry.placed and (latest is None or entry.end > latest.end):
                     latest = entry
+                if not entry.placed and (about is None or entry.end > about.end):
+                    about = entry
                 before = entry
         if book and record.plan:
             plan = _Whose(record.week, ("plan",), say("the plan"))
@@ -89,6 +97,7 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
         appointment = _Whose(None, (made.id,), called)
         yield from _no_such_person(appointment, made.people, book)
         yield from _no_such_group(appointment, [made.group] if made.group else [], book)
+    yield from _appointments_at_once(book)
 
 
 def odd_timer(timer: Timer, now: datetime, book: Book | None) -> Iterator[Oddity]:
@@ -122,9 +131,38 @@ def _overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
     return Oddity(Oddness.OVERLAP, week, (later.id, earlier.id), what)
 
 
+def _may_overlap(earlier: Entry, later: Entry, week: Week) -> Oddity:
+    unsaid = earlier if later.placed else later
+    what = say(
+        "{entry} may overlap {other}: the time of {unsaid} was not said",
+        entry=_called(later),
+        other=_called(earlier),
+        unsaid=unsaid.id,
+    )
+    return Oddity(Oddness.MAY_OVERLAP, week, (later.id, earlier.id), what)
+
+
 def _double(earlier: Entry, later: Entry, week: Week) -> Oddity:
     what = say("{entry} says the same as {other}", entry=_called(later), other=_called(earlier))
     return Oddity(Oddness.DOUBLE, week, (later.id, earlier.id), what)
+
+
+def _appointments_at_once(book: Book) -> Iterator[Oddity]:
+    """Meetings to come that begin while another one goes on, each with the one that ends last."""
+    latest: Appointment | None = None
+    planned = [made for made in book.appointments.values() if made.planned]
+    for made in sorted(planned, key=lambda each: each.start.timestamp()):
+        if latest and made.overlaps(latest):
+            what = say("{appointment} overlaps {other}", appointment=_called_ahead(made), other=_called_ahead(latest))
+            yield Oddity(Oddness.OVERLAP, None, (made.id, latest.id), what)
+        if latest is None or made.end.timestamp() > latest.end.timestamp():
+            latest = made
+
+
+def _called_ahead(made: Appointment) -> str:
+    """An appointment as a line of ``check`` names it."""
+    title = made.title or say("Meeting")
+    return say("“{title}” of {day} {time}", title=title, day=day_month(made.start.date()), time=clock(made.start))
 
 
 def _no_such_group(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:

@@ -25,9 +25,9 @@ def pace(
     """Where a goal stands, such as ``20 of 60, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
 
     All minutes; ``usual`` is the group's usual length of one entry of this kind. What is left is cut into about as
-    many entries of that length, on the next days of the week. Today counts as long as nothing of it was
-    ``done_today``, or when no other day is left. A week that is over has no days left: ``20 of 60``. What is
-    ``arranged`` is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
+    many entries of that length, or of longer ones where the days are few, on the next days of the week. Today counts
+    as long as nothing of it was ``done_today``, or when no other day is left. A week that is over has no days left:
+    ``20 of 60``. What is ``arranged`` is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
     """
     if planned <= logged:
         return ""
@@ -41,6 +41,8 @@ def pace(
     if done_today and len(days) > 1 and days[0] == today:
         days = days[1:]
     times = _times(left, usual)
+    if len(days) < times <= MANY * len(days):
+        times = len(days)  # longer ones, one a day
     each = left if times == 1 else -(-left // (times * STEP)) * STEP
     if times == 1 or times > MANY * len(days):
         on = days[:1] if times == 1 else days
@@ -59,7 +61,7 @@ def pace(
     )
 
 
-#: More times a day than this is no pace that anybody keeps; what is left is said whole.
+#: More times its usual length a day than this is no pace that anybody keeps; what is left is said whole.
 MANY = 3
 
 
@@ -107,8 +109,9 @@ def _times(left: int, usual: int) -> int:
 
 
 def _spelled(times: int) -> str:
+    """As often as a week has days, at the most."""
     spelled = (
-        say("two times"), say("three times"), say("four times"), say("five times"),
-        say("six times"), say("seven times"), say("eight times"), say("nine times"), say("ten times"),
-    )  # fmt: skip
-    return spelled[times - 2] if times - 2 < len(spelled) else say("{n} times", n=times)
+        *(say("two times"), say("three times"), say("four times")),
+        *(say("five times"), say("six times"), say("seven times")),
+    )
+    return spelled[times - 2]

@@ -195,7 +195,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
-        advice=next_act(book, record.plan, so_far, known=known) if runs and missing else None,
+        advice=next_act(book, record.plan, so_far, known=known) if runs and missing and not book.unread else None,
         objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         said=_said_before(drift, record, now),

@@ -68,7 +68,10 @@ def matrix(  # noqa: PLR0917 - a plan in its surroundings
     end = GUTTER + name + 3 * cell + TOTAL
     heading.right(end, say("TOTAL"), "dim")
     foot.right(end, minutes(total.total), "text strong")
-    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), _summary(total, available).fitted(width))
+    summary = _summary(total, available)
+    if summary.cells > width:
+        summary = _summary(total, available, share=False)
+    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), summary.fitted(width))
 
 
 def _title(kind: Kind, marks: Marks, cell: int) -> Row:
@@ -110,13 +113,16 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
     return row.to(width).marked("chosen") if chosen else row
 
 
-def _summary(total: Split, available: int | None) -> Row:
-    """The week's balance in words: the hands' goal, the cap of the eyes, and all of it beside the minutes she has."""
+def _summary(total: Split, available: int | None, *, share: bool = True) -> Row:
+    """The week's balance in words: the hands' goal, the cap of the eyes, and all of it beside the minutes she has.
+
+    ``share``: with how much of it the eyes have.
+    """
     row = Row(GUTTER).put(say("HANDS"), "text strong").put(f" {minutes(total.hands)}", "text")
     row.put("   ").put(say("EYES"), "text strong").put(say(" cap {cap}", cap=minutes(total.watching)), "text")
-    if total.total:
-        share = round(100 * total.watching / total.total)
-        row.put(say(", {percent} % of the week", percent=share), "dim")
+    if total.total and share:
+        percent = round(100 * total.watching / total.total)
+        row.put(say(", {percent} % of the week", percent=percent), "dim")
     if available is not None:
         role = "drifting" if total.total > available else "text"
         row.put("   ").put(beside_hers(total.total, available), role)

@@ -41,5 +41,5 @@ def test_the_check_says_how_many_were_not_looked_at() -> None:
 
 def test_minutes_that_are_only_proposed_are_never_called_hers() -> None:
     check = reality([PMI], 60, said=False)
-    assert "The minutes you have are not said yet; 1h is proposed." in reality_words(check)
+    assert "The minutes you have are not said yet; your last plan has 1h." in reality_words(check)
     assert "you have 1h" not in reality_words(check)

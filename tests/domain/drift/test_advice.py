@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from planner.domain.appointment import Appointment
-from planner.domain.book import Book
+from planner.domain.book import Book, UnreadBook
 from planner.domain.drift.advice import Advice, Known, is_behind, next_act
 from planner.domain.entry import Stretch
 from planner.domain.group import Group, Role
@@ -183,3 +183,7 @@ def test_beside_a_plan_of_reading_an_objective_that_is_behind_is_served_still() 
     watch = LYON._replace(role=Role.WATCH)
     only_watched = book(objectives=[SEEN], groups=[watch])
     assert next_act(only_watched, READ_ONLY, (), known=Known(NOW)).act == ""
+
+
+def test_of_a_book_that_cannot_be_read_nothing_is_advised() -> None:
+    assert next_act(UnreadBook({}, {}, {}), READ_ONLY, ()) == Advice("") == next_act(UnreadBook({}, {}, {}), None, ())

@@ -384,7 +384,7 @@ class TestLiveReading:
         now = datetime(2026, 3, 17, 18, 25, tzinfo=SystemZone())
         book = BOOK._replace(people={"marie": Person("marie", "Marie")})
         assert spell(read("c 25 lyon-ux @marie", book, now), now) == (
-            "Tue 17 Mar 18:00 to 18:25, 25 min, contribution, Lyon UX, Marie"
+            "Tue 17 Mar, about 18:00 to 18:25, 25 min, contribution, Lyon UX, Marie"
         )
 
     @pytest.mark.parametrize(
@@ -393,15 +393,19 @@ class TestLiveReading:
             ("", "c, m or w?"),
             ("an", "c, m or w?"),
             ("c", "contribution, which group?"),
-            ("c 25", "Thu 26 Nov 18:15 to 18:40, 25 min, contribution, which group?"),
-            ("c 25 z", "Thu 26 Nov 18:15 to 18:40, 25 min, contribution, “z”, which group?"),
-            ("c pmi", "Thu 26 Nov 18:20 to 18:40, 20 min as usual, contribution, PMI France"),
+            ("c 25", "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution, which group?"),
+            ("c 25 z", "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution, “z”, which group?"),
+            ("c pmi", "Thu 26 Nov, about 18:20 to 18:40, 20 min as usual, contribution, PMI France"),
             (
                 "answer 25 pmi hello @zoe #vis",
-                "Thu 26 Nov 18:15 to 18:40, 25 min, contribution (answer), PMI France, zoe (new), #visibility, “hello”",
+                "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution (answer), PMI France, zoe (new), #visibility, "
+                "“hello”",
             ),
             ("c 25 pmi 90 sec", "25 min, contribution, PMI France, “90 sec”?"),
-            ('c 25 pmi "an', "Thu 26 Nov 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?"),
+            (
+                'c 25 pmi "an',
+                "Thu 26 Nov, about 18:15 to 18:40, 25 min, contribution, PMI France, “an”, closing quote?",
+            ),
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
     )

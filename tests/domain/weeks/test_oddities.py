@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from planner.domain.appointment import Appointment
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import Group
@@ -46,6 +46,14 @@ def test_lines_typed_one_after_the_other_overlap_only_where_they_say_the_same() 
     typed = entry("a", timed=False), entry("b", NOON + timedelta(minutes=10), timed=False)
     assert said(*typed) == []
     assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 says the same as a of Thu 26 Nov 12:00"]
+
+
+def test_entries_may_overlap_where_the_time_of_one_of_them_was_not_said() -> None:
+    known, later = entry("a"), entry("b", NOON + timedelta(minutes=10))
+    words = "b of Thu 26 Nov 12:10 may overlap a of Thu 26 Nov 12:00: the time of {} was not said"
+    assert said(known, later._replace(timed=False)) == [words.format("b")]
+    assert said(known._replace(timed=False), later) == [words.format("a")]
+    assert said(known._replace(timed=False), entry("b", NOON + timedelta(minutes=30))) == []
 
 
 def test_what_is_logged_twice_is_a_double_and_no_mere_overlap() -> None:
@@ -107,3 +115,15 @@ def test_a_timer_that_runs_for_days_is_said() -> None:
     assert [odd.what for odd in odd_timer(timer, NOON + timedelta(hours=25), BOOK)] == [
         "a timer runs since Thu 26 Nov 12:00"
     ]
+
+
+def test_meetings_to_come_at_the_same_time_are_said() -> None:
+    one, two, gone = (
+        Appointment("a", NOON, 60, "Talk"),
+        Appointment("b", NOON + timedelta(minutes=30), 60),
+        Appointment("c", NOON, 60, "Off", outcome=Outcome.CANCELLED),
+    )
+    book = BOOK._replace(appointments={each.id: each for each in (one, two, gone)})
+    (odd,) = odd_in_book(book)
+    assert (odd.oddness, odd.week, odd.ids) == ("overlap", None, ("b", "a"))
+    assert odd.what == "“Meeting” of Thu 26 Nov 12:30 overlaps “Talk” of Thu 26 Nov 12:00"

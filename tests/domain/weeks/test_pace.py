@@ -38,7 +38,7 @@ def test_today_does_not_count_when_it_has_been_done_today() -> None:
 
 
 def test_the_last_day_always_counts() -> None:
-    assert pace(60, 20, 20, SUNDAY, WEEK, done_today=True) == "20 of 60, two times 20 to go: Sun"
+    assert pace(60, 20, 20, SUNDAY, WEEK, done_today=True) == "20 of 60, 40 min more: Sun"
 
 
 def test_a_week_to_come_has_all_its_days() -> None:
@@ -58,9 +58,12 @@ def test_a_goal_of_an_hour_is_said_in_the_unit_of_what_was_done() -> None:
     assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("60", "60"), ("45", "1h30")]
 
 
-def test_numbers_past_ten_are_figures() -> None:
-    assert "ten times 5" in pace(50, 0, 5, THURSDAY, WEEK)
-    assert "11 times 5" in pace(55, 0, 5, THURSDAY, WEEK)
+def test_there_are_no_more_times_than_days_left_but_longer_ones() -> None:
+    wednesday = THURSDAY - timedelta(1)
+    assert pace(150, 0, 25, wednesday, WEEK) == "0 of 2h30, five times 30 to go: Wed, Thu, Fri, Sat, Sun"
+    assert pace(50, 0, 5, THURSDAY, WEEK) == "0 of 50, four times 15 to go: Thu, Fri, Sat, Sun"
+    assert "seven times 5 to go" in pace(35, 0, 5, WEEK.monday, WEEK)
+    assert pace(300, 0, 5, WEEK.monday, WEEK).startswith("0 of 5h, 5h more: Mon,"), "nobody keeps such a pace"
 
 
 def test_a_group_without_a_usual_length_goes_at_once() -> None:
