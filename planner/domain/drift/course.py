@@ -18,7 +18,8 @@ from .past_week import PastWeek
 from .rhythm import rhythm_of
 
 EVIDENT = 2  #: days that were logged, from which on there is a figure for Sunday, and days with watching, a balance
-WORKING_DAYS = 5 * 24 * 60  #: minutes from the week's start
+A_DAY = 24 * 60  #: minutes
+WORKING_DAYS = 5  #: from the week's start
 NOON = 12  #: the hour until which what stood at a day's end stands, as long as nothing is logged
 
 
@@ -174,18 +175,22 @@ class Course:
         """Whether the eyes are within what the cap allows by now, whether the hands have done what is planned, too,
         whether both stand as they did last week, and whether the hands may yet do so today.
 
-        While her days are not known, the eyes may keep to five working ones, or to all seven. Who has passed no cap so
-        far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one sitting, or
-        as last week's did, and what was read on this ``day`` (all but the minutes ``before``) has until the next noon
-        to be answered.
+        While her days are not known, the eyes may keep to five working ones, or to all seven; the one that is
+        judged counts whole, for its hours are not known either, and a plan without hands asks for none. Who has passed
+        no cap so far uses her plan when it suits her: her hands need only keep up with her eyes, be it all in one
+        sitting, or as last week's did, and what was read on this ``day`` (all but the minutes ``before``) has until the
+        next noon to be answered.
         """
         if self.planned is None:
             return False, False, False, False
         cap, goal = self.planned.watching, self.planned.hands
         gone = eyes.gone
         if eyes.young:
-            gone = max(gone, min(1.0, minutes_between(self.week.starts(at.tzinfo), at) / WORKING_DAYS))
-        with_hands = goal > 0 and done.logged >= goal * done.gone - _slack(goal)
+            days = minutes_between(self.week.starts(at.tzinfo), at) / A_DAY
+            kept_before = before <= cap * min(1.0, day / WORKING_DAYS) + _slack(cap)
+            days = max(days, day + 1) if kept_before and eyes.logged > before else days
+            gone = max(gone, min(1.0, days / WORKING_DAYS))
+        with_hands = (goal > 0 or eyes.young) and done.logged >= goal * done.gone - _slack(goal)
         as_planned = with_hands and eyes.logged <= cap * gone + _slack(cap)
         if not self._kept or eyes.logged > cap:
             return eyes.logged <= cap * gone, as_planned, False, False

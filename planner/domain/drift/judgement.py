@@ -174,11 +174,12 @@ def _balance(course: Course, now: datetime) -> Balance:
 
 
 def _likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:
-    """Whether the hands will likely miss their goal, once there is evidence of two days; it changes no level.
+    """Whether the hands will likely miss their goal; it changes no level.
 
-    ``goal`` are the minutes planned for the hands, 0 for none.
+    ``goal`` are the minutes planned for the hands, 0 for none. That nothing was logged on the days that have passed is
+    evidence, too.
     """
     day, hour = WEDNESDAY_NIGHT
     if not goal or not moment.hands.left or now < datetime.combine(week.monday + day, hour, now.tzinfo):
         return False
-    return moment.hands.evident and 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY
+    return 1 - moment.hands.chance_over(MOST_OF_IT * goal - 1) >= LIKELY

@@ -169,7 +169,10 @@ def _planned(look: Look) -> str:
 
 
 def goals_behind(look: Look) -> Iterator[Finding]:
-    """The hands will likely end under four fifths of their goal; with what is possible at best, nine times in ten."""
+    """The hands will likely end under four fifths of their goal; with what is possible at best, nine times in ten.
+
+    Before there is evidence of two days no minutes are foretold, and the days that are left are told.
+    """
     if look.plan is None or not look.drift.behind:
         return
     low, median, high = look.moment.hands.forecast()
@@ -177,7 +180,15 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
     median, high = min(median, most), min(high, most)
     fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
-    if low == high == look.given:
+    days = (look.week.days[-1] - look.now.date()).days
+    if not look.moment.hands.evident and days:
+        text = words.plural(
+            days,
+            "Giving and meeting stand at {done} of {goal}, with {n} more day to go.",
+            "Giving and meeting stand at {done} of {goal}, with {n} more days to go.",
+            **fields,
+        )
+    elif low == high == look.given or not look.moment.hands.evident:
         text = say("Giving and meeting stand at {done} of {goal}.", **fields)
     else:
         text = say(

@@ -287,10 +287,10 @@ def test_no_level_turns_between_midnight_and_noon_with_nothing_logged(
 
 
 def test_a_plan_of_feeds_that_is_used_as_last_week_is_not_warned_of() -> None:
-    done, plan = [did(W, 1, 60), did(W, 3, 55)], Plan({"feed": Split(watching=120)})
+    done, plan = [did(W, 0, 60), did(W, 1, 55)], Plan({"feed": Split(watching=120)})
     past = [one._replace(planned=plan.total) for one in alike(*done, weeks=2)]
-    assert drift(at(3), *done, plan=plan, past=past).level is Level.BALANCED
-    assert drift(at(3), *done, plan=plan).level is Level.DRIFTING
+    assert drift(at(1), *done, plan=plan, past=past).level is Level.BALANCED
+    assert drift(at(1), *done, plan=plan).level is Level.DRIFTING
 
 
 def test_a_likely_end_is_laid_to_earlier_weeks_only_where_there_are_some() -> None:
@@ -382,7 +382,7 @@ def test_a_first_week_of_one_sitting_alone_is_judged_from_its_last_noon_on() -> 
         late = drift(at(6, hour), sitting, plan=plan)
         assert (late.level, late.balance.one_day) == (Level.DRIFTING, False)
         assert "likely to be passed" in balance_words(late)
-        assert [signal.code for signal in late.signals] == ["balance"]
+        assert [signal.code for signal in late.signals] == ["balance", "goals-behind"]
     over = drift(at(7, 0), sitting, plan=plan)
     sunday = known(list(replay([(WEEK, plan.total, [sitting])], ZONE))[-1])
     assert (over.level, sunday.level, sunday.balance) == (Level.ADRIFT, Level.ADRIFT, over.balance.probability)
@@ -459,3 +459,31 @@ def test_of_a_week_that_is_over_it_is_told_what_was() -> None:
     assert past.over
     assert balance_words(past).endswith("too little was logged to judge it")
     assert cap_words(past._replace(probability=None, forecast=None)).startswith("within the cap of ")
+
+
+def hours_of_drift(plan: Plan, *done: Stretch) -> list[int]:
+    """The hours of a first week at which it is not balanced."""
+    return [hour for hour in range(1, 169) if drift(at(0, 0) + timedelta(hours=hour), *done, plan=plan).level]
+
+
+@pytest.mark.parametrize(
+    ("cap", "minutes", "days"),
+    [(60, 15, (0, 1, 2, 3)), (60, 12, (0, 1, 2, 3, 4)), (60, 20, (0, 2, 4)), (119, 17, range(7)), (60, 30, (1, 3))],
+)
+def test_a_first_week_of_feeds_that_is_used_evenly_is_not_warned_of(
+    cap: int, minutes: int, days: Sequence[int]
+) -> None:
+    for hour in (7, 9, 19):
+        done = [did(W, day, minutes, hour) for day in days]
+        assert hours_of_drift(Plan({"feed": Split(watching=cap)}), *done) == []
+
+
+@pytest.mark.parametrize("goal", [180, 225, 315])
+def test_a_first_week_read_each_morning_and_answered_each_evening_as_planned_is_not_warned_of(goal: int) -> None:
+    done = [did(W, day, 30, 8) for day in range(4)] + [did(C, day, 45, 19) for day in range(goal // 45)]
+    assert hours_of_drift(Plan({"pmi": Split(goal, 0, 120)}), *done) == []
+
+
+def test_a_first_week_whose_cap_goes_in_two_days_is_warned_of() -> None:
+    done = [did(W, day, 30, 8) for day in range(2)]
+    assert hours_of_drift(Plan({"feed": Split(watching=60)}), *done)[0] == 33

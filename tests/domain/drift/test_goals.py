@@ -58,10 +58,20 @@ def test_hands_on_their_way_or_arranged_are_not_behind() -> None:
 
 
 def test_nothing_is_said_of_what_nobody_knows_or_planned_or_of_a_week_that_is_over() -> None:
-    assert behind(at(3), []) is None
+    assert behind(at(1, 22), []) is None
     assert behind(at(3), given(5, 5), plan=None) is None
     assert behind(at(3), given(5, 5), plan=Plan({"lyon": Split(watching=60)})) is None
     assert behind(at(7, 0), given(5, 5)) is None
+
+
+def test_days_without_anything_logged_are_evidence_enough_and_foretell_no_minutes() -> None:
+    found = [behind(at(day, 22), []) for day in (1, 2, 5, 6)]
+    assert [each and each.text for each in found] == [
+        None,
+        "Giving and meeting stand at 0 of 3h30, with 4 more days to go.",
+        "Giving and meeting stand at 0 of 3h30, with 1 more day to go.",
+        "Giving and meeting stand at 0 of 3h30.",
+    ]
 
 
 def test_no_more_is_possible_than_the_goal_or_the_time_that_is_left() -> None:
