@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,8 +23,8 @@ collect_ignore = ["acceptance/test_demo.py", "acceptance/test_pasting.py"] if os
 #: Where a folder is kept in memory, on machines that have such a place, and the bytes it has to have left.
 MEMORY, ENOUGH = "/dev/shm", 2 << 30
 
-#: Characters that a test's name has at most, and that one text given to it has of them before it is cut.
-LONGEST, LONG = 100, 12
+#: Characters that a test's id has at most, and that one text given to it has of them before it is cut.
+LONGEST, LONG = 100, 8
 
 
 #: An example may take as long as the machine has to do elsewhere: what time things take, the benchmarks measure.
@@ -48,14 +48,25 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     if not isinstance(val, str | bytes):
         return None
     text = (val if isinstance(val, str) else val.decode("latin-1")).encode("unicode_escape").decode()
-    return f"{text[:LONG]}..." if len(text) > LONG + 3 else None
+    return f"{text[:LONG]}~" if len(text) > LONG + 2 else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The name of a test, with its class and with what it is given, has at most a hundred characters."""
-    names = (item.nodeid.partition("::")[2] for item in items)
-    if too_long := [name for name in names if len(name) > LONGEST]:
-        raise pytest.UsageError(f"No test's name has more than {LONGEST} characters:", *too_long)
+def _refuse_long(ids: Iterable[str]) -> None:
+    """An id, with its path, its class and what the test is given, has at most a hundred characters."""
+    if too_long := [name for name in ids if len(name) > LONGEST]:
+        raise pytest.UsageError(f"No test's id has more than {LONGEST} characters:", *too_long)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A worker leaves it to whoever started it, where a refusal is told in full rather than as an error of pytest."""
+    if not hasattr(config, "workerinput"):
+        _refuse_long(item.nodeid for item in items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(ids: list[str]) -> None:
+    """What a worker has collected is looked at as soon as it is told of."""
+    _refuse_long(ids)
 
 
 def pytest_collection_finish() -> None:

@@ -55,7 +55,7 @@ def test_an_instant_reads_as_in_the_zone_and_comes_back(there: ZoneInfo, instant
 
 
 @pytest.mark.parametrize("fold", [0, 1])
-def test_hours_around_every_clock_change_have_the_offset_that_pep_495_gives(there: ZoneInfo, fold: int) -> None:
+def test_hours_around_each_clock_change_have_the_offset_of_pep_495(there: ZoneInfo, fold: int) -> None:
     hour = datetime(2019, 1, 1, tzinfo=UTC)
     while hour.year < 2023:
         if hour.astimezone(there).utcoffset() != (hour + timedelta(hours=1)).astimezone(there).utcoffset():

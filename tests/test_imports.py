@@ -116,7 +116,7 @@ OF_CHANGES = (
     ("line", "never", "most"),
     [("log c 25 lyon-ux answered a question", OF_NAMES, 103), ("status", OF_CHANGES, 66)],
 )
-def test_what_is_typed_all_day_loads_only_what_it_was_asked_for(
+def test_what_is_typed_all_day_loads_only_what_is_asked(
     home: Path, line: str, never: tuple[str, ...], most: int
 ) -> None:
     def run(*words: str) -> str:
@@ -135,7 +135,7 @@ def test_what_is_typed_all_day_loads_only_what_it_was_asked_for(
     assert sum(module.startswith("planner") for module in loaded) <= most
 
 
-def test_the_first_page_of_help_asks_her_settings_for_the_language_only_where_she_has_some(home: Path) -> None:
+def test_the_first_page_of_help_asks_settings_for_a_language_only_if_any(home: Path) -> None:
     shows = "from planner.__main__ import main; assert main(['--help']) == 0"
     environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": ""}
     assert modules_after(shows, **environment).isdisjoint({*HEAVY, *SETTINGS, "planner.store"})

@@ -173,7 +173,7 @@ def test_the_checks_over_it_are_what_the_files_say(audited: tuple[Desk, Path], w
     assert found.dispersion.share == pytest.approx(aimless / found.dispersion.minutes, abs=0.0005)
 
 
-def test_what_was_never_confirmed_is_in_the_files_and_in_no_figure(audited: tuple[Desk, Path]) -> None:
+def test_what_was_never_confirmed_is_in_files_and_in_no_figure(audited: tuple[Desk, Path]) -> None:
     desk, home = audited
     every = [entry for path in week_files(home, 8) for entry in documents(path, "entries")]
     counted = sum(row.figures.minutes.total for row in desk.audit(8).rows)

@@ -76,7 +76,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def test_the_examples_of_a_help_work_one_by_one_and_leave_names_that_were_clear_clear(
+def test_the_examples_of_a_help_work_and_leave_clear_names_clear(
     tmp_path: Path, environment: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     for command in TRIED:

@@ -45,7 +45,7 @@ def test_its_table_names_every_command_and_no_other() -> None:
     assert named - parts == COMMANDS.keys()
 
 
-def test_its_list_of_settings_is_that_of_the_rows_and_each_value_may_stand_there() -> None:
+def test_its_settings_are_those_of_the_rows_and_each_value_may_stand() -> None:
     (block,) = re.findall(r"^```toml\n(.*?)^```$", README, re.M | re.S)
     told = [tuple(re.fullmatch("(.+?) = .*?# (.+)", line).groups()) for line in block.splitlines()]  # type: ignore[union-attr]
     assert told == [(setting.key, setting.sentence()) for setting in SETTINGS]

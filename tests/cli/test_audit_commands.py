@@ -147,7 +147,7 @@ def test_until_she_says_her_minutes_a_plans_total_is_only_proposed(planned: Plan
     assert planned("review", "--json").json["minutes"] == 300
 
 
-def test_an_hour_that_is_logged_three_times_is_one_hour_and_one_meeting(planned: Planner) -> None:
+def test_an_hour_logged_three_times_is_one_hour_and_one_meeting(planned: Planner) -> None:
     for _ in range(3):
         planned("log", "m 1h lyon-ux in-person today 14:00")
     audit = planned("audit", "--json").json
@@ -157,7 +157,7 @@ def test_an_hour_that_is_logged_three_times_is_one_hour_and_one_meeting(planned:
     assert "1 meeting: 1 in person" in planned("review").out
 
 
-def test_the_shell_says_once_that_meetings_do_not_say_how_they_were_held(planned: Planner) -> None:
+def test_it_is_said_once_that_meetings_do_not_say_how_they_were_held(planned: Planner) -> None:
     planned("log", "m 1h lyon-ux budget")
     offered = "1 meeting of the last eight weeks does not say how it was held."
     assert offered not in planned("audit", "--json").out

@@ -133,7 +133,7 @@ def test_a_week_and_a_plan_of_another_year_say_which(planned: Planner) -> None:
     assert planned("week").out.startswith("Week 48, 23 to 29 November ")
 
 
-def test_a_plan_is_suggested_for_the_minutes_she_has_where_no_others_are_said(planned: Planner) -> None:
+def test_a_plan_is_suggested_for_the_minutes_she_has_unless_others_are_said(planned: Planner) -> None:
     assert "are not said yet" in planned("plan", "suggest").out
     planned("plan", "suggest", "--apply")
     assert planned("config", "minutes", "--json").json["minutes"] is None, "what was only proposed is not hers"
@@ -170,7 +170,7 @@ def test_a_forgotten_timer_is_answered_for_after_it_was_stopped_too(planned: Pla
     assert planned("stop", "--keep", "usual").code == 1
 
 
-def test_a_cap_is_drawn_as_kept_or_passed_and_not_at_all_where_there_is_no_plan(planned: Planner) -> None:
+def test_a_cap_is_drawn_as_kept_or_passed_and_without_a_plan_not_at_all(planned: Planner) -> None:
     planned("log", "w", "10", "lyon-ux")
     assert "10 ≤ 15" in planned("week").out
     planned("log", "w", "10", "lyon-ux")
@@ -244,7 +244,7 @@ def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
     assert "Lyon UX" in planned("review").out
 
 
-def test_the_review_tells_programs_of_its_people_and_of_what_each_group_had_planned(planned: Planner) -> None:
+def test_the_review_tells_programs_of_its_people_and_each_groups_plan(planned: Planner) -> None:
     planned("log", "m", "45", "lyon-ux", "@Marie", "coffee")
     planned("next", "marie", "I owe the deck fri")
     review = planned("review", "--json").json
@@ -431,9 +431,7 @@ def test_the_next_act_is_told_once(planned: Planner) -> None:
     assert len(planned("drift", "--json").json["signals"]) > len(acts)
 
 
-def test_what_is_announced_once_a_week_is_told_on_every_day_and_reading_it_keeps_nothing(
-    planned: Planner, home: Path
-) -> None:
+def test_what_is_announced_weekly_is_told_daily_and_reading_keeps_nothing(planned: Planner, home: Path) -> None:
     for line in ("c 5 lyon-ux monday 9:00", "c 5 lyon-ux tuesday 9:00"):
         planned("log", line)
     week = home / "weeks" / "2026-W48.json"

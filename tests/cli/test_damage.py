@@ -24,7 +24,7 @@ def damaged(planned: Planner, tmp_path: Path) -> Planner:
 
 
 @pytest.mark.parametrize("words", [["status"], ["week"], ["entries"], ["status", "--json"]])
-def test_commands_that_read_show_the_rest_and_exit_1_until_it_is_mended(damaged: Planner, words: list[str]) -> None:
+def test_commands_that_read_show_the_rest_and_exit_1_until_mended(damaged: Planner, words: list[str]) -> None:
     for _ in range(3):  # the first is not the only one to say so
         said = damaged(*words)
         assert said.code == 1 and said.out
@@ -121,7 +121,7 @@ def test_a_list_that_is_no_utf_8_is_refused_and_nothing_is_kept(
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "fr_FR.ISO8859-1", "fr_FR@euro", "fr_FR"])
-def test_a_locale_that_is_no_utf_8_one_is_what_a_word_is_refused_for(tmp_path: Path, locale: str) -> None:
+def test_a_locale_other_than_utf_8_is_what_a_word_is_refused_for(tmp_path: Path, locale: str) -> None:
     for name in ("LC_ALL", "LANG"):
         environment = {"PLANNER_HOME": str(tmp_path), "PATH": os.environ["PATH"], "PLANNER_LANG": "en", name: locale}
         said = subprocess.run(
@@ -246,9 +246,7 @@ def test_no_export_is_written_of_a_damaged_book(planned: Planner, tmp_path: Path
     assert not (tmp_path / "out").exists()
 
 
-def test_the_list_of_feeds_stays_while_the_book_is_damaged_and_follows_once_it_is_mended(
-    planned: Planner, tmp_path: Path
-) -> None:
+def test_the_list_of_feeds_stays_while_the_book_is_damaged_and_follows_then(planned: Planner, tmp_path: Path) -> None:
     feeds = tmp_path / "home/feeds.opml"
     planned("group", "add", "News", "--nature", "feed", "--feed", "https://news.org/rss")
     planned("log", "c 5 lyon-ux", now="2026-11-27T18:40:00+01:00")  # a backup is made

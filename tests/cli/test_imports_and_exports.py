@@ -58,9 +58,7 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
     assert planned("undo").code == 0
 
 
-def test_what_goes_on_beside_what_there_is_is_told_in_words_and_as_json(
-    planned: Planner, tmp_path: Path, ics: str
-) -> None:
+def test_what_goes_on_at_once_is_told_in_words_and_as_json(planned: Planner, tmp_path: Path, ics: str) -> None:
     planned("meet", "add", "thu 3 dec 12:40 30m lyon-ux fair")
     assert "Lunch beside fair" in planned("import", "ics", ics, "--dry-run").out
     (lunch,) = planned("import", "ics", ics, "--json").json["overlaps"]
@@ -87,7 +85,7 @@ def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None
     assert planned("export", "vcard", "--json").json["written"] == 1
 
 
-def test_a_calendar_is_written_for_her_alone_or_printed_as_it_stands(planned: Planner, tmp_path: Path) -> None:
+def test_a_calendar_is_hers_alone_or_is_printed_as_it_stands(planned: Planner, tmp_path: Path) -> None:
     printed = planned("export", "ics").out
     assert printed.startswith("BEGIN:VCALENDAR\r\n")
     path = tmp_path / "out.ics"

@@ -145,9 +145,7 @@ def test_somebody_new_is_only_made_where_they_are_marked(planned: Planner) -> No
 @pytest.mark.parametrize(
     "text", ["[red]send[/red] 🎉", "\x1b[31msend\x1b[0m\x07 it\u202e", "محمد", "x" * 300, "“fri” {n} %s"]
 )
-def test_any_text_goes_through_every_command_and_no_control_code_reaches_the_terminal(
-    planned: Planner, text: str
-) -> None:
+def test_any_text_goes_through_and_no_control_code_is_printed(planned: Planner, text: str) -> None:
     planned("person", "add", "Marie Dupont")
     id_ = planned("next", "marie", f"{text} fri", "--json").json["id"]
     for words in (

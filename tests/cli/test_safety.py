@@ -259,9 +259,7 @@ def _verified(planner: Planner) -> Any:
 
 
 @pytest.mark.usefixtures("verifying")
-def test_a_backup_is_verified_beside_the_change_that_finds_it_due_and_check_says_when(
-    two_days: Planner, home: Path
-) -> None:
+def test_a_backup_is_verified_beside_the_change_that_finds_it_due(two_days: Planner, home: Path) -> None:
     verified = _verified(two_days)
     assert verified.pop("backup") in ("2026-11-26", "2026-11-27")  # the second came while it was beginning, or before
     assert verified == {"at": NOW, "good": True, "why": None}

@@ -40,7 +40,7 @@ def test_what_has_no_room_beside_its_row_stands_below_it(page: pytest.MonkeyPatc
     assert table([("a" * COMFORT, "b" * 30)], (TEXT, Column(below=True))) == ["a" * COMFORT, "    " + "b" * 30]
 
 
-def test_what_stands_below_its_row_is_named_by_its_head_and_nothing_is_left_out_of_it(
+def test_what_stands_below_its_row_has_its_head_and_nothing_is_left_out(
     page: pytest.MonkeyPatch,
 ) -> None:
     rows = [("PERSON", "MEETINGS", "CIRCLE", "NEXT"), ("Marie Dupont of Lyon", "12", "decision-maker", "a coffee")]

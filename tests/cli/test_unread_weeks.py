@@ -100,7 +100,7 @@ def test_logging_goes_on_and_tells_what_was_logged_since(broken: Planner) -> Non
     assert broken("week", "--json").json["logged"] is None
 
 
-def test_a_plan_that_is_carried_on_never_takes_the_place_of_the_one_it_had(planned: Planner, tmp_path: Path) -> None:
+def test_a_plan_carried_on_never_takes_the_place_of_the_one_it_had(planned: Planner, tmp_path: Path) -> None:
     planned("plan", "set", "lyon-ux", "c=90", now=LATER)
     planned("log", "c 5 lyon-ux", now="2026-12-04T09:00:00+01:00")  # a backup is made
     (tmp_path / "home/weeks/2026-W49.json").write_text("{")

@@ -131,7 +131,7 @@ def test_of_several_groups_it_is_the_one_that_all_its_people_have(desk: Desk, at
 
 
 @pytest.mark.parametrize("groups", [(), ("lyon-ux", "pmi-france")])
-def test_where_nothing_says_in_which_group_it_asks_and_names_how(desk: Desk, at: At, groups: tuple[str, ...]) -> None:
+def test_where_nothing_says_the_group_it_asks_and_names_how(desk: Desk, at: At, groups: tuple[str, ...]) -> None:
     desk.add_person("Marie", groups=groups)
     meeting = arranged(desk, "fri 12:30 @marie")
     later = at(AFTERWARDS)
@@ -193,7 +193,7 @@ def test_they_are_listed_the_earliest_first(desk: Desk) -> None:
     assert desk.appointments() == (first, last)
 
 
-def test_one_across_midnight_is_of_the_day_it_began_and_is_held_once_it_is_over(desk: Desk, at: At) -> None:
+def test_one_across_midnight_is_of_its_first_day_and_held_once_over(desk: Desk, at: At) -> None:
     meeting = arranged(desk, "sun 23:30 1h @marie lyon-ux")  # the next week begins at midnight
     during = at(datetime(2026, 11, 30, 0, 10, tzinfo=UTC))
     assert (during.report().coming, during.report().to_confirm) == ((), ())
@@ -218,7 +218,7 @@ def test_one_that_is_moved_into_another_week_is_of_that_week(desk: Desk) -> None
     assert known(desk.report(next_week)).meeting_forecast == 45 and desk.report(next_week).lines[0].coming == 45
 
 
-def test_in_week_53_and_over_the_year_s_end_it_is_where_the_calendar_says(desk: Desk, at: At) -> None:
+def test_in_week_53_and_over_new_year_it_is_where_the_calendar_says(desk: Desk, at: At) -> None:
     meeting = arranged(desk, "31 dec 23:30 1h @marie lyon-ux")
     entry = at(datetime(2027, 1, 1, 9, 0, tzinfo=UTC)).hold_appointment(meeting.id).entry
     assert entry and str(entry.week) == "2026-W53"
@@ -250,7 +250,7 @@ def test_who_and_where_a_meeting_is_arranged_are_not_removed(desk: Desk) -> None
     desk.remove_group("lyon-ux")
 
 
-def test_one_waits_for_an_answer_once_its_time_has_passed_in_whatever_week(desk: Desk, at: At) -> None:
+def test_one_waits_for_an_answer_once_its_time_is_over_in_any_week(desk: Desk, at: At) -> None:
     meeting = arranged(desk)
     assert (desk.report().coming, desk.report().to_confirm) == ((meeting,), ())
     during = at(FRIDAY + timedelta(minutes=10)).report()

@@ -78,7 +78,7 @@ def test_parking_and_leaving_happen_at_once_and_keep_what_was_logged(audited: De
 
 
 @pytest.mark.parametrize("again", ["plan", "edit", "look", "select"])
-def test_a_verdict_that_ended_a_group_is_none_any_more_once_it_is_selected_again(audited: Desk, again: str) -> None:
+def test_a_verdict_that_ended_a_group_is_none_once_it_is_selected(audited: Desk, again: str) -> None:
     audited.edit_group("pmi", upkeep=30, fit=Fit(3, 3, 3, 3))
     audited.edit_group("lyon-ux", upkeep=30)
     audited.take_verdict("lyon-ux", Verdict.MORE)
@@ -104,7 +104,7 @@ def test_a_verdict_that_waits_for_the_review_stays_when_its_group_is_planned(aud
     assert audited.audit().rows[1].taken is Verdict.LEAVE
 
 
-def test_what_is_replaced_with_a_feed_is_parked_and_its_watching_goes_on_there(audited: Desk) -> None:
+def test_what_a_feed_replaces_is_parked_and_its_watching_goes_on_there(audited: Desk) -> None:
     change = audited.take_verdict("pmi", Verdict.FEED, feed="pmi.org/feed")
     feed = audited.group("PMI France (feed)")
     assert audited.group("pmi-france").standing is Standing.PARKED
@@ -137,7 +137,7 @@ def test_a_look_keeps_what_was_seen_for_three_months(audited: Desk) -> None:
 
 
 class TestSelecting:
-    def test_a_question_changes_nothing_and_an_answer_is_one_change(self, audited: Desk) -> None:
+    def test_a_question_changes_nothing_and_an_answer_once(self, audited: Desk) -> None:
         audited.edit_group("lyon-ux", upkeep=60, worth=1)
         audited.edit_group("pmi", upkeep=60)
         audited.add_group("Club", standing=Standing.CANDIDATE, upkeep=30, worth=3)

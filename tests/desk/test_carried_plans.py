@@ -29,7 +29,7 @@ def test_it_is_judged_by_the_last_plan_there_was(desk: Desk) -> None:
     assert desk.plan(THIS) is None
 
 
-def test_the_plan_is_written_into_the_week_at_its_first_entry_and_undone_with_it(desk: Desk, home: Path) -> None:
+def test_a_week_gets_its_plan_at_its_first_entry_and_undo_takes_both(desk: Desk, home: Path) -> None:
     planned_last_week(desk)
     desk.log("w 20 lyon-ux")
     kept = json.loads((home / "weeks/2026-W48.json").read_text())["plan"]["1"]
@@ -71,7 +71,7 @@ def test_groups_that_are_no_longer_selected_are_not_carried_on(desk: Desk) -> No
     assert plan and list(plan.lines) == ["lyon-ux"]
 
 
-def test_a_week_without_any_plan_is_judged_as_if_half_and_half_were_planned(desk: Desk) -> None:
+def test_a_week_without_any_plan_is_judged_as_half_and_half(desk: Desk) -> None:
     desk.log("w 45 lyon-ux monday 9:00")
     desk.log("w 45 lyon-ux tuesday 9:00")
     drift = known(desk.report()).drift
@@ -79,6 +79,6 @@ def test_a_week_without_any_plan_is_judged_as_if_half_and_half_were_planned(desk
     assert drift.level is drift.balance.level > 0
 
 
-def test_a_carried_week_in_which_nothing_was_logged_waits_for_no_review(desk: Desk) -> None:
+def test_a_carried_week_with_nothing_logged_waits_for_no_review(desk: Desk) -> None:
     desk.set_cells(LAST.plus(-1), "lyon-ux", {C: 60})
     assert not known(desk.report(LAST)).review_due

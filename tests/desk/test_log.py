@@ -33,7 +33,7 @@ def test_a_logged_line_is_there_and_says_where_its_group_stands(desk: Desk) -> N
     assert desk.report().entries == (change.entry,)
 
 
-def test_a_line_is_read_once_and_the_week_judged_once_for_what_is_answered_shown_and_spoken_of(desk: Desk) -> None:
+def test_a_line_is_read_once_and_the_week_judged_once_for_all_of_it(desk: Desk) -> None:
     desk.set_cells(Week(2026, 48), "lyon-ux", {Kind.CONTRIBUTION: 60})
     with calls_of(read, judge) as calls:
         change = desk.log("c 25 lyon-ux answered a question")
@@ -178,7 +178,7 @@ def test_a_person_whose_name_has_no_end_is_refused_and_nothing_is_kept(desk: Des
     assert not desk.book().people and not desk.report().entries
 
 
-def test_what_is_logged_is_said_to_be_even_where_settings_or_a_week_cannot_be_read(desk: Desk, home: Path) -> None:
+def test_what_is_logged_is_said_even_where_settings_or_a_week_are_unread(desk: Desk, home: Path) -> None:
     (home / "config.toml").write_text("minutes = true")
     change = desk.log("c 25 lyon-ux")
     assert change.entry and "Lyon UX" in change.words

@@ -31,7 +31,7 @@ def test_planning_a_group_that_is_not_selected_selects_it_and_says_so(desk: Desk
     assert desk.group("pmi").standing is Standing.SELECTED
 
 
-def test_a_group_that_she_has_left_is_planned_again_only_once_she_has_selected_it(desk: Desk) -> None:
+def test_a_group_that_she_has_left_is_planned_again_only_once_selected(desk: Desk) -> None:
     desk.edit_group("pmi", standing=Standing.LEFT)
     with pytest.raises(Refused, match="planner group edit pmi-france --standing selected"):
         desk.set_cells(THIS, "pmi", {Kind.CONTRIBUTION: 30})

@@ -40,7 +40,7 @@ def test_closing_gives_each_group_the_standing_of_its_verdict(desk: Desk) -> Non
     assert desk.group("pmi-france").standing is Standing.SELECTED
 
 
-def test_a_review_of_a_week_to_come_is_not_judged_on_weeks_that_have_not_come(desk: Desk) -> None:
+def test_a_review_of_a_week_to_come_is_not_judged_on_weeks_to_come(desk: Desk) -> None:
     desk.set_plan(THIS, Plan({"lyon-ux": Split(30, 0, 0)}))
     desk.add_group("Idle", standing=Standing.PARKED)
     for ahead in (5, 30):
@@ -63,7 +63,7 @@ def test_the_same_review_gives_the_same_bytes(desk: Desk) -> None:
     assert "25 of 60" in first and "25 of 60" in review_text(desk.review(THIS))
 
 
-def test_closing_plans_the_next_week_with_the_intention_she_wrote_and_is_undone_as_one(desk: Desk) -> None:
+def test_closing_plans_the_next_week_with_her_intention_and_is_one_undo(desk: Desk) -> None:
     review = known(desk.review(THIS)).review._replace(answers={"intention": "two coffees"})
     desk.close_review(THIS, review, desk.suggest(240, THIS.plus(1)).plan)
     planned = desk.plan(THIS.plus(1))
@@ -72,7 +72,7 @@ def test_closing_plans_the_next_week_with_the_intention_she_wrote_and_is_undone_
     assert desk.plan(THIS.plus(1)) is None and known(desk.review(THIS)).review.closed is None
 
 
-def test_a_closed_review_shows_the_plan_she_kept_rather_than_the_one_the_verdicts_make(desk: Desk) -> None:
+def test_a_closed_review_shows_the_plan_she_kept_not_that_of_the_verdicts(desk: Desk) -> None:
     desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
     desk.set_cells(THIS.plus(1), "lyon-ux", {Kind.MEETING: 95})
     review = known(desk.review(THIS)).review

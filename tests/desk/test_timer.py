@@ -106,7 +106,7 @@ def test_without_a_timer_there_is_nothing_to_stop_or_cancel(desk: Desk) -> None:
             act()
 
 
-def test_a_screen_that_was_silent_for_over_an_hour_makes_a_run_doubtful_until_it_is_left(desk: Desk, at: At) -> None:
+def test_a_screen_silent_for_over_an_hour_makes_a_run_doubtful(desk: Desk, at: At) -> None:
     desk.start("m lyon-ux")
     at(THURSDAY + timedelta(minutes=5)).beat()
     assert not at(THURSDAY + timedelta(minutes=65)).in_doubt()

@@ -130,7 +130,7 @@ def promised(at: At, desk: Desk) -> Desk:
 MONDAY = THURSDAY + timedelta(days=4)
 
 
-def test_an_overdue_follow_up_is_announced_once_and_again_only_where_it_gets_worse(at: At, promised: Desk) -> None:
+def test_an_overdue_follow_up_is_announced_again_only_when_worse(at: At, promised: Desk) -> None:
     assert spoken_of(promised) == ["Paul Roy: write (3 days late)."]
     assert spoken_of(promised) == []
     assert spoken_of(at(MONDAY + timedelta(days=1))) == []
@@ -147,9 +147,7 @@ def test_what_is_done_or_put_off_is_no_longer_spoken_of(at: At, promised: Desk) 
     assert spoken_of(at(MONDAY + timedelta(days=5))) != []  # on Saturday both are late
 
 
-def test_a_follow_up_that_is_put_off_for_this_week_is_silent_in_it_and_speaks_in_the_next(
-    at: At, promised: Desk
-) -> None:
+def test_a_follow_up_put_off_is_silent_this_week_and_speaks_in_the_next(at: At, promised: Desk) -> None:
     (signal,) = [line for line in lines(promised) if line.code == "follow-up"]
     promised.put_off(signal)
     for day in (1, 2):

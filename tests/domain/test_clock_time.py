@@ -33,7 +33,7 @@ def test_an_entry_does_not_overlap_itself_nor_what_nobody_confirmed() -> None:
     assert overlaps(it, [it, entry("doubt", 0, 60, confirmed=False)]) == ()
 
 
-def test_two_lines_typed_in_a_row_overlap_nothing_unless_they_are_the_same_again() -> None:
+def test_two_lines_typed_in_a_row_overlap_only_if_they_are_the_same() -> None:
     it, other = entry("it", 0, 30, timed=False), entry("other", 10, 20, timed=False)
     assert overlaps(it, [other]) == ()
     known = other._replace(timed=True)
@@ -68,7 +68,7 @@ def test_an_hour_of_the_clock_counts_once_for_what_began_first() -> None:
     assert [minutes for _, minutes in counted_minutes(entries)] == [60, 0, 15, 5]
 
 
-def test_what_goes_on_at_once_with_the_same_person_or_in_one_group_is_one_sitting() -> None:
+def test_what_goes_on_at_once_with_one_person_or_group_is_one_sitting() -> None:
     with_zed = [entry("first", 0, 60, people=("zed",)), entry("again", 10, 60, people=("zed", "marie"), group="paris")]
     assert sittings(with_zed) == with_zed[:1]
     unnamed = entry("unnamed", 20, 30)

@@ -8,7 +8,7 @@ from planner.domain.errors import Misread
 
 
 @pytest.mark.parametrize("typed", ["x" * 5000, "12 " * 3000, "élan " * 200])
-def test_a_long_text_is_cut_where_it_is_quoted_and_the_rest_of_the_message_stays(typed: str) -> None:
+def test_a_long_text_is_cut_in_its_quote_and_the_rest_stays(typed: str) -> None:
     message = str(Misread(f"“{typed}” is no day: write 2026-11-20 or “yesterday”."))
     assert message.startswith(f"“{typed[:59]}…”")
     assert message.endswith("is no day: write 2026-11-20 or “yesterday”.")

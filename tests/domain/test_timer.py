@@ -19,7 +19,7 @@ def after(minutes: int) -> datetime:
     return START + timedelta(minutes=minutes)
 
 
-def test_a_run_is_believed_up_to_two_hours_three_times_its_usual_or_the_longest_that_was_confirmed() -> None:
+def test_a_run_is_believed_up_to_two_hours_or_its_usual_or_longest_length() -> None:
     assert longest_run(15, 0) == 120
     assert longest_run(45, 60) == 135
     assert longest_run(45, 240) == 240
@@ -50,7 +50,7 @@ def test_a_screen_that_has_been_silent_for_over_an_hour_is_asked_about() -> None
     assert doubt(timer, 120, after(66)) is Doubt.SILENCE
 
 
-def test_a_sign_of_life_after_a_long_silence_does_not_tell_what_went_on_in_it() -> None:
+def test_a_sign_of_life_after_long_silence_tells_not_what_went_on() -> None:
     timer = beaten(TIMER, after(5))
     assert timer.beat == after(5)
     assert beaten(timer, after(60)).beat == after(60)
@@ -58,7 +58,7 @@ def test_a_sign_of_life_after_a_long_silence_does_not_tell_what_went_on_in_it() 
     assert beaten(timer, None).beat is None
 
 
-def test_a_start_that_she_typed_is_hers_and_only_what_ran_since_then_is_asked_about() -> None:
+def test_a_start_she_typed_is_hers_and_only_what_ran_since_is_asked_about() -> None:
     typed = TIMER._replace(start=after(-1200), said=START)
     assert doubt(typed, 120, after(5)) is None
     assert doubt(typed, 120, after(121)) is Doubt.LENGTH

@@ -21,5 +21,5 @@ from planner.domain.words import span_beside
         (Week(2026, 53), date(2027, 5, 1), "28 December 2026 to 3 January 2027"),
     ],
 )
-def test_days_of_another_year_than_this_one_say_so_once(week: Week, today: date, said: str) -> None:
+def test_days_of_another_year_say_so_once(week: Week, today: date, said: str) -> None:
     assert span_beside(week.monday, week.sunday, today) == said

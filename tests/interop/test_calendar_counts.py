@@ -84,7 +84,7 @@ def read_in_turn(imports: list[list[list[Told]]]) -> list[tuple[int, list[Told]]
 
 @settings(deadline=None, max_examples=150, derandomize=True)
 @given(imports=st.lists(folders(st.just(1)), min_size=1, max_size=2))
-def test_as_many_are_read_as_there_are_events_whatever_is_copied_moved_or_known(
+def test_as_many_are_read_as_there_are_whatever_copied_or_known(
     imports: list[list[list[Told]]],
 ) -> None:
     for read, told in read_in_turn(imports):
@@ -93,7 +93,7 @@ def test_as_many_are_read_as_there_are_events_whatever_is_copied_moved_or_known(
 
 @settings(deadline=None, max_examples=150, derandomize=True)
 @given(imports=st.lists(folders(st.integers(1, 3)), min_size=1, max_size=2))
-def test_an_event_that_repeats_counts_once_at_least_and_never_more_often_than_it_takes_place(
+def test_a_repeating_event_counts_once_or_as_often_as_it_happens(
     imports: list[list[list[Told]]],
 ) -> None:
     for read, told in read_in_turn(imports):

@@ -37,7 +37,7 @@ def counts(desk: Desk, path: str, *, people: bool = False) -> tuple[int, ...]:
     return (*changed, result.account.already_there, result.account.skipped)
 
 
-def test_a_meeting_to_come_becomes_an_appointment_and_nothing_is_logged(desk: Desk, write: Write) -> None:
+def test_a_meeting_to_come_is_an_appointment_and_nothing_logged(desk: Desk, write: Write) -> None:
     path = write(*calendar(event(LUNCH, "LOCATION:Café", "CATEGORIES:lyon-ux")))
     result = import_ics(desk, path)
     (appointment,) = kept(desk)
@@ -70,7 +70,7 @@ def test_reading_again_adds_nothing_whichever_day_it_is(desk: Desk, at: At, writ
     assert len({appointment.start for appointment in kept(desk)}) == 6
 
 
-def test_what_was_moved_retitled_or_made_longer_is_changed_with_its_sequence(desk: Desk, write: Write) -> None:
+def test_what_was_moved_or_retitled_is_changed_with_its_sequence(desk: Desk, write: Write) -> None:
     import_ics(desk, write(*calendar(event(*WEEKLY), event(LUNCH, uid="b"))))
     changed = event(
         "RECURRENCE-ID;TZID=Europe/Paris:20261208T090000",
@@ -85,7 +85,7 @@ def test_what_was_moved_retitled_or_made_longer_is_changed_with_its_sequence(des
     assert f"{moved[1].start:%m-%d %H}" == "12-09 15"
 
 
-def test_what_was_moved_out_of_the_window_is_moved_and_not_cancelled(desk: Desk, write: Write) -> None:
+def test_what_was_moved_out_of_the_window_is_not_cancelled(desk: Desk, write: Write) -> None:
     path = write(*calendar(event(LUNCH), event(*WEEKLY, uid="b")))
     import_ics(desk, path)
     away = event(
@@ -120,7 +120,7 @@ def test_an_event_taken_out_of_a_series_is_cancelled(desk: Desk, write: Write) -
     assert counts(desk, path) == (0, 0, 1, 3, 0)
 
 
-def test_nothing_is_cancelled_for_being_in_a_part_that_cannot_be_read(desk: Desk, write: Write) -> None:
+def test_nothing_is_cancelled_by_a_part_that_cannot_be_read(desk: Desk, write: Write) -> None:
     path = write(*calendar(event(LUNCH, uid="a"), event(LUNCH, uid="b")))
     import_ics(desk, path)
     broken = LUNCH.replace("DTSTART;", "DTSTART;;")
@@ -134,9 +134,7 @@ def test_nothing_is_cancelled_for_being_in_a_part_that_cannot_be_read(desk: Desk
 
 
 @pytest.mark.parametrize("start", ["20261345T990000", "20260231T120000", "20270101T240000", "00000101", "tomorrow"])
-def test_an_event_at_a_time_that_does_not_exist_counts_as_skipped_and_is_said(
-    desk: Desk, write: Write, start: str
-) -> None:
+def test_an_event_at_no_time_is_skipped_and_said(desk: Desk, write: Write, start: str) -> None:
     odd = event(f"DTSTART:{start}", uid="odd")
     path = write(*calendar(event(LUNCH), odd))
     result = import_ics(desk, path)
@@ -166,7 +164,7 @@ def test_a_single_event_that_becomes_a_series_is_not_doubled(desk: Desk, write: 
     assert counts(desk, path) == (0, 1, 3, 0, 0)
 
 
-def test_a_folder_is_one_calendar_and_other_files_in_it_are_left_alone(desk: Desk, write: Write) -> None:
+def test_a_folder_is_one_calendar_and_its_other_files_stay_alone(desk: Desk, write: Write) -> None:
     write(*calendar(event(LUNCH, uid="a")), name="cal/a.ics")
     write(*calendar(event(LUNCH, uid="b")), name="cal/sub/b.ICS")
     write(*calendar(event(LUNCH, uid="a")), name="cal/copy.ics")
@@ -248,7 +246,7 @@ def test_several_events_of_one_uid_on_other_days_are_several(desk: Desk, write: 
     assert counts(desk, path) == (0, 0, 1, 2, 0)
 
 
-def test_one_of_several_of_a_uid_that_is_moved_is_moved_from_a_copy_elsewhere_too(desk: Desk, write: Write) -> None:
+def test_one_of_several_of_a_uid_is_moved_from_a_copy_elsewhere(desk: Desk, write: Write) -> None:
     def lunch(day: int) -> list[str]:
         return event(LUNCH.replace("1203", f"12{day:02}"), "DURATION:PT1H", uid="one")
 
@@ -263,9 +261,7 @@ def test_one_of_several_of_a_uid_that_is_moved_is_moved_from_a_copy_elsewhere_to
     assert counts(desk, path)[0] == 1 and len({one.id for one in kept(desk)}) == 4
 
 
-def test_a_series_whose_rule_is_moved_is_moved_and_a_day_taken_out_of_one_is_not(
-    desk: Desk, at: At, write: Write
-) -> None:
+def test_a_series_whose_rule_moved_is_moved_and_a_day_out_is_not(desk: Desk, at: At, write: Write) -> None:
     path = write(*calendar(event(*WEEKLY)))
     import_ics(desk, path)
     write(*calendar(event(*[line.replace("20261124T09", "20261125T14") for line in WEEKLY])))
@@ -349,7 +345,7 @@ def test_any_of_a_persons_addresses_is_theirs(desk: Desk, write: Write) -> None:
 # What planner wrote
 
 
-def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_moved(desk: Desk, write: Write) -> None:
+def test_its_own_calendar_adds_nothing_and_moves_what_was_moved(desk: Desk, write: Write) -> None:
     desk.keep("known", people=[Person("ida", "Ida Berg", emails=("ida@x.org",))])
     desk.add_appointment("thu 12:30 45m lyon-ux @ida coffee")
     desk.add_appointment("3 dec 18:00 1h lyon-ux @ida")
@@ -365,7 +361,7 @@ def test_its_own_calendar_read_back_adds_nothing_and_a_meeting_moved_there_is_mo
     assert (moved.title, moved.minutes, f"{moved.start:%H:%M}") == ("", 120, "17:00")
 
 
-def test_of_the_calendar_of_another_planner_steps_and_the_review_are_skipped_and_said(
+def test_steps_and_review_of_another_planner_are_skipped_and_said(
     desk: Desk, thursday: Clock, tmp_path: Path, write: Write
 ) -> None:
     desk.keep("known", people=[Person("ida", "Ida Berg")])
@@ -389,7 +385,7 @@ def test_a_calendar_without_any_event_says_so(desk: Desk, write: Write) -> None:
         import_ics(desk, write(*calendar()))
 
 
-def test_an_event_that_stands_twice_in_a_calendar_is_read_twice_and_added_once(desk: Desk, write: Write) -> None:
+def test_an_event_twice_in_a_calendar_is_read_twice_added_once(desk: Desk, write: Write) -> None:
     path = write(*calendar(event(LUNCH), event(LUNCH), event(LUNCH, uid="other@example.org")))
     account = import_ics(desk, path).account
     assert (account.read, account.added, account.already_there) == (3, 2, 1)
@@ -397,7 +393,7 @@ def test_an_event_that_stands_twice_in_a_calendar_is_read_twice_and_added_once(d
     assert (again.read, again.added, again.already_there) == (3, 0, 3)
 
 
-def test_new_meetings_that_go_on_at_once_or_stand_there_twice_are_told(desk: Desk, write: Write) -> None:
+def test_new_meetings_at_once_or_standing_twice_are_told(desk: Desk, write: Write) -> None:
     at = [("DTSTART:20261203T123000", "DTEND:20261203T133000"), ("DTSTART:20261203T130000", "DTEND:20261203T140000")]
     events = [
         event(*at[0], uid="a", summary="Lunch"),

@@ -40,7 +40,7 @@ def guest(line: str) -> Guest:
         ("ATTENDEE;CN='Al Berg':mailto:al@example.org", "Al Berg", "al@example.org"),
     ],
 )
-def test_a_guest_is_read_whatever_quotes_the_name_has(line: str, name: str, address: str) -> None:
+def test_a_guest_has_any_quotes(line: str, name: str, address: str) -> None:
     assert guest(line) == (name, address)
 
 
@@ -55,7 +55,7 @@ def test_a_guest_is_read_whatever_quotes_the_name_has(line: str, name: str, addr
         "ATTENDEE;nonsense",
     ],
 )
-def test_a_line_that_is_as_it_should_be_or_that_nothing_can_be_made_of_stays(line: str) -> None:
+def test_a_line_that_is_right_or_beyond_help_stays(line: str) -> None:
     assert mended(line) == line
 
 

@@ -88,7 +88,7 @@ def test_a_card_has_what_is_asked_of_it(version: str) -> None:
     )
 
 
-def test_a_card_without_a_name_and_what_cannot_be_read_are_told_by_line() -> None:
+def test_a_card_without_name_and_the_unread_are_told_by_line() -> None:
     found = cards(
         *card("FN:Mai", "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=none:=E2", "EMAIL;;:x"),
         *card("TEL:+33 secret"),
@@ -107,7 +107,7 @@ def test_a_card_without_a_name_and_what_cannot_be_read_are_told_by_line() -> Non
     assert "secret" not in str(said)
 
 
-def test_who_is_known_is_filled_in_where_empty_and_never_overwritten(desk: Desk, write: Write) -> None:
+def test_who_is_known_is_filled_where_empty_never_overwritten(desk: Desk, write: Write) -> None:
     desk.keep(
         "known",
         people=[Person("mai", "Mai Tran", company="Here"), Person("x", "I. Okoro", emails=("INES@example.org",))],
@@ -189,7 +189,7 @@ def test_a_fold_in_the_middle_of_a_letter_is_no_fold_in_it() -> None:
             assert (found.name, found.company) == ("Zoé Léger", "Société des €lèves")
 
 
-def test_one_bad_byte_changes_nothing_of_the_rest_and_its_line_is_told() -> None:
+def test_a_bad_byte_changes_nothing_else_and_its_line_is_told() -> None:
     found = raw("\n".join([*card("FN:Zoé"), *card("FN:Max", "NOTE:caf\udce9 é")]).encode("utf-8", "surrogateescape"))
     assert [(one.name, one.said.get("note", "")) for one in found.cards] == [("Zoé", ""), ("Max", "café é")]
     assert [problem.row for problem in found.problems] == [8]
@@ -222,17 +222,17 @@ def test_a_byte_order_mark_before_each_card_is_nothing() -> None:
     "preferred",
     ["EMAIL;PREF:b@x.org", "EMAIL;TYPE=INTERNET,PREF:b@x.org", "item1.EMAIL;type=pref:b@x.org", "EMAIL;PREF=1:b@x.org"],
 )
-def test_all_addresses_are_kept_the_preferred_one_first(preferred: str) -> None:
+def test_all_addresses_are_kept_preferred_one_first(preferred: str) -> None:
     found = one(*card("FN:Zoé", "EMAIL;PREF=50:a@x.org", preferred, "EMAIL:Zoé <c@x.org>", "EMAIL:MAILTO:A@x.org"))
     assert found.emails == ("b@x.org", "a@x.org", "c@x.org")
 
 
-def test_an_address_on_the_web_is_read_without_its_scheme_and_with_an_escaped_colon() -> None:
+def test_an_address_on_the_web_is_without_scheme_and_escapes() -> None:
     assert one(*card("FN:Zoé", "URL:https\\://example.org/zoe")).said["address"] == "https://example.org/zoe"
     assert one(*card("FN:Zoé", "URL:www.example.org/zoe")).said["address"] == "https://www.example.org/zoe"
 
 
-def test_who_has_no_name_is_called_by_the_address_until_one_is_known(desk: Desk, write: Write) -> None:
+def test_who_has_no_name_is_called_by_address_until_one_is_known(desk: Desk, write: Write) -> None:
     import_vcard(desk, write(*card("FN:", "EMAIL:zoe@x.org"), name="a.vcf"))
     assert [person.name for person in desk.book().people.values()] == ["zoe@x.org"]
     import_vcard(desk, write(*card("FN:Zoé Léger", "EMAIL:ZOE@x.org"), name="b.vcf"))

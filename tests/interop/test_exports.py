@@ -56,7 +56,7 @@ def full(desk: Desk) -> None:
         )
 
 
-def test_a_calendar_has_appointments_steps_and_the_review_under_stable_uids(desk: Desk) -> None:
+def test_a_calendar_has_appointments_steps_and_review_with_stable_uids(desk: Desk) -> None:
     full(desk)
     found = events(desk)
     assert set(found) == {"appointment-a@planner", "appointment-b@planner", "step-s@planner", "review-weekly@planner"}
@@ -141,7 +141,7 @@ def test_contacts_are_read_back_as_they_were(desk: Desk, tmp_path: Path, version
     assert [person._replace(id="", since=None) for person in people] == [one._replace(id="") for one in PEOPLE]
 
 
-def test_a_file_is_hers_alone_and_replaces_none_that_planner_did_not_write(desk: Desk, tmp_path: Path) -> None:
+def test_a_file_is_hers_alone_and_replaces_none_that_is_not_planners(desk: Desk, tmp_path: Path) -> None:
     content, _ = calendar_of(desk)
     path = write_export(str(tmp_path), "planner-2026-11-26.ics", content)
     assert path == str(tmp_path / "planner-2026-11-26.ics")

@@ -121,7 +121,7 @@ def desk(home: Path) -> Desk:
     return desk
 
 
-def test_feeds_and_company_pages_are_given_out_and_those_without_a_feed_named(desk: Desk) -> None:
+def test_feeds_and_pages_are_given_out_and_those_without_a_feed_named(desk: Desk) -> None:
     document, without = feeds.export_opml(desk)
     assert [(each.name, each.feed) for each in opml.read(document.encode()).feeds] == [
         ("Éco & <Lyon>", "https://eco.fr/feed?a=1&b=2")
@@ -173,7 +173,7 @@ class TestFollowedAlready:
         path.write_text(feed_list(listed, "mine", NOW), encoding="utf-8")
         return feeds.import_opml(desk, str(path))
 
-    def test_feeds_she_has_are_said_and_others_become_parked_feeds(self, desk: Desk, tmp_path: Path) -> None:
+    def test_feeds_she_has_are_said_and_others_are_parked(self, desk: Desk, tmp_path: Path) -> None:
         path = tmp_path / "feeds.opml"
         listed = [
             Feed("Big Company", "https://big.example/feed"),
@@ -223,11 +223,11 @@ class TestFollowedAlready:
             ("d.example.org/rss", "https://d.example.org/rss"),
         ],
     )
-    def test_a_feeds_own_scheme_is_the_webs(self, desk: Desk, tmp_path: Path, written: str, read: str) -> None:
+    def test_a_feeds_scheme_is_a_webs(self, desk: Desk, tmp_path: Path, written: str, read: str) -> None:
         (new,) = self.read(desk, tmp_path / "feeds.opml", Feed("D", written)).added
         assert new.feed == read
 
-    def test_what_planner_wrote_adds_nothing_when_it_is_read_back(self, desk: Desk, tmp_path: Path) -> None:
+    def test_what_planner_wrote_adds_nothing_when_read(self, desk: Desk, tmp_path: Path) -> None:
         desk.edit_group("big", feed="https://big.example/rss")
         path = tmp_path / "own.opml"
         path.write_text(feeds.export_opml(desk)[0], encoding="utf-8")

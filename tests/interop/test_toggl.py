@@ -40,7 +40,7 @@ def imported(text: str, known: tuple[str, ...] = ()) -> Rows:
     return made._replace(problems=(*problems, *made.problems))
 
 
-def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_columns() -> None:
+def test_a_row_is_read_whatever_its_quotes_byte_order_mark_and_columns() -> None:
     expected = Row(2, datetime(2026, 3, 16, 12, 5, tzinfo=PARIS), 25, "Career", "slides", ("reading",))
     plain = HEAD + "Career,slides,2026-03-16,12:05:00,2026-03-16,12:30:00,00:25:00,reading\n"
     quoted = '"Tags","Duration","start time","Start date","Project","Description"\r\n'
@@ -67,12 +67,12 @@ def test_a_row_is_read_whatever_the_quotes_the_byte_order_mark_and_the_order_of_
         ("24:00:00", 1440),
     ],
 )
-def test_a_duration_is_read_in_every_form_and_rounded_half_up(duration: str, minutes: int) -> None:
+def test_a_duration_is_read_in_every_form_rounded_half_up(duration: str, minutes: int) -> None:
     end = "," if duration else "2026-03-16,12:45:00"
     assert one(f"Career,,2026-03-16,12:05:00,{end},{duration},").minutes == minutes
 
 
-def test_without_a_duration_the_end_counts_over_midnight_and_over_a_clock_change() -> None:
+def test_without_duration_the_end_counts_over_midnight_and_clock_change() -> None:
     assert one("Career,,2026-03-17,23:40:00,2026-03-18,00:25:00,,").minutes == 45
     assert one("Career,,2026-03-29,01:30:00,2026-03-29,03:30:00,,").minutes == 60
 
@@ -95,7 +95,7 @@ def test_rows_stay_in_their_order_and_blank_ones_are_left_out() -> None:
     assert not problems
 
 
-def test_a_note_of_several_lines_becomes_one_and_the_next_row_keeps_its_line() -> None:
+def test_a_note_of_several_lines_is_one_and_the_next_row_has_its_line() -> None:
     text = HEAD + 'A,"one\ntwo",2026-03-16,10:00:00,,,00:10:00,\nB,,never,10:00:00,,,00:10:00,\n'
     rows, (problem,) = read_rows(text, PARIS)
     assert rows[0].description == "one two"
@@ -137,7 +137,7 @@ def test_a_separator_line_and_blank_lines_above_the_header_are_skipped() -> None
         ("Career", "is no date"),
     ],
 )
-def test_a_row_that_cannot_be_is_a_problem_with_its_text(line: str, said: str) -> None:
+def test_a_row_that_cannot_be_is_told_with_its_text(line: str, said: str) -> None:
     assert said in why(line)
 
 
@@ -165,14 +165,14 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
         ("Career,,2026-11-26,18:35:00,,,00:10:00,", "it ends at Thu 26 Nov 18:45, which is still to come"),
     ],
 )
-def test_a_row_that_becomes_no_entry_is_named_with_its_line(line: str, said: str) -> None:
+def test_a_row_that_is_no_entry_is_told_with_its_line(line: str, said: str) -> None:
     result = imported(line)
     assert not result.entries
     assert result.problems[0].where == "line 2"
     assert said in result.problems[0].why
 
 
-def test_reading_twice_adds_nothing_even_in_another_zone_and_with_rows_that_are_alike() -> None:
+def test_reading_twice_adds_nothing_even_in_another_zone_or_alike() -> None:
     text = "Career,,2026-03-16,10:00:00,,,00:10:00,\n" * 2 + "Career,,2026-03-17,10:00:00,,,00:10:00,\n"
     first = imported(text)
     known = tuple(entry.id for entry in first.entries)
@@ -228,9 +228,7 @@ class TestOneLawOfCounts:
         assert [(new.minutes, old.minutes) for new, old in result.overlaps] == [(10, 25), (10, 10)]
         assert result.account.added == 2
 
-    def test_what_lies_over_another_row_of_the_file_and_what_stands_there_twice_is_told(
-        self, desk: Desk, write: Write
-    ) -> None:
+    def test_what_overlaps_or_stands_twice_in_it_is_told(self, desk: Desk, write: Write) -> None:
         desk.log("c 25 lyon-ux 2026-11-25 09:50")
         rows = [f"Career,{what},2026-11-25,{at}:00,,,01:00:00," for what, at in (
             ("early", "10:00"), ("same", "10:30"), ("same", "10:30"), ("after", "11:30"),

@@ -76,7 +76,7 @@ def test_what_has_no_translation_yet_is_said_in_english(folder: Path) -> None:
         ('msgctxt "argparse"\nmsgid "options: %s"\nmsgstr "Optionen: %d"\n', "its % fields are not those"),
     ],
 )
-def test_a_translation_that_would_break_its_sentence_is_told_of(folder: Path, entry: str, why: str) -> None:
+def test_a_translation_breaking_its_sentence_is_told_of(folder: Path, entry: str, why: str) -> None:
     (told,) = written(folder, "de", 'msgid "yes"\nmsgstr "ja"\n\n' + entry)
     assert told.startswith("de.po, line 7: ") and why in told
     speak_as("de")
@@ -92,7 +92,7 @@ def test_a_translation_that_would_break_its_sentence_is_told_of(folder: Path, en
         ("nplurals=2; plural=1 / n;", "does not choose among 2"),
     ],
 )
-def test_a_catalogue_whose_plurals_cannot_be_chosen_is_not_compiled(folder: Path, forms: str, why: str) -> None:
+def test_without_plurals_a_catalogue_is_not_compiled(folder: Path, forms: str, why: str) -> None:
     (told,) = written(folder, "de", 'msgid "yes"\nmsgstr "ja"\n', forms)
     assert told.startswith("de.po: ") and why in told
     assert not (folder / "de.words").exists() and (folder / "fr.words").exists()

@@ -76,7 +76,7 @@ def test_the_environment_chooses_the_language() -> None:
     assert choose({}) == "en"
 
 
-def test_her_setting_counts_before_the_system_and_is_not_asked_for_where_planner_lang_says_it() -> None:
+def test_her_setting_precedes_the_system_and_planner_lang_precedes_it() -> None:
     assert choose({"LANG": "en_GB.UTF-8"}, lambda: "fr") == "fr"
     assert choose({"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr"}, lambda: "en") == "en"
     assert choose({"LANG": "fr_FR.UTF-8"}, lambda: "") == "fr"
@@ -144,14 +144,14 @@ def test_english_needs_no_catalogue() -> None:
     assert say("meeting") == "meeting"
 
 
-def test_one_english_word_has_two_french_ones_where_its_context_tells_them_apart() -> None:
+def test_one_english_word_has_two_french_ones_by_its_context() -> None:
     speak_as("fr")
     assert (say("watch"), say("watch", context="to do so")) == ("veille", "veiller")
     assert (say("next"), say("next", context="a step")) == ("suivant", "suite")
     assert say("watch", context="of no catalogue") == "watch"
 
 
-def test_templates_are_found_in_both_branches_of_a_choice_both_numbers_and_with_their_context() -> None:
+def test_templates_are_found_in_branches_numbers_and_with_context() -> None:
     source = (
         'say("one" if x else "other"); words.plural(n, "{n} a", "{n} b"); say(value); print("not said");'
         'say("c", context="d"); plural(n, "e" if x else "f", "g" if x else "h", context="i")'

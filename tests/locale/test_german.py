@@ -117,7 +117,7 @@ def test_a_line_is_understood_in_german(german: German) -> None:
         ("c 25 lyon-ux vor einer Stunde", "Do 26. Nov 17:15 bis 17:40"),
     ],
 )
-def test_days_parts_of_days_and_since_when_are_understood_in_german(german: German, line: str, said: str) -> None:
+def test_days_their_parts_and_since_when_are_german(german: German, line: str, said: str) -> None:
     assert f"Notiert: {said}" in german.said("log", line)
 
 

@@ -115,7 +115,7 @@ class TestOpening:
             await pilot.pause()
             assert isinstance(app.screen, WeekScreen)
 
-    async def test_nor_over_the_sample_nor_over_another_screen_that_was_asked_for(self, at: At) -> None:
+    async def test_nor_over_the_sample_nor_over_another_screen_asked_for(self, at: At) -> None:
         for app in (PlannerApp(at(THURSDAY), demo=True), PlannerApp(at(THURSDAY), screen="log")):
             async with app.run_test(size=USUAL) as pilot:
                 await pilot.pause()
@@ -390,7 +390,7 @@ class TestObjectives:
             await typed(pilot, ["b"], ["1"], ["up", "down"], "x", ["backspace", "up", "escape"], "y")
             assert Seen(pilot).row("Objective 3 › y")
 
-    async def test_a_group_that_nobody_looked_at_is_selected_once_it_is_pinned(self, at: At) -> None:
+    async def test_a_group_not_looked_at_is_selected_once_pinned(self, at: At) -> None:
         desk = at(THURSDAY)
         desk.add_groups("Lyon UX\nPMI France")
         app = PlannerApp(desk)
@@ -436,9 +436,7 @@ class TestGroups:
             await typed(pilot, ["enter"])
         assert [group.name for group in empty.desk.book().groups.values()] == ["Lyon UX", "PMI France"]
 
-    async def test_the_foot_says_what_the_keys_do_to_the_chosen_line_and_to_one_that_is_mended(
-        self, empty: PlannerApp
-    ) -> None:
+    async def test_the_foot_says_what_keys_do_to_chosen_and_mended_lines(self, empty: PlannerApp) -> None:
         def foot(pilot: Pilot[None]) -> str:
             return Seen(pilot).text().splitlines()[-1]
 
@@ -473,7 +471,7 @@ class TestGroups:
             await typed(pilot, ["enter"])
         assert len(empty.desk.book().groups) == 3
 
-    async def test_two_thousand_lines_are_read_at_once_and_the_last_are_in_sight(self, empty: PlannerApp) -> None:
+    async def test_two_thousand_lines_are_read_at_once_with_the_last_seen(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await typed(pilot, ["2"])
             await paste(pilot, "\n".join(f"Group {n}" for n in range(2100)))
@@ -492,7 +490,7 @@ class TestGroups:
         kept = next(iter(empty.desk.book().groups.values())).name
         assert kept == name.replace("\x1b[31m", "").replace("\x1b[0m", "")
 
-    async def test_keys_pressed_while_the_list_is_kept_are_for_the_first_group(self, empty: PlannerApp) -> None:
+    async def test_keys_pressed_while_the_list_is_kept_are_for_the_first(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await typed(pilot, ["2"], "Lyon UX", ["enter"])
             for key in ("enter", "v", "3", "2"):
@@ -611,7 +609,7 @@ class TestSelecting:
             await typed(pilot, ["b"], ["5"])
             assert "None of them serves “Be seen”." in Seen(pilot).text()
 
-    async def test_its_value_stands_beside_that_of_the_groups_selected_today(self, selecting: PlannerApp) -> None:
+    async def test_its_value_stands_beside_that_of_the_selected_today(self, selecting: PlannerApp) -> None:
         selecting.desk.edit_group("pmi", standing=Standing.SELECTED)
         async with selecting.run_test(size=LARGE) as pilot:
             await typed(pilot, ["b"], ["5"])
@@ -659,7 +657,7 @@ class TestAddingFromTheWeek:
             await typed(pilot, ["b"], ["3"])
             assert at_step(empty, LookStep)
 
-    async def test_escape_leaves_all_as_it_was_and_the_list_is_offered_again(self, app: PlannerApp, desk: Desk) -> None:
+    async def test_escape_leaves_all_and_the_list_comes_again(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await typed(pilot, ["a"])
             await paste(pilot, "One\nTwo\n")

@@ -70,7 +70,7 @@ def row_of(pilot: Pilot[None], part: str) -> int:
 
 
 class TestLooking:
-    async def test_g_opens_it_with_the_checks_the_table_and_the_chosen_group_in_words(self, app: PlannerApp) -> None:
+    async def test_g_opens_it_with_checks_table_and_the_chosen_one_told(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g")
             seen = Seen(pilot)
@@ -157,7 +157,7 @@ class TestLooking:
 
 
 class TestSorting:
-    async def test_the_next_column_the_one_before_and_the_other_way_round(self, app: PlannerApp) -> None:
+    async def test_the_next_column_the_one_before_and_the_other_way(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g", *["greater_than_sign"] * 4)
             assert "GIVEN↓" in Seen(pilot).row("VERDICT")
@@ -213,7 +213,7 @@ class TestNarrowing:
             await settled(pilot, *["backspace"] * 7, "enter")
             assert len(named(app)) == 6
 
-    async def test_an_objective_a_look_and_a_decision_can_be_asked_for(self, app: PlannerApp, many: Desk) -> None:
+    async def test_objective_look_and_decision_can_be_asked_for(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "slash", *"#meet due", "enter")
             assert named(app) and all(
@@ -251,7 +251,7 @@ class TestNarrowing:
 
 
 class TestComingBack:
-    async def test_filter_order_weeks_and_chosen_group_are_there_again(self, app: PlannerApp) -> None:
+    async def test_filter_order_weeks_and_chosen_group_are_back(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "tab", "slash", *"read>0", "enter", "greater_than_sign", "s", "down", "down")
             before = named(app), chosen(app), Seen(pilot).row("GROUPS")
@@ -271,7 +271,7 @@ class TestComingBack:
             await settled(pilot, "g")
             assert len(named(app)) == 23 and chosen(app) in named(app)
 
-    async def test_a_filter_by_an_objective_that_is_gone_by_then_goes_too(self, app: PlannerApp, many: Desk) -> None:
+    async def test_a_filter_by_an_objective_that_is_gone_goes_too(self, app: PlannerApp, many: Desk) -> None:
         many.add_objective("Zebra")
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "slash", *"#zebra", "enter", "l")
@@ -300,7 +300,7 @@ class TestVerdicts:
             ("p", Verdict.PARK),
         ],
     )
-    async def test_the_keys_of_the_review_decide_here_too(
+    async def test_the_keys_of_the_review_decide_too(
         self, app: PlannerApp, many: Desk, key: str, verdict: Verdict
     ) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -308,9 +308,7 @@ class TestVerdicts:
             assert taken(many, "lyon-ux") is verdict
             assert group(many, "lyon-ux").next_look == THURSDAY.date() + LOOK_LASTS
 
-    async def test_a_verdict_that_was_taken_already_offers_no_undo_of_something_else(
-        self, app: PlannerApp, many: Desk
-    ) -> None:
+    async def test_a_verdict_taken_already_offers_no_other_undo(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "equals_sign")
             assert screen(app).foot.notices.said.undo
@@ -320,15 +318,13 @@ class TestVerdicts:
             assert "It was so already." in Seen(pilot).text()
             assert not screen(app).foot.notices.said.undo
 
-    async def test_parking_happens_at_once_and_the_next_group_is_chosen(self, app: PlannerApp, many: Desk) -> None:
+    async def test_parking_is_done_at_once_and_the_next_is_chosen(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "tab", "p")
             assert group(many, "lyon-ux").standing is Standing.PARKED
             assert chosen(app) == "PMI France" and "Lyon UX" not in named(app)
 
-    async def test_parking_offers_another_plan_and_no_news_stand_in_its_place(
-        self, app: PlannerApp, many: Desk
-    ) -> None:
+    async def test_parking_offers_another_plan_and_no_news_replace_it(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g")
             first = screen(app).group
@@ -366,7 +362,7 @@ class TestVerdicts:
         ).read_text(encoding="utf-8")
         assert many.group("Lyon UX (feed)").nature is Nature.FEED
 
-    async def test_a_group_whose_feed_nobody_knows_becomes_one_only_when_she_has_been_asked(
+    async def test_a_group_of_unknown_feed_becomes_one_only_if_asked(
         self, app: PlannerApp, many: Desk, tmp_path: Path
     ) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -427,7 +423,7 @@ class TestSheet:
             ("address", "javascript:alert(1)", "only http:// and https:// are ever opened"),
         ],
     )
-    async def test_what_cannot_be_taken_is_said_and_not_lost(
+    async def test_what_is_not_taken_is_said(
         self, app: PlannerApp, many: Desk, field: str, typed: str, said: str
     ) -> None:
         async with app.run_test(size=LARGE) as pilot:
@@ -477,9 +473,7 @@ class TestSheet:
             await settled(pilot, "question_mark")
             assert "Mark it 3, and go on" in Seen(pilot).text()
 
-    async def test_a_click_on_the_chosen_group_opens_it_and_one_on_a_field_changes_it(
-        self, app: PlannerApp, many: Desk
-    ) -> None:
+    async def test_a_click_opens_the_chosen_group_and_changes_a_field(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g")
             y = row_of(pilot, "Alumni Lyon")
@@ -516,7 +510,7 @@ class TestAddingMergingRemoving:
             assert chosen(app) == "Women of Lyon"
             assert group(many, "women-of-lyon").standing is Standing.CANDIDATE
 
-    async def test_v_shows_what_fits_and_selects_it_with_one_undo(self, app: PlannerApp, many: Desk) -> None:
+    async def test_v_selects_what_fits_with_one_undo(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             before = [each.id for each in many.book().selected()]
             await settled(pilot, "g", "v", *"600")
@@ -526,12 +520,12 @@ class TestAddingMergingRemoving:
             await settled(pilot, "u")
             assert [each.id for each in many.book().selected()] == before
 
-    async def test_one_that_is_there_already_is_said_and_stays_typed(self, app: PlannerApp) -> None:
+    async def test_one_already_there_is_said_and_stays(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "a", *"lyon ux", "enter")
             assert "1 already there" in Seen(pilot).text() and "lyon ux" in Seen(pilot).text()
 
-    async def test_a_merge_shows_what_follows_and_does_it_on_enter(self, app: PlannerApp, many: Desk) -> None:
+    async def test_it_shows_what_follows_and_enter_merges(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             entries = len(list(many.entries(LogFilter(group="pmi-france"))))
             await settled(pilot, "g", "down", "j", *"lyon ux", "enter")
@@ -553,7 +547,7 @@ class TestAddingMergingRemoving:
     @pytest.mark.parametrize(
         ("typed", "said"), [("lyon ux", "are one group already"), ("lyon", "may mean"), ("zzzz", "There is no group")]
     )
-    async def test_a_merge_into_itself_is_asked_again(self, app: PlannerApp, many: Desk, typed: str, said: str) -> None:
+    async def test_into_itself_it_asks(self, app: PlannerApp, many: Desk, typed: str, said: str) -> None:
         many.add_group("Lyon Design")
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g", "j", *typed, "enter")
@@ -561,7 +555,7 @@ class TestAddingMergingRemoving:
             await settled(pilot, *["backspace"] * 20, *"pmi", "enter")
             assert "Merge Lyon UX into PMI France?" in Seen(pilot).text()
 
-    async def test_one_that_is_used_stays_and_one_that_is_not_goes(self, app: PlannerApp, many: Desk) -> None:
+    async def test_used_ones_stay_and_unused_ones_go(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=LARGE) as pilot:
             await settled(pilot, "g", "d")
             assert "lyon-ux" in many.book().groups
@@ -610,7 +604,7 @@ class TestBrowser:
             assert opened == []
             assert "only http:// and https:// are ever opened" in Seen(pilot).text()
 
-    async def test_a_browser_of_the_terminal_does_not_draw_over_the_screen(
+    async def test_a_browser_of_the_terminal_does_not_draw_over_it(
         self, app: PlannerApp, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(webbrowser, "get", lambda *_: webbrowser.GenericBrowser("w3m"))

@@ -278,7 +278,7 @@ class TestNextSteps:
 
 
 class TestChanging:
-    async def test_enter_fills_the_bar_with_the_line_and_says_what_it_means(self, app: PlannerApp) -> None:
+    async def test_enter_fills_the_bar_with_the_line_and_what_it_means(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:
             await pilot.press("l", "down", "down", "enter")
             await pilot.pause()
@@ -361,7 +361,7 @@ class TestUnconfirmed:
             assert "not confirmed, reading" in Seen(pilot).row("06:40")
             assert Seen(pilot).row("Thu 26 Nov  ").split()[3] == "25"
 
-    async def test_until_when_is_read_as_it_is_typed_and_asked_again_where_it_cannot_be(self, at: At) -> None:
+    async def test_until_when_is_read_as_typed_or_asked_again(self, at: At) -> None:
         desk = forgotten_timer(at)
         app = PlannerApp(desk)
         async with app.run_test(size=USUAL) as pilot:

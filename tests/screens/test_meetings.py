@@ -13,7 +13,7 @@ from tests.screens.conftest import THURSDAY, At, Seen, filled
 LARGE = (120, 40)
 
 
-async def test_the_one_question_takes_the_form_by_a_key_and_a_step_for_one_of_two(app: PlannerApp, desk: Desk) -> None:
+async def test_the_one_question_takes_form_by_key_and_a_step_for_one_of_two(app: PlannerApp, desk: Desk) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("m", *"30 @Chloé @Paul 12:00", "enter")
         await pilot.pause()
@@ -32,7 +32,7 @@ async def test_the_one_question_takes_the_form_by_a_key_and_a_step_for_one_of_tw
     assert [(each.person.name, each.step.text) for each in desk.follow_ups()] == [("Chloé", "send my CV")]
 
 
-async def test_a_meeting_that_waits_stands_apart_and_is_held_at_the_length_it_had(at: At) -> None:
+async def test_a_meeting_that_waits_stands_apart_and_is_held_at_its_length(at: At) -> None:
     filled(at)
     at(THURSDAY - timedelta(days=1)).add_appointment("thu 12:30 45m @Aïcha lyon-ux")
     desk = at(THURSDAY)

@@ -69,7 +69,7 @@ async def doubles_found(pilot: Pilot[None]) -> None:
 
 
 class TestLooking:
-    async def test_o_opens_it_with_counts_the_table_and_the_chosen_person_in_words(self, people: PlannerApp) -> None:
+    async def test_o_opens_it_with_counts_table_and_the_chosen_told(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot)
             seen = Seen(pilot)
@@ -207,7 +207,7 @@ class TestFinding:
             await settled(pilot, "escape")
             assert len(ids(people)) == 21
 
-    async def test_filters_narrow_together_and_escape_clears_then_leaves(self, people: PlannerApp) -> None:
+    async def test_filters_narrow_together_and_escape_clears_or_leaves(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot)
             await settled(pilot, "tab")
@@ -298,9 +298,7 @@ class TestPage:
 
 
 class TestLogging:
-    async def test_m_logs_a_meeting_with_them_in_their_usual_group_and_asks_what_next(
-        self, people: PlannerApp, known: Desk
-    ) -> None:
+    async def test_m_logs_a_meeting_in_their_group_and_asks_what_next(self, people: PlannerApp, known: Desk) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "sofia-almeida")
             await settled(pilot, "m")
@@ -317,14 +315,14 @@ class TestLogging:
             assert chosen(people) == "sofia-almeida"
             assert "● today" in Seen(pilot).row("› Sofia Almeida")
 
-    async def test_c_logs_an_exchange_from_the_page_and_it_is_seen_there(self, people: PlannerApp) -> None:
+    async def test_c_logs_an_exchange_from_the_page_and_it_is_seen(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "julie-martin")
             await settled(pilot, "enter", "c", *"15 sent a profile", "enter")
             assert "▪ Women in Product, sent a profile" in Seen(pilot).text()
             assert "2 exchanges" in Seen(pilot).text()
 
-    async def test_a_line_that_was_left_is_offered_for_the_same_person_only(self, people: PlannerApp) -> None:
+    async def test_a_line_left_is_offered_for_the_same_person_only(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "sofia-almeida")
             await settled(pilot, "m", *"45 a walk", "escape")
@@ -354,7 +352,7 @@ class TestNextSteps:
             await settled(pilot, "u")
             assert steps(known, "nadia-benali") == []
 
-    async def test_what_was_typed_is_offered_again_for_the_same_person(self, people: PlannerApp) -> None:
+    async def test_what_was_typed_is_offered_again_for_the_same_one(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "nadia-benali")
             await settled(pilot, "n", *"call her", "escape")

@@ -53,7 +53,7 @@ async def at_step(pilot: Pilot[None], step: int) -> None:
 
 
 class TestMeetingsToAnswer:
-    async def test_the_foot_says_what_enter_does_while_a_meeting_waits_and_after(self, at: At) -> None:
+    async def test_the_foot_says_what_enter_does_meanwhile(self, at: At) -> None:
         filled(at)
         at(THURSDAY - timedelta(days=1)).add_appointment("thu 12:30 45m @Aïcha lyon-ux the future of the trade fair")
         async with PlannerApp(at(FRIDAY)).run_test(size=SMALL) as pilot:
@@ -71,7 +71,7 @@ class TestMeetingsToAnswer:
             await pilot.pause()
             assert "enter go on" in Seen(pilot).text().splitlines()[-1]
 
-    async def test_closing_over_two_of_them_is_said_whole_first(self, at: At) -> None:
+    async def test_closing_over_two_of_them_is_said_first(self, at: At) -> None:
         filled(at)
         for name in ("Aïcha", "Paul"):
             at(THURSDAY - timedelta(days=1)).add_appointment(f"thu 12:30 45m @{name} lyon-ux the future of the fair")
@@ -84,7 +84,7 @@ class TestMeetingsToAnswer:
 
 
 class TestWalkingThrough:
-    async def test_enter_alone_goes_through_all_of_it_and_closes_it(self, review: PlannerApp, friday: Desk) -> None:
+    async def test_enter_alone_goes_through_all_and_closes(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=USUAL) as pilot:
             # unconfirmed, planned, drift; a verdict each for two groups; three questions; the plan
             await pilot.press("r", *["enter"] * 3, *["enter"] * 2, *["enter"] * 3, "enter")
@@ -111,9 +111,7 @@ class TestWalkingThrough:
             await pilot.press("left")
             assert kept(friday).step == 2
 
-    async def test_escape_in_the_middle_keeps_all_and_coming_back_goes_on_there(
-        self, review: PlannerApp, friday: Desk
-    ) -> None:
+    async def test_escape_midway_keeps_all_and_it_goes_on_there(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=USUAL) as pilot:
             await at_step(pilot, 4)
             await pilot.press("enter", "escape")
@@ -139,7 +137,7 @@ class TestWalkingThrough:
             await pilot.pause()
             assert kept(friday).verdicts == {}
 
-    async def test_what_does_not_change_anything_leaves_nothing_to_undo(self, friday: Desk) -> None:
+    async def test_what_changes_nothing_leaves_nothing_to_undo(self, friday: Desk) -> None:
         friday.save_review(WEEK, kept(friday)._replace(answers={"joy": "the coffee"}))
         app = PlannerApp(friday)
         async with app.run_test(size=USUAL) as pilot:
@@ -206,7 +204,7 @@ class TestVerdicts:
             ("x", Verdict.LEAVE),
         ],
     )
-    async def test_each_has_its_key_and_is_kept_at_once(
+    async def test_each_has_a_key_and_is_kept_at_once(
         self, review: PlannerApp, friday: Desk, key: str, verdict: Verdict
     ) -> None:
         async with review.run_test(size=USUAL) as pilot:
@@ -225,9 +223,7 @@ class TestVerdicts:
             assert kept(friday).verdicts == {"pmi-france": Verdict.FEED}
             assert friday.group("pmi").feed == "https://pmi.example/feed"
 
-    async def test_enter_takes_the_proposal_and_leaves_a_verdict_of_hers_alone(
-        self, review: PlannerApp, friday: Desk
-    ) -> None:
+    async def test_enter_takes_the_proposal_and_leaves_her_verdict(self, review: PlannerApp, friday: Desk) -> None:
         proposed = known(friday.review(WEEK)).proposals["pmi-france"].verdict
         async with review.run_test(size=USUAL) as pilot:
             await at_step(pilot, 4)
@@ -345,7 +341,7 @@ class TestClosed:
             assert "Revision 1, closed on Fri 27 Nov at 18:40." in seen
             assert "What did I enjoy? [i]tea[/i]" in seen
 
-    async def test_capital_r_reopens_it_as_revision_2_and_the_first_is_kept(self, closed: Desk) -> None:
+    async def test_capital_r_reopens_it_as_revision_2_and_keeps_the_1st(self, closed: Desk) -> None:
         app = PlannerApp(closed)
         async with app.run_test(size=LARGE) as pilot:
             await pilot.press("r", "R")
@@ -378,7 +374,7 @@ class TestWhichWeek:
             assert isinstance(app.screen, ReviewScreen)
             assert known(app.screen.draft).week == WEEK
 
-    async def test_brackets_turn_to_other_weeks_but_not_to_those_to_come(self, review: PlannerApp) -> None:
+    async def test_brackets_turn_to_other_weeks_but_none_to_come(self, review: PlannerApp) -> None:
         async with review.run_test(size=LARGE) as pilot:
             await pilot.press("r", "left_square_bracket")
             await pilot.pause()

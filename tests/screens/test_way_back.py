@@ -122,7 +122,7 @@ async def test_backups_out_of_reach_leave_the_other_actions(at: At) -> None:
         assert shown and not any("backup" in text for text in shown)
 
 
-async def test_a_damaged_book_is_no_new_beginning_and_its_groups_are_not_called_absent(at: At, tmp_path: Path) -> None:
+async def test_a_damaged_book_is_no_beginning_and_its_groups_are_not_absent(at: At, tmp_path: Path) -> None:
     desk = at(THURSDAY)
     desk.add_group("Lyon UX")
     (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
@@ -166,7 +166,7 @@ async def test_the_screen_says_why_it_speaks_no_other_language(at: At) -> None:
         assert why in Seen(pilot).text()
 
 
-async def test_settings_that_go_off_while_the_screen_is_open_are_said_and_all_goes_on(at: At, tmp_path: Path) -> None:
+async def test_settings_that_go_off_under_the_screen_are_said_and_it_goes_on(at: At, tmp_path: Path) -> None:
     at(THURSDAY).add_group("Lyon UX")
     async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:
         await pilot.pause(0.2)

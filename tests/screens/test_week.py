@@ -36,7 +36,7 @@ class TestLogging:
             assert logged(desk).contribution == 55 + 20
             assert "Logged Thu 26 Nov, about 18:20 to 18:40, 20 min, contribution" in Seen(pilot).text()
 
-    async def test_every_log_says_where_the_group_stands_and_which_key_undoes_it(self, app: PlannerApp) -> None:
+    async def test_every_log_says_where_the_group_stands_and_the_undo_key(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("c", "enter")
             seen = Seen(pilot)
@@ -165,7 +165,7 @@ class TestPasting:
             await pilot.pause()
             assert app.screen.query_one(QuickLogBar).text == "25 one two three"
 
-    async def test_a_text_left_for_something_else_gives_way_to_what_is_typed(self, app: PlannerApp) -> None:
+    async def test_a_text_left_for_something_else_gives_way_to_typing(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             app.post_message(events.Paste("cwmxu some letters"))
             await pilot.pause()
@@ -178,7 +178,7 @@ class TestPasting:
             await pilot.press("end", *" more")
             assert bar_text(app) == "1h lunch more"
 
-    async def test_a_text_left_for_the_same_kind_and_group_is_gone_on_with(self, app: PlannerApp) -> None:
+    async def test_a_text_left_for_the_same_kind_and_group_goes_on(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("1", "m", *"1h lunch", "escape", "m", *" and more")
             assert bar_text(app) == "1h lunch and more"
@@ -350,7 +350,7 @@ class TestPlanning:
             await pilot.press("enter")
             assert known(desk.report()).planned.total == 180
 
-    async def test_the_minutes_of_a_first_suggestion_are_hers_from_then_on(self, app: PlannerApp, desk: Desk) -> None:
+    async def test_the_minutes_of_a_first_suggestion_are_hers_then(self, app: PlannerApp, desk: Desk) -> None:
         assert desk.settings().minutes is None
         async with app.run_test(size=USUAL) as pilot:
             for minutes in ("180", "300"):
@@ -400,7 +400,7 @@ class TestBeginning:
             await pilot.press("p", "enter")
             assert known(empty.desk.report()).planned.total == empty.desk.minutes_a_week()
 
-    async def test_without_groups_a_logging_key_names_the_key_that_adds_one(self, empty: PlannerApp) -> None:
+    async def test_without_groups_a_logging_key_names_the_adding_one(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.press("escape", "c")
             assert "▸ No groups yet. Press a on the Week screen to paste your list." in Seen(pilot).text()
@@ -508,7 +508,7 @@ class TestTogether:
             await pilot.pause()
             assert "key colors: the section" in " ".join(Seen(pilot).text().split())
 
-    async def test_a_colour_that_is_none_is_told_and_the_theme_is_used_without_it(self, desk: Desk) -> None:
+    async def test_a_wrong_colour_is_told_and_the_theme_used_without_it(self, desk: Desk) -> None:
         folder = Path(desk.folder)
         (folder / "themes").mkdir(exist_ok=True)
         theme = '[colors]\nbackground = "#101010"\ntext = "#eeeeee"\naccent = "lilac"\n'
@@ -520,7 +520,7 @@ class TestTogether:
             assert "“lilac” is no colour" in " ".join(Seen(pilot).text().split())
             assert (app.ink.palette.name, app.ink.palette.colors["accent"]) == ("mine", "#eeeeee")
 
-    async def test_a_theme_set_elsewhere_is_taken_at_once_and_undone_at_once(self, app: PlannerApp, at: At) -> None:
+    async def test_a_theme_set_elsewhere_is_taken_and_undone_at_once(self, app: PlannerApp, at: At) -> None:
         async with app.run_test(size=LARGE) as pilot:
             at(THURSDAY).set_setting("theme", "planner-light")
             app.post_message(DataChanged())
@@ -559,9 +559,7 @@ async def _seen_soon(pilot: Pilot[None], words: str) -> bool:
 
 
 class TestTrouble:
-    async def test_a_damaged_file_is_told_of_wherever_one_goes_until_it_is_mended(
-        self, app: PlannerApp, desk: Desk
-    ) -> None:
+    async def test_a_damaged_file_is_told_of_everywhere_until_mended(self, app: PlannerApp, desk: Desk) -> None:
         week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
         week.write_text("{broken")
         async with app.run_test(size=USUAL) as pilot:
@@ -577,7 +575,7 @@ class TestTrouble:
             assert "damaged" not in Seen(pilot).text()
 
     @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-    async def test_a_week_that_cannot_be_read_has_no_figures_and_is_logged_in_all_the_same(
+    async def test_an_unread_week_has_no_figures_and_is_logged_in(
         self, app: PlannerApp, desk: Desk, size: tuple[int, int]
     ) -> None:
         week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
@@ -597,9 +595,7 @@ class TestTrouble:
             assert await _seen_soon(pilot, "Logged ")
             assert unread in " ".join(Seen(pilot).text().split())
 
-    async def test_what_a_damaged_book_held_is_asked_for_by_no_key_as_if_it_were_not(
-        self, app: PlannerApp, desk: Desk
-    ) -> None:
+    async def test_what_a_damaged_book_held_is_asked_for_by_no_key(self, app: PlannerApp, desk: Desk) -> None:
         Path(desk.folder, "book.json").write_text("{broken")
         async with app.run_test(size=USUAL) as pilot:
             for keys in ("n", "h", "b", "1"):
@@ -613,7 +609,7 @@ class TestTrouble:
                 assert title in Seen(pilot).text(), keys
 
     @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-    async def test_a_second_damaged_file_is_told_of_beside_the_first_however_small_the_screen(
+    async def test_a_second_damaged_file_is_told_of_on_any_screen(
         self, at: At, tmp_path: Path, size: tuple[int, int]
     ) -> None:
         filled(at)
@@ -626,9 +622,7 @@ class TestTrouble:
             assert "book.json is damaged" in seen and "1 more file is damaged: “planner check” names it." in seen
             assert "? help" in seen
 
-    async def test_damage_under_an_open_screen_is_told_at_once_and_with_every_change(
-        self, app: PlannerApp, desk: Desk
-    ) -> None:
+    async def test_damage_under_a_screen_is_told_now_and_at_each_change(self, app: PlannerApp, desk: Desk) -> None:
         week = Path(desk.folder, f"weeks/{desk.this_week()}.json")
         async with app.run_test(size=(100, 30)) as pilot:
             await pilot.pause(0.3)
@@ -644,9 +638,7 @@ class TestTrouble:
                 assert await _seen_soon(pilot, said)
                 assert f"{week.name} is damaged: line" in Seen(pilot).text(), keys
 
-    async def test_a_change_that_comes_upon_damage_says_what_it_did_and_what_is_damaged(
-        self, app: PlannerApp, desk: Desk
-    ) -> None:
+    async def test_a_change_that_comes_upon_damage_says_what_both_are(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=(100, 30)) as pilot:
             await pilot.pause(0.3)
             app._watcher.stop()  # nobody has told the screen yet
@@ -656,9 +648,7 @@ class TestTrouble:
             assert await _seen_soon(pilot, "Logged ")
             assert f"{week.name} is damaged: line" in Seen(pilot).text()
 
-    async def test_what_is_read_while_a_file_is_damaged_is_said_and_the_app_goes_on(
-        self, app: PlannerApp, desk: Desk
-    ) -> None:
+    async def test_what_is_read_over_damage_is_said_and_the_app_goes_on(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.pause(0.2)
             Path(desk.folder, "book.json").write_text("{broken")

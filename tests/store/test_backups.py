@@ -90,9 +90,7 @@ def _copies(home: Path, name: str = "weeks/2026-W48.json") -> list[str]:
     return [path.read_text() for path in sorted((home / "backups").glob(f"*/{name}"))]
 
 
-def test_a_clock_that_once_stood_in_2036_neither_thins_nor_outranks_the_others(
-    kept: Home, home: Path, hands: Hands
-) -> None:
+def test_a_clock_once_in_2036_neither_thins_nor_outranks_the_others(kept: Home, home: Path, hands: Hands) -> None:
     logs(kept, entry("first"))
     for _ in range(10):
         hands.turn(days=1)
@@ -196,7 +194,7 @@ DAYS = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2036, 11, 26)), st.sam
 
 
 @given(DAYS)
-def test_of_good_backups_the_newest_fifteen_and_the_first_whole_one_of_each_month_stay(
+def test_of_good_ones_the_newest_fifteen_and_the_first_of_each_month_stay(
     days: list[tuple[date, str]],
 ) -> None:
     made = [Backup(number, day, "") for number, (day, _) in enumerate(days, 1)][::-1]
@@ -250,7 +248,7 @@ ROT = {
 }
 
 
-@pytest.mark.parametrize(("why", "rots"), ROT.items(), ids=ROT)
+@pytest.mark.parametrize(("why", "rots"), ROT.items())
 def test_a_rotten_backup_counts_as_none(
     kept: Home, home: Path, hands: Hands, why: str, rots: Callable[[Path], object]
 ) -> None:

@@ -22,7 +22,7 @@ SOME = 14
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_cut_off_anywhere_all_or_nothing_of_a_change_is(kind: ChangeKind) -> None:
+def test_all_or_nothing_is(kind: ChangeKind) -> None:
     made = course(kind)
     assert made.before != made.after or not kind.backwards
     some = made.states[:: max(1, len(made.states) // SOME)]
@@ -30,7 +30,7 @@ def test_cut_off_anywhere_all_or_nothing_of_a_change_is(kind: ChangeKind) -> Non
 
 
 @pytest.mark.parametrize("kind", [KINDS[0], KINDS[3]], ids=lambda kind: kind.name)
-def test_finishing_a_change_may_be_cut_off_itself(kind: ChangeKind) -> None:
+def test_finishing_may_be_cut_off_itself(kind: ChangeKind) -> None:
     made = course(kind)
     counting = next(state for state in reversed(made.states) if _has_manifest(state.tree.files))
     again = recovery(kind, counting)
@@ -38,7 +38,7 @@ def test_finishing_a_change_may_be_cut_off_itself(kind: ChangeKind) -> None:
     assert [wrong for state in again.states if (wrong := wrong_with(kind, again, state))] == []
 
 
-def test_damage_is_told_of_wherever_the_restore_that_ended_it_is_undone() -> None:
+def test_damage_is_told_of_wherever_its_restore_is_undone() -> None:
     (kind,) = (each for each in KINDS if each.name == "undo of a restore over damage")
     made, undone = course(kind), 0
     for state in made.states:

@@ -74,7 +74,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
-def test_a_file_that_is_not_what_it_should_be_is_set_aside_whole(kept: Home, home: Path, content: bytes) -> None:
+def test_a_spoilt_file_is_set_aside_whole(kept: Home, home: Path, content: bytes) -> None:
     file = home / "weeks/2026-W48.json"
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
@@ -87,9 +87,7 @@ def test_a_file_that_is_not_what_it_should_be_is_set_aside_whole(kept: Home, hom
 
 
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
-def test_a_change_to_a_damaged_file_sets_it_aside_and_goes_on(
-    kept: Home, home: Path, opens: Opens, content: bytes
-) -> None:
+def test_a_change_sets_a_damaged_file_aside(kept: Home, home: Path, opens: Opens, content: bytes) -> None:
     file = home / "weeks/2026-W48.json"
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
@@ -149,7 +147,7 @@ def test_a_file_of_a_newer_planner_is_refused_and_left_untouched(kept: Home, hom
     assert (home / "book.json").read_text() == text
 
 
-def test_mending_brings_back_the_backup_what_could_be_read_and_what_was_written_since(
+def test_mending_brings_back_the_backup_the_readable_and_what_came_since(
     kept: Home, home: Path, opens: Opens, hands: Hands
 ) -> None:
     logs(kept, entry("monday"))
@@ -189,9 +187,7 @@ def test_mending_sets_aside_what_nobody_has_read_yet(kept: Home, home: Path, han
     assert kept.week(WEEK).entries == (entry(),)
 
 
-def test_who_was_added_again_since_is_the_rich_record_of_before_and_what_was_said_since(
-    kept: Home, home: Path, hands: Hands
-) -> None:
+def test_who_was_added_again_is_the_rich_record_with_what_was_said_since(kept: Home, home: Path, hands: Hands) -> None:
     marie = Person(
         "marie", "Marie", company="Lyon Design", emails=("m@x.fr",), groups=("pmi",), cadence=30, since=NOW.date()
     )
@@ -311,7 +307,7 @@ def _lyon(kept: Home, hands: Hands) -> None:
         ("undo.json", "What was done before cannot be undone; "),
     ],
 )
-def test_a_file_that_has_vanished_is_told_of_as_damage_is(
+def test_a_vanished_file_is_told_of_as_damage_is(
     kept: Home, home: Path, hands: Hands, opens: Opens, name: str, backup: str
 ) -> None:
     _lyon(kept, hands)
@@ -419,7 +415,7 @@ def test_a_file_that_only_the_newest_backup_still_knows_is_named_by_check(
 
 @pytest.mark.parametrize("last", [None, b"{"])
 @pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json"])
-def test_what_vanished_with_the_last_manifest_is_not_written_over_untold(
+def test_what_vanished_with_its_manifest_is_not_overwritten(
     kept: Home, home: Path, hands: Hands, opens: Opens, name: str, last: bytes | None
 ) -> None:
     _lyon(kept, hands)
@@ -441,7 +437,7 @@ def test_what_vanished_with_the_last_manifest_is_not_written_over_untold(
     assert {"first", "third"} <= {each.id for each in opens().week(WEEK).entries}
 
 
-def test_restoring_what_had_vanished_can_be_undone_and_then_tells_of_it_again(
+def test_a_restore_of_what_vanished_can_be_undone_and_is_told_of_again(
     kept: Home, home: Path, hands: Hands, opens: Opens
 ) -> None:
     _lyon(kept, hands)

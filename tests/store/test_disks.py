@@ -269,7 +269,7 @@ def test_a_folder_in_place_of_a_file_is_said(kept: Home, home: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("folder", ["journal", "weeks", "undo", "backups", "backups/.making/weeks"])
-def test_a_folder_cut_off_before_it_was_hers_is_named_and_opened_by_the_next_change(
+def test_a_folder_cut_off_early_is_named_and_opened_by_a_change(
     kept: Home, home: Path, opens: Opens, tmp_path: Path, hands: Hands, folder: str
 ) -> None:
     logs(kept, entry("one"))
@@ -313,7 +313,7 @@ def _owned_by_nobody(tmp_path: Path, home: Path) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("folder", ["weeks", "undo", "backups", "journal", "themes"])
-def test_a_file_in_place_of_a_folder_is_named_and_all_else_is_checked(kept: Home, home: Path, folder: str) -> None:
+def test_a_file_in_place_of_a_folder_is_named_and_all_else_checked(kept: Home, home: Path, folder: str) -> None:
     logs(kept, entry("one"))
     (home / "config.toml").write_text("minutes = 300\n")
     if (home / folder).exists():

@@ -134,7 +134,7 @@ def test_an_entry_that_stands_in_two_files_is_kept_once(kept: Home, home: Path, 
 
 
 @pytest.mark.parametrize(("name", "groups"), [("Lyon UX", ["lyon-ux"]), ("Another", ["lyon-ux-2", "lyon-ux"])])
-def test_what_restores_a_copy_with_a_shared_id_takes_all_of_it(
+def test_what_restores_a_shared_id_takes_all_of_it(
     kept: Home, home: Path, tmp_path: Path, name: str, groups: list[str]
 ) -> None:
     with kept.change("Group") as change:

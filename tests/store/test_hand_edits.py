@@ -31,7 +31,7 @@ def edit(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["an entry with a new person", "removals", "the very first change"])
-def test_an_edit_after_a_crash_is_there_or_kept_aside_and_so_is_the_change(name: str) -> None:
+def test_an_edit_and_the_change_after_a_crash_are_not_lost(name: str) -> None:
     (kind,) = (each for each in KINDS if each.name == name)
     made = course(kind)
     found = []

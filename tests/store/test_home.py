@@ -245,7 +245,7 @@ def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
         ("minuts = 30", "there is no “minuts”"),
     ],
 )
-def test_a_setting_that_is_off_is_a_notice_and_the_others_count(kept: Home, home: Path, text: str, said: str) -> None:
+def test_a_setting_that_is_off_is_told_and_others_count(kept: Home, home: Path, text: str, said: str) -> None:
     home.mkdir()
     (home / "config.toml").write_text(f"review_hour = 9\n{text}\n")
     assert kept.settings() == Settings(review_hour=9)
@@ -268,9 +268,7 @@ def test_a_setting_that_is_off_is_a_notice_and_the_others_count(kept: Home, home
     ],
     ids=["no value", "no end", "twice", "no UTF-8", "too long a number", "too deep"],
 )
-def test_a_file_that_is_no_toml_counts_as_none_and_is_not_written_over(
-    kept: Home, home: Path, text: bytes, line: str
-) -> None:
+def test_a_file_that_is_no_toml_is_none_and_not_overwritten(kept: Home, home: Path, text: bytes, line: str) -> None:
     home.mkdir()
     (home / "config.toml").write_bytes(text)
     assert kept.settings() == Settings()

@@ -118,9 +118,7 @@ def test_a_change_that_is_not_whole_was_never_made(home: Path, tmp_path: Path, h
 
 
 @pytest.mark.parametrize("how", ["cut short", "other", "a link", "gone, after one was moved"])
-def test_a_change_that_is_damaged_before_it_is_finished_is_set_aside_and_check_says_so(
-    kept: Home, home: Path, tmp_path: Path, how: str
-) -> None:
+def test_a_change_damaged_before_it_is_finished_is_set_aside(kept: Home, home: Path, tmp_path: Path, how: str) -> None:
     _home(home)
     manifest = _cut_off(home, CONTENTS, moved=how.startswith("gone"))
     file = manifest.with_suffix(".1")
@@ -204,7 +202,7 @@ def test_a_folder_in_the_place_of_the_last_change_blocks_nothing(kept: Home, hom
     assert f"journal/{aside.name}" in {finding.file for finding in kept.check()}
 
 
-def test_a_change_that_cannot_be_finished_is_said_by_check_and_not_in_an_archive(
+def test_a_change_that_cannot_be_finished_is_said_by_check(
     kept: Home, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     logs(kept, entry())
@@ -244,7 +242,7 @@ def test_a_change_of_planner_0_1_0_that_was_cut_off_is_finished(home: Path, move
     assert list((home / "journal").iterdir()) == []
 
 
-def test_an_old_mark_of_planner_0_1_0_does_nothing_once_a_change_of_today_is_made(home: Path) -> None:
+def test_a_mark_of_planner_0_1_0_does_nothing_after_a_change_of_today(home: Path) -> None:
     journal = _home(home)
     journal.replace({"timer.json": b"timer"})
     _planner_0_1_0_was_cut_off(home)

@@ -54,7 +54,7 @@ def test_a_linked_book_stays_a_link_and_its_target_changes(
 
 @pytest.mark.parametrize("name", ["book.json", "weeks/2026-W48.json", "undo.json"])
 @pytest.mark.parametrize("left", [0, 40])
-def test_a_link_to_a_damaged_file_stays_one_and_its_target_is_mended(
+def test_a_link_to_a_damaged_file_stays_and_is_mended(
     kept: Home, home: Path, hands: Hands, opens: Opens, elsewhere: Path, name: str, left: int
 ) -> None:
     with kept.change("All") as change:
@@ -129,7 +129,7 @@ def test_a_pipe_in_a_weeks_place_leaves_the_good_copy_in_the_backups(kept: Home,
 
 
 @pytest.mark.parametrize("folder", ["weeks", "backups", "journal", ""])
-def test_a_folder_that_is_a_link_to_a_disk_that_is_away_is_no_empty_folder(
+def test_a_folder_linked_to_a_disk_that_is_away_is_not_empty(
     kept: Home, home: Path, opens: Opens, tmp_path: Path, folder: str
 ) -> None:
     logs(kept, entry("one"))
@@ -166,7 +166,7 @@ def test_themes_out_of_reach_keep_nothing_waiting_and_check_says_so(
 
 @pytest.mark.parametrize("name", [".verified.json", ".rhythm.json", ".traces.json"])
 @pytest.mark.parametrize("target", ["itself", "nowhere/at all", "a folder"])
-def test_the_trouble_of_a_file_that_can_be_made_anew_fails_no_change(
+def test_trouble_of_a_file_made_anew_fails_no_change(
     kept: Home, home: Path, hands: Hands, name: str, target: str
 ) -> None:
     logs(kept, entry("one"))

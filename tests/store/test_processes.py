@@ -53,7 +53,7 @@ def _start(script: str, *arguments: object) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills otherwise")
-def test_what_was_acknowledged_before_a_kill_is_there_and_every_file_loads(opens: Opens, home: Path) -> None:
+def test_what_was_acknowledged_before_a_kill_is_there_and_files_load(opens: Opens, home: Path) -> None:
     moments = random.Random(48)
     acknowledged: list[str] = []
     for run in range(12):
@@ -164,7 +164,7 @@ def test_a_holder_that_is_stopped_is_named_as_such(opens: Opens, home: Path) -> 
 
 @pytest.mark.parametrize("what", ["folder", "link", "pipe"])
 @pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders there")
-def test_what_cannot_serve_as_a_lock_is_named_and_nothing_outside_is_written(
+def test_what_is_no_lock_is_named_and_nothing_outside_is_written(
     opens: Opens, home: Path, tmp_path: Path, what: str
 ) -> None:
     home.mkdir()

@@ -65,9 +65,7 @@ def archive(kept: Home, tmp_path: Path) -> str:
     return kept.backup(str(tmp_path / "all.zip"))
 
 
-def test_an_archive_brings_back_what_was_removed_and_changed_and_takes_the_rest_away(
-    kept: Home, archive: str, back: Back
-) -> None:
+def test_an_archive_brings_back_what_was_removed_and_takes_the_rest_away(kept: Home, archive: str, back: Back) -> None:
     before = records(kept)
     with kept.change("Much") as change:
         change.remove_group("lyon-ux")
@@ -115,7 +113,7 @@ def test_an_empty_home_becomes_equal_tombstones_and_all(kept: Home, archive: str
         assert (tmp_path / "other" / name).read_bytes() == (Path(kept.path) / name).read_bytes()
 
 
-def test_another_home_may_be_restored_and_its_own_settings_never_replace_hers(
+def test_another_home_may_be_restored_and_never_replaces_her_settings(
     kept: Home, home: Path, archive: str, tmp_path: Path
 ) -> None:
     (home / "config.toml").write_text("minutes = 300\n")
@@ -143,7 +141,7 @@ def test_settings_kept_elsewhere_are_in_an_archive_too(home: Path, tmp_path: Pat
     assert not (tmp_path / "other/config.toml").exists()
 
 
-def test_undo_takes_back_settings_and_themes_that_came_with_a_restore_and_redo_puts_them_again(
+def test_undo_and_redo_move_settings_and_themes_of_a_restore_too(
     kept: Home, home: Path, archive: str, tmp_path: Path
 ) -> None:
     (home / "config.toml").write_bytes(b"minutes = 300  # \xc3\xa9\n")
@@ -165,9 +163,7 @@ def test_undo_takes_back_settings_and_themes_that_came_with_a_restore_and_redo_p
     assert not (tmp_path / "other/config.toml").exists()
 
 
-def test_settings_that_came_alone_are_a_step_too_and_what_she_wrote_since_stays(
-    kept: Home, home: Path, archive: str
-) -> None:
+def test_settings_alone_are_a_step_and_what_she_wrote_since_stays(kept: Home, home: Path, archive: str) -> None:
     (home / "config.toml").write_text("minutes = 300\n")
     wanted = kept.source(kept.backup(archive))
     (home / "config.toml").unlink()
@@ -304,7 +300,7 @@ def _twice(other: ZipFile, contents: dict[str, bytes]) -> None:
         (_twice, Refused, r"holds “book\.json” twice"),
     ],
 )
-def test_an_archive_that_is_off_is_refused_and_nothing_changes(
+def test_a_bad_archive_changes_nothing(
     kept: Home,
     archive: str,
     back: Back,
@@ -392,7 +388,7 @@ def test_a_full_disk_in_the_midst_leaves_all_as_it_was(small_disk: Path, tmp_pat
     assert again.undo().label == "Logged"
 
 
-def test_what_counts_and_cannot_be_finished_keeps_what_was_there_and_is_finished_later(
+def test_what_cannot_be_finished_keeps_what_was_and_is_finished_later(
     kept: Home, home: Path, small_disk: Path, tmp_path: Path, opens: Opens
 ) -> None:
     """The book is on a disk of its own, which is full: the change counts in the journal, and cannot leave it."""
@@ -425,9 +421,7 @@ def test_what_counts_and_cannot_be_finished_keeps_what_was_there_and_is_finished
     assert list(again.book().groups) == ["lyon-ux"]
 
 
-def test_a_list_of_feeds_that_cannot_be_written_takes_nothing_of_a_restore_away(
-    kept: Home, home: Path, archive: str
-) -> None:
+def test_a_list_of_feeds_that_cannot_be_written_takes_no_restore_away(kept: Home, home: Path, archive: str) -> None:
     def fails(*_: object) -> None:
         raise Incomplete("It is done, but the list of feeds is not: the disk is full")
 
@@ -460,9 +454,7 @@ def test_the_newest_daily_backup_is_verified_once_a_week_and_check_says_so(
     assert kept.last_verified() == (hands.now, date(2026, 12, 11), "")
 
 
-def test_a_backup_that_does_not_come_back_is_said_by_check_and_tried_again_the_next_day(
-    kept: Home, home: Path, hands: Hands
-) -> None:
+def test_a_backup_that_does_not_come_back_is_said_and_tried_the_next_day(kept: Home, home: Path, hands: Hands) -> None:
     logs(kept, entry("one"))
     hands.turn(days=1)
     logs(kept, entry("two"))
@@ -515,7 +507,7 @@ def test_a_daily_backup_that_rotted_is_no_good_and_not_restored(
     assert records(kept) == there
 
 
-def test_a_daily_backup_that_lacks_a_file_or_whose_list_cannot_be_read_is_no_good(kept: Home, copied: Path) -> None:
+def test_a_daily_backup_lacking_a_file_or_a_readable_list_is_no_good(kept: Home, copied: Path) -> None:
     (copied / "timer.json").unlink()
     with pytest.raises(Refused, match=r"lacks timer\.json, which its list has"):
         kept.source(str(copied))
@@ -553,7 +545,7 @@ def test_settings_alone_are_another_programs_unless_planner_made_the_copy(
     assert begun.verify_day(begun.backup_days()[0]).counts == {}
 
 
-def test_what_unpacks_to_more_than_a_data_file_can_be_is_refused_before_it_is_unpacked(
+def test_what_unpacks_to_more_than_a_data_file_is_refused_still_packed(
     kept: Home, archive: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spoiled(archive, lambda other, _: other.writestr("book.json", b" " * 3_000_000))

@@ -130,7 +130,7 @@ def test_what_can_be_undone_is_not_judged_while_it_is_brought_up(images: object)
         ("thanked me", {"text": "thanked me"}),
     ],
 )
-def test_what_came_back_in_the_words_of_the_fourth_version_is_kept_and_counted(said: str, echo: Document) -> None:
+def test_what_came_back_as_of_the_fourth_version_counts(said: str, echo: Document) -> None:
     entries: Table = {"1": {"id": "a", "echo": said}, "2": {"id": "b"}, "3": {"id": "c", "removed": True}}
     brought_up = upgraded("weeks/2026-W48.json", {"meta": {"1": {"schema": 4}}, "entries": entries})
     assert brought_up["entries"] == {**entries, "1": {"id": "a", "echo": echo}}

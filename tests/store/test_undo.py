@@ -152,7 +152,7 @@ def test_a_large_change_that_can_no_longer_be_undone_leaves_no_file_behind(kept:
     assert list((home / "undo").iterdir()) == []
 
 
-def test_a_large_change_whose_images_are_gone_is_refused_and_nothing_is_touched(kept: Home, home: Path) -> None:
+def test_a_large_change_whose_images_are_gone_is_refused_untouched(kept: Home, home: Path) -> None:
     logs(kept, *(entry(f"id{number}") for number in range(100)), label="Imported")
     for file in (home / "undo").iterdir():
         file.unlink()
@@ -192,9 +192,7 @@ def _imports(kept: Home) -> None:
 
 
 @pytest.mark.parametrize("spoils", SPOILT.values(), ids=SPOILT)
-def test_nothing_is_called_undone_while_one_image_file_of_a_step_is_spoilt(
-    kept: Home, home: Path, spoils: Callable[[str], str]
-) -> None:
+def test_nothing_is_undone_while_an_image_file_is_spoilt(kept: Home, home: Path, spoils: Callable[[str], str]) -> None:
     _imports(kept)
     (images,) = (home / "undo").glob("*-2026-W48.json")
     text = images.read_text()
@@ -227,7 +225,7 @@ def test_a_large_step_is_taken_back_and_made_again_any_number_of_times(kept: Hom
         assert [len(kept.week(week).entries) for week in (WEEK.plus(-1), WEEK)] == [20, 21]
 
 
-def test_a_step_is_not_taken_back_past_one_of_which_it_is_not_known_what_it_touched(kept: Home, home: Path) -> None:
+def test_a_step_is_not_taken_back_past_one_that_touched_what_nobody_knows(kept: Home, home: Path) -> None:
     _imports(kept)
     (images,) = (home / "undo").glob("*-2026-W48.json")
     images.write_bytes(b"")

@@ -51,7 +51,7 @@ def test_the_reality_check_leaves_out_what_she_has_left() -> None:
     assert audited().reality == (135, 60, 2.2, 3, 0, True)
 
 
-def test_what_a_contribution_and_a_person_took_counts_all_minutes_there() -> None:
+def test_what_a_contribution_and_a_person_took_counts_all_minutes() -> None:
     row = figures(
         LYON,
         records(
@@ -115,7 +115,7 @@ def test_what_is_there_to_be_read_becomes_a_feed_and_a_feed_stays_one() -> None:
 
 
 class TestDispersion:
-    def test_groups_and_minutes_that_serve_nothing_are_counted(self) -> None:
+    def test_groups_and_minutes_without_aim_are_counted(self) -> None:
         found = dispersion(BOOK, [entry(0, 0, 30, Kind.MEETING, objectives=("seen",)), entry(0, 1, 60, Kind.WATCHING)])
         assert (found.active, found.groups, found.aimless, found.minutes, found.share) == (1, (PMI,), 60, 90, 0.667)
         assert dispersion_words(found) == (

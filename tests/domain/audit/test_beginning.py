@@ -39,7 +39,7 @@ def test_only_active_objectives_count() -> None:
     assert not state(objectives=(SEEN._replace(pursuit=Pursuit.REACHED),)).done(Stage.OBJECTIVES)
 
 
-def test_a_look_is_over_once_every_candidate_and_selected_group_was_looked_at() -> None:
+def test_a_look_is_over_once_candidates_and_selected_were_seen() -> None:
     found = state(LOOKED, NEW, LEFT)
     assert (found.looked, len(found.in_question), found.groups) == (1, 2, 2)
     assert not found.done(Stage.LOOK)

@@ -43,7 +43,7 @@ def found(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
-def test_every_column_sorts_both_ways_and_loses_nobody(column: object) -> None:
+def test_every_column_sorts_both_ways_losing_nobody(column: object) -> None:
     for turned in (False, True):
         assert sorted(names(ordered(ROWS, column, turned=turned))) == sorted(names(list(ROWS)))  # type: ignore[arg-type]
 
@@ -121,7 +121,5 @@ def test_a_view_narrows_and_sorts() -> None:
         ("upkeep", row("Free", group={"upkeep": 0}), "0"),
     ],
 )
-def test_every_table_is_told_the_same_and_nothing_where_there_is_nothing(
-    column: str, of: GroupAudit, told: str
-) -> None:
+def test_tables_are_told_the_same_or_not_at_all(column: str, of: GroupAudit, told: str) -> None:
     assert BY_NAME[column].text(of, date(2026, 11, 26)) == told

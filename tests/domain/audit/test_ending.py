@@ -31,7 +31,7 @@ def test_what_is_only_watched_becomes_the_feed_itself() -> None:
     assert (feed.id, feed.nature, feed.role, note) == ("news", Nature.FEED, Role.WATCH, "Metro News is a feed now.")
 
 
-def test_another_one_is_parked_beside_a_feed_that_takes_over_its_reading() -> None:
+def test_another_is_parked_beside_a_feed_that_takes_its_reading() -> None:
     (feed, parked), (note,) = ended(Verdict.FEED, ALUMNI, BOOK, Plan({"alumni": Split(watching=35)}))
     assert (feed.id, feed.upkeep, feed.standing) == ("alumni-feed", 35, Standing.SELECTED)
     assert parked == ALUMNI._replace(standing=Standing.PARKED)

@@ -20,7 +20,7 @@ def group(name: str = "Lyon UX", **fields: object) -> Group:
     return Group("g", "g", name)._replace(**fields)  # type: ignore[arg-type]
 
 
-def test_a_new_group_is_for_ties_and_serves_the_objective_that_is_after_them() -> None:
+def test_a_new_group_is_for_ties_and_serves_the_objective_after_them() -> None:
     assert proposed_look(group(), ALL) == (Role.TIES, Fit(2, 2, 2, 2), 30, ("ties",))
 
 

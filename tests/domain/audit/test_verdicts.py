@@ -68,7 +68,7 @@ def test_figures_add_up_a_groups_confirmed_entries_and_plans() -> None:
     assert (told.goals, told.reached, told.over, told.read_only) == (3, 0, 15, 1)
 
 
-def test_a_meeting_logged_again_while_it_goes_on_is_no_second_meeting() -> None:
+def test_a_meeting_logged_again_meanwhile_is_no_second_meeting() -> None:
     first = entry(0, 60, Kind.MEETING, LYON, "marie")._replace(timed=True)
     again = first._replace(id="again", start=first.start + timedelta(minutes=10))
     told = figures(LYON, eight_weeks(first, again))
@@ -81,7 +81,7 @@ def test_a_beginner_is_judged_on_the_weeks_since_she_began() -> None:
     assert verdict(eight_weeks(entry(1, 20, Kind.MEETING, ELSEWHERE))).verdict is Verdict.KEEP
 
 
-def test_a_group_is_judged_on_the_weeks_since_it_came_or_was_first_used() -> None:
+def test_a_group_is_judged_on_weeks_since_it_came_or_was_used() -> None:
     came = LYON._replace(added=LAST.plus(-2).monday)
     assert figures(came, eight_weeks(busy_elsewhere())).weeks == 3
     assert figures(came, eight_weeks(busy_elsewhere(), entry(5, 20, Kind.WATCHING))).weeks == 6
@@ -107,7 +107,7 @@ def test_what_is_parked_already_is_not_parked_again() -> None:
     assert verdict(eight_weeks(busy_elsewhere()), parked).verdict is None
 
 
-def test_a_parked_group_or_candidate_without_worth_or_joy_proposes_to_leave() -> None:
+def test_one_parked_or_candidate_without_worth_or_joy_may_leave() -> None:
     for standing in (Standing.PARKED, Standing.CANDIDATE):
         dull = LYON._replace(standing=standing, worth=0, fit=Fit(1, 1), next_look=date(2027, 1, 1))
         words = "worth 0, and nothing given or met in 8 weeks"
@@ -118,7 +118,7 @@ def test_a_parked_group_or_candidate_without_worth_or_joy_proposes_to_leave() ->
         assert verdict(eight_weeks(busy_elsewhere(), entry(0, 5, Kind.MEETING)), dull).verdict is Verdict.KEEP
 
 
-def test_a_candidate_that_nobody_has_looked_at_or_that_suits_her_may_wait() -> None:
+def test_a_candidate_not_yet_looked_at_or_that_suits_her_may_wait() -> None:
     fresh = LYON._replace(standing=Standing.CANDIDATE, worth=0)
     looked_at = fresh._replace(next_look=date(2027, 1, 1))
     for group in (fresh, looked_at._replace(fit=Fit(3, 2))):
@@ -219,7 +219,7 @@ def test_weeks_apart_are_counted_as_weeks_not_as_records() -> None:
     assert figures(LYON, [first, last]).weeks == (last.week.monday - first.week.monday) / timedelta(weeks=1) + 1
 
 
-def test_a_meeting_within_another_groups_longer_one_is_a_record_though_its_clock_time_counts_there() -> None:
+def test_a_meeting_within_a_longer_one_elsewhere_is_a_record() -> None:
     long = entry(0, 120, Kind.MEETING, ELSEWHERE)._replace(timed=True)
     short = entry(0, 30, Kind.MEETING, LYON, "ida")._replace(timed=True, start=long.start + timedelta(minutes=30))
     newcomer = LYON._replace(added=LAST.monday)

@@ -51,7 +51,7 @@ groups = st.lists(
 
 
 @given(groups, st.integers(90, 900))
-def test_the_total_is_exact_and_nobody_kept_gets_less_than_its_upkeep(many: list[Group], minutes: int) -> None:
+def test_the_total_is_exact_and_nobody_gets_less_than_its_upkeep(many: list[Group], minutes: int) -> None:
     suggestion = suggest(minutes, many, OBJECTIVES)
     selected = {each.id: each for each in many if each.standing is Standing.SELECTED}
     lines = suggestion.plan.lines
@@ -74,7 +74,7 @@ def _read(group: Group) -> bool:
     return group.nature.only_watched or group.role is Role.WATCH
 
 
-def test_a_group_that_met_in_the_plan_before_lets_the_others_meet_first() -> None:
+def test_a_group_that_met_before_lets_the_others_meet_first() -> None:
     many = [group(name) for name in ("a", "b", "c", "d")]
     first = suggest(240, many, {}).plan
     met = {id_ for id_, line in first.lines.items() if line.meeting}
@@ -82,7 +82,7 @@ def test_a_group_that_met_in_the_plan_before_lets_the_others_meet_first() -> Non
     assert met and met.isdisjoint(id_ for id_, line in second.lines.items() if line.meeting)
 
 
-def test_what_may_be_read_is_shared_but_for_the_groups_that_are_there_to_be_read() -> None:
+def test_what_may_be_read_is_shared_but_for_groups_only_to_be_read() -> None:
     plan = suggest(200, [group("a"), group("b", role=Role.WATCH)], {}).plan
     assert plan.lines["a"].watching == 0 and plan.lines["b"].watching == 70
     assert plan.total.watching == plan.shared + 70
@@ -204,7 +204,7 @@ def test_reality_counts_every_group_she_has_not_left() -> None:
     assert reality(many, 240) == (510, 240, 2.1, 3, 0, True)
 
 
-def test_two_hundred_groups_are_shared_with_little_more_than_twice_the_work_of_half_of_them() -> None:
+def test_two_hundred_groups_are_little_more_than_twice_the_work() -> None:
     many = [group(f"g{n:03}", upkeep=5 + n * 7 % 60, worth=n % 4, joy=n % 3, fit=Fit(n % 4)) for n in range(200)]
 
     def work(groups: int) -> int:

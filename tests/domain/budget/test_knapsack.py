@@ -69,9 +69,7 @@ def met(some: list[Item]) -> int:
 
 
 @given(st.lists(serving, max_size=8), st.integers(0, 40))
-def test_with_needs_it_is_worth_as_much_as_the_best_of_all_choices_that_meet_them(
-    things: list[Item], capacity: int
-) -> None:
+def test_with_needs_it_is_worth_as_much_as_the_best_choice(things: list[Item], capacity: int) -> None:
     chosen = [things[index] for index in best_subset(things, capacity, NEEDS)]
     wanted = most_needs(things, capacity, NEEDS)
     best = max(sum(thing.value for thing in some) for some in choices(things, capacity) if met(some) & wanted == wanted)
@@ -81,12 +79,12 @@ def test_with_needs_it_is_worth_as_much_as_the_best_of_all_choices_that_meet_the
 
 
 @given(st.lists(serving, max_size=8), st.integers(0, 40))
-def test_as_many_needs_are_met_as_any_choice_meets_the_first_of_them_first(things: list[Item], capacity: int) -> None:
+def test_as_many_needs_are_met_as_can_be_the_first_of_them_first(things: list[Item], capacity: int) -> None:
     best = max((met(some) for some in choices(things, capacity)), key=lambda needs: (needs.bit_count(), -needs))
     assert most_needs(things, capacity, NEEDS) == best
 
 
-def test_a_group_that_alone_meets_a_need_is_worth_a_more_valuable_one() -> None:
+def test_a_group_that_alone_meets_a_need_outdoes_a_valuable_one() -> None:
     things = [Item(10, 90), Item(10, 5, 0b1)]
     assert best_subset(things, 10) == (0,)
     assert best_subset(things, 10, 0b1) == (1,)

@@ -79,7 +79,7 @@ def test_a_dropped_objective_asks_for_nothing() -> None:
     assert [each.id for each in kept] == ["a"]
 
 
-def test_parked_groups_are_asked_about_only_when_said_and_left_ones_never() -> None:
+def test_parked_groups_are_asked_about_when_said_left_ones_never() -> None:
     parked, left = group("parked", 5, standing=Standing.PARKED), group("left", 5, standing=Standing.LEFT)
     assert select(60, [parked, left], {}).proposed == ()
     assert select(60, [parked, left], {}, parked=True).proposed == (parked,)
@@ -110,7 +110,7 @@ def test_minutes_that_cannot_be_planned_with_are_refused(minutes: int) -> None:
         select(minutes, [group("a", 5)], {})
 
 
-def test_a_group_that_nobody_looked_at_is_left_out_unless_she_says_so() -> None:
+def test_a_group_not_looked_at_is_left_out_unless_she_says_so() -> None:
     new = Group("new", "new", "New", Standing.CANDIDATE)
     found = select(60, [new], {})
     assert found.proposed == () and found.left_out == ((new, "nobody has looked at it yet"),)
@@ -118,7 +118,7 @@ def test_a_group_that_nobody_looked_at_is_left_out_unless_she_says_so() -> None:
     assert select(60, [new._replace(standing=Standing.SELECTED)], {}).proposed
 
 
-def test_what_is_pinned_is_kept_and_what_is_to_be_done_without_is_not() -> None:
+def test_what_is_pinned_is_kept_and_what_is_done_without_is_not() -> None:
     good, dull = group("good", 30, worth=3, joy=3), group("dull", 30)
     found = select(30, [good, dull], {}, asked=Asked(pinned=("dull",)))
     assert found.proposed == (dull,)
@@ -132,7 +132,7 @@ def test_a_reason_is_told_once_for_all_groups_it_is_true_of() -> None:
     assert select(60, new, {}).reasons == (("nobody has looked at it yet", tuple(new)),)
 
 
-def test_where_nothing_is_proposed_it_is_said_why_and_nothing_is_called_worth_nothing() -> None:
+def test_why_nothing_is_proposed_is_said_and_none_is_worthless() -> None:
     new = Group("new", "new", "New", standing=Standing.CANDIDATE)
     assert selection_words(select(240, [new], {})).startswith("Nothing is selected: nobody has looked")
     dear = group("dear", 300, standing=Standing.CANDIDATE)

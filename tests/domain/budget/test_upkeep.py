@@ -10,7 +10,7 @@ from planner.domain.kinds import Split
 LYON, PMI = Group("lyon", "lyon", "Lyon UX", upkeep=30), Group("pmi", "pmi", "PMI France")
 
 
-def test_a_group_that_nobody_looked_at_counts_the_median_of_the_others() -> None:
+def test_a_group_not_looked_at_counts_the_median_of_the_others() -> None:
     others = [LYON, LYON._replace(id="a", upkeep=60), LYON._replace(id="b", upkeep=90)]
     found = upkeeps([*others, PMI])["pmi"]
     assert (found.known, found.counted) == (False, 60)

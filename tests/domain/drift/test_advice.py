@@ -63,13 +63,13 @@ def owes(person: Person, text: str, owed: Owed | None = Owed.MINE, *, days: int 
 
 
 class TestWhatIsMissing:
-    def test_the_objective_furthest_behind_its_measure_comes_first(self) -> None:
+    def test_the_objective_furthest_behind_comes_first(self) -> None:
         kept = book(objectives=(SEEN, TIES))
         assert act(kept).act == "c 20 lyon-ux"  # of equals the first in rank
         assert act(kept, served={"seen": (1,)}).act == "m 45 pmi-france"
         assert act(kept, served={"ties": (1,)}).act == "c 20 lyon-ux"
 
-    def test_once_reached_it_is_the_kind_furthest_behind_its_goal_where_most_is_left(self) -> None:
+    def test_once_reached_it_is_the_kind_most_behind(self) -> None:
         reached = {"seen": (2,), "ties": (1,)}
         kept = book(objectives=(SEEN, TIES))
         assert act(kept, served=reached).act == "c 20 lyon-ux"
@@ -77,12 +77,12 @@ class TestWhatIsMissing:
         assert act(kept, did(C, 30, "lyon"), did(M, 45, "pmi"), served=reached).act == "c 20 lyon-ux"
         assert not is_behind(kept, reached)
 
-    def test_the_group_is_the_one_that_serves_most_of_what_is_missing(self) -> None:
+    def test_the_group_serves_most_of_what_is_missing(self) -> None:
         both = PMI._replace(objectives=("seen", "ties"))
         kept = book(objectives=(SEEN, TIES._replace(measure=(Goal(Counts.CONTRIBUTIONS, 1),))), groups=(LYON, both))
         assert act(kept).act == "c 20 pmi-france"
 
-    def test_minutes_are_made_by_the_kind_that_is_furthest_behind(self) -> None:
+    def test_minutes_are_of_the_kind_furthest_behind(self) -> None:
         kept = book(objectives=(TIES._replace(measure=(Goal(Counts.MINUTES, 120),)),))
         assert act(kept, did(C, 30, "lyon")).act == "m 45 pmi-france"
 
@@ -101,7 +101,7 @@ class TestWhoIsNamed:
         found = act(book(PAUL), kinds=(M,), seen={"paul-roy": did(C, 20, "pmi", ago=40)})
         assert found.text == "ask Paul Roy, PMI France, for a coffee: last in touch 40 days ago"
 
-    def test_nobody_who_is_warm_resting_or_to_be_met_anyway(self) -> None:
+    def test_nobody_who_is_warm_resting_or_met_anyway(self) -> None:
         meeting = Appointment("a1", NOW + timedelta(days=1), 45, people=("paul-roy",))
         cool = {"paul-roy": did(M, 45, "pmi", ago=40)}
         for kept, seen in (
@@ -112,7 +112,7 @@ class TestWhoIsNamed:
         ):
             assert act(kept, kinds=(M,), seen=seen).text == "meet someone of PMI France, 45 min"
 
-    def test_to_whom_something_is_owed_it_is_sent_and_nothing_asked_of_them_before(self) -> None:
+    def test_who_is_owed_is_sent_it_and_asked_for_nothing(self) -> None:
         marie = Person("marie", "Marie Dupont", groups=("pmi",))
         kept = book(marie, groups=(PMI,), steps=(owes(marie, "the deck"),))
         found = act(kept, kinds=(C,), seen={"marie": did(M, 45, "pmi", ago=90)})
@@ -121,7 +121,7 @@ class TestWhoIsNamed:
         assert found.text == "send Marie Dupont, PMI France, what you promised (the deck), then propose a coffee"
         assert found.act == "c 20 pmi-france @marie"
 
-    def test_for_a_meeting_somebody_cooling_comes_before_somebody_to_whom_something_is_owed(self) -> None:
+    def test_a_meeting_is_for_who_cools_before_any_debt(self) -> None:
         marie = Person("marie", "Marie Dupont", groups=("pmi",))
         found = act(
             book(marie, PAUL, steps=(owes(marie, "the deck"),)),
@@ -130,7 +130,7 @@ class TestWhoIsNamed:
         )
         assert "Paul Roy" in found.text
 
-    def test_what_they_promised_and_what_is_meant_to_come_next(self) -> None:
+    def test_what_they_promised_and_what_comes_next(self) -> None:
         kept = book(PAUL, steps=(owes(PAUL, "the intro", Owed.THEIRS),))
         assert act(kept, kinds=(M,)).text == (
             "ask Paul Roy, PMI France, for a coffee, and about what was promised: the intro"
@@ -148,7 +148,7 @@ class TestWhoIsNamed:
             (None, "decision-maker, not in touch for 16 weeks"),
         ],
     )
-    def test_somebody_wanted_with_no_more_than_is_known_of_them(self, since: date | None, why: str) -> None:
+    def test_somebody_wanted_as_known(self, since: date | None, why: str) -> None:
         wanted = PAUL._replace(circle=Circle.DECISION_MAKER, since=since)
         assert act(book(wanted), kinds=(M,)).text == f"ask Paul Roy, PMI France, for a coffee: {why}"
 
@@ -177,7 +177,7 @@ def test_a_plan_of_reading_alone_asks_for_no_act_where_it_has_none() -> None:
     assert next_act(knowing, READ_ONLY, ()) == Advice("write to one person you have met, 20 min")
 
 
-def test_beside_a_plan_of_reading_an_objective_that_is_behind_is_served_still() -> None:
+def test_beside_a_plan_of_reading_a_late_objective_is_served_still() -> None:
     behind = book(objectives=[SEEN], groups=[LYON])
     assert next_act(behind, READ_ONLY, (), known=Known(NOW)).act == "c 20 lyon-ux"
     watch = LYON._replace(role=Role.WATCH)

@@ -25,7 +25,7 @@ def side(cause: str) -> Signal:
     return Signal("read-only", Level.LEANING, "only read", "answer", cause)
 
 
-def test_a_cause_is_announced_once_and_again_only_when_it_gets_worse() -> None:
+def test_a_cause_is_announced_again_only_when_it_gets_worse() -> None:
     assert to_announce(drift(LEANING), (), (), MONDAY) == (LEANING,)
     alert = announced(LEANING, (), MONDAY)
     assert to_announce(drift(LEANING), (alert,), (), TUESDAY) == ()
@@ -59,7 +59,7 @@ def test_the_gravest_comes_first() -> None:
     assert to_announce(drift(side("a"), PASSED), (), (), MONDAY) == (PASSED, side("a"))
 
 
-def test_not_this_week_silences_its_cause_for_the_week_and_no_other() -> None:
+def test_not_this_week_silences_its_cause_for_the_week_alone() -> None:
     alert = put_off(LEANING, (announced(LEANING, (), MONDAY),), MONDAY)
     assert alert.announced == (MONDAY,)
     assert to_announce(drift(DRIFTING, side("a")), (alert,), (), TUESDAY) == (side("a"),)

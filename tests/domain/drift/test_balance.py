@@ -65,13 +65,13 @@ def alike(*stretches: Stretch, weeks: int = 6) -> list[PastWeek]:
     ]
 
 
-def test_the_limit_is_twice_the_watching_planned_for_each_minute_of_the_hands() -> None:
+def test_the_limit_is_twice_the_watching_planned_per_minute_of_hands() -> None:
     ratio = planned_ratio(Split(120, 90, 60))
     assert ratio == pytest.approx(60 / 210)
     assert ratio and limit_of(ratio) == pytest.approx(0.3636, abs=1e-4)
 
 
-def test_without_any_plan_half_and_half_is_taken_and_without_hands_in_it_nothing_is_judged() -> None:
+def test_without_plan_it_is_half_and_half_without_hands_unjudged() -> None:
     assert planned_ratio(None) == 1.0
     assert planned_ratio(Split(watching=60)) is None
     balance = drift(at(7, 0), did(W, 0, 50), plan=None).balance
@@ -83,9 +83,7 @@ def test_without_any_plan_half_and_half_is_taken_and_without_hands_in_it_nothing
     ("watched", "cap", "enough"),
     [(44, None, False), (45, None, True), (45, 600, True), (29, 60, False), (30, 60, True), (15, 10, False)],
 )
-def test_it_is_judged_from_three_quarters_of_an_hour_or_half_the_cap_on(
-    watched: int, cap: int | None, enough: bool
-) -> None:
+def test_it_is_judged_from_45_minutes_or_half_the_cap(watched: int, cap: int | None, enough: bool) -> None:
     assert enough_to_judge(watched, cap) is enough
 
 
@@ -120,7 +118,7 @@ def test_hands_that_usually_come_late_in_the_week_are_waited_for() -> None:
     assert unknown.balance.level is Level.DRIFTING
 
 
-def test_a_signal_says_what_was_read_what_was_given_and_what_the_plan_had() -> None:
+def test_a_signal_says_what_was_read_given_and_planned() -> None:
     judged = drift(at(4), *(did(W, day, 15) for day in range(3)))
     [text] = [signal.text for signal in judged.signals if signal.code == "balance"]
     assert text.startswith(
@@ -144,7 +142,7 @@ predictions = st.builds(
 
 @settings(deadline=None)
 @given(predictions, predictions, st.floats(0.01, 5), st.floats(0.01, 5))
-def test_its_chance_falls_as_more_is_allowed_and_its_share_is_in_order(
+def test_its_chance_falls_as_more_is_allowed_with_shares_in_order(
     eyes: Prediction, hands: Prediction, ratio: float, more: float
 ) -> None:
     assert 0 <= chance_out(ratio + more, eyes, hands) <= chance_out(ratio, eyes, hands) <= 1
@@ -199,7 +197,7 @@ def test_a_week_that_goes_as_planned_is_never_warned_of(when: str, cap: int, tim
     st.booleans(),
     st.integers(0, 12),
 )
-def test_sittings_that_use_the_plan_are_never_warned_of_at_any_of_their_moments(
+def test_sittings_that_use_the_plan_are_never_warned_of(
     sittings: list[tuple[int, int]], cap: int, times: float, reads_first: bool, weeks: int
 ) -> None:
     """Whenever they are, all of it in one of them even, the reading first or last, with any history of weeks alike."""
@@ -219,7 +217,7 @@ def test_sittings_that_use_the_plan_are_never_warned_of_at_any_of_their_moments(
     assert levels == {Level.BALANCED}
 
 
-def test_tuesdays_and_thursdays_that_use_the_plan_are_not_warned_of_in_the_first_weeks() -> None:
+def test_two_days_a_week_using_the_plan_are_not_warned_of_at_first() -> None:
     done = [did(kind, day, 60, hour) for day in (1, 3) for kind, hour in ((C, 9), (W, 10))]
     planned = Split(120, 0, 120)
     for weeks in range(3):
@@ -227,7 +225,7 @@ def test_tuesdays_and_thursdays_that_use_the_plan_are_not_warned_of_in_the_first
         assert drift(at(3, 15), *done, plan=Plan({"pmi": planned}), past=past).level is Level.BALANCED
 
 
-def test_hands_that_came_after_the_reading_last_week_are_waited_for_this_week_too() -> None:
+def test_hands_after_the_reading_last_week_are_waited_for_in_this() -> None:
     done = [did(W, 0, 60), did(C, 4, 120)]
     plan = Plan({"pmi": Split(120, 0, 60)})
     past = [one._replace(planned=plan.total) for one in alike(*done, weeks=1)]
@@ -270,7 +268,7 @@ def test_what_was_read_in_the_evening_is_not_warned_of_at_midnight() -> None:
     st.integers(0, 400),
     st.integers(0, 8),
 )
-def test_no_level_turns_between_midnight_and_noon_with_nothing_logged(
+def test_no_level_turns_from_midnight_to_noon_with_nothing_logged(
     logged: list[tuple[Kind, int, int, int]], cap: int, goal: int, weeks: int
 ) -> None:
     done = [did(kind, day, minutes, hour) for kind, day, hour, minutes in logged]
@@ -293,7 +291,7 @@ def test_a_plan_of_feeds_that_is_used_as_last_week_is_not_warned_of() -> None:
     assert drift(at(1), *done, plan=plan).level is Level.DRIFTING
 
 
-def test_a_likely_end_is_laid_to_earlier_weeks_only_where_there_are_some() -> None:
+def test_a_likely_end_is_laid_to_earlier_weeks_only_if_there_are_any() -> None:
     plan, read = Plan({"pmi": Split(120, 0, 150)}), [did(W, 1, 60), did(W, 2, 50)]
     told = cap_words(drift(at(4), *read, plan=plan))
     assert "though within it so far" in told and "earlier weeks" not in told
@@ -328,7 +326,7 @@ def test_nothing_is_as_planned_beside_a_goal_that_will_be_missed() -> None:
     st.integers(1, 6),
     st.integers(0, 23),
 )
-def test_what_is_likely_is_laid_to_the_forecast_and_the_week_is_called_planned_only_where_it_is(
+def test_what_is_likely_is_laid_to_the_forecast_or_to_the_plan(
     logged: list[tuple[Kind, int, int, int]], cap: int, goal: int, weeks: int, day: int, hour: int
 ) -> None:
     done = [did(kind, on, minutes, start) for kind, on, start, minutes in logged]
@@ -348,7 +346,7 @@ def test_what_is_likely_is_laid_to_the_forecast_and_the_week_is_called_planned_o
     assert given or "as planned" not in " ".join(reasons(judged))
 
 
-def test_a_last_evening_has_no_range_that_it_cannot_fill_and_is_not_told_as_over() -> None:
+def test_a_last_evening_has_no_range_it_cannot_fill_and_is_not_over() -> None:
     done = did(W, 0, 30), did(W, 2, 28)
     judged = drift(at(6, 21), *done)
     assert judged.balance.share and judged.balance.share.low > 0.7
@@ -375,7 +373,7 @@ def test_one_day_with_reading_is_the_reason_why_it_is_not_judged() -> None:
     assert "too little is logged to judge it yet" in balance_words(drift(at(1), did(W, 0, 20)))
 
 
-def test_a_first_week_of_one_sitting_alone_is_judged_from_its_last_noon_on() -> None:
+def test_a_first_week_of_one_sitting_is_judged_from_its_last_noon() -> None:
     plan, sitting = Plan({"pmi": Split(110, 200, 85)}), did(W, 2, 85)
     assert "not judged before a second day with reading" in balance_words(drift(at(6, 11), sitting, plan=plan))
     for hour in (12, 18, 23):
@@ -417,7 +415,7 @@ def test_nothing_is_certain_that_the_rest_of_the_week_can_change() -> None:
 
 @settings(deadline=None)
 @given(predictions, predictions, st.floats(0.01, 5), st.integers(0, 3000))
-def test_a_chance_is_a_certainty_only_where_all_that_is_left_changes_nothing(
+def test_a_chance_is_certain_only_where_what_is_left_changes_nothing(
     eyes: Prediction, hands: Prediction, ratio: float, cap: int
 ) -> None:
     passed, out = chance_passed(cap, eyes), chance_out(ratio, eyes, hands)

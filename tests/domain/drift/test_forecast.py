@@ -114,7 +114,7 @@ def test_a_steady_rhythm_is_expected_to_go_on() -> None:
     assert 85 <= before_the_weekend.forecast().median <= 130
 
 
-def test_who_reads_at_weekends_is_warned_before_them_and_who_does_not_is_not() -> None:
+def test_who_reads_at_weekends_alone_is_warned_before_them() -> None:
     friday_night = at(5, 0)
     so_far = watched(WEEK, (0, 0, 20))
     weekends = predict(friday_night, WEEK, so_far, weeks((0, 0, 20, 0, 0, 80, 80))).chance_over(90)
@@ -158,7 +158,7 @@ def test_a_prior_speaks_before_anything_is_known() -> None:
     assert median < 90 < high
 
 
-def test_with_under_two_weeks_behind_her_its_range_is_wider_and_its_median_is_not_moved() -> None:
+def test_under_two_weeks_its_range_is_wider_and_its_median_stays() -> None:
     young, older = (predict(at(2), WEEK, watched(WEEK, (30, 30)), weeks((30,) * 7, count)) for count in (1, 2))
     ranges = [each.quantile(0.9) - each.quantile(0.1) for each in (young, older)]
     assert ranges[0] > 1.2 * ranges[1]

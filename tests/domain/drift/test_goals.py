@@ -57,7 +57,7 @@ def test_hands_on_their_way_or_arranged_are_not_behind() -> None:
     assert behind(at(3), given(10, 5), arranged=180) is None
 
 
-def test_nothing_is_said_of_what_nobody_knows_or_planned_or_of_a_week_that_is_over() -> None:
+def test_nothing_is_said_of_what_is_unknown_or_unplanned_or_over() -> None:
     assert behind(at(1, 22), []) is None
     assert behind(at(3), given(5, 5), plan=None) is None
     assert behind(at(3), given(5, 5), plan=Plan({"lyon": Split(watching=60)})) is None

@@ -71,7 +71,7 @@ def test_no_reading_planned_is_a_cap_too() -> None:
     assert drift(at(2), 0, read(0, 5)).level is Level.ADRIFT
 
 
-def test_a_first_quarter_of_an_hour_says_nothing_but_its_chance_is_given() -> None:
+def test_a_first_quarter_of_an_hour_says_nothing_but_a_chance() -> None:
     past = steady(60)
     quarter, more = drift(at(1), 60, read(0, 15), past=past), drift(at(1), 60, read(0, 16), past=past)
     assert quarter.level is Level.BALANCED
@@ -181,7 +181,7 @@ def test_no_figure_is_given_before_there_is_evidence_of_two_days() -> None:
     assert (passed.forecast, passed.probability, passed.level) == (None, 1.0, Level.ADRIFT)
 
 
-def test_two_logged_weeks_are_evidence_and_two_planned_ones_are_not() -> None:
+def test_two_logged_weeks_are_evidence_and_two_planned_are_not() -> None:
     assert drift(at(0), 90, past=steady(20, 2)).forecast is not None
     planned = [past_week(WEEK.plus(-ago), Split(watching=60), ()) for ago in (2, 1)]
     assert drift(at(0), 90, past=planned).forecast is None

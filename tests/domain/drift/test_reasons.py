@@ -20,7 +20,7 @@ def test_an_act_is_told_with_the_first_reason_for_it_alone() -> None:
     ]
 
 
-def test_what_was_put_off_is_told_so_and_leaves_its_act_to_the_next_reason_for_it() -> None:
+def test_what_was_put_off_is_told_so_and_leaves_its_act_to_the_next() -> None:
     cap, sitting, _ = signals_told(DRIFT, {CAP.about})
     assert (cap.is_put_off, cap.advice) == (True, "")
     assert (sitting.is_put_off, sitting.advice) == (False, "answer one question")

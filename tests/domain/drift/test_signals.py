@@ -106,7 +106,7 @@ def test_a_forecast_gives_its_figures_and_its_chance() -> None:
     assert found.level is Level.DRIFTING
 
 
-def test_the_advice_is_the_kind_furthest_behind_in_the_group_where_it_does_most() -> None:
+def test_the_advice_is_the_kind_furthest_behind_where_it_does_most() -> None:
     found = seen("cap", drift([did(W, 70)]))
     assert (found.advice, found.act) == ("answer one question in Lyon UX, 20 min", "c 20 lyon-ux")
     found = seen("cap", drift([did(W, 70), did(C, 30, "pmi"), did(C, 40, "lyon")]))
@@ -179,7 +179,7 @@ def test_a_group_only_read_for_three_weeks_is_named() -> None:
 @pytest.mark.parametrize(
     "more", [did(C, 5), did(M, 5, ago=1), did(C, 5, ago=2)], ids=["this week", "last week", "two weeks ago"]
 )
-def test_one_contribution_or_meeting_is_enough_for_a_group_not_to_be_only_read(more: Stretch) -> None:
+def test_one_meeting_is_enough_not_to_be_only_read(more: Stretch) -> None:
     assert (
         signal("read-only", drift([did(W, 20), *([more] if more.day >= WEEK.monday else [])], weeks(*ONLY_READ, more)))
         is None
@@ -193,12 +193,12 @@ def test_two_weeks_and_a_first_quarter_of_an_hour_are_not_three() -> None:
 @pytest.mark.parametrize(
     "group", [PMI._replace(role=Role.WATCH), PMI._replace(nature=Nature.FEED), PMI._replace(standing=Standing.PARKED)]
 )
-def test_a_group_that_is_there_to_be_watched_or_is_not_followed_may_be_only_read(group: Group) -> None:
+def test_a_group_to_be_watched_or_not_followed_may_be_read(group: Group) -> None:
     book = Book({}, {"lyon": LYON, "pmi": group}, {})
     assert signal("read-only", drift([did(W, 20)], weeks(*ONLY_READ), book=book)) is None
 
 
-def test_two_weeks_without_a_meeting_are_said_once_there_is_as_much_history() -> None:
+def test_two_weeks_without_meeting_are_said_once_there_is_history() -> None:
     read = [did(W, 20, ago=ago) for ago in (0, 1, 2, 3)]
     found = seen("no-meeting", drift(read[:1], weeks(*read)))
     assert found.text == "Nobody was met for two weeks."
@@ -230,7 +230,7 @@ def test_a_cumulative_sum_wants_several_weeks_and_forgives_one() -> None:
     assert leaning([-100, -50, -100, 20, 30, 90, 80, 100, 90, 95]) == 7
 
 
-def test_a_signal_that_is_switched_off_is_not_given_and_moves_no_level() -> None:
+def test_a_signal_switched_off_is_not_given_and_moves_no_level() -> None:
     judged = drift([did(W, 70)], off=["cap"])
     assert signal("cap", judged) is None
     assert judged.level is Level.ADRIFT
@@ -258,14 +258,14 @@ def step(id_: str, late: int, person: Person = MARIE, owed: Owed | None = None) 
     return Step(id_, person.id, "the deck", NOW.date() - timedelta(days=late), owed)
 
 
-def test_an_overdue_follow_up_says_what_with_whom_how_late_and_one_act() -> None:
+def test_an_overdue_follow_up_says_what_who_how_late_and_one_act() -> None:
     found = seen("follow-up", drift([], book=following(step("a", 2, PAUL))))
     assert found.text == "Paul Roy: the deck (2 days late)."
     assert found.advice == "write to Paul Roy: the deck"
     assert (found.level, found.cause) == (Level.LEANING, "a")
 
 
-def test_of_several_overdue_follow_ups_the_worst_is_told_promises_first_and_the_others_are_counted() -> None:
+def test_of_overdue_follow_ups_the_worst_is_told_and_others_counted() -> None:
     owed = step("owed", 1, owed=Owed.MINE)
     assert seen("follow-up", drift([], book=following(step("a", 9), owed))).text == (
         "I owe Marie Dupont: the deck (1 day late). 1 more is overdue."

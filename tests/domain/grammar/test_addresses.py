@@ -19,7 +19,7 @@ from planner.domain.grammar.addresses import checked_address, email_in, looks_li
         ("", ""),
     ],
 )
-def test_an_address_is_kept_as_it_can_be_opened(typed: str, kept: str) -> None:
+def test_an_address_is_kept_as_it_opens(typed: str, kept: str) -> None:
     assert checked_address(typed) == kept
 
 
@@ -55,7 +55,7 @@ def test_a_site_is_read_without_what_all_have() -> None:
         ("nonsense", ""),
     ],
 )
-def test_an_apostrophe_in_an_email_is_a_part_of_it_but_not_around_it(text: str, email: str) -> None:
+def test_an_apostrophe_in_an_email_is_kept(text: str, email: str) -> None:
     assert email_in(text) == email
 
 

@@ -29,7 +29,7 @@ def now(thursday: Clock) -> datetime:
     return thursday.now()
 
 
-def test_a_line_says_when_how_long_with_whom_where_and_what(now: datetime) -> None:
+def test_a_line_says_when_how_long_with_whom_where_what(now: datetime) -> None:
     reading = read_appointment("thu 12:30 45m @marie @Paul lyon-ux coffee by the river", BOOK, now)
     assert reading.problem is None
     assert reading.start and reading.start.isoformat() == "2026-12-03T12:30:00+01:00"
@@ -85,9 +85,7 @@ def test_when_it_is_lies_ahead(said: str, start: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize(("line", "minutes"), [("fri 14:00 lyon-ux", 60), ("fri 14:00 pmi", 45), ("fri 14:00", 45)])
-def test_it_takes_the_group_s_usual_meeting_or_three_quarters_of_an_hour(
-    line: str, minutes: int, now: datetime
-) -> None:
+def test_it_takes_the_groups_usual_length(line: str, minutes: int, now: datetime) -> None:
     reading = read_appointment(line, BOOK, now)
     assert (reading.minutes, reading.usual) == (minutes, True)
 
@@ -109,7 +107,7 @@ def test_it_takes_the_group_s_usual_meeting_or_three_quarters_of_an_hour(
         ("fri 14:00 " + "x" * 400, "x" * 400),
     ],
 )
-def test_the_words_that_are_left_are_the_title(line: str, title: str, now: datetime) -> None:
+def test_the_words_left_are_a_title(line: str, title: str, now: datetime) -> None:
     reading = read_appointment(line, BOOK, now)
     assert (reading.note, reading.group, reading.problem) == (title, None, None)
 
@@ -118,7 +116,7 @@ def test_the_words_that_are_left_are_the_title(line: str, title: str, now: datet
     ("said", "minutes"),
     [("14:00-15:30", 90), ("14h-15h", 60), ("14h–14h20", 20), ("23:30-00:15", 45), ("2026-12-04T14:00 1h", 60)],
 )
-def test_the_end_or_the_length_says_the_minutes(said: str, minutes: int, now: datetime) -> None:
+def test_the_end_or_the_length_says_minutes(said: str, minutes: int, now: datetime) -> None:
     reading = read_appointment(said if "T" in said else f"fri {said} @marie", BOOK, now)
     assert (reading.problem, reading.minutes, reading.usual, reading.note) == (None, minutes, False, "")
 
@@ -153,7 +151,7 @@ def test_what_was_read_is_spelled_as_it_will_be_kept(now: datetime) -> None:
         ("", "with a time"),
     ],
 )
-def test_a_time_that_cannot_be_is_refused(line: str, why: str, now: datetime) -> None:
+def test_a_false_time_is_refused(line: str, why: str, now: datetime) -> None:
     assert why in str(read_appointment(line, BOOK, now).problem)
 
 
@@ -173,7 +171,7 @@ def test_a_time_that_cannot_be_is_refused(line: str, why: str, now: datetime) ->
         "fri 10:00 @x",
     ],
 )
-def test_a_moment_to_move_to_is_a_day_and_a_time_ahead(text: str, now: datetime) -> None:
+def test_one_moves_to_a_day_and_a_time_ahead(text: str, now: datetime) -> None:
     with pytest.raises(Misread):
         read_coming_moment(text, now)
 
@@ -207,16 +205,14 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         ("on the 3rd at noon @marie pmi", "2026-12-03T12:00", PMI, ""),
     ],
 )
-def test_what_a_log_understands_lies_ahead_here(
-    line: str, start: str, group: Group | None, title: str, now: datetime
-) -> None:
+def test_lies_ahead(line: str, start: str, group: Group | None, title: str, now: datetime) -> None:
     reading = read_appointment(line, BOOK, now)
     assert reading.problem is None, reading.problem
     assert reading.start and reading.start.isoformat().startswith(start)
     assert (reading.group, reading.note) == (group, title)
 
 
-def test_a_second_time_is_the_end_where_it_follows_and_else_is_marked(now: datetime) -> None:
+def test_a_second_time_is_the_end_if_it_follows_or_marked(now: datetime) -> None:
     assert read_appointment("fri 14:00 16:00 @marie", BOOK, now).minutes == 120
     reading = read_appointment("fri 14:00 @marie 16:00", BOOK, now)
     assert (reading.minutes, reading.read_as_note) == (45, ("16:00",))
@@ -227,7 +223,7 @@ def test_an_end_without_a_beginning_is_refused(end: str, now: datetime) -> None:
     assert str(read_appointment(f"fri {end} @marie", BOOK, now).problem).startswith(f"“{end}” says when it ends")
 
 
-def test_a_meeting_every_friday_is_the_next_one_and_says_so(now: datetime) -> None:
+def test_a_meeting_every_friday_is_said_to_be_the_next(now: datetime) -> None:
     reading = read_appointment("coffee every friday 10:00", BOOK, now)
     assert reading.start and reading.start.isoformat().startswith("2026-11-27T10:00")
     assert reading.read_as_note == ("every",)

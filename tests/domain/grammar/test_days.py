@@ -94,7 +94,7 @@ def test_a_day_is_the_one_to_come(text: str, day: date, now: datetime) -> None:
         ("2026-11-20", date(2026, 11, 20)),
     ],
 )
-def test_a_day_that_has_passed_is_read_as_it_was_said(text: str, day: date, now: datetime) -> None:
+def test_a_day_that_has_passed_is_read_as_said(text: str, day: date, now: datetime) -> None:
     assert read_coming_day(text, now) == day
 
 
@@ -151,9 +151,7 @@ def test_a_day_that_cannot_be_is_refused(text: str, why: str, now: datetime) -> 
         (date(2026, 10, 24), "in 1 day", date(2026, 10, 25)),  # the night that has 25 hours
     ],
 )
-def test_years_months_and_clock_changes_end_where_the_calendar_says(
-    today: date, text: str, day: date, now: datetime
-) -> None:
+def test_units_end_as_the_calendar_says(today: date, text: str, day: date, now: datetime) -> None:
     for hour in (0, 23):
         moment = now.replace(year=today.year, month=today.month, day=today.day, hour=hour)
         assert read_coming_day(text, moment) == day
@@ -181,7 +179,7 @@ def test_a_weekday_is_never_today_and_at_most_a_week_away(ahead: int, now: datet
         ("lundi 23", date(2026, 11, 23)),
     ],
 )
-def test_a_day_to_look_back_from_may_be_the_first_of_a_week_or_a_month(text: str, day: date, now: datetime) -> None:
+def test_a_day_to_look_back_from_may_begin_a_week(text: str, day: date, now: datetime) -> None:
     assert read_day(text, now) == day
 
 
@@ -201,7 +199,7 @@ def test_a_day_to_look_back_from_may_be_the_first_of_a_week_or_a_month(text: str
         ("le week-end prochain", date(2026, 12, 5)),
     ],
 )
-def test_about_when_is_a_day_of_a_step_and_none_of_a_meeting(text: str, day: date, now: datetime) -> None:
+def test_about_when_is_a_day_of_a_step_not_a_meeting(text: str, day: date, now: datetime) -> None:
     assert read_coming_period(text, now) == day
     assert read_coming_day(text, now) is None
 
@@ -212,6 +210,6 @@ def test_what_says_no_such_time_is_none(text: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("text", ["25 nov", "20/11", "1 oct"])
-def test_a_date_that_has_just_passed_is_refused_naming_both_years(text: str, now: datetime) -> None:
+def test_a_date_just_passed_is_refused_naming_both_years(text: str, now: datetime) -> None:
     with pytest.raises(Misread, match=rf"“{text}” has passed \(.* 2026\); if you mean .* 2027, write the year"):
         read_day(text, now, Direction.AHEAD)

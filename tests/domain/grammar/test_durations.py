@@ -47,7 +47,7 @@ from planner.domain.grammar.durations import read_minutes
         ("25'", 25),
     ],
 )
-def test_a_duration_is_read_in_every_form_that_people_type(text: str, minutes: int) -> None:
+def test_a_duration_is_read_in_every_form_typed(text: str, minutes: int) -> None:
     assert read_minutes(text) == minutes
 
 
@@ -60,14 +60,14 @@ def test_what_is_not_shaped_like_a_duration_is_none(text: str) -> None:
     "text",
     ["0", "0m", "0h", "0:00", "0.0h", "-25", "-30m", "-1h", "−25", "1441", "24h01", "25h", "24.1h", "1h60", "1:75"],
 )
-def test_zero_negative_and_more_than_a_day_are_refused_with_the_text(text: str) -> None:
+def test_zero_negative_and_over_a_day_are_refused(text: str) -> None:
     with pytest.raises(Misread, match="between 1 minute and 24 h") as refusal:
         read_minutes(text)
     assert f"“{text}”" in str(refusal.value)
 
 
 @pytest.mark.parametrize("text", ["9" * 100_000, "9" * 100_000 + "h", "0" * 100_000 + "h", "-" + "1" * 100_000])
-def test_a_number_of_any_length_is_refused_at_once_and_shown_short(text: str) -> None:
+def test_a_number_of_any_length_is_refused_shortly(text: str) -> None:
     with pytest.raises(Misread) as refusal:
         read_minutes(text)
     assert len(str(refusal.value)) < 200

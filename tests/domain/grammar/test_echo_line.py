@@ -41,7 +41,7 @@ def echo(text: str = "", *people: str, **counts: int) -> Echo:
         ("[bold]1 reply[/] =1+1", echo("[bold]1 reply[/] =1+1")),
     ],
 )
-def test_numbered_ways_are_counted_people_are_named_and_the_rest_is_a_word(line: str, kept: Echo) -> None:
+def test_the_ways_are_counted_and_people_named(line: str, kept: Echo) -> None:
     assert read_echo(line, BOOK) == EchoReading(kept)
 
 
@@ -55,7 +55,7 @@ def test_somebody_new_is_named_to_be_made_once() -> None:
 
 
 @pytest.mark.parametrize("line", ["1 reply @me", "merci @moi", "@Myself", "@3", "@14h", f"@{'x' * 400}", "x" * 400])
-def test_oneself_nobody_and_a_word_without_end_are_refused(line: str) -> None:
+def test_oneself_nobody_and_endless_words_are_wrong(line: str) -> None:
     assert isinstance(read_echo(line, BOOK).problem, Misread)
 
 

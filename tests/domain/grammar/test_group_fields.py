@@ -40,7 +40,7 @@ def test_the_sheet_has_every_field_that_she_writes() -> None:
 
 
 @pytest.mark.parametrize("each", FIELDS, ids=lambda each: each.name)
-def test_what_is_proposed_to_be_typed_reads_back_as_what_is_held(each: Field) -> None:
+def test_what_is_proposed_reads_back(each: Field) -> None:
     assert each.read(each.typed(LYON), BOOK, NOW) == each.value(LYON)
 
 
@@ -82,7 +82,7 @@ def test_texts_are_read(name: str, typed: str, held: object) -> None:
         ("since", "someday", "“someday” is no day"),
     ],
 )
-def test_what_cannot_be_read_is_said(name: str, typed: str, said: str) -> None:
+def test_what_is_unread_is_said(name: str, typed: str, said: str) -> None:
     with pytest.raises(Misread) as raised:
         field(name).read(typed, BOOK, NOW)
     assert said in str(raised.value)
@@ -124,12 +124,12 @@ def test_what_a_filter_looks_in_is_said_without_a_book() -> None:
     assert [each.said(LYON, Book({}, {}, {})) for each in searched][:4] == ["Lyon UX", "selected", "ties", "community"]
 
 
-def test_a_word_is_one_of_a_few_with_hyphens_for_its_spaces_or_without() -> None:
+def test_a_word_is_one_of_a_few_with_hyphens_spaces_or_none() -> None:
     assert field("nature").read("Company-Page", BOOK, NOW) is Nature.COMPANY
     with pytest.raises(Misread, match="“boss” is no role; choose one of ties, visibility, watch"):
         field("role").read("boss", BOOK, NOW)
 
 
-def test_every_field_has_an_option_but_the_name_and_what_is_given_together() -> None:
+def test_every_field_but_name_and_pairs_has_an_option() -> None:
     without = {each.name.partition(".")[0] for each in FIELDS if each.option is None}
     assert without == {"name", "fit", "usual"}

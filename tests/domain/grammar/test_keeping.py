@@ -39,7 +39,7 @@ def test_the_usual_is_never_more_than_it_ran() -> None:
     assert kept_minutes("usual", START, 10, 15, START + timedelta(minutes=10)) == 10
 
 
-def test_a_time_that_is_still_to_come_is_refused_with_when_it_began() -> None:
+def test_a_time_still_to_come_is_refused_with_when_it_began() -> None:
     with pytest.raises(Misread, match="began Thu 26 Nov at 22:40, and “22:00” after that is still to come"):
         kept_minutes("until 22:00", START, 30, 15, START + timedelta(minutes=30))
 

@@ -47,7 +47,7 @@ def kept(line: str, now: datetime) -> tuple[int | None, str, str]:
         ("environ 30 min", 30),
     ],
 )  # fmt: skip
-def test_parts_of_an_hour_and_numbers_in_words_are_lengths(length: str, minutes: int, now: datetime) -> None:
+def test_half_hours_and_number_words_are_read(length: str, minutes: int, now: datetime) -> None:
     assert kept(f"c {length} lyon-ux on forms", now)[::2] == (minutes, "on forms")
 
 
@@ -66,9 +66,7 @@ def test_parts_of_an_hour_and_numbers_in_words_are_lengths(length: str, minutes:
         ("lu un article 40 pmi", 40, "un article"),
     ],
 )
-def test_a_number_of_something_is_no_length_and_makes_no_time_of_one(
-    line: str, minutes: int, note: str, now: datetime
-) -> None:
+def test_a_count_of_things_is_no_time(line: str, minutes: int, note: str, now: datetime) -> None:
     assert kept(line, now) == (minutes, kept(f"c {minutes} pmi", now)[1], note)
 
 
@@ -90,7 +88,7 @@ def test_a_number_of_something_is_no_length_and_makes_no_time_of_one(
         ("c 1h pmi 3:30", 60, "26 03:30"),
     ],
 )
-def test_a_length_and_a_time_side_by_side_are_both_kept(line: str, minutes: int, start: str, now: datetime) -> None:
+def test_length_and_time_stay_both(line: str, minutes: int, start: str, now: datetime) -> None:
     assert kept(line, now) == (minutes, start, "")
 
 
@@ -149,7 +147,7 @@ def test_times_are_said_in_words_too(said: str, start: str, now: datetime) -> No
         ("lu 20 pmi hier en soirée", 20, "25", ""),
     ],
 )
-def test_words_are_days_only_where_a_day_is_meant(line: str, minutes: int, day: str, note: str, now: datetime) -> None:
+def test_words_are_days_if_meant(line: str, minutes: int, day: str, note: str, now: datetime) -> None:
     got = kept(line, now)
     assert (got[0], got[1][:2], got[2]) == (minutes, day, note)
 
@@ -178,7 +176,7 @@ def test_who_was_there_is_who_was_named(line: str, people: list[str], now: datet
         ("c 25 on lyon-ux", None, ""),
     ],
 )
-def test_the_first_word_of_a_kind_says_it(line: str, form: str | None, note: str, now: datetime) -> None:
+def test_a_word_of_a_kind_says_it(line: str, form: str | None, note: str, now: datetime) -> None:
     reading = read(line, BOOK, now)
     assert (reading.form, reading.note, reading.problem) == (form, note, None)
 
@@ -189,7 +187,7 @@ def test_what_cannot_be_is_refused(line: str, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("odd", ["10-11", "25m30", "1h3o", "99/99", "20th"])
-def test_what_only_looks_like_a_length_or_a_date_is_marked(odd: str, now: datetime) -> None:
+def test_what_only_looks_like_length_or_date_is_marked(odd: str, now: datetime) -> None:
     reading = read(f"c 25 lyon-ux {odd} done", BOOK, now)
     assert (reading.note, reading.read_as_note) == (f"{odd} done", (odd,))
 
@@ -206,7 +204,7 @@ def test_what_only_looks_like_a_length_or_a_date_is_marked(odd: str, now: dateti
         ("c 20 lyon-ux weds", 20, "25 18:20"),
     ],
 )
-def test_a_weekday_goes_with_its_day_of_the_month(line: str, minutes: int, start: str, now: datetime) -> None:
+def test_a_weekday_goes_with_its_date(line: str, minutes: int, start: str, now: datetime) -> None:
     assert kept(line, now)[:2] == (minutes, start)
 
 
@@ -225,7 +223,7 @@ def test_a_weekday_goes_with_its_day_of_the_month(line: str, minutes: int, start
         ("w 20 pmi nov 20 2 pm", "20 14:00"),
     ],
 )
-def test_an_hour_after_a_day_is_no_day_of_the_month(line: str, start: str, now: datetime) -> None:
+def test_an_hour_after_a_day_is_no_date(line: str, start: str, now: datetime) -> None:
     assert kept(line, now) == (20, start, "")
 
 
@@ -241,7 +239,7 @@ def test_what_is_still_to_come_is_no_entry(line: str, now: datetime) -> None:
 @pytest.mark.parametrize(
     "note", ["2h video", "my 3h workshop notes", "un atelier de 3h", "film de 2 heures", "a 1h30 film"]
 )
-def test_a_length_within_the_words_of_a_note_is_no_time(note: str, now: datetime) -> None:
+def test_a_length_within_words_of_a_note_is_no_time(note: str, now: datetime) -> None:
     reading = read(f"c 25 lyon-ux {note}", BOOK, now)
     assert (reading.minutes, reading.note, reading.time_said, len(reading.read_as_note)) == (25, note, False, 1)
 
@@ -250,7 +248,7 @@ def test_a_length_within_the_words_of_a_note_is_no_time(note: str, now: datetime
     ("said", "minutes"),
     [("noon-1pm", 60), ("midi-14h", 120), ("14:00 → 15:00", 60), ("14h -> 15h30", 90), ("14.00-15.00", 60)],
 )
-def test_a_range_may_be_joined_by_any_dash_or_arrow(said: str, minutes: int, now: datetime) -> None:
+def test_a_range_is_joined_by_any_dash_or_arrow(said: str, minutes: int, now: datetime) -> None:
     got = kept(f"m lyon-ux {said}", now)
     assert (got[0], got[2]) == (minutes, "")
 
@@ -266,7 +264,7 @@ def test_a_range_may_be_joined_by_any_dash_or_arrow(said: str, minutes: int, now
         ("yesterday 14:00 1:30", 90, "25 14:00"),
     ],
 )
-def test_a_later_time_right_after_a_time_is_its_end(said: str, minutes: int, start: str, now: datetime) -> None:
+def test_a_time_after_a_time_ends_it(said: str, minutes: int, start: str, now: datetime) -> None:
     assert kept(f"w pmi {said}", now) == (minutes, start, "")
 
 
@@ -279,13 +277,13 @@ def test_a_later_time_right_after_a_time_is_its_end(said: str, minutes: int, sta
         ("yesterday 6:00 at 9", "6:00"),
     ],
 )
-def test_a_second_time_is_no_length_and_is_marked(said: str, second: str, now: datetime) -> None:
+def test_a_second_time_is_marked_as_no_length(said: str, second: str, now: datetime) -> None:
     reading = read(f"w pmi {said}", BOOK, now)
     assert (reading.usual, reading.read_as_note) == (True, (second,))
 
 
 @pytest.mark.parametrize(("line", "minutes"), [("lu 8h pmi hier à 9h", 480), ("w pmi yesterday 14:00 01:30", 90)])
-def test_what_might_be_a_second_time_and_is_a_length_is_said_so(line: str, minutes: int, now: datetime) -> None:
+def test_a_length_that_may_be_a_time_is_said_so(line: str, minutes: int, now: datetime) -> None:
     reading = read(line, BOOK, now)
     assert (reading.minutes, reading.problem) == (minutes, None)
     assert "is how long; a time is “at" in reading.remark
@@ -301,7 +299,7 @@ def test_what_might_be_a_second_time_and_is_a_length_is_said_so(line: str, minut
         ("23:00-3:30 28 march", 210),
     ],
 )
-def test_a_range_over_a_clock_change_ends_when_it_says(said: str, minutes: int, now: datetime) -> None:
+def test_a_range_over_a_clock_change_is_right(said: str, minutes: int, now: datetime) -> None:
     assert kept(f"m pmi {said}", now)[0] == minutes
 
 
@@ -309,7 +307,7 @@ def test_a_range_over_a_clock_change_ends_when_it_says(said: str, minutes: int, 
     ("said", "why"),
     [("1:00-2:30 29 march", "There was no 02:30 on Sun 29 Mar"), ("2h 1:30-3:30 29 march", "is 1h, and 2h was said")],
 )
-def test_a_range_that_a_clock_change_makes_untrue_is_refused(said: str, why: str, now: datetime) -> None:
+def test_a_range_that_never_was_is_wrong(said: str, why: str, now: datetime) -> None:
     assert why in str(read(f"m pmi {said}", BOOK, now).problem)
 
 
@@ -323,7 +321,7 @@ def test_a_range_that_a_clock_change_makes_untrue_is_refused(said: str, why: str
         ('c 20 min pmi ":" répondu', ": répondu"),
     ],
 )
-def test_what_leads_up_to_a_group_or_parts_it_from_the_note_is_no_note(line: str, note: str, now: datetime) -> None:
+def test_what_leads_to_a_group_is_no_note(line: str, note: str, now: datetime) -> None:
     assert kept(line, now)[::2] == (20, note)
 
 
@@ -337,12 +335,12 @@ def test_what_leads_up_to_a_group_or_parts_it_from_the_note_is_no_note(line: str
         ("w/ Marie", ["marie-dupont"]),
     ],
 )
-def test_any_word_of_a_name_finds_whose_it_is(named: str, people: list[str], now: datetime) -> None:
+def test_any_word_of_a_name_finds_it(named: str, people: list[str], now: datetime) -> None:
     reading = read(f"coffee 30 lyon-ux {named}", BOOK, now)
     assert ([person.id for person in reading.people], reading.new_people) == (people, ())
 
 
-def test_the_beginning_of_a_name_is_somebody_new_and_is_told_from_whom_it_begins(now: datetime) -> None:
+def test_a_name_begun_is_somebody_new_told_from_whom(now: datetime) -> None:
     reading = read("m 30 lyon-ux @mar", BOOK, now)
     assert (reading.new_people, reading.remark) == (("mar",), "“@mar” is new; Marie Dupont is @marie-dupont")
 
@@ -351,21 +349,21 @@ def test_the_beginning_of_a_name_is_somebody_new_and_is_told_from_whom_it_begins
     ("line", "start"),
     [("c pmi depuis 20 minutes", "26 18:20"), ("c pmi depuis 1h", "26 17:40"), ("c pmi depuis 18h", "26 18:00")],
 )
-def test_a_timer_has_run_for_so_long_or_since(line: str, start: str, now: datetime) -> None:
+def test_a_timer_ran_for_so_long_or_since(line: str, start: str, now: datetime) -> None:
     reading = read_timer(line, BOOK, now)
     assert reading.problem is None
     assert reading.start and reading.start.strftime("%d %H:%M") == start
 
 
 @pytest.mark.parametrize("length", ["3h", "3h30", "4:00", "2 heures"])
-def test_a_length_that_may_be_a_time_is_no_start_of_a_timer_without_at(length: str, now: datetime) -> None:
+def test_a_length_that_may_be_a_time_is_no_start(length: str, now: datetime) -> None:
     assert f"leave out “{length}”, or write “at {length}”" in str(read_timer(f"w pmi {length}", BOOK, now).problem)
     reading = read_timer(f"w pmi à {length}", BOOK, now)
     assert (reading.problem, reading.time_said) == (None, True)
 
 
 @pytest.mark.parametrize("day", ["yesterday", "monday", "2026-11-20"])
-def test_a_day_alone_does_not_say_since_when_a_timer_runs(day: str, now: datetime) -> None:
+def test_a_day_alone_says_no_beginning_of_a_timer(day: str, now: datetime) -> None:
     assert f"“{day}” has no time" in str(read_timer(f"w pmi {day}", BOOK, now).problem)
     assert read_timer(f"w pmi {day} 9:00", BOOK, now).problem is None
 
@@ -402,9 +400,7 @@ def test_a_small_word_names_no_group(line: str, now: datetime) -> None:
         ("w 20 Noon Talks", "noon-talks", 20, "26 18:20"),
     ],
 )
-def test_the_words_of_a_groups_name_say_no_length_and_no_time(
-    line: str, group: str, minutes: int, start: str, now: datetime
-) -> None:
+def test_names_are_no_length(line: str, group: str, minutes: int, start: str, now: datetime) -> None:
     names = ("Lyon UX", "HR Circle", "Monday Club", "Heures Sup", "Days Ago Club", "Noon Talks")
     reading = read(line, Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {}), now)
     assert reading.problem is None
@@ -416,7 +412,7 @@ def test_the_words_of_a_groups_name_say_no_length_and_no_time(
 @pytest.mark.parametrize(
     ("line", "looks"), [("30 pmi @paul", ("pmi",)), ("meeting 30 hello", ("meeting", "30")), ("30 hello", ())]
 )
-def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+def test_a_second_group_or_kind_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
     reading = read(line, BOOK, now, kind=Kind.CONTRIBUTION, group=BOOK.groups["lyon-ux"])
     assert (reading.kind, reading.group, reading.read_as_note) == (Kind.CONTRIBUTION, BOOK.groups["lyon-ux"], looks)
 
@@ -440,16 +436,16 @@ def test_a_group_or_a_kind_beside_the_ones_given_is_marked(line: str, looks: tup
         ("the past 20 minutes", 20, "26 18:20"),
     ],
 )
-def test_when_it_ended_and_since_when_it_went_on_are_read(said: str, minutes: int, start: str, now: datetime) -> None:
+def test_when_it_ended_or_began_is_read(said: str, minutes: int, start: str, now: datetime) -> None:
     assert kept(f"w pmi {said}", now) == (minutes, start, "")
 
 
 @pytest.mark.parametrize("said", ["since yesterday", "depuis ce matin", "before 10:30", "until yesterday"])
-def test_a_word_that_says_a_day_or_time_is_no_beginning_is_marked(said: str, now: datetime) -> None:
+def test_a_word_of_a_time_is_marked_as_no_start(said: str, now: datetime) -> None:
     assert read(f"w 30 pmi {said}", BOOK, now).read_as_note == (said.partition(" ")[0],)
 
 
-def test_since_a_time_of_another_day_is_said_to_be_its_beginning(now: datetime) -> None:
+def test_since_a_time_of_another_day_is_its_beginning(now: datetime) -> None:
     assert read("w pmi since 17:40 yesterday", BOOK, now).remark == "“since 17:40 yesterday” is taken for when it began"
 
 
@@ -475,9 +471,7 @@ def test_a_timer_that_is_given_an_end_is_refused(end: str, now: datetime) -> Non
         ("c 25 pmi just now", (25, "26 18:15", "")),
     ],
 )
-def test_small_words_of_a_time_or_a_length_leave_the_note_with_it(
-    line: str, read_as: tuple[int, str, str], now: datetime
-) -> None:
+def test_small_words_of_a_time_leave_too(line: str, read_as: tuple[int, str, str], now: datetime) -> None:
     assert kept(line, now) == read_as
 
 
@@ -494,16 +488,14 @@ def test_small_words_of_a_time_or_a_length_leave_the_note_with_it(
         ("c 1 h 5 pmi", 65, "26 17:35"),
     ],
 )
-def test_what_a_range_or_an_hour_leaves_out_is_taken_from_its_other_half(
-    line: str, minutes: int, start: str, now: datetime
-) -> None:
+def test_its_other_half_fills_a_range(line: str, minutes: int, start: str, now: datetime) -> None:
     assert kept(line, now) == (minutes, start, "")
 
 
 @pytest.mark.parametrize(
     ("line", "note"), [("c 25 pmi 14 h 3 articles", "3 articles"), ("c 25 pmi 14 h 3 rue Hugo", "3 rue Hugo")]
 )
-def test_a_figure_that_counts_or_numbers_something_is_no_minute(line: str, note: str, now: datetime) -> None:
+def test_a_count_of_things_is_no_minute(line: str, note: str, now: datetime) -> None:
     assert kept(line, now) == (25, "26 14:00", note)
 
 
@@ -552,7 +544,7 @@ def test_a_span_that_says_no_length_is_marked(span: str, now: datetime) -> None:
         ("c 25 lyon-ux 99999 hours ago", "“99999 hours ago” is too long ago to count so"),
     ],
 )
-def test_what_no_further_letter_mends_is_wrong_while_it_is_typed(line: str, reason: str, now: datetime) -> None:
+def test_what_no_letter_mends_is_wrong(line: str, reason: str, now: datetime) -> None:
     problem = read(line, BOOK, now).problem
     assert str(problem).startswith(reason) and not isinstance(problem, Unfinished)
 
@@ -563,7 +555,7 @@ def test_what_the_next_letter_may_mend_is_only_asked_about(now: datetime) -> Non
 
 
 @pytest.mark.parametrize("odd", ["–nope", "—nope", "-nope", "٢٥", "٢٥min"])
-def test_a_dashed_word_and_figures_of_another_script_are_marked(odd: str, now: datetime) -> None:
+def test_dashed_words_and_foreign_figures_are_told(odd: str, now: datetime) -> None:
     reading = read(f"c 25 lyon-ux {odd} done", BOOK, now)
     assert (reading.note, reading.read_as_note) == (f"{odd} done", (odd,))
 
@@ -583,9 +575,7 @@ def test_a_dashed_word_and_figures_of_another_script_are_marked(odd: str, now: d
         ("m réunion de 9h lyon-ux", 45, "26 09:00", "réunion"),
     ],
 )
-def test_figures_that_can_mean_but_one_thing_are_read(
-    line: str, minutes: int, start: str, note: str, now: datetime
-) -> None:
+def test_sure_figures_count(line: str, minutes: int, start: str, note: str, now: datetime) -> None:
     reading = read(line, BOOK, now)
     assert reading.start and f"{reading.start:%d %H:%M}" == start
     assert (reading.minutes, reading.note) == (minutes, note)
@@ -602,7 +592,7 @@ def test_figures_that_can_mean_but_one_thing_are_read(
         ("fin novembre", "fin novembre"),
     ],
 )
-def test_words_that_would_say_another_day_are_marked(said: str, looks: str, now: datetime) -> None:
+def test_words_of_another_day_are_marked(said: str, looks: str, now: datetime) -> None:
     assert read(f"w 20 pmi {said}", BOOK, now).read_as_note == (looks,)
 
 
@@ -626,7 +616,7 @@ def test_weeks_from_a_day_to_come_are_to_come(said: str, now: datetime) -> None:
         ("14:30Z", "“14:30Z” has an offset"),
     ],
 )
-def test_what_is_shaped_like_a_date_or_a_moment_and_is_none_is_refused(odd: str, why: str, now: datetime) -> None:
+def test_what_looks_like_a_date_is_wrong(odd: str, why: str, now: datetime) -> None:
     assert str(read(f"c 25 lyon-ux {odd} done", BOOK, now).problem).startswith(why)
 
 
@@ -655,14 +645,14 @@ def test_a_zone_after_a_time_is_marked(now: datetime) -> None:
         ("c 25 lyon-ux écrit pour dimanche", "écrit pour", "dimanche"),
     ],
 )
-def test_a_weekday_within_a_phrase_is_its_day_and_said_so(line: str, note: str, day: str, now: datetime) -> None:
+def test_a_phrases_day_is_said(line: str, note: str, day: str, now: datetime) -> None:
     reading = read(line, BOOK, now)
     assert (reading.note, reading.when_said) == (note, True)
     assert reading.remark == f"“{day}” is taken for its day; in quotes it is note"
 
 
 @pytest.mark.parametrize("said", ["monday", "monday answered two", "on monday", "monday 9:00 post"])
-def test_a_weekday_that_stands_for_itself_needs_no_word(said: str, now: datetime) -> None:
+def test_a_weekday_standing_by_itself_needs_no_word(said: str, now: datetime) -> None:
     assert read(f"c 25 lyon-ux {said}", BOOK, now).remark == ""
 
 
@@ -675,7 +665,7 @@ def test_a_weekday_that_stands_for_itself_needs_no_word(said: str, now: datetime
         ("c 25 lyon-ux about pmi-france", ()),
     ],
 )
-def test_a_mark_alone_and_a_second_group_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+def test_a_lone_mark_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
     assert read(line, BOOK, now).read_as_note == looks
 
 
@@ -687,7 +677,7 @@ def test_an_interview_is_a_meeting(word: str, now: datetime) -> None:
 @pytest.mark.parametrize(
     "odd", ["1h+15", "30+15", "2h-15", "1h/2", "1h&15", "1h15+", "1h+1h30+15", "25min+10", "1,5h*2", "30-", "1h+prep"]
 )
-def test_a_sum_of_lengths_is_not_reckoned_but_marked(now: datetime, odd: str) -> None:
+def test_a_sum_of_lengths_is_marked_not_reckoned(now: datetime, odd: str) -> None:
     reading = read(f"c {odd} lyon-ux", BOOK, now)
     assert (reading.usual, reading.note, reading.read_as_note) == (True, odd, (odd,))
 
@@ -700,7 +690,7 @@ def test_a_figure_joined_to_a_word_is_no_sum(now: datetime, plain: str) -> None:
 @pytest.mark.parametrize(
     ("line", "minutes"), [("c 1 h 25 min", 85), ("c 25 min", 25), ("c 25 min merci", 25), ("c 2 hr", 120)]
 )
-def test_a_unit_after_a_figure_begins_no_groups_name(line: str, minutes: int, now: datetime) -> None:
+def test_a_unit_after_a_figure_begins_no_name(line: str, minutes: int, now: datetime) -> None:
     names = ("Min Tech", "HR Circle", "Lyon UX")
     book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in names}, {})
     reading = read(line, book, now)
@@ -709,7 +699,7 @@ def test_a_unit_after_a_figure_begins_no_groups_name(line: str, minutes: int, no
 
 
 @pytest.mark.parametrize("line", ["c 25 min tech", "c 25 min te", "c 25 min min", "c 25 Min Tech"])
-def test_a_unit_after_a_figure_with_more_of_a_groups_name_is_the_name(line: str, now: datetime) -> None:
+def test_a_unit_with_more_of_a_name_is_the_name(line: str, now: datetime) -> None:
     book = Book({}, {slug(name): Group(slug(name), slug(name), name) for name in ("Min Tech", "Lyon UX")}, {})
     reading = read(line, book, now)
     assert reading.group and reading.problem is None
@@ -731,9 +721,7 @@ def test_a_unit_after_a_figure_with_more_of_a_groups_name_is_the_name(line: str,
     ],
 )
 @pytest.mark.parametrize("line", ["c lyon-ux {}", "c {} lyon-ux"])
-def test_a_bare_hour_before_until_is_where_it_began(
-    line: str, said: str, minutes: int, start: str, now: datetime
-) -> None:
+def test_a_bare_hour_begins(line: str, said: str, minutes: int, start: str, now: datetime) -> None:
     reading = read(line.format(said), BOOK, now)
     assert reading.start and reading.problem is None
     assert (reading.minutes, f"{reading.start:%d %H:%M}", reading.note) == (minutes, start, "")
@@ -742,7 +730,7 @@ def test_a_bare_hour_before_until_is_where_it_began(
 @pytest.mark.parametrize(
     "said", ["since lunch", "until dinner", "depuis le déjeuner", "depuis le petit déjeuner", "jusqu'au dîner"]
 )
-def test_a_meal_that_it_went_on_since_or_until_has_no_hour_and_is_marked(said: str, now: datetime) -> None:
+def test_a_meal_it_went_on_since_has_no_hour(said: str, now: datetime) -> None:
     reading = read(f"w pmi {said}", BOOK, now)
     assert (reading.usual, reading.note, reading.read_as_note) == (True, said, (said,))
 
@@ -760,11 +748,11 @@ def test_a_meal_alone_is_note(now: datetime) -> None:
         ("c 30m pmi this past monday", "23 18:10", ""),
     ],
 )
-def test_a_part_of_a_day_goes_with_its_day_wherever_it_stands(line: str, start: str, note: str, now: datetime) -> None:
+def test_a_part_of_day_goes_with_its_day(line: str, start: str, note: str, now: datetime) -> None:
     assert kept(line, now) == (30, start, note)
 
 
-def test_a_sign_that_is_nothing_once_its_accents_are_gone_is_note(now: datetime) -> None:
+def test_a_sign_that_is_nothing_without_its_accents_is_note(now: datetime) -> None:
     assert kept("c 30m pmi \u2de0", now) == (30, "26 18:10", "\u2de0")
 
 

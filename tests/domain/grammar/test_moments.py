@@ -51,7 +51,7 @@ def now(thursday: Clock) -> datetime:
         ("last friday", "2026-W47"),
     ],
 )
-def test_a_week_is_named_counted_or_any_date_in_it(text: str, week: str, now: datetime) -> None:
+def test_a_week_is_named_counted_or_dated(text: str, week: str, now: datetime) -> None:
     assert str(read_week(text, now)) == week
 
 
@@ -92,7 +92,7 @@ def test_a_day_is_in_the_past(text: str, day: date, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("text", ["28 nov", "27/11", "20 jan"])
-def test_a_day_that_is_also_soon_to_come_is_refused_naming_both_years(text: str, now: datetime) -> None:
+def test_a_day_that_is_soon_too_is_refused_with_both_years(text: str, now: datetime) -> None:
     with pytest.raises(Misread, match=r"(?s)2026.*2025|2027.*2026"):
         read_day(text, now)
 

@@ -45,7 +45,7 @@ BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="http
         ("[red]Lyon[/red] \x1b[31mRouge", "[red]Lyon[/red] Rouge", ""),
     ],
 )
-def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str) -> None:
+def test_a_line_is_name_or_address(line: str, name: str, address: str) -> None:
     (read,) = read_list(line, BOOK)
     assert (read.content, read.name, read.address) == (Content.NEW, name, address)
 
@@ -69,7 +69,7 @@ def test_a_line_is_a_name_an_address_or_both(line: str, name: str, address: str)
         ("Women in Tech @ Lyon", "Women in Tech @ Lyon", ""),
     ],
 )
-def test_a_mail_address_and_a_count_stand_beside_the_name(line: str, name: str, beside: str) -> None:
+def test_mail_stands_beside_a_name(line: str, name: str, beside: str) -> None:
     (read,) = read_list(line, BOOK)
     assert (read.content, read.name, read.beside) == (Content.NEW, name, beside)
 
@@ -88,7 +88,7 @@ def test_what_cannot_be_read_says_why(line: str) -> None:
     assert read.content is Content.WRONG and read.why
 
 
-def test_what_is_there_is_known_by_name_or_address_and_what_comes_twice_is_told() -> None:
+def test_what_is_there_is_known_and_what_comes_twice_is_told() -> None:
     lines = read_list("LYON ux\nhttp://lyon-ux.org\nPMI\npmi\n\n   \n", BOOK)
     assert [(line.content, line.why) for line in lines] == [
         (Content.KNOWN, "Lyon UX"),
@@ -140,7 +140,7 @@ def test_each_line_knows_its_place_in_the_paste() -> None:
 
 
 @pytest.mark.parametrize("text", ["Group; with semicolon\nOther", "Group; with semicolon\na | b | c", "Group | one"])
-def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
+def test_a_group_called_group_is_no_tables_head(text: str) -> None:
     assert (read_list(text, BOOK)[0].content, read_list(text, BOOK)[0].name) == (Content.NEW, "Group")
 
 
@@ -154,7 +154,7 @@ def test_a_group_is_no_tables_head_for_being_called_group(text: str) -> None:
         ("PMI;Lyon;300\nAlumni;Lyon;40", ["PMI", "Alumni"], "Lyon"),
     ],
 )
-def test_names_of_a_headless_table_stand_where_rows_differ(text: str, names: list[str], beside: str) -> None:
+def test_headless_names_are_where_rows_vary(text: str, names: list[str], beside: str) -> None:
     lines = read_list(text, BOOK)
     assert [line.name for line in lines] == names
     assert lines[0].beside.startswith(beside)
@@ -199,7 +199,7 @@ ROWS = [("Data Lyon", "https://ux.example", "120"), ("PMI, France", "https://pmi
         "<tr><td>PMI, France</td><td>https://pmi.example</td><td>2 300</td></tr>\n</table>",
     ],
 )
-def test_a_table_is_read_by_its_rows_however_it_is_drawn(table: str) -> None:
+def test_a_table_is_read_by_rows_however_it_is_drawn(table: str) -> None:
     head, *rows = read_list(table, BOOK)
     assert head.content is Content.HEADING
     assert [(row.name, row.address, row.beside) for row in rows] == ROWS
@@ -271,6 +271,6 @@ def test_twice_as_many_lines_are_twice_the_work() -> None:
 
 
 @pytest.mark.parametrize("much", ["*a ", ',"', "<a href=x "], ids=["stars", "quotes", "tags"])
-def test_a_line_too_long_to_be_a_name_is_refused_and_twice_as_long_is_twice_the_work(much: str) -> None:
+def test_too_long_a_line_is_refused_in_time_of_its_length(much: str) -> None:
     assert [line.content for line in read_list(much * 100_000, BOOK)] == [Content.WRONG]
     assert steps_of(lambda: read_list(much * 20_000, BOOK)) < 2.5 * steps_of(lambda: read_list(much * 10_000, BOOK))

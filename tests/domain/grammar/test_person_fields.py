@@ -102,7 +102,7 @@ def field(name: str) -> Field:
 
 
 @pytest.mark.parametrize("each", FIELDS, ids=lambda each: each.name)
-def test_what_is_proposed_to_be_typed_reads_back_as_what_is_held(each: Field) -> None:
+def test_what_is_proposed_reads_back_as_held(each: Field) -> None:
     assert each.read(each.typed(MARIE), BOOK, NOW) == each.value(MARIE)
 
 
@@ -118,7 +118,7 @@ def test_fields_are_said_as_a_person_reads_them() -> None:
     assert field("circle").said(MARIE._replace(circle=None), BOOK) == ""
 
 
-def test_the_circle_turns_round_and_none_is_one_of_the_choices() -> None:
+def test_the_circle_turns_round_and_none_is_a_choice() -> None:
     circle, held, seen = field("circle"), MARIE, []
     for _ in range(5):
         held = held._replace(**circle.changed(held, circle.beside(held, 1)))

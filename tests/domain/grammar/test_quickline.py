@@ -56,7 +56,7 @@ def refusal(line: str, now: datetime) -> str:
     return str(problem)
 
 
-def test_a_whole_line_says_kind_minutes_group_note_people_objectives_and_when(now: datetime) -> None:
+def test_a_line_says_kind_minutes_group_note_people_aims_when(now: datetime) -> None:
     line = "answer 25 lyon-ux how to begin @marie @Zoé #visibility yesterday 14:30"
     assert understood(line, now)._replace(start=None) == Reading(
         kind=C,
@@ -96,7 +96,7 @@ class TestKind:
             ("w watching read veille lu", W),
         ],
     )
-    def test_is_a_letter_or_a_word_in_either_language(self, words: str, kind: Kind) -> None:
+    def test_is_a_letter_or_a_word(self, words: str, kind: Kind) -> None:
         assert [kind_of(word) for word in words.split()] == [(kind, None)] * len(words.split())
 
     @pytest.mark.parametrize(
@@ -118,9 +118,7 @@ class TestKind:
             ("feed", "flux", "feed"),
         ],
     )
-    def test_a_word_that_names_a_form_sets_it_in_either(
-        self, english: str, french: str, form: str, now: datetime
-    ) -> None:
+    def test_a_form_sets_it(self, english: str, french: str, form: str, now: datetime) -> None:
         reading = understood(f"{english} 25 lyon-ux", now)
         assert reading == understood(f"{french} 25 lyon-ux", now)
         assert reading.form == form and reading.kind and form in FORMS[reading.kind]
@@ -131,7 +129,7 @@ class TestKind:
                 assert kind_of(word_for(kind, form)) == (kind, form)
 
     @pytest.mark.parametrize("line", ["25 lyon-ux c", "lyon-ux 25 c", "25 c lyon-ux"])
-    def test_may_stand_elsewhere_where_it_is_the_only_such_word(self, line: str, now: datetime) -> None:
+    def test_may_stand_later_if_the_only_one(self, line: str, now: datetime) -> None:
         assert understood(line, now) == understood("c 25 lyon-ux", now)
 
     @pytest.mark.parametrize("line", ["25 lyon-ux", "lyon-ux 25 a call, a post", "“c” 25 lyon-ux", "@c 25 lyon-ux"])
@@ -142,7 +140,7 @@ class TestKind:
         assert read("25 lyon-ux read it", BOOK, now, kind=C) == understood("c 25 lyon-ux read it", now)
         assert read("answer 25 lyon-ux", BOOK, now, kind=C) == understood("answer 25 lyon-ux", now)
 
-    def test_given_beside_the_line_yields_to_a_letter_but_not_to_a_word_of_the_note(self, now: datetime) -> None:
+    def test_given_beside_the_line_yields_only_to_a_letter(self, now: datetime) -> None:
         lyon = BOOK.groups["lyon-ux"]
         assert read("m 25", BOOK, now, kind=C, group=lyon).kind is M
         reading = read("read a thread", BOOK, now, kind=C, group=lyon)
@@ -156,12 +154,12 @@ class TestMinutes:
         assert (reading.minutes, reading.note, reading.usual) == (90, "3 questions", False)
 
     @pytest.mark.parametrize(("letter", "usual"), [("c", 20), ("m", 45), ("w", 15)])
-    def test_left_out_are_the_usual_ones_of_the_group(self, letter: str, usual: int, now: datetime) -> None:
+    def test_left_out_are_the_groups_usual_ones(self, letter: str, usual: int, now: datetime) -> None:
         reading = understood(f"{letter} lyon-ux", now)
         assert (reading.minutes, reading.usual) == (usual, True)
 
     @pytest.mark.parametrize("text", ["0", "0m", "-25", "1441", "24h01m", "99999999999999"])
-    def test_zero_negative_or_over_a_day_are_refused(self, text: str, now: datetime) -> None:
+    def test_none_or_over_a_day_are_refused(self, text: str, now: datetime) -> None:
         assert "between 1 minute and 24 h" in refusal(f"c {text} lyon-ux", now)
 
     @pytest.mark.parametrize(
@@ -179,9 +177,7 @@ class TestMinutes:
             ("c 24h lyon-ux", 1440, "2026-11-25 18:40"),
         ],
     )
-    def test_go_up_to_four_hours_where_a_time_looks_alike(
-        self, line: str, minutes: int, start: str, now: datetime
-    ) -> None:
+    def test_go_up_to_4_hours(self, line: str, minutes: int, start: str, now: datetime) -> None:
         reading = understood(line, now)
         assert (reading.minutes, wall(reading)) == (minutes, start)
 
@@ -205,27 +201,27 @@ class TestGroup:
             ("c 25 monday-club monday 9h", "monday-club", ""),
         ],
     )
-    def test_is_the_first_words_that_name_one(self, line: str, group: str, note: str, now: datetime) -> None:
+    def test_first_wins(self, line: str, group: str, note: str, now: datetime) -> None:
         assert group_and_note(line, now) == (group, note)
 
     def test_ambiguous_is_refused_with_the_candidates(self, now: datetime) -> None:
         problem = read("c 25 lyon a talk", BOOK, now).problem
         assert isinstance(problem, Ambiguous) and problem.candidates == ("lyon-tech", "lyon-ux")
 
-    def test_none_named_is_asked_for_even_if_there_is_only_one(self, now: datetime) -> None:
+    def test_unnamed_is_asked_for_even_if_there_is_one(self, now: datetime) -> None:
         assert "lyon-ux, pmi-france" in refusal("c 25", now)
         only = BOOK._replace(groups={"lyon-ux": BOOK.groups["lyon-ux"]})
         assert "Which group?" in str(read("c 25", only, now).problem)
         assert "planner group add" in str(read("c 25", BOOK._replace(groups={}), now).problem)
 
-    def test_unknown_is_refused_with_the_word_and_the_nearest(self, now: datetime) -> None:
+    def test_unknown_is_refused_with_word_and_nearest(self, now: datetime) -> None:
         said = refusal("c 25 toulouse answered a question", now)
         assert "“toulouse”" in said and "planner group add" in said
 
     def test_in_quotes_is_note(self, now: datetime) -> None:
         assert "Which group?" in refusal('c 25 "lyon-ux"', now)
 
-    def test_given_beside_the_line_leaves_its_words_to_the_note(self, now: datetime) -> None:
+    def test_given_beside_the_line_its_words_are_the_note(self, now: datetime) -> None:
         lyon = BOOK.groups["lyon-ux"]
         reading = read("25 pm answered the alumni", BOOK, now, kind=C, group=lyon)
         assert (reading.group, reading.note) == (lyon, "pm answered the alumni")
@@ -234,20 +230,20 @@ class TestGroup:
 
 
 class TestPeopleAndObjectives:
-    def test_are_marked_and_quoted_where_they_have_spaces(self, now: datetime) -> None:
+    def test_are_quoted_where_spaced(self, now: datetime) -> None:
         reading = understood("m 45 pmi @“Jean Luc” @paul @Marie-Dupont, @marie #vis #ties", now)
         assert [person.name for person in reading.people] == ["Paul Roux", "Marie Dupont"]
         assert reading.new_people == ("Jean Luc",)
         assert [objective.id for objective in reading.objectives] == ["visibility", "ties"]
         assert reading.note == ""
 
-    def test_an_address_or_a_mark_alone_is_note(self, now: datetime) -> None:
+    def test_a_lone_address_or_mark_is_note(self, now: datetime) -> None:
         assert group_and_note("m 45 pmi wrote to a@b.fr @ # c#", now) == ("pmi-france", "wrote to a@b.fr @ # c#")
 
-    def test_the_same_new_name_twice_is_one_person(self, now: datetime) -> None:
+    def test_a_name_twice_is_one_person(self, now: datetime) -> None:
         assert understood("m 45 pmi @Zoé @zoe", now).new_people == ("Zoé",)
 
-    def test_an_unknown_objective_is_refused_with_those_there_are(self, now: datetime) -> None:
+    def test_unknown_ones_are_refused(self, now: datetime) -> None:
         assert "“#sales”" in refusal("m 45 pmi #sales now", now)
 
 
@@ -283,7 +279,7 @@ class TestWhen:
             ("18:15", "2026-11-26 18:15"),
         ],
     )
-    def test_says_the_start_and_a_day_alone_that_it_ended_now(self, when: str, start: str, now: datetime) -> None:
+    def test_says_when_it_began(self, when: str, start: str, now: datetime) -> None:
         reading = understood(f"c 25 lyon-ux {when}", now)
         assert (wall(reading), reading.note, reading.when_said) == (start, "", bool(when))
 
@@ -294,18 +290,18 @@ class TestWhen:
         said = refusal(f"c 25 lyon-ux {when}", now)
         assert f"“{when}”" in said and "still to come" in said
 
-    def test_so_late_that_the_end_is_in_the_future_is_refused(self, now: datetime) -> None:
+    def test_so_late_that_the_end_is_ahead_is_refused(self, now: datetime) -> None:
         assert "would end at 18:55" in refusal("c 25 lyon-ux 18:30", now)
 
     @pytest.mark.parametrize(
         "when",
         ["2026-02-30", "2026-13-01", "2026-11-20T25:00", "25:10", "14h75", "24:00", "14:60", "0000-01-01", "-999999d"],
     )
-    def test_that_does_not_exist_is_refused_with_the_text(self, when: str, now: datetime) -> None:
+    def test_that_never_was_is_refused(self, when: str, now: datetime) -> None:
         assert f"“{when}”" in refusal(f"c 25 lyon-ux {when}", now)
         assert f"“{when}”" in refusal(f"c 25 lyon-ux yesterday 14:30 {when} done", now)
 
-    def test_in_an_hour_that_a_clock_change_skips_is_refused(self, now: datetime) -> None:
+    def test_in_an_hour_that_is_skipped_is_refused(self, now: datetime) -> None:
         assert "clock change" in refusal("c 25 lyon-ux 2026-03-29 02:30", now)
 
     def test_in_an_hour_that_comes_twice_is_the_first(self, now: datetime) -> None:
@@ -314,7 +310,7 @@ class TestWhen:
         assert first and first.astimezone(UTC).hour == 0
         assert second and second.astimezone(UTC).hour == 1
 
-    def test_across_a_clock_change_minutes_still_pass_one_by_one(self, paris: None) -> None:
+    def test_across_a_clock_change_each_minute_passes(self, paris: None) -> None:
         early = datetime(2026, 10, 25, 3, 10, tzinfo=SystemZone())
         start = understood("c 90 lyon-ux", early).start
         assert start and start.astimezone(UTC) == datetime(2026, 10, 25, 0, 40, tzinfo=UTC)
@@ -329,10 +325,10 @@ class TestWhen:
     @pytest.mark.parametrize(
         "note", ["mon ami", "sat with them", "15 minutes more", "2026", "12-30", "v1.5", "may help", "3 articles"]
     )
-    def test_is_only_what_is_listed_and_the_rest_is_note(self, note: str, now: datetime) -> None:
+    def test_is_what_is_listed_and_no_more(self, note: str, now: datetime) -> None:
         assert group_and_note(f"c 25 lyon-ux {note}", now) == ("lyon-ux", note)
 
-    def test_once_said_leaves_later_days_and_times_to_the_note(self, now: datetime) -> None:
+    def test_once_said_leaves_later_ones_to_the_note(self, now: datetime) -> None:
         assert group_and_note("c 25 lyon-ux monday 14:30 spoke of friday 15:30", now) == (
             "lyon-ux",
             "spoke of friday 15:30",
@@ -380,7 +376,7 @@ class TestTimer:
 
 
 class TestLiveReading:
-    def test_says_when_how_long_what_where_and_with_whom(self, paris: None) -> None:
+    def test_says_when_how_long_what_where_whom(self, paris: None) -> None:
         now = datetime(2026, 3, 17, 18, 25, tzinfo=SystemZone())
         book = BOOK._replace(people={"marie": Person("marie", "Marie")})
         assert spell(read("c 25 lyon-ux @marie", book, now), now) == (
@@ -409,10 +405,10 @@ class TestLiveReading:
             ("c 25 pmi 2025-11-20 10:00", "Thu 20 Nov 2025 10:00 to 10:25, 25 min, contribution, PMI France"),
         ],
     )
-    def test_says_what_is_understood_and_asks_for_the_rest(self, line: str, spelled: str, now: datetime) -> None:
+    def test_says_what_it_read(self, line: str, spelled: str, now: datetime) -> None:
         assert spell(read(line, BOOK, now), now) == spelled
 
-    def test_says_a_problem_in_full_once_its_word_is_finished(self, now: datetime) -> None:
+    def test_a_problem_is_said_once_its_word_ends(self, now: datetime) -> None:
         assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10", BOOK, now), now)
 
     def test_of_a_timer_says_since_when(self, now: datetime) -> None:
@@ -434,14 +430,14 @@ class TestCompletion:
             ("", ()),
         ],
     )
-    def test_offers_whole_lines_for_the_word_under_way(self, text: str, lines: tuple[str, ...], now: datetime) -> None:
+    def test_it_offers_whole_lines(self, text: str, lines: tuple[str, ...], now: datetime) -> None:
         assert complete(text, BOOK, now) == lines
 
     def test_offers_every_group_where_one_is_awaited(self, now: datetime) -> None:
         assert complete("c 25 ", BOOK, now) == tuple(f"c 25 {id_}" for id_ in BOOK.groups)
         assert complete("pm", BOOK, now, kind=C) == ("pmi-france",)
 
-    def test_offers_another_group_than_the_one_given_where_a_line_may_say_it(self, now: datetime) -> None:
+    def test_another_group_than_the_given_is_offered(self, now: datetime) -> None:
         lyon = BOOK.groups["lyon-ux"]
         assert complete("pm", BOOK, now, kind=C, group=lyon) == ("pmi-france",)
         assert complete("25 pm", BOOK, now, kind=C, group=lyon) == ("25 pmi-france",)
@@ -455,7 +451,7 @@ class TestCompletion:
         assert complete("m 45 lyon-ux video cof", BOOK, now) == ()
         assert complete("c 45 lyon-ux vid", BOOK, now) == ()
 
-    def test_offers_an_objective_by_a_word_of_it_without_its_mark(self, now: datetime) -> None:
+    def test_an_objective_is_offered_by_its_word(self, now: datetime) -> None:
         assert complete("c 25 lyon-ux visi", BOOK, now) == ("c 25 lyon-ux #visibility",)
 
 
@@ -475,18 +471,18 @@ def test_the_end_is_told_by_the_clock_of_that_hour(paris: None) -> None:
 
 
 @pytest.mark.parametrize(("line", "note"), [("c 5 pmi - x", "- x"), ("c 5 pmi @", "@"), ("c 5 pmi & co", "& co")])
-def test_a_sign_that_stands_alone_is_no_part_of_a_group(line: str, note: str, now: datetime) -> None:
+def test_a_sign_that_stands_alone_is_no_group(line: str, note: str, now: datetime) -> None:
     assert group_and_note(line, now) == ("pmi-france", note)
 
 
 @pytest.mark.parametrize("word", ["25h", "30h", "99h"])
-def test_more_hours_than_a_day_has_are_too_long_rather_than_no_time(word: str, now: datetime) -> None:
+def test_more_hours_than_a_day_are_too_long_not_no_time(word: str, now: datetime) -> None:
     assert f"“{word}” is no length of time" in refusal(f"w {word} lyon-ux", now)
     assert f"“{word}” is no length of time" in refusal(f"w 5 lyon-ux {word}", now)
 
 
 @pytest.mark.parametrize("line", ["c " + "12 " * 3000, "c 25 lyon-ux " + "x" * 6000, "12 " * 3000])
-def test_a_line_that_is_too_long_is_told_so_and_not_that_its_kind_is_missing(line: str, now: datetime) -> None:
+def test_too_long_a_line_is_not_told_to_lack_a_kind(line: str, now: datetime) -> None:
     for reading in (read(line, BOOK, now), read_timer(line, BOOK, now)):
         assert "characters long" in str(reading.problem)
         assert len(str(reading.problem)) < 200

@@ -49,12 +49,12 @@ def test_a_timer_serves_alike() -> None:
 
 @pytest.mark.parametrize("group", ["lyon-ux", "pmi"])
 @pytest.mark.parametrize("served", [(), ("seen",), ("meet",), ("meet", "seen")])
-def test_an_entry_written_and_read_back_serves_the_same(group: str, served: tuple[str, ...]) -> None:
+def test_what_is_written_reads_back(group: str, served: tuple[str, ...]) -> None:
     entry = Entry("a", NOW.replace(hour=12), 25, Kind.CONTRIBUTION, group, objectives=served)
     assert read(write(entry, BOOK, NOW), BOOK, NOW).objective_ids == served
 
 
-def test_an_unknown_objective_is_refused_with_those_there_are_and_how_to_keep_it_as_note() -> None:
+def test_an_unknown_one_is_refused_with_all_there_are() -> None:
     why = str(read("c 25 lyon-ux thread #3 done", BOOK, NOW).problem)
     assert why.endswith('There are #seen, #meet, #old; a word of a note stands in quotes: "#3".')
     assert read('c 25 lyon-ux thread "#3" done', BOOK, NOW).note == "thread #3 done"

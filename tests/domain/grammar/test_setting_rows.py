@@ -43,7 +43,7 @@ def test_every_setting_has_one_row_and_every_row_is_a_setting() -> None:
         ("language", "english", "en"),
     ],
 )
-def test_what_is_typed_is_read_in_peoples_words(key: str, text: str, held: Any) -> None:
+def test_words_are_read_as_said(key: str, text: str, held: Any) -> None:
     read = find_setting(key).read(text)
     assert (read, type(read)) == (held, type(held))
 
@@ -70,7 +70,7 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
         ("theme", " ", "it should be a name"),
     ],
 )
-def test_what_is_no_value_is_refused_with_what_it_should_be(key: str, text: str, why: str) -> None:
+def test_a_wrong_value_is_told(key: str, text: str, why: str) -> None:
     with pytest.raises(Misread, match=why):
         find_setting(key).read(text)
 
@@ -94,7 +94,7 @@ def test_what_is_no_value_is_refused_with_what_it_should_be(key: str, text: str,
         ("language", "de"),
     ],
 )
-def test_the_file_may_hold_values_of_its_sort_and_no_other(key: str, held: Any) -> None:
+def test_the_file_holds_values_of_its_sort(key: str, held: Any) -> None:
     with pytest.raises(Misread, match=f"is no value of “{key}”"):
         find_setting(key).meant(held)
 
@@ -123,6 +123,6 @@ def test_each_is_told_as_a_person_says_it() -> None:
     }
 
 
-def test_a_name_that_is_no_setting_is_refused_with_those_there_are() -> None:
+def test_an_unknown_name_is_refused_with_those_there_are() -> None:
     with pytest.raises(Misread, match="“minuts” is no setting; there are theme, language, ascii, minutes"):
         find_setting("minuts")

@@ -56,9 +56,7 @@ def now(thursday: Clock) -> datetime:
         ("\x1b[31mcall\x07 fri", "call", None, FRIDAY),
     ],
 )
-def test_a_line_says_what_who_owes_it_and_on_which_day(
-    line: str, text: str, owed: Owed | None, day: date, now: datetime
-) -> None:
+def test_it_says_who_owes(line: str, text: str, owed: Owed | None, day: date, now: datetime) -> None:
     assert read_step(line, now)._replace(read_as_text=()) == StepReading(text, day, owed, day_said=True)
 
 
@@ -84,7 +82,7 @@ def test_a_date_of_another_year_is_told_with_its_year(now: datetime) -> None:
         "2026-12-04T10:00 is late",
     ],
 )  # fmt: skip
-def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text: str, now: datetime) -> None:
+def test_words_like_a_day_or_time_that_say_none_stay(text: str, now: datetime) -> None:
     assert read_step(text, now)._replace(read_as_text=()) == StepReading(text, IN_A_WEEK)
     assert read_step(f"{text} fri", now)._replace(read_as_text=()) == StepReading(text, FRIDAY, day_said=True)
 
@@ -100,7 +98,7 @@ def test_words_that_look_like_a_day_or_a_time_are_text_where_they_say_none(text:
         ("talk to sam", ()),
     ],
 )
-def test_times_and_lengths_that_stay_text_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
+def test_times_left_in_the_text_are_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
     reading = read_step(line, now)
     assert reading.read_as_text == looks
     assert [part.role for part in step_parts(reading, now)] == ["plain", *(["doubtful"] if looks else [])]
@@ -180,13 +178,13 @@ def test_no_text_and_no_beginning_of_one_is_too_much(text: str) -> None:
         ("appeler paul fin de la semaine prochaine", "appeler paul", "2026-12-04"),
     ],
 )
-def test_a_day_may_lead_and_the_end_of_a_week_is_its_friday(line: str, text: str, day: str, now: datetime) -> None:
+def test_a_day_may_lead(line: str, text: str, day: str, now: datetime) -> None:
     reading = read_step(line, now)
     assert (reading.text, str(reading.day), reading.day_said) == (text, day, True)
 
 
 @pytest.mark.parametrize("line", ["sam write", "mars trip", "may call paul", "30 slides", "the end of the project"])
-def test_what_only_looks_like_a_day_at_the_beginning_is_text(line: str, now: datetime) -> None:
+def test_what_only_looks_like_a_leading_day_is_text(line: str, now: datetime) -> None:
     reading = read_step(line, now)
     assert (reading.text, reading.day_said) == (line, False)
 
@@ -220,7 +218,7 @@ def test_a_stretch_of_days_is_its_last(line: str, text: str, days: int, now: dat
         ("écrire tous les lundis", ("tous les lundis",)),
     ],
 )
-def test_what_says_when_and_no_day_is_marked_and_stays_text(line: str, looks: tuple[str, ...], now: datetime) -> None:
+def test_what_says_when_and_no_day_is_marked(line: str, looks: tuple[str, ...], now: datetime) -> None:
     reading = read_step(line, now)
     assert (reading.text, reading.day, reading.read_as_text) == (line, IN_A_WEEK, looks)
 

@@ -66,7 +66,7 @@ def test_a_person_who_is_gone_from_the_book_is_told_by_id() -> None:
     assert found.person.name == "zoe"
 
 
-def test_after_a_meeting_it_is_asked_about_all_with_whom_nothing_is_open() -> None:
+def test_a_meeting_asks_about_all_with_whom_nothing_is_open() -> None:
     met = Entry("e", datetime(2026, 11, 26, tzinfo=UTC), 45, Kind.MEETING, "g", people=("gone", "marie", "paul"))
     closed = step("a", 0)._replace(state=StepState.DONE)
     assert to_ask_about(met, book()) == to_ask_about(met, book(closed)) == ("marie", "paul")
@@ -143,7 +143,7 @@ steps = st.builds(
 
 
 @given(st.lists(steps, max_size=12))
-def test_the_order_hangs_on_the_steps_and_not_on_how_they_are_kept(some: list[Step]) -> None:
+def test_the_order_hangs_on_the_steps_not_on_their_keeping(some: list[Step]) -> None:
     found = follow_ups(book(*some), TODAY)
     assert found == follow_ups(book(*reversed(some)), TODAY)
     promised = [each.step.owed is not None for each in found]

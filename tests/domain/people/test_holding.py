@@ -28,7 +28,7 @@ BOOK = Book(
 MEETING = Appointment("a1", NOON, 45, "coffee", ("marie", "paul"), "lyon-ux", "in person", "Bellecour")
 
 
-def test_the_entry_has_what_the_meeting_had_and_serves_what_its_group_serves() -> None:
+def test_the_entry_has_what_the_meeting_had_and_its_groups_aims() -> None:
     entry = entry_of(MEETING, BOOK, NOON + timedelta(hours=1), "e1")
     assert (entry.id, entry.start, entry.minutes, entry.kind) == ("e1", NOON, 45, Kind.MEETING)
     assert (entry.group, entry.form, entry.people) == ("lyon-ux", "in person", ("marie", "paul"))
@@ -53,13 +53,11 @@ def test_it_may_have_been_longer_and_in_another_group() -> None:
         (("paul",), "gone", "pmi"),
     ],
 )
-def test_its_group_is_its_own_or_the_one_its_people_say(
-    people: tuple[str, ...], group: str | None, found: str | None
-) -> None:
+def test_its_group_is_its_own_or_peoples(people: tuple[str, ...], group: str | None, found: str | None) -> None:
     assert group_of(MEETING._replace(people=people, group=group), BOOK) == found
 
 
-def test_where_nothing_says_its_group_those_that_may_be_meant_are_named() -> None:
+def test_where_nothing_says_its_group_possible_ones_are_named() -> None:
     meeting = MEETING._replace(people=("marie",), group=None)
     with pytest.raises(Misread, match="In which group was it, lyon-ux and pmi"):
         entry_of(meeting, BOOK, NOON + timedelta(hours=1), "e1")
@@ -81,7 +79,7 @@ def test_what_goes_on_was_held_for_as_long_as_it_went_on() -> None:
     assert entry_of(MEETING, BOOK, now, "e1", minutes=20).minutes == 20
 
 
-def test_what_was_answered_is_closed_and_only_what_was_held_cannot_be_moved() -> None:
+def test_what_was_answered_is_closed_and_what_was_held_stays() -> None:
     held = MEETING._replace(outcome=Outcome.HELD, entry="e1")
     for refuse in (refuse_closed, refuse_held):
         with pytest.raises(Refused, match="planner edit e1"):

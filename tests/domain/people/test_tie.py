@@ -41,7 +41,7 @@ def tie(text: str, **fields: object) -> Tie:
         ("w4 m3 w2 w1", Stage.MET),
     ],
 )
-def test_exchanges_and_meetings_make_the_stage_and_watching_does_not(log: str, stage: Stage) -> None:
+def test_meetings_make_the_stage_and_watching_does_not(log: str, stage: Stage) -> None:
     assert tie(log).stage is stage
 
 
@@ -108,9 +108,7 @@ def test_stages_compare() -> None:
         ("m700", 365, Warmth.COOLING),
     ],
 )
-def test_a_tie_cools_once_the_cadence_has_passed_and_is_cold_at_twice_it(
-    log: str, cadence: int, warmth: Warmth
-) -> None:
+def test_a_tie_cools_at_its_cadence_and_then_is_cold(log: str, cadence: int, warmth: Warmth) -> None:
     assert tie(log, cadence=cadence).warmth is warmth
 
 
@@ -118,7 +116,7 @@ def test_who_was_only_spotted_has_no_warmth() -> None:
     assert tie("").warmth is None and tie("w100").warmth is None and tie("").overdue == 0
 
 
-def test_a_tie_left_to_rest_is_neither_cooling_nor_cold_and_keeps_its_evidence() -> None:
+def test_a_tie_at_rest_neither_cools_nor_is_cold_and_keeps_evidence() -> None:
     resting = tie("m400 m390", dormant=True)
     assert (resting.stage, resting.warmth, resting.resting) == (Stage.TIED, None, True)
     assert resting.meetings.times == 2 and resting.days == 390 and resting.overdue == 0

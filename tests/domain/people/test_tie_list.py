@@ -67,14 +67,14 @@ def test_a_row_has_the_soonest_open_step_first() -> None:
     assert rows["paul"].step is None and not rows["ines"].owed
 
 
-def test_groups_are_those_of_the_record_else_those_of_the_contacts_the_most_frequent_first() -> None:
+def test_groups_are_of_the_record_else_of_contacts_most_used_first() -> None:
     rows = {row.person.id: row for row in listed().rows}
     assert rows["marie"].groups == ("alumni",)
     assert rows["paul"].groups == ("pmi", "lyon-ux")
     assert rows["ines"].groups == ()
 
 
-def test_the_list_counts_stages_and_warmth_and_leaves_those_who_rest_out_of_the_warmth() -> None:
+def test_the_list_counts_stages_and_warmth_but_no_rest_as_warmth() -> None:
     ties = listed()
     counts = ties.counts()
     assert [counts.at[stage] for stage in Stage] == [2, 0, 2, 1]
@@ -96,7 +96,7 @@ def test_the_list_counts_stages_and_warmth_and_leaves_those_who_rest_out_of_the_
         ("lefevre", ["tom"]),
     ],
 )
-def test_every_word_is_looked_for_whatever_its_case_and_accents(text: str, found: list[str]) -> None:
+def test_every_word_is_found_in_any_spelling(text: str, found: list[str]) -> None:
     assert ids(text=text) == found
 
 
@@ -111,7 +111,7 @@ def test_a_list_is_narrowed_down_by_every_condition() -> None:
     assert ids(circle=Circle.PEER, text="roy") == []
 
 
-def test_not_contacted_counts_from_the_day_they_came_into_the_book_and_leaves_those_who_rest_alone() -> None:
+def test_not_contacted_counts_from_their_first_day_but_not_at_rest() -> None:
     assert ids(quiet=40) == ["marie", "paul", "elodie"]
     assert ids(quiet=41) == ["marie", "elodie"]
     assert ids(quiet=101) == []
@@ -145,7 +145,7 @@ def test_counts_are_taken_by_one_look_at_everybody() -> None:
     assert counts.resting == sum(row.tie.resting for row in rows) == 1
 
 
-def test_of_two_people_the_log_tells_who_is_best_known_and_then_their_fields() -> None:
+def test_of_two_people_the_log_tells_who_is_best_known_then_fields() -> None:
     rows = {row.person.id: row for row in listed().rows}
     assert [row.person.id for row in best_known_first(rows["ines"], rows["marie"])] == ["marie", "ines"]
     assert [row.person.id for row in best_known_first(rows["ines"], rows["elodie"])] == ["elodie", "ines"]

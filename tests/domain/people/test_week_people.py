@@ -41,7 +41,7 @@ def test_who_reached_another_stage_came_closer() -> None:
     ]
 
 
-def test_those_cooling_are_told_the_most_overdue_first_and_the_wanted_are_proposed_first() -> None:
+def test_the_most_overdue_is_told_first_and_the_wanted_proposed() -> None:
     people = seen(marie=contacts("m130"), paul=contacts("m70"), lea=contacts("m65"))
     assert [(each.person.id, each.warmth, each.days) for each in people.cooling] == [
         ("marie", Warmth.COLD, 130),
@@ -51,7 +51,7 @@ def test_those_cooling_are_told_the_most_overdue_first_and_the_wanted_are_propos
     assert [each.person.id for each in people.next] == ["lea", "paul", "marie"]
 
 
-def test_a_week_that_is_over_knows_nothing_of_what_came_after_it() -> None:
+def test_a_week_that_is_over_knows_nothing_of_what_came_later() -> None:
     people = seen(WEEK.plus(-1), marie=contacts("m30 m1"), paul=contacts("m78"))
     assert not people.met and not people.closer
     assert [each.days for each in people.cooling] == [74]

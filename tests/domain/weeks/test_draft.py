@@ -63,12 +63,12 @@ def after(verdict: Verdict, line: Split, group: Group = LYON) -> Split:
         (Split(0, 45, 0), Split(10, 45, 0)),
     ],
 )
-def test_more_gives_the_hands_about_a_quarter_more_at_least_a_step_and_whole_meetings(line: Split, more: Split) -> None:
+def test_more_gives_hands_a_quarter_and_whole_meetings(line: Split, more: Split) -> None:
     assert after(Verdict.MORE, line) == more
 
 
 @pytest.mark.parametrize(("watching", "less"), [(60, 45), (15, 10), (5, 0), (3, 0), (0, 0)])
-def test_less_takes_about_a_quarter_of_the_watching_and_no_hands(watching: int, less: int) -> None:
+def test_less_takes_about_a_quarter_off_watching_not_hands(watching: int, less: int) -> None:
     assert after(Verdict.LESS, Split(40, 30, watching)) == Split(40, 30, less)
 
 
@@ -93,7 +93,7 @@ def test_keep_and_no_verdict_leave_a_line_as_it_is() -> None:
 
 
 @given(st.sampled_from(Verdict), st.builds(Split, *[st.integers(0, 40).map(lambda n: n * STEP)] * 3))
-def test_a_line_stays_positive_and_on_the_grid_and_a_feed_gets_no_hands(verdict: Verdict, line: Split) -> None:
+def test_a_line_stays_positive_and_on_the_grid_a_feed_without_hands(verdict: Verdict, line: Split) -> None:
     assert all(cell >= 0 and cell % STEP == 0 for cell in after(verdict, line))
     assert after(verdict, Split(watching=line.watching), FEED).hands == 0
 
@@ -102,7 +102,7 @@ def test_only_selected_groups_are_planned_again() -> None:
     assert next_plan(Plan({"old": Split(20)}), {"old": Verdict.MORE}, [OLD], 240) == Plan({})
 
 
-def test_a_week_without_a_plan_begins_with_her_minutes_shared_between_those_who_stay() -> None:
+def test_a_week_without_a_plan_shares_her_minutes_between_who_stays() -> None:
     plan = next_plan(None, {"pmi": Verdict.PARK}, [LYON, PMI, FEED], 120)
     assert plan.total.total == 120
     assert list(plan.lines) == ["lyon", "feed"]
@@ -120,7 +120,7 @@ def test_a_groups_next_hands_begin_with_what_was_done_lately() -> None:
     assert more.lines["lyon"] == Split(20, 0, 15)
 
 
-def test_its_meetings_are_whole_ones_every_second_week_where_they_make_none_every_week() -> None:
+def test_its_meetings_are_whole_and_fortnightly_where_not_weekly() -> None:
     planned = Plan({"lyon": Split(90, 60, 15)})
     assert next_plan(planned, {}, [LYON], 240, lately=WEEKS_DONE).lines["lyon"] == Split(15, 0, 15)
     assert next_plan(planned, {}, [LYON], 240, lately=WEEKS_DUE).lines["lyon"] == Split(15, 45, 15)
@@ -157,7 +157,7 @@ def test_the_draft_follows_proposed_verdicts_until_she_gives_her_own() -> None:
     assert hers.next_plan.lines == {"lyon": Split(20, 0, 15)}
 
 
-def test_the_draft_shows_the_weeks_groups_and_others_only_when_there_is_something_to_decide() -> None:
+def test_it_shows_the_weeks_groups_and_others_only_to_be_decided_on() -> None:
     assert [each.group.id for each in drafted(WeekRecord(WEEK)).figures] == ["lyon", "pmi", "feed"]
     since = WeekRecord(WEEK.plus(-7), None, (entry(5, Kind.MEETING, "lyon", WEEK.plus(-7)),))
     with_old = drafted(WeekRecord(WEEK), since)
@@ -182,7 +182,7 @@ def test_records_before_the_eight_weeks_play_no_part() -> None:
     assert drafted(WeekRecord(WEEK), long_ago).figures[0].minutes == Split()
 
 
-def test_the_draft_carries_the_latest_revision_and_the_unconfirmed_time() -> None:
+def test_it_carries_the_latest_revision_and_the_unconfirmed_time() -> None:
     night = entry(480, Kind.WATCHING, confirmed=False)
     first, second = Review(closed=FRIDAY), Review(revision=2, step=1)
     told = drafted(WeekRecord(WEEK, None, (night,), (first, second)))
@@ -214,9 +214,7 @@ def test_its_questions_have_keys_of_their_own() -> None:
         (60, 0, 0, "Nothing was logged in this week."),
     ],
 )
-def test_the_cost_is_said_in_figures_and_in_what_it_could_have_been(
-    cap: int | None, watched: int, given: int, words: str
-) -> None:
+def test_the_cost_is_in_figures_and_things_lost(cap: int | None, watched: int, given: int, words: str) -> None:
     done = ((watched, Kind.WATCHING), (given, Kind.CONTRIBUTION))
     entries = tuple(entry(minutes, kind) for minutes, kind in done if minutes)
     plan = None if cap is None else Plan({"lyon": Split(60, 0, cap)})

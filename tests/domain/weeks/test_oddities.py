@@ -42,7 +42,7 @@ def test_two_things_at_once_are_said_once_for_each_later_one() -> None:
     ]
 
 
-def test_lines_typed_one_after_the_other_overlap_only_where_they_say_the_same() -> None:
+def test_lines_typed_in_a_row_overlap_only_where_they_are_the_same() -> None:
     typed = entry("a", timed=False), entry("b", NOON + timedelta(minutes=10), timed=False)
     assert said(*typed) == []
     assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 says the same as a of Thu 26 Nov 12:00"]

@@ -25,7 +25,7 @@ def test_one_last_time_says_exactly_what_is_left() -> None:
     assert pace(60, 43, 20, THURSDAY, WEEK) == "43 of 60, 17 min more: Thu"
 
 
-def test_times_are_rounded_to_the_nearest_and_their_length_up_to_five_minutes() -> None:
+def test_times_are_rounded_to_the_nearest_and_length_up_to_5_minutes() -> None:
     assert pace(60, 18, 20, THURSDAY, WEEK) == "18 of 60, two times 25 to go: Thu, Fri"
 
 

@@ -58,7 +58,7 @@ def test_a_meeting_counts_as_in_person_only_where_that_was_said() -> None:
     assert counted(Goal(Counts.MEETINGS, 2), *met) == 4
 
 
-def test_the_same_meeting_logged_twice_or_again_meanwhile_fulfils_nothing_more() -> None:
+def test_a_meeting_logged_twice_or_meanwhile_fulfils_no_more() -> None:
     coffee = entry(Kind.MEETING, 60, "meet", form="in person", people=("marie",), timed=True)
     double = coffee._replace(id="double")
     meanwhile = coffee._replace(id="meanwhile", start=coffee.start + timedelta(minutes=10))
@@ -71,7 +71,7 @@ def test_the_same_meeting_logged_twice_or_again_meanwhile_fulfils_nothing_more()
     assert counted(Goal(Counts.REPLIES, 4), post, post._replace(id="double")) == 2
 
 
-def test_a_circle_and_a_place_are_those_of_one_person_else_the_group_s_place() -> None:
+def test_circle_and_place_are_one_persons_else_the_groups_place() -> None:
     met = [entry(Kind.MEETING, 30, "meet", form="in person", people=people) for people in (("marie",), ("paul",), ())]
     assert counted(Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER), *met) == 1
     assert counted(Goal(Counts.IN_PERSON, 1, Circle.PEER, "lyon"), *met) == 1

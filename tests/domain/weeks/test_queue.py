@@ -26,7 +26,7 @@ def said(line: Signal | None, alerts: tuple[Alert, ...], now: datetime) -> tuple
     return (*(each for each in alerts if (each.code, each.cause) != (alert.code, alert.cause)), alert)
 
 
-def test_one_line_at_a_time_the_drift_first_then_the_reminders_in_their_order() -> None:
+def test_one_line_at_a_time_the_drift_first_then_reminders_in_order() -> None:
     drifting = CALM._replace(signals=(PASSED,))
     assert next_line(drifting, (HELD, REVIEW), (), (), MONDAY) == PASSED
     alerts = said(PASSED, (), MONDAY)
@@ -45,7 +45,7 @@ def test_a_reminder_is_said_once_a_day() -> None:
     assert next_line(CALM, (HELD,), alerts, (), MONDAY + DAY) == HELD
 
 
-def test_what_was_passed_over_twice_waits_for_the_review_and_speaks_for_no_other_cause() -> None:
+def test_what_was_passed_over_twice_waits_for_the_review() -> None:
     alerts = said(HELD, said(HELD, (), MONDAY), MONDAY + DAY)
     assert next_line(CALM, (HELD, OTHER), alerts, (), MONDAY + 2 * DAY) == OTHER
     assert next_line(CALM, (HELD,), (), alerts, MONDAY + 7 * DAY) is None
@@ -79,7 +79,7 @@ def test_the_line_that_stands_says_how_many_more_files_are_damaged() -> None:
     assert line and line.advice == "1 more file is damaged: “planner check” names it."
 
 
-def test_a_reminder_that_was_passed_over_once_is_said_again_on_another_day() -> None:
+def test_a_reminder_passed_over_once_is_said_again_another_day() -> None:
     for code in ("echo", "ties", "copies"):
         reminder = HELD._replace(code=code)
         alerts = said(reminder, (), MONDAY)

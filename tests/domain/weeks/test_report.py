@@ -81,7 +81,7 @@ def test_lines_days_and_totals_are_the_same_minutes(record: WeekRecord) -> None:
 
 
 @given(records)
-def test_what_is_left_is_goal_or_cap_less_what_was_done_and_never_negative(record: WeekRecord) -> None:
+def test_what_is_left_is_goal_or_cap_less_the_done_never_negative(record: WeekRecord) -> None:
     week = reported(record)
     told = [(each.planned, each.logged, each.left) for each in week.lines]
     for planned, logged, left in (*told, (week.planned, week.logged, week.left)):
@@ -119,7 +119,7 @@ def test_entries_are_listed_by_their_start() -> None:
     assert reported(WeekRecord(WEEK, None, (late, early))).entries == (early, late)
 
 
-def test_selected_groups_come_first_in_her_order_then_the_others_of_the_week() -> None:
+def test_selected_groups_come_first_in_her_order_then_the_others() -> None:
     record = WeekRecord(
         WEEK, Plan({"gone": Split(20), "club": Split(10)}), (entry(on(23), 5, Kind.WATCHING, "alumni"),)
     )
@@ -131,7 +131,7 @@ def test_a_group_gone_from_the_book_keeps_its_line() -> None:
     assert (lines[-1].group.name, lines[-1].logged) == ("gone", Split(watching=5))
 
 
-def test_an_entry_is_on_the_day_it_was_logged_on_wherever_one_looks_from() -> None:
+def test_an_entry_is_on_the_day_it_was_logged_from_wherever_seen() -> None:
     tokyo = timezone(timedelta(hours=9))
     monday = datetime(2026, 11, 23, 1, 0, tzinfo=tokyo)  # still Sunday in Paris
     week = reported(WeekRecord(WEEK, None, (entry(monday, 30, Kind.MEETING),)))
@@ -167,7 +167,7 @@ def test_what_counts_is_confirmed_entries_and_the_running_timer() -> None:
     )
 
 
-def test_pace_speaks_of_the_goal_that_is_open_and_names_both_where_both_are() -> None:
+def test_pace_speaks_of_the_open_goal_and_of_both_where_both_are() -> None:
     done = (entry(on(24), 20, Kind.CONTRIBUTION),)
     one = reported(WeekRecord(WEEK, Plan({"lyon": Split(60, 0, 15)}), done)).lines[0]
     assert one.pace == "20 of 60, two times 20 to go: Thu, Fri"
@@ -175,7 +175,7 @@ def test_pace_speaks_of_the_goal_that_is_open_and_names_both_where_both_are() ->
     assert both.pace == "contribution 20 of 60, two times 20 to go: Thu, Fri; meeting 0 of 45, 45 min more: Thu"
 
 
-def test_pace_skips_today_once_something_was_done_today_and_never_paces_reading() -> None:
+def test_pace_skips_today_once_it_has_something_and_leaves_reading() -> None:
     record = WeekRecord(
         WEEK, Plan({"lyon": Split(40), "pmi": Split(watching=30)}), (entry(NOW, 20, Kind.CONTRIBUTION),)
     )
@@ -198,9 +198,7 @@ def line(planned: Split, logged: Split) -> Line:
         (Split(), Split(), "nothing planned, nothing logged"),
     ],
 )
-def test_where_a_group_stands_is_one_sentence_with_goals_and_cap_apart(
-    planned: Split, logged: Split, words: str
-) -> None:
+def test_a_groups_state_is_one_sentence(planned: Split, logged: Split, words: str) -> None:
     assert standing_words(line(planned, logged)) == f"Lyon UX: {words}"
 
 
@@ -223,7 +221,7 @@ def arranged(record: WeekRecord, *meetings: Appointment, now: datetime = NOW) ->
     return report(record, book, now, None, DRIFT, Settings())
 
 
-def test_meetings_of_the_week_that_are_still_to_come_count_for_its_forecast_and_their_group() -> None:
+def test_meetings_to_come_count_for_the_forecast_and_their_group() -> None:
     logged = WeekRecord(WEEK, Plan({"lyon": Split(0, 90, 0)}), (entry(on(24), 30, Kind.MEETING),))
     later, sooner, elsewhere = meeting(on(28)), meeting(on(27), 20), meeting(on(27, 18), 30, "pmi")
     homeless, next_week = meeting(on(29), 15, None), meeting(on(30))
@@ -235,7 +233,7 @@ def test_meetings_of_the_week_that_are_still_to_come_count_for_its_forecast_and_
     assert made.logged.meeting == 30 and made.left.meeting == 60
 
 
-def test_one_whose_time_has_passed_waits_for_an_answer_in_whatever_week() -> None:
+def test_one_whose_time_has_passed_waits_for_an_answer_in_any_week() -> None:
     under_way, over, long_ago = meeting(on(26, 18, 30)), meeting(on(26, 12)), meeting(on(2))
     made = arranged(WeekRecord(WEEK), over, under_way, long_ago)
     assert made.coming == (under_way,)
@@ -243,7 +241,7 @@ def test_one_whose_time_has_passed_waits_for_an_answer_in_whatever_week() -> Non
     assert made.meeting_forecast == 45
 
 
-def test_what_was_held_missed_or_cancelled_is_neither_to_come_nor_asked_about() -> None:
+def test_what_was_held_missed_or_cancelled_is_not_to_come_nor_asked() -> None:
     closed = [
         meeting(on(day), group=outcome)._replace(outcome=outcome)
         for outcome in Outcome

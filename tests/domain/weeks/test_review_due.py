@@ -35,7 +35,7 @@ def test_a_closed_review_is_due_no_more_even_when_it_is_reopened() -> None:
     assert review_due(PLANNED._replace(reviews=(Review(step=2),)), on(28), Settings())
 
 
-def test_last_weeks_review_stays_due_for_a_week_and_older_ones_wait_no_more() -> None:
+def test_last_weeks_review_stays_due_for_a_week_and_no_older() -> None:
     assert review_due(PLANNED, on(30, 0), Settings())
     assert not review_due(PLANNED, datetime(2026, 12, 7, tzinfo=PARIS), Settings())
 

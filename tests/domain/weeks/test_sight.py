@@ -16,7 +16,7 @@ def test_a_week_without_groups_needs_them_first() -> None:
     assert lack(sample.report()._replace(lines=()), CAP) is Lack.GROUPS
 
 
-def test_without_a_plan_only_a_reason_as_grave_as_the_level_comes_before_it() -> None:
+def test_without_a_plan_only_a_reason_as_grave_as_the_level_leads() -> None:
     unplanned = sample.report(plan=None)
     judged = unplanned._replace(drift=Drift(Level.ADRIFT, None, None, None, (CAP, GOAL)))
     assert (lack(judged, None), lack(judged, GOAL), lack(judged, CAP)) == (Lack.PLAN, Lack.PLAN, None)
@@ -31,7 +31,7 @@ def test_the_reason_to_speak_of_comes_before_the_forecast() -> None:
     assert "by Sunday" in sight(sample.report(), None)
 
 
-def test_a_week_that_has_ended_leads_nowhere_and_a_bare_one_is_not_forecast() -> None:
+def test_a_week_ended_leads_nowhere_and_a_bare_one_has_no_forecast() -> None:
     report = sample.report()
     assert sight(report._replace(week=report.week.plus(-1)), None) == "The week is over."
     unknown = report._replace(drift=Drift(Level.BALANCED, None, None, 60))

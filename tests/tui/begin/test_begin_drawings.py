@@ -55,7 +55,7 @@ class TestOverview:
         assert "  4  Minutes                4h proposed" in rows
         assert "1 group selected, not planned yet" in rows
 
-    def test_what_a_step_asks_for_stands_beside_it_or_where_it_is_narrow_below(self) -> None:
+    def test_what_a_step_asks_for_is_beside_or_below(self) -> None:
         assert "Why you network" in text(overview(self.FOUND, Stage.LOOK, 120, 20, FULL))[3]
         assert "four keys" in " ".join(text(overview(self.FOUND, Stage.LOOK, 60, 14, FULL))[-2:])
 
@@ -100,7 +100,7 @@ class TestCorner:
         WeekProgress(LEARN, Served(contributions=1, minutes=15)),
     )
 
-    def test_each_measure_stands_in_marks_with_a_tick_once_it_is_reached(self) -> None:
+    def test_each_measure_is_in_marks_ticked_when_met(self) -> None:
         assert corner(self.WEEK, 120, FULL).text.rstrip() == (
             "  Be seen  ▪ 2 of 2 ✓    Meet people  ◆ 1 of 2  40 of 1h    Learn  ▪ 1"
         )
@@ -132,7 +132,7 @@ class TestPasted:
         Book({}, {"lyon": LYON}, {}),
     )
 
-    def test_new_ones_have_their_address_and_others_what_is_the_matter(self) -> None:
+    def test_new_ones_have_an_address_others_what_is_off(self) -> None:
         rows = text(pasted(self.LINES, 100, FULL))
         assert rows[0].startswith("  – Lyon UX") and rows[0].endswith("already there")
         assert rows[1].startswith("  + PMI France") and rows[1].endswith("https://pmi.example/fr")
@@ -156,7 +156,7 @@ class TestLook:
         assert "[1h]" in "\n".join(text(look(self.asked(UPKEEP), 80, 30, FULL)))
         assert "[2]" in "\n".join(text(look(self.asked(OBJECTIVES), 80, 30, FULL)))
 
-    def test_a_fit_that_is_known_in_its_parts_is_not_made_one(self) -> None:
+    def test_a_fit_that_is_known_in_parts_is_not_made_one(self) -> None:
         rows = "\n".join(text(look(self.asked(FIT), 120, 30, FULL)))
         assert "[trade 3, sector 2, place 3, interest 2]" in rows
 
@@ -171,7 +171,7 @@ class TestLook:
 
     @pytest.mark.parametrize("question", [ROLE, FIT, UPKEEP, OBJECTIVES])
     @pytest.mark.parametrize("height", [33, 17, 13, 8])
-    def test_what_is_asked_is_in_sight_at_every_height(self, question: int, height: int) -> None:
+    def test_what_is_asked_is_seen_at_every_height(self, question: int, height: int) -> None:
         rows = text(look(self.asked(question), 50, height, FULL))
         assert len(rows) <= height
         assert any(row.startswith("›") for row in rows)
@@ -194,11 +194,11 @@ class TestSelection:
     def test_objectives_that_nothing_serves_are_named(self) -> None:
         assert any("None of them serves" in row and "“Learn”" in row for row in self.drawn(120))
 
-    def test_a_group_selected_today_that_is_left_out_is_to_be_parked(self) -> None:
+    def test_a_selected_one_left_out_is_to_be_parked(self) -> None:
         assert any(row.endswith("to park") for row in self.drawn(120))
 
     @pytest.mark.parametrize("width", [50, 60, 80, 120])
-    def test_minutes_and_upkeep_stay_at_every_width(self, width: int) -> None:
+    def test_minutes_and_upkeep_are_always_there(self, width: int) -> None:
         rows = self.drawn(width)
         chosen = next(row for row in rows if row.startswith("  +") or row.startswith("  ✓"))
         total = sum(self.PROPOSAL.plan.lines[self.PROPOSAL.selection.proposed[0].id])
@@ -208,19 +208,19 @@ class TestSelection:
     def test_markup_is_text(self) -> None:
         assert any("[b]Jobs[/b]" in row for row in self.drawn(80))
 
-    def test_an_empty_selection_says_that_nothing_fits(self) -> None:
+    def test_an_empty_selection_says_nothing_fits(self) -> None:
         proposal = propose(5, (LYON,), ALL)
         assert proposal.plan == Plan({})
         assert any("No group fits into 5 min" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
         assert Split() not in proposal.plan.lines.values()
 
-    def test_the_value_of_a_group_without_any_mark_is_not_known(self) -> None:
+    def test_the_value_of_an_unmarked_one_is_unknown(self) -> None:
         plain = Group("plain", "plain", "Plain", upkeep=30)
         drawn = selection(propose(240, (plain, LYON), ALL), 80, FULL, Wanted())
         rows = text(drawn.rows)
         assert re.search(r"Plain +– +30", "\n".join(rows)) and re.search(rf"{LYON.name} +\d+ ", "\n".join(rows))
 
-    def test_where_nothing_is_selected_the_keys_that_select_all_the_same_are_named(self) -> None:
+    def test_with_none_selected_the_keys_are_named(self) -> None:
         told = "The arrows choose a group all the same, and space pins it."
         assert any(told in row for row in text(selection(propose(5, (LYON,), ALL), 80, FULL, Wanted()).facts))
         assert not any(told in row for row in self.drawn(80))

@@ -84,7 +84,7 @@ def text(rows: list[Row]) -> list[str]:
 
 
 class TestTable:
-    def test_a_row_says_minutes_as_people_do_and_a_dash_for_nothing(self) -> None:
+    def test_a_row_says_minutes_and_a_dash_for_nothing(self) -> None:
         head, lyon, news, old = rows_at(120)
         assert words(head) == "GROUP STANDING↑ ROLE FIT UPKEEP ▪ GIVEN ◆ MET ┄ READ PEOPLE ▪ TIMES VERDICT"
         assert words(lyon) == "› Lyon UX selected ties ▅▃·▁ 6 1h30 1h05 1h – 1 1 ? keep"
@@ -105,18 +105,18 @@ class TestTable:
         assert "▪ GIVEN↑" in heading(columns, View(column="given", turned=True), 120, FULL).text
         assert "GROUP↑" in heading(columns, View(column="name"), 120, FULL).text
 
-    def test_name_and_verdict_stay_while_the_other_columns_scroll(self) -> None:
+    def test_name_and_verdict_stay_while_others_scroll(self) -> None:
         head, lyon, *_ = rows_at(60, first=99)
         assert head.split()[0] == "GROUP" and head.split()[-1] == "VERDICT"
         assert "ROLE" in head and "GIVEN" not in head
         assert lyon.startswith("› Lyon UX") and lyon.rstrip().endswith("keep")
 
-    def test_narrow_the_log_comes_first_and_what_it_brought_next(self) -> None:
+    def test_narrow_the_log_comes_first_then_its_fruit(self) -> None:
         assert [place.name for place in shape(60, 20, 0, FULL).places] == ["given", "met", "read"]
         assert [place.name for place in shape(80, 20, 0, FULL).places] == ["given", "met", "read", "people", "fit"]
 
     @given(st.integers(50, 200), st.integers(0, 20), st.integers(0, 60))
-    def test_every_column_is_in_sight_or_named_as_out_of_it(self, width: int, first: int, longest: int) -> None:
+    def test_every_column_is_seen_or_named_as_out_of_it(self, width: int, first: int, longest: int) -> None:
         found = shape(width, longest, first, FULL)
         every = (*found.before, *(place.name for place in found.places), *found.after)
         assert every == (WIDE if width >= 100 else NARROW)
@@ -124,7 +124,7 @@ class TestTable:
         assert all(one.end < other.start for one, other in zip(found.all, found.all[1:], strict=False))
 
     @given(st.integers(50, 200), st.text(max_size=60), st.sampled_from([FULL, ASCII]))
-    def test_no_row_is_ever_wider_or_narrower_than_the_screen(self, width: int, name: str, marks: Marks) -> None:
+    def test_every_row_is_as_wide_as_the_screen(self, width: int, name: str, marks: Marks) -> None:
         row = audited().rows[0]
         odd = row._replace(figures=row.figures._replace(group=LYON._replace(name=name)))
         columns = shape(width, len(name), 0, marks)
@@ -136,7 +136,7 @@ class TestTable:
         assert found.column_at(79) == "verdict"
         assert {found.column_at(place.end - 1) for place in found.places} == {place.name for place in found.places}
 
-    def test_the_line_under_it_says_what_is_out_of_sight(self) -> None:
+    def test_the_line_under_it_says_what_is_unseen(self) -> None:
         columns = shape(80, 20, 2, FULL)
         line = foot(columns, 3, 12, 80, FULL).text
         assert line.startswith("── ↑ 3  ↓ 12 more ──")
@@ -150,7 +150,7 @@ class TestTable:
 
 
 class TestTitle:
-    def test_it_counts_the_standings_there_are_and_marks_the_one_shown(self) -> None:
+    def test_it_counts_standings_and_marks_the_shown(self) -> None:
         line = groups_title(audited(), View(), "", 80, FULL).text
         assert line.startswith("  GROUPS  [all 3]  selected 2   left 1 ")
         assert line.rstrip().endswith("s 1 week")
@@ -180,13 +180,13 @@ class TestChecks:
         row = checks(audited(), 60, 1, FULL)[0].text
         assert "━┊╍" in row and row.rstrip().endswith("2 times your 1h")
 
-    def test_sentences_are_told_whole_or_not_at_all_and_the_key_to_the_rest(self) -> None:
+    def test_sentences_are_whole_or_left_to_a_key(self) -> None:
         told_at_80 = text(checks(audited(), 80, 2, FULL))[1]
         assert told_at_80.startswith("  1 selected group serves no objective: Métropole économie.")
         assert told_at_80.endswith("i more")
         assert "served no objective" in text(checks(audited(), 120, 3, FULL))[1]
 
-    def test_without_any_upkeep_it_says_what_is_missing(self) -> None:
+    def test_without_upkeep_it_says_what_is_missing(self) -> None:
         bare = Book({}, {"a": Group("a", "a", "A")}, {})
         found = audit([WeekRecord(LAST, None, ())], bare, {}, 60, TODAY)
         assert "no group was looked at yet" in text(checks(found, 80, 1, FULL))[0]
@@ -250,9 +250,7 @@ class TestSheet:
 
 class TestRoom:
     @given(st.integers(14, 80), st.integers(0, 300), st.integers(0, 6))
-    def test_the_parts_take_all_there_is_and_the_table_always_has_rows(
-        self, height: int, groups: int, sentences: int
-    ) -> None:
+    def test_parts_take_all_there_is_the_table_has_rows(self, height: int, groups: int, sentences: int) -> None:
         room = share(height, groups, sentences)
         assert room.checks + room.table + room.detail + 4 + (2 if height >= 18 else 1) == height
         assert room.table >= 2 + min(groups, 2)

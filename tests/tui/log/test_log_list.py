@@ -28,12 +28,12 @@ def drawn(entries: tuple[Entry, ...], width: int = 80, marks: Marks = FULL, chos
 
 
 class TestRows:
-    def test_a_week_begins_with_its_dates_and_ends_with_its_minutes_by_kind(self) -> None:
+    def test_a_week_begins_with_dates_and_ends_with_kinds_minutes(self) -> None:
         week = drawn(ENTRIES)[0]
         assert week.startswith("  Week 48  23 to 29 November ───")
         assert week.endswith("▪ 1h10  ◆ 1h  ┄ 1h20")
 
-    def test_a_day_stands_over_its_entries_with_its_minutes_and_its_weave(self) -> None:
+    def test_a_day_stands_over_its_entries_with_minutes_and_weave(self) -> None:
         assert drawn(ENTRIES)[1:3] == [
             "  Thu 26 Nov    25  ▪▪",
             "    14:30       25  ▪ Lyon UX      answered a question on [red] alerts",

@@ -104,12 +104,12 @@ class TestTable:
         assert "* 3 days" in marie and "o 70 days" in paul and "z 130 days" in tom
 
     @pytest.mark.parametrize("marks", [FULL, ASCII])
-    def test_each_stage_and_each_warmth_has_a_look_of_its_own(self, marks: Marks) -> None:
+    def test_stages_and_warmths_have_own_looks(self, marks: Marks) -> None:
         assert len({thread_mark(stage, marks).text for stage in Stage}) == len(Stage)
         assert len({warmth_mark(row.tie, marks)[0] for row in listed().rows}) == 4
         assert len({marks.warm, marks.cooling, marks.cold, marks.resting}) == 4
 
-    def test_the_heading_says_what_the_rows_are_sorted_by(self) -> None:
+    def test_the_heading_says_what_sorts_the_rows(self) -> None:
         assert "LAST↑" in table(120, TieOrder.LAST)[0]
         assert "TIE↓" in table(120, TieOrder.STAGE)[0]
         assert "◆↓" in table(120, TieOrder.MEETINGS)[0]
@@ -120,7 +120,7 @@ class TestTable:
         for width in range(14, 60):
             assert next_step(row, TODAY, width, FULL, words=False).text.endswith(("2 days late", "2 d late"))
 
-    def test_where_there_is_little_room_it_is_said_shortly_and_the_step_stays(self) -> None:
+    def test_narrow_it_is_said_shortly_with_the_step(self) -> None:
         assert next_step(listed().rows[0], TODAY, 20, FULL, words=False).text == "→ the… +1   2 d late"
 
     def test_the_foot_counts_those_out_of_sight(self) -> None:
@@ -130,7 +130,7 @@ class TestTable:
         assert nothing("Nobody yet.", 80)[0].text.strip() == "Nobody yet." and "Escape" in nothing("", 80)[0].text
 
     @given(st.integers(50, 200), st.integers(0, 60), st.sampled_from([FULL, ASCII]))
-    def test_a_row_fills_the_screen_and_columns_never_meet(self, width: int, longest: int, marks: Marks) -> None:
+    def test_a_row_fills_the_screen_columns_never_meet(self, width: int, longest: int, marks: Marks) -> None:
         shape = people_shape(width, longest)
         ends = [place.end for place in shape.places]
         assert all(place.start < place.end for place in shape.places) and ends[-1] <= width
@@ -173,14 +173,14 @@ class TestPerson:
         assert row
         return PersonLook(row, BOOK, TODAY)
 
-    def test_the_reasons_stand_beside_what_is_next_where_it_is_wide(self) -> None:
+    def test_wide_reasons_stand_beside_what_is_next(self) -> None:
         told = "\n".join(text(person_detail(self.look("marie"), 120, FULL)))
         assert "Marie Dupont   designer · Acme · Lyon · peer" in told and "@marie" in told
         assert "tied, warm: last contact 3 days ago, cooling after 60" in told
         assert "next" in told and "I owe: the deck, 2 days late" in told and "write, due Fri" in told
         assert "how met" in told and "a fair" in told and "Something came back once" in told
 
-    def test_what_is_next_comes_before_the_evidence_where_it_is_narrow(self) -> None:
+    def test_narrow_what_is_next_precedes_evidence(self) -> None:
         rows = text(person_detail(self.look("marie"), 60, FULL, 5))
         assert len(rows) == 5 and rows[-1].endswith("…")
         assert any("I owe: the deck" in row for row in rows)
@@ -211,7 +211,7 @@ class TestPage:
             if "marie" in each.people:
                 yield entry_of(each)
 
-    def test_steps_and_entries_stand_newest_first_with_what_came_back(self) -> None:
+    def test_steps_and_entries_are_newest_first(self) -> None:
         told = "\n".join(text(self.page(120, TODAY, *self.entries())))
         assert "✓ call; step done" in told
         assert "step set, for Thu 26 Nov, put off 2 times" in told
@@ -237,7 +237,7 @@ class TestPage:
 
 
 class TestGrowth:
-    def test_a_mark_a_person_solid_where_it_was_in_person(self) -> None:
+    def test_a_mark_a_person_solid_where_in_person(self) -> None:
         rows = text(growth_rows(growth(listed()), BOOK, 80, FULL))
         told = "\n".join(map(words, rows))
         assert "3 people met, 0 of them in person, 2 not said; 1 tied" in told
@@ -258,7 +258,7 @@ class TestGrowth:
         assert "Nobody has been met yet" in "\n".join(text(growth_rows(empty, BOOK, 80, FULL)))
 
 
-def test_a_pair_shows_which_record_stays_and_why_they_may_be_one() -> None:
+def test_a_pair_shows_which_one_stays_and_why_they_may_be_one() -> None:
     short = Person("m", "M. Dupont", "Acme", emails=("m@acme.org",))
     ties = tie_list(BOOK._replace(people={"marie": MARIE, "m": short}), [Trace(Week.of(TODAY), CONTACTS)], TODAY)
     (double,) = doubles([MARIE, short])

@@ -33,12 +33,12 @@ def text(rows: list[Row]) -> list[str]:
 
 
 class TestProgress:
-    def test_done_steps_have_a_tick_and_this_one_the_pointer(self) -> None:
+    def test_done_steps_are_ticked_this_one_pointed(self) -> None:
         assert progress(step_names(), 2, (0, 1), 80, FULL).text.rstrip() == (
             "  ✓ Unconfirmed   ✓ Planned and done   › Drift   4 Verdicts   5 Next week"
         )
 
-    def test_narrow_it_says_which_of_how_many_this_is(self) -> None:
+    def test_narrow_it_says_which_of_how_many_it_is(self) -> None:
         assert progress(step_names(), 2, (0, 1), 60, FULL).text.split() == ["›", "Drift", "3", "of", "5"]
 
     def test_a_click_finds_the_step_under_it(self) -> None:
@@ -65,7 +65,7 @@ class TestUnconfirmed:
 
 
 class TestPlannedAndDone:
-    def test_it_shows_balance_share_intention_and_cloth(self) -> None:
+    def test_it_shows_balance_share_and_cloth(self) -> None:
         rows = text(planned_and_done(report(), 80, 20, FULL))
         assert rows[0].startswith("  HANDS  2h10 of 3h45")
         assert "  42 % of the time was watching; 14 % was planned." in rows
@@ -83,7 +83,7 @@ class TestDrift:
         assert told == "1h33 of watching, 58 min past the cap of 35 min: time enough for one coffee with someone."
         assert rows[2] == "  The week was adrift by its cap."
 
-    def test_each_day_adds_to_the_ones_before_and_the_cap_stands_in_all_of_them(self) -> None:
+    def test_each_day_adds_up_and_the_cap_is_in_all(self) -> None:
         rows = text(watching_by_day(report(), 80, FULL))
         assert [row.split()[-1] for row in rows[1:5]] == ["20", "20", "1h20", "1h33"]
         posts = {row.index("┊") for row in rows[1:5]}
@@ -92,12 +92,12 @@ class TestDrift:
 
 
 class TestVerdicts:
-    def test_a_proposal_asks_and_a_verdict_has_a_tick(self) -> None:
+    def test_a_proposal_asks_and_a_verdict_is_ticked(self) -> None:
         rows = verdicts(sample_draft(Review(verdicts={LYON.id: Verdict.MORE})), 0, 80, FULL).rows
         assert rows[0].text.rstrip().endswith("✓ more")
         assert "? " in rows[1].text
 
-    def test_the_chosen_group_s_reasons_are_told_in_full(self) -> None:
+    def test_the_chosen_groups_reasons_are_in_full(self) -> None:
         reasons = verdicts(sample_draft(), 1, 80, FULL).reasons
         assert reasons[0].text.strip().startswith("PMI France  proposed:")
         assert "1h10 watched in 1 week" in " ".join(" ".join(text(list(reasons))).split())
@@ -114,7 +114,7 @@ class TestVerdicts:
         assert all(f"{key} {label}" in shown for key, label in labels.items())
 
 
-def test_a_document_wraps_the_last_column_of_a_table_and_cuts_nothing() -> None:
+def test_a_table_of_a_document_wraps_and_is_never_cut() -> None:
     table = (("group", "because"), ("Lyon UX", "one two three four five six seven eight nine ten eleven twelve"))
     rows = text(document("Review", [Section("Verdicts", (), table)], 50))
     assert rows[:4] == ["  Review", "", "  VERDICTS", "  group     because"]

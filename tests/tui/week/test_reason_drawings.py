@@ -19,7 +19,7 @@ def told(drift: Drift, width: int = 100, marks: Marks = FULL) -> list[str]:
     return [row.text.strip() for row in reasons(drift, width, marks)]
 
 
-def test_a_strip_runs_from_low_to_high_with_the_median_and_the_limit_in_it() -> None:
+def test_a_strip_runs_from_low_to_high_with_median_and_limit() -> None:
     assert strip((0, 50, 100), 75, 21, FULL, "drifting").text == "━━━━━━━━━━●━━━━┊━━━━━"
     assert strip((30, 40, 50), 60, 17, FULL, "balanced").text == "──────━━●━━─┊────"
     assert strip((30, 40, 50), 60, 17, ASCII, "balanced").text == "------==*==-|----"

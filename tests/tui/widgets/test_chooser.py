@@ -101,7 +101,7 @@ def test_where_the_chosen_row_is_gone_the_one_in_its_place_is_chosen() -> None:
     assert chooser.chosen == "bee"
 
 
-def test_a_view_that_is_looked_at_from_the_top_has_its_first_row_chosen() -> None:
+def test_a_view_looked_at_from_the_top_has_its_first_row_chosen() -> None:
     chooser = chooser_of(*WORDS)
     chooser.go(3)
     chooser.look(View("o"), from_top=True)
@@ -118,7 +118,7 @@ def test_a_view_that_cannot_be_read_leaves_all_as_it_was() -> None:
     assert (chooser.view, list(chooser.rows), chooser.chosen) == (View("c"), ["cat", "cow"], "cat")
 
 
-def test_who_was_chosen_is_there_again_after_a_view_that_shows_nothing() -> None:
+def test_who_was_chosen_is_there_again_after_an_empty_view() -> None:
     chooser = chooser_of(*WORDS)
     chooser.go(2)
     chooser.look(View("zzz"))
@@ -165,7 +165,7 @@ def test_a_list_of_nothing_but_headings_has_no_chosen_row() -> None:
     assert log_of("MON", "TUE").chosen is None
 
 
-def test_the_row_that_stands_in_for_one_that_is_gone_is_chosen_else_the_last() -> None:
+def test_the_row_in_place_of_a_gone_one_is_chosen_else_the_last() -> None:
     log = log_of("MON", "a", "b", "c")
     log.go(2)
     log.take(("MON", "a", "TUE", "c", "d"))

@@ -70,7 +70,7 @@ def test_the_next_act_names_its_keys() -> None:
     assert "(1 c)" in balance(report, 80, 5, FULL, report.drift.signals[0])[-1].text
 
 
-def test_the_next_act_is_not_cut_where_putting_it_off_can_be_said_more_shortly() -> None:
+def test_the_next_act_is_not_cut_where_putting_off_can_be_shorter() -> None:
     report = sample.report()
     signal = report.drift.signals[0]._replace(advice="answer one question in Women in Product, 20 min")
     row = balance(report, 80, 5, FULL, signal)[-1].text
@@ -93,7 +93,7 @@ def test_a_notice_keeps_its_undo_key_however_long_it_is() -> None:
     assert second.text.strip() == "Lyon UX: 45 of 60"
 
 
-def test_the_sentences_of_a_notice_stand_apart_and_what_needs_an_answer_stands_first() -> None:
+def test_sentences_of_a_notice_are_apart_what_needs_an_answer_first() -> None:
     change = Change(
         "Logged it", "Lyon UX: 1h10 watched, 10 over", ("Read as note: “chloé”", "Which “marie”?", "It overlaps.")
     )

@@ -18,7 +18,7 @@ def test_a_doubtful_word_is_seen_with_and_without_colour() -> None:
     assert next(piece.role for piece in row.pieces if piece.text == "14?") == "drifting"
 
 
-def test_a_fact_is_seen_in_the_warning_colour_and_asked_about_by_no_sign() -> None:
+def test_a_fact_is_in_the_warning_colour_and_asked_about_nowhere() -> None:
     (row,) = reading_rows([Part("It overlaps 14:00 to 15:00, PMI", "striking")], 60, 2)
     assert row.text.strip() == "It overlaps 14:00 to 15:00, PMI"
     assert {piece.role for piece in row.pieces if piece.text.strip()} == {"drifting"}

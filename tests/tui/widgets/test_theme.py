@@ -58,9 +58,7 @@ def mine(folder: Path, old: str, new: str) -> str:
         (("[colors]", "[colors"), "cannot be read"),
     ],
 )
-def test_a_theme_that_nothing_can_stand_in_for_is_refused_with_key_and_reason(
-    tmp_path: Path, change: tuple[str, str], named: str
-) -> None:
+def test_a_theme_beyond_mending_is_refused_with_why(tmp_path: Path, change: tuple[str, str], named: str) -> None:
     path = mine(tmp_path, *change)
     with pytest.raises(BadTheme) as caught:
         read_theme(path)
@@ -76,9 +74,7 @@ def test_a_theme_that_nothing_can_stand_in_for_is_refused_with_key_and_reason(
         (("dark = true", 'dark = "yes"'), "accent", "#c7a5f0", "key dark: it is true or false"),
     ],
 )
-def test_what_is_off_in_a_theme_is_passed_over_and_said(
-    tmp_path: Path, change: tuple[str, str], role: str, color: str, named: str
-) -> None:
+def test_a_wrong_theme_row_is_told(tmp_path: Path, change: tuple[str, str], role: str, color: str, named: str) -> None:
     path = mine(tmp_path, *change)
     palette = read_theme(path)
     assert palette.colors[role] == color and palette.dark
@@ -98,14 +94,14 @@ def test_a_theme_that_lacks_a_colour_is_read_well(tmp_path: Path) -> None:
     assert palette.notices == ()
 
 
-def test_what_a_colour_falls_back_on_comes_before_it_and_the_packages_themes_lack_none() -> None:
+def test_what_a_colour_falls_back_on_precedes_it_and_no_theme_lacks_it() -> None:
     names = [role.name for role in ROLES]
     assert all(not role.falls_back or role.falls_back in names[: names.index(role.name)] for role in ROLES)
     for theme in ("planner-contrast", "planner-dark", "planner-light"):
         assert tomllib.loads(Path(package_folder(), f"{theme}.toml").read_text())["colors"].keys() == set(names)
 
 
-def test_the_page_on_themes_tells_of_each_colour_what_it_is_for_and_on_what_it_falls_back() -> None:
+def test_the_page_on_themes_tells_what_each_colour_is_for_and_falls_to() -> None:
     page = (Path(__file__).parents[3] / "themes" / "README.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \|$", page, re.M)
     assert told == [
