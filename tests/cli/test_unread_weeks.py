@@ -139,7 +139,7 @@ def test_no_line_is_wider_than_the_page(broken: Planner, monkeypatch: pytest.Mon
         assert max(map(len, said.out.splitlines())) <= width, command
 
 
-def test_nobody_and_no_group_goes_while_it_is_not_known_what_it_names(broken: Planner) -> None:
+def test_nobody_goes_while_it_is_not_known_what_it_names(broken: Planner) -> None:
     broken("group", "add", "Quiet", now=LATER)
     broken("group", "add", "Still", now=LATER)
     broken("person", "add", "Paul Roy", now=LATER)

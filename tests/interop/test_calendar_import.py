@@ -442,7 +442,7 @@ def test_a_meeting_that_is_moved_onto_another_one_is_said(desk: Desk, write: Wri
     assert again.overlaps == () and again.told == ("Lunch on Tue 1 Dec 11:00 (place)",), "that was said already"
 
 
-def test_the_page_of_a_meeting_is_its_place_or_is_said_to_be_left_out(desk: Desk, write: Write) -> None:
+def test_a_meetings_page_is_its_place_or_said_left_out(desk: Desk, write: Write) -> None:
     page = "https://meet.example.org/y"
     import_ics(desk, write(*calendar(event(*TALK, f"URL:{page}"))))
     assert [each.place for each in kept(desk)] == [page]

@@ -156,9 +156,7 @@ def test_a_file_is_hers_alone_and_replaces_none_that_is_not_planners(desk: Desk,
     assert {one.name for one in tmp_path.iterdir()} >= {"work.ics"} and not list(tmp_path.glob("*.new"))
 
 
-def test_an_export_of_nobody_can_be_replaced_and_says_that_it_is_empty_when_it_is_read(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_an_export_of_nobody_can_be_replaced_and_read(desk: Desk, tmp_path: Path) -> None:
     path = str(tmp_path / "e.vcf")
     for _ in range(2):
         write_export(path, "", cards_of(desk.book())[0])

@@ -235,9 +235,7 @@ class TestFollowedAlready:
         assert (account.read, account.already_there) == (2, 2)
 
 
-def test_a_feed_without_a_title_is_called_by_its_host_and_another_title_of_it_is_said(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_a_feed_without_a_title_is_called_by_its_host(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "f.opml"
     path.write_text(
         '<opml version="2.0"><body><outline type="rss" text="" xmlUrl="feed://q.example.org/all"/>'

@@ -25,9 +25,7 @@ PANELS = [
 
 
 @pytest.mark.parametrize(("keys", "words"), PANELS)
-async def test_help_tells_of_the_panel_in_front_and_leads_back_to_it(
-    people: PlannerApp, keys: tuple[str, ...], words: str
-) -> None:
+async def test_help_tells_of_the_panel_in_front(people: PlannerApp, keys: tuple[str, ...], words: str) -> None:
     async with people.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)
@@ -43,9 +41,7 @@ async def test_help_tells_of_the_panel_in_front_and_leads_back_to_it(
 
 
 @pytest.mark.parametrize(("keys", "words"), PANELS)
-async def test_the_palette_has_the_panel_s_actions_and_the_themes(
-    people: PlannerApp, keys: tuple[str, ...], words: str
-) -> None:
+async def test_the_palette_has_the_panels_actions(people: PlannerApp, keys: tuple[str, ...], words: str) -> None:
     async with people.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)

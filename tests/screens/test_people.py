@@ -433,7 +433,7 @@ class TestChanging:
             await settled(pilot, "escape", "escape")
             assert not people.screen.query(Sheet) and chosen(people) == "karim-haddad"
 
-    async def test_a_sheet_without_marks_tells_of_no_key_that_gives_one(self, people: PlannerApp) -> None:
+    async def test_a_sheet_without_marks_has_no_key_for_one(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "marie-dupont")
             await settled(pilot, "e")

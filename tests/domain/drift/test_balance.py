@@ -468,16 +468,14 @@ def hours_of_drift(plan: Plan, *done: Stretch) -> list[int]:
     ("cap", "minutes", "days"),
     [(60, 15, (0, 1, 2, 3)), (60, 12, (0, 1, 2, 3, 4)), (60, 20, (0, 2, 4)), (119, 17, range(7)), (60, 30, (1, 3))],
 )
-def test_a_first_week_of_feeds_that_is_used_evenly_is_not_warned_of(
-    cap: int, minutes: int, days: Sequence[int]
-) -> None:
+def test_a_first_week_of_feeds_used_evenly_is_silent(cap: int, minutes: int, days: Sequence[int]) -> None:
     for hour in (7, 9, 19):
         done = [did(W, day, minutes, hour) for day in days]
         assert hours_of_drift(Plan({"feed": Split(watching=cap)}), *done) == []
 
 
 @pytest.mark.parametrize("goal", [180, 225, 315])
-def test_a_first_week_read_each_morning_and_answered_each_evening_as_planned_is_not_warned_of(goal: int) -> None:
+def test_a_first_week_as_planned_by_evening_is_silent(goal: int) -> None:
     done = [did(W, day, 30, 8) for day in range(4)] + [did(C, day, 45, 19) for day in range(goal // 45)]
     assert hours_of_drift(Plan({"pmi": Split(goal, 0, 120)}), *done) == []
 

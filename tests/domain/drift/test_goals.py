@@ -64,7 +64,7 @@ def test_nothing_is_said_of_what_is_unknown_or_unplanned_or_over() -> None:
     assert behind(at(7, 0), given(5, 5)) is None
 
 
-def test_days_without_anything_logged_are_evidence_enough_and_foretell_no_minutes() -> None:
+def test_days_without_anything_logged_are_evidence_enough() -> None:
     found = [behind(at(day, 22), []) for day in (1, 2, 5, 6)]
     assert [each and each.text for each in found] == [
         None,

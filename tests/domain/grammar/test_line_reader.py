@@ -757,12 +757,12 @@ def test_a_sign_that_is_nothing_without_its_accents_is_note(now: datetime) -> No
 
 
 @pytest.mark.parametrize("line", ["c 25 lyon-ux may 3 ideas", "c 25 lyon-ux sun 22 talk", "c mar 25 lyon-ux answered"])
-def test_a_date_whose_figure_may_count_something_is_said_to_be_one(line: str, now: datetime) -> None:
+def test_a_date_that_may_count_is_said(line: str, now: datetime) -> None:
     assert "is taken for its day" in read(line, BOOK, now).remark
 
 
 @pytest.mark.parametrize("line", ["c 25 lyon-ux sun 3 ideas", "c 25 lyon-ux wed 2nd time"])
-def test_a_weekday_whose_figure_counts_something_looks_like_a_day(line: str, now: datetime) -> None:
+def test_a_weekday_that_counts_looks_like_a_day(line: str, now: datetime) -> None:
     assert read(line, BOOK, now).read_as_note
 
 
@@ -779,7 +779,7 @@ def test_a_weekday_whose_figure_counts_something_looks_like_a_day(line: str, now
         ("the morning", "26 09:00"),
     ],
 )
-def test_a_part_of_a_day_is_said_of_its_day_or_is_todays_at_the_end(said: str, start: str, now: datetime) -> None:
+def test_a_part_of_a_day_is_of_its_day(said: str, start: str, now: datetime) -> None:
     assert kept(f"w 20 pmi {said}", now) == (20, start, "")
 
 
@@ -791,7 +791,7 @@ def test_a_part_of_a_day_is_said_of_its_day_or_is_todays_at_the_end(said: str, s
         ("w 20 pmi morning", "morning"),
     ],
 )
-def test_a_part_of_a_day_that_stays_note_is_marked(line: str, marked: str, now: datetime) -> None:
+def test_a_part_that_stays_note_is_marked(line: str, marked: str, now: datetime) -> None:
     assert read(line, BOOK, now).read_as_note == (marked,)
 
 
@@ -803,12 +803,12 @@ def test_between_noon_and_two_is_a_range(now: datetime) -> None:
 @pytest.mark.parametrize(
     "said", ["hier soir 14h", "hier matin 14h", "yesterday evening 2pm", "this morning 17:00", "last night 14:00"]
 )
-def test_a_time_that_its_part_of_the_day_does_not_have_is_refused(said: str, now: datetime) -> None:
+def test_a_time_out_of_its_part_is_refused(said: str, now: datetime) -> None:
     assert "leave one of them out" in str(read(f"w 20 pmi {said}", BOOK, now).problem)
 
 
 @pytest.mark.parametrize("word", ["+20", "+20min", "1e3", "2x30", "20ish", "1h30min20"])
-def test_a_word_with_figures_where_no_length_is_read_is_marked(word: str, now: datetime) -> None:
+def test_figures_that_are_no_length_are_marked(word: str, now: datetime) -> None:
     assert word in read(f"w {word} pmi", BOOK, now).read_as_note
 
 

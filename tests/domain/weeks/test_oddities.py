@@ -48,7 +48,7 @@ def test_lines_typed_in_a_row_overlap_only_where_they_are_the_same() -> None:
     assert said(typed[0], entry("b", timed=False)) == ["b of Thu 26 Nov 12:00 says the same as a of Thu 26 Nov 12:00"]
 
 
-def test_entries_may_overlap_where_the_time_of_one_of_them_was_not_said() -> None:
+def test_entries_may_overlap_where_one_time_was_not_said() -> None:
     known, later = entry("a"), entry("b", NOON + timedelta(minutes=10))
     words = "b of Thu 26 Nov 12:10 may overlap a of Thu 26 Nov 12:00: the time of {} was not said"
     assert said(known, later._replace(timed=False)) == [words.format("b")]

@@ -76,7 +76,7 @@ def test_bindings_are_made_in_one_place() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
-def test_actions_of_a_part_are_told_apart_in_the_palette(part: type[DOMNode]) -> None:
+def test_actions_are_told_apart_in_the_palette(part: type[DOMNode]) -> None:
     """No two rows say the same but where they are one action, which has one row."""
     does: dict[str, set[str]] = defaultdict(set)
     for key in keys_of(part):

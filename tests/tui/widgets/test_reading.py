@@ -51,7 +51,7 @@ def test_what_does_not_fit_gives_way_to_an_ellipsis() -> None:
     assert "…" in rows[0].text + rows[1].text
 
 
-def test_a_long_note_gives_way_in_its_middle_to_what_is_doubtful_or_wrong() -> None:
+def test_a_long_note_gives_way_to_what_is_doubtful() -> None:
     note = Part(f", “it begins {'and goes on ' * 60}until it ends”")
     loud = Part(", Read as note: “tomorrow”", "doubtful"), Part(", “1h60” is no length of time", "wrong")
     for width, most in ((80, 3), (60, 2)):
