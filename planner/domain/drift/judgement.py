@@ -110,6 +110,7 @@ def judge(
     )
     if now < week.starts(now.tzinfo):
         return drift
+    known = known and known._replace(arranged=arranged)
     look = Look(now, week, drift, moment, until(so_far, now, week), past, book, timer, plan, known, unread)
     return drift._replace(signals=tuple(signals(look, settings_off)))
 

@@ -120,9 +120,9 @@ def _partner(
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
-    reason = _reason_of_time(person, days, warmth) if since_known else None
-    is_named = reason is not None and not (steps and reason in _ONLY_MET)  # what is to come with them has its day
-    return Partner(person, reason, days, met) if reason is not None and is_named else None
+    by_time = _reason_of_time(person, days, warmth) if since_known else None
+    is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
+    return Partner(person, by_time, days, met) if by_time is not None and is_named else None
 
 
 def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None) -> Reason | None:
