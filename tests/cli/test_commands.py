@@ -393,6 +393,7 @@ def test_without_a_terminal_the_screen_names_another_way(planner: Planner) -> No
 
 
 def test_a_reason_is_put_off_for_this_week_from_the_shell_and_brought_back(planned: Planner) -> None:
+    planned("log", "m", "3h", "lyon-ux", "yesterday 9:00")
     assert planned("drift", "--not-this-week").code == 1
     planned("log", "w", "90", "lyon-ux")
     said = planned("drift").out

@@ -34,6 +34,7 @@ class Known(NamedTuple):
     ``served`` is how much of each goal of each objective (id) this week has done; ``seen`` gives the last exchange or
     meeting with each person (id) of the last ``weeks``, and is asked only where somebody may be named. Of what was up
     to the day ``unknown_until`` not all can be read: who was seen last before its end may have been seen since.
+    ``arranged`` are minutes of this week's meetings still to come, of which none need be asked for.
     """
 
     now: datetime
@@ -41,6 +42,7 @@ class Known(NamedTuple):
     seen: Callable[[], Mapping[str, Stretch]] = dict
     weeks: int = 0
     unknown_until: date | None = None
+    arranged: int = 0
 
 
 def next_act(
@@ -64,7 +66,10 @@ def next_act(
     if not groups:
         return _without_group(book, plan)
     wanted = next((id_ for id_ in lacking if any(id_ in group.objectives for group in groups)), "")
-    kind = _kind_of(lacking[wanted], plan, so_far, kinds) if wanted else _furthest(plan, so_far, kinds)
+    arranged = known.arranged if known else 0
+    kind = (
+        _kind_of(lacking[wanted], plan, so_far, kinds, arranged) if wanted else _furthest(plan, so_far, kinds, arranged)
+    )
 
     def does(group: Group) -> tuple[int, int, bool, int]:
         serves = sum(kind in wants for id_, wants in lacking.items() if id_ in group.objectives)
@@ -174,16 +179,19 @@ def _serving() -> Mapping[Counts, Sequence[Kind]]:
     }
 
 
-def _kind_of(wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:
-    return wants[0] if len(wants) == 1 else _furthest(plan, so_far, [kind for kind in kinds if kind in wants])
+def _kind_of(
+    wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind], arranged: int
+) -> Kind:
+    return wants[0] if len(wants) == 1 else _furthest(plan, so_far, [kind for kind in kinds if kind in wants], arranged)
 
 
-def _furthest(plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind]) -> Kind:
+def _furthest(plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind], arranged: int) -> Kind:
     """The kind furthest behind its goal, as a share of it; of equals the first."""
 
     def behind(kind: Kind) -> float:
         goal = plan.total.of(kind) if plan else 0
-        return max(0.0, 1 - _done(so_far, (kind,)) / goal) if goal else 0.0
+        done = _done(so_far, (kind,)) + arranged * (kind is Kind.MEETING)
+        return max(0.0, 1 - done / goal) if goal else 0.0
 
     return max(kinds, key=behind)
 

@@ -112,6 +112,7 @@ def judge(
     )
     if now < week.starts(now.tzinfo):
         return drift
+    known = known and known._replace(arranged=arranged)
     done = until(so_far, now, week)
     advise = cache(lambda kinds: next_act(book, plan, done, kinds, known))
     look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, known, unread)

@@ -1,5 +1,5 @@
 """The person whom the next act names: one of its group who is cooling, to whom or by whom something was promised, or
-who is wanted.
+who is wanted; for a meeting else the one not seen for longest, and last one who was never met.
 
 To whom something is owed nothing is asked of: it is sent first.
 """
@@ -21,6 +21,7 @@ from ..texts import folded, shown, words_of
 from ..value import NamedTuple
 from ..words import plural, say
 
+LONG_AGO = 21  #: days from which on, and from half the cadence, somebody warm may be met again
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
 
 #: Those she means to meet, the more wanted first.
@@ -28,7 +29,8 @@ _WANTED = (Circle.DECISION_MAKER, Circle.PRESCRIBER)
 
 
 class Reason(IntEnum):
-    """Why somebody is named, the best reason first. For a meeting, what she owes comes last: it is sent first."""
+    """Why somebody is named, the best reason first. For a meeting, what she owes comes after all who were met: it is
+    sent first."""
 
     OWED = 0
     COOLING = 1
@@ -36,6 +38,12 @@ class Reason(IntEnum):
     MEANT = 3
     WANTED = 4
     COLD = 5
+    LONG_AGO = 6
+    UNMET = 7
+
+
+#: Reasons to meet somebody, and none to write to them.
+_ONLY_MET = (Reason.LONG_AGO, Reason.UNMET)
 
 
 class Partner(NamedTuple):
@@ -52,8 +60,11 @@ class Partner(NamedTuple):
     step: Step | None = None
 
     def urgency(self, kind: Kind) -> tuple[int, int, float]:
-        reason = len(Reason) if self.reason is Reason.OWED and kind is Kind.MEETING else self.reason
+        is_sent = self.reason is Reason.OWED and kind is Kind.MEETING
+        reason = 2 * Reason.LONG_AGO + 1 if is_sent else 2 * self.reason
         circle = _WANTED.index(self.person.circle) if self.person.circle in _WANTED else len(_WANTED)
+        if self.reason is Reason.LONG_AGO:
+            circle = int(not self.met)
         return reason, circle, -(self.days or 0) / max(1, self.person.cadence)
 
 
@@ -71,7 +82,8 @@ def find_partner(  # noqa: PLR0917 - a person in their surroundings
     not all can be read: nobody is said to wait since a day before it.
     """
     waiting = _partners(book, group, seen, today, unknown_until)
-    return min(waiting, key=lambda each: each.urgency(kind), default=None)
+    asked = (each for each in waiting if kind is Kind.MEETING or each.reason not in _ONLY_MET)
+    return min(asked, key=lambda each: each.urgency(kind), default=None)
 
 
 def _partners(
@@ -108,9 +120,18 @@ def _partner(
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
-    if since_known and days is None and person.circle in _WANTED:
-        return Partner(person, Reason.WANTED)
-    return Partner(person, Reason.COLD, days, met) if warmth is Warmth.COLD else None
+    by_time = _reason_of_time(person, days, warmth) if since_known else None
+    is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
+    return Partner(person, by_time, days, met) if by_time is not None and is_named else None
+
+
+def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None) -> Reason | None:
+    """Why somebody is named of whom nothing is promised, by the days since they were seen."""
+    if days is None:
+        return Reason.WANTED if person.circle in _WANTED else Reason.UNMET
+    if warmth is Warmth.COLD:
+        return Reason.COLD
+    return Reason.LONG_AGO if days >= max(LONG_AGO, person.cadence / 2) else None
 
 
 def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> str:
@@ -137,9 +158,12 @@ def _since(chosen: Partner, today: date, weeks: int) -> str:
         return plural(chosen.days, "last seen {n} day ago", "last seen {n} days ago")
     if chosen.days is not None:
         return plural(chosen.days, "last in touch {n} day ago", "last in touch {n} days ago")
-    circle = say(chosen.person.circle.value) if chosen.person.circle else ""
     since = chosen.person.since
-    if since and (today - since).days <= 7 * weeks:
+    is_new = since and (today - since).days <= 7 * weeks
+    if not chosen.person.circle:
+        return say("not met yet") if is_new else say("not in touch for {weeks} weeks", weeks=weeks)
+    circle = say(chosen.person.circle.value)
+    if is_new:
         return say("{circle}, not met yet", circle=circle)
     return say("{circle}, not in touch for {weeks} weeks", circle=circle, weeks=weeks)
 

@@ -84,10 +84,13 @@ Finding = tuple[str, Advice, str, Level]
 
 
 def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
-    """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for."""
+    """All that there is to say of a week, the gravest first; ``off`` are the codes not to ask for.
+
+    In a week that has ended nothing can be done any more, so no act is advised.
+    """
     silent = frozenset(off)
     heard = [
-        Signal(code, level, text, advice.text, cause, advice.act)
+        Signal(code, level, text, "" if look.over else advice.text, cause, "" if look.over else advice.act)
         for code, question in QUESTIONS.items()
         if code not in silent
         for text, advice, cause, level in question(look)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from ..errors import Misread
 from ..texts import shown
 from ..words import full_date, month_first, say
-from .day import YEARS, Day, DayWords, Direction, Place, count_of, no_date, out_of_reach
+from .day import YEARS, Day, DayWords, Direction, Place, StillToCome, count_of, out_of_reach
 from .durations import length_at
 from .lexicon import DATE_LEADS, DAY_PARTS, MONTHS, NOON, NUMBERED, OF, ORDINALS, SHORT_WEEKDAYS, TIME_LEADS, any_of
 from .periods import months_after
@@ -95,7 +95,7 @@ def _of_figures(place: Place, match: re.Match[str]) -> DayWords | None:
     if not is_written or (max(one, two) > _MOST_DAYS and not (has_year or 1 <= month <= 12)):
         return None  # 50/50, 2.0, 12-30
     if not 1 <= month <= 12 or day == 0:
-        return DayWords(1, no_date(place.typed(1)))
+        return DayWords(1, place.no_date(1))
     return _on(place, match, _year(match[4]), month, day)
 
 
@@ -105,7 +105,7 @@ def _on(place: Place, match: re.Match[str], year: int | None, month: int, number
         return DayWords(count, out_of_reach(place.typed(count)))
     if year is not None:
         day = _day(year, month, number)
-        return DayWords(count, Day(day) if day else no_date(place.typed(count)))
+        return DayWords(count, Day(day) if day else place.no_date(count))
     return DayWords(count, _without_year(place, month, number, place.typed(count)))
 
 
@@ -113,7 +113,7 @@ def _without_year(place: Place, month: int, number: int, text: str) -> Day | Mis
     """The last, next or nearest such day; Misread where it never is, or may as well be the one the other way."""
     days = [day for year in range(place.today.year - 4, place.today.year + 9) if (day := _day(year, month, number))]
     if not days:
-        return no_date(text)
+        return place.no_date(count_of(text))
     if place.today in days or place.direction == Direction.NEAREST:
         return Day(min(days, key=lambda day: abs(day - place.today)))
     last = max(day for day in days if day < place.today)
@@ -122,7 +122,7 @@ def _without_year(place: Place, month: int, number: int, text: str) -> Day | Mis
         return _unless_near(place, last, coming, text)
     if coming - place.today > SOON:
         return Day(last)
-    return Misread(
+    return StillToCome(
         say(
             "“{text}” is still to come ({coming}); if you mean {last}, write the year.",
             text=shown(text),

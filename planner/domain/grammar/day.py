@@ -100,6 +100,11 @@ class Place(NamedTuple):
         """The words that follow as one text that a pattern can be tried on."""
         return " ".join(self.words)
 
+    def no_date(self, run: int) -> Misread:
+        """Says that the next words are no date; the example lies where one may be meant."""
+        away = timedelta(days=7 if self.direction == Direction.AHEAD else -6)
+        return no_date(self.typed(run), (self.today + away).isoformat())
+
     def after(self, run: int) -> Place:
         """The place so many words further on."""
         return self._replace(words=self.words[run:], at=self.at + run)
@@ -126,9 +131,13 @@ def part_words(part: PartOfDay) -> str:
     ]
 
 
-def to_come(text: str, moment: str) -> Misread:
+class StillToCome(Misread):
+    """What was typed of a log lies ahead, or may be a word of its note."""
+
+
+def to_come(text: str, moment: str) -> StillToCome:
     """Says that what was typed lies ahead, at a ``moment`` in words."""
-    return Misread(
+    return StillToCome(
         say(
             "“{text}” ({moment}) is still to come; only what was done can be logged.",
             text=shown(text),
@@ -137,9 +146,9 @@ def to_come(text: str, moment: str) -> Misread:
     )
 
 
-def no_date(text: str) -> Misread:
+def no_date(text: str, example: str = "2026-11-20") -> Misread:
     """Says that there is no such date."""
-    return Misread(say("There is no date “{text}”: write one such as 2026-11-20.", text=shown(text)))
+    return Misread(say("There is no date “{text}”: write one such as {example}.", text=shown(text), example=example))
 
 
 def out_of_reach(text: str) -> Misread:

@@ -13,7 +13,7 @@ from ..errors import Misread
 from ..texts import folded, shown
 from ..words import say
 from .dates import date_at, day_of_month_at
-from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place, no_date
+from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place
 from .day_parts import part_at
 from .lexicon import (
     AGO_AFTER,
@@ -219,7 +219,7 @@ def _away(place: Place) -> DayWords | None:
         return None
     run += lead
     if count > _MOST_AWAY:
-        return DayWords(run, no_date(place.typed(run)))
+        return DayWords(run, place.no_date(run))
     if unit in MONTH_UNITS:
         return DayWords(run, Day(months_after(place.today, sign * min(count, 1200))))
     return DayWords(run, Day(place.today + timedelta(days=sign * count * DAY_UNITS[unit])))

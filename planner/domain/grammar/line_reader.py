@@ -17,7 +17,7 @@ from ..texts import clean, folded, shown
 from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .candidates import Candidates
-from .day import Day
+from .day import Day, StillToCome
 from .group_names import group_names_of
 from .group_words import Naming, find_among, find_certain
 from .lexicon import (
@@ -137,7 +137,7 @@ class LineReader:
             part=when.part,
             read_as_note=self._looked_like(left, chosen),
             remark=people.remark or self._remark(when, said) or in_phrase,
-            problem=self.problems[0] if self.problems else None,
+            problem=self._with_way_out(self.problems[0]) if self.problems else None,
         )
 
     # What may be said -------------------------------------------------------------------------------------------
@@ -180,6 +180,12 @@ class LineReader:
                 self.is_misread = True
                 is_settled = re.search(_SETTLED, self.line.keys[at + run - 1])
                 self.problems.append(why if is_settled else self._mild(why, at + run - 1, run))
+
+    def _with_way_out(self, problem: PlannerError) -> PlannerError:
+        """What lies ahead may be a word of the note: how it is kept as one."""
+        if not isinstance(problem, StillToCome) or not self.line.words:
+            return problem
+        return StillToCome(f"{problem} {say('In quotes it is note.')}")
 
     def _mild(self, problem: Misread, at: int, run: int = 1) -> Misread:
         """A problem with ``run`` words up to the one at ``at``; one still being typed may yet be mended by its next

@@ -14,7 +14,7 @@ from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
 from ..words import clock, dated, day_month, say, spell_minutes
-from .day import MORNING, Day, Direction, PartOfDay, is_within, part_words, settled, to_come
+from .day import MORNING, Day, Direction, PartOfDay, StillToCome, is_within, part_words, settled, to_come
 from .group_names import GroupNames
 from .line_words import LineWords, Manner
 from .moments import is_after, moment_of, placed
@@ -155,7 +155,7 @@ class When(NamedTuple):
         Raises Misread for what is still to come.
         """
         start = self._began(minutes, now, is_timer=is_timer)
-        if is_timer and self.day and not (self.is_timed or self.part) and self.day.date != now.date():
+        if is_timer and self.day and not (self.is_timed or self.part) and self.day.date < now.date():
             raise self._without_time()
         if start is None or not self.is_said:
             return start
@@ -280,7 +280,7 @@ class When(NamedTuple):
     def _to_come(self, start: datetime) -> Misread:
         text, moment = shown(self.text), f"{day_month(start)} {clock(start)}"
         if self.day is None and self.exact is None:
-            return Misread(
+            return StillToCome(
                 say(
                     "“{text}” ({moment}) is still to come; only what was done can be logged. Was it yesterday {time}?",
                     text=text,

@@ -11,6 +11,8 @@ from .picture import Picture
 
 #: So many rows more than it has room for may go to what is doubtful or wrong.
 _TO_WARN = 2
+#: On a screen of fewer rows there are none to give: its keys are to stay in sight.
+_NOT_LOW = 20
 
 
 class ReadingView(Picture):
@@ -36,7 +38,8 @@ class ReadingView(Picture):
         """The rows that it takes."""
         size = self.app.size
         room = reading_room(size.height)
-        most = max(self._least, room, min(room + _TO_WARN, rows_to_warn(self._parts, size.width, self._indent)))
+        to_warn = room + (_TO_WARN if size.height >= _NOT_LOW else 0)
+        most = max(self._least, room, min(to_warn, rows_to_warn(self._parts, size.width, self._indent)))
         return max(self._least, len(reading_rows(self._parts, size.width, most, self._indent)))
 
     def _fit(self) -> None:
