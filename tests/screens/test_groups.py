@@ -76,7 +76,7 @@ class TestLooking:
             seen = Seen(pilot)
             assert "[all 23]  selected 6   candidate 9   parked 6   left 2" in seen.row("GROUPS")
             assert "12h a week" in seen.row("FOLLOWING ALL")
-            assert "2.2 times the 5h30 proposed" in seen.row("FOLLOWING ALL")
+            assert "2.2 times the 5h30 of your last plan" in seen.row("FOLLOWING ALL")
             assert "1 selected group serves no objective: Métropole économie." in seen.text()
             assert seen.row("› Lyon UX").split()[3:5] == ["selected", "ties"]
             assert "proposed" in seen.text() and "contribute" in seen.row("PMI France")

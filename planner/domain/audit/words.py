@@ -23,6 +23,8 @@ from .figures import GroupFigures
 def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
     """How the upkeep of all groups stands to the minutes she has, to be read beside the two as a bar."""
     have = spell_minutes(reality.available)
+    if reality.nothing_known and reality.as_planned:
+        return say("no group was looked at yet; your last plan has {minutes}", minutes=have)
     if reality.nothing_known:
         return (
             say("no group was looked at yet; you have {minutes} a week", minutes=have)
@@ -33,6 +35,10 @@ def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PL
     if unknown:
         beside = beside_reality(reality._replace(unknown=0), short=True)
         return say("{beside}; {unknown}", beside=beside, unknown=unknown)
+    if reality.as_planned:
+        if reality.needed <= reality.available:
+            return say("within the {minutes} of your last plan", minutes=have)
+        return say("{times} times the {minutes} of your last plan", times=decimal(reality.times), minutes=have)
     if not reality.said:
         if reality.needed <= reality.available:
             return say("within the {minutes} proposed", minutes=have)

@@ -55,6 +55,11 @@ class Reality(NamedTuple):
         """Whether all of it would be a guess."""
         return self.unknown == self.groups
 
+    @property
+    def as_planned(self) -> bool:
+        """Whether she has not said how many minutes she has, and those of her last plan stand there."""
+        return not self.said and self.available != USUAL_WEEK
+
 
 class Proposal(NamedTuple):
     """A selection for so many minutes a week, with the plan that it would have.

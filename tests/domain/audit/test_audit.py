@@ -8,7 +8,9 @@ from planner.domain.audit.audit import Audit, audit, look_due
 from planner.domain.audit.dispersion import dispersion, dispersion_words
 from planner.domain.audit.figures import all_figures, figures
 from planner.domain.audit.verdicts import proposed
+from planner.domain.audit.words import beside_reality
 from planner.domain.book import Book
+from planner.domain.budget.budget import Reality
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature, Role, Standing
@@ -16,6 +18,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Objective, Pursuit
 from planner.domain.record import WeekRecord
 from planner.domain.review import Verdict
+from planner.domain.settings import USUAL_WEEK
 from planner.domain.week import Week
 
 LAST = Week(2026, 48)
@@ -142,3 +145,12 @@ class TestDispersion:
 def test_the_figures_are_minutes_by_kind() -> None:
     row = audited(entry(0, 0, 20, Kind.WATCHING), entry(7, 0, 30, Kind.CONTRIBUTION)).rows[1]
     assert row.figures.minutes == Split(30, 0, 20)
+
+
+def test_minutes_that_she_has_not_said_are_those_of_her_last_plan_or_a_usual_weeks() -> None:
+    usual = Reality(480, USUAL_WEEK, 2.0, 2, said=False)
+    assert beside_reality(usual) == "2 times the 4h proposed"
+    planned = usual._replace(available=1380)
+    assert beside_reality(planned) == "within the 23h of your last plan"
+    assert beside_reality(planned._replace(needed=2760)) == "2 times the 23h of your last plan"
+    assert beside_reality(planned._replace(unknown=2)) == "no group was looked at yet; your last plan has 23h"
