@@ -114,7 +114,7 @@ OF_CHANGES = (
 
 @pytest.mark.parametrize(
     ("line", "never", "most"),
-    [("log c 25 lyon-ux answered a question", OF_NAMES, 103), ("status", OF_CHANGES, 66)],
+    [("log c 25 lyon-ux answered a question", OF_NAMES, 104), ("status", OF_CHANGES, 66)],
 )
 def test_what_is_typed_all_day_loads_only_what_is_asked(
     home: Path, line: str, never: tuple[str, ...], most: int

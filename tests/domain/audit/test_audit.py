@@ -147,7 +147,7 @@ def test_the_figures_are_minutes_by_kind() -> None:
     assert row.figures.minutes == Split(30, 0, 20)
 
 
-def test_minutes_that_she_has_not_said_are_those_of_her_last_plan_or_a_usual_weeks() -> None:
+def test_minutes_not_said_are_those_of_her_last_plan() -> None:
     usual = Reality(480, USUAL_WEEK, 2.0, 2, said=False)
     assert beside_reality(usual) == "2 times the 4h proposed"
     planned = usual._replace(available=1380)

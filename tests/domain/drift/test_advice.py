@@ -101,7 +101,7 @@ class TestWhoIsNamed:
         found = act(book(PAUL), kinds=(M,), seen={"paul-roy": did(C, 20, "pmi", ago=40)})
         assert found.text == "ask Paul Roy, PMI France, for a coffee: last in touch 40 days ago"
 
-    def test_for_a_meeting_else_the_one_of_the_group_not_seen_for_longest(self) -> None:
+    def test_for_a_meeting_who_was_not_seen_for_longest(self) -> None:
         paul, lea = PAUL._replace(cadence=60, groups=()), PAUL._replace(id="lea", name="Léa Girard", cadence=60)
         seen = {"paul-roy": did(M, 45, "pmi", ago=40), "lea": did(M, 45, "pmi", ago=31)}
         found = act(book(lea, paul), kinds=(M,), seen=seen)
@@ -109,7 +109,7 @@ class TestWhoIsNamed:
         assert act(book(lea, paul), did(C, 60, "lyon"), kinds=(C,), seen=seen).act == "c 20 pmi-france"
         assert act(book(paul), kinds=(M,), seen={"paul-roy": did(M, 45, "pmi", ago=29)}).act == "m 45 pmi-france"
 
-    def test_who_was_never_met_is_named_last_for_a_meeting(self) -> None:
+    def test_who_was_never_met_is_named_last(self) -> None:
         new = PAUL._replace(id="lea", name="Léa Girard", since=NOW.date() - timedelta(days=9))
         paul = PAUL._replace(cadence=60)
         seen = {"paul-roy": did(M, 45, "pmi", ago=40)}
