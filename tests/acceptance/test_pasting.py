@@ -27,7 +27,7 @@ def test_a_burst_opens_the_bar_and_a_hand_s_keys_act(environment: dict[str, str]
         terminal.settle()
         terminal.mark()
         terminal.send("c 25 lyon-ux quick\rCMW q\r")
-        terminal.wait_for("quick CMW q”")
+        terminal.wait_for("lyon-ux quick CMW q")
         terminal.send("\r")
         terminal.wait_for("Logged")
         terminal.settle()
