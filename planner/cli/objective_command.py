@@ -12,8 +12,8 @@ planner objective remove visibility        only one that nothing serves
 
 An objective is typed by its id, a word of its title, or its aim. A measure counts contributions, meetings, meetings in
 person, new people or replies a week, of one circle or place if you like; for knowledge, minutes or watchings too.
-An entry counts for it when its line names it, as #visibility, or when its group serves it: “planner group
-edit lyon-ux --objectives visibility”.
+An entry counts for it when its line names it, as #visibility, or when its group serves it:
+“planner group edit lyon-ux --objectives visibility”.
 """
 
 from __future__ import annotations
