@@ -118,10 +118,11 @@ class Warnings(Ties):
         yield from queue.reminders(report, self.book(), standing)
 
     def echo_asked(self) -> Entry | None:
-        """The contribution of the last days of which it is asked what came back, the oldest; None for none."""
-        from planner.domain.weeks.queue import unechoed
+        """The contribution of the last days of which it was asked what came back, or will be; None for none."""
+        from planner.domain.weeks.queue import echo_asked
 
-        return next(unechoed(self._lately_logged(), self.now()), None)
+        alerts = (alert for record in self._last(2) for alert in record.alerts)
+        return echo_asked(self._lately_logged(), alerts, self.now())
 
     def _lately_logged(self) -> Iterator[Entry]:
         """What was logged in the weeks in which it may still be asked what came back."""

@@ -150,6 +150,14 @@ def unechoed(entries: Iterable[Entry], now: datetime) -> Iterator[Entry]:
             yield entry
 
 
+def echo_asked(entries: Iterable[Entry], alerts: Iterable[Alert], now: datetime) -> Entry | None:
+    """The contribution that an answer is of: the one that was asked about last, else the first to be; None for none."""
+    asked = {alert.cause: max(alert.announced) for alert in alerts if alert.code == "echo" and alert.announced}
+    waiting = list(unechoed(entries, now))
+    last = max((entry for entry in waiting if entry.id in asked), key=lambda entry: asked[entry.id], default=None)
+    return last or next(iter(waiting), None)
+
+
 def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> Iterator[Signal]:
     for entry in unechoed(contributions, report.now):
         gift = entry.note or say(entry.form or entry.kind.value)

@@ -8,8 +8,11 @@ from planner.domain.alert import Alert
 from planner.domain.drift.announcing import announced
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
+from planner.domain.echo import Echo
+from planner.domain.entry import Entry
+from planner.domain.kinds import Kind
 from planner.domain.level import Level
-from planner.domain.weeks.queue import forms_offer, next_line, standing
+from planner.domain.weeks.queue import echo_asked, forms_offer, next_line, standing, unechoed
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -85,3 +88,24 @@ def test_a_reminder_passed_over_once_is_said_again_another_day() -> None:
         alerts = said(reminder, (), MONDAY)
         assert next_line(CALM, (reminder,), alerts, (), MONDAY + DAY) == reminder
         assert next_line(CALM, (reminder,), said(reminder, alerts, MONDAY + DAY), (), MONDAY + 2 * DAY) is None
+
+
+def given(id_: str, ago: float, kind: Kind = Kind.CONTRIBUTION, echo: Echo | None = None) -> Entry:
+    return Entry(id_, MONDAY - ago * DAY, 20, kind, "lyon-ux", echo=echo)
+
+
+def test_what_came_back_is_asked_from_the_third_day_to_the_tenth() -> None:
+    entries = [
+        *(given("late", 11), given("old", 9), given("nothing", 5, echo=Echo()), given("met", 5, Kind.MEETING)),
+        *(given("new", 4), given("fresh", 2), given("unsettled", 5)._replace(confirmed=False)),
+    ]
+    assert [entry.id for entry in unechoed(entries, MONDAY)] == ["old", "new"]
+
+
+def test_an_answer_is_of_what_was_asked_about_last() -> None:
+    entries = [given("first", 8), given("second", 5)]
+    asked = Alert("echo", "second", Level.BALANCED, (MONDAY,))
+    before = Alert("echo", "first", Level.BALANCED, (MONDAY - DAY, MONDAY - 2 * DAY))
+    assert echo_asked(entries, (), MONDAY) == entries[0]
+    assert echo_asked(entries, (before, asked), MONDAY) == entries[1]
+    assert echo_asked([given("fresh", 1)], (asked,), MONDAY) is None
