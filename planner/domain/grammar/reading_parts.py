@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Literal
 
 from ..instants import after
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING, TypeAlias
 from ..words import clock, dated, dated_clock, say, spell_minutes
 from .day import part_words
 from .reading import Reading, Unfinished
 
+if TYPE_CHECKING:
+    from typing import Literal
+
 #: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``striking``: a fact that she
 #: may not expect. ``wrong``: it cannot be taken.
-PartRole = Literal["plain", "doubtful", "striking", "wrong"]
+PartRole: TypeAlias = "Literal['plain', 'doubtful', 'striking', 'wrong']"
 
 
 class Part(NamedTuple):
