@@ -10,6 +10,7 @@ from tinydb.storages import Storage
 
 from .tables import Tables
 
+
 class InMemory(Storage):
     """TinyDB's storage over tables that were read; what is written to it reaches no file."""
 

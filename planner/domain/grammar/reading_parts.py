@@ -17,7 +17,7 @@ from .day import part_words
 from .reading import Reading, Unfinished
 
 if TYPE_CHECKING:
-    from typing import Literal
+    pass
 
 #: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``striking``: a fact that she
 #: may not expect. ``wrong``: it cannot be taken.
