@@ -276,7 +276,7 @@ class Home:
     def _look_at_undo(self) -> None:
         """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""
         with suppress(StoreError):
-            self._shelf.load(UNDO)
+            self._shelf.look_at(UNDO)
 
     def check(self) -> list[Finding]:
         """What there is to say of every file; nothing is changed but what was begun and can be finished."""
