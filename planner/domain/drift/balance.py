@@ -39,9 +39,9 @@ class Share(NamedTuple):
 class Balance(NamedTuple):
     """The judgement of the balance. ``limit`` is the share of watching not to be passed, None where none is planned.
 
-    ``probability`` is the chance, 0 to 1, that the week ends over it; None as long as it is not judged. ``sharing`` says
-    the share that it may end with, which only who explains the judgement asks for. ``assumed`` says that without any plan half and half was taken, ``one_day`` that
-    there is enough to judge it by, were it not all of one day.
+    ``probability`` is the chance, 0 to 1, that the week ends over it; None as long as it is not judged. ``sharing``
+    makes the share that it may end with, which only who explains the judgement asks for. ``assumed`` says that without
+    any plan half and half was taken, ``one_day`` that there is enough to judge it by, were it not all of one day.
     """
 
     level: Level = Level.BALANCED

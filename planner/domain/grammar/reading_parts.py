@@ -11,17 +11,14 @@ from itertools import pairwise
 
 from ..instants import after
 from ..value import NamedTuple
-from ..value.typed import TYPE_CHECKING, TypeAlias
+from ..value.typed import Literal
 from ..words import clock, dated, dated_clock, say, spell_minutes
 from .day import part_words
 from .reading import Reading, Unfinished
 
-if TYPE_CHECKING:
-    pass
-
 #: ``doubtful``: it looks like a figure, a time, a day or a name, and stays in the note. ``striking``: a fact that she
 #: may not expect. ``wrong``: it cannot be taken.
-PartRole: TypeAlias = "Literal['plain', 'doubtful', 'striking', 'wrong']"
+PartRole = Literal["plain", "doubtful", "striking", "wrong"]
 
 
 class Part(NamedTuple):
