@@ -67,15 +67,15 @@ class Split(NamedTuple):
 
     def of(self, kind: Kind) -> int:
         """The minutes of one kind."""
-        return int(getattr(self, kind.value))
+        return int(getattr(self, kind))
 
     def plus(self, kind: Kind, minutes: int) -> Split:
         """This split with ``minutes`` more of ``kind``."""
-        return self._replace(**{kind.value: self.of(kind) + minutes})
+        return self._replace(**{kind: self.of(kind) + minutes})
 
     def with_(self, kind: Kind, minutes: int) -> Split:
         """This split with ``kind`` set to ``minutes``."""
-        return self._replace(**{kind.value: minutes})
+        return self._replace(**{kind: minutes})
 
     def and_(self, other: Split) -> Split:
         """The sum of two splits, kind by kind."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from planner.domain.value.typed import TYPE_CHECKING
 
 from . import files
+from .data_file import DataFile
 
 if TYPE_CHECKING:
     from .files import Stamp
     from .shelf import Seal, Shelf
-    from .storage import DataFile
     from .tables import Tables
 
 #: Files that are made when they are written, from which a change takes its time.
@@ -64,8 +64,6 @@ class Changeset:
 
     def file(self, name: str) -> DataFile:
         """A file to be changed. Raises Damaged, Newer and StoreError."""
-        from .storage import DataFile  # only who changes something needs TinyDB
-
         if name not in self._files:
             held = self._shelf.load(name)
             self._stamps[name] = held.stamp

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from .settings_file import SettingsFile
     from .shelf import Shelf
-    from .undo import Turned
+    from .steps import Turned
 
 
 class Transaction:

@@ -28,7 +28,7 @@ from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.interop.home_document import document_of as export_of
-from planner.store import documents, texts, undo
+from planner.store import documents, steps, texts, undo
 from planner.store.forms import MOST, Form, Misshapen, Shape, read_as
 from planner.store.home import Home
 from planner.store.schema import FIRST, MIGRATIONS
@@ -67,8 +67,8 @@ STORED: Mapping[str, tuple[list[str], Read]] = {
     "echo": _part(documents._ECHO, Echo()),
     "split": _part(documents._SPLIT, Split()),
     "steps of undo": _table(undo._STEP),
-    "image": _part(undo._IMAGE, undo.Image("", "", "", None)),
-    "turned": _part(undo._STEP["settings"][0], undo.Turned("", None, None), within=True),
+    "image": _part(steps.IMAGE, steps.Image("", "", "", None)),
+    "turned": _part(undo._STEP["settings"][0], steps.Turned("", None, None), within=True),
     "text image": _part(texts._TEXT, texts.Text("", None, "")),
 }
 

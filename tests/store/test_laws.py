@@ -106,7 +106,7 @@ def _reads(home: Home, put: str, record: Any) -> Any:
 
 
 @given(st.sampled_from(sorted(RECORDS)).flatmap(lambda put: st.tuples(st.just(put), RECORDS[put])))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_record_survives_writing_and_reading(case: tuple[str, Any]) -> None:
     put, record = case
     with TemporaryDirectory(dir=MEMORY) as folder:

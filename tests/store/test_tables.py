@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.store.storage import DataFile
+from planner.store.data_file import DataFile
 from planner.store.tables import Row, decoded, encoded
 
 KEPT = b"""{

@@ -18,7 +18,6 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from ..errors import Misread
 from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words
@@ -26,6 +25,7 @@ from ..person import Circle
 from ..plan import WEEK
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import full_date, say
 from .day import Direction
 from .days import read_day

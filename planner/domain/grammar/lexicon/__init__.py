@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from ...kinds import Kind
 from ...texts import folded
+from ...value.typed import TYPE_CHECKING, cast
 from ...words import language
 from . import en, fr
 
