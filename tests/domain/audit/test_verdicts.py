@@ -226,7 +226,7 @@ def test_a_meeting_within_a_longer_one_elsewhere_is_a_record() -> None:
     told = figures(newcomer, eight_weeks(long, short))
     assert (told.minutes.total, told.meetings, told.people, told.is_silent) == (0, 1, 1, False)
     assert proposed(told) == Proposal(Verdict.KEEP, ("1 meeting with 1 person in 1 week",))
-    assert figures_words(told, LAST.sunday) == "no time of its own in 1 week; no contribution, 1 person met, no echo"
+    assert figures_words(told, LAST.sunday) == "no time of its own in 1 week; no contribution, 1 person met"
     silent = figures(newcomer, eight_weeks(long))
     assert figures_words(silent, LAST.sunday) == "nothing logged there yet"
     assert figures_words(silent, LAST.plus(1).monday) == "nothing logged there in 1 week"
