@@ -106,6 +106,9 @@ HABITS = {
 }
 
 #: What came back to some of it, by kind.
+#: How it was to meet in some groups, one mark after the other.
+JOYS = {"lyon-ux": (3, 3, 2), "alumni-lyon": (2,), "women-in-product": (1, 2, 1), "pmi-france": (1, 0, 2)}
+
 ECHOES = {
     Kind.CONTRIBUTION: (
         Echo((("thanks", 1),)),
@@ -197,12 +200,14 @@ def _dated(group: Group, this: Week, today: date) -> Group:
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries with the objectives that they serve, and with what came back to every fourth or so."""
+    """The entries with the objectives that they serve, with what came back to every fourth or so, and how it was to
+    meet."""
     chance = Random(7)
     for entry in _serving(entries):
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
-        yield entry._replace(echo=echo)
+        joys = JOYS.get(entry.group) if entry.kind is Kind.MEETING else None
+        yield entry._replace(echo=echo, joy=joys[entry.day.toordinal() % len(joys)] if joys else None)
 
 
 def _serving(entries: Iterable[Entry]) -> Iterator[Entry]:

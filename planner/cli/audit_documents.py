@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.cli.documents import felt_document, plain
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.book import FILE
@@ -53,6 +54,8 @@ def _row(row: GroupAudit) -> Document:
         "upkeep": group.upkeep,
         "upkeep_taken": row.upkeep.takes,
         "upkeep_counted": row.upkeep.counted,
+        **felt_document(figures.felt),
+        "brought": [plain(line) for line in figures.brought],
         "weight": row.weight,
         "weeks": figures.weeks,
         "minutes": figures.minutes.as_dict(),
@@ -62,6 +65,8 @@ def _row(row: GroupAudit) -> Document:
         "held": figures.held._asdict(),
         "people": figures.people,
         "echoes": figures.echoes,
+        "answered": figures.answered,
+        "heard": figures.heard,
         "echoes_a_contribution": figures.echoes_a_contribution,
         "echoes_an_hour": figures.echoes_an_hour,
         "minutes_a_contribution": figures.a_contribution,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planner.domain.drift.judgement import Day
     from planner.domain.echo import Echo
     from planner.domain.entry import Entry
+    from planner.domain.felt import Felt
     from planner.domain.group import Group
     from planner.domain.people.follow_ups import FollowUp
     from planner.domain.people.week_people import Cooling, WeekPeople
@@ -50,7 +51,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return value._asdict() if hasattr(value, "_asdict") else list(value)
+        if hasattr(value, "_asdict"):
+            return {name: plain(each) for name, each in value._asdict().items()}
+        return [plain(each) for each in value]
     return value
 
 
@@ -71,7 +74,14 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "echo": echo_document(entry.echo) if entry.echo else None,
         "via": entry.via,
         "confirmed": entry.confirmed,
+        "joy": entry.joy,
     }
+
+
+def felt_document(felt: Felt) -> Document:
+    """How it was: lately, and by month."""
+    months = [{"month": f"{first:%Y-%m}", "joy": joy} for first, joy in felt.months]
+    return {"joy_lately": felt.lately, "joy_by_month": months}
 
 
 def echo_document(echo: Echo) -> Document:

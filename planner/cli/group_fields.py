@@ -7,7 +7,8 @@ from itertools import groupby
 from planner.cli.answer import Args
 from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
-from planner.domain.grammar.group_fields import FIELDS, read_mark
+from planner.domain.grammar.group_fields import FIELDS
+from planner.domain.grammar.marks import read_mark
 from planner.domain.group import USUAL, Fit
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.cli.documents import Document, appointment_document, entry_document, plain, step_document
+from datetime import date
+
+from planner.cli.documents import Document, appointment_document, entry_document, felt_document, plain, step_document
 from planner.domain.book import FILE, Book, rows_if_known
 from planner.domain.instants import pinned
 from planner.domain.person import Person
@@ -54,11 +56,12 @@ def row_document(row: TieRow, book: Book) -> Document:
     }
 
 
-def thread_document(thread: Thread, book: Book) -> Document:
+def thread_document(thread: Thread, book: Book, today: date) -> Document:
     """A person with everything that passed, newest first."""
     return {
         **row_document(thread.row, book),
         "earlier": thread.earlier,
+        **felt_document(thread.felt(today)),
         "thread": [
             {
                 "what": item.what.value,

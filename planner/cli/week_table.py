@@ -7,8 +7,8 @@ from datetime import date
 
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Column, table
+from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book, none_words, unread_words
-from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
@@ -94,7 +94,7 @@ def entries_text(entries: Sequence[Entry], book: Book) -> str:
 
 def _entry_row(entry: Entry, book: Book) -> tuple[str, ...]:
     people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
-    came = came_back_words(entry.echo, book.person_name)
+    came = afterwards_words(entry, book.person_name)
     more = [entry.note, people, came, "" if entry.confirmed else say("unconfirmed")]
     when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
     what = say("; ").join(filter(None, more))

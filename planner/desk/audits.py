@@ -43,7 +43,8 @@ class Audits(Planned):
         records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this_week)[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
-        return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said)
+        today, felt = self.now().date(), self.felt_lately()
+        return audit(records, self.book(), taken, minutes, today, self.lately(), said=said, felt=felt)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""
@@ -90,6 +91,7 @@ class Audits(Planned):
             lately=self.lately(),
             met=self.met_before(self.this_week()),
             said=self.settings().minutes is not None or minutes != self.minutes_a_week(),
+            felt=self.felt_lately(),
         )
 
     def apply_selection(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
@@ -149,7 +151,8 @@ class Audits(Planned):
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
         with self._changing() as kept:
             group = find_group(text, kept.book())
-            looked = group._replace(next_look=self.now().date() + LOOK_LASTS)._replace(**fields)
+            looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
+            looked = self._with_fields(looked, fields)
             kept.put_group(looked)
             if group.standing is not Standing.SELECTED:
                 self._take_back_endings(kept, looked)

@@ -36,9 +36,8 @@ class Groups(Planned):
             book = kept.book()
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
-            group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())._replace(
-                **fields
-            )
+            group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())
+            group = self._with_fields(group, fields)
             kept.put_group(group)
             change = done(kept, say("Added {group}", group=name), say("It is typed as {slug}.", slug=id_))
         return self._offering(change)
@@ -99,7 +98,7 @@ class Groups(Planned):
                 if fields["slug"] != group.slug:
                     fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
-            changed = group._replace(**fields)
+            changed = self._with_fields(group, fields)
             kept.put_group(changed)
             if group.standing is not Standing.SELECTED:
                 self._take_back_endings(kept, changed)

@@ -107,6 +107,7 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
     next_look: date | None = None
     added: date | None = None  # the day it came into the book
+    brought: tuple[Brought, ...] = ()  # what it has brought, or could, oldest first
 
     @property
     def order(self) -> float:
@@ -121,6 +122,8 @@ class Group(NamedTuple):
 
 if TYPE_CHECKING:  # only what is checked needs them
     from typing import TypedDict
+
+    from .brought import Brought
 
     class GroupFields(TypedDict, total=False):
         """Fields of a group, by name, beside the name itself."""
@@ -147,6 +150,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         reason: str
         next_look: date | None
         note: str
+        brought: str  # one more line, as brought.with_said takes it
 
     class GroupChanges(GroupFields, total=False):
         """Fields of a group that may be changed, its name among them."""

@@ -23,6 +23,7 @@ from planner.domain.words import say
 from .forms import (
     DAY,
     FLAG,
+    MARK,
     MOMENT,
     MOST,
     TEXT,
@@ -61,6 +62,17 @@ def _echo() -> Form:
 
 #: What came back: a week of which nobody has said so never loads what that is.
 _ECHO = Form(lambda value: _echo().read(value), lambda echo: _echo().write(echo))
+
+
+@cache
+def _brought() -> Form:
+    from planner.domain.brought import Brought
+
+    return part(Brought, {"day": (DAY, Required), "text": (TEXT, Required), "could": (FLAG, False)})
+
+
+#: What a group has brought, which few commands ask for.
+_BROUGHT = Form(lambda value: _brought().read(value), lambda line: _brought().write(line))
 
 
 class Table:
@@ -147,6 +159,7 @@ def _groups() -> Table:
             "next_look": (DAY, None),
             "note": (TEXT, ""),
             "added": (DAY, None),
+            "brought": (several(_BROUGHT), ()),
         },
     )
 
@@ -232,6 +245,7 @@ def _entries() -> Table:
             "via": (TEXT, "quick"),
             "timed": (FLAG, False),
             "confirmed": (FLAG, True),
+            "joy": (MARK, None),
         },
     )
 

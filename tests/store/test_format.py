@@ -17,6 +17,7 @@ import pytest
 from planner.clock import Clock
 from planner.demo import fill
 from planner.desk import Desk
+from planner.domain.brought import Brought
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
@@ -65,6 +66,7 @@ STORED: Mapping[str, tuple[list[str], Read]] = {
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
+    "brought": _part(documents._BROUGHT, Brought(date(2026, 11, 26), "a lead")),
     "split": _part(documents._SPLIT, Split()),
     "steps of undo": _table(undo._STEP),
     "image": _part(steps.IMAGE, steps.Image("", "", "", None)),
@@ -82,6 +84,7 @@ SAMPLES: list[Any] = [
     *([], ["a"], [1], ["2026-11-26T12:30:00+01:00"], {}, {"a": "b"}, {"a": 1}, {"a": {"meeting": 5}}),
     *({"meeting": 5}, {"meeting": "x"}, {"trade": 3}, {"counts": "replies", "number": 2}, {"a": "keep"}),
     [{"counts": "replies", "number": 2}],
+    *([{"day": "2026-11-26", "text": "a lead"}], [{"day": "2026-11-26"}], [{"day": "soon", "text": "a lead"}]),
     *({"reply": 2}, {"reply": 2, "letter": 1}, {"reply": "x"}, {"counts": {"reply": 2}}, {"counts": {"letter": 1}}),
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
@@ -100,6 +103,7 @@ def _reads_as(read: Callable[[str], Any], value: Any) -> bool:
 PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "text": lambda value: type(value) is str,
     "whole": lambda value: type(value) is int and 0 <= value <= MOST,
+    "mark": lambda value: type(value) is int and 0 <= value <= 3,
     "flag": lambda value: type(value) is bool,
     "moment": lambda value: _reads_as(lambda text: datetime.fromisoformat(text).tzinfo, value),
     "day": lambda value: _reads_as(date.fromisoformat, value),

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..book import Book, unread_words
 from ..budget.budget import Reality, reality, reality_words
-from ..budget.selection import in_her_order, weight
+from ..budget.selection import Joys, in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
 from ..group import Group, Standing
 from ..record import WeekRecord
@@ -92,12 +92,13 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     lately: Lately = (),
     *,
     said: bool = True,
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
-    ``lately`` is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left
-    ones, each in her order.
+    ``lately`` is what was logged in the last whole weeks, ``felt`` how it was. Groups come selected first, then
+    candidates, parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
@@ -106,7 +107,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             each,
             proposed(each),
             taken.get(each.group.id),
-            weight(each.group, book.objectives),
+            weight(each.group, book.objectives, felt),
             costs[each.group.id],
             look_due(each.group, today),
         )

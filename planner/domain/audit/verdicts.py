@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..brought import brought_words, latest
+from ..felt import felt_words
 from ..group import Nature, Role, Standing
 from ..review import Verdict
 from ..value import NamedTuple
@@ -49,11 +51,18 @@ def proposed(figures: GroupFigures) -> Proposal:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):
-            return Proposal(verdict, (reasons,) if figures.is_silent else (reasons, done_words(figures)))
+            done = () if figures.is_silent else (done_words(figures),)
+            return Proposal(verdict, (reasons, *done, *_beside(figures)))
     is_new = figures.group.added is not None and figures.weeks < 2
     if figures.is_silent and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
-    return Proposal(Verdict.KEEP, (done_words(figures),))
+    return Proposal(Verdict.KEEP, (done_words(figures), *_beside(figures)))
+
+
+def _beside(figures: GroupFigures) -> tuple[str, ...]:
+    """What to weigh beside the minutes: what it brought last, and how it was there."""
+    felt = felt_words(figures.felt, figures.group.joy)
+    return tuple(filter(None, (brought_words(latest(figures.brought)), felt and say("joy {felt}", felt=felt))))
 
 
 #: The most that the fit of a candidate may come to for it to be left unheard.
@@ -69,9 +78,9 @@ def _brings_nothing(figures: GroupFigures) -> str:
         and group.fit.known
         and group.fit.total <= POOR_FIT
     )
-    if waits and not (group.worth or group.joy or figures.last_hands) and figures.weeks >= WEEKS:
+    if waits and not (group.worth or figures.joy or figures.brought or figures.last_hands) and figures.weeks >= WEEKS:
         nothing = say("nothing given or met in {n} weeks", n=figures.weeks)
-        marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), group.joy)) if mark == 0]
+        marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), figures.joy)) if mark == 0]
         return say("{marks}, and {nothing}", marks=", ".join(marks), nothing=nothing) if marks else nothing
     return ""
 
@@ -131,11 +140,34 @@ def _brings_people(figures: GroupFigures) -> str:
     return ""
 
 
+#: So many contributions whose echo is known say whether she is heard in a group, and that she is not.
+HEARD, UNHEARD = 3, 5
+
+
+def _is_unheard(figures: GroupFigures) -> str:
+    """She gives there to be seen, and nothing comes back; only what she has been asked about says so."""
+    if _is_for_visibility(figures) and figures.answered >= UNHEARD and not (figures.heard or figures.people):
+        return say("nothing came back of the {n} contributions that you were asked about", n=figures.answered)
+    return ""
+
+
+def _is_heard(figures: GroupFigures) -> str:
+    if _is_for_visibility(figures) and figures.answered >= HEARD and figures.heard * 2 >= figures.answered:
+        return say("something came back of {n} of {of} contributions", n=figures.heard, of=figures.answered)
+    return ""
+
+
+def _is_for_visibility(figures: GroupFigures) -> bool:
+    return figures.group.role is Role.VISIBILITY
+
+
 _RULES = (
     _Rule(Verdict.LEAVE, _brings_nothing),
     _Rule(Verdict.PARK, _is_left_alone),
+    _Rule(Verdict.PARK, _is_unheard),
     _Rule(Verdict.FEED, _is_for_reading),
     _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
     _Rule(Verdict.LESS, _is_over_read),
+    _Rule(Verdict.MORE, _is_heard),
     _Rule(Verdict.MORE, _brings_people),
 )

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..book import Book
+from ..brought import lines_words
 from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..fact import Fact
+from ..felt import course_words
 from ..grammar.addresses import site_of
 from ..grammar.fields import fact_fields
 from ..grammar.group_fields import FIELDS
@@ -69,6 +71,8 @@ def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]
     yield say("proposed"), proposal_words(row)
     yield say("brought"), figures_words(figures, today)
     yield say("cost"), cost_words(figures)
+    yield say("worth"), lines_words(figures.brought)
+    yield say("joy"), course_words(figures.felt, group.joy)
     yield say("meetings"), held_words(figures.held)
     yield say("when"), last_words(figures, today)
     yield say("fit"), fit_words(group, row.upkeep)
@@ -114,9 +118,15 @@ def figures_words(figures: GroupFigures, today: date) -> str:
         if figures.contributions
         else say("no contribution"),
         plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met"),
-        plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo"),
+        *([_echoes(figures)] if figures.echoes or figures.answered else []),
+        *([plural(len(figures.takings), "{n} taking", "{n} takings")] if figures.takings else []),
     ]
     return say("{done} in {weeks}; {counts}", done=done, weeks=weeks, counts=", ".join(counts))
+
+
+def _echoes(figures: GroupFigures) -> str:
+    """How much came back; nothing where she said so, and no word where nobody has asked yet."""
+    return plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo")
 
 
 def cost_words(figures: GroupFigures) -> str:
@@ -126,7 +136,8 @@ def cost_words(figures: GroupFigures) -> str:
         prices.append(say("{minutes} a contribution", minutes=spell_minutes(figures.a_contribution)))
     if figures.a_person is not None:
         prices.append(say("{minutes} a person met", minutes=spell_minutes(figures.a_person)))
-    if figures.echoes and figures.echoes_an_hour is not None:
+    if figures.back and figures.echoes_an_hour is not None and figures.echoes_a_contribution is not None:
+        prices.append(say("{n} echoes a contribution", n=decimal(figures.echoes_a_contribution)))
         prices.append(say("{n} echoes an hour given", n=decimal(figures.echoes_an_hour)))
     return ", ".join(prices)
 

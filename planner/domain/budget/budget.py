@@ -13,7 +13,7 @@ from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..words import decimal, say, spell_minutes
 from .knapsack import Item
-from .selection import Asked, Selection, choose, fewest_steps, in_her_order, select, weight
+from .selection import Asked, Joys, Selection, choose, fewest_steps, in_her_order, select, weight
 from .upkeep import Lately, Upkeep, unknown_in, unknown_words, upkeeps
 
 #: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
@@ -132,6 +132,7 @@ def suggest(
     lately: Lately = (),
     met: Collection[str] = (),
     pinned: Collection[str] = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Suggestion:
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 
@@ -148,7 +149,7 @@ def suggest(
     if not selected:
         raise Misread(say("No group is selected to give minutes to. Add one: planner group add 'Lyon UX'."))
     costs = upkeeps(groups, lately)
-    kept, left_out = choose(selected, minutes, objectives, costs, pinned)
+    kept, left_out = choose(selected, minutes, objectives, costs, pinned, felt)
     if not kept:
         smallest = min(selected, key=lambda group: fewest_steps(costs[group.id]))
         raise Misread(
@@ -174,6 +175,7 @@ def propose(
     lately: Lately = (),
     met: Collection[str] = (),
     said: bool = True,
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Proposal:
     """Select for ``minutes``, hers where ``said``, and plan for what was selected.
 
@@ -181,13 +183,15 @@ def propose(
 
     Where no group fits, the selection and the plan are empty.
     """
-    selection = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately)
+    selection = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately, felt=felt)
     chosen = {group.id for group in selection.proposed}
     standing = [
         group._replace(standing=Standing.SELECTED if group.id in chosen else Standing.PARKED) for group in groups
     ]  # all of them: what is usual among those that were looked at stays what it was
-    plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen).plan if chosen else Plan({})
-    values = {group.id: weight(group, objectives) for group in groups}
+    plan = Plan({})
+    if chosen:
+        plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen, felt=felt).plan
+    values = {group.id: weight(group, objectives, felt) for group in groups}
     return Proposal(selection, plan, values, reality(groups, minutes, lately, said=said))
 
 

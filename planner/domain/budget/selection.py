@@ -17,6 +17,10 @@ from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps
 BY_RANK = {1: 6, 2: 4, 3: 2}
 
 
+#: What was felt lately, 0 to 3, by group id; one of which she has not said so is not in it.
+Joys = Mapping[str, int]
+
+
 class Selection(NamedTuple):
     """The groups that are worth most together within ``minutes``, each active objective served where that is possible.
 
@@ -80,6 +84,7 @@ def select(
     parked: bool = False,
     asked: Asked = Asked(),  # noqa: B008 - an immutable value
     lately: Lately = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Selection:
     """Which of her selected and candidate groups (and the ``parked`` ones) to follow in ``minutes`` a week.
 
@@ -93,7 +98,7 @@ def select(
     in_question = [group for group in known if group.standing in standings or group.id in asked.pinned]
     apart = {group: why for group in in_question if (why := _kept_apart(group, asked, costs[group.id]))}
     kept, left_out = choose(
-        [group for group in in_question if group not in apart], minutes, objectives, costs, asked.pinned
+        [group for group in in_question if group not in apart], minutes, objectives, costs, asked.pinned, felt
     )
     left_out = (*left_out, *apart.items())
     present = tuple(group for group in known if group.standing is Standing.SELECTED)
@@ -104,12 +109,12 @@ def select(
         left_out=left_out,
         present=present,
         value=sum(item.value for item in kept.values()),
-        present_value=sum(weight(group, objectives) for group in present),
+        present_value=sum(weight(group, objectives, felt) for group in present),
         needed=sum(item.size for item in kept.values()) * STEP,
         present_needed=sum(fewest_steps(costs[group.id]) for group in present) * STEP,
         unserved=tuple(objective for objective in _active(objectives) if objective.id not in served),
         upkeeps=costs,
-        marked=frozenset(group.id for group in known if is_marked(group, objectives)),
+        marked=frozenset(group.id for group in known if is_marked(group, objectives, felt)),
     )
 
 
@@ -166,12 +171,13 @@ def _about(needed: int, groups: Collection[Group], costs: Upkeeps) -> str:
     return say("about {minutes} ({unknown})", minutes=length, unknown=unknown) if unknown else length
 
 
-def choose(
+def choose(  # noqa: PLR0917 - groups in their surroundings
     groups: Sequence[Group],
     minutes: int,
     objectives: Mapping[str, Objective],
     costs: Upkeeps,
     pinned: Collection[str] = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Chosen:
     """The groups that are worth most together with their upkeep (``costs``) in ``minutes``: an exact knapsack.
 
@@ -182,7 +188,7 @@ def choose(
     items = {
         group: Item(
             fewest_steps(costs[group.id]),
-            weight(group, objectives),
+            weight(group, objectives, felt),
             sum(needs.get(id_, 0) for id_ in set(group.objectives)),
         )
         for group in groups
@@ -218,20 +224,21 @@ def _pins_too_much(pinned: Sequence[Group], items: Mapping[Group, Item], minutes
     )
 
 
-def weight(group: Group, objectives: Mapping[str, Objective]) -> int:
+def weight(group: Group, objectives: Mapping[str, Objective], felt: Joys = {}) -> int:  # noqa: B006 - never written to
     """How much a group counts: 1 to begin with, its fit (0 to 12), thrice its worth and its joy, and its objectives.
 
-    A mark that was never given adds nothing.
+    What was ``felt`` there lately weighs more than the joy of the first look. A mark that was never given adds nothing.
     """
+    joy = felt.get(group.id, group.joy)
     served = [objectives[id_] for id_ in set(group.objectives) if id_ in objectives]
     ranks = sum(BY_RANK.get(objective.rank, 1) for objective in served if objective.active)
-    return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (group.joy or 0) + ranks
+    return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (joy or 0) + ranks
 
 
-def is_marked(group: Group, objectives: Mapping[str, Objective]) -> bool:
+def is_marked(group: Group, objectives: Mapping[str, Objective], felt: Joys = {}) -> bool:  # noqa: B006
     """Whether anything is known that a group counts by: a mark of hers, or an active objective."""
     served = any(objectives[id_].active for id_ in group.objectives if id_ in objectives)
-    return served or group.fit.known or group.worth is not None or group.joy is not None
+    return served or group.fit.known or group.worth is not None or felt.get(group.id, group.joy) is not None
 
 
 def fewest_steps(upkeep: Upkeep) -> int:

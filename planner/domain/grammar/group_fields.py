@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ..book import Book
+from ..brought import lines_words
 from ..errors import Misread
 from ..group import Nature, Role, Standing
 from ..kinds import Kind
@@ -18,19 +19,8 @@ from .day import Direction
 from .days import read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form, Option, read_choice
+from .marks import UNKNOWN, read_mark
 from .names import find_objective
-
-#: How one writes that nothing is known.
-UNKNOWN = ("", "-", "–")
-
-
-def read_mark(text: str) -> int | None:
-    """A mark from 0 to 3; a dash or nothing takes it back. Raises Misread."""
-    if text.strip() in UNKNOWN:
-        return None
-    if text.strip() not in ("0", "1", "2", "3"):
-        raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=shown(text)))
-    return int(text)
 
 
 def read_upkeep(text: str) -> int | None:
@@ -89,6 +79,7 @@ _JOINED = Form(
     lambda value, _book: _full_day(value),
 )
 _COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, Direction.AHEAD))
+_BROUGHT = Form(lambda text, _book, _now: clean(text) or (), lambda _: "", lambda lines, _book: lines_words(lines))
 _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
 
 
@@ -220,6 +211,13 @@ FIELDS = (
         lambda: say("what else is known of it"),
         Option(metavar="TEXT", help=lambda: say("what else is known of it")),
         fact_place=1,
+    ),
+    Field(
+        "brought",
+        lambda: say("brought, or could"),
+        _BROUGHT,
+        lambda: say("a new line: a lead, a name, an invitation; - takes the latest back"),
+        Option(metavar="TEXT", help=lambda: say("one more line on what it has brought, or could; - takes it back")),
     ),
     Field(
         "next_look",

@@ -10,6 +10,7 @@ from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
 from ..entry import Entry
+from ..felt import unfelt
 from ..group import USUAL, Group, Standing
 from ..level import Level
 from ..people.appointment_words import appointment_words, unanswered
@@ -55,6 +56,7 @@ class ReviewDraft(NamedTuple):
     ``to_answer`` are the meetings up to the week's end of which nobody has said what became of them; ``told_meetings``
     tells them in words. ``without`` are the weeks looked back on that cannot be read.
     ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
+    ``unfelt`` are the groups (ids) that were given something, and of which she has not said how it was.
     ``questions`` are pairs of the key an answer is kept under, and the question.
     """
 
@@ -72,6 +74,7 @@ class ReviewDraft(NamedTuple):
     proposed: int = USUAL_WEEK
     told_meetings: tuple[str, ...] = ()
     without: tuple[Week, ...] = ()
+    unfelt: tuple[str, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -135,23 +138,30 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         figures=verdicts_told,
         proposals={each.group.id: proposals[each.group.id] for each in verdicts_told},
         review=review,
-        next_plan=_next_plan(report.plan, verdicts, book, minutes, records),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
         proposed=minutes,
         told_meetings=tuple(appointment_words(each, book, week.sunday) for each in waiting),
         without=tuple(record.week for record in records if record.unread),
+        unfelt=unfelt(entry for record in records if record.week == week for entry in record.entries),
     )
 
 
-def _next_plan(
-    plan: Plan | None, verdicts: Mapping[str, Verdict], book: Book, minutes: int, records: Sequence[WeekRecord]
+def _next_plan(  # noqa: PLR0917 - a week in its surroundings
+    plan: Plan | None,
+    verdicts: Mapping[str, Verdict],
+    book: Book,
+    minutes: int,
+    records: Sequence[WeekRecord],
+    known: Sequence[GroupFigures],
 ) -> Plan:
     """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
     if book.unread:
         return plan._replace(carried=None) if plan else Plan({})
-    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records))
+    felt = {each.group.id: each.felt.lately for each in known if each.felt.lately is not None}
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records), felt=felt)
 
 
 #: The key of the answer that becomes next week's intention.

@@ -111,7 +111,7 @@ def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, fir
     if not goal.of_some and goal.counts in _PLAIN:
         return int(getattr(done, _PLAIN[goal.counts]))
     if goal.counts is Counts.REPLIES:
-        return sum(_replies_meant(goal, contact, book) for contact in contacts)
+        return sum(_replies_meant(goal, contact, book) for contact in contacts if contact.kind.is_hands)
     if goal.counts is Counts.NEW_PEOPLE:
         new = ((id_, contact) for contact in contacts for id_ in contact.everybody if firsts.get(id_) == contact.entry)
         return len({id_ for id_, contact in new if _is_meant(goal, id_, contact, book)})

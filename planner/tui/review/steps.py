@@ -188,6 +188,10 @@ class ReviewSteps:
 
         await ask_feed(self._screen, group, keep)
 
+    def feel(self, group: str, joy: int) -> None:
+        """Keep how it was to give in a group (id) in the reviewed week."""
+        self._screen.change(lambda: self._screen.desk.say_joy_of_week(self.draft.week, group, str(joy)))
+
     def _keep_verdict(self, group: str, verdict: Verdict) -> None:
         review = self.draft.review
         self.save(review._replace(verdicts={**review.verdicts, group: verdict}))

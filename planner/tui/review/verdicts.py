@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding
 
 from planner.domain.book import unread_words
+from planner.domain.grammar.fields import MARKS
 from planner.domain.review import Verdict
 from planner.domain.unread import without_words
 from planner.domain.weeks.draft import ReviewDraft
@@ -20,14 +21,22 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.draw_verdict import verdict_choices
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, read_as_one
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
 
 from ..widgets.picture import Picture
 
+_FEELING = read_as_one(
+    "0-3",
+    lambda: say("how it was"),
+    lambda: say("How it was to give there in the week"),
+    *((str(n), f"feel({n})", str) for n in MARKS),
+)
+
 _KEYS = (
     Key("enter", "enter", "take", lambda: say("take it"), lambda: say("Take the proposed verdict, and go on"), 1),
     *VERDICT_KEYS,
+    *_FEELING,
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
 )
@@ -38,6 +47,9 @@ class VerdictsOwner(Protocol):
 
     async def decide(self, group: str, verdict: Verdict) -> None:
         """A verdict for a group (id)."""
+
+    def feel(self, group: str, joy: int) -> None:
+        """How it was to give there in the week, of a group (id)."""
 
     async def all_decided(self) -> None:
         """Enter on the last group: go on."""
@@ -111,6 +123,14 @@ class VerdictsStep(Picture, can_focus=True):
         if self._draft.figures:
             self.screen.call_later(self._owner.decide, self._draft.figures[self._at].group.id, Verdict(verdict))
             self.action_move(1)
+
+    def action_feel(self, joy: int) -> None:
+        """Say how it was to give there, once for all contributions of the week."""
+        group = self._draft.figures[self._at].group.id if self._draft.figures else ""
+        if group in self._draft.unfelt:
+            self.screen.call_later(self._owner.feel, group, joy)
+        else:
+            self.app.bell()
 
     def action_move(self, rows: int) -> None:
         """Choose another group."""

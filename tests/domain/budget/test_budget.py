@@ -126,6 +126,7 @@ def test_fit_worth_and_joy_weigh() -> None:
     assert weight(group("a", fit=Fit(1, 2, 3, 0)), {}) - plain == 6
     assert weight(group("a", worth=2), {}) - plain == 6
     assert weight(group("a", joy=2), {}) - plain == 6
+    assert weight(group("a", joy=3), {}, {"a": 1}) - plain == 3  # what was felt lately, over the first look
 
 
 def test_an_objective_weighs_by_its_rank_and_only_while_it_is_active() -> None:

@@ -203,7 +203,7 @@ class TestDetail:
         assert rows[1:] == [
             "  proposed  keep: nothing asks for a change",
             "  brought   1h05 given and 1h met in 1 week; 1 contribution, 1 person met, 1 echo",
-            "  cost      2h05 a contribution, 2h05 a person met, 0.9 echoes an hour given",
+            "  cost      2h05 a contribution, 2h05 a person met",
             "  meetings  1 not said",
             "  when      gave on Mon 23 Nov, 3 days ago",
             f"  fit       {fit}",
