@@ -45,6 +45,7 @@ def _row(row: GroupAudit) -> Document:
         "name": group.name,
         "standing": group.standing.value,
         "role": group.role.value,
+        "roles": [role.value for role in group.roles],
         "nature": group.nature.value,
         "fit": {**group.fit._asdict(), "total": group.fit.total if group.fit.known else None},
         "activity": group.activity,

@@ -341,9 +341,9 @@ def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
     document: Document = {}
     for name, value in group._asdict().items():
+        if name == "roles":
+            document["role"] = group.role.value
         document[name] = plain(value)
-        if name == "role":
-            document["roles"] = [group.role.value]
     return document
 
 
@@ -417,7 +417,7 @@ def _group_reviewed(draft: ReviewDraft, figures: GroupFigures, planned: Mapping[
     return {
         "group": figures.group.slug,
         "role": figures.group.role.value,
-        "roles": [figures.group.role.value],
+        "roles": [role.value for role in figures.group.roles],
         "planned": planned.get(figures.group.id, Split()).as_dict(),
         "logged": figures.minutes.as_dict(),
         "contributions": figures.contributions,

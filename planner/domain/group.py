@@ -86,7 +86,7 @@ class Group(NamedTuple):
     name: str
     standing: Standing = Standing.SELECTED
     nature: Nature = Nature.COMMUNITY
-    role: Role = Role.TIES
+    roles: tuple[Role, ...] = (Role.TIES,)  # at least one, each once; the first leads
     fit: Fit = Fit()
     activity: int | None = None  # 0 to 3: how alive it is
     worth: int | None = None  # 0 to 3: what it has brought
@@ -114,6 +114,21 @@ class Group(NamedTuple):
         return self.rank or float("inf")
 
     @property
+    def role(self) -> Role:
+        """What it is for before all else."""
+        return self.roles[0]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is there to be read, whatever else it is for."""
+        return Role.WATCH in self.roles or self.nature.only_watched
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether it is there to be read, and for nothing else."""
+        return self.roles == (Role.WATCH,) or self.nature.only_watched
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds it can be given minutes for."""
         return (Kind.WATCHING,) if self.nature.only_watched else (*HANDS, Kind.WATCHING)
@@ -128,7 +143,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         slug: str
         standing: Standing
         nature: Nature
-        role: Role
+        roles: tuple[Role, ...]
         fit: Fit
         activity: int | None
         worth: int | None

@@ -39,6 +39,7 @@ from .forms import (
     part,
     read_as,
     several,
+    some,
     write_as,
 )
 from .tables import Document, Tables
@@ -126,7 +127,7 @@ def _groups() -> Table:
             "name": (TEXT, Required),
             "standing": (choice(Standing), Required),
             "nature": (choice(Nature), Required),
-            "role": (choice(Role), Required),
+            "roles": (some(choice(Role)), Required),
             "fit": (fit, Fit()),
             "activity": (WHOLE, None),
             "worth": (WHOLE, None),

@@ -131,7 +131,7 @@ def test_closing_a_review_ends_groups_in_the_same_way(audited: Desk) -> None:
 
 
 def test_a_look_keeps_what_was_seen_for_three_months(audited: Desk) -> None:
-    audited.look_at_group("pmi", role=Role.WATCH, fit=Fit(1, 1, 1, 1), upkeep=45)
+    audited.look_at_group("pmi", roles=(Role.WATCH,), fit=Fit(1, 1, 1, 1), upkeep=45)
     pmi = audited.group("pmi")
     assert (pmi.role, pmi.fit.total, pmi.upkeep, pmi.next_look) == (Role.WATCH, 4, 45, TODAY + LOOK_LASTS)
 

@@ -30,7 +30,7 @@ def ended(verdict: Verdict, group: Group, book: Book, plan: Plan | None, reason:
 def _become_feed(group: Group) -> Ended:
     """One that is only watched is a feed from now on."""
     note = say("{group} is a feed now.", group=group.name)
-    return Ended((group._replace(nature=Nature.FEED, role=Role.WATCH),), (note,))
+    return Ended((group._replace(nature=Nature.FEED, roles=(Role.WATCH,)),), (note,))
 
 
 def _with_feed_beside(group: Group, book: Book, plan: Plan | None) -> Ended:
@@ -55,5 +55,5 @@ def _with_feed_beside(group: Group, book: Book, plan: Plan | None) -> Ended:
         feed=name,
         minutes=spell_minutes(watching),
     )
-    feed = feed._replace(nature=Nature.FEED, role=Role.WATCH, standing=Standing.SELECTED, upkeep=watching)
+    feed = feed._replace(nature=Nature.FEED, roles=(Role.WATCH,), standing=Standing.SELECTED, upkeep=watching)
     return Ended((feed, group._replace(standing=Standing.PARKED)), (note,))

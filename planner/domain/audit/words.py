@@ -11,7 +11,7 @@ from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..fact import Fact
 from ..grammar.addresses import site_of
 from ..grammar.fields import fact_fields
-from ..grammar.group_fields import FIELDS
+from ..grammar.group_fields import FIELDS, roles_words
 from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
@@ -55,7 +55,7 @@ def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PL
 
 def facts(group: Group) -> tuple[str, ...]:
     """What a group is, a word each: standing, role and nature, and where it meets."""
-    words = (say(group.standing.value), say(group.role.value), say(group.nature.value))
+    words = (say(group.standing.value), roles_words(group.roles), say(group.nature.value))
     return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +12,7 @@ from ..errors import Misread
 from ..group import Nature, Role, Standing
 from ..kinds import Kind
 from ..plan import WEEK
-from ..texts import clean, shown
+from ..texts import clean, folded, shown
 from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
 from .day import Direction
@@ -63,6 +64,26 @@ def _read_day(text: str, now: datetime, direction: int) -> date | None:
     return read_day(text, now, direction) if clean(text) else None
 
 
+def read_roles(text: str) -> tuple[Role, ...]:
+    """What a group is for, words with commas between, each once. Raises Misread for another word, and for none."""
+    words = [word.strip() for word in re.split(r"[,;+/]", clean(text))]
+    roles = [_read_role(word) for word in words if word]
+    if not roles:
+        raise Misread(say("A group is there for something: give one or several of {known}.", known=", ".join(Role)))
+    return tuple(dict.fromkeys(roles))
+
+
+def _read_role(word: str) -> Role:
+    from .lexicon import ROLES
+
+    return Role(ROLES[folded(word)]) if folded(word) in ROLES else read_choice(word, Role, "role")
+
+
+def roles_words(roles: tuple[Role, ...]) -> str:
+    """What a group is for: ``ties, watch``."""
+    return ", ".join(say(role.value) for role in roles)
+
+
 def _full_day(value: date | None) -> str:
     return f"{day_month(value)} {value.year}" if value else ""
 
@@ -90,6 +111,9 @@ _JOINED = Form(
 )
 _COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, Direction.AHEAD))
 _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
+
+
+_ROLES = Form(lambda text, _book, _now: read_roles(text), ", ".join, lambda value, _book: roles_words(value))
 
 
 def _mark(name: str, option: Option | None = None) -> Field:
@@ -130,7 +154,20 @@ FIELDS = (
         Standing,
         Option(metavar="STANDING", help=lambda: say("candidate, selected, parked, left")),
     ),
-    _choices("role", lambda: say("role"), Role, Option(metavar="ROLE", help=lambda: say("ties, visibility, watch"))),
+    Field(
+        "roles",
+        lambda: say("role"),
+        _ROLES,
+        lambda: say("one or several of ties, visibility, watch; the first leads"),
+        Option(
+            metavar="A,B",
+            help=lambda: say("one or several of ties, visibility, watch; the first leads"),
+            also="role",
+        ),
+        tuple((role,) for role in Role),
+        searched=True,
+        several=True,
+    ),
     _choices(
         "nature",
         lambda: say("nature"),

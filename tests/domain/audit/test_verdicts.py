@@ -167,7 +167,7 @@ def test_a_hand_put_to_it_this_week_ends_the_reading_alone() -> None:
 
 
 def test_what_is_for_reading_and_only_read_proposes_a_feed() -> None:
-    for group in (LYON._replace(role=Role.WATCH), LYON._replace(nature=Nature.COMPANY)):
+    for group in (LYON._replace(roles=(Role.WATCH,)), LYON._replace(nature=Nature.COMPANY)):
         assert verdict(read_for(3), group).verdict is Verdict.FEED
 
 
