@@ -8,6 +8,7 @@ from datetime import date
 from planner.cli.page import page_width
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
+from planner.domain.audit.roles import judged_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
@@ -82,10 +83,14 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
         "meetings": lambda row: held_words(row.figures.held),
         "verdict": _verdict,
     }
-    why: Shown[GroupAudit] = Shown(
-        lambda: "", lambda row: row.proposal.reasons[0] if row.proposal.reasons else "", REASON
-    )
+    why: Shown[GroupAudit] = Shown(lambda: "", _why, REASON)
     return (*printed(COLUMNS, today, otherwise), why)
+
+
+def _why(row: GroupAudit) -> str:
+    """The first reason of a verdict; of a group that is for several things, what it brought for each."""
+    several = judged_words(row.roles) if len(row.roles) > 1 and row.proposal.verdict else ""
+    return say("; ").join(filter(None, (*row.proposal.reasons[:1], several)))
 
 
 def _verdict(row: GroupAudit) -> str:

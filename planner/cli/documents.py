@@ -256,7 +256,7 @@ def week_document(report: Report, book: Book) -> Document:
 
 
 #: What a week tells beside its figures, by name.
-_PLANNED = ("intention", "carried", "objectives", "lines")
+_PLANNED = ("intention", "carried", "adverts", "objectives", "lines")
 
 
 def _planned(report: WeekReport, book: Book) -> Document:
@@ -264,6 +264,7 @@ def _planned(report: WeekReport, book: Book) -> Document:
     return {
         "intention": report.plan.intention if report.plan else "",
         "carried": str(report.carried) if report.carried else None,
+        "adverts": report.adverts,
         "objectives": rows_if_known(book, [progress_document(progress) for progress in report.objectives]),
         "lines": _lines(report),
     }
@@ -362,7 +363,20 @@ def _verdict(verdict: Verdict | None) -> str | None:
 
 #: What a review tells, by name, of a week that can be read.
 _REVIEWED = (
-    *("revision", "step", "closed", "planned", "logged", "carried", "lines", "held", "cost", "intention", "objectives"),
+    *(
+        "revision",
+        "step",
+        "closed",
+        "planned",
+        "logged",
+        "carried",
+        "lines",
+        "held",
+        "adverts",
+        "cost",
+        "intention",
+        "objectives",
+    ),
     *("drift", "people", "unconfirmed", "groups", "answers", "minutes", "next_plan"),
 )
 
@@ -399,6 +413,7 @@ def _reviewed(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
         "carried": str(draft.report.carried) if draft.report.carried else None,
         "lines": _lines(draft.report),
         "held": draft.report.held._asdict(),
+        "adverts": draft.report.adverts,
         "cost": draft.cost,
         "intention": draft.report.plan.intention if draft.report.plan else "",
         "objectives": rows_if_known(book, [progress_document(progress) for progress in draft.report.objectives]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
+from planner.desk.ties import Ties
 from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from planner.domain.group import GroupFields
 
 
-class Audits(Planned):
+class Audits(Planned, Ties):
     """Asking for the audit, taking verdicts, and selecting."""
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
         from planner.domain.audit.audit import audit
+        from planner.domain.people.tie_list import closer_by_group
 
         if not 1 <= weeks <= 520:
             raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
@@ -43,7 +45,8 @@ class Audits(Planned):
         records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this_week)[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
-        return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said)
+        closer = closer_by_group(self.ties().rows, records[0].week.monday)
+        return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said, closer=closer)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""

@@ -17,6 +17,7 @@ from ..value import NamedTuple
 from ..week import Week
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures, entries_once
+from .roles import Judged, judged
 from .verdicts import Proposal, proposed
 
 #: Spans of weeks to choose from, the running one included.
@@ -39,6 +40,7 @@ class GroupAudit(NamedTuple):
     weight: int
     upkeep: Upkeep
     look_due: bool
+    roles: tuple[Judged, ...] = ()  # how each of its roles was served
 
     @property
     def group(self) -> Group:
@@ -92,11 +94,13 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     lately: Lately = (),
     *,
     said: bool = True,
+    closer: Mapping[str, int] = {},
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
-    ``lately`` is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left
+    ``lately`` is what was logged in the last whole weeks, ``closer`` how many ties moved up in each group (id) over the
+    weeks. Groups come selected first, then candidates, parked and left
     ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
@@ -109,6 +113,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             weight(each.group, book.objectives),
             costs[each.group.id],
             look_due(each.group, today),
+            judged(each, closer.get(each.group.id, 0)),
         )
         for each in all_figures(groups, records)
     )

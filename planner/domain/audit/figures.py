@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from ..adverts import advert_minutes
 from ..clock_time import once, sittings, without_doubles
 from ..entry import Entry
 from ..group import Group
@@ -46,6 +47,7 @@ class GroupFigures(NamedTuple):
     weeks_over: int
     goals: int  # weeks that had a goal for it
     reached: int  # those of them in which each of its goals was reached
+    adverts: int = 0  # minutes of its watching that were job adverts
 
     def has(self, kind: Kind) -> bool:
         """Whether anything of a kind was logged there; its minutes may all count with what went on beside it."""
@@ -219,6 +221,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         over=sum(minutes for minutes in over if minutes > 0),
         weeks_over=sum(minutes > 0 for minutes in over),
         goals=len(goals),
+        adverts=advert_minutes(watched),
         reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
     )
 

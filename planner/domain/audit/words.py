@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..adverts import advert_words
 from ..book import Book
 from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
@@ -18,6 +19,7 @@ from ..review import Verdict
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .audit import GroupAudit
 from .figures import GroupFigures
+from .roles import judged_words
 
 
 def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
@@ -67,7 +69,9 @@ def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
 def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
+    yield say("roles"), judged_words(row.roles) if len(row.roles) > 1 and group.standing is not Standing.LEFT else ""
     yield say("brought"), figures_words(figures, today)
+    yield say("adverts"), advert_words(figures.adverts, figures.minutes.watching)
     yield say("cost"), cost_words(figures)
     yield say("meetings"), held_words(figures.held)
     yield say("when"), last_words(figures, today)
