@@ -15,7 +15,7 @@ from planner.domain.budget.upkeep import Upkeep
 from planner.domain.cells import cells
 from planner.domain.group import Group
 from planner.domain.held import held_words
-from planner.domain.objective import Objective, measure_words
+from planner.domain.objective import Objective, measure_words, where_words
 from planner.domain.unread import without_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import full_date, listing, minutes, plural, say
@@ -58,10 +58,11 @@ def objective_text(life: LifeProgress, book: Book) -> str:
 
 
 def _what_counts(objective: Objective) -> str:
-    return say(
+    counts = say(
         "what is logged with #{id}, or in a group that serves it: planner group edit GROUP --objectives {id}",
         id=objective.id,
     )
+    return say("; ").join((counts, where_words())) if any(goal.place for goal in objective.measure) else counts
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:

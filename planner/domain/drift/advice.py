@@ -171,6 +171,7 @@ def _serving() -> Mapping[Counts, Sequence[Kind]]:
         Counts.NEW_PEOPLE: (Kind.MEETING,),
         Counts.CONTRIBUTIONS: (Kind.CONTRIBUTION,),
         Counts.REPLIES: (Kind.CONTRIBUTION,),
+        Counts.TOGETHER: (Kind.CONTRIBUTION,),
         Counts.MINUTES: HANDS,
         Counts.WATCHINGS: (),
     }

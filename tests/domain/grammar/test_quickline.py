@@ -136,7 +136,7 @@ class TestKind:
             ("c 25 lyon-ux job adverts", None),
         ],
     )
-    def test_some_forms_are_said_anywhere(self, line: str, form: str | None, now: datetime) -> None:
+    def test_forms_said_anywhere(self, line: str, form: str | None, now: datetime) -> None:
         assert understood(line, now).form == form
         assert understood(line, now).note == line.partition("lyon-ux ")[2]
 
