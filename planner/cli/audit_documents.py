@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.cli.documents import plain
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
+from planner.domain.audit.moved import Freed
 from planner.domain.book import FILE
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
@@ -60,6 +62,8 @@ def _row(row: GroupAudit) -> Document:
         "minutes": figures.minutes.as_dict(),
         "planned": figures.planned.as_dict(),
         "adverts": figures.adverts,
+        "moved": plain(group.moved),
+        "freed": _freed(row.freed) if row.freed else None,
         "contributions": figures.contributions,
         "meetings": figures.meetings,
         "held": figures.held._asdict(),
@@ -75,6 +79,17 @@ def _row(row: GroupAudit) -> Document:
         "reasons": list(row.proposal.reasons),
         "verdict": row.taken.value if row.taken else None,
         "look_due": row.look_due,
+    }
+
+
+def _freed(freed: Freed) -> Document:
+    """Minutes a week that moving a group's watching has freed, and what takes more since."""
+    return {
+        "minutes": freed.minutes,
+        "before": freed.before,
+        "since": freed.since,
+        "told_from": freed.told.isoformat(),
+        "gains": [{"group": gain.group, "kind": gain.kind.value, "minutes": gain.minutes} for gain in freed.gains],
     }
 
 

@@ -72,7 +72,25 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
         return "\n".join(head if none in head else [*head, "", none] if head else [none])
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
-    return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today))])
+    return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today)), *_moved(rows, book)])
+
+
+def _moved(rows: Sequence[GroupAudit], book: Book) -> list[str]:
+    """The groups whose watching was moved, and what that has freed, a line each."""
+    from planner.domain.audit.moved import freed_words
+    from planner.domain.grammar.moved_line import moved_words
+
+    told = [
+        say(
+            "{group}: {moved}; {freed}",
+            group=row.group.name,
+            moved=moved_words(row.group.moved),
+            freed=freed_words(row.freed, book),
+        )
+        for row in rows
+        if row.freed
+    ]
+    return ["", say("Watching moved:"), *(f"  {line}" for line in told)] if told else []
 
 
 def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:

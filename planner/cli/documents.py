@@ -50,7 +50,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return value._asdict() if hasattr(value, "_asdict") else list(value)
+        return {n: plain(each) for n, each in value._asdict().items()} if hasattr(value, "_asdict") else list(value)
     return value
 
 

@@ -45,6 +45,24 @@ class Role(StrEnum):
     WATCH = "watch"
 
 
+class Tool(StrEnum):
+    """What watching is done better with than in a group."""
+
+    READER = "feed reader"
+    NEWSLETTER = "newsletter"
+    ALERT = "alert"
+    PAGE = "company page"
+
+
+class Moved(NamedTuple):
+    """Where a group's watching went: the tool, its address or what it is called there ("" where that is not said), and
+    since when."""
+
+    tool: Tool
+    where: str
+    day: date
+
+
 class Fit(NamedTuple):
     """How well a group suits her, each 0 to 3; None for a mark that was never given."""
 
@@ -107,6 +125,7 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
     next_look: date | None = None
     added: date | None = None  # the day it came into the book
+    moved: Moved | None = None  # where its watching went; None: it is done there
 
     @property
     def order(self) -> float:
@@ -162,6 +181,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         reason: str
         next_look: date | None
         note: str
+        moved: Moved | None
 
     class GroupChanges(GroupFields, total=False):
         """Fields of a group that may be changed, its name among them."""

@@ -116,8 +116,9 @@ def _objectives() -> Table:
 
 
 def _groups() -> Table:
-    from planner.domain.group import Fit, Group, Nature, Role, Standing
+    from planner.domain.group import Fit, Group, Moved, Nature, Role, Standing, Tool
 
+    moved = part(Moved, {"tool": (choice(Tool), Required), "where": (TEXT, ""), "day": (DAY, Required)})
     fit = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
     return Table(
         Group,
@@ -148,6 +149,7 @@ def _groups() -> Table:
             "next_look": (DAY, None),
             "note": (TEXT, ""),
             "added": (DAY, None),
+            "moved": (moved, None),
         },
     )
 

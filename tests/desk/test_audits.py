@@ -9,7 +9,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.errors import Misread, Refused
-from planner.domain.group import Fit, Nature, Role, Standing
+from planner.domain.group import Fit, Moved, Nature, Role, Standing, Tool
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
@@ -114,6 +114,17 @@ def test_what_a_feed_replaces_is_parked_and_its_watching_goes_on_there(audited: 
     assert known(audited.review(audited.this_week())).next_plan.lines[feed.id] == Split(watching=20)
     audited.undo()
     assert feed.id not in audited.book().groups and audited.group("pmi").standing is Standing.SELECTED
+
+
+def test_another_tool_than_a_feed_takes_the_watching_and_is_kept_with_its_day(audited: Desk) -> None:
+    audited.take_verdict("pmi", Verdict.FEED, feed="newsletter: pmi.example/news")
+    pmi = audited.group("pmi")
+    assert (pmi.standing, pmi.moved) == (Standing.PARKED, Moved(Tool.NEWSLETTER, "https://pmi.example/news", TODAY))
+    assert len(audited.book().groups) == 2
+    (freed,) = [row.freed for row in audited.audit().rows if row.group.id == pmi.id]
+    assert freed and freed.minutes is None and freed.told > TODAY
+    audited.undo()
+    assert audited.group("pmi").moved is None
 
 
 def test_a_company_page_becomes_a_feed_itself(audited: Desk) -> None:

@@ -68,7 +68,7 @@ _VALUES = {
     "same name": "gleicher Name", "same e-mail": "gleiche E-Mail", "alike names": "ähnliche Namen",
     "a name cut short": "ein gekürzter Name", "cannot be read": "unlesbar", "twice in the list": "doppelt in der Liste",
     "step set": "Schritt gesetzt", "step done": "Schritt erledigt", "step let go": "Schritt aufgegeben",
-    "told of the line before": "zur Zeile davor gesagt",
+    "told of the line before": "zur Zeile davor gesagt", "feed reader": "Feedreader", "alert": "Benachrichtigung",
 }  # fmt: skip
 
 _PLACEHOLDERS = {
@@ -295,6 +295,9 @@ NUMBERED = "Nummer Raum Saal Tisch Kapitel Teil Seite Artikel Folge Schritt Vers
 LASTING = "Tag Schulung Sitzung Schicht"
 STREETS = "Straße Allee Platz"
 ROLES = {"ties": "Verbindungen", "visibility": "Sichtbarkeit", "watch": "Mitlesen"}
+TOOLS = {
+    "feed reader": "Feedreader", "newsletter": "Rundbrief", "alert": "Benachrichtigung", "company page": "Firmenseite",
+}
 ECHO_WAYS = {
     "reply": "Antwort Antworten",
     "request": "Kontaktanfrage Kontaktanfragen",

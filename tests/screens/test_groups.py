@@ -354,7 +354,7 @@ class TestVerdicts:
     async def test_a_feed_is_handed_to_feed_readers(self, app: PlannerApp, many: Desk, tmp_path: Path) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "f")
-            assert taken(many, "lyon-ux") is None and "The feed of Lyon UX?" in Seen(pilot).text()
+            assert taken(many, "lyon-ux") is None and "Where is Lyon UX read from now on?" in Seen(pilot).text()
             await settled(pilot, *"lyon-ux.example/feed", "enter")
             assert taken(many, "lyon-ux") is Verdict.FEED
         assert 'xmlUrl="https://lyon-ux.example/feed" htmlUrl="https://lyon-ux.example/members"' in (

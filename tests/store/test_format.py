@@ -21,7 +21,7 @@ from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.setting_rows import SETTINGS
-from planner.domain.group import Fit
+from planner.domain.group import Fit, Moved, Tool
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
 from planner.domain.settings import Settings
@@ -63,6 +63,7 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
+    "moved": _part(documents.table_called("groups").shape["moved"][0], Moved(Tool.ALERT, "", date(2026, 9, 1))),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
     "split": _part(documents._SPLIT, Split()),
@@ -86,6 +87,7 @@ SAMPLES: list[Any] = [
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
     ["ties", "watch"],
+    {"tool": "alert", "day": "2026-09-01"},
     *sorted(_WORDS),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from ..value import NamedTuple
 from ..week import Week
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures, entries_once
+from .moved import Freed
 from .roles import Judged, judged
 from .verdicts import Proposal, proposed
 
@@ -41,6 +42,7 @@ class GroupAudit(NamedTuple):
     upkeep: Upkeep
     look_due: bool
     roles: tuple[Judged, ...] = ()  # how each of its roles was served
+    freed: Freed | None = None  # by its watching being moved; None: it was not
 
     @property
     def group(self) -> Group:
@@ -95,13 +97,14 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     *,
     said: bool = True,
     closer: Mapping[str, int] = {},
+    freed: Mapping[str, Freed] = {},
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
-    ``lately`` is what was logged in the last whole weeks, ``closer`` how many ties moved up in each group (id) over the
-    weeks. Groups come selected first, then candidates, parked and left
-    ones, each in her order.
+    ``lately`` is what was logged in the last whole weeks. By group id, ``closer`` are the ties that moved up there over
+    the weeks, and ``freed`` what was freed where its watching was moved. Groups come selected first, then candidates,
+    parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
@@ -114,6 +117,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             costs[each.group.id],
             look_due(each.group, today),
             judged(each, closer.get(each.group.id, 0)),
+            freed.get(each.group.id),
         )
         for each in all_figures(groups, records)
     )

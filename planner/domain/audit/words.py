@@ -19,6 +19,7 @@ from ..review import Verdict
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .audit import GroupAudit
 from .figures import GroupFigures
+from .moved import freed_words
 from .roles import judged_words
 
 
@@ -71,6 +72,7 @@ def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]
     yield say("proposed"), proposal_words(row)
     yield say("roles"), judged_words(row.roles) if len(row.roles) > 1 and group.standing is not Standing.LEFT else ""
     yield say("brought"), figures_words(figures, today)
+    yield say("freed"), freed_words(row.freed, book) if row.freed else ""
     yield say("adverts"), advert_words(figures.adverts, figures.minutes.watching)
     yield say("cost"), cost_words(figures)
     yield say("meetings"), held_words(figures.held)

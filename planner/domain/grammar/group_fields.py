@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from types import ModuleType
 
 from ..book import Book
 from ..errors import Misread
-from ..group import Nature, Role, Standing
+from ..group import Moved, Nature, Role, Standing
 from ..kinds import Kind
 from ..plan import WEEK
 from ..texts import clean, folded, shown
@@ -114,6 +115,25 @@ _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".jo
 
 
 _ROLES = Form(lambda text, _book, _now: read_roles(text), ", ".join, lambda value, _book: roles_words(value))
+
+
+_MOVED = Form(
+    lambda text, _book, now: _read_moved(text, now),
+    lambda moved: _moved_line().typed_moved(moved),
+    lambda moved, _book: _moved_line().moved_words(moved) if moved else "",
+)
+
+
+def _moved_line() -> ModuleType:
+    from . import moved_line  # few groups were
+
+    return moved_line
+
+
+def _read_moved(text: str, now: datetime) -> Moved | None:
+    from .moved_line import read_moved
+
+    return read_moved(text, now)
 
 
 def _mark(name: str, option: Option | None = None) -> Field:
@@ -264,6 +284,17 @@ FIELDS = (
         _COMING,
         lambda: say("a day, such as 2027-02-25"),
         Option(metavar="DATE", help=lambda: say("the day on which it asks to be looked at again")),
+    ),
+    Field(
+        "moved",
+        lambda: say("watching moved to"),
+        _MOVED,
+        lambda: say("such as newsletter: https://metro.example"),
+        Option(
+            metavar="TEXT",
+            help=lambda: say("where its watching went: feed reader, newsletter, alert or company page, a colon, where"),
+        ),
+        fact_place=2,
     ),
     _text(
         "reason",

@@ -189,6 +189,12 @@ NUMBERED = (
 LASTING = "day training session shift marathon"
 STREETS = "avenue av boulevard place"
 ROLES = {"ties": "ties tie", "visibility": "visibility", "watch": "watch watching"}
+TOOLS = {
+    "feed reader": "feed_reader reader feed rss opml",
+    "newsletter": "newsletter newsletters",
+    "alert": "alert alerts",
+    "company page": "company_page page",
+}
 ECHO_WAYS = {
     "reply": "reply replies answer answers response responses",
     "request": "request requests contact_request contact_requests connection_request connection_requests",

@@ -184,6 +184,12 @@ NUMBERED = (
 LASTING = "journée formation séance stage"
 STREETS = "rue avenue av boulevard bd place quai cours allée chemin impasse"
 ROLES = {"ties": "liens lien", "visibility": "visibilité", "watch": "veille"}
+TOOLS = {
+    "feed reader": "lecteur_de_flux lecteur flux",
+    "newsletter": "infolettre",
+    "alert": "alerte alertes",
+    "company page": "page_d'entreprise page_entreprise",
+}
 ECHO_WAYS = {
     "reply": "réponse réponses",
     "request": "demande demandes demande_de_contact demandes_de_contact",

@@ -124,6 +124,7 @@ class Rows(Protocol):
     STREETS: str
 
     ROLES: Mapping[str, str]  #: what a group is for
+    TOOLS: Mapping[str, str]  #: what watching is done with
     ECHO_WAYS: Mapping[str, str]  #: how something comes back (echo.WAYS), one and many of each
     NO_ECHO: str  #: nothing did
     MYSELF: str  #: what one calls oneself
