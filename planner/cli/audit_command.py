@@ -41,6 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
     parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left or parked it"))
     parser.add_argument("--feed", metavar="URL", help=say("take feed: the address of its feed, or none"))
+    parser.add_argument("--moved", metavar="TEXT", help=say("take feed: another tool, as in newsletter: https://…"))
 
 
 def run(desk: Desk, args: Args) -> Answer:

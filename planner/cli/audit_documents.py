@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planner.cli.documents import felt_document, plain
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
+from planner.domain.audit.moved import Freed
 from planner.domain.book import FILE
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
@@ -46,6 +47,8 @@ def _row(row: GroupAudit) -> Document:
         "name": group.name,
         "standing": group.standing.value,
         "role": group.role.value,
+        "roles": [role.value for role in group.roles],
+        "judged": [{"role": each.role.value, "served": each.served, "told": each.words} for each in row.roles],
         "nature": group.nature.value,
         "fit": {**group.fit._asdict(), "total": group.fit.total if group.fit.known else None},
         "activity": group.activity,
@@ -60,6 +63,9 @@ def _row(row: GroupAudit) -> Document:
         "weeks": figures.weeks,
         "minutes": figures.minutes.as_dict(),
         "planned": figures.planned.as_dict(),
+        "adverts": figures.adverts,
+        "moved": plain(group.moved),
+        "freed": _freed(row.freed) if row.freed else None,
         "contributions": figures.contributions,
         "meetings": figures.meetings,
         "held": figures.held._asdict(),
@@ -77,6 +83,17 @@ def _row(row: GroupAudit) -> Document:
         "reasons": list(row.proposal.reasons),
         "verdict": row.taken.value if row.taken else None,
         "look_due": row.look_due,
+    }
+
+
+def _freed(freed: Freed) -> Document:
+    """Minutes a week that moving a group's watching has freed, and what takes more since."""
+    return {
+        "minutes": freed.minutes,
+        "before": freed.before,
+        "since": freed.since,
+        "told_from": freed.told.isoformat(),
+        "gains": [{"group": gain.group, "kind": gain.kind.value, "minutes": gain.minutes} for gain in freed.gains],
     }
 
 

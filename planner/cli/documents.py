@@ -266,7 +266,7 @@ def week_document(report: Report, book: Book) -> Document:
 
 
 #: What a week tells beside its figures, by name.
-_PLANNED = ("intention", "carried", "objectives", "lines")
+_PLANNED = ("intention", "carried", "adverts", "objectives", "lines")
 
 
 def _planned(report: WeekReport, book: Book) -> Document:
@@ -274,6 +274,7 @@ def _planned(report: WeekReport, book: Book) -> Document:
     return {
         "intention": report.plan.intention if report.plan else "",
         "carried": str(report.carried) if report.carried else None,
+        "adverts": report.adverts,
         "objectives": rows_if_known(book, [progress_document(progress) for progress in report.objectives]),
         "lines": _lines(report),
     }
@@ -351,9 +352,9 @@ def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
     document: Document = {}
     for name, value in group._asdict().items():
+        if name == "roles":
+            document["role"] = group.role.value
         document[name] = plain(value)
-        if name == "role":
-            document["roles"] = [group.role.value]
     return document
 
 
@@ -372,7 +373,20 @@ def _verdict(verdict: Verdict | None) -> str | None:
 
 #: What a review tells, by name, of a week that can be read.
 _REVIEWED = (
-    *("revision", "step", "closed", "planned", "logged", "carried", "lines", "held", "cost", "intention", "objectives"),
+    *(
+        "revision",
+        "step",
+        "closed",
+        "planned",
+        "logged",
+        "carried",
+        "lines",
+        "held",
+        "adverts",
+        "cost",
+        "intention",
+        "objectives",
+    ),
     *("drift", "people", "unconfirmed", "groups", "answers", "minutes", "next_plan"),
 )
 
@@ -409,6 +423,7 @@ def _reviewed(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
         "carried": str(draft.report.carried) if draft.report.carried else None,
         "lines": _lines(draft.report),
         "held": draft.report.held._asdict(),
+        "adverts": draft.report.adverts,
         "cost": draft.cost,
         "intention": draft.report.plan.intention if draft.report.plan else "",
         "objectives": rows_if_known(book, [progress_document(progress) for progress in draft.report.objectives]),
@@ -427,7 +442,7 @@ def _group_reviewed(draft: ReviewDraft, figures: GroupFigures, planned: Mapping[
     return {
         "group": figures.group.slug,
         "role": figures.group.role.value,
-        "roles": [figures.group.role.value],
+        "roles": [role.value for role in figures.group.roles],
         "planned": planned.get(figures.group.id, Split()).as_dict(),
         "logged": figures.minutes.as_dict(),
         "contributions": figures.contributions,

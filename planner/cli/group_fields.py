@@ -46,8 +46,8 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
 
 
 def asked_feed(args: Args) -> str | None:
-    """The feed that replaces a group: None where nothing is said of it, "" for ``none``."""
-    return "" if args.feed == "none" else args.feed or None
+    """Where a group is watched from now on: None where nothing is said of it, "" for a feed that is ``none``."""
+    return args.moved or ("" if args.feed == "none" else args.feed or None)
 
 
 def feeds_said(desk: Desk, asked: str | None) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def tie_document(tie: Tie) -> Document:
         "days": tie.days,
         "meetings": _tally(tie.meetings),
         "exchanges": _tally(tie.exchanges),
+        "together": _tally(tie.together),
         "echoes": tie.echoes,
         "both_ways": tie.both_ways,
     }

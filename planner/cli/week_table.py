@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Column, table
+from planner.domain.adverts import advert_words
 from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book, none_words, unread_words
 from planner.domain.entry import Entry
@@ -34,6 +35,8 @@ def week_text(report: Report, book: Book) -> str:
     if report.plan and report.plan.intention:
         lines.append(say("“{text}”", text=report.plan.intention))
     lines += ["", *_rows(report)] if report.lines else ["", _no_rows(book)]
+    if report.adverts:
+        lines.append(advert_words(report.adverts, report.logged.watching))
     if report.plan is None and report.lines:
         lines += ["", say("No plan yet. “planner plan suggest 240” proposes one.")]
     for entry in report.unconfirmed:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
+from planner.desk.ties import Ties
 from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
-from planner.domain.group import Group, Standing
+from planner.domain.group import Standing
 from planner.domain.plan import plan_words
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
@@ -24,18 +25,20 @@ if TYPE_CHECKING:
 
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
+    from planner.domain.audit.moved import Freed
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
     from planner.domain.group import GroupFields
 
 
-class Audits(Planned):
+class Audits(Planned, Ties):
     """Asking for the audit, taking verdicts, and selecting."""
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
         from planner.domain.audit.audit import audit
+        from planner.domain.people.tie_list import closer_by_group
 
         if not 1 <= weeks <= 520:
             raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
@@ -43,8 +46,31 @@ class Audits(Planned):
         records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this_week)[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
-        today, felt = self.now().date(), self.felt_lately()
-        return audit(records, self.book(), taken, minutes, today, self.lately(), said=said, felt=felt)
+        closer = closer_by_group(self.ties().rows, records[0].week.monday)
+        today, felt, freed = self.now().date(), self.felt_lately(), self._freed()
+        return audit(
+            *(records, self.book(), taken, minutes, today, self.lately()),
+            said=said,
+            felt=felt,
+            closer=closer,
+            freed=freed,
+        )
+
+    def _freed(self) -> dict[str, Freed]:
+        """What has been freed by each group (id) whose watching was moved."""
+        moved = [group for group in self.book().groups.values() if group.moved]
+        if not moved:
+            return {}
+        from planner.domain.audit.moved import freed, weeks_compared
+
+        book, today = self.book(), self.now().date()
+        return {
+            group.id: freed(
+                group, group.moved, [self._home.week(week) for week in weeks_compared(group.moved)], book, today
+            )
+            for group in moved
+            if group.moved
+        }
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""
@@ -127,18 +153,20 @@ class Audits(Planned):
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
 
-        ``feed`` is the address of the feed that replaces it, "" where she says there is none. Raises Misread for a
-        group without one whose feed nobody asked for.
+        ``feed`` says where it is watched from now on: the address of the feed that replaces it, or another tool, as in
+        “newsletter: https://…”; "" is a feed reader without an address. Raises Misread for a group without a feed of
+        which nobody asked.
 
         Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
         open, so that the next plan follows it; and the group asks for no look for three months.
         """
+        from planner.domain.audit.elsewhere import watched_elsewhere
         from planner.domain.audit.ending import ended
 
         with self._changing() as kept:
             group = find_group(text, kept.book())
             if verdict is Verdict.FEED:
-                group = _with_feed(group, feed)
+                group = watched_elsewhere(group, feed, self.now())
             week, review = self._open_review(self.this_week())
             kept.put_review(week, review._replace(verdicts={**review.verdicts, group.id: verdict}))
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
@@ -146,6 +174,15 @@ class Audits(Planned):
             kept.put_groups(groups)
             change = done(kept, say("{group}: {verdict}", group=group.name, verdict=verdict.title), notes=notes)
         return self._offering(change) if verdict.ends else change
+
+    def watch_elsewhere(self, text: str, said: str) -> Change:
+        """Keep where a group is watched from now on: a feed's address, or another tool and where. Raises Misread."""
+        from planner.domain.audit.elsewhere import watched_elsewhere
+
+        with self._changing() as kept:
+            group = watched_elsewhere(find_group(text, kept.book()), said, self.now())
+            kept.put_group(group)
+            return done(kept, say("Changed {group}", group=group.name))
 
     def look_at_group(self, text: str, **fields: Unpack[GroupFields]) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""
@@ -159,20 +196,6 @@ class Audits(Planned):
             notes = self._serve_as(kept, group, looked)
             change = done(kept, say("Looked at {group}", group=group.name), notes=notes)
         return self._offering(change) if "standing" in fields else change
-
-
-def _with_feed(group: Group, feed: str | None) -> Group:
-    """A group with the address of its feed. Raises Misread where it has none and nobody asked, or for no address."""
-    if feed is None and not group.feed:
-        raise Misread(
-            say(
-                "{group} has no feed's address; give it with --feed https://…, or --feed none where there is none.",
-                group=group.name,
-            )
-        )
-    from planner.domain.grammar.addresses import feed_address
-
-    return group._replace(feed=feed_address(feed)) if feed else group
 
 
 def _refuse_none(selection: Selection) -> None:

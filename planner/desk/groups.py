@@ -9,7 +9,7 @@ from planner.desk.planned import Planned
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group, refuse_long
-from planner.domain.group import Group, Standing
+from planner.domain.group import Group, Role, Standing
 from planner.domain.texts import clean, fresh_id, shown, slug, words_of
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
@@ -72,6 +72,7 @@ class Groups(Planned):
                         note=line.beside,
                         rank=book.last_rank + number,
                         added=self.now().date(),
+                        roles=line.roles or (Role.TIES,),
                     )
                 )
             kept.put_groups(groups)

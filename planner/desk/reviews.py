@@ -61,6 +61,7 @@ class Reviews(Base):
         ``plan`` is next week's; her answer to the last question is its intention. Raises StoreError while the book
         cannot be read, which has the meetings it would be closed over, or the week, or the next one that it plans.
         """
+        from planner.domain.audit.elsewhere import watched_elsewhere
         from planner.domain.audit.ending import ended
         from planner.domain.people.appointment_words import unanswered_words
         from planner.domain.weeks.draft import INTENTION
@@ -78,9 +79,12 @@ class Reviews(Base):
             for id_, verdict in review.verdicts.items():
                 if verdict.ends and id_ in groups and groups[id_].standing not in (verdict.ends, Standing.LEFT):
                     notes.append(say("{group}: {verdict}", group=groups[id_].name, verdict=verdict.title))
-                    if verdict is Verdict.FEED and not groups[id_].feed:
-                        notes.append(say("{group} has no feed's address, so no reader has it.", group=groups[id_].name))
-                    end = ended(verdict, groups[id_], kept.book(), self.latest_plan())
+                    group = groups[id_]
+                    if verdict is Verdict.FEED and group.moved is None:
+                        group = watched_elsewhere(group, group.feed, self.now())
+                    if verdict is Verdict.FEED and not (group.feed or (group.moved and group.moved.where)):
+                        notes.append(say("{group} has no feed's address, so no reader has it.", group=group.name))
+                    end = ended(verdict, group, kept.book(), self.latest_plan())
                     kept.put_groups(end.groups)
                     notes += end.notes
             return done(kept, say("Closed the review of {week}", week=week), notes=notes)

@@ -153,6 +153,6 @@ class _Taking:
         self._taken.add(id_)
         self._names.add(folded(name))
         self._rank += 1
-        feed = Group(id_, id_, name, Standing.PARKED, Nature.FEED, Role.WATCH, feed=address, rank=self._rank)
+        feed = Group(id_, id_, name, Standing.PARKED, Nature.FEED, (Role.WATCH,), feed=address, rank=self._rank)
         self.new.append(feed)
         self._feeds[same_address(address)] = feed

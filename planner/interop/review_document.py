@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.budget.budget import not_said_words
 from planner.domain.cells import cells, padded
@@ -127,7 +128,8 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     carried = carried_words(report.carried) if report.carried else ""
-    sentences = filter(None, (carried, *intention, meetings_words(report.held)))
+    read = advert_words(report.adverts, report.logged.watching)
+    sentences = filter(None, (carried, *intention, meetings_words(report.held), read))
     return Section(say("Planned and done"), tuple(sentences), (head, *rows, total))
 
 

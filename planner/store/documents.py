@@ -40,6 +40,7 @@ from .forms import (
     part,
     read_as,
     several,
+    some,
     write_as,
 )
 from .tables import Document, Tables
@@ -127,8 +128,9 @@ def _objectives() -> Table:
 
 
 def _groups() -> Table:
-    from planner.domain.group import Fit, Group, Nature, Role, Standing
+    from planner.domain.group import Fit, Group, Moved, Nature, Role, Standing, Tool
 
+    moved = part(Moved, {"tool": (choice(Tool), Required), "where": (TEXT, ""), "day": (DAY, Required)})
     fit = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
     return Table(
         Group,
@@ -138,7 +140,7 @@ def _groups() -> Table:
             "name": (TEXT, Required),
             "standing": (choice(Standing), Required),
             "nature": (choice(Nature), Required),
-            "role": (choice(Role), Required),
+            "roles": (some(choice(Role)), Required),
             "fit": (fit, Fit()),
             "activity": (WHOLE, None),
             "worth": (WHOLE, None),
@@ -160,6 +162,7 @@ def _groups() -> Table:
             "note": (TEXT, ""),
             "added": (DAY, None),
             "brought": (several(_BROUGHT), ()),
+            "moved": (moved, None),
         },
     )
 

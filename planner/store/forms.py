@@ -172,6 +172,19 @@ def several(form: Form) -> Form:
     return Form(read, lambda values: [form.write(value) for value in values])
 
 
+def some(form: Form) -> Form:
+    """A list of different values that names one at least, read as a tuple."""
+    whole = several(form)
+
+    def read(value: Any) -> tuple[Any, ...]:
+        values = tuple(dict.fromkeys(whole.read(value)))
+        if not values:
+            raise Misshapen(say("it should name one at least"))
+        return values
+
+    return Form(read, whole.write)
+
+
 def by_name(form: Form) -> Form:
     """An object of values by name."""
 

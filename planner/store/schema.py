@@ -89,9 +89,29 @@ def _echoed(document: Document) -> Document:
     return {**document, "echo": {**counted, "text": said}}
 
 
+def _with_roles(tables: Tables) -> Tables:
+    """From version 5: a group had one role."""
+    groups = {number: _with_role(document) for number, document in tables.get("groups", {}).items()}
+    return {**tables, "groups": groups} if groups else tables
+
+
+def _with_role(document: Document) -> Document:
+    if "role" not in document:
+        return document
+    return {
+        field if field != "role" else "roles": [value] if field == "role" else value
+        for field, value in document.items()
+    }
+
+
+def _from_5(tables: Tables) -> Tables:
+    """From version 5, all that is new in 6."""
+    return _with_roles(tables)
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes, _from_5)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

@@ -96,7 +96,7 @@ def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, A
     return {
         "name": group["name"],
         "standing": group["standing"],
-        "role": group["role"],
+        "role": ", ".join(group["roles"]),
         "fit": sum(fit.values()),
         "upkeep": upkeep_of(group, home),
         "given": given,

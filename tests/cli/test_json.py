@@ -23,7 +23,7 @@ from planner.clock import clock_from
 from planner.demo import fill
 from planner.domain.appointment import Outcome
 from planner.domain.drift.signals import QUESTIONS
-from planner.domain.group import Nature, Role, Standing
+from planner.domain.group import Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Objective, Pursuit
@@ -261,6 +261,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do("group merge agile-rhone product-tank")
     here.do("group remove hexagon")
     here.do("audit take lyon-ux keep")
+    here.do("group edit startup-jobs --moved 'alert: job mails, since 2026-08-20'")
     here.ask("audit")
     here.ask("review")
     here.do("select 240 --apply")
@@ -447,8 +448,9 @@ def test_every_command_and_every_act_has_a_row_and_was_run(ran: list[Ran]) -> No
 
 def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
-        "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "aim": Aim, "pursuit": Pursuit,
-        "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome, "verdict": Verdict,
+        "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
+        "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
+        "verdict": Verdict,
         "warmth": Warmth, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}

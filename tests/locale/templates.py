@@ -24,7 +24,7 @@ from planner.domain import words
 from planner.domain.appointment import Outcome
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.pasted import Content
-from planner.domain.group import Fit, Nature, Role, Standing
+from planner.domain.group import Fit, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Pursuit
@@ -175,6 +175,7 @@ def said_values() -> set[str]:
         Nature,
         Standing,
         Role,
+        Tool,
         Verdict,
         Aim,
         Pursuit,

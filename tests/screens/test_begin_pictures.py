@@ -35,7 +35,7 @@ def begun(at: At) -> PlannerApp:
         ("Women in Product", Role.VISIBILITY, 90),
     ):
         desk.add_group(name, standing=Standing.CANDIDATE)
-        desk.look_at_group(name, role=role, upkeep=upkeep, objectives=(meet,))
+        desk.look_at_group(name, roles=(role,), upkeep=upkeep, objectives=(meet,))
     desk.add_group("Newsletter du Grand Lyon", standing=Standing.CANDIDATE, nature=Nature.FEED)
     desk.add_group("Entrepreneurs du 69", standing=Standing.CANDIDATE, address="https://entrepreneurs-69.example")
     return PlannerApp(desk)

@@ -217,7 +217,7 @@ class TestVerdicts:
             await at_step(pilot, 4)
             await pilot.press("down", "f")
             await pilot.pause()
-            assert "The feed of PMI France?" in Seen(pilot).text() and not kept(friday).verdicts
+            assert "Where is PMI France read from now on?" in Seen(pilot).text() and not kept(friday).verdicts
             await pilot.press(*"pmi.example/feed", "enter")
             await pilot.pause()
             assert kept(friday).verdicts == {"pmi-france": Verdict.FEED}

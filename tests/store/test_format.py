@@ -22,7 +22,7 @@ from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.setting_rows import SETTINGS
-from planner.domain.group import Fit
+from planner.domain.group import Fit, Moved, Tool
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
 from planner.domain.settings import Settings
@@ -64,6 +64,7 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
+    "moved": _part(documents.table_called("groups").shape["moved"][0], Moved(Tool.ALERT, "", date(2026, 9, 1))),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
     "brought": _part(documents._BROUGHT, Brought(date(2026, 11, 26), "a lead")),
@@ -88,6 +89,8 @@ SAMPLES: list[Any] = [
     *({"reply": 2}, {"reply": 2, "letter": 1}, {"reply": "x"}, {"counts": {"reply": 2}}, {"counts": {"letter": 1}}),
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
+    ["ties", "watch"],
+    {"tool": "alert", "day": "2026-09-01"},
     *sorted(_WORDS),
 ]  # fmt: skip
 
@@ -121,6 +124,8 @@ def fits(said: str, value: Any) -> bool:
         return named and all(fits(what, each) for each in value.values())
     if said.startswith("list of "):
         return type(value) is list and all(fits(said.removeprefix("list of "), each) for each in value)
+    if said.startswith("some of "):
+        return type(value) is list and value != [] and all(fits(f"one {said[5:]}", each) for each in value)
     if said.startswith("one of "):
         return value in said.removeprefix("one of ").split(", ")
     if said in STORED:
@@ -134,12 +139,20 @@ def _is_part(part: str, value: dict[str, Any]) -> bool:
     return stands and all(fits(said, value[field]) for field, (said, _) in rows.items() if field in value)
 
 
+def _first(said: str) -> str:
+    return said.partition(" of ")[2].split(", ")[0]
+
+
 def least(name: str) -> dict[str, Any]:
     """A document of nothing but what must stand."""
     usual = {"text": "config.toml", "whole": 1, "moment": "2026-11-26T12:30:00+01:00", "day": "2026-11-26"}
     must = ((field, said) for field, said, absent, _ in TABLES[name] if absent == "must stand")
     return {
-        field: said.removeprefix("one of ").split(", ")[0] if said.startswith("one of ") else usual.get(said, {})
+        field: [_first(said)]
+        if said.startswith("some of ")
+        else _first(said)
+        if " of " in said
+        else usual.get(said, {})
         for field, said in must
     }
 

@@ -49,7 +49,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.lists(GOALS, max_size=3).map(tuple), DAYS, DAYS, TEXTS,
     ),
     "put_group": st.builds(
-        Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature), st.sampled_from(Role),
+        Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature),
+        st.lists(st.sampled_from(Role), min_size=1, unique=True).map(tuple),
         st.builds(Fit, POINTS, POINTS, POINTS, POINTS), POINTS, POINTS, POINTS, WHOLES, SPLITS, IDS, TEXTS, WHOLES,
         TEXTS, TEXTS, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, TEXTS, DAYS,
     ),

@@ -17,6 +17,8 @@ from ..value import NamedTuple
 from ..week import Week
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures, entries_once
+from .moved import Freed
+from .roles import Judged, judged
 from .verdicts import Proposal, proposed
 
 #: Spans of weeks to choose from, the running one included.
@@ -39,6 +41,8 @@ class GroupAudit(NamedTuple):
     weight: int
     upkeep: Upkeep
     look_due: bool
+    roles: tuple[Judged, ...] = ()  # how each of its roles was served
+    freed: Freed | None = None  # by its watching being moved; None: it was not
 
     @property
     def group(self) -> Group:
@@ -93,12 +97,15 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     *,
     said: bool = True,
     felt: Joys = {},  # noqa: B006 - never written to
+    closer: Mapping[str, int] = {},
+    freed: Mapping[str, Freed] = {},
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
-    ``lately`` is what was logged in the last whole weeks, ``felt`` how it was. Groups come selected first, then
-    candidates, parked and left ones, each in her order.
+    ``lately`` is what was logged in the last whole weeks, ``felt`` how it was. By group id, ``closer`` are the ties
+    that moved up there over the weeks, and ``freed`` what was freed where its watching was moved. Groups come selected
+    first, then candidates, parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
@@ -110,6 +117,8 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             weight(each.group, book.objectives, felt),
             costs[each.group.id],
             look_due(each.group, today),
+            judged(each, closer.get(each.group.id, 0)),
+            freed.get(each.group.id),
         )
         for each in all_figures(groups, records)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from ..adverts import advert_minutes
 from ..brought import Brought
 from ..clock_time import once, sittings, without_doubles
 from ..echo import Echo, way_words
@@ -59,6 +60,7 @@ class GroupFigures(NamedTuple):
     reached: int  # those of them in which each of its goals was reached
     takings: tuple[Brought, ...] = ()  # what reading there gave, oldest first
     felt: Felt = UNSAID
+    adverts: int = 0  # minutes of its watching that were job adverts
 
     def has(self, kind: Kind) -> bool:
         """Whether anything of a kind was logged there; its minutes may all count with what went on beside it."""
@@ -248,6 +250,7 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int, until: date) -> Gr
         over=sum(minutes for minutes in over if minutes > 0),
         weeks_over=sum(minutes > 0 for minutes in over),
         goals=len(goals),
+        adverts=advert_minutes(watched),
         reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
         takings=tuple(Brought(e.day, _taking(e.echo)) for e in watched if e.echo and e.echo.came),
         felt=felt(entries, until),

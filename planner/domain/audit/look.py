@@ -34,12 +34,17 @@ _READ = {
 
 
 class Look(NamedTuple):
-    """What she saw in a group: its role, fit, upkeep (minutes a week) and the objectives it serves (ids)."""
+    """What she saw in a group: its roles, fit, upkeep (minutes a week) and the objectives it serves (ids)."""
 
-    role: Role
+    roles: tuple[Role, ...]
     fit: Fit
     upkeep: int
     objectives: tuple[str, ...]
+
+    @property
+    def role(self) -> Role:
+        """What it is for before all else."""
+        return self.roles[0]
 
     def with_fit(self, value: int) -> Look:
         """One answer for trade, sector, place and interest, 0 to 3."""
@@ -50,11 +55,16 @@ def proposed_look(group: Group, objectives: Sequence[Objective], role: Role | No
     """What to propose for a group: what she saw the last time, else what its name, or the ``role`` she has just given
     it, makes likely. ``objectives`` are the active ones by rank."""
     if group.next_look is not None and role in (None, group.role):
-        return Look(group.role, group.fit, _upkeep(group, group.role), group.objectives)
+        return Look(group.roles, group.fit, _upkeep(group, group.role), group.objectives)
     role = role or _likely_role(group)
     known = group.fit if group.fit.known else Fit(MIDDLING, MIDDLING, MIDDLING, MIDDLING)
     served = next((each.id for aim in AIMS[role] for each in objectives if each.aim is aim), None)
-    return Look(role, known, _upkeep(group, role), group.objectives or ((served,) if served else ()))
+    return Look(
+        (role,) if role is not group.role else group.roles,
+        known,
+        _upkeep(group, role),
+        group.objectives or ((served,) if served else ()),
+    )
 
 
 def _upkeep(group: Group, role: Role) -> int:

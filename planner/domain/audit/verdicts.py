@@ -97,8 +97,7 @@ def _is_left_alone(figures: GroupFigures) -> str:
 def _is_for_reading(figures: GroupFigures) -> str:
     """It is there to be read, and is: a feed does that better, unless it is one."""
     group = figures.group
-    is_read = group.nature.only_watched or group.role is Role.WATCH
-    return _is_only_read(figures) if is_read and group.nature is not Nature.FEED else ""
+    return _is_only_read(figures) if group.is_only_read and group.nature is not Nature.FEED else ""
 
 
 def _waits_for_her_hands(figures: GroupFigures) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..adverts import advert_words
 from ..book import Book
 from ..brought import lines_words
 from ..budget.budget import Reality
@@ -13,13 +14,15 @@ from ..fact import Fact
 from ..felt import course_words
 from ..grammar.addresses import site_of
 from ..grammar.fields import fact_fields
-from ..grammar.group_fields import FIELDS
+from ..grammar.group_fields import FIELDS, roles_words
 from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .audit import GroupAudit
 from .figures import GroupFigures
+from .moved import freed_words
+from .roles import judged_words
 
 
 def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
@@ -57,7 +60,7 @@ def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PL
 
 def facts(group: Group) -> tuple[str, ...]:
     """What a group is, a word each: standing, role and nature, and where it meets."""
-    words = (say(group.standing.value), say(group.role.value), say(group.nature.value))
+    words = (say(group.standing.value), roles_words(group.roles), say(group.nature.value))
     return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
 
 
@@ -69,7 +72,10 @@ def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
 def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
+    yield say("roles"), judged_words(row.roles) if len(row.roles) > 1 and group.standing is not Standing.LEFT else ""
     yield say("brought"), figures_words(figures, today)
+    yield say("freed"), freed_words(row.freed, book) if row.freed else ""
+    yield say("adverts"), advert_words(figures.adverts, figures.minutes.watching)
     yield say("cost"), cost_words(figures)
     yield say("worth"), lines_words(figures.brought)
     yield say("joy"), course_words(figures.felt, group.joy)

@@ -16,7 +16,8 @@ from .knapsack import Item
 from .selection import Asked, Joys, Selection, choose, fewest_steps, in_her_order, select, weight
 from .upkeep import Lately, Upkeep, unknown_in, unknown_words, upkeeps
 
-#: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
+#: What a group's minutes are for, in tenths, by role. The largest is the role's main kind. Of several the first counts
+#: twice.
 BY_ROLE = {
     Role.TIES: Split(contribution=5, meeting=4, watching=1),
     Role.VISIBILITY: Split(contribution=7, meeting=2, watching=1),
@@ -137,7 +138,7 @@ def suggest(
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 
     The groups kept are those that :func:`choose` finds. Each gets its upkeep (what it took ``lately``, where that is
-    known), at least a step; what is over is shared by weight, and each group's minutes are split by its role. A meeting
+    known), at least a step; what is over is shared by weight, and a group's minutes are split by its roles. A meeting
     is a whole one, every second week where its minutes make none every week: the groups ``met`` (ids) are those that
     have one in the plan before. What may be read is shared by all groups, but for those that are there to be read. The
     last minutes that make no step go to the weightiest group's main kind. The order of ``groups`` does not matter.
@@ -216,8 +217,8 @@ def _plan(kept: Mapping[Group, Item], minutes: int, met: Collection[str]) -> Pla
     by_group = {
         group: by_role(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
     }
-    cap = sum(line.watching for group, line in by_group.items() if not _is_read(group))
-    hands = {group: line if _is_read(group) else line._replace(watching=0) for group, line in by_group.items()}
+    cap = sum(line.watching for group, line in by_group.items() if not group.is_read)
+    hands = {group: line if group.is_read else line._replace(watching=0) for group, line in by_group.items()}
     lines = {group.id: line for group, line in whole_meetings(hands, met).items()}
     heaviest = max(kept, key=lambda group: kept[group].value)
     lines[heaviest.id] = lines[heaviest.id].plus(_main_kind(heaviest), rest)
@@ -257,25 +258,29 @@ def whole_meeting(group: Group) -> int:
 
 
 def first_line(group: Group, upkeep: Upkeep) -> Split:
-    """What a group begins with in a plan that had no part for it: its upkeep, by its role, in whole meetings.
+    """What a group begins with in a plan that had no part for it: its upkeep, by its roles, in whole meetings.
 
     What it may read counts against what all groups share, unless it is there to be read.
     """
     line = by_role(group, fewest_steps(upkeep))
-    return line if _is_read(group) else whole_meetings({group: line._replace(watching=0)})[group]
-
-
-def _is_read(group: Group) -> bool:
-    """Whether a group is there to be read, so that it has a cap of its own."""
-    return group.nature.only_watched or group.role is Role.WATCH
+    return line if group.is_read else whole_meetings({group: line._replace(watching=0)})[group]
 
 
 def by_role(group: Group, steps: int) -> Split:
-    """So many steps of 5 minutes split by kind, as a group's role has it; one that is only watched has nothing else."""
+    """So many steps of 5 minutes split by kind, as a group's roles have it; what is only watched has nothing else."""
     if group.nature.only_watched:
         return Split(watching=steps * STEP)
-    return Split(*(share * STEP for share in shared(steps, BY_ROLE[group.role])))
+    return Split(*(share * STEP for share in shared(steps, blend(group.roles))))
+
+
+def blend(roles: Sequence[Role]) -> Split:
+    """How what one or several roles are for goes together, as weights of the kinds: the first counts twice."""
+    first, *others = roles
+    total = BY_ROLE[first].and_(BY_ROLE[first]) if others else BY_ROLE[first]
+    for role in others:
+        total = total.and_(BY_ROLE[role])
+    return total
 
 
 def _main_kind(group: Group) -> Kind:
-    return max(group.kinds, key=BY_ROLE[group.role].of)
+    return max(group.kinds, key=blend(group.roles).of)

@@ -127,7 +127,7 @@ def _answer(asked: Asked, question: int) -> str:
     """What is answered, or proposed."""
     seen = asked.look
     if question == ROLE:
-        return role_words(seen.role)
+        return ", ".join(map(role_words, seen.roles))
     if question == FIT:
         return fit_words(seen.fit)
     if question == UPKEEP:
@@ -140,7 +140,7 @@ def _choices(asked: Asked, question: int, width: int) -> Row:
     """The keys of a question; the answer that Enter takes stands between brackets."""
     if question == ROLE:
         keys = {Role.TIES: "t", Role.VISIBILITY: "v", Role.WATCH: "w"}
-        return _offered([(key, role_words(role), role is asked.look.role) for role, key in keys.items()], width)
+        return _offered([(key, role_words(role), role in asked.look.roles) for role, key in keys.items()], width)
     if question == FIT:
         return _fits(asked.look.fit, width)
     if question == UPKEEP:

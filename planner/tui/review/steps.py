@@ -11,7 +11,6 @@ from textual.widget import Widget
 from planner.domain.book import unread_words
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
-from planner.domain.grammar.addresses import feed_address
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
@@ -180,9 +179,7 @@ class ReviewSteps:
         from planner.tui.actions.feed_question import ask_feed
 
         def keep(feed: str) -> None:
-            known = feed == group.feed or self._screen.change(
-                lambda: self._screen.desk.edit_group(group.id, feed=feed_address(feed))
-            )
+            known = feed == group.feed or self._screen.change(lambda: self._screen.desk.watch_elsewhere(group.id, feed))
             if known:
                 self._keep_verdict(group_id, verdict)
 

@@ -169,7 +169,7 @@ def test_a_hand_put_to_it_this_week_ends_the_reading_alone() -> None:
 
 
 def test_what_is_for_reading_and_only_read_proposes_a_feed() -> None:
-    for group in (LYON._replace(role=Role.WATCH), LYON._replace(nature=Nature.COMPANY)):
+    for group in (LYON._replace(roles=(Role.WATCH,)), LYON._replace(nature=Nature.COMPANY)):
         assert verdict(read_for(3), group).verdict is Verdict.FEED
 
 
@@ -234,7 +234,7 @@ def test_a_meeting_within_a_longer_one_elsewhere_is_a_record() -> None:
     assert figures_words(silent, LAST.plus(1).monday) == "nothing logged there in 1 week"
 
 
-SEEN = LYON._replace(role=Role.VISIBILITY)
+SEEN = LYON._replace(roles=(Role.VISIBILITY,))
 NOTHING, REPLIES = Echo(), Echo((("reply", 2),))
 
 

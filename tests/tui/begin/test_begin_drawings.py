@@ -36,9 +36,9 @@ ALL = {each.id: each for each in (SEEN, MEET, LEARN)}
 
 LYON = Group("lyon", "lyon", "Lyon UX", Standing.SELECTED, upkeep=60, fit=Fit(3, 2, 3, 2), objectives=("meet",), rank=1)
 PMI = Group(
-    "pmi", "pmi", "PMI France", Standing.CANDIDATE, role=Role.VISIBILITY, upkeep=45, objectives=("seen",), rank=2
+    "pmi", "pmi", "PMI France", Standing.CANDIDATE, roles=(Role.VISIBILITY,), upkeep=45, objectives=("seen",), rank=2
 )
-JOBS = Group("jobs", "jobs", "[b]Jobs[/b]", Standing.SELECTED, role=Role.WATCH, upkeep=50, rank=3)
+JOBS = Group("jobs", "jobs", "[b]Jobs[/b]", Standing.SELECTED, roles=(Role.WATCH,), upkeep=50, rank=3)
 
 
 def text(rows: list[Row] | tuple[Row, ...]) -> list[str]:

@@ -46,7 +46,7 @@ LYON = Group(
     next_look=date(2027, 1, 20),
     rank=1,
 )
-NEWS = Group("news", "news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, upkeep=30, rank=2)
+NEWS = Group("news", "news", "Métropole économie", roles=(Role.WATCH,), nature=Nature.FEED, upkeep=30, rank=2)
 OLD = Group("old", "old", "Old club", Standing.LEFT, upkeep=500, reason="job threads only")
 BOOK = Book({"seen": SEEN}, {group.id: group for group in (LYON, NEWS, OLD)}, {})
 SHEET = SheetLook(LYON, BOOK, FIELDS, PARTS)

@@ -330,6 +330,12 @@ OWED_BY_NAME = _set(lambda rows: rows.OWED_BY_NAME)
 #: Months in every language, 1 to 12.
 MONTHS = _numbered(lambda rows: enumerate(rows.MONTHS, start=1))
 
+#: What a group is for (group.Role), by the words for it.
+ROLES = _named(lambda rows: rows.ROLES)
+
+#: What watching is done with (group.Tool), by the words for it.
+TOOLS = _named(lambda rows: rows.TOOLS)
+
 #: How something comes back (echo.WAYS), by the words for it; the words that say that nothing did, and oneself.
 ECHO_WAYS = {word: way for rows in _UNDERSTOOD for way, row in rows.ECHO_WAYS.items() for word in _words(row)}
 NO_ECHO = _set(lambda rows: rows.NO_ECHO)
