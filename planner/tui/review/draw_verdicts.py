@@ -106,6 +106,6 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
         proposal.verdict.short if proposal.verdict else proposal.word, "text strong"
     )
     if figures.group.id in draft.unfelt:
-        row.put("   ").put(say("How was it to give there?"), "text").put("  0-3", "accent")
+        row.put("   ").put(say("How was it?"), "text").put("  0-3", "accent")
     lines = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in lines))
