@@ -157,7 +157,7 @@ def _is_heard(figures: GroupFigures) -> str:
 
 
 def _is_for_visibility(figures: GroupFigures) -> bool:
-    return figures.group.role is Role.VISIBILITY
+    return Role.VISIBILITY in figures.group.roles
 
 
 _RULES = (

@@ -13,6 +13,9 @@ from .draw_row import Row
 GAP = 3
 INDENT = 2
 
+#: The most keys that are read at a glance; all of them are in help.
+MOST = 9
+
 
 class Hint(NamedTuple):
     """A key as the footer shows it; of the lower rank stays the longer."""
@@ -34,8 +37,8 @@ def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
 
 
 def footer(hints: Sequence[Hint], width: int) -> Row:
-    """One row of keys in their own order; those of the highest rank go first when it is narrow."""
-    ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)
+    """One row of at most nine keys in their own order; those of the highest rank go first when it is narrow."""
+    ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)[:MOST]
     room, kept = width - INDENT + GAP, set()
     for hint in ranked:
         room -= cell_len(hint.shown) + 1 + cell_len(hint.label) + GAP
