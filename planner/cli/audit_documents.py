@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.book import FILE
+from planner.domain.budget.budget import Proposal
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
 from planner.domain.value.typed import Any
@@ -80,9 +81,11 @@ def _unknown(selection: Selection) -> list[Group]:
     return [group for group in groups if not selection.upkeeps[group.id].known]
 
 
-def selection_document(selection: Selection) -> Document:
-    """A selection; its groups by slug."""
+def selection_document(proposal: Proposal) -> Document:
+    """A selection beside what all groups would take; its groups by slug."""
+    selection = proposal.selection
     return {
+        "reality": proposal.reality._asdict(),
         "minutes": selection.minutes,
         "proposed": [group.slug for group in selection.proposed],
         "value": selection.value,
