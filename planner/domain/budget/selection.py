@@ -10,7 +10,7 @@ from ..objective import Objective
 from ..plan import STEP, refuse_unplannable
 from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
-from .knapsack import Item, best_subset
+from .knapsack import Item, best_subsets
 from .likely import seems_read
 from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps
 
@@ -185,14 +185,13 @@ def choose(
     open_needs = sum(bit for id_, bit in needs.items() if id_ not in met)
     free = [group for group in groups if group.id not in pinned]
     sizes = [items[group] for group in free]
-    chosen = best_subset(sizes, capacity, open_needs)
-    taken = {free[index] for index in chosen} | set(fixed)
-    kept = {group: item for group, item in items.items() if group in taken}
-    unbound = set(chosen) if len(kept) == len(groups) else set(best_subset(sizes, capacity))
+    best = best_subsets(sizes, capacity, open_needs)
+    taken = {free[index].id for index in best.chosen} | {group.id for group in fixed}
+    kept = {group: item for group, item in items.items() if group.id in taken}
     left_out = tuple(
-        (group, _why(items[group], kept, minutes, objectives, gives_way=index in unbound))
+        (group, _why(items[group], kept, minutes, objectives, gives_way=index in best.unbound))
         for index, group in enumerate(free)
-        if group not in kept
+        if group.id not in taken
     )
     return Chosen(kept, left_out)
 

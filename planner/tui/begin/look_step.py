@@ -127,7 +127,6 @@ class LookStep(Picture, can_focus=True):
     def action_take(self) -> None:
         """All as it stands."""
         if self._groups:
-            self.screen.set_focus(None)  # keys typed ahead are for what comes next
             self.screen.call_later(self._owner.looked, self._looks)
 
     # Another answer

@@ -39,7 +39,7 @@ _LIST_KEYS = (
     Key("escape", "esc", "back", lambda: say("new one"), lambda: say("Back to the line for a new one"), 2),
 )
 _LINE_KEYS = (
-    Key("enter", "enter", "submit", lambda: say("add; if empty, go on"), lambda: say("Add it; if empty, go on"), 1),
+    Key("enter", "enter", "submit", lambda: say("add, go on"), lambda: say("Add it; if empty, go on"), 1),
     Key("tab", "tab", "example", lambda: say("example"), lambda: say("Take the example in the line"), 2),
     Key("up", "up", "to_list", lambda: say("change one"), lambda: say("Choose one to change"), 4),
     Key("escape", "esc", "leave", lambda: say("all steps"), lambda: say("Back to all steps"), 3),

@@ -216,14 +216,19 @@ class BeginSteps:
     async def _select(self, minutes: int, asked: Asked) -> None:
         """Select what she has seen to fit, and go on."""
         if self._screen.change(lambda: self._screen.desk.apply_selection(minutes, asked=asked)):
-            await self._go_on()
+            await self._taken()
+
+    async def _taken(self) -> None:
+        """Go on; keys typed ahead are for what comes next."""
+        self._screen.set_focus(None)
+        await self._go_on()
 
     # A closer look
 
     async def looked(self, seen: Mapping[str, Look]) -> None:
         """Keep what she saw in the few, and go on."""
         if self._screen.change(lambda: self._screen.desk.look_at_groups(seen)):
-            await self._go_on()
+            await self._taken()
 
     # The plan
 
