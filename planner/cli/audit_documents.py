@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
+from planner.domain.audit.setting_out import SettingOut
 from planner.domain.book import FILE
 from planner.domain.budget.budget import Proposal
 from planner.domain.budget.selection import Selection
@@ -15,15 +16,17 @@ from planner.domain.value.typed import Any
 Document = dict[str, Any]
 
 
-def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:
-    """The audit; ``groups`` are the rows that were asked for. The checks are null where the book is damaged, and so are
-    the groups where none is known; ``unread`` names what cannot be read."""
+def audit_document(audit: Audit, rows: Sequence[GroupAudit], set_out: SettingOut | None) -> Document:
+    """The audit; ``groups`` are the rows that were asked for, ``set_out`` what a quarter made of her first objectives.
+    The checks are null where the book is damaged, and so are the groups where none is known; ``unread`` names what
+    cannot be read."""
     lacks_book = audit.dispersion is None
     return {
         "weeks": audit.weeks,
         "today": audit.today.isoformat(),
         "reality": audit.reality._asdict() if audit.reality else None,
         "dispersion": _dispersion(audit.dispersion) if audit.dispersion else None,
+        "set_out": _set_out(set_out) if set_out and set_out.minutes else None,
         "groups": None if lacks_book and not rows else [_row(row) for row in rows],
         "unread": [*([FILE] if lacks_book else []), *(week.file for week in audit.without)],
     }
@@ -36,6 +39,15 @@ def _dispersion(dispersion: Dispersion) -> Document:
         "minutes": dispersion.minutes,
         "minutes_without": dispersion.aimless,
         "share_without": dispersion.share,
+    }
+
+
+def _set_out(found: SettingOut) -> Document:
+    return {
+        "first": [objective.id for objective in found.first],
+        "minutes": found.minutes,
+        "served": found.served,
+        "share": round(found.served / found.minutes, 2),
     }
 
 

@@ -201,6 +201,30 @@ class TestIsabelle:
         assert not desk.book().selected()
         assert desk.settings().minutes is None
 
+    async def test_a_quarter_later_the_same_walk_stands_filled_in(self, at: At) -> None:
+        desk = at(THURSDAY - timedelta(days=100))
+        desk.add_objective("Be seen")
+        desk.add_groups("Lyon UX\nPMI France\nAlumni Lyon")
+        desk.apply_selection(90)
+        desk.look_at_group("lyon-ux", role=Role.VISIBILITY, upkeep=60)
+        desk.look_at_group("pmi", upkeep=30)
+        later = at(THURSDAY)
+        later.set_plan(later.this_week(), later.suggest(90, later.this_week()).plan)
+        app = PlannerApp(later)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"])
+            assert "A quarter and more has passed: Enter goes through it again." in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert "You have [1h30]." in Seen(pilot).text() and Seen(pilot).row("✓ Lyon UX")
+            await typed(pilot, ["enter"])
+            assert Seen(pilot).row("AT FIRST")
+            await typed(pilot, ["enter"])
+            assert Seen(pilot).row("Lyon UX").split()[3:5] == ["[visibility]", "1h"]
+            await typed(pilot, ["enter"])
+            assert "1h30 of your 1h30" in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert isinstance(app.screen, WeekScreen)
+
 
 class TestResuming:
     """Left by escape at any step, b and Enter go on there: what is done is seen from the data alone."""

@@ -21,13 +21,12 @@ SETTING_OUT = timedelta(days=14)
 
 class SettingOut(NamedTuple):
     """Her objectives at first and those that are active now; of the ``minutes`` of a quarter so many ``served`` the
-    first ones. ``since`` is the day she set out; None where that was not kept."""
+    first ones."""
 
     first: tuple[Objective, ...]
     now: tuple[Objective, ...]
     minutes: int
     served: int
-    since: date | None = None
 
     @property
     def share(self) -> int | None:
@@ -60,8 +59,7 @@ def setting_out(objectives: Sequence[Objective], entries: Iterable[Entry]) -> Se
         if any(entry.kind.is_hands or aims[id_] is Aim.KNOWLEDGE for id_ in entry.objectives if id_ in aims):
             served += minutes
     now = tuple(sorted((each for each in objectives if each.active), key=lambda each: each.rank))
-    since = min((each.since for each in first if each.since), default=None)
-    return SettingOut(first, now, total, served, since)
+    return SettingOut(first, now, total, served)
 
 
 def share_words(found: SettingOut) -> str:

@@ -29,7 +29,7 @@ TOTAL_FROM, VALUE_FROM = 76, 100
 SHORTEST_THREAD = 5
 SMALLEST_COLUMN = 25  #: of threads that are left out, where several stand beside each other
 MOST_COLUMNS = 3
-TOLD = 2  #: rows for the chosen thread in words
+TOLD = 2  #: rows at most for the chosen thread in words
 
 
 class Sight(NamedTuple):
@@ -47,8 +47,8 @@ def mirror(  # noqa: PLR0917 - a picture in its surroundings
     told = _told(proposal, chosen, width, marks)
     cloth = _cloth(proposal, width, height - len(head) - len(told), marks, asked, chosen)
     lines, kept = cloth.lines, len(proposal.selection.proposed)
-    if len(lines) + len(head) + len(told) + 2 <= height:
-        head, told = [*head, cloth.heading()], [Row(), *told]
+    if len(lines) + len(head) + TOLD + 2 <= height:
+        head, told = [*head, cloth.heading()], [Row(), *told, *(Row() for _ in range(TOLD - len(told)))]
     room = max(1, height - len(head) - len(told))
     at = next((n for n, line in enumerate(lines) if any(group.id == chosen for group in line)), 0)
     if len(lines) > room:
@@ -240,10 +240,10 @@ def _frayed(id_: str, cells: int, marks: Marks) -> Row:
 
 
 def _told(proposal: Proposal, chosen: str, width: int, marks: Marks) -> list[Row]:
-    """Two rows: what the chosen thread would get, or why it is left out; with none chosen, what nothing serves."""
+    """A row or two: what the chosen thread would get, or why it is left out; with none chosen, what nothing serves."""
     lines = _chosen_words(proposal, chosen, marks) if chosen else _whole_words(proposal, marks)
     rows = [Row(INDENT).put(line, role) for text, role in lines for line in paragraph(text, width - 2 * INDENT)]
-    return [*rows[:TOLD], *(Row() for _ in range(TOLD - len(rows)))]
+    return rows[:TOLD]
 
 
 def _chosen_words(proposal: Proposal, chosen: str, marks: Marks) -> list[tuple[str, str]]:
@@ -253,7 +253,8 @@ def _chosen_words(proposal: Proposal, chosen: str, marks: Marks) -> list[tuple[s
     for group in proposal.selection.proposed:
         if group.id == chosen:
             line = proposal.plan.lines.get(group.id, Split())
-            parts = [f"{marks.of(kind)} {minutes(line.of(kind))}" for kind in Kind if line.of(kind)]
+            words = zip(Kind, legend(), strict=True)
+            parts = [f"{marks.of(kind)} {word} {minutes(line.of(kind))}" for kind, word in words if line.of(kind)]
             return [(say("{group}: {what}", group=group.name, what="  ".join(parts) or marks.none), "text")]
     return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from typing import ClassVar
 
 from textual import events
@@ -63,7 +63,9 @@ class MirrorView(Picture, can_focus=True):
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("mirror", _KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], None]) -> None:
+    def __init__(
+        self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], Awaitable[None] | None]
+    ) -> None:
         super().__init__(ink)
         self._applied = applied
         self._minutes, self._propose, self._asked = minutes, propose, Asked()
