@@ -73,12 +73,11 @@ class Audits(Planned):
             raise Misread(say("{group} is asked for and asked to do without; choose one of the two.", group=both[0]))
         return Asked(pins, outs)
 
-    def select(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Selection:
-        """Which groups fit into so many minutes a week; nothing is changed. Raises StoreError for a damaged book."""
-        return self.propose(minutes, parked=parked, asked=asked).selection
-
     def propose(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Proposal:
-        """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
+        """Which groups fit into so many minutes a week, with the plan they would have; nothing is changed.
+
+        Raises StoreError for a damaged book.
+        """
         return self._proposed(self.book(), minutes, parked=parked, asked=asked)
 
     def _select(self, selection: Selection, kept: Transaction) -> None:

@@ -593,6 +593,10 @@ class TestMirror:
         async with app.run_test(size=USUAL) as pilot:
             await typed(pilot, ["b"], ["enter"])
             assert "300 groups: about 225h a week." in Seen(pilot).text()
+            y = next(y for y, row in enumerate(Seen(pilot).text().splitlines()) if "– Group 7 " in row)
+            await pilot.click(offset=(4, y))
+            await pilot.pause(0.05)
+            assert Seen(pilot).row("› – Group 7 ")
             await typed(pilot, ["pagedown"] * 3)
             assert Seen(pilot).row("› –") and Seen(pilot).row("more").strip().startswith("↑")
 

@@ -516,7 +516,9 @@ class TestAddingMergingRemoving:
             await settled(pilot, "g", "v", *"600")
             assert "You have [10h]." in Seen(pilot).text()
             await settled(pilot, "enter")
-            assert [each.id for each in many.book().selected()] == [each.id for each in many.select(600).proposed]
+            assert [each.id for each in many.book().selected()] == [
+                each.id for each in many.propose(600).selection.proposed
+            ]
             await settled(pilot, "u")
             assert [each.id for each in many.book().selected()] == before
 

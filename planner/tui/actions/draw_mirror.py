@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 
 from planner.domain.budget.budget import Proposal, shared
@@ -33,10 +35,24 @@ TOLD = 2  #: rows at most for the chosen thread in words
 
 
 class Sight(NamedTuple):
-    """What of the threads is in sight: the picture's rows, and the first line of threads among them."""
+    """What of the threads is in sight: the picture's rows, and the first line of threads among them.
+
+    ``spots`` are the groups whose threads stand in a row, from left to right, by row.
+    """
 
     rows: list[Row]
     first: int
+    spots: Mapping[int, tuple[Group, ...]] = {}
+
+    def group_at(self, x: int, y: int, width: int) -> Group | None:
+        """The group whose thread stands there."""
+        groups = self.spots.get(y, ())
+        column = x * self.columns(y) // max(1, width)
+        return groups[column] if column < len(groups) else None
+
+    def columns(self, y: int) -> int:
+        """How many threads stand side by side in a row."""
+        return max(len(groups) for groups in self.spots.values()) if len(self.spots.get(y, ())) > 1 else 1
 
 
 def mirror(  # noqa: PLR0917 - a picture in its surroundings
@@ -62,7 +78,8 @@ def mirror(  # noqa: PLR0917 - a picture in its surroundings
         above, below = lines[:first], lines[first + len(seen) :]
         rows.append(more(sum(map(len, above)), sum(map(len, below)), marks))
     rest = [Row() for _ in range(height - len(head) - len(rows) - len(told))]
-    return Sight([row.fitted(width) for row in (*head, *rows, *rest, *told)][:height], first)
+    drawn = [row.fitted(width) for row in (*head, *rows, *rest, *told)][:height]
+    return Sight(drawn, first, {len(head) + at: groups for at, groups in enumerate(seen)})
 
 
 def order(proposal: Proposal) -> list[Group]:
@@ -149,7 +166,7 @@ class _Cloth(NamedTuple):
             stays = self.marks.done if len(self.marks.done) == 1 else "="
             return row.put("+" if group.standing is not Standing.SELECTED else stays, "balanced").to(NAME)
         parks = group.standing is Standing.SELECTED
-        return row.put(self.marks.none, "drifting" if parks else "dim").to(NAME)
+        return row.put("!" if parks else self.marks.none, "drifting" if parks else "dim").to(NAME)
 
     def _whole(self, group: Group, *, kept: bool) -> Row:
         """A thread across the whole width, with its figures."""

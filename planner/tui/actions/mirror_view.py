@@ -13,7 +13,7 @@ from planner.domain.budget.selection import Asked
 from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
-from planner.tui.actions.draw_mirror import mirror, order
+from planner.tui.actions.draw_mirror import Sight, mirror, order
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures, read_as_one
@@ -26,7 +26,7 @@ Propose = Callable[[int, Asked], Proposal]
 _KEYS = (
     Key("enter", "enter", "apply", lambda: say("take these"), lambda: say("Select the groups that fit"), 1),
     *read_as_one(
-        "← →",
+        "left right",
         lambda: say("minutes"),
         lambda: say("A quarter of an hour less, a quarter of an hour more"),
         ("left", "step(-1)", lambda: say("A quarter of an hour less")),
@@ -34,7 +34,7 @@ _KEYS = (
         rank=3,
     ),
     *read_as_one(
-        "shift+← →",
+        "shift+arrows",
         lambda: say("hours"),
         lambda: say("An hour less, an hour more"),
         ("shift+left", "step(-4)", lambda: say("An hour less")),
@@ -73,6 +73,7 @@ class MirrorView(Picture, can_focus=True):
         self._proposal = self._asked_for()
         self._typing = False  # whether the next figure goes on with the number
         self._first = 0
+        self._sight: Sight | None = None  # what was drawn last, for the mouse
 
     def renew(self) -> None:
         """Ask anew: the groups may be others."""
@@ -93,7 +94,7 @@ class MirrorView(Picture, can_focus=True):
             why = [Row(2).put(line, "drifting") for line in wrap(self._proposal, width - 4, 3) if line]
             return [has.put("]", "accent strong"), Row(), *why]
         seen = mirror(self._proposal, width, height, self.ink.marks, self._asked, self._chosen, self._first)
-        self._first = seen.first
+        self._sight, self._first = seen, seen.first
         return seen.rows
 
     # Keys
@@ -151,6 +152,14 @@ class MirrorView(Picture, can_focus=True):
 
     def action_apply(self) -> None:
         self.screen.call_later(self._applied, self._minutes, self._asked)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a thread."""
+        event.stop()
+        group = self._sight.group_at(event.x, event.y, self.size.width) if self._sight else None
+        if group:
+            self._chosen = group.id
+            self.redraw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
