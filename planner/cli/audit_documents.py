@@ -8,7 +8,9 @@ from planner.cli.documents import felt_document, plain
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.audit.moved import Freed
+from planner.domain.audit.setting_out import SettingOut
 from planner.domain.book import FILE
+from planner.domain.budget.budget import Proposal
 from planner.domain.budget.selection import Selection
 from planner.domain.group import Group
 from planner.domain.value.typed import Any
@@ -16,15 +18,17 @@ from planner.domain.value.typed import Any
 Document = dict[str, Any]
 
 
-def audit_document(audit: Audit, rows: Sequence[GroupAudit]) -> Document:
-    """The audit; ``groups`` are the rows that were asked for. The checks are null where the book is damaged, and so are
-    the groups where none is known; ``unread`` names what cannot be read."""
+def audit_document(audit: Audit, rows: Sequence[GroupAudit], set_out: SettingOut | None) -> Document:
+    """The audit; ``groups`` are the rows that were asked for, ``set_out`` what a quarter made of her first objectives.
+    The checks are null where the book is damaged, and so are the groups where none is known; ``unread`` names what
+    cannot be read."""
     lacks_book = audit.dispersion is None
     return {
         "weeks": audit.weeks,
         "today": audit.today.isoformat(),
         "reality": audit.reality._asdict() if audit.reality else None,
         "dispersion": _dispersion(audit.dispersion) if audit.dispersion else None,
+        "set_out": _set_out(set_out) if set_out and set_out.minutes else None,
         "groups": None if lacks_book and not rows else [_row(row) for row in rows],
         "unread": [*([FILE] if lacks_book else []), *(week.file for week in audit.without)],
     }
@@ -37,6 +41,15 @@ def _dispersion(dispersion: Dispersion) -> Document:
         "minutes": dispersion.minutes,
         "minutes_without": dispersion.aimless,
         "share_without": dispersion.share,
+    }
+
+
+def _set_out(found: SettingOut) -> Document:
+    return {
+        "first": [objective.id for objective in found.first],
+        "minutes": found.minutes,
+        "served": found.served,
+        "share": round(found.served / found.minutes, 2),
     }
 
 
@@ -102,9 +115,11 @@ def _unknown(selection: Selection) -> list[Group]:
     return [group for group in groups if not selection.upkeeps[group.id].known]
 
 
-def selection_document(selection: Selection) -> Document:
-    """A selection; its groups by slug."""
+def selection_document(proposal: Proposal) -> Document:
+    """A selection beside what all groups would take; its groups by slug."""
+    selection = proposal.selection
     return {
+        "reality": proposal.reality._asdict(),
         "minutes": selection.minutes,
         "proposed": [group.slug for group in selection.proposed],
         "value": selection.value,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -12,7 +12,6 @@ from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group
 from planner.domain.group import Standing
-from planner.domain.plan import plan_words
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
 from planner.domain.value.typed import TYPE_CHECKING
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
+    from planner.domain.audit.look import Look
     from planner.domain.audit.moved import Freed
+    from planner.domain.audit.setting_out import SettingOut
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
@@ -76,9 +77,18 @@ class Audits(Planned, Ties):
         """How far she has come with setting planner up."""
         from planner.domain.audit.beginning import beginning
 
-        return beginning(
-            self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week(), self.settings().minutes
-        )
+        said, set_out = self.settings().minutes, self.set_out()
+        return beginning(self.book(), self._home.week(self.this_week()).plan, self.minutes_a_week(), said, set_out)
+
+    def set_out(self) -> SettingOut | None:
+        """What a quarter has made of her first objectives; None before one is over."""
+        from planner.domain.audit.setting_out import QUARTER_WEEKS, quarter_over, setting_out
+
+        objectives = tuple(self.book().objectives.values())
+        if not quarter_over(objectives, self.now().date()):
+            return None
+        weeks = [self.this_week().plus(-back) for back in range(QUARTER_WEEKS)]
+        return setting_out(objectives, [entry for week in weeks for entry in self._home.week(week).entries])
 
     def asked(self, pinned: Iterable[str] = (), without: Iterable[str] = ()) -> Asked:
         """The groups that a selection must have, and those it must do without, by what is typed of their names."""
@@ -90,12 +100,11 @@ class Audits(Planned, Ties):
             raise Misread(say("{group} is asked for and asked to do without; choose one of the two.", group=both[0]))
         return Asked(pins, outs)
 
-    def select(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Selection:
-        """Which groups fit into so many minutes a week; nothing is changed. Raises StoreError for a damaged book."""
-        return self.propose(minutes, parked=parked, asked=asked).selection
-
     def propose(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Proposal:
-        """A selection for so many minutes a week with the plan that it would have; nothing is changed."""
+        """Which groups fit into so many minutes a week, with the plan they would have; nothing is changed.
+
+        Raises StoreError for a damaged book.
+        """
         return self._proposed(self.book(), minutes, parked=parked, asked=asked)
 
     def _select(self, selection: Selection, kept: Transaction) -> None:
@@ -132,23 +141,6 @@ class Audits(Planned, Ties):
             notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
             change = done(kept, _selected_words(selection), notes=notes)
         return self._offering(change)
-
-    def select_and_plan(self, minutes: int, *, parked: bool = False, asked: Asked | None = None) -> Change:
-        """Select the groups that fit, park those that do not, and give this week the plan that follows: one change.
-
-        The minutes are those she has from now on.
-        """
-        week = self.this_week()
-        with self._changing() as kept:
-            before = kept.week(week).plan
-            selection, plan, *_ = self._proposed(kept.book(), minutes, parked=parked, asked=asked)
-            _refuse_none(selection)
-            plan = plan._replace(intention=before.intention if before else "")
-            self._select(selection, kept)
-            kept.put_plan(week, plan)
-            notes = (*_parked_words(selection), *self._keep_with(kept, minutes))
-            words = say("{selected}, and planned them", selected=_selected_words(selection))
-            return done(kept, words, plan_words(plan, minutes), notes)
 
     def take_verdict(self, text: str, verdict: Verdict, reason: str = "", feed: str | None = None) -> Change:
         """Decide for a group, now rather than at the week's end.
@@ -196,6 +188,19 @@ class Audits(Planned, Ties):
             notes = self._serve_as(kept, group, looked)
             change = done(kept, say("Looked at {group}", group=group.name), notes=notes)
         return self._offering(change) if "standing" in fields else change
+
+    def look_at_groups(self, seen: Mapping[str, Look]) -> Change:
+        """Keep what she saw in some groups (ids), all as one change; they ask for no other look for three months."""
+        with self._changing() as kept:
+            before = kept.book().groups
+            looked = {
+                id_: before[id_]._replace(next_look=self.now().date() + LOOK_LASTS, **look._asdict())
+                for id_, look in seen.items()
+            }
+            kept.put_groups(tuple(looked.values()))
+            notes = [note for id_, group in looked.items() for note in self._serve_as(kept, before[id_], group)]
+            words = plural(len(looked), "Looked closer at {n} group", "Looked closer at {n} groups")
+            return done(kept, words, notes=notes)
 
 
 def _refuse_none(selection: Selection) -> None:

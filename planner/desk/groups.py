@@ -51,6 +51,7 @@ class Groups(Planned):
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
         from planner.domain.grammar.pasted import Content, count_words, left_out_words, read_list
+        from planner.domain.grammar.pasted_upkeep import said_upkeep
 
         with self._changing() as kept:
             book = kept.book()
@@ -69,6 +70,7 @@ class Groups(Planned):
                     Group(
                         *(id_, id_, line.name, standing),
                         address=line.address,
+                        upkeep=said_upkeep(line.beside),
                         note=line.beside,
                         rank=book.last_rank + number,
                         added=self.now().date(),

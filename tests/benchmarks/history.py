@@ -29,6 +29,7 @@ GROUPS = tuple(
     for rank, name in enumerate(NAMES, 1)
     for id_ in [name.lower().replace(" ", "-").replace("ô", "o")]
 )
+LONG_LIST = 300  #: groups of a list that was just pasted
 MANY = 200  #: groups of a person who has never left one
 PEOPLE = 3000
 
@@ -56,6 +57,13 @@ def ten_years(folder: Path, groups: Sequence[Group] = GROUPS, people: Sequence[P
     long_ago = desk.this_week().plus(-YEARS * 26).monday
     for number in range(CHANGES_TO_UNDO):
         desk.log(f"c 5 lyon-ux change {number} {long_ago}")
+
+
+def long_list(folder: Path) -> None:
+    """A home into which a long list was pasted, and where nothing else was done yet."""
+    clock = Clock(SystemZone())
+    desk = Desk(Home(str(folder), clock.now, "the benchmark"), clock)
+    desk.add_groups("\n".join(f"Professionals of Lyon {n}" for n in range(LONG_LIST)))
 
 
 def many_groups() -> tuple[Group, ...]:

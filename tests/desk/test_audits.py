@@ -152,7 +152,7 @@ class TestSelecting:
         audited.edit_group("lyon-ux", upkeep=60, worth=1)
         audited.edit_group("pmi", upkeep=60)
         audited.add_group("Club", standing=Standing.CANDIDATE, upkeep=30, worth=3)
-        assert [group.slug for group in audited.select(90).proposed] == ["lyon-ux", "club"]
+        assert [group.slug for group in audited.propose(90).selection.proposed] == ["lyon-ux", "club"]
         assert audited.group("club").standing is Standing.CANDIDATE
         change = audited.apply_selection(90)
         assert [group.slug for group in audited.book().selected()] == ["lyon-ux", "club"]

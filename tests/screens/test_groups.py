@@ -518,9 +518,11 @@ class TestAddingMergingRemoving:
         async with app.run_test(size=USUAL) as pilot:
             before = [each.id for each in many.book().selected()]
             await settled(pilot, "g", "v", *"600")
-            assert "groups fit, worth" in Seen(pilot).text()
+            assert "You have [10h]." in Seen(pilot).text()
             await settled(pilot, "enter")
-            assert [each.id for each in many.book().selected()] == [each.id for each in many.select(600).proposed]
+            assert [each.id for each in many.book().selected()] == [
+                each.id for each in many.propose(600).selection.proposed
+            ]
             await settled(pilot, "u")
             assert [each.id for each in many.book().selected()] == before
 

@@ -33,6 +33,7 @@ from .pasted_rows import (
     joined,
     with_bars,
 )
+from .pasted_upkeep import without_upkeep
 
 MOST_LINES = 2000  #: that one paste is read to
 LONGEST_LINE = 4000  #: characters; no name with an address beside it is as long
@@ -278,10 +279,11 @@ def _read(line: Line) -> PastedLine:
 
 def _group(text: str, rest: str, address: str, mail: str = "") -> PastedLine:
     """What ``text`` holds, by the ``rest`` of it that is to hold the name, and what was found beside that."""
-    name, beside = _without_counts(rest)
+    name, length = without_upkeep(rest)
+    name, beside = _without_counts(name)
     if name != rest or address or mail:
         name = name.strip(_LEFT_OVER)
-    beside = ", ".join(filter(None, (beside, mail)))
+    beside = ", ".join(filter(None, (beside, length, mail)))
     name = unquoted(name)
     if beside and not (name or address):
         return PastedLine(text, Content.BESIDE, beside=beside)

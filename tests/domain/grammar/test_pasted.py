@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.domain.book import Book
 from planner.domain.grammar.pasted import Content, count_words, left_out_words, one_a_line, read_list
+from planner.domain.grammar.pasted_upkeep import said_upkeep
 from planner.domain.group import Group, Role
 from tests.calls import steps_of
 
@@ -285,3 +286,20 @@ def test_a_column_of_roles_says_what_each_group_is_for() -> None:
         ("Agile", (), "animatrice"),
         ("News", (), ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "upkeep"),
+    [
+        ("Lyon UX - 45 min", "Lyon UX", 45),
+        ("Alumni Lyon, 30 min/semaine", "Alumni Lyon", 30),
+        ("Club B – 1h30 par semaine https://b.example", "Club B", 90),
+        ("PMI France | 1h | https://pmi.example", "PMI France", 60),
+        ("Réseau X (1 200 membres), 2 hours", "Réseau X", 120),
+        ("Le 20h", "Le 20h", None),
+        ("Club 24 h du Mans", "Club 24 h du Mans", None),
+    ],
+)
+def test_a_length_beside_it_is_its_upkeep(line: str, name: str, upkeep: int | None) -> None:
+    (read,) = read_list(line, Book({}, {}, {}))
+    assert (read.name, said_upkeep(read.beside)) == (name, upkeep)

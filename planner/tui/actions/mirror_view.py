@@ -1,8 +1,8 @@
-"""A selection for so many minutes a week, live as they are changed."""
+"""The mirror of all her groups: which of them fit into the minutes of a week, live as these are changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from typing import ClassVar
 
 from textual import events
@@ -13,12 +13,10 @@ from planner.domain.budget.selection import Asked
 from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
-from planner.tui.actions.draw_selection import selection
-from planner.tui.widgets.draw_more import more
+from planner.tui.actions.draw_mirror import Sight, mirror, order
 from planner.tui.widgets.draw_row import Row, wrap
-from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings, figures
+from planner.tui.widgets.keys import Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -26,9 +24,23 @@ from ..widgets.picture import Picture
 Propose = Callable[[int, Asked], Proposal]
 
 _KEYS = (
-    Key("enter", "enter", "apply", lambda: say("select these"), lambda: say("Select these groups"), 1),
-    Key("plus,equals_sign", "+", "step(1)", lambda: say("15 more"), lambda: say("A quarter of an hour more"), 3),
-    Key("minus", "-", "step(-1)", lambda: say("15 less"), lambda: say("A quarter of an hour less"), 4),
+    Key("enter", "enter", "apply", lambda: say("take these"), lambda: say("Select the groups that fit"), 1),
+    *read_as_one(
+        "left right",
+        lambda: say("minutes"),
+        lambda: say("A quarter of an hour less, a quarter of an hour more"),
+        ("left", "step(-1)", lambda: say("A quarter of an hour less")),
+        ("right", "step(1)", lambda: say("A quarter of an hour more")),
+        rank=3,
+    ),
+    *read_as_one(
+        "shift+arrows",
+        lambda: say("hours"),
+        lambda: say("An hour less, an hour more"),
+        ("shift+left", "step(-4)", lambda: say("An hour less")),
+        ("shift+right", "step(4)", lambda: say("An hour more")),
+        rank=7,
+    ),
     Key("backspace", "backspace", "rub_out", lambda: say("rub out"), lambda: say("The last figure away")),
     Key("space", "space", "pin", lambda: say("pin"), lambda: say("The chosen group must be in; again: need not"), 5),
     Key("x", "x", "without", lambda: say("without"), lambda: say("Do without the chosen group; again: need not"), 6),
@@ -42,16 +54,18 @@ _KEYS = (
 QUARTER = 15
 
 
-class SelectionView(Picture, can_focus=True):
+class MirrorView(Picture, can_focus=True):
     """Shows what ``propose`` answers for the minutes that are typed.
 
     ``applied`` is told of the minutes whose selection is to be kept, and of what she asked of it.
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
-    BINDINGS: ClassVar[list[Binding]] = bindings("selection-view", _KEYS)  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[Binding]] = bindings("mirror", _KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], None]) -> None:
+    def __init__(
+        self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], Awaitable[None] | None]
+    ) -> None:
         super().__init__(ink)
         self._applied = applied
         self._minutes, self._propose, self._asked = minutes, propose, Asked()
@@ -59,6 +73,7 @@ class SelectionView(Picture, can_focus=True):
         self._proposal = self._asked_for()
         self._typing = False  # whether the next figure goes on with the number
         self._first = 0
+        self._sight: Sight | None = None  # what was drawn last, for the mouse
 
     def renew(self) -> None:
         """Ask anew: the groups may be others."""
@@ -74,26 +89,13 @@ class SelectionView(Picture, can_focus=True):
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        rows = [self._question().fitted(width), Row()]
         if isinstance(self._proposal, str):
-            return [*rows, *(Row(2).put(line, "drifting") for line in wrap(self._proposal, width - 4, 3) if line)]
-        drawn = selection(self._proposal, width, self.ink.marks, self._asked, self._chosen)
-        rows += [*drawn.facts, *([Row()] if height >= len(drawn.facts) + len(drawn.rows) + 5 else []), drawn.heading]
-        sight = height - len(rows)
-        if len(drawn.rows) <= sight:
-            self._first = 0
-            return [*rows, *drawn.rows]
-        at = drawn.row_of(self._chosen)
-        if at is not None:
-            self._first = first_in_sight(self._first, at, sight - 1, len(drawn.rows))
-        self._first = max(0, min(self._first, len(drawn.rows) - sight + 1))
-        seen = drawn.rows[self._first : self._first + sight - 1]
-        return [*rows, *seen, more(self._first, len(drawn.rows) - self._first - len(seen), self.ink.marks)]
-
-    def _question(self) -> Row:
-        row = Row(2).put(say("Minutes a week"), "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
-        row.put("[", "accent strong").put(str(self._minutes), "text strong").put("]", "accent strong")
-        return row.put(f"  {spell_minutes(self._minutes)}" if self._minutes >= 60 else "", "dim")
+            has = Row(2).put("[", "accent strong").put(spell_minutes(self._minutes), "text strong")
+            why = [Row(2).put(line, "drifting") for line in wrap(self._proposal, width - 4, 3) if line]
+            return [has.put("]", "accent strong"), Row(), *why]
+        seen = mirror(self._proposal, width, height, self.ink.marks, self._asked, self._chosen, self._first)
+        self._sight, self._first = seen, seen.first
+        return seen.rows
 
     # Keys
 
@@ -122,10 +124,7 @@ class SelectionView(Picture, can_focus=True):
         """Choose a group so many rows down."""
         if isinstance(self._proposal, str):
             return
-        selection = self._proposal.selection
-        ids = [
-            group.id for group in (*selection.proposed, *(group for _, groups in selection.reasons for group in groups))
-        ]
+        ids = [group.id for group in order(self._proposal)]
         at = ids.index(self._chosen) + rows if self._chosen in ids else 0
         self._chosen = ids[max(0, min(at, len(ids) - 1))] if ids else ""
         self.redraw()
@@ -153,6 +152,14 @@ class SelectionView(Picture, can_focus=True):
 
     def action_apply(self) -> None:
         self.screen.call_later(self._applied, self._minutes, self._asked)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a thread."""
+        event.stop()
+        group = self._sight.group_at(event.x, event.y, self.size.width) if self._sight else None
+        if group:
+            self._chosen = group.id
+            self.redraw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
