@@ -89,9 +89,27 @@ def _echoed(document: Document) -> Document:
     return {**document, "echo": {**counted, "text": said}}
 
 
+def _with_review_steps(tables: Tables) -> Tables:
+    """From version 5: a review was at one of five steps, by number; of those met, promises and ties it had none."""
+    reviews = {number: _at_step(document) for number, document in tables.get("reviews", {}).items()}
+    return {**tables, "reviews": reviews} if reviews else tables
+
+
+#: What the numbers of its steps are called; at the first of them it was hardly begun.
+_STEPS = {1: "planned and done", 2: "drift", 3: "verdicts", 4: "next week"}
+
+
+def _at_step(document: Document) -> Document:
+    number = document.get("step")
+    if type(number) is not int:
+        return document
+    kept = {field: value for field, value in document.items() if field != "step"}
+    return {**kept, "step": _STEPS[min(number, 4)]} if number > 0 else kept
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes, _with_review_steps)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:
