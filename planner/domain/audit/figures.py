@@ -37,6 +37,9 @@ class GroupFigures(NamedTuple):
     held: Held  # the meetings by what was said of how they were held
     people: int  # different persons met there
     echoes: int  # how much came back, as far as is known
+    unheard: int  # contributions of which nobody has said what came back
+    served: int  # minutes that served an objective
+    aimed: bool  # whether any minutes of these weeks did, here or elsewhere
     last_gave: date | None  # the last contribution
     last_met: date | None
     last_watched: date | None
@@ -93,6 +96,7 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     weeks: dict[str, list[_Week]] = {}
     used: dict[str, Week] = {}  # the first week that each was used in
     groups = list(groups)
+    aimed = any(entry.objectives for record in records for entry in _read(record).entries)
     for record in records:
         for id_, week in _read(record).by_group.items():
             weeks.setdefault(id_, []).append(week)
@@ -101,7 +105,7 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
             for group in groups:
                 weeks.setdefault(group.id, []).append(_UNKNOWN)
     for group in groups:
-        yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)))
+        yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)), aimed=aimed)
 
 
 def done_words(figures: GroupFigures) -> str:
@@ -117,6 +121,16 @@ def done_words(figures: GroupFigures) -> str:
         parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
     done = listing(parts) or say("nothing done there")
     return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
+
+
+def brought_words(figures: GroupFigures) -> str:
+    """What it brought beside: ``3 came back, 1h20 served an objective``; "" where nothing is known of either."""
+    parts = []
+    if figures.echoes:
+        parts.append(say("{n} came back", n=figures.echoes))
+    if figures.served:
+        parts.append(say("{time} served an objective", time=spell_minutes(figures.served)))
+    return ", ".join(parts)
 
 
 class _Week(NamedTuple):
@@ -194,7 +208,7 @@ def _past_cap(record: WeekRecord, entries: Iterable[Entry]) -> int:
     return max(0, watched - record.plan.total.watching)
 
 
-def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
+def _figures(group: Group, weeks: Sequence[_Week], span: int, *, aimed: bool) -> GroupFigures:
     entries = [entry for week in weeks for entry in week.entries]
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
     gave, meetings = ([e for week in weeks for e in week.sittings if e.kind is kind] for kind in HANDS)
@@ -211,6 +225,9 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         held=held(entry.form for entry in meetings),
         people=len({person for entry in met for person in entry.people}),
         echoes=sum(entry.echo.number for entry in entries if entry.echo),
+        unheard=sum(entry.echo is None for entry in given),
+        served=sum(entry.minutes for entry in entries if entry.objectives),
+        aimed=aimed,
         last_gave=max((entry.day for entry in given), default=None),
         last_met=max((entry.day for entry in met), default=None),
         last_watched=max((entry.day for entry in watched), default=None),

@@ -8,7 +8,7 @@ from ..group import Nature, Role, Standing
 from ..review import Verdict
 from ..value import NamedTuple
 from ..words import day_month, plural, say, spell_minutes
-from .figures import GroupFigures, done_words
+from .figures import GroupFigures, brought_words, done_words
 
 WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
 READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is only read
@@ -49,11 +49,16 @@ def proposed(figures: GroupFigures) -> Proposal:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):
-            return Proposal(verdict, (reasons,) if figures.is_silent else (reasons, done_words(figures)))
+            return Proposal(verdict, (reasons,) if figures.is_silent else (reasons, *_told(figures)))
     is_new = figures.group.added is not None and figures.weeks < 2
     if figures.is_silent and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
-    return Proposal(Verdict.KEEP, (done_words(figures),))
+    return Proposal(Verdict.KEEP, _told(figures))
+
+
+def _told(figures: GroupFigures) -> tuple[str, ...]:
+    """What was done there, and what it brought beside."""
+    return tuple(filter(None, (done_words(figures), brought_words(figures))))
 
 
 #: The most that the fit of a candidate may come to for it to be left unheard.
@@ -118,17 +123,31 @@ def _is_over_read(figures: GroupFigures) -> str:
     )
 
 
-def _brings_people(figures: GroupFigures) -> str:
-    if figures.people and figures.reached and figures.reached * 2 >= figures.goals:
-        people = plural(figures.people, "{n} person met", "{n} people met")
-        return plural(
-            figures.goals,
-            "goals reached in {reached} of {n} planned week, {people}",
-            "goals reached in {reached} of {n} planned weeks, {people}",
-            reached=figures.reached,
-            people=people,
-        )
-    return ""
+def _serves_nothing(figures: GroupFigures) -> str:
+    """Minutes that led nowhere, while others served an objective; what came back of all she gave is known."""
+    group = figures.group
+    led_somewhere = figures.served or figures.people or figures.echoes or figures.unheard or group.joy
+    if group.standing is not Standing.SELECTED or group.nature.only_watched or group.role is Role.WATCH:
+        return ""
+    if led_somewhere or not (figures.aimed and figures.minutes.hands) or figures.weeks < WEEKS:
+        return ""
+    time = spell_minutes(figures.minutes.total)
+    return say("{time} in {n} weeks served no objective; nobody was met, nothing came back", time=time, n=figures.weeks)
+
+
+def _brings_people_or_echo(figures: GroupFigures) -> str:
+    """Its goals are reached, and it has brought people, or something came back."""
+    if not (figures.people or figures.echoes) or not figures.reached or figures.reached * 2 < figures.goals:
+        return ""
+    people = plural(figures.people, "{n} person met", "{n} people met")
+    brought = people if figures.people else say("{n} came back", n=figures.echoes)
+    return plural(
+        figures.goals,
+        "goals reached in {reached} of {n} planned week, {people}",
+        "goals reached in {reached} of {n} planned weeks, {people}",
+        reached=figures.reached,
+        people=brought,
+    )
 
 
 _RULES = (
@@ -136,6 +155,7 @@ _RULES = (
     _Rule(Verdict.PARK, _is_left_alone),
     _Rule(Verdict.FEED, _is_for_reading),
     _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
+    _Rule(Verdict.PARK, _serves_nothing),
     _Rule(Verdict.LESS, _is_over_read),
-    _Rule(Verdict.MORE, _brings_people),
+    _Rule(Verdict.MORE, _brings_people_or_echo),
 )
