@@ -35,19 +35,20 @@ def text(rows: list[Row]) -> list[str]:
 class TestProgress:
     def test_done_steps_are_ticked_this_one_pointed(self) -> None:
         assert progress(step_names(), 2, (0, 1), 80, FULL).text.rstrip() == (
-            "  ✓ Unconfirmed   ✓ Planned and done   › Drift   4 Verdicts   5 Next week"
+            "  ✓ To answer   ✓ The week   › Drift   4 People   5 Verdicts   6 Next week"
         )
 
     def test_narrow_it_says_which_of_how_many_it_is(self) -> None:
-        assert progress(step_names(), 2, (0, 1), 60, FULL).text.split() == ["›", "Drift", "3", "of", "5"]
+        assert progress(step_names(), 2, (0, 1), 60, FULL).text.split() == ["›", "Drift", "3", "of", "6"]
 
     def test_a_click_finds_the_step_under_it(self) -> None:
         shown = progress(step_names(), 2, (0, 1), 120, FULL).text
         spots = step_spots(step_names(), 2, (0, 1), 120, FULL)
         assert [shown[spot.start + 2 : spot.stop] for spot, _ in spots] == [
-            "Unconfirmed",
-            "Planned and done",
+            "To answer",
+            "The week",
             "Drift",
+            "People",
             "Verdicts",
             "Next week",
         ]
@@ -78,7 +79,7 @@ class TestPlannedAndDone:
 
 class TestDrift:
     def test_what_it_cost_comes_first(self) -> None:
-        rows = text(drift(sample_draft(), 80, 20, FULL))
+        rows = text(drift(sample_draft(), 80, 20, FULL, BOOK))
         told = " ".join(" ".join(rows[:2]).split())
         assert told == "1h33 of watching, 58 min past the cap of 35 min: time enough for one coffee with someone."
         assert rows[2] == "  The week was adrift by its cap."
@@ -128,5 +129,5 @@ def test_names_stay_whole_where_the_last_column_needs_little() -> None:
 
 
 def test_a_cap_that_was_passed_is_written_so() -> None:
-    done = next(section for section in sections(sample_draft()) if section.table)
+    done = next(section for section in sections(sample_draft(), BOOK) if section.table)
     assert [row[-1] for row in done.table[1:3]] == ["10 ≤ 15", "1h23 > 20"]
