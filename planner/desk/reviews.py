@@ -93,10 +93,14 @@ class Reviews(Ties):
         return close(drafted.week, records, enjoyed(drafted), act)
 
     def _first_act(self, drafted: ReviewDraft) -> str:
-        """What next week begins with, by its plan and by what nothing is done for yet."""
+        """What next week begins with: the most urgent next step up to its end, else what its plan lacks first."""
         from planner.domain.drift.advice import next_act
+        from planner.domain.people.follow_ups import act_words, follow_ups
 
-        book = self.book()
+        book, after = self.book(), drafted.week.plus(1)
+        step = next((each for each in follow_ups(book, self.now().date()) if Week.of(each.step.day) <= after), None)
+        if step:
+            return act_words(step)
         served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
         return next_act(book, drafted.next_plan, (), known=self._known(self.now())._replace(served=served)).text
 
@@ -122,26 +126,26 @@ class Reviews(Ties):
         with self._changing() as kept:
             book, day = kept.book(), max(week.days[2], self.now().date())
             meant = {step.person for step in book.steps.values() if step.open and Week.of(step.day) == week}
-            wanted = [book.people[id_] for id_ in people if id_ not in meant]
+            wanted = [book.people[id_] for id_ in people if id_ not in meant and id_ in book.people]
             text = say("propose a coffee")
             kept.put_steps([Step(new_id(), each.id, text, day, made=self.now().date()) for each in wanted])
             names = listing([each.name for each in wanted])
             return done(kept, say("In week {n}: see {people}", n=week.number, people=names))
 
     def give_objective(self, week: Week, group: str, objective: str) -> Change:
-        """Let what a group's (id) entries of a week gave to no objective have served this one (id)."""
+        """Let what a group's (id) entries of a week gave to no objective have served this one (id). Raises Unknown."""
+        from planner.domain.grammar.names import find_objective
         from planner.domain.weeks.aimless import aimless_entries
 
         with self._changing() as kept:
             refuse_unread_week(kept.week(week))
+            served = find_objective(objective, kept.book())
             entries = aimless_entries(kept.week(week).entries, group)
-            kept.put_entries([entry._replace(objectives=(objective,)) for entry in entries])
+            kept.put_entries([entry._replace(objectives=(served.id,)) for entry in entries])
             told = minutes(sum(entry.minutes for entry in entries))
-            book = kept.book()
-            title = book.objectives[objective].title
+            name = kept.book().group_name(group)
             return done(
-                kept,
-                say("{time} of {group} served {objective}", time=told, group=book.group_name(group), objective=title),
+                kept, say("{time} of {group} served {objective}", time=told, group=name, objective=served.title)
             )
 
     def save_review(self, week: Week, review: Review) -> Change:

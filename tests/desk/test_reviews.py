@@ -124,3 +124,59 @@ def test_no_week_is_closed_over_meetings_that_a_damaged_book_may_hold(desk: Desk
     assert not known(later.review(THIS)).review.closed
     later.save_review(THIS, review._replace(answers={"joy": "tea"}))
     assert known(later.review(THIS)).review.answers == {"joy": "tea"}
+
+
+def test_whom_to_see_is_taken_into_next_week_once_and_undone_as_one(desk: Desk) -> None:
+    desk.add_person("Léa Girard", circle="prescriber")
+    desk.add_person("Marc Perrin", circle="prescriber")
+    ids = [each.person.id for each in known(desk.review(THIS)).people.next]
+    assert len(ids) == 2
+    assert desk.take_into_week(THIS.plus(1), *ids).words == "In week 49: see Léa Girard and Marc Perrin"
+    draft = known(desk.review(THIS))
+    assert [(each.step.text, each.step.day) for each in draft.people.next if each.step] == [
+        ("propose a coffee", THIS.plus(1).days[2])
+    ] * 2
+    assert draft.close.first_act.endswith(": propose a coffee")
+    assert "It was so already." in desk.take_into_week(THIS.plus(1), *ids).notes
+    desk.undo()
+    assert not any(each.step for each in known(desk.review(THIS)).people.next)
+
+
+def test_what_served_no_objective_is_given_to_one_as_one_change(desk: Desk) -> None:
+    desk.log("c 25 lyon-ux monday 9:00")
+    desk.log("w 20 lyon-ux monday 10:00")
+    desk.log("c 10 pmi-france monday 11:00")
+    desk.add_objective("Be seen")
+    assert desk.give_objective(THIS, "lyon-ux", "be-seen").words == "45 of Lyon UX served Be seen"
+    assert [each.group for each in known(desk.review(THIS)).aimless] == ["pmi-france"]
+    desk.undo()
+    assert [each.minutes for each in known(desk.review(THIS)).aimless] == [45, 10]
+
+
+def test_text_markdown_and_people_tell_the_same_of_the_week(desk: Desk) -> None:
+    desk.log("m 45 lyon-ux coffee @Marie tuesday 9:00")
+    desk.set_step("marie", "I owe the slides wed")
+    text, markdown = review_text(desk.review(THIS), desk.book()), review_markdown(desk.review(THIS), desk.book())
+    for words in ("In person 1.", "I owe Marie: the slides", "due Wed", "How the network grew", "45 min of watching"):
+        assert (words.upper() in text or words in text) == (words in markdown)
+    assert "spotted -> met" in text and "spotted -\\> met" in markdown
+    assert "SEND MARIE WHAT YOU PROMISED: THE SLIDES" in text.upper()
+
+
+def test_a_week_long_missed_is_closed_without_a_plan_for_one_that_is_over(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    desk.log("c 25 lyon-ux")
+    late = at(THURSDAY + timedelta(weeks=3))
+    assert known(late.review(late.this_week())).waiting == (THIS,)
+    late.close_review(THIS, known(late.review(THIS)).review, late.suggest(120, THIS.plus(1)).plan)
+    assert late.plan(THIS.plus(1)) is None
+    assert known(late.review(late.this_week())).waiting == ()
+
+
+def test_a_damaged_book_leaves_the_week_s_people_unknown_and_not_none(desk: Desk, tmp_path: Path, at: At) -> None:
+    desk.log("m 45 lyon-ux coffee @Marie tuesday 9:00")
+    (tmp_path / "home" / "book.json").write_text("garbage", encoding="utf-8")
+    later = at(THURSDAY)
+    text = review_text(later.review(THIS), later.book())
+    assert "Nobody was met" not in text and "Who came closer is not known." in text
+    assert "WHOM YOU MET\n  The book cannot be read" in text or "WHOM YOU MET\n  book.json cannot be read" in text

@@ -13,6 +13,7 @@ from planner.domain.kinds import Split
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
+from planner.locale import speak_as
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from planner.tui.review.plan import ReviewPlan
@@ -54,6 +55,15 @@ async def at_step(pilot: Pilot[None], step: ReviewStep) -> None:
         await pilot.press("right")
         await pilot.pause()
         assert screen.step is not before
+
+
+async def at_last(pilot: Pilot[None]) -> None:
+    """Skip to the last step of the review in front."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReviewScreen)
+    while screen.step is not ReviewStep.NEXT_WEEK:
+        await pilot.press("right")
+        await pilot.pause()
 
 
 class TestMeetingsToAnswer:
@@ -148,6 +158,104 @@ class TestWalkingThrough:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("r", "right", "left", "escape", "r", "escape", "u")
         assert kept(friday) == Review()
+
+
+class TestFriday:
+    """The whole of it, with something in every step: nothing but what is proposed is taken, and the keys counted."""
+
+    @pytest.fixture
+    def full(self, at: At) -> Desk:
+        """A Friday with a forgotten timer, a meeting to answer, drift, people, and verdicts."""
+        filled(at)
+        for back in (90, 14):
+            at(THURSDAY - timedelta(days=back)).log("m 45 lyon-ux coffee @Léa" if back == 90 else "c 20 lyon-ux @Paul")
+        desk = at(THURSDAY)
+        desk.add_objective("Be seen")
+        desk.set_step("paul", "I owe the slides wed")
+        at(THURSDAY - timedelta(days=1)).add_appointment("thu 12:30 45m @Aïcha lyon-ux lunch")
+        at(FRIDAY - timedelta(hours=12)).start("w pmi-france reading")
+        at(FRIDAY).stop()
+        return at(FRIDAY)
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    async def test_it_closes_with_at_most_twelve_keys(self, full: Desk, language: str) -> None:
+        speak_as(language)
+        app, keys = PlannerApp(full), 0
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            review = app.screen
+            assert isinstance(review, ReviewScreen) and review.step is ReviewStep.WAITING
+            while (draft := known(review.draft)).review.closed is None and (keys := keys + 1) < 20:
+                is_judging = app.screen is review and review.step is ReviewStep.VERDICTS
+                await pilot.press("V" if is_judging else "enter")
+                await pilot.pause()
+                await pilot.pause()
+        assert draft.review.closed == FRIDAY and keys + 1 <= 12  # r among them
+        assert set(draft.review.verdicts) == {"lyon-ux", "pmi-france"} and not draft.unconfirmed and not draft.to_answer
+        assert [each.person.name for each in draft.people.next if each.step] == ["Léa"]
+        assert full.plan(WEEK.plus(1))
+
+    async def test_the_people_are_settled_by_one_key_each(self, full: Desk) -> None:
+        app = PlannerApp(full)
+        async with app.run_test(size=USUAL) as pilot:
+            await at_step(pilot, ReviewStep.PEOPLE)
+            seen = Seen(pilot).text()
+            assert "in person 1" in Seen(pilot).row("WHOM YOU MET") and "spotted → met" in Seen(pilot).row("◆ Marie")
+            assert "I owe Paul: the slides" in seen and "last contact 91 days ago" in seen
+            await pilot.press("n", "up", "s")
+            await pilot.pause()
+            assert "due Fri 4 Dec" in Seen(pilot).row("I owe Paul")
+            await pilot.press("d")
+            await pilot.pause()
+            assert Seen(pilot).row("I owe Paul").rstrip().endswith("kept")
+            assert "✓ Léa, propose a coffee" in Seen(pilot).text()
+            await pilot.press("u", "u", "x")
+            await pilot.pause()
+        assert [step.text for step in full.book().steps.values() if step.open] == ["propose a coffee"]
+
+    async def test_a_figure_gives_what_served_none_an_objective(self, full: Desk) -> None:
+        app = PlannerApp(full)
+        async with app.run_test(size=USUAL) as pilot:
+            await at_step(pilot, ReviewStep.DRIFT)
+            assert "What did the 1h55 of Lyon UX serve?" in Seen(pilot).text()
+            await pilot.press("1")
+            await pilot.pause()
+            assert "What did the 50 of PMI France serve?" in Seen(pilot).text()
+            await pilot.press("u", "2")
+            await pilot.pause()
+            assert "What did the 1h55 of Lyon UX serve?" in Seen(pilot).text()
+
+    async def test_all_verdicts_taken_at_once_are_one_undo(self, full: Desk) -> None:
+        app = PlannerApp(full)
+        async with app.run_test(size=USUAL) as pilot:
+            await at_step(pilot, ReviewStep.VERDICTS)
+            await pilot.press("x", "V")
+            await pilot.pause()
+            assert kept(full).verdicts["lyon-ux"] is Verdict.LEAVE and len(kept(full).verdicts) == 2
+            assert "› Next week" in Seen(pilot).text()
+            full.undo()
+            assert list(kept(full).verdicts) == ["lyon-ux"]
+
+
+class TestMonth:
+    async def test_missed_weeks_are_named_and_reached(self, at: At) -> None:
+        filled(at)
+        for weeks in (1, 2):
+            at(FRIDAY + timedelta(weeks=weeks)).log("c 25 lyon-ux")
+        app = PlannerApp(at(FRIDAY + timedelta(weeks=2)))
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("r")
+            await pilot.pause()
+            for week, waiting in ((50, "Weeks 48 and 49 wait for"), (49, "Week 48 waits for"), (48, "")):
+                assert f"Week {week}" in Seen(pilot).text() and (not waiting or waiting in Seen(pilot).text())
+                await at_last(pilot)
+                await pilot.press("enter", "enter")
+                await pilot.pause()
+                assert f"Week {week} is closed" in Seen(pilot).text()
+                await pilot.press("enter")
+                await pilot.pause()
+            assert len(app.screen_stack) == 1
 
 
 class TestUnconfirmed:
