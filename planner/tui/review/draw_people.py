@@ -52,7 +52,7 @@ def people_page(  # noqa: PLR0917 - a page in its surroundings
     """All of it; where ``height`` rows are too few, fewer of those met and cooling are told by name."""
     if book.unread:
         return PeoplePage(tuple(Row(INDENT).put(line, "text") for line in paragraph(unread_words(), width - 4)), None)
-    for most, air in ((MOST, True), (5, True), (3, True), (3, False), (2, False), (1, False)):
+    for most, air in ((MOST, True), (5, True), (3, True), (2, True), (3, False), (2, False), (1, False)):
         page = _page(people, book, chosen, width, marks, most, air=air)
         if len(page.rows) <= height:
             break
