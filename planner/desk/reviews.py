@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from operator import is_
 
 from planner.desk.base import done
 from planner.desk.newcomers import new_id
-from planner.desk.ties import Ties
+from planner.desk.ties import Ties, same_traces
 from planner.domain.book import Book, refuse_unread
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
@@ -206,7 +205,6 @@ class Reviews(Ties):
 
 
 def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
-    """Whether both are the very same: what has not changed is not read again."""
+    """Whether both say the same: what has not changed is not read again."""
     (week, book, traces, *others), (week_now, book_now, traces_now, *others_now) = known, now
-    is_same_log = len(traces) == len(traces_now) and all(map(is_, traces, traces_now))
-    return week == week_now and book is book_now and is_same_log and others == others_now
+    return week == week_now and book is book_now and same_traces(traces, traces_now) and others == others_now
