@@ -189,7 +189,7 @@ def fill(home: Home, now: datetime) -> None:
         for back in range(WEEKS, 0, -1):
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
-            kept.put_review(this.plus(-back), Review(step=5, verdicts=verdicts, closed=pinned(closed)))
+            kept.put_review(this.plus(-back), Review(verdicts=verdicts, closed=pinned(closed)))
         entries = [*_history(this, now), *_this_week(this, now)]
         kept.put_entries([*_with_echo(entries), *_serving(demo_people.what_passed(now))])
 

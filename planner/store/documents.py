@@ -262,13 +262,13 @@ def _plan() -> Table:
 
 
 def _reviews() -> Table:
-    from planner.domain.review import Review, Verdict
+    from planner.domain.review import Review, ReviewStep, Verdict
 
     return Table(
         Review,
         {
             "revision": (WHOLE, Required),
-            "step": (WHOLE, Required),
+            "step": (choice(ReviewStep), None),
             "verdicts": (by_name(choice(Verdict)), {}),
             "answers": (by_name(TEXT), {}),
             "closed": (MOMENT, None),

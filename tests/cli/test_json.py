@@ -32,7 +32,7 @@ from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.week_people import Met
 from planner.domain.person import Circle, Person
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import WARN
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.week import Week
@@ -193,7 +193,7 @@ def _sample(folder: Path) -> Home:
         kept.put_objective(Objective("old", "Keep up", Aim.KNOWLEDGE, 4, Pursuit.DROPPED))
         kept.put_person(Person("old-friend", "Old Friend", groups=("nowhere",)))
         kept.put_step(Step("old-step", "marie-dupont", "send it", today))
-        kept.put_review(Week.of(today).plus(-2), Review(2, answers={"joy": "the meet-up"}))
+        kept.put_review(Week.of(today).plus(-2), Review(2, ReviewStep.VERDICTS, answers={"joy": "the meet-up"}))
     return home
 
 
@@ -327,14 +327,29 @@ def _begin(here: Commands) -> None:
     here.do("group add Books --nature feed")
     here.do("plan set books w=30")
     here.do("objective add 'Learn the market'")
-    for line in ("week", "audit", "objective list", "select 60"):
+    here.do("log w 5 books")
+    here.do("person add 'Ada Nord' --circle prescriber")
+    here.do("person add 'Bo Lind' --circle prescriber")
+    here.do("next ada 'propose a coffee wed'")
+    for line in ("week", "audit", "objective list", "select 60", "review"):
         here.ask(line)
 
 
 #: What still prints a document while a file cannot be read.
 READS = (
-    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "audit", "objective list"),
-    *("group list", "person list", "ties", "person growth", "person doubles", "meet", "next", "entries", "undo --list"),
+    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "review next", "audit"),
+    *(
+        "objective list",
+        "group list",
+        "person list",
+        "ties",
+        "person growth",
+        "person doubles",
+        "meet",
+        "next",
+        "entries",
+        "undo --list",
+    ),
 )
 
 
@@ -451,7 +466,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
         "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
         "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
         "verdict": Verdict,
-        "warmth": Warmth, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
+        "warmth": Warmth, "reviewstep": ReviewStep, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}
     said["form"] = [form for forms in FORMS.values() for form in forms]

@@ -108,6 +108,14 @@ def test_the_role_of_the_fifth_version_is_the_first_of_several() -> None:
     assert image["document"] == {"id": "ux", "roles": ["ties"]}
 
 
+def test_a_review_of_the_fifth_version_stands_at_its_step_by_name() -> None:
+    fifth: Table = {str(step): {"id": str(step), "revision": 1, "step": step} for step in range(6)}
+    tables = upgraded("weeks/2026-W48.json", {**_file(5), "reviews": {**fifth, "6": {"id": "6", "removed": True}}})
+    assert [row.get("step") for row in tables["reviews"].values()] == [
+        *(None, "planned and done", "drift", "verdicts", "next week", "next week", None)
+    ]
+
+
 @pytest.mark.parametrize("way", ["undo", "redo", "a file of its own"])
 def test_what_can_be_undone_is_brought_up_as_its_documents_are(way: str) -> None:
     dropped = {"id": "job", "title": "Find work", "aim": "work", "rank": 2, "active": False}

@@ -49,6 +49,9 @@ class GroupFigures(NamedTuple):
     heard: int
     answered_minutes: int  # that the answered contributions took
     back: int  # how much came back to these
+    unanswered: int  # contributions of which nobody has said what came back
+    served: int  # minutes that served an objective
+    aimed: bool  # whether any minutes of these weeks did, here or elsewhere
     last_gave: date | None  # the last contribution
     last_met: date | None
     last_watched: date | None
@@ -118,6 +121,7 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     weeks: dict[str, list[_Week]] = {}
     used: dict[str, Week] = {}  # the first week that each was used in
     groups = list(groups)
+    aimed = any(entry.objectives for record in records for entry in _read(record).entries)
     for record in records:
         for id_, week in _read(record).by_group.items():
             weeks.setdefault(id_, []).append(week)
@@ -127,7 +131,8 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
                 weeks.setdefault(group.id, []).append(_UNKNOWN)
     for group in groups:
         until = records[-1].week.sunday if records else date.max
-        yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)), until)
+        span = _span(group, records, used.get(group.id))
+        yield _figures(group, weeks.get(group.id, []), span, until, aimed=aimed)
 
 
 def done_words(figures: GroupFigures) -> str:
@@ -143,6 +148,16 @@ def done_words(figures: GroupFigures) -> str:
         parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
     done = listing(parts) or say("nothing done there")
     return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
+
+
+def led_to_words(figures: GroupFigures) -> str:
+    """What the minutes there led to: ``3 came back, 1h20 served an objective``; "" where nothing is known of either."""
+    parts = []
+    if figures.echoes:
+        parts.append(say("{n} came back", n=figures.echoes))
+    if figures.served:
+        parts.append(say("{time} served an objective", time=spell_minutes(figures.served)))
+    return ", ".join(parts)
 
 
 class _Week(NamedTuple):
@@ -220,7 +235,7 @@ def _past_cap(record: WeekRecord, entries: Iterable[Entry]) -> int:
     return max(0, watched - record.plan.total.watching)
 
 
-def _figures(group: Group, weeks: Sequence[_Week], span: int, until: date) -> GroupFigures:
+def _figures(group: Group, weeks: Sequence[_Week], span: int, until: date, *, aimed: bool) -> GroupFigures:
     entries = [entry for week in weeks for entry in week.entries]
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
     gave, meetings = ([e for week in weeks for e in week.sittings if e.kind is kind] for kind in HANDS)
@@ -242,6 +257,9 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int, until: date) -> Gr
         heard=sum(echo.came for _, echo in answered),
         answered_minutes=sum(entry.minutes for entry, _ in answered),
         back=sum(echo.number for _, echo in answered),
+        unanswered=len(given) - len(answered),
+        served=sum(entry.minutes for entry in entries if entry.objectives),
+        aimed=aimed,
         last_gave=max((entry.day for entry in given), default=None),
         last_met=max((entry.day for entry in met), default=None),
         last_watched=max((entry.day for entry in watched), default=None),

@@ -10,7 +10,7 @@ from ..group import Nature, Role, Standing
 from ..review import Verdict
 from ..value import NamedTuple
 from ..words import day_month, plural, say, spell_minutes
-from .figures import GroupFigures, done_words
+from .figures import GroupFigures, done_words, led_to_words
 
 WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
 READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is only read
@@ -51,8 +51,9 @@ def proposed(figures: GroupFigures) -> Proposal:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):
-            done = () if figures.is_silent else (done_words(figures),)
-            return Proposal(verdict, (reasons, *done, *_beside(figures)))
+            return Proposal(
+                verdict, (reasons, *(() if figures.is_silent else (done_words(figures),)), *_beside(figures))
+            )
     is_new = figures.group.added is not None and figures.weeks < 2
     if figures.is_silent and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
@@ -60,9 +61,10 @@ def proposed(figures: GroupFigures) -> Proposal:
 
 
 def _beside(figures: GroupFigures) -> tuple[str, ...]:
-    """What to weigh beside the minutes: what it brought last, and how it was there."""
+    """What to weigh beside the minutes: what they led to, what the group brought last, and how it was there."""
     felt = felt_words(figures.felt, figures.group.joy)
-    return tuple(filter(None, (brought_words(latest(figures.brought)), felt and say("joy {felt}", felt=felt))))
+    told = (led_to_words(figures), brought_words(latest(figures.brought)), felt and say("joy {felt}", felt=felt))
+    return tuple(filter(None, told))
 
 
 #: The most that the fit of a candidate may come to for it to be left unheard.
@@ -126,17 +128,31 @@ def _is_over_read(figures: GroupFigures) -> str:
     )
 
 
-def _brings_people(figures: GroupFigures) -> str:
-    if figures.people and figures.reached and figures.reached * 2 >= figures.goals:
-        people = plural(figures.people, "{n} person met", "{n} people met")
-        return plural(
-            figures.goals,
-            "goals reached in {reached} of {n} planned week, {people}",
-            "goals reached in {reached} of {n} planned weeks, {people}",
-            reached=figures.reached,
-            people=people,
-        )
-    return ""
+def _serves_nothing(figures: GroupFigures) -> str:
+    """Minutes that led nowhere, while others served an objective; what came back of all she gave is known."""
+    group = figures.group
+    led_somewhere = figures.served or figures.people or figures.echoes or figures.unanswered or figures.joy
+    if group.standing is not Standing.SELECTED or group.is_only_read:
+        return ""
+    if led_somewhere or not (figures.aimed and figures.minutes.hands) or figures.weeks < WEEKS:
+        return ""
+    time = spell_minutes(figures.minutes.total)
+    return say("{time} in {n} weeks served no objective; nobody was met, nothing came back", time=time, n=figures.weeks)
+
+
+def _brings_people_or_echo(figures: GroupFigures) -> str:
+    """Its goals are reached, and it has brought people, or something came back."""
+    if not (figures.people or figures.echoes) or not figures.reached or figures.reached * 2 < figures.goals:
+        return ""
+    people = plural(figures.people, "{n} person met", "{n} people met")
+    brought = people if figures.people else say("{n} came back", n=figures.echoes)
+    return plural(
+        figures.goals,
+        "goals reached in {reached} of {n} planned week, {people}",
+        "goals reached in {reached} of {n} planned weeks, {people}",
+        reached=figures.reached,
+        people=brought,
+    )
 
 
 #: So many contributions whose echo is known say whether she is heard in a group, and that she is not.
@@ -166,7 +182,8 @@ _RULES = (
     _Rule(Verdict.PARK, _is_unheard),
     _Rule(Verdict.FEED, _is_for_reading),
     _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
+    _Rule(Verdict.PARK, _serves_nothing),
     _Rule(Verdict.LESS, _is_over_read),
     _Rule(Verdict.MORE, _is_heard),
-    _Rule(Verdict.MORE, _brings_people),
+    _Rule(Verdict.MORE, _brings_people_or_echo),
 )

@@ -106,7 +106,7 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
         meeting_words = appointment_words(waiting, book, report.today)
         yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=meeting_words), cause=waiting.id)
     if report.review_due:
-        words = say("The week’s review is due: r opens it, in five short steps.")
+        words = say("The week’s review is due: r opens it, in a few short steps.")
         yield _reminder("review", words, cause=str(report.week))
     for meeting in report.coming:
         if meeting.start.astimezone(report.now.tzinfo).date() == report.today:

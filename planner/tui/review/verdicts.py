@@ -1,4 +1,4 @@
-"""The review's fourth step, at the keyboard: a verdict for each group by one key."""
+"""The review's step of verdicts, at the keyboard: a verdict for each group by one key."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ _FEELING = read_as_one(
 
 _KEYS = (
     Key("enter", "enter", "take", lambda: say("take it"), lambda: say("Take the proposed verdict, and go on"), 1),
+    Key("V", "V", "take_all", lambda: say("take all"), lambda: say("Take all that are proposed, and go on"), 2),
     *VERDICT_KEYS,
     *_FEELING,
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
@@ -50,6 +51,9 @@ class VerdictsOwner(Protocol):
 
     def feel(self, group: str, joy: int) -> None:
         """How it was to give there in the week, of a group (id)."""
+
+    async def decide_all(self) -> None:
+        """Every verdict that is proposed is to be taken; it goes on."""
 
     async def all_decided(self) -> None:
         """Enter on the last group: go on."""
@@ -117,6 +121,10 @@ class VerdictsStep(Picture, can_focus=True):
         if self._at == len(self._draft.figures) - 1:
             self.screen.call_later(self._owner.all_decided)
         self.action_move(1)
+
+    def action_take_all(self) -> None:
+        """Take all that is proposed, leave hers as they are, and go on."""
+        self.screen.call_later(self._owner.decide_all)
 
     def action_decide(self, verdict: str) -> None:
         """Decide otherwise, and go on."""

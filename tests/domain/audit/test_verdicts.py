@@ -273,3 +273,31 @@ def test_what_reading_gave_is_brought_and_no_echo() -> None:
     assert told.echoes == 0 and [line.text for line in told.brought] == ["1 name", "office hours"]
     waits = LYON._replace(standing=Standing.PARKED, worth=None)
     assert verdict(eight_weeks(busy_elsewhere(), read), waits).verdict is not Verdict.LEAVE
+
+
+def test_a_group_known_to_lead_nowhere_is_parked() -> None:
+    nothing = Echo(at=datetime(2026, 11, 1, tzinfo=UTC))
+    elsewhere = busy_elsewhere()._replace(objectives=("seen",))
+    given = [entry(back, 20, Kind.CONTRIBUTION)._replace(echo=nothing) for back in (5, 2)]
+    idle = LYON._replace(joy=None)
+    parked = verdict(eight_weeks(elsewhere, *given), idle)
+    assert parked.verdict is Verdict.PARK
+    assert parked.reasons[0] == "40 min in 8 weeks served no objective; nobody was met, nothing came back"
+    unasked = [given[0], given[1]._replace(echo=None)]
+    assert verdict(eight_weeks(elsewhere, *unasked), idle).verdict is Verdict.KEEP, "unknown is not zero"
+    assert verdict(eight_weeks(busy_elsewhere(), *given), idle).verdict is Verdict.KEEP, "nothing serves any"
+    assert verdict(eight_weeks(elsewhere, *given), LYON._replace(joy=2)).verdict is Verdict.KEEP
+
+
+def test_what_came_back_speaks_for_more_as_people_do_and_is_told() -> None:
+    replied = Echo((("reply", 3),), at=datetime(2026, 11, 27, tzinfo=UTC))
+    given = entry(0, 30, Kind.CONTRIBUTION)._replace(echo=replied, objectives=("seen",))
+    more = verdict(eight_weeks(given, plan=Split(20, 0, 0), planned_weeks=1))
+    assert more == Proposal(
+        Verdict.MORE,
+        (
+            "goals reached in 1 of 1 planned week, 3 came back",
+            "1 contribution in 1 week",
+            "3 came back, 30 min served an objective",
+        ),
+    )

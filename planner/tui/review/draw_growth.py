@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from planner.domain.book import Book, none_words
+from planner.domain.book import Book
 from planner.domain.people.growth import Grown, Growth
 from planner.domain.unread import without_words
-from planner.domain.words import month_year, plural, say
+from planner.domain.words import month_year, say
 
 from ..widgets.draw_gauge import share_of
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
 
+MONTHS = 6  #: how many it tells of
 INDENT = 2
 GAP = 2
 LEAST_BAR, LONGEST_BAR = 10, 40
@@ -25,18 +26,18 @@ def _figures_width() -> int:
 
 
 def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Row]:
-    """All of it, the latest month first; one mark a person, or more where a month has too many for that."""
+    """The latest months, the last one first; one mark a person, or more where a month has too many for that."""
+    months = growth.months[-MONTHS:]
+    if not months:
+        return []
     rows = [Row(INDENT).put(say("HOW THE NETWORK GREW"), "dim strong")]
     if growth.without:
         rows += [Row(INDENT).put(line, "text") for line in paragraph(without_words(growth.without), width - 2 * INDENT)]
-    if not growth.months:
-        nobody = none_words(book, say("Nobody has been met yet. m logs a meeting with somebody."))
-        return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(nobody, width - 2 * INDENT))]
-    most = max(month.grown.met for month in growth.months)
-    month = max(cell_len(month_year(each.first)) for each in growth.months)
+    most = max(1, *(month.grown.met for month in months), 1)
+    month = max(cell_len(month_year(each.first)) for each in months)
     bar = min(most, LONGEST_BAR, max(LEAST_BAR, (width - INDENT - month - 2 * _figures_width()) // 2 - GAP))
-    rows += [Row(INDENT).put(_total(growth.total), "text", width - 2 * INDENT), Row(), _heading(month, bar, width)]
-    for each in reversed(growth.months):
+    rows.append(_heading(month, bar, width))
+    for each in reversed(months):
         row = Row(INDENT).put(month_year(each.first), "dim").to(INDENT + month + GAP)
         row.extend(_bar(each.grown, most, bar, marks)).to(INDENT + month + GAP + bar)
         rows.append(_figures(row, each.grown, book, width, marks))
@@ -45,15 +46,7 @@ def growth_rows(growth: Growth, book: Book, width: int, marks: Marks) -> list[Ro
     legend.put("?", "dim").put(f" {say('not said')}", "dim")
     if most > bar:
         legend.put(f"   {say('One mark stands for {n} people.', n=-(-most // bar))}", "dim")
-    return [row.fitted(width) for row in (*rows, Row(), legend)]
-
-
-def _total(total: Grown) -> str:
-    met = plural(total.met, "{n} person met", "{n} people met")
-    how = say("{met}, {n} of them in person", met=met, n=total.in_person)
-    unsaid = say("{n} not said", n=total.not_said) if total.not_said else ""
-    parts = [", ".join(filter(None, (how, unsaid))), say("{n} tied", n=total.tied)]
-    return say("; ").join(parts)
+    return [row.fitted(width) for row in (*rows, legend)]
 
 
 def _heading(month: int, bar: int, width: int) -> Row:
