@@ -24,7 +24,7 @@ from ..widgets.picture import Picture
 Propose = Callable[[int, Asked], Proposal]
 
 _KEYS = (
-    Key("enter", "enter", "apply", lambda: say("take these"), lambda: say("Select the groups that fit"), 1),
+    Key("enter", "enter", "apply", lambda: say("take"), lambda: say("Select the groups that fit"), 1),
     *read_as_one(
         "left right",
         lambda: say("minutes"),
