@@ -40,20 +40,8 @@ def _verdict(verdict: Verdict | None) -> str | None:
 #: What a review tells, by name, of a week that can be read.
 _REVIEWED = (
     *("revision", "step", "closed", "planned", "logged", "carried", "lines", "held", "adverts", "cost", "intention"),
-    *(
-        "objectives",
-        "drift",
-        "people",
-        "aimless",
-        "unconfirmed",
-        "groups",
-        "answers",
-        "minutes",
-        "next_plan",
-        "close",
-        "growth",
-    ),
-    "waiting",
+    *("objectives", "drift", "people", "aimless", "unconfirmed", "groups", "answers", "minutes", "next_plan"),
+    *("close", "growth", "waiting"),
 )
 
 
@@ -118,6 +106,7 @@ def _close(draft: ReviewDraft, book: Book) -> Document:
     return {
         "echoes": [entry_document(entry, book) for entry in draft.close.echoes],
         "enjoyed": list(draft.close.enjoyed),
+        "liked": [entry_document(entry, book) for entry in draft.close.liked],
         "weeks": [
             {"week": str(each.week), **(each.figures._asdict() if each.figures else dict.fromkeys(names))}
             for each in draft.close.weeks

@@ -137,8 +137,9 @@ class Warnings(Ties):
         """Whether a quarter is over since she set out, and since she was last told so."""
         from planner.domain.audit.setting_out import QUARTER_WEEKS, quarter_over
 
-        told = (alert.code == "quarter" for record in self._last(QUARTER_WEEKS) for alert in record.alerts)
-        return quarter_over(self.book().objectives.values(), today) and not any(told)
+        if not quarter_over(self.book().objectives.values(), today):
+            return False
+        return not any(alert.code == "quarter" for record in self._last(QUARTER_WEEKS) for alert in record.alerts)
 
     def _cold(self) -> int:
         from planner.domain.people.tie import Warmth

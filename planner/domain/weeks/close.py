@@ -4,12 +4,13 @@ what the next one begins with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..audit.figures import entries_once
 from ..book import Book
 from ..echo import echo_words
 from ..entry import Entry
+from ..felt import joy_words
 from ..kinds import Kind
 from ..people.week_people import WeekPeople
 from ..people.week_people_words import closer_words
@@ -20,6 +21,9 @@ from ..words import decimal, minutes, or_dash, say
 
 #: How many weeks it is seen beside.
 BEFORE = 8
+
+#: From which mark on, 0 to 3, an entry was liked; and how many of these are told.
+LIKED, MOST_LIKED = 2, 3
 
 
 class WeekFigures(NamedTuple):
@@ -43,13 +47,15 @@ class Close(NamedTuple):
     """All that it tells. ``echoes`` are the entries of which it was said in the week what came back.
 
     ``weeks`` are up to eight before it from the first one in which anything was on, oldest first, and it itself.
-    ``enjoyed`` are sentences. ``first_act`` is the next week's; "" where that is over.
+    ``enjoyed`` is what she answered, ``liked`` are the week's entries of which she marked how it was, the best first.
+    ``first_act`` is the next week's; "" where that is over.
     """
 
     echoes: tuple[Entry, ...] = ()
     enjoyed: tuple[str, ...] = ()
     weeks: tuple[WeekBeside, ...] = ()
     first_act: str = ""
+    liked: tuple[Entry, ...] = ()
 
 
 class CloseSection(NamedTuple):
@@ -66,7 +72,9 @@ def close(week: Week, records: Sequence[WeekRecord], enjoyed: Iterable[str] = ()
     while known and known[0].week != week and not (known[0].entries or known[0].plan or known[0].unread):
         del known[0]
     echoes = [entry for record in known for entry in record.entries if _came_back_in(week, entry)]
-    return Close(tuple(echoes), tuple(enjoyed), tuple(map(_beside, known)), first_act)
+    marked = [entry for record in known if record.week == week for entry in record.entries if entry.confirmed]
+    liked = sorted((e for e in marked if e.joy is not None), key=lambda entry: (-(entry.joy or 0), entry.start))
+    return Close(tuple(echoes), tuple(enjoyed), tuple(map(_beside, known)), first_act, tuple(liked))
 
 
 def _came_back_in(week: Week, entry: Entry) -> bool:
@@ -135,7 +143,7 @@ def close_sections(close: Close, people: WeekPeople, book: Book) -> tuple[CloseS
     sections = [
         CloseSection(say("Closer"), closer or (nobody,)),
         CloseSection(say("What came back"), echoes or (say("Nothing is known to have come back."),)),
-        CloseSection(say("Enjoyed"), close.enjoyed or (say("Nothing said yet."),)),
+        CloseSection(say("Enjoyed"), (*close.enjoyed, *_liked(close, book)) or (say("Nothing said yet."),)),
         CloseSection(_beside_title(close), beside_words(close), beside_table(close)),
     ]
     if close.first_act:
@@ -143,6 +151,15 @@ def close_sections(close: Close, people: WeekPeople, book: Book) -> tuple[CloseS
             CloseSection(say("First act of next week"), (close.first_act[:1].upper() + close.first_act[1:],))
         )
     return tuple(sections)
+
+
+def _liked(close: Close, book: Book) -> Iterator[str]:
+    """What she marked as good, the best first; where nothing was, how far the marks went."""
+    good = [entry for entry in close.liked if (entry.joy or 0) >= LIKED]
+    for entry in good[:MOST_LIKED]:
+        yield say("{entry}: {joy}", entry=_given(entry, book), joy=joy_words(entry.joy))
+    if close.liked and not good:
+        yield say("No mark above {joy}.", joy=joy_words(close.liked[0].joy))
 
 
 def _beside_title(close: Close) -> str:

@@ -89,7 +89,7 @@ class LookStep(Picture, can_focus=True):
     # Answers
 
     def action_role(self, role: str) -> None:
-        """What it is for; what is proposed for the rest follows. Right after it, one more that it is for, or one less."""
+        """What it is for; what is proposed for the rest follows. Said next, another is one more, or one less."""
         if not self._groups:
             return
         answered, said = self._answered.get(self._group.id), Role(role)
