@@ -42,6 +42,7 @@ class Freed(NamedTuple):
     before: int | None = None
     since: int | None = None
     gains: tuple[Gain, ...] = ()
+    early: bool = False  # it is too soon to tell
 
     @property
     def minutes(self) -> int | None:
@@ -68,7 +69,7 @@ def freed(group: Group, moved: Moved, records: Sequence[WeekRecord], book: Book,
     week = Week.of(moved.day)
     told = week.plus(SPAN + 1).monday
     if today < told:
-        return Freed(told)
+        return Freed(told, early=True)
     began = next((each.week for each in records if each.plan or each.entries), None)
     known = [each for each in records if not each.unread and began is not None and each.week >= began]
     sides = [each for each in known if each.week < week], [each for each in known if each.week > week]
@@ -105,11 +106,10 @@ def _a_week(records: Sequence[WeekRecord]) -> dict[tuple[str, Kind], float]:
 
 def freed_words(freed: Freed, book: Book) -> str:
     """Such as ``40 min a week freed (55 before, 15 since); they went to Lyon UX (given), 25 min``."""
+    if freed.early:
+        return say("what that frees is told from {day} on", day=day_month(freed.told))
     if freed.before is None or freed.since is None or freed.minutes is None:
-        return say(
-            "what it freed can be told from {day} on, where four weeks before and since are known",
-            day=day_month(freed.told),
-        )
+        return say("what that freed is not known: too few weeks before or since are")
     beside = say(
         "{before} a week before, {since} since", before=spell_minutes(freed.before), since=spell_minutes(freed.since)
     )

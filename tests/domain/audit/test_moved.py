@@ -59,8 +59,8 @@ def test_what_was_freed_is_told_with_what_gained() -> None:
 
 def test_it_is_told_eight_whole_weeks_later() -> None:
     early = told(weeks((READ,), ()), TODAY.replace(day=TODAY.day - 1))
-    assert early == Freed(TODAY) and early.minutes is None
-    assert freed_words(early, BOOK).startswith("what it freed can be told from")
+    assert early == Freed(TODAY, early=True) and early.minutes is None
+    assert freed_words(early, BOOK) == "what that frees is told from Mon 23 Nov on"
 
 
 def test_too_few_known_weeks_are_said_and_not_guessed() -> None:
@@ -68,6 +68,7 @@ def test_too_few_known_weeks_are_said_and_not_guessed() -> None:
     assert told(weeks((READ,), (READ,), known=4)).minutes == 0
     spoilt = [each._replace(unread=True) if each.week > MOVE.plus(3) else each for each in weeks((READ,), (READ,))]
     assert told(spoilt).minutes is None
+    assert freed_words(told(spoilt), BOOK).startswith("what that freed is not known")
 
 
 def test_a_move_that_frees_nothing_says_so() -> None:
