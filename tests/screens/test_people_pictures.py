@@ -59,7 +59,6 @@ def test_likely_doubles(people: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(people, run_before=after("D"), terminal_size=SIZES["usual"])
 
 
-
 def test_plain_ascii(known: Desk, snap_compare: Any) -> None:
     silenced(known)
     app = PlannerApp(known, ascii=True)
