@@ -40,5 +40,5 @@ def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
 
 
 def same_traces(known: Sequence[Trace], now: Sequence[Trace]) -> bool:
-    """Whether two lists of traces say the same; one made anew may, where another thing of a week changed."""
+    """Whether two lists of traces say the same, one that was made anew among them."""
     return len(known) == len(now) and all(one is other or one == other for one, other in zip(known, now, strict=True))

@@ -184,14 +184,16 @@ class TestFriday:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("r")
             await pilot.pause()
-            review = app.screen
-            assert isinstance(review, ReviewScreen) and review.step is ReviewStep.WAITING
+            review, steps = app.screen, list[ReviewStep]()
+            assert isinstance(review, ReviewScreen)
             while (draft := known(review.draft)).review.closed is None and (keys := keys + 1) < 20:
-                is_judging = app.screen is review and review.step is ReviewStep.VERDICTS
+                steps.append(review.step)
+                is_judging = app.screen is review and steps[-1] is ReviewStep.VERDICTS
                 await pilot.press("V" if is_judging else "enter")
                 await pilot.pause()
                 await pilot.pause()
         assert draft.review.closed == FRIDAY and keys + 1 <= 12  # r among them
+        assert set(steps) == set(ReviewStep)
         assert set(draft.review.verdicts) == {"lyon-ux", "pmi-france"} and not draft.unconfirmed and not draft.to_answer
         assert [each.person.name for each in draft.people.next if each.step] == ["Léa"]
         assert full.plan(WEEK.plus(1))

@@ -40,8 +40,7 @@ def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
 def footer(hints: Sequence[Hint], width: int) -> Row:
     """One row of keys in their own order, nine at most; those of the highest rank go first when it is narrow."""
     ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)
-    room = width - INDENT + GAP
-    kept: set[Hint] = set()
+    room, kept = width - INDENT + GAP, set[Hint]()
     for hint in ranked:
         room -= cell_len(hint.shown) + 1 + cell_len(hint.label) + GAP
         if room < INDENT or len(kept) == MOST:
