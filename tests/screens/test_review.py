@@ -349,7 +349,7 @@ class TestVerdicts:
 
     async def test_a_figure_says_how_it_was_to_give_there_once(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=SMALL) as pilot:
-            await at_step(pilot, 4)
+            await at_step(pilot, ReviewStep.VERDICTS)
             assert "How was it?  0-3" in Seen(pilot).text()
             await pilot.press("2", "3")  # the second finds nothing that waits
             await pilot.pause()
