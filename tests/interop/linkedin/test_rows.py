@@ -1,0 +1,109 @@
+"""The tables of an archive: two ways to quote, and what is broken costs its own row alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.interop.linkedin import rows as tables
+from planner.interop.linkedin.contributions import COMMENTS
+from planner.interop.linkedin.rows import Row, table
+from planner.interop.linkedin.text_lines import LONGEST, text_lines
+
+HEAD = "Date,Link,Message"
+
+
+def read(content: str | bytes) -> list[Row]:
+    content = content.encode() if isinstance(content, str) else content
+    found = table(
+        text_lines([content[at : at + 7] for at in range(0, len(content), 7)]), COMMENTS.knows, COMMENTS.begins
+    )
+    assert found
+    return list(found.rows)
+
+
+def messages(*lines: str) -> list[str | None]:
+    return [row.cells[2] if row.cells else None for row in read("\r\n".join([HEAD, *lines, ""]))]
+
+
+def dated(message: str, day: int = 1) -> str:
+    return f"2024-01-{day:02} 10:00:00,https://x.org/{day},{message}"
+
+
+def test_a_quote_is_doubled_or_has_a_backslash_in_one_file() -> None:
+    both = messages(dated(r'"a \"small\", team"'), dated('"called ""good"", he said"'), dated("plain"))
+    assert both == ['a "small", team', 'called "good", he said', "plain"]
+
+
+def test_a_message_of_several_lines_is_one_row() -> None:
+    texts = messages(dated(r'"a \"small\"'), "", '2024, more"', dated("b"))
+    assert texts == ['a "small"\n\n2024, more', "b"]
+
+
+def test_a_backslash_at_a_messages_end_takes_no_row_with_it() -> None:
+    assert messages(dated(r'"C:\"'), dated('"next"')) == ["C:\\", "next"]
+
+
+def test_quotes_that_nobody_marked_stay() -> None:
+    assert messages(dated('"he said "hi" and left"')) == ['he said "hi" and left']
+
+
+def test_quotes_that_never_close_cost_their_row_alone() -> None:
+    rows = read("\n".join([HEAD, dated('"open', 1), "some, words", dated("b", 2), dated('"c"', 3), ""]))
+    assert [(row.line, row.cells and row.cells[2]) for row in rows] == [(2, None), (4, "b"), (5, "c")]
+
+
+def test_blank_lines_are_no_rows() -> None:
+    assert messages("", ",,", dated("a"), "") == ["a"]
+
+
+@pytest.mark.parametrize("above", ["", 'Notes:\n"Some\nwords, more."\n\n', "sep=,\n"])
+def test_lines_above_the_columns_are_passed_over(above: str) -> None:
+    (row,) = read(f"{above}{HEAD}\n{dated('a')}\n")
+    assert row.line == above.count("\n") + 2
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_spreadsheet_may_part_cells_otherwise(delimiter: str) -> None:
+    (row,) = read(f"{HEAD}\n{dated('a')}\n".replace(",", delimiter))
+    assert row.cells == dated("a").split(",")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
+def test_every_encoding_is_read(encoding: str) -> None:
+    (row,) = read(f"{HEAD}\r\n{dated('déjà vu')}\r\n".encode(encoding))
+    assert row.cells and row.cells[2] == "déjà vu"
+
+
+def test_lines_of_an_old_spreadsheet_end_with_a_cr() -> None:
+    assert len(list(table(text_lines([f"{HEAD}\r{dated('a')}\r".encode()]), COMMENTS.knows, COMMENTS.begins).rows)) == 1  # type: ignore[union-attr]
+
+
+def test_a_line_without_end_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    chunks = [f"{HEAD}\n".encode(), *[b"a" * 65536] * (LONGEST // 65536 + 3), f"\n{dated('b')}\n".encode()]
+    found = table(text_lines(chunks), COMMENTS.knows, COMMENTS.begins)
+    assert found
+    assert [row.cells and row.cells[2] for row in found.rows] == [None, "b"]
+
+
+def test_a_message_without_end_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_LINES", 50)
+    lines = [dated('"open'), *["words"] * 200, dated("b")]
+    assert messages(*lines) == [None, "b"]
+
+
+@given(st.lists(st.tuples(st.text(st.sampled_from('ab ,;\n"x'), max_size=12), st.booleans()), max_size=5))
+def test_every_row_is_found_in_whichever_way_it_is_quoted(texts: list[tuple[str, bool]]) -> None:
+    written = []
+    for number, (text, doubled) in enumerate(texts, 1):
+        quoted = text.replace('"', '""' if doubled else '\\"')
+        written.append(dated(f'"{quoted}"', number))
+    rows = read("\n".join([HEAD, *written, ""]))
+    assert [row.cells and row.cells[1] for row in rows] == [f"https://x.org/{n}" for n in range(1, len(texts) + 1)]
+
+
+@given(st.binary(max_size=300))
+def test_nothing_that_stands_in_a_file_breaks_the_reader(content: bytes) -> None:
+    rows = read(f"{HEAD}\n".encode() + content)
+    assert all(row.cells is None or len(row.cells) >= 3 for row in rows)
