@@ -22,7 +22,9 @@ def person_document(person: Person, book: Book) -> Document:
     for name, value in person._asdict().items():
         if name == "emails":
             document["email"] = person.email
-        if name != "apart":
+        if name == "formerly":
+            document[name] = [{**each._asdict(), "until": each.until.isoformat()} for each in person.formerly]
+        elif name != "apart":
             document[name] = plain(value)
     return {**document, "groups": [_slug(id_, book) for id_ in person.groups]}
 
@@ -67,6 +69,7 @@ def thread_document(thread: Thread, book: Book) -> Document:
                 "entry": entry_document(item.entry, book) if item.entry else None,
                 "appointment": appointment_document(item.appointment, book) if item.appointment else None,
                 "step": step_document(item.step) if item.step else None,
+                "deed": {"did": item.deed.did.value, "theirs": item.deed.theirs} if item.deed else None,
             }
             for item in thread.items
         ],

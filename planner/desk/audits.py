@@ -35,6 +35,7 @@ class Audits(Planned):
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
+        from planner.domain.audit.archive import done_by_group
         from planner.domain.audit.audit import audit
 
         if not 1 <= weeks <= 520:
@@ -43,7 +44,9 @@ class Audits(Planned):
         records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
         taken = self._open_review(this_week)[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
-        return audit(records, self.book(), taken, minutes, self.now().date(), self.lately(), said=said)
+        archive = done_by_group(self._home.deeds())
+        today, lately = self.now().date(), self.lately()
+        return audit(records, self.book(), taken, minutes, today, lately, said=said, archive=archive)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""

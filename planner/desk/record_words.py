@@ -50,5 +50,6 @@ def _words(table: str, n: int) -> str:
         "reviews": plural(n, "{n} review", "{n} reviews"),
         "alerts": plural(n, "{n} warning", "{n} warnings"),
         "timer": plural(n, "{n} running timer", "{n} running timers"),
+        "deeds": plural(n, "{n} deed", "{n} deeds"),
     }
     return known.get(table) or say("{n} of {table}", n=n, table=table)

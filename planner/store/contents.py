@@ -14,6 +14,7 @@ from .files import listed
 
 BOOK = "book.json"
 TIMER = "timer.json"
+DEEDS = "deeds.json"  # what she did elsewhere, as its archive says
 UNDO = "undo.json"
 CONFIG = "config.toml"
 LOCK = ".lock"
@@ -32,7 +33,7 @@ THEMES = "themes"
 #: it says from when on that is counted, so that asking whether another is due costs a change one look.
 VERIFY_EVERY = timedelta(days=7)
 
-_FILES = (BOOK, TIMER, UNDO, CONFIG)
+_FILES = (BOOK, TIMER, DEEDS, UNDO, CONFIG)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
 
 #: The folders that a home has, or will.
@@ -60,8 +61,8 @@ def week_named(name: str) -> Week | None:
 
 
 def is_data(name: str) -> bool:
-    """Whether a file's name is one of her data: the book, the timer or a week."""
-    return name in (BOOK, TIMER) or week_named(name) is not None
+    """Whether a file's name is one of her data: the book, the timer, the deeds or a week."""
+    return name in (BOOK, TIMER, DEEDS) or week_named(name) is not None
 
 
 def is_lasting(name: str) -> bool:

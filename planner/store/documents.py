@@ -44,6 +44,7 @@ from .forms import (
 from .tables import Document, Tables
 
 if TYPE_CHECKING:
+    from planner.domain.deed import Deed
     from planner.domain.timer import Timer
 
 _KIND = choice(Kind)
@@ -152,8 +153,9 @@ def _groups() -> Table:
 
 
 def _people() -> Table:
-    from planner.domain.person import Circle, Person
+    from planner.domain.person import Circle, Formerly, Person
 
+    formerly = part(Formerly, {"company": (TEXT, ""), "position": (TEXT, ""), "until": (DAY, Required)})
     return Table(
         Person,
         {
@@ -172,6 +174,8 @@ def _people() -> Table:
             "dormant": (FLAG, False),
             "since": (DAY, None),
             "apart": (_TEXTS, ()),
+            "known": (DAY, None),
+            "formerly": (several(formerly), ()),
         },
     )
 
@@ -287,6 +291,25 @@ def _timer() -> Table:
     )
 
 
+def _deeds() -> Table:
+    from planner.domain.deed import Deed, Did
+
+    return Table(
+        Deed,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "did": (choice(Did), Required),
+            "group": (TEXT, None),
+            "person": (TEXT, None),
+            "theirs": (FLAG, False),
+            "link": (TEXT, ""),
+            "title": (TEXT, ""),
+            "by": (TEXT, ""),
+        },
+    )
+
+
 #: What makes the tables of all files, by name; no two files have one of the same name. A home without appointments,
 #: or a week without a review, never loads what those are.
 _MADE: Mapping[str, Callable[[], Table]] = {
@@ -300,6 +323,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "reviews": _reviews,
     "alerts": _alerts,
     "timer": _timer,
+    "deeds": _deeds,
 }
 
 #: The names of all tables.
@@ -392,6 +416,11 @@ def week_of(week: Week, tables: Tables) -> WeekRecord:
 def timer_of(tables: Tables) -> Timer | None:
     """The running timer in a file. Raises Misshapen."""
     return next(iter(list(records_of(tables, "timer"))), None)
+
+
+def deeds_of(tables: Tables) -> tuple[Deed, ...]:
+    """The deeds in a file, oldest first. Raises Misshapen."""
+    return tuple(sorted(records_of(tables, "deeds"), key=lambda deed: deed.at))
 
 
 _KINDS = {kind.value: kind for kind in Kind}

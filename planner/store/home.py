@@ -13,7 +13,7 @@ from planner.domain.week import Week
 from planner.domain.words import say
 
 from . import files
-from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
+from .contents import BOOK, CONFIG, DEEDS, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
 from .settings_file import SettingsFile
@@ -21,6 +21,7 @@ from .shelf import Shelf, as_read, week_as_read
 
 if TYPE_CHECKING:
     from planner.domain.book import Book
+    from planner.domain.deed import Deed
     from planner.domain.drift.past_week import PastWeek
     from planner.domain.entry import Entry
     from planner.domain.plan import Plan
@@ -148,6 +149,11 @@ class Home:
         timer: Timer | None = self._shelf.load(TIMER).value
         return timer
 
+    def deeds(self) -> tuple[Deed, ...]:
+        """What she did elsewhere, as its archive says, oldest first."""
+        deeds: tuple[Deed, ...] = self._shelf.load(DEEDS).value
+        return deeds
+
     def find_entry(self, id_: str) -> Entry:
         """The entry of an id, or of the beginning of one (4 signs or more).
 
@@ -169,7 +175,7 @@ class Home:
         An editor that writes in place is seen in this week and the last: in others, when they are read.
         """
         this_week = Week.of(self._now())
-        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this_week), week_file(this_week.plus(-1)))
+        names = (BOOK, TIMER, DEEDS, UNDO, CONFIG, "weeks", week_file(this_week), week_file(this_week.plus(-1)))
         return tuple(files.stamp_of(self._shelf.path(name)) for name in names)
 
     # Changes

@@ -10,7 +10,7 @@ from planner.domain.record import refuse_unread_week
 from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset
-from .contents import BOOK, TIMER, week_file
+from .contents import BOOK, DEEDS, TIMER, week_file
 from .documents import document_of, same, tombstone
 from .reading import value_of
 from .shelf import as_read, week_as_read
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.domain.alert import Alert
     from planner.domain.appointment import Appointment
     from planner.domain.book import Book
+    from planner.domain.deed import Deed
     from planner.domain.entry import Entry
     from planner.domain.group import Group
     from planner.domain.objective import Objective
@@ -178,6 +179,21 @@ class Transaction:
     def put_timer(self, timer: Timer | None) -> None:
         """Keep the running timer, or none."""
         self._put_or_remove(TIMER, "timer", timer)
+
+    # What she did elsewhere
+
+    def deeds(self) -> tuple[Deed, ...]:
+        deeds: tuple[Deed, ...] = self._value(DEEDS)
+        return deeds
+
+    def put_deeds(self, deeds: Iterable[Deed]) -> None:
+        """Keep many deeds at once."""
+        self._put(DEEDS, "deeds", deeds)
+
+    def remove_deeds(self, deeds: Iterable[Deed]) -> None:
+        """Take many deeds out at once."""
+        now, file = self._now(), self.changes.file(DEEDS)
+        file.put("deeds", [tombstone(deed.id, now) for deed in deeds])
 
     # Her settings
 

@@ -22,6 +22,7 @@ from planner.cli.pages import PAGES
 from planner.clock import clock_from
 from planner.demo import fill
 from planner.domain.appointment import Outcome
+from planner.domain.deed import Deed, Did
 from planner.domain.drift.signals import QUESTIONS
 from planner.domain.group import Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
@@ -31,7 +32,7 @@ from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.week_people import Met
-from planner.domain.person import Circle, Person
+from planner.domain.person import Circle, Formerly, Person
 from planner.domain.review import Review, Verdict
 from planner.domain.settings import WARN
 from planner.domain.step import Owed, Step, StepState
@@ -191,8 +192,23 @@ def _sample(folder: Path) -> Home:
     fill(home, now)
     with home.change("what another program left") as kept:
         kept.put_objective(Objective("old", "Keep up", Aim.KNOWLEDGE, 4, Pursuit.DROPPED))
-        kept.put_person(Person("old-friend", "Old Friend", groups=("nowhere",)))
+        kept.put_person(
+            Person(
+                "old-friend",
+                "Old Friend",
+                groups=("nowhere",),
+                known=today,
+                formerly=(Formerly("Acme", "designer", today),),
+            )
+        )
         kept.put_step(Step("old-step", "marie-dupont", "send it", today))
+        kept.put_deeds(
+            [
+                Deed("d1", now, Did.COMMENT, "lyon-ux"),
+                Deed("d2", now, Did.POST),
+                Deed("d3", now, Did.MESSAGE, person="marie-dupont"),
+            ]
+        )
         kept.put_review(Week.of(today).plus(-2), Review(2, answers={"joy": "the meet-up"}))
     return home
 
@@ -447,7 +463,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
         "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "aim": Aim, "pursuit": Pursuit,
         "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome, "verdict": Verdict,
-        "warmth": Warmth, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
+        "warmth": Warmth, "passed": Passed, "did": Did, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}
     said["form"] = [form for forms in FORMS.values() for form in forms]

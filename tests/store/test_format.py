@@ -17,6 +17,7 @@ import pytest
 from planner.clock import Clock
 from planner.demo import fill
 from planner.desk import Desk
+from planner.domain.deed import Deed, Did
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
@@ -24,6 +25,7 @@ from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.group import Fit
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
+from planner.domain.person import Formerly
 from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
@@ -66,6 +68,9 @@ STORED: Mapping[str, tuple[list[str], Read]] = {
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
     "split": _part(documents._SPLIT, Split()),
+    "formerly": _part(
+        documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
+    ),
     "steps of undo": _table(undo._STEP),
     "image": _part(undo._IMAGE, undo.Image("", "", "", None)),
     "turned": _part(undo._STEP["settings"][0], undo.Turned("", None, None), within=True),
@@ -85,6 +90,7 @@ SAMPLES: list[Any] = [
     *({"reply": 2}, {"reply": 2, "letter": 1}, {"reply": "x"}, {"counts": {"reply": 2}}, {"counts": {"letter": 1}}),
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
+    [{"company": "Acme", "until": "2026-11-26"}],
     *sorted(_WORDS),
 ]  # fmt: skip
 
@@ -233,8 +239,9 @@ def test_each_record_of_the_example_is_read_and_comes_back_the_same(shown: Desk)
         **{table: list(getattr(book, table).values()) for table in book._fields},
         **{"plan": [week.plan], "entries": week.entries, "reviews": week.reviews, "alerts": week.alerts},
         "timer": [timer],
+        "deeds": shown._home.deeds(),
     }
-    for name in ("book.json", "weeks/2026-W48.json", "timer.json"):
+    for name in ("book.json", "weeks/2026-W48.json", "timer.json", "deeds.json"):
         for table, rows in decoded(EXAMPLES[name].encode()).items():
             alive = [row for row in rows.values() if "removed" not in row]
             if table != "meta":
@@ -326,6 +333,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     path, hands = folder / "home", Hands()
     home = Home(str(path), lambda: hands.now, "planner")
     fill(home, hands.now)
+    with home.change("an archive") as kept:
+        kept.put_deeds([Deed("a", hands.now, Did.COMMENT, "lyon-ux")])
     hands.turn(days=1)
     desk = Desk(home, Clock(PARIS, hands.now))
     clubs = "\n".join(f"Club {number}" for number in range(20))

@@ -84,6 +84,8 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
     if not (tally.first and tally.last):
         return ""
     time = spell_minutes(tally.minutes)
+    if not tally.minutes:  # nobody knows how long they took
+        return _spanning(tally.first.day, tally.last.day, counted, today)
     if tally.first.day == tally.last.day:
         return say("{counted}, {time}, on {day}", counted=counted, time=time, day=dated(tally.last.day, today))
     return say(
@@ -93,6 +95,12 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
         first=dated(tally.first.day, today),
         last=dated(tally.last.day, today),
     )
+
+
+def _spanning(first: date, last: date, counted: str, today: date) -> str:
+    if first == last:
+        return say("{counted}, on {day}", counted=counted, day=dated(last, today))
+    return say("{counted}, from {first} to {last}", counted=counted, first=dated(first, today), last=dated(last, today))
 
 
 def counts(ties: Iterable[Tie]) -> str:
