@@ -44,6 +44,7 @@ class Person(NamedTuple):
     dormant: bool = False
     since: date | None = None
     apart: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()  # where they were read from (imported.Source)
 
     @property
     def email(self) -> str:
