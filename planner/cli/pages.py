@@ -86,10 +86,10 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "edit": Page("ID LINE"),
     },
     "import": {
-        "toggl": Page("PATH", ("dry_run", "map")),
-        "ics": Page("PATH", ("dry_run", "days", "group", "people", "me")),
-        "vcard": Page("PATH", ("dry_run",)),
-        "opml": Page("PATH", ("dry_run",)),
+        "toggl": Page("PATH…", ("dry_run", "map", "doubles")),
+        "ics": Page("PATH…", ("dry_run", "days", "group", "people", "me")),
+        "vcard": Page("PATH…", ("dry_run",)),
+        "opml": Page("PATH…", ("dry_run",)),
         "json": Page("PATH", ("dry_run",)),
     },
     "export": {

@@ -107,6 +107,7 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
     next_look: date | None = None
     added: date | None = None  # the day it came into the book
+    sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
     def order(self) -> float:

@@ -54,6 +54,7 @@ class Person(NamedTuple):
     apart: tuple[str, ...] = ()
     known: date | None = None  # the day since which they are connected somewhere; nobody says that they met
     formerly: tuple[Formerly, ...] = ()  # the latest last
+    sources: tuple[str, ...] = ()  # where they were read from (imported.Source)
 
     @property
     def email(self) -> str:

@@ -69,5 +69,5 @@ class Account(NamedTuple):
             "new_groups": list(self.new_groups),
             "new_people": list(self.new_people),
             "minutes": self.minutes,
-            "problems": [problem._asdict() for problem in self.problems],
+            "problems": [problem.document() for problem in self.problems],
         }

@@ -6,12 +6,13 @@ calendar twice adds nothing, and the same event in two files is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.imported import Source
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.people.sameness import shares_address
@@ -33,7 +34,8 @@ MOST_MOVED = 14 * 24 * 60
 class Wishes(NamedTuple):
     """How meetings are to be taken: from which ``calendar`` (its path), on which day, for which window of days.
 
-    ``group`` (id) is that of new ones; ``people`` says whether their guests become people.
+    ``group`` (id) is that of new ones; ``people`` says whether their guests become people. ``by`` is the import (id),
+    ``removed`` the sources (format and key) of the appointments that she removed.
     """
 
     calendar: str
@@ -41,6 +43,8 @@ class Wishes(NamedTuple):
     window: Window
     group: str | None = None
     people: bool = False
+    by: str = ""
+    removed: Container[str] = ()
 
 
 class CalendarImport(NamedTuple):
@@ -187,6 +191,9 @@ class _Made:
         if kept is None:
             if meeting.cancelled and new:
                 self.passed_over.append(Problem(meeting.file, meeting.row, say("it is cancelled")))
+            elif new and _source(meeting).place in self._wishes.removed:
+                why = say("you removed it here, and it stays removed")
+                self.passed_over.append(Problem(meeting.file, meeting.row, why))
             elif new:
                 self._unknown.append(meeting)
             return
@@ -262,6 +269,7 @@ class _Made:
             uid=meeting.uid,
             instance=meeting.instance,
             calendar=self._wishes.calendar,
+            sources=(_source(meeting, self._wishes.by).text,),
         )
 
     def _update(self, kept: Appointment, meeting: Meeting, *, counts: bool) -> None:
@@ -318,6 +326,11 @@ class _Made:
             return self.acquaintances.add(new) if nobody else None
         is_theirs = not person.emails or shares_address(person, emails)
         return self.acquaintances.complete(person, guest.name, emails if is_theirs else ())
+
+
+def _source(meeting: Meeting, by: str = "") -> Source:
+    """What makes a meeting the same at the next reading: its UID and the time first set for it."""
+    return Source("ics", appointment_id(meeting.uid, meeting.instance).removeprefix("ics-"), by=by)
 
 
 def _cancelled(kept: Appointment) -> Appointment:

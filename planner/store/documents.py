@@ -148,6 +148,7 @@ def _groups() -> Table:
             "next_look": (DAY, None),
             "note": (TEXT, ""),
             "added": (DAY, None),
+            "sources": (_TEXTS, ()),
         },
     )
 
@@ -176,6 +177,7 @@ def _people() -> Table:
             "apart": (_TEXTS, ()),
             "known": (DAY, None),
             "formerly": (several(formerly), ()),
+            "sources": (_TEXTS, ()),
         },
     )
 
@@ -220,6 +222,26 @@ def _appointments() -> Table:
             "instance": (TEXT, ""),
             "calendar": (TEXT, ""),
             "sequence": (WHOLE, 0),
+            "sources": (_TEXTS, ()),
+        },
+    )
+
+
+def _imports() -> Table:
+    from planner.domain.imported import Import, Waiting
+
+    waiting = part(Waiting, {"name": (TEXT, Required), "rows": (WHOLE, 0), "minutes": (WHOLE, 0)})
+    return Table(
+        Import,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "format": (TEXT, Required),
+            "files": (_TEXTS, ()),
+            **dict.fromkeys(("added", "updated", "already_there", "skipped", "kept_back", "minutes"), (WHOLE, 0)),
+            "first": (DAY, None),
+            "last": (DAY, None),
+            "waits": (several(waiting), ()),
         },
     )
 
@@ -236,6 +258,7 @@ def _entries() -> Table:
             "via": (TEXT, "quick"),
             "timed": (FLAG, False),
             "confirmed": (FLAG, True),
+            "sources": (_TEXTS, ()),
         },
     )
 
@@ -318,6 +341,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "people": _people,
     "steps": _steps,
     "appointments": _appointments,
+    "imports": _imports,
     "plan": _plan,
     "entries": _entries,
     "reviews": _reviews,
@@ -345,9 +369,13 @@ def document_of(table: str, record: Any, changed: datetime) -> Document:
     return {"id": kept.id_of(record), **write_as(kept.shape, record), "changed": MOMENT.write(changed)}
 
 
-def tombstone(id_: str, changed: datetime) -> Document:
-    """What stays of a removed record, so that two copies of a folder can be merged."""
-    return {"id": id_, "changed": MOMENT.write(changed), "removed": True}
+def tombstone(id_: str, changed: datetime, sources: Any = None) -> Document:
+    """What stays of a removed record, so that two copies of a folder can be merged.
+
+    Of one that she removed it knows the ``sources``, so that no import brings it back.
+    """
+    stone: Document = {"id": id_, "changed": MOMENT.write(changed), "removed": True}
+    return {**stone, "sources": sources} if sources else stone
 
 
 def is_alive(document: Document) -> bool:

@@ -56,9 +56,9 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
             number = numbers.get(id_)
             if number is None:
                 number, free = str(free), free + 1
-            there = alive(rows.get(number))
+            there = rows.get(number)
             if image.get("left") and image["left"] != mark(there):
-                raise refusal(table, image, there)
+                raise refusal(table, image, alive(there))
             rows[number] = _document(image, now)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
@@ -79,7 +79,9 @@ def mark(document: Document | None) -> str:
 def image_of(id_: str, document: Document | None, left: str) -> Document:
     """One image: the document, or that there was none, and the mark of what is to be there when it is put back."""
     there = alive(document)
-    image = {"id": id_, "removed": True} if there is None else dict(there)
+    image: Document = {"id": id_, "removed": True} if there is None else dict(there)
+    if there is None and document and "sources" in document:  # she had removed what an import brought
+        image["sources"] = document["sources"]
     return {**image, "left": left} if left else image
 
 
@@ -92,5 +94,5 @@ def _id(image: Document) -> str:
 
 def _document(image: Document, now: datetime) -> Document:
     if "removed" in image:
-        return tombstone(image["id"], now)
+        return tombstone(image["id"], now, image.get("sources"))
     return {field: value for field, value in image.items() if field != "left"} | {"changed": MOMENT.write(now)}

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from planner.domain.errors import StoreError
 from planner.domain.record import refuse_unread_week
+from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.deed import Deed
     from planner.domain.entry import Entry
     from planner.domain.group import Group
+    from planner.domain.imported import Import
     from planner.domain.objective import Objective
     from planner.domain.person import Person
     from planner.domain.plan import Plan
@@ -33,7 +35,16 @@ if TYPE_CHECKING:
 
     from .settings_file import SettingsFile
     from .shelf import Shelf
+    from .storage import DataFile
     from .undo import Turned
+
+
+class Rewritten(NamedTuple):
+    """What is to be kept in a week, and the ids of the entries that go; ``for_good``: no import brings them back."""
+
+    entries: tuple[Entry, ...] = ()
+    gone: tuple[str, ...] = ()
+    for_good: bool = True
 
 
 class Transaction:
@@ -72,7 +83,8 @@ class Transaction:
     @property
     def leaves_step(self) -> bool:
         """Whether what was put so far leaves a step to undo: what is kept just so already leaves none."""
-        return self.undoable and bool(self.changes.touched() or self.changes.texts or self.turned)
+        changes = self.changes
+        return self.undoable and bool(changes.touched() or changes.rewritten or changes.texts or self.turned)
 
     # What there is
 
@@ -149,6 +161,25 @@ class Transaction:
                 self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
+    def rewrite_week(self, week: Week, made: Callable[[WeekRecord], Rewritten], records: int) -> None:
+        """Change some ``records`` of a week as its file is written, by what ``made`` makes of the week as it is.
+
+        So a log of ten years is kept in the memory of a week; nothing else may be put there in the same change. A week
+        without a plan is given the last there was, where something is kept in it.
+        """
+
+        def change(file: DataFile) -> None:
+            record = week_as_read(value_of(file.name, file.tables), self._shelf)
+            rewritten = made(record)
+            plan = self._plan_to_carry(week) if rewritten.entries and not (record.plan or record.unread) else None
+            if plan:
+                self._put_in(file, "plan", [plan])
+            self._put_in(file, "entries", rewritten.entries, left=True)
+            for id_ in rewritten.gone:
+                self._remove_in(file, "entries", id_, for_good=rewritten.for_good)
+
+        self.changes.rewrite(week_file(week), change, records)
+
     def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
         """Take an entry out of the file of its week, or of another in which it stands."""
         self._remove(week_file(week or entry.week), "entries", entry.id)
@@ -168,11 +199,16 @@ class Transaction:
         self._put(week_file(week), "alerts", [alert])
 
     def _carry_on(self, week: Week) -> None:
-        """Give a week the last plan; a damaged one before it is no reason to lose what is logged now."""
+        """Give a week the last plan."""
+        self.put_plan(week, self._plan_to_carry(week))
+
+    def _plan_to_carry(self, week: Week) -> Plan | None:
+        """The last plan before a week; a damaged one is no reason to lose what is logged now."""
         try:
-            self.put_plan(week, self._carried_plan(week))
+            return self._carried_plan(week)
         except StoreError as error:
             self.troubles.append(str(error))
+            return None
 
     # The timer
 
@@ -192,10 +228,35 @@ class Transaction:
 
     def remove_deeds(self, deeds: Iterable[Deed]) -> None:
         """Take many deeds out at once."""
-        now, file = self._now(), self.changes.file(DEEDS)
-        file.put("deeds", [tombstone(deed.id, now) for deed in deeds])
+        now = self._now()
+        stones = [tombstone(deed.id, now) for deed in deeds]
+        if stones:
+            self.changes.file(DEEDS).put("deeds", stones)
 
-    # Her settings
+    # What is hers to write
+
+    def put_text(self, name: str, content: bytes) -> None:
+        """Put a whole file of those that are hers to write, such as the map of other programs' names."""
+        self.changes.texts[name] = content
+
+    def put_import(
+        self, import_: Import, groups: Iterable[Group], people: Iterable[Person], appointments: Iterable[Appointment]
+    ) -> None:
+        """Keep what an import came to, and what it brought into the book, as it left that."""
+        file = self.changes.file(BOOK)
+        self._put_in(file, "imports", [import_])
+        for table, records in (("groups", groups), ("people", people), ("appointments", appointments)):
+            self._put_in(file, table, records, left=True)
+
+    def remove_import(self, import_: Import, brought: Iterable[tuple[str, str]]) -> None:
+        """Take an import out, and what it ``brought`` into the book (table and id), so that it may come once more."""
+        file, now = self.changes.file(BOOK), self._now()
+        by_table: dict[str, list[str]] = {"imports": [import_.id]}
+        for table, id_ in brought:
+            by_table.setdefault(table, []).append(id_)
+        for table, ids in by_table.items():  # at once: TinyDB goes through a table at each change
+            there = {id_: document for id_ in ids if (document := file.document(table, id_))}
+            file.put(table, [tombstone(id_, now) for id_, document in there.items() if "removed" not in document])
 
     def put_setting(self, key: str, value: object) -> None:
         """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""
@@ -207,18 +268,29 @@ class Transaction:
 
     def _put(self, name: str, table: str, records: Iterable[Any]) -> None:
         """Keep records; those that are kept just so already are left alone."""
-        file, now = self.changes.file(name), self._now()
+        self._put_in(self.changes.file(name), table, records)
+
+    def _put_in(self, file: DataFile, table: str, records: Iterable[Any], *, left: bool = False) -> None:
+        """Keep records in a file; as an import has ``left`` them, which is marked in their sources."""
+        now = self._now()
         documents = [document_of(table, record, now) for record in records]
+        if left:
+            from .sources import marked
+
+            documents = [marked(document) if document.get("sources") else document for document in documents]
         kept = {document["id"]: file.document(table, document["id"]) for document in documents}
         fresh = [document for document in documents if not same(document, kept[document["id"]] or {})]
         if fresh:
             file.put(table, fresh)
 
     def _remove(self, name: str, table: str, id_: str) -> None:
-        file = self.changes.file(name)
+        self._remove_in(self.changes.file(name), table, id_)
+
+    def _remove_in(self, file: DataFile, table: str, id_: str, *, for_good: bool = True) -> None:
+        """Take a document out; one that is gone ``for_good`` is known by where it was read from, and stays away."""
         document = file.document(table, id_)
         if document and "removed" not in document:
-            file.put(table, [tombstone(id_, self._now())])
+            file.put(table, [tombstone(id_, self._now(), document.get("sources") if for_good else None)])
 
     def _put_or_remove(self, name: str, table: str, record: Any) -> None:
         if record is None:

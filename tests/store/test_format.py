@@ -23,6 +23,7 @@ from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.group import Fit
+from planner.domain.imported import Waiting
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
 from planner.domain.person import Formerly
@@ -65,6 +66,7 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
+    "waiting": _part(documents.table_called("imports").shape["waits"][0], Waiting("Career"), within=True),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
     "split": _part(documents._SPLIT, Split()),
@@ -353,6 +355,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     desk.edit_group("metro-news", feed="https://metro-news.example/rss")
     (path / "themes").mkdir()
     (path / "themes/mine.toml").write_text("")
+    (path / "map.toml").write_text("[projects]\n")
     for week in (Week(2026, 40), Week(2026, 41)):
         (path / f"weeks/{week}.json").write_text("{")
         home.week(week)
