@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from planner.domain.texts import clean
@@ -15,6 +16,7 @@ _GROUP_POST = re.compile(r"urn:li:group_?post:(\d{1,20})-\d+", re.IGNORECASE)
 _GROUP_PAGE = re.compile(r"linkedin\.com/groups/(\d{1,20})(?![\w-])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def profile_address(text: str) -> str:
     """A profile's address in the one way it is kept, whatever country, slash or question it was written with; or "".
 

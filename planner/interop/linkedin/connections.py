@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.domain.errors import Misread
 from planner.domain.grammar.addresses import email_in
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean
@@ -13,7 +12,7 @@ from planner.domain.words import say
 
 from .addresses import profile_address
 from .moments import day
-from .story import Cells, Story, told_by, undated
+from .story import Cells, Story, Unfit, told_by, undated
 
 
 class Connection(NamedTuple):
@@ -36,7 +35,7 @@ def _read(row: Cells) -> Connection:
     last = row["lastname"].partition(",")[0]  # behind a comma stand certificates
     name = clean(f"{row['firstname']} {last}")[:LONGEST_NAME]
     if not any(sign.isalpha() for sign in name):
-        raise Misread(say("it has no name: LinkedIn leaves it out of an account that was closed"))
+        raise Unfit(say("it has no name: LinkedIn leaves it out of an account that was closed"))
     since = day(row["connectedon"])
     if since is None:
         raise undated(row["connectedon"])

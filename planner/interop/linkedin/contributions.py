@@ -34,12 +34,6 @@ def _reading(did: Did, link_in: str = "link") -> Callable[[Cells], Contribution]
 
 COMMENTS = Story("comments", ("date", "link", "message"), "date", told_by(_reading(Did.COMMENT)))
 SHARES = Story("shares", ("date", "sharelink"), "date", told_by(_reading(Did.POST, "sharelink")))
-REPOSTS = Story(
-    "reposts",
-    ("date", "link"),
-    "date",
-    told_by(_reading(Did.SHARE)),
-    lacks=("message", "type", "optiontext"),
-)
+REPOSTS = Story("reposts", ("date", "link"), "date", told_by(_reading(Did.SHARE)), alone=True)
 VOTES = Story("votes", ("date", "link", "optiontext"), "date", told_by(_reading(Did.VOTE)))
 REACTIONS = Story("reactions", ("date", "type", "link"), "date", told_by(_reading(Did.REACTION)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from planner.domain.errors import Misread
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.instants import minutes_between
 from planner.domain.texts import clean, folded
@@ -14,7 +13,7 @@ from planner.domain.words import say
 
 from .addresses import web_address
 from .moments import moment
-from .story import Cells, Story, told_by, undated
+from .story import Cells, Story, Unfit, told_by, undated
 
 #: Minutes beyond which what stands as an end is none.
 LONGEST = 3 * 24 * 60
@@ -32,10 +31,10 @@ class Event(NamedTuple):
 def _read(row: Cells) -> Event:
     name = clean(row["eventname"])[:LONGEST_NAME]
     if not name:
-        raise Misread(say("it has no name"))
+        raise Unfit(say("it has no name"))
     status = folded(row.get("status", ""))
     if status.startswith(("not", "declin", "cancel", "withdr", "ignor")):
-        raise Misread(say("you did not take part in it"))
+        raise Unfit(say("you did not take part in it"))
     start, end = _span(row["eventtime"])
     if start is None:
         raise undated(row["eventtime"])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.domain.errors import Misread
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean, folded
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .moments import day
-from .story import Cells, Story, told_by
+from .story import Cells, Story, Unfit, told_by
 
 
 class Follow(NamedTuple):
@@ -29,7 +28,7 @@ class Follow(NamedTuple):
 def _company(row: Cells) -> Follow:
     name = clean(row["organization"])[:LONGEST_NAME]
     if not name:
-        raise Misread(say("it has no name"))
+        raise Unfit(say("it has no name"))
     return Follow(name, day(row["followedon"]))
 
 
@@ -38,9 +37,9 @@ def _hashtag(row: Cells) -> Follow:
 
     word = clean(row["hashtag"]).removeprefix("#")[: LONGEST_NAME - 1]
     if not word:
-        raise Misread(say("it has no name"))
+        raise Unfit(say("it has no name"))
     if folded(row.get("state", "")).startswith(("un", "in", "del")):
-        raise Misread(say("it is no longer followed"))
+        raise Unfit(say("it is no longer followed"))
     address = f"https://www.linkedin.com/feed/hashtag/{quote(word.casefold(), safe='')}/"
     return Follow(f"#{word}", day(row["createdtime"]), address)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean, folded
 from planner.domain.value import NamedTuple
-from planner.interop.problem import Problem
+from planner.interop.intake.draft import Passed
 
 from .rows import Table
 from .story import Knows, Said, Story, unreadable
@@ -21,13 +21,13 @@ class MemberGroup(NamedTuple):
     name: str
 
 
-def _tell(file: str, table: Table, _knows: Knows) -> Iterator[Said | Problem]:
+def _tell(table: Table, _knows: Knows) -> Iterator[Said | Passed]:
     """The names in the column, however often it stands there: several columns have one name."""
     places = [place for place, name in enumerate(table.columns) if name == _COLUMN]
     told: set[str] = set()
     for row in table.rows:
         if row.cells is None:
-            yield unreadable(file, row.line)
+            yield unreadable(row.line)
             continue
         for place in places:
             for name in (clean(part)[:LONGEST_NAME] for part in row.cells[place].split(";")):

@@ -12,12 +12,12 @@ from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.texts import clean, folded
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
-from planner.interop.problem import Problem
+from planner.interop.intake.draft import Passed
 
 from .addresses import profile_address
 from .moments import moment
 from .rows import Table, by_column
-from .story import Cells, Knows, Said, Story, told_by, undated, unknown, unreadable
+from .story import Cells, Knows, Said, Story, Unfit, passed, told_by, undated, unknown, unreadable
 
 #: More people than this in one conversation are an audience: who is written to there is not written to.
 MOST_TOGETHER = 8
@@ -45,10 +45,10 @@ def _invitation(row: Cells) -> Letter:
     return Letter(Did.INVITATION, at, *_somebody(name, row.get(url, "")), theirs)
 
 
-def _invitations(file: str, table: Table, knows: Knows) -> Iterator[Said | Problem]:
-    for said in told_by(_invitation)(file, table, knows):
+def _invitations(table: Table, knows: Knows) -> Iterator[Said | Passed]:
+    for said in told_by(_invitation)(table, knows):
         if isinstance(said, Said) and not knows(said.what.name, said.what.address):
-            yield Problem(file, said.line, str(unknown()))
+            yield passed(said.row, unknown())
         else:
             yield said
 
@@ -63,20 +63,20 @@ class _Message(NamedTuple):
     others: tuple[_Somebody, ...]
 
 
-def _messages(file: str, table: Table, knows: Knows) -> Iterator[Said | Problem]:
+def _messages(table: Table, knows: Knows) -> Iterator[Said | Passed]:
     """The days on which she and somebody she knows wrote to each other."""
     messages: list[_Message] = []
     same: dict[_Somebody, _Somebody] = {}  # thousands of messages are of a few people
     for row in table.rows:
         if row.cells is None:
-            yield unreadable(file, row.line)
+            yield unreadable(row.line)
             continue
         try:
             messages.append(_message(row.line, by_column(table.columns, row.cells), same))
         except Misread as wrong:
-            yield Problem(file, row.line, str(wrong))
+            yield passed(row.line, wrong)
     known = {somebody for somebody in same if knows(*somebody)}
-    yield from _days(file, messages, known, _her(messages, known))
+    yield from _days(messages, known, _her(messages, known))
 
 
 def _message(line: int, cells: Cells, same: dict[_Somebody, _Somebody]) -> _Message:
@@ -84,12 +84,12 @@ def _message(line: int, cells: Cells, same: dict[_Somebody, _Somebody]) -> _Mess
     if at is None:
         raise undated(cells["date"])
     if folded(cells.get("ismessagedraft", "")) in ("yes", "true"):
-        raise Misread(say("it is a draft, which nobody was sent"))
+        raise Unfit(say("it is a draft, which nobody was sent"))
     sender = _somebody(cells["from"], cells.get("senderprofileurl", ""))
     urls = [url for url in cells.get("recipientprofileurls", "").split(",") if url.strip()]
     names = cells["to"].split(",")
     if len(urls) > MOST_TOGETHER or len(names) > 2 * MOST_TOGETHER:
-        raise Misread(say("it went to many at once"))
+        raise Unfit(say("it went to many at once"))
     if not urls:
         urls, names = [""], [cells["to"]]
     elif len(urls) == 1:
@@ -117,14 +117,14 @@ def _her(messages: list[_Message], known: set[_Somebody]) -> str:
     return max(times, key=lambda one: times[one], default="")
 
 
-def _days(file: str, messages: list[_Message], known: set[_Somebody], her: str) -> Iterator[Said | Problem]:
+def _days(messages: list[_Message], known: set[_Somebody], her: str) -> Iterator[Said | Passed]:
     """Each day of each person once. A message to two of them is one row, of the first."""
     days: dict[tuple[str, date], Said] = {}
     for message in messages:
         theirs = _one(message.sender) != her
         people = [each for each in ((message.sender,) if theirs else message.others) if each in known]
         if not people:
-            yield Problem(file, message.line, str(unknown()))
+            yield passed(message.line, unknown())
         for number, somebody in enumerate(people):
             key = _one(somebody), message.at.date()
             said = Said(message.line, Letter(Did.MESSAGE, message.at, *somebody, theirs), rows=int(not number))
@@ -136,7 +136,7 @@ def _together(one: Said, other: Said) -> Said:
     """What two messages of a day with one person are: the first of them, and hers where one of them is."""
     first = min(one, other, key=lambda said: said.what.at)
     letter = first.what._replace(theirs=one.what.theirs and other.what.theirs)
-    return Said(min(one.line, other.line), letter, one.rows + other.rows)
+    return Said(min(one.row, other.row), letter, one.rows + other.rows)
 
 
 INVITATIONS = Story("invitations", ("from", "to", "sentat", "direction"), "sentat", _invitations)

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planner.domain.value import NamedTuple
 
-from .text_lines import TooLong
-
 #: Lines and characters that one row may have: an article has some hundreds, a message 8,000 characters.
 MOST_LINES = 5000
 MOST_SIGNS = 1 << 20
@@ -101,7 +99,7 @@ class _Ahead:
 def _rows(ahead: _Ahead, grammar: _Grammar) -> Iterator[Row]:
     broken = 0  # the line on which a row begins that cannot be read
     while ahead.there(0):
-        if not ahead.line(0).strip(grammar.delimiter + ' "\t') and not isinstance(ahead.line(0), TooLong):
+        if not ahead.line(0).strip(grammar.delimiter + ' "\t'):
             ahead.drop(1)
             continue
         number, row = ahead.number, _row(ahead, grammar)
@@ -119,10 +117,11 @@ def _rows(ahead: _Ahead, grammar: _Grammar) -> Iterator[Row]:
 
 
 class _Read(NamedTuple):
-    """Cells, how many lines they take, and whether a quote in them is marked in neither way."""
+    """Cells, how many lines they take, and whether a quote in them is marked by a backslash, or in neither way."""
 
     cells: list[str]
     lines: int
+    marked: bool = False
     unmarked: bool = False
 
 
@@ -137,9 +136,7 @@ class _Grammar(NamedTuple):
 def _row(ahead: _Ahead, grammar: _Grammar) -> _Read | None:
     """The row that begins on the next line, in the reading that makes one."""
     first = _whole(ahead, grammar, backslash=True)
-    if first and first.lines == 1 and '\\"' not in ahead.line(0):
-        return first
-    other = _whole(ahead, grammar, backslash=False)
+    other = _whole(ahead, grammar, backslash=False) if first is None or first.marked else first
     read = _better(ahead, grammar, first, other) if first and other else first or other
     if read and read.unmarked and any(_begins(ahead, grammar, at) for at in range(1, read.lines)):
         return None  # a quote that should have closed it has taken other rows in
@@ -170,8 +167,11 @@ def _whole(ahead: _Ahead, grammar: _Grammar, *, backslash: bool, at: int = 0) ->
 
 def _cells(ahead: _Ahead, delimiter: str, *, backslash: bool, at: int = 0) -> _Read | None:
     """The cells of the row that begins so many lines ahead; None where its quotes never close."""
-    if not ahead.there(at) or isinstance(ahead.line(at), TooLong):
+    if not ahead.there(at):
         return None
+    line = ahead.line(at)
+    if '"' not in line:
+        return _Read(line.split(delimiter), 1)
     reader = _Reader(ahead, delimiter, backslash, at)
     cells: list[str] = []
     while True:
@@ -180,7 +180,7 @@ def _cells(ahead: _Ahead, delimiter: str, *, backslash: bool, at: int = 0) -> _R
             return None
         cells.append(cell)
         if not reader.goes_on():
-            return _Read(cells, reader.at - at + 1, reader.unmarked)
+            return _Read(cells, reader.at - at + 1, reader.marked, reader.unmarked)
 
 
 class _Reader:
@@ -190,7 +190,7 @@ class _Reader:
         self._ahead, self._delimiter, self._backslash = ahead, delimiter, backslash
         self._begun, self._signs = at, 0
         self.at, self._place, self._text = at, 0, ahead.line(at)
-        self.unmarked = False
+        self.marked = self.unmarked = False
 
     def is_at(self, sign: str) -> bool:
         return self._text.startswith(sign, self._place)
@@ -219,6 +219,7 @@ class _Reader:
                 if not self._next_line():
                     return None
             elif self._backslash and _escaped(self._text, quote, self._place):
+                self.marked = True
                 parts += self._text[self._place : quote - 1], '"'
                 self._place = quote + 1
             elif self._text.startswith('"', quote + 1):
@@ -239,7 +240,7 @@ class _Reader:
         if self.at - self._begun > MOST_LINES or self._signs > MOST_SIGNS or not self._ahead.there(self.at):
             return False
         self._text, self._place = self._ahead.line(self.at), 0
-        return not isinstance(self._text, TooLong)
+        return True
 
 
 def _escaped(text: str, quote: int, since: int) -> bool:

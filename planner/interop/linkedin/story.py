@@ -8,7 +8,7 @@ from planner.domain.errors import Misread
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import Any
 from planner.domain.words import say
-from planner.interop.problem import Problem
+from planner.interop.intake.draft import Passed
 
 from .moments import moment
 from .rows import Table, by_column
@@ -23,31 +23,35 @@ Knows = Callable[[str, str], bool]
 class Said(NamedTuple):
     """What a row says, and the line on which it begins. ``rows`` are all that say it: several make one day."""
 
-    line: int
+    row: int
     what: Any
     rows: int = 1
 
 
-#: What a table of a file tells, row by row.
-Tell = Callable[[str, Table, Knows], Iterator[Said | Problem]]
+#: What a table tells, row by row.
+Tell = Callable[[Table, Knows], Iterator[Said | Passed]]
+
+
+class Unfit(Misread):
+    """A row that was read, and says nothing that is to be kept."""
 
 
 class Story(NamedTuple):
-    """One sort of table. It is one that has all columns of ``has`` and none of ``lacks``, as `rows.column` has them.
+    """One sort of table: that which has all columns of ``has``, and ``alone`` no others; as `rows.column` has them.
 
-    ``dated`` is the column that has a date in each row; ``tell`` says what the rows are, skipped ones as problems.
+    ``dated`` is the column that has a date in each row; ``tell`` says what the rows are, and why some are nothing.
     """
 
     name: str
     has: tuple[str, ...]
     dated: str
     tell: Tell
-    lacks: tuple[str, ...] = ()
+    alone: bool = False
     timed: bool = True  # whether its dates have a time of day
 
     def knows(self, columns: Sequence[str]) -> bool:
         """Whether these are the columns of such a table."""
-        return set(self.has) <= set(columns) and set(self.lacks).isdisjoint(columns)
+        return set(self.has) <= set(columns) and (not self.alone or set(columns) <= {*self.has, ""})
 
     def begins(self, cells: Cells) -> bool:
         """Whether cells are surely a row of it."""
@@ -58,30 +62,35 @@ class Story(NamedTuple):
 def told_by(read: Callable[[Cells], Any]) -> Tell:
     """What a table tells whose rows each say one thing; ``read`` raises Misread for a row that says none.
 
-    Why it does may quote no cell that another has written: a message is never told, not even where it is in the way.
+    Why it does may quote no cell: a message is never told, not even where it stands in another's place.
     """
 
-    def tell(file: str, table: Table, _knows: Knows) -> Iterator[Said | Problem]:
+    def tell(table: Table, _knows: Knows) -> Iterator[Said | Passed]:
         for row in table.rows:
             if row.cells is None:
-                yield unreadable(file, row.line)
+                yield unreadable(row.line)
                 continue
             try:
                 yield Said(row.line, read(by_column(table.columns, row.cells)))
             except Misread as wrong:
-                yield Problem(file, row.line, str(wrong))
+                yield passed(row.line, wrong)
 
     return tell
 
 
-def unreadable(file: str, line: int) -> Problem:
-    """Why a row is none."""
-    return Problem(file, line, say("it is no row: its quotes do not close, or cells are missing"))
+def passed(row: int, wrong: Misread) -> Passed:
+    """A row that becomes nothing."""
+    return Passed(row, str(wrong), unreadable=not isinstance(wrong, Unfit))
 
 
-def unknown() -> Misread:
+def unreadable(row: int) -> Passed:
+    """A row that is none."""
+    return Passed(row, say("it is no row: its quotes do not close, or cells are missing"))
+
+
+def unknown() -> Unfit:
     """Why a row of somebody whom she does not know says nothing."""
-    return Misread(say("it is with nobody you know"))
+    return Unfit(say("it is with nobody you know"))
 
 
 def undated(text: str) -> Misread:

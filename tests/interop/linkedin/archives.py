@@ -6,10 +6,11 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from planner.interop.linkedin.archive import opened
-from planner.interop.linkedin.reading import known_files, told
+from planner.interop.intake.draft import Passed
+from planner.interop.intake.lines import Lines, head_text
+from planner.interop.intake.part import parts_at
+from planner.interop.linkedin.stories import STORIES, story_of, told
 from planner.interop.linkedin.story import Said
-from planner.interop.problem import Problem
 
 NOTES = 'Notes:\n"When exporting your connection data, you may notice that some are missing."\n\n'
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -38,23 +39,22 @@ def zipped(path: Path, files: Mapping[str, str | bytes]) -> str:
     return str(path)
 
 
-def all_told(path: str, *known: str) -> tuple[list[Said], list[Problem]]:
-    """What an archive tells, and what is wrong with it; those whose names are ``known`` are known to her."""
+def all_told(path: str, *known: str) -> tuple[list[Said], list[Passed]]:
+    """What an archive tells, and the rows that tell nothing; those whose names are ``known`` are known to her."""
     said: list[Said] = []
-    with opened(path) as archive:
-        files, broken = known_files(archive)
-        problems = [*archive.problems, *broken]
-        for each in files:
-            for item in told(each, lambda name, _address: name in known):
-                if isinstance(item, Said):
-                    said.append(item)
-                else:
-                    problems.append(item)
-    return said, problems
+    passed: list[Passed] = []
+    parts = [(part, story) for part in parts_at([path]).parts if (story := story_of(head_text(part)))]
+    for part, story in sorted(parts, key=lambda each: STORIES.index(each[1])):
+        for item in told(story, Lines(part, []), lambda name, _address: name in known):
+            if isinstance(item, Said):
+                said.append(item)
+            else:
+                passed.append(item)
+    return said, passed
 
 
 def whats(path: str, *known: str) -> list[object]:
-    """What an archive tells, where nothing is wrong with it."""
-    said, problems = all_told(path, *known)
-    assert not problems
+    """What an archive tells, where every row of it tells something."""
+    said, passed = all_told(path, *known)
+    assert not passed
     return [each.what for each in said]
