@@ -5,6 +5,7 @@
   planner import contacts.vcf
   planner import opml feeds.opml
   planner import json home.json
+  planner import Complete_LinkedInDataExport.zip
   cat report.csv | planner import -
   each with --dry-run, to see what it would do
 
@@ -19,6 +20,9 @@ ics     A calendar, or a folder of them: meetings to come become appointments, t
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
         is empty is filled in, and every address is kept.
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
+linkedin  LinkedIn's archive, its folder or one file of it: connections become people you know since a day, and never
+        met; groups, companies and hashtags candidates; what you did there, and on which days you wrote to whom, is told
+        by “audit” and “person show”, and counts as no time. What a message says is not kept.
 json    Planner's own export: into an empty home all of it; else, record by record, what changed there later than here.
 
 A file, several, a folder, a zip, or - for standard input. Whatever is read was added, changed, there already, skipped

@@ -83,7 +83,7 @@ def deed_words(deed: Deed) -> str:
         return say("an invitation from them") if deed.theirs else say("your invitation")
     if deed.did is Did.MESSAGE:
         return say("messages from them") if deed.theirs else say("messages")
-    return say(deed.did.value)
+    return counted_words(deed.did, 1)
 
 
 def exchanges(deeds: Iterable[Deed]) -> dict[str, list[Contact]]:

@@ -8,9 +8,9 @@ from planner.domain.audit.archive import archive_words, done_by_group, months_wo
 from planner.domain.book import Book
 from planner.domain.deed import Deed, Did, with_exchanges
 from planner.domain.group import Group
-from planner.domain.people.tie import Stage, tie_of
+from planner.domain.people.tie import Stage, Warmth, tie_of
 from planner.domain.people.tie_list import tie_list
-from planner.domain.people.tie_words import evidence
+from planner.domain.people.tie_words import evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.weeks.oddities import odd_deeds
 from tests.domain.contacts import TODAY, contact
@@ -49,6 +49,15 @@ def test_exchanges_elsewhere_stand_with_those_of_the_log_oldest_first() -> None:
 def test_of_an_exchange_elsewhere_nobody_says_how_long_it_took() -> None:
     (row,) = tie_list(Book({}, {}, {"mai": MAI}), [], TODAY, (), [deed(Did.MESSAGE, "2026-03-15", person="mai")]).rows
     assert evidence(row.tie, TODAY)[1] == "1 exchange, on Sun 15 Mar"
+
+
+def test_whom_only_an_archive_tells_of_is_not_asked_to_be_kept_up() -> None:
+    wrote = [deed(Did.MESSAGE, "2026-03-15", person="mai")]
+    tie = tie_of(MAI, with_exchanges({}, wrote)["mai"], TODAY)
+    assert (tie.warmth, tie.overdue) == (None, 0)
+    assert standing_words(tie) == "in touch: last contact 256 days ago"
+    met = contact("c", 100, ("mai",))
+    assert tie_of(MAI, with_exchanges({"mai": [met]}, wrote)["mai"], TODAY).warmth is Warmth.COOLING
 
 
 def test_what_was_done_in_a_group_is_told_by_month() -> None:

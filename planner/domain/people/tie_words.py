@@ -42,7 +42,7 @@ def standing_words(tie: Tie) -> str:
     head = ", ".join(filter(None, (tie.stage.title, warmth_word(tie))))
     if tie.days is None:
         return say("{standing}: no exchange or meeting yet", standing=head)
-    if tie.resting:
+    if tie.warmth is None:
         return say("{standing}: last contact {ago}", standing=head, ago=ago(tie.days))
     return say(
         "{standing}: last contact {ago}, cooling after {cadence}, cold after {twice}",

@@ -166,7 +166,7 @@ class _Intake:
         names = {group.id: group.name for group in (*book.groups.values(), *self._places.new)}
         people = {person.id: person.name for person in (*book.people.values(), *self._people.changed)}
         for deed in self._doings.deeds:
-            title = deed.title or say(deed.did.value)
+            title = deed.title or counted_words(deed.did, 1)
             if deed.person:
                 title = say("{what}: {names}", what=title, names=people.get(deed.person, deed.person))
             what = CHANGED if deed.id in deeds else NEW
