@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planner.domain.value import NamedTuple
 
-#: Lines and characters that one row may have: an article has some hundreds, a message 8,000 characters.
-MOST_LINES = 5000
-MOST_SIGNS = 1 << 20
+#: Lines that one row may have: a message has 8,000 characters, and few have more than fifty lines. Where quotes never
+#: close it is looked less far for the end of the next row, down to the fewest lines: so no file takes long.
+MOST_LINES = 512
+FEWEST_LINES = 8
 
 #: Lines that may stand above the names of the columns.
 ABOVE = 20
@@ -77,6 +78,7 @@ class _Ahead:
         self._lines = lines
         self._seen: deque[str] = deque()
         self.number = 1  # of the first line that was not dropped
+        self.patience = {True: MOST_LINES, False: MOST_LINES}  # of each way to quote, by whether it has backslashes
 
     def there(self, at: int) -> bool:
         """Whether there is a line so far ahead."""
@@ -135,11 +137,18 @@ class _Grammar(NamedTuple):
 
 def _row(ahead: _Ahead, grammar: _Grammar) -> _Read | None:
     """The row that begins on the next line, in the reading that makes one."""
-    first = _whole(ahead, grammar, backslash=True)
-    other = _whole(ahead, grammar, backslash=False) if first is None or first.marked else first
+    first = _looked_for(ahead, grammar, backslash=True)
+    other = _looked_for(ahead, grammar, backslash=False) if first is None or first.marked else first
     read = _better(ahead, grammar, first, other) if first and other else first or other
     if read and read.unmarked and any(_begins(ahead, grammar, at) for at in range(1, read.lines)):
         return None  # a quote that should have closed it has taken other rows in
+    return read
+
+
+def _looked_for(ahead: _Ahead, grammar: _Grammar, *, backslash: bool) -> _Read | None:
+    """The next row in one way to quote; how far the end of another is looked for follows from whether there is one."""
+    read, patience = _whole(ahead, grammar, backslash=backslash), ahead.patience[backslash]
+    ahead.patience[backslash] = min(MOST_LINES, patience * 2) if read else max(FEWEST_LINES, patience // 2)
     return read
 
 
@@ -153,26 +162,27 @@ def _better(ahead: _Ahead, grammar: _Grammar, first: _Read, other: _Read) -> _Re
 
 def _begins(ahead: _Ahead, grammar: _Grammar, at: int) -> bool:
     """Whether a row surely begins so many lines ahead."""
-    reads = (_whole(ahead, grammar, backslash=backslash, at=at) for backslash in (True, False))
+    reads = (_whole(ahead, grammar, backslash=backslash, at=at, most=FEWEST_LINES) for backslash in (True, False))
     return any(read and grammar.begins(by_column(grammar.columns, read.cells)) for read in reads)
 
 
-def _whole(ahead: _Ahead, grammar: _Grammar, *, backslash: bool, at: int = 0) -> _Read | None:
+def _whole(ahead: _Ahead, grammar: _Grammar, *, backslash: bool, at: int = 0, most: int = MOST_LINES) -> _Read | None:
     """Cells that fit the columns: none is missing, and what is too many says nothing."""
-    read, count = _cells(ahead, grammar.delimiter, backslash=backslash, at=at), len(grammar.columns)
+    count = len(grammar.columns)
+    read = _cells(ahead, grammar.delimiter, backslash=backslash, at=at, most=min(most, ahead.patience[backslash]))
     if read is None or len(read.cells) < count or any(cell.strip() for cell in read.cells[count:]):
         return None
     return read
 
 
-def _cells(ahead: _Ahead, delimiter: str, *, backslash: bool, at: int = 0) -> _Read | None:
-    """The cells of the row that begins so many lines ahead; None where its quotes never close."""
+def _cells(ahead: _Ahead, delimiter: str, *, backslash: bool, at: int = 0, most: int = MOST_LINES) -> _Read | None:
+    """The cells of the row that begins so many lines ahead; None where its quotes do not close in ``most`` lines."""
     if not ahead.there(at):
         return None
     line = ahead.line(at)
     if '"' not in line:
         return _Read(line.split(delimiter), 1)
-    reader = _Reader(ahead, delimiter, backslash, at)
+    reader = _Reader(ahead, delimiter, at, backslash=backslash, last=at + most)
     cells: list[str] = []
     while True:
         cell = reader.quoted() if reader.is_at('"') else reader.plain()
@@ -186,9 +196,9 @@ def _cells(ahead: _Ahead, delimiter: str, *, backslash: bool, at: int = 0) -> _R
 class _Reader:
     """Where a reading stands: the line, so many ahead, and the place in it."""
 
-    def __init__(self, ahead: _Ahead, delimiter: str, backslash: bool, at: int) -> None:
+    def __init__(self, ahead: _Ahead, delimiter: str, at: int, *, backslash: bool, last: int) -> None:
         self._ahead, self._delimiter, self._backslash = ahead, delimiter, backslash
-        self._begun, self._signs = at, 0
+        self._last = last
         self.at, self._place, self._text = at, 0, ahead.line(at)
         self.marked = self.unmarked = False
 
@@ -235,9 +245,8 @@ class _Reader:
                 self._place = quote + 1
 
     def _next_line(self) -> bool:
-        self._signs += len(self._text)
         self.at += 1
-        if self.at - self._begun > MOST_LINES or self._signs > MOST_SIGNS or not self._ahead.there(self.at):
+        if self.at > self._last or not self._ahead.there(self.at):
             return False
         self._text, self._place = self._ahead.line(self.at), 0
         return True

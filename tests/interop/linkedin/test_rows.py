@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.interop.linkedin import rows as tables
 from planner.interop.linkedin.contributions import COMMENTS
 from planner.interop.linkedin.rows import Row, table
 
@@ -66,10 +68,28 @@ def test_a_spreadsheet_may_part_cells_otherwise(delimiter: str) -> None:
     assert row.cells == dated("a").split(",")
 
 
-def test_a_message_without_end_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "MOST_LINES", 50)
-    lines = [dated('"open'), *["words"] * 200, dated("b")]
-    assert messages(*lines) == [None, "b"]
+def test_a_message_without_end_costs_no_other_row() -> None:
+    assert messages(dated('"open'), *["words"] * 2000, dated("b")) == [None, "b"]
+
+
+@pytest.mark.parametrize("message", ['"open', '"a \\"', '"a "b" c\nwords "x" words'])
+def test_quotes_that_never_close_take_no_time(message: str) -> None:
+    looked = 0
+
+    def lines() -> Iterator[str]:
+        yield HEAD
+        for _ in range(2000):
+            yield from dated(message).split("\n")
+
+    class Counting(str):
+        def find(self, *args: Any) -> int:
+            nonlocal looked
+            looked += 1
+            return super().find(*args)
+
+    found = table(map(Counting, lines()), COMMENTS.knows, COMMENTS.begins)
+    assert found and list(found.rows)
+    assert looked < 2000 * 200
 
 
 @given(st.lists(st.tuples(st.text(st.sampled_from('ab ,;\n"x'), max_size=12), st.booleans()), max_size=5))
