@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.cli.page import page_width
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
+from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words
@@ -82,10 +83,16 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
         "meetings": lambda row: held_words(row.figures.held),
         "verdict": _verdict,
     }
-    why: Shown[GroupAudit] = Shown(
-        lambda: "", lambda row: row.proposal.reasons[0] if row.proposal.reasons else "", REASON
-    )
+    why: Shown[GroupAudit] = Shown(lambda: "", _why, REASON)
     return (*printed(COLUMNS, today, otherwise), why)
+
+
+def _why(row: GroupAudit) -> str:
+    """The first reason for the verdict; where there is nothing to judge by, what an archive tells."""
+    reason = row.proposal.reasons[0] if row.proposal.reasons else ""
+    if row.archive is None or row.proposal.verdict:
+        return reason
+    return say("; ").join(filter(None, (reason, say("archive: {done}", done=archive_words(row.archive)))))
 
 
 def _verdict(row: GroupAudit) -> str:

@@ -22,6 +22,7 @@ from planner.store.transaction import Transaction
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from planner.domain.audit.archive import Done
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
     from planner.domain.book import Book
@@ -47,6 +48,12 @@ class Audits(Planned):
         archive = done_by_group(self._home.deeds())
         today, lately = self.now().date(), self.lately()
         return audit(records, self.book(), taken, minutes, today, lately, said=said, archive=archive)
+
+    def done_there(self, group: str) -> Done | None:
+        """What an archive says was done in a group (id), by month; None where it tells of nothing."""
+        from planner.domain.audit.archive import done_by_group
+
+        return done_by_group(deed for deed in self._home.deeds() if deed.group == group).get(group)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""

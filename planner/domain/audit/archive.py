@@ -15,7 +15,7 @@ LATEST = 6
 
 
 class MonthDone(NamedTuple):
-    """What was done in one month; ``first`` is its first day."""
+    """What was done in one month, in the order of Did; ``first`` is its first day."""
 
     first: date
     counts: Mapping[Did, int]
@@ -77,5 +77,7 @@ def _done(deeds: Sequence[Deed]) -> Done:
     months: dict[date, Counter[Did]] = {}
     for deed in deeds:
         months.setdefault(deed.day.replace(day=1), Counter())[deed.did] += 1
-    by_month = tuple(MonthDone(first, months[first]) for first in sorted(months))
+    by_month = tuple(
+        MonthDone(first, {did: months[first][did] for did in Did if months[first][did]}) for first in sorted(months)
+    )
     return Done(by_month, min(deed.day for deed in deeds), max(deed.day for deed in deeds))
