@@ -92,6 +92,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "opml": Page("PATH…", ("dry_run",)),
         "json": Page("PATH", ("dry_run",)),
     },
+    "imports": {"undo": Page("N")},
     "export": {
         "ics": Page("[PATH]", ("all",)),
         "vcard": Page("[PATH]", ("version",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 
 from planner.desk.base import Base, done
@@ -78,7 +79,8 @@ class Imports(Base):
 
     def imports(self) -> tuple[Import, ...]:
         """All imports, the newest first."""
-        return tuple(sorted(self.book().imports.values(), key=lambda each: each.at.timestamp()))[::-1]
+        newest = reversed(list(self.book().imports.values()))  # of one moment, the one that came later
+        return tuple(sorted(newest, key=lambda each: each.at.timestamp(), reverse=True))
 
     def kept_sources(self, formats: Container[str], old: Callable[[str, str], str]) -> dict[str, Kept]:
         """What is kept of other programs' formats, by format and key, what she removed among it.
@@ -185,6 +187,11 @@ class Imports(Base):
         return record is not None and kept.id not in named and self._is_as_left(kept.table, record)
 
     # What other programs' names mean
+
+    @property
+    def map_path(self) -> str:
+        """Where her map is."""
+        return os.path.join(self._home.settings_folder, MAP)
 
     def map_text(self) -> bytes:
         """Her map of other programs' names; empty where she has none."""

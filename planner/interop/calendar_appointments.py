@@ -66,6 +66,7 @@ class CalendarImport(NamedTuple):
     overlaps: tuple[Beside, ...] = ()
     outside: int = 0
     told: tuple[str, ...] = ()  # of those that were changed, what of them
+    by: str = ""  # the import
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:

@@ -48,14 +48,19 @@ def propose(
     Without a ``format_`` it is told by the content. Raises Refused for what cannot be read or is of no format, Misread
     for wishes that cannot be.
     """
+    meant, taking = taken(desk, paths, format_, wishes, tell)
+    return Reading(meant, meant.propose(taking), not format_)
+
+
+def taken(desk: Desk, paths: Sequence[str], format_: str, wishes: Wishes, tell: Tell) -> tuple[Format, Taking]:
+    """What there is at these paths, for the format that is said, or else told by the content. Raises Refused."""
     parts = parts_at(paths)
     meant = formats_there()[format_] if format_ else None
     if meant:
         parts = _of_format(parts, meant)
     else:
         meant, parts = _sniffed(parts)
-    proposal = meant.propose(Taking(desk, parts, wishes, tell, desk.now()))
-    return Reading(meant, proposal, not format_)
+    return meant, Taking(desk, parts, wishes, tell, desk.now())
 
 
 def _of_format(parts: Parts, meant: Format) -> Parts:

@@ -7,7 +7,6 @@ taken back only where that is still so, or it would take back with it what was d
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -17,10 +16,13 @@ from .checksum import checksum
 from .documents import tombstone
 from .forms import MOMENT, Misshapen
 from .schema import fresh
-from .tables import Document, Tables
+from .tables import Document, Tables, in_order
 
 #: Fields that change between two steps without anything being done: the moment, and a running timer's sign of life.
 _BY_ITSELF = ("changed", "beat")
+
+#: The mark of what is not there.
+_NOTHING = checksum(b"null")[:16]
 
 #: Says why an image cannot be put back, from its table, itself, and the document that is there (None: nothing).
 Refusal = Callable[[str, Document, Document | None], Exception]
@@ -72,8 +74,10 @@ def alive(document: Document | None) -> Document | None:
 def mark(document: Document | None) -> str:
     """Tells one state of a document from another, but for what changes by itself."""
     said = alive(document)
-    said = said and {field: value for field, value in said.items() if field not in _BY_ITSELF}
-    return checksum(json.dumps(said, sort_keys=True).encode())[:16]
+    if said is None:
+        return _NOTHING
+    said = {field: value for field, value in said.items() if field not in _BY_ITSELF}
+    return checksum(in_order(said).encode())[:16]
 
 
 def image_of(id_: str, document: Document | None, left: str) -> Document:

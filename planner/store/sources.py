@@ -11,16 +11,19 @@ from planner.domain.value.typed import Any
 from planner.domain.week import Week
 
 from . import files
+from .checksum import checksum
 from .contents import BOOK, week_file
 from .documents import document_of
 from .forms import Misshapen
-from .images import mark
 from .reading import read_tables
 from .shelf import Shelf
 from .tables import Document, Tables
 
 #: The tables whose records know where they were read from.
 TABLES = ("entries", "groups", "people", "appointments")
+
+#: Which part of a source's text is the mark.
+_MARK = Source._fields.index("mark")
 
 #: The moment of a change is no part of a mark.
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -56,9 +59,13 @@ def kept_sources(shelf: Shelf, formats: Container[str], old: Old) -> dict[str, K
 
 def marked(document: Document) -> Document:
     """A document whose sources know how it was left: those that say nothing of it yet are given its mark."""
-    texts = [source_in(text) for text in document["sources"]]
+    parts = [text.split(" ") for text in document["sources"]]
     mark = _mark(document)
-    return {**document, "sources": [(each if each.mark else each._replace(mark=mark)).text for each in texts]}
+    for said in parts:
+        said.extend(["-"] * (_MARK + 1 - len(said)))
+        if said[_MARK] == "-":
+            said[_MARK] = mark
+    return {**document, "sources": [" ".join(said) for said in parts]}
 
 
 def is_as_left(table: str, record: Any, text: str) -> bool:
@@ -78,7 +85,8 @@ def named_by(shelf: Shelf, but: Container[str]) -> set[str]:
 
 
 def _mark(document: Document) -> str:
-    return mark({field: value for field, value in document.items() if field != "sources"})[:8]
+    fields = sorted((field, value) for field, value in document.items() if field not in ("sources", "changed"))
+    return checksum(repr(fields).encode("utf-8", "surrogatepass"))[:8]
 
 
 def _in_tables(tables: Tables, week: Week | None, formats: Container[str], old: Old) -> Iterator[Kept]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from planner.domain.errors import StoreError
+from planner.domain.instants import pinned
 from planner.domain.record import refuse_unread_week
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
@@ -272,7 +273,7 @@ class Transaction:
 
     def _put_in(self, file: DataFile, table: str, records: Iterable[Any], *, left: bool = False) -> None:
         """Keep records in a file; as an import has ``left`` them, which is marked in their sources."""
-        now = self._now()
+        now = pinned(self._now())  # the zone is asked once, not for every record
         documents = [document_of(table, record, now) for record in records]
         if left:
             from .sources import marked

@@ -31,7 +31,12 @@ _FURTHEST = 3660  #: ten years
 
 
 def propose(taking: Taking) -> Proposal:
-    """What the meetings of today and some days in all would do to the appointments, from files or a folder of them.
+    """What calendars would do to the appointments. Raises as :func:`meetings`."""
+    return proposal_of(meetings(taking), taking)
+
+
+def meetings(taking: Taking) -> CalendarImport:
+    """What the meetings of today and some days in all come to, from files or a folder of them.
 
     Those who are invited become people where that is wished; else only known ones are linked. Raises Misread for a
     group that is none or a number of days that cannot be, Refused for files that cannot be read.
@@ -55,11 +60,16 @@ def propose(taking: Taking) -> Proposal:
     if not events.blocks and not is_known:
         raise Refused(say("“{path}” is a calendar without any event.", path=parts.called))
     imported = taken(events, book, desk.settings(), meant, len(parts.parts))
-    imported = imported._replace(
+    return imported._replace(
+        by=by,
         overlaps=_overlaps(imported, desk, window),
         account=imported.account._replace(problems=(*parts.problems, *imported.account.problems)),
     )
-    n = len(imported.appointments)
+
+
+def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
+    """What would be kept of it."""
+    n, by, book = len(imported.appointments), imported.by, taking.desk.book()
     label = plural(n, "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
     record = import_of(by, taking, imported.account)
     brought = Brought(record, label, people=imported.people, appointments=imported.appointments)
@@ -79,11 +89,11 @@ def propose(taking: Taking) -> Proposal:
     }
     does = imported.appointments or imported.people
     return Proposal(
-        imported.account, kept(brought) if does else None, items, tuple(_sentences(imported)), more=more, id=by
+        imported.account, kept(brought) if does else None, items, tuple(sentences_of(imported)), more=more, id=by
     )
 
 
-def _sentences(imported: CalendarImport) -> Iterator[str]:
+def sentences_of(imported: CalendarImport) -> Iterator[str]:
     """What a calendar has to say of its own."""
     changed = [
         say("{n} moved or changed", n=len(imported.moved)) if imported.moved else "",

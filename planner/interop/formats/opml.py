@@ -19,6 +19,7 @@ from planner.domain.grammar.names import LONGEST_NAME, refuse_long
 from planner.domain.group import Group, Nature, Role, Standing
 from planner.domain.imported import Source
 from planner.domain.texts import folded, fresh_id, shown, slug
+from planner.domain.value import NamedTuple
 from planner.domain.words import listing, plural, say
 from planner.interop import opml
 from planner.interop.account import Account
@@ -28,7 +29,22 @@ from planner.interop.intake.whole import import_of, named, removed_of
 from planner.interop.problem import Problem
 
 
+class FeedsImport(NamedTuple):
+    """What a list of feeds became. ``known`` are the names of her groups that are in it."""
+
+    added: tuple[Group, ...]
+    completed: tuple[Group, ...]
+    known: tuple[str, ...]
+    account: Account
+    by: str = ""  # the import
+
+
 def propose(taking: Taking) -> Proposal:
+    """What a list of feeds would do to the groups. Raises as :func:`feeds`."""
+    return proposal_of(feeds(taking), taking)
+
+
+def feeds(taking: Taking) -> FeedsImport:
     """Which feeds of a list she has as groups; the others are added as parked feeds: followed elsewhere.
 
     A company page or a feed of hers that had no feed's address gets it. Raises Refused for a file that cannot be read
@@ -42,17 +58,34 @@ def propose(taking: Taking) -> Proposal:
         if len(content) > opml.LARGEST:
             raise Refused(say("“{path}” is larger than 8 MB; that is no list of feeds.", path=taking.parts.called))
         try:
-            feeds = opml.read(content)
-            if not feeds.feeds:
-                raise _nothing_in(feeds)
+            listed = opml.read(content)
+            if not listed.feeds:
+                raise _nothing_in(listed)
         except Refused as problem:
             raise Refused(say("“{path}”: {why}", path=taking.parts.called, why=problem)) from None
         feeds_in.begin(part.name)
-        for feed in feeds.feeds:
+        for feed in listed.feeds:
             feeds_in.take(feed)
-        if feeds.broken_at:
-            feeds_in.wrong(feeds.broken_at, say("it is broken here; what stands before was read"))
-    return feeds_in.proposal(taking)
+        if listed.broken_at:
+            feeds_in.wrong(listed.broken_at, say("it is broken here; what stands before was read"))
+    return feeds_in.result(taking)
+
+
+def proposal_of(imported: FeedsImport, taking: Taking) -> Proposal:
+    """What would be kept of it."""
+    groups = (*imported.added, *imported.completed)
+    label = plural(len(groups), "Added {n} feed", "Added {n} feeds")
+    brought = Brought(import_of(imported.by, taking, imported.account), label, groups=groups)
+    sentences = list(named(say("New, parked"), [group.name for group in imported.added]))
+    if imported.known:
+        names = listing(list(imported.known))
+        sentences.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
+
+    def items() -> Iterator[Item]:
+        yield from (Item("groups", group.id, NEW, group.name) for group in imported.added)
+        yield from (Item("groups", group.id, CHANGED, group.name) for group in imported.completed)
+
+    return Proposal(imported.account, kept(brought) if groups else None, items, tuple(sentences), id=imported.by)
 
 
 def _nothing_in(feeds: opml.FeedList) -> Refused:
@@ -116,7 +149,7 @@ class _Taking:
         """Say what is off."""
         self._problems.append(Problem(self._file, line, why))
 
-    def proposal(self, taking: Taking) -> Proposal:
+    def result(self, taking: Taking) -> FeedsImport:
         """What came of them all."""
         account = Account(
             "opml",
@@ -129,20 +162,7 @@ class _Taking:
             new_groups=tuple(group.slug for group in self.new),
             problems=(*taking.parts.problems, *self._problems),
         )
-        groups = (*self.new, *self.completed)
-        label = plural(len(groups), "Added {n} feed", "Added {n} feeds")
-        brought = Brought(import_of(self._by, taking, account), label, groups=groups)
-        sentences = list(named(say("New, parked"), [group.name for group in self.new]))
-        if self._known:
-            names = listing(list(self._known))
-            sentences.append(say("Followed in your feed reader, so no need to watch here: {groups}.", groups=names))
-        new, completed = self.new, self.completed
-
-        def items() -> Iterator[Item]:
-            yield from (Item("groups", group.id, NEW, group.name) for group in new)
-            yield from (Item("groups", group.id, CHANGED, group.name) for group in completed)
-
-        return Proposal(account, kept(brought) if groups else None, items, tuple(sentences), id=self._by)
+        return FeedsImport(tuple(self.new), tuple(self.completed), tuple(self._known), account, self._by)
 
     def _source(self, address: str) -> Source:
         """What makes a feed the same at the next reading: its address."""

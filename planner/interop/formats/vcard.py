@@ -17,6 +17,7 @@ from planner.domain.imported import Source
 from planner.domain.people.sameness import is_another, name_key, names_agree
 from planner.domain.person import Circle, Person
 from planner.domain.texts import folded
+from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 from planner.interop.account import Account
 from planner.interop.acquaintances import Acquaintances, completed
@@ -28,8 +29,23 @@ from planner.interop.intake.whole import import_of, named, opened, removed_of
 from planner.interop.problem import Problem
 
 
+class CardsImport(NamedTuple):
+    """What cards became: ``added`` people, and those known before who were ``completed``; ``told``: what of them."""
+
+    added: tuple[Person, ...]
+    completed: tuple[Person, ...]
+    account: Account
+    told: tuple[str, ...] = ()
+    by: str = ""  # the import
+
+
 def propose(taking: Taking) -> Proposal:
-    """What cards would bring to the people.
+    """What cards would bring to the people. Raises as :func:`contacts`."""
+    return proposal_of(contacts(taking), taking)
+
+
+def contacts(taking: Taking) -> CardsImport:
+    """What cards come to.
 
     Who is known already, by an e-mail address or by name, gets what is empty filled in, and the addresses that are
     new. Raises Refused for files that cannot be read or hold no card.
@@ -45,7 +61,24 @@ def propose(taking: Taking) -> Proposal:
     cards_in = _Taking(desk.book(), taking.now.date(), removed_of(desk, "vcard"))
     for card in (card for cards in read for card in cards.cards):
         cards_in.take(card)
-    return cards_in.proposal(taking, read)
+    return cards_in.result(taking, read)
+
+
+def proposal_of(imported: CardsImport, taking: Taking) -> Proposal:
+    """What would be kept of it."""
+    people = (*imported.added, *imported.completed)
+    label = plural(len(people), "Read {n} contact", "Read {n} contacts")
+    brought = Brought(import_of(imported.by, taking, imported.account), label, people=people)
+    sentences = (
+        *named(say("New"), [person.name for person in imported.added]),
+        *named(say("Changed"), imported.told),
+    )
+
+    def items() -> Iterator[Item]:
+        yield from (Item("people", person.id, NEW, person.name) for person in imported.added)
+        yield from (Item("people", person.id, CHANGED, person.name) for person in imported.completed)
+
+    return Proposal(imported.account, kept(brought) if people else None, items, sentences, id=imported.by)
 
 
 def _told(before: Person, now: Person) -> str:
@@ -88,11 +121,11 @@ class _Taking:
                 self._known.change(fuller)
                 self._changed += 1
 
-    def proposal(self, taking: Taking, read: Sequence[Cards]) -> Proposal:
+    def result(self, taking: Taking, read: Sequence[Cards]) -> CardsImport:
         """What came of them all."""
         book, changed = self._book, self._known.changed
         added = tuple(person for person in changed if person.id not in book.people)
-        completed_ = tuple(person for person in changed if person.id in book.people)
+        fuller = tuple(person for person in changed if person.id in book.people)
         unreadable = sum(cards.broken for cards in read)
         problems = (problem for cards in read for problem in cards.problems)
         account = Account(
@@ -107,17 +140,8 @@ class _Taking:
             new_people=tuple(person.id for person in added),
             problems=(*taking.parts.problems, *problems, *self._skipped, *self._kept_back),
         )
-        n = len(changed)
-        label = plural(n, "Read {n} contact", "Read {n} contacts")
-        brought = Brought(import_of(self._by, taking, account), label, people=changed)
-        told = [_told(book.people[person.id], person) for person in completed_]
-        sentences = (*named(say("New"), [person.name for person in added]), *named(say("Changed"), told))
-
-        def items() -> Iterator[Item]:
-            for person in changed:
-                yield Item("people", person.id, CHANGED if person.id in book.people else NEW, person.name)
-
-        return Proposal(account, kept(brought) if changed else None, items, sentences, id=self._by)
+        told = tuple(_told(book.people[person.id], person) for person in fuller)
+        return CardsImport(added, fuller, account, told, self._by)
 
     def _source(self, card: Card) -> Source:
         """What makes a card the same at the next reading: its own UID, else whom it names."""

@@ -110,26 +110,24 @@ class _LogIntake:
                 self._take(draft, until)
 
     def _take(self, draft: Stretch, until: datetime) -> None:
-        draft = draft._replace(key=place) if (place := self._place(draft.key)) != draft.key else draft
+        place = self._place(draft.key)
         if self._first is None or draft.start < self._first:
             self._first = draft.start
         if self._last is None or draft.start > self._last:
             self._last = draft.start
-        if draft.key in self._seen:  # the source's own id a second time
+        if place in self._seen:  # the source's own id a second time
             self._already_there += 1
             return
-        self._seen.add(draft.key)
-        known = self._kept.pop(draft.key, None)
-        if known and known.removed:
+        self._seen.add(place)
+        known = self._kept.pop(place, None)
+        if known is None:
+            self._take_new(draft._replace(key=place), until)
+        elif known.removed:
             self._skip(draft.file, draft.row, say("you removed it here, and it stays removed"), draft.minutes)
-        elif known and draft.content and known.source.content != draft.content and not draft.unfit:
-            self._moved.append((known, draft))
-        elif known:
-            self._already_there += 1
-        elif draft.unfit:
-            self._skip(draft.file, draft.row, draft.unfit, draft.minutes)
+        elif draft.content and known.source.content != draft.content and not draft.unfit:
+            self._moved.append((known, draft._replace(key=place)))
         else:
-            self._take_new(draft, until)
+            self._already_there += 1
 
     def _place(self, key: str) -> str:
         """Its key under its format; the second of two that say the same is another one."""
@@ -143,8 +141,8 @@ class _LogIntake:
 
     def _take_new(self, draft: Stretch, until: datetime) -> None:
         meaning = self._meaning(draft)
-        if isinstance(meaning, str):
-            self._skip(draft.file, draft.row, meaning, draft.minutes)
+        if draft.unfit or isinstance(meaning, str):
+            self._skip(draft.file, draft.row, draft.unfit or str(meaning), draft.minutes)
         elif draft.start + timedelta(minutes=draft.minutes) > until:
             end = dated_clock(draft.start + timedelta(minutes=draft.minutes), self._taking.now)
             self._skip(draft.file, draft.row, say("it ends at {end}, which is still to come", end=end), draft.minutes)

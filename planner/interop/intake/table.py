@@ -40,7 +40,7 @@ class Table:
         while (begun := self._line()) is not None:
             number, line = begun
             cells = self._cells(number, line)
-            if cells and any(cell.strip() for cell in cells):
+            if cells and (cells[0] or any(cell.strip() for cell in cells)):
                 yield number, cells
 
     def cell(self, cells: Sequence[str], column: str) -> str:
