@@ -57,17 +57,20 @@ class Acquainted:
         self._people = Acquaintances(self._book.people.values())
         self._by_address: dict[str, str] = {}
         self._by_name_and_day: dict[tuple[str, date], str] = {}
+        self._told: set[str] = set()  # those of whom the archive has told already; of two rows the first counts
         for person in self._book.people.values():
             self._learn(person)
 
     def take(self, connection: Connection) -> Outcome:
         """Make somebody new of a connection, or have somebody known say what it says now."""
-        keys = _keys(connection)
-        known = next((self._kept[key] for key in keys if key in self._kept), None)
+        known = self._kept_as(connection)
         if known and known.removed:
             return removed()
         person = self._people.get(known.id) if known else self._known(connection)
+        if person and person.id in self._told:
+            return THERE
         if person:
+            self._told.add(person.id)
             return self._update(person, connection)
         if not known and self._people.may_be(connection.name, _emails(connection), connection.company):
             others = self._namesakes(connection)
@@ -117,6 +120,7 @@ class Acquainted:
 
     def _keep(self, person: Person, *, new: bool = False) -> None:
         person = self._people.add(person) if new else self._people.change(person)
+        self._told.add(person.id)
         self._learn(person)
         for text in person.sources:
             if place_in(text).startswith(f"{FORMAT} in/"):
@@ -138,6 +142,13 @@ class Acquainted:
     def _source(self, connection: Connection, by: str = "", mark: str = "") -> Source:
         key = _keys(connection)[0].partition(" ")[2]
         return Source(FORMAT, key, mark, by or self._by, _content(connection))
+
+    def _kept_as(self, connection: Connection) -> Kept | None:
+        """What is kept of it: by its address; by name and day only where nobody else has that."""
+        first, *others = _keys(connection)
+        if first in self._kept or connection.address in self._by_address:
+            return self._kept.get(first)
+        return next((self._kept[key] for key in others if key in self._kept), None)
 
     def _known(self, connection: Connection) -> Person | None:
         """Who was kept without this key: by hand, or of an archive that has no addresses."""

@@ -31,6 +31,7 @@ class Doings:
         self._deeds = {deed.id: deed for deed in desk.deeds()}
         self._put: dict[str, Deed] = {}
         self._arranged: dict[str, Appointment] = {}
+        self._told: set[str] = set()  # of what is told twice, the first counts
 
     @property
     def deeds(self) -> tuple[Deed, ...]:
@@ -69,14 +70,15 @@ class Doings:
         known = self._kept.get(f"{FORMAT} {key}")
         if known and known.removed:
             return removed()
+        if key in self._told:
+            return THERE
+        self._told.add(key)
         if known:
             return self._moved(told, known)
         if told.start <= self._now:
             id_ = _id(Did.EVENT, told.start, told.name)
             return self._keep(Deed(id_, self._local(told.start), Did.EVENT, title=told.name, link=told.link))
         id_ = f"li-{key.partition('/')[2]}"
-        if id_ in self._arranged:
-            return THERE
         minutes = told.minutes or self._desk.book().usual("", Kind.MEETING)
         self._arranged[id_] = Appointment(
             id_,
@@ -103,7 +105,10 @@ class Doings:
         return CHANGED
 
     def _keep(self, deed: Deed) -> Outcome:
-        known = self._put.get(deed.id) or self._deeds.get(deed.id)
+        if deed.id in self._told:
+            return THERE
+        self._told.add(deed.id)
+        known = self._deeds.get(deed.id)
         deed = deed._replace(by=known.by if known else self._by)
         if known == deed:
             return THERE

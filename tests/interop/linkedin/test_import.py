@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.deed import Did
 from planner.domain.errors import Refused
@@ -16,6 +19,7 @@ from planner.domain.people.tie import Stage
 from planner.domain.person import Formerly, Person
 from planner.interop.account import Account
 from planner.interop.reading import propose
+from planner.store.home import Home
 from tests.interop.linkedin.archives import (
     COMMENTS,
     CONNECTIONS,
@@ -308,6 +312,35 @@ def test_a_row_that_cannot_be_read_costs_no_other(desk: Desk, tmp_path: Path) ->
     assert counts(account) == (1, 0, 0, 1, 0)
     assert (account.problems[0].file, account.problems[0].row) == ("Connections.csv", 2)
     assert [person.name for person in desk.book().people.values()] == ["Bo Lind"]
+
+
+PEOPLE = st.sampled_from(
+    [("Mai", "Tran", MAI), ("Mai", "Tran", f"{MAI}-2"), ("Ida", "Holm", ""), ("Bo", "Lind, PMP", "")]
+)
+CELLS = st.tuples(PEOPLE, st.sampled_from(["", "Acme", "Nord"]), st.sampled_from(["14 Mar 2026", "9-Jan-23", "soon"]))
+POSTS = st.tuples(st.integers(1, 3), st.sampled_from(["https://x.org", f"{POST}1", POST.replace("1234567", "2"), ""]))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.lists(CELLS, max_size=6), min_size=2, max_size=2), st.lists(POSTS, max_size=5))
+def test_every_row_counts_once_and_adds_nothing_twice(
+    tmp_path_factory: pytest.TempPathFactory,
+    archives: list[list[tuple[tuple[str, str, str], str, str]]],
+    posts: list[tuple[int, str]],
+) -> None:
+    folder_ = tmp_path_factory.mktemp("law")
+    clock = Clock(UTC, datetime(2026, 11, 26, 18, 40, tzinfo=UTC))
+    desk = Desk(Home(str(folder_ / "home"), clock.now, "a test"), clock)
+    for number, rows in enumerate(archives):
+        told = [f'{first},"{last}",{url},,{company},,{day}\n' for (first, last, url), company, day in rows]
+        done = [f"2026-03-0{day} 12:34:56,{link},x\n" for day, link in posts]
+        path = folder(folder_ / str(number), {**connections(*told), "Comments.csv": COMMENTS + "".join(done)})
+        if not told and not done:
+            continue
+        first_time = counts(read(desk, path))
+        assert sum(first_time) == len(told) + len(done)
+        again = counts(read(desk, path))
+        assert again == (0, 0, *again[2:]) and sum(again) == sum(first_time)
 
 
 SAMPLES = Path(__file__).resolve().parents[3].parent / "shared/data"
