@@ -341,6 +341,8 @@ def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
     document: Document = {}
     for name, value in group._asdict().items():
+        if name == "sources":  # which only an import asks for
+            continue
         document[name] = plain(value)
         if name == "role":
             document["roles"] = [group.role.value]

@@ -20,6 +20,8 @@ def person_document(person: Person, book: Book) -> Document:
     """A person with all that is known of them; groups by slug."""
     document: Document = {}
     for name, value in person._asdict().items():
+        if name == "sources":  # which only an import asks for
+            continue
         if name == "emails":
             document["email"] = person.email
         if name == "formerly":

@@ -17,7 +17,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.cli.commands import COMMANDS, Command
-from planner.cli.import_command import FORMATS
+from planner.cli.import_command import formats
 from planner.cli.pages import PAGES
 from planner.clock import clock_from
 from planner.demo import fill
@@ -319,6 +319,11 @@ def _read_files(here: Commands, files: Path) -> None:
     here.ask(f"import toggl {files / 'log.csv'} --dry-run")
     (files / "unmapped.csv").write_text(f"{head}Other,x,2026-11-24,08:00:00,2026-11-24,08:30:00,00:30:00,\n")
     here.do(f"import toggl {files / 'unmapped.csv'}", code=3)
+    here.ask(f"map {files / 'unmapped.csv'}")
+    (files / "both.csv").write_text(f"{head}{row}Other,x,2026-11-24,08:00:00,2026-11-24,08:30:00,00:30:00,\n")
+    here.do(f"import toggl {files / 'both.csv'}")
+    here.ask("map")
+    here.do("map Other=watching")
     event = "BEGIN:VEVENT\nUID:a\nDTSTART:20261201T170000\nSUMMARY:Lunch\nEND:VEVENT\n"
     calendar = files / "work.ics"
     calendar.write_text(f"BEGIN:VCALENDAR\n{event}{event.replace('UID:a', 'UID:b')}END:VCALENDAR\n")
@@ -327,10 +332,13 @@ def _read_files(here: Commands, files: Path) -> None:
     here.do(f"import ics {calendar}")
     cards = files / "people.vcf"
     cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Bo Lind\nEND:VCARD\n")
+    here.ask(f"import vcard {cards} --dry-run")
     here.do(f"import vcard {cards}")
     feeds = files / "feeds.opml"
     feeds.write_text('<opml><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>')
     here.do(f"import opml {feeds}")
+    here.ask("imports")
+    here.do("imports undo 1")
 
 
 def _begin(here: Commands) -> None:
@@ -470,7 +478,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     said["level"] = [level.word for level in Level]
     said["stage"] = [stage.word for stage in Stage]
     said["how"] = [Met(Person("a", "A"), how).how for how in (True, False, None)]
-    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), list(FORMATS)
+    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), list(formats())
     assert said == WORDS
 
 
