@@ -16,15 +16,16 @@ toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a 
 ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
         What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
         one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
-        e-mail or by name; with --people the others become people, too. Name your own addresses with --me, lest you
-        become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
+        e-mail or by name; with --people the others become people, too. Name your own addresses with --me, once, lest
+        you become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
         is empty is filled in, and every address is kept.
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
-linkedin  LinkedIn's archive, its folder or one file of it: connections become people you know since a day, and never
-        met; groups, companies and hashtags candidates; what you did there, and on which days you wrote to whom, is told
-        by “audit” and “person show”, and counts as no time. What a message says is not kept.
 json    Planner's own export: into an empty home all of it; else, record by record, what changed there later than here.
+
+“linkedin” is LinkedIn's archive, its folder or one file of it: connections become people you know since a day, and
+never met; groups, companies and hashtags become candidates. What you did there, and on which days you wrote to whom, is
+told by “audit” and “person show” and counts as no time; what a message says is not kept.
 
 A file, several, a folder, a zip, or - for standard input. Whatever is read was added, changed, there already, skipped
 or kept back, and what was not taken says why. Reading a file twice adds nothing; what you removed stays removed, and
