@@ -71,7 +71,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
     The notes are joined, and what ``gone`` says otherwise (its name, another company) is added to them, so that nothing
     is lost. Both must be left to rest for the one to be.
     """
-    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "sources")
+    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "sources", "known", "formerly")
     filled: dict[str, Any] = {}
     others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
@@ -90,5 +90,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
         dormant=kept.dormant and gone.dormant,
         apart=tuple(id_ for id_ in dict.fromkeys((*kept.apart, *gone.apart)) if id_ not in (kept.id, gone.id)),
         since=min((day for day in (kept.since, gone.since) if day), default=None),
+        known=min((day for day in (kept.known, gone.known) if day), default=None),
+        formerly=tuple(sorted(dict.fromkeys((*kept.formerly, *gone.formerly)), key=lambda each: each.until)),
         sources=_both(kept.sources, gone.sources),
     )
