@@ -1,7 +1,7 @@
 """Read another program's files: what they are is told by what is in them.
 
-  planner import Toggl_time_entries.csv
   planner import toggl Toggl_time_entries.csv --map "Career=watching,Guitar=meeting"
+  planner import Toggl_time_entries.csv
   planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
