@@ -6,7 +6,7 @@
   planner import vcard contacts.vcf
   planner import opml feeds.opml
   planner import json home.json
-  planner import Complete_LinkedInDataExport.zip
+  planner import linkedin Complete_LinkedInDataExport.zip
   cat report.csv | planner import -
   each with --dry-run, to see what it would do
 
@@ -23,9 +23,9 @@ vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.
 json    Planner's own export: into an empty home all of it; else, record by record, what changed there later than here.
 
-“linkedin” is LinkedIn's archive, its folder or one file of it: connections become people you know since a day, and
-never met; groups, companies and hashtags become candidates. What you did there, and on which days you wrote to whom, is
-told by “audit” and “person show” and counts as no time; what a message says is not kept.
+linkedin  LinkedIn's archive, its folder or one file of it: connections become people you know since a day, and never
+          met; groups, companies and hashtags become candidates. What you did there, and on which days you wrote to
+          whom, is told by “audit” and “person show”, and counts as no time; what a message says is not kept.
 
 A file, several, a folder, a zip, or - for standard input. Whatever is read was added, changed, there already, skipped
 or kept back, and what was not taken says why. Reading a file twice adds nothing; what you removed stays removed, and

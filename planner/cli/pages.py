@@ -90,6 +90,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "ics": Page("PATH…", ("dry_run", "days", "group", "people", "me")),
         "vcard": Page("PATH…", ("dry_run",)),
         "opml": Page("PATH…", ("dry_run",)),
+        "linkedin": Page("PATH…", ("dry_run", "map")),
         "json": Page("PATH", ("dry_run",)),
     },
     "imports": {"undo": Page("N")},
