@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.desk.audits import Audits
     from planner.desk.books import Books
     from planner.desk.groups import Groups
+    from planner.desk.imports import Imports
     from planner.desk.log import Log
     from planner.desk.merges import Merges
     from planner.desk.objectives import Objectives
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         Steps,
         Appointments,
         Books,
+        Imports,
         Reviews,
     ):
         """Everything planner can do, for one home and one clock."""
@@ -63,6 +65,7 @@ else:
         "steps": "Steps",
         "appointments": "Appointments",
         "books": "Books",
+        "imports": "Imports",
         "reviews": "Reviews",
     }
 
