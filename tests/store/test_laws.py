@@ -79,7 +79,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "put_review": st.builds(
         Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
-        st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3), st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,
+        st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
+        st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,
     ),
     "put_alert": st.builds(
         Alert, TEXTS, TEXTS, st.sampled_from(Level), st.lists(MOMENTS, max_size=3).map(tuple),
