@@ -104,6 +104,8 @@ def run(desk: Desk, args: Args) -> Answer:
     if not account.understood:
         why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
         return answer._replace(code=1, why=why)
+    if reading.proposal.asks and not (account.added or account.changed or account.already_there):
+        return answer._replace(code=3, why=reading.proposal.asks)
     if reading.proposal.waits and not (account.added or account.changed or account.already_there):
         return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
     return answer
