@@ -5,7 +5,6 @@ Same review, same bytes: nothing in it depends on when it is written, only on wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.book import unread_words
@@ -16,7 +15,6 @@ from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
 from planner.domain.plan import beside_hers, carried_words
-from planner.domain.texts import clean
 from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
@@ -24,8 +22,7 @@ from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.words import clock, dated_span, day_month, minutes, say
-
-Row = tuple[str, ...]
+from planner.interop.markdown import Row, escaped, pipe_table
 
 
 class Section(NamedTuple):
@@ -39,12 +36,12 @@ class Section(NamedTuple):
 
 def review_markdown(draft: Reviewed) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
-    parts = [f"# {_escaped(title(draft))}"]
+    parts = [f"# {escaped(title(draft))}"]
     for section in sections(draft):
-        parts.append(f"## {_escaped(section.title)}")
-        parts.extend(_escaped(sentence) for sentence in section.sentences)
+        parts.append(f"## {escaped(section.title)}")
+        parts.extend(escaped(sentence) for sentence in section.sentences)
         if section.table:
-            parts.append(_pipe_table(section.table, "---:" if section.figures else "---"))
+            parts.append(pipe_table(section.table, "---:" if section.figures else "---"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -200,21 +197,6 @@ def _next_week(draft: ReviewDraft) -> Section:
         else say("{beside} a week.", beside=beside_hers(total.total, draft.minutes))
     )
     return Section(say("Next week"), (sentences,), (head, *rows, (say("total"), *map(minutes, total))))
-
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-
-
-def _escaped(text: str) -> str:
-    """``text`` with every character that Markdown or HTML could obey made plain."""
-    one_line = clean(text)  # it goes to a terminal as it stands, with names that may have been written by hand
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", _SPECIAL.sub(r"\\\1", one_line)))
-
-
-def _pipe_table(table: Sequence[Row], rule: str) -> str:
-    head, *rows = [[_escaped(cell) for cell in row] for row in table]
-    ruled = [head, ["---", *[rule] * (len(head) - 1)], *rows]
-    return "\n".join("| " + " | ".join(row) + " |" for row in ruled)
 
 
 def _columns(table: Sequence[Row]) -> Iterator[str]:

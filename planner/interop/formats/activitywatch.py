@@ -46,6 +46,7 @@ class _Place(NamedTuple):
 
     group: str
     address: str = ""
+    id: str = ""  # of the group, where it is hers: it outlasts its name
 
 
 class _Bucket:
@@ -221,7 +222,7 @@ class _Reader:
     def _sitting(self, place: _Place, start: float, seconds: float, row: int, file: int) -> Stretch:
         minutes = int(seconds + 30) // 60
         begun = moment(int(start), self._zone)
-        name = blake2b(folded(place.group).encode("utf-8", "replace"), digest_size=4).hexdigest()
+        name = blake2b((place.id or folded(place.group)).encode("utf-8", "replace"), digest_size=4).hexdigest()
         return Stretch(
             f"{name}-{int(start)}",
             row,
@@ -241,9 +242,7 @@ class _Places:
 
     def __init__(self, taking: Taking) -> None:
         self._map: NameMap = name_map(taking.wishes.map, taking.desk.map_text())
-        groups = [
-            (plain_address(each.address), each.name) for each in taking.desk.book().groups.values() if each.address
-        ]
+        groups = [(plain_address(each.address), each) for each in taking.desk.book().groups.values() if each.address]
         # Of two addresses one of which lies under the other the longer one says more.
         self._groups = sorted(groups, key=lambda each: -len(each[0]))
         self._known: dict[str, _Place | None] = {}
@@ -277,9 +276,9 @@ class _Places:
         )
 
     def _own(self, address: str) -> _Place | None:
-        for own, name in self._groups:
+        for own, group in self._groups:
             if address == own or address.startswith(f"{own}/"):
-                return _Place(name)
+                return _Place(group.name, "", group.id)
         return None
 
 
@@ -335,7 +334,7 @@ def _sittings(spans: Iterator[_Span]) -> Iterator[tuple[float, float]]:
 def _rest_of(bucket: _Bucket) -> Passed | None:
     """What of a bucket is none of her groups', in one row: it is not kept, and not told one by one."""
     rest = bucket.events - bucket.hers - bucket.away
-    name = shown(bucket.name) or shown(bucket.type)
+    name = shown(bucket.name or bucket.type) or "events"
     if bucket.away or (bucket.events and not rest):
         return None
     if not bucket.events:
