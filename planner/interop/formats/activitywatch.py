@@ -263,7 +263,8 @@ class _Places:
         if address not in self._known:
             if len(self._known) > 50_000:
                 self._known.clear()
-            self._known[address] = self._mapped(address) or self._own(address)
+            meaning = self._map.meaning("addresses", address)
+            self._known[address] = self._mapped(address) if meaning else self._own(address)
         return self._known[address]
 
     def _mapped(self, address: str) -> _Place | None:
@@ -335,7 +336,7 @@ def _rest_of(bucket: _Bucket) -> Passed | None:
     """What of a bucket is none of her groups', in one row: it is not kept, and not told one by one."""
     rest = bucket.events - bucket.hers - bucket.away
     name = shown(bucket.name or bucket.type) or "events"
-    if bucket.away or (bucket.events and not rest):
+    if bucket.type == _AWAY or bucket.away or (bucket.events and not rest):
         return None
     if not bucket.events:
         return Passed(bucket.line, say("“{name}” has no event", name=name), unreadable=False)

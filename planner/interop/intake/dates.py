@@ -31,6 +31,7 @@ _NAMED = re.compile(
 _CLOCK = re.compile(
     r"(\d{1,2})(?:[:h.](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$"
 )
+_FOUR = re.compile(r"(\d{2})(\d{2})(\d{2})?(z)?$")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -121,6 +122,8 @@ def _month(name: str) -> int:
 
 def _clock(text: str) -> tuple[time, str]:
     """A time of day and the offset behind it; raises ValueError."""
+    if compact := _FOUR.match(text.casefold()):
+        return time(*(int(figures) for figures in compact.groups()[:3] if figures)), "+00:00" if compact[4] else ""
     said = _CLOCK.match(text.casefold())
     if not said or not (said[2] or said[4]):
         raise ValueError(text)

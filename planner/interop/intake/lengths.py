@@ -12,9 +12,10 @@ from planner.domain.words import say
 _CLOCK = re.compile(r"(\d{1,4}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?$")
 _UNITS = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|heures?|std|stunden?))?\s*"
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minuten?)?)?\s*"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minuten?))?\s*"
     r"(?:(\d+(?:[.,]\d+)?)\s*(?:s|secs?|seconds?|secondes?|sekunden?))?$"
 )
+_HOURS = re.compile(r"(\d{1,4})\s*h\s*([0-5]\d)$")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
 
 
@@ -26,9 +27,10 @@ def seconds_in(text: str, unit: float | None) -> int:
             why = say("“{text}” has no unit: say --columns minutes=…, hours=… or seconds=…", text=shown(text))
             raise Misread(why)
         return _whole(float(plain.replace(",", ".")) * unit, text)
-    if said := _CLOCK.match(plain):
-        # On a column of minutes 25:30 is minutes and seconds no more than elsewhere: clocks tell hours first.
+    if said := _CLOCK.match(plain):  # hours come first in a column of minutes, too
         return int(said[1]) * 3600 + int(said[2]) * 60 + int(said[3] or 0)
+    if said := _HOURS.match(plain):
+        return int(said[1]) * 3600 + int(said[2]) * 60
     said = _UNITS.match(plain)
     if plain and said:
         hours, minutes, seconds = (float((said[at] or "0").replace(",", ".")) for at in (1, 2, 3))
