@@ -31,7 +31,7 @@ def test_frames_that_watson_wrote_come_in_once_whichever_way_it_tells_them(desk:
 
 def test_a_frame_edited_there_is_changed_here(desk: Desk, write: Write) -> None:
     read(desk, write(json.dumps([FRAME]), name="frames"))
-    edited = [FRAME[0], FRAME[1] + 600, "guild", *FRAME[3:]]
+    edited = [FRAME[0], 1773654600, "guild", *FRAME[3:]]
     assert five(read(desk, write(json.dumps([edited]), name="frames")).account) == (0, 1, 0, 0, 0)
     assert [(entry.minutes, entry.group) for entry in entries(desk)] == [(50, "guild")]
 

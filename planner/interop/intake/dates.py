@@ -123,7 +123,8 @@ def _month(name: str) -> int:
 def _clock(text: str) -> tuple[time, str]:
     """A time of day and the offset behind it; raises ValueError."""
     if compact := _FOUR.match(text.casefold()):
-        return time(*(int(figures) for figures in compact.groups()[:3] if figures)), "+00:00" if compact[4] else ""
+        plain = time(int(compact[1]), int(compact[2]), int(compact[3] or 0))
+        return plain, "+00:00" if compact[4] else ""
     said = _CLOCK.match(text.casefold())
     if not said or not (said[2] or said[4]):
         raise ValueError(text)
