@@ -1,7 +1,7 @@
 """Read another program's files: what they are is told by what is in them.
 
-  planner import Toggl_time_entries.csv
   planner import toggl Toggl_time_entries.csv --map "Career=watching,Guitar=meeting"
+  planner import Toggl_time_entries.csv
   planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
@@ -15,8 +15,8 @@ toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a 
 ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
         What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
         one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
-        e-mail or by name; with --people the others become people, too. Name your own addresses with --me, lest you
-        become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
+        e-mail or by name; with --people the others become people, too. Name your own addresses with --me, once, lest
+        you become one of them. Read again, what was moved is moved, and what is cancelled or gone is cancelled.
 vcard   Contacts (vCard 2.1, 3.0, 4.0), or a folder of them, into the people: of those who are known already only what
         is empty is filled in, and every address is kept.
 opml    A feed reader's list of feeds: says which of your groups are followed there; the others become parked feeds.

@@ -1,7 +1,7 @@
 """What was imported: each import with its day and what it came to, the newest first.
 
-  planner imports
-  planner imports undo 2
+  planner imports           what was imported
+  planner imports undo 2    take one back
 
 “undo N” takes one back, however long ago it was: what it brought goes, but for what you have edited since and what
 something else names; how many stay is said. “planner undo” undoes that. A file that was taken back may be read anew.

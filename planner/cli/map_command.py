@@ -9,7 +9,7 @@ a file, those of it. NAME=KIND is written into map.toml, where your comments sta
 a group of another name, and stand among projects, tags or addresses:
 
   [projects]
-  "Lyon*" = { group = "lyon-ux", kind = "contribution" }
+  "Lyon*" = { group = "lyon-ux", kind = "contribution" }    # all that begin so
 """
 
 from __future__ import annotations

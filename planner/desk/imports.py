@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from functools import partial
 
 from planner.desk.base import Base, done
 from planner.domain.appointment import Appointment
@@ -40,6 +41,7 @@ class Brought(NamedTuple):
     appointments: tuple[Appointment, ...] = ()
     weeks: Mapping[Week, Callable[[WeekRecord], Rewritten]] = {}
     entries: int = 0
+    map: bytes | None = None  # what her map says now, where it is to say something else
 
     def without(self, ids: Collection[str]) -> Brought:
         """The same without what has one of these ids."""
@@ -48,9 +50,9 @@ class Brought(NamedTuple):
 
         def left(make: Callable[[WeekRecord], Rewritten]) -> Callable[[WeekRecord], Rewritten]:
             def made(record: WeekRecord) -> Rewritten:
-                entries, gone, for_good = make(record)
+                entries, gone = make(record)
                 entries = tuple(entry for entry in entries if entry.id not in ids)
-                return Rewritten(entries, tuple(id_ for id_ in gone if id_ not in ids), for_good)
+                return Rewritten(entries, tuple(id_ for id_ in gone if id_ not in ids))
 
             return made
 
@@ -85,6 +87,10 @@ class Imports(Base):
         """
         return self._home.kept_sources(formats, old)
 
+    def removed_appointments(self) -> frozenset[str]:
+        """The ids of the appointments that were there once, and are no more."""
+        return self._home.removed_ids("appointments")
+
     def is_as_left(self, table: str, record: object, source: str) -> bool:
         """Whether a record is as the last import left it: nobody has edited it since."""
         return self._home.is_as_left(table, record, source)
@@ -105,6 +111,8 @@ class Imports(Base):
             groups = [
                 each if each.id in book.groups or each.added else each._replace(added=today) for each in brought.groups
             ]
+            if brought.map is not None:
+                kept.put_text(MAP, brought.map)
             kept.put_import(brought.record, groups, brought.people, brought.appointments)
             for at, (week, make) in enumerate(sorted(brought.weeks.items(), key=lambda each: each[0]), 1):
                 kept.rewrite_week(
@@ -131,12 +139,6 @@ class Imports(Base):
                 weeks.setdefault(each.week, set()).add(each.id)
         edited: dict[Week, int] = {}
 
-        def taken_out(record: WeekRecord) -> Rewritten:
-            entries = [entry for entry in record.entries if entry.id in weeks[record.week]]
-            as_left = [entry for entry in entries if self._is_as_left("entries", entry)]
-            edited[record.week] = len(entries) - len(as_left)
-            return Rewritten(gone=tuple(entry.id for entry in as_left), for_good=False)
-
         with self._changing() as kept:
             named = self._home.named_by_entries({id_ for ids in weeks.values() for id_ in ids})
             book = kept.book()
@@ -145,7 +147,7 @@ class Imports(Base):
             out = [each for each in in_book if self._may_go(each, named)]
             kept.remove_import(gone, [(each.table, each.id) for each in out])
             for week, ids in weeks.items():
-                kept.rewrite_week(week, taken_out, len(ids))
+                kept.take_out_of_week(week, ids, partial(edited.__setitem__, week))
             words = say("Took back the import of {day}: {format}", day=day_month(gone.at), format=gone.format)
             change = done(kept, words)
         stay = sum(edited.values()) + len(in_book) - len(out)

@@ -35,7 +35,7 @@ class Wishes(NamedTuple):
     """How meetings are to be taken: from which ``calendar`` (its path), on which day, for which window of days.
 
     ``group`` (id) is that of new ones; ``people`` says whether their guests become people. ``by`` is the import (id),
-    ``removed`` the sources (format and key) of the appointments that she removed.
+    ``removed`` the sources (format and key) of the appointments that she removed, ``removed_own`` their ids.
     """
 
     calendar: str
@@ -45,6 +45,7 @@ class Wishes(NamedTuple):
     people: bool = False
     by: str = ""
     removed: Container[str] = ()
+    removed_own: Container[str] = ()
 
 
 class CalendarImport(NamedTuple):
@@ -192,7 +193,7 @@ class _Made:
         if kept is None:
             if meeting.cancelled and new:
                 self.passed_over.append(Problem(meeting.file, meeting.row, say("it is cancelled")))
-            elif new and _source(meeting).place in self._wishes.removed:
+            elif new and self._was_removed(meeting):
                 why = say("you removed it here, and it stays removed")
                 self.passed_over.append(Problem(meeting.file, meeting.row, why))
             elif new:
@@ -205,6 +206,13 @@ class _Made:
             self._cancel(kept)
         else:
             self._update(kept, meeting, counts=new)
+
+    def _was_removed(self, meeting: Meeting) -> bool:
+        """Whether it was an appointment that she removed here: one that was read, or one of planner's own."""
+        own = APPOINTMENT.fullmatch(meeting.uid)
+        if own and own[1] in self._wishes.removed_own:
+            return True
+        return _source(meeting).place in self._wishes.removed
 
     def _kept(self, meeting: Meeting) -> Appointment | None:
         """The appointment that a meeting is known as: planner's own by its id.

@@ -153,6 +153,12 @@ class Home:
 
         return is_as_left(table, record, source)
 
+    def removed_ids(self, table: str) -> frozenset[str]:
+        """The ids of a table of the book that were there once, and are no more."""
+        from .sources import removed_ids
+
+        return removed_ids(self._shelf, table)
+
     def named_by_entries(self, but: Container[str]) -> set[str]:
         """The groups and people (ids) that entries name, but for the entries of some ids."""
         from .sources import named_by

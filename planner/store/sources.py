@@ -57,6 +57,12 @@ def kept_sources(shelf: Shelf, formats: Container[str], old: Old) -> dict[str, K
     return kept
 
 
+def removed_ids(shelf: Shelf, table: str) -> frozenset[str]:
+    """The ids of a table of the book that were there once, and are no more."""
+    rows = _tables(shelf, BOOK).get(table, {}).values()
+    return frozenset(row["id"] for row in rows if "removed" in row)
+
+
 def marked(document: Document) -> Document:
     """A document whose sources know how it was left: those that say nothing of it yet are given its mark."""
     parts = [text.split(" ") for text in document["sources"]]
@@ -71,6 +77,14 @@ def marked(document: Document) -> Document:
 def is_as_left(table: str, record: Any, text: str) -> bool:
     """Whether a record is as the import left it that read it last from the source of this text."""
     return source_in(text).mark == _mark(document_of(table, record, _ANY_TIME))
+
+
+def is_untouched(document: Document | None) -> bool:
+    """Whether a document is there, and as the imports left it that read it."""
+    if document is None or "removed" in document:
+        return False
+    mark = _mark(document)
+    return all(source_in(text).mark == mark for text in document.get("sources", ()))
 
 
 def named_by(shelf: Shelf, but: Container[str]) -> set[str]:

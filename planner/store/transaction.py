@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from planner.domain.errors import StoreError
@@ -40,11 +40,10 @@ if TYPE_CHECKING:
 
 
 class Rewritten(NamedTuple):
-    """What is to be kept in a week, and the ids of the entries that go; ``for_good``: no import brings them back."""
+    """What is to be kept in a week, and the ids of the entries that go to another one."""
 
     entries: tuple[Entry, ...] = ()
     gone: tuple[str, ...] = ()
-    for_good: bool = True
 
 
 class Transaction:
@@ -175,10 +174,24 @@ class Transaction:
             if plan:
                 self._put_in(file, "plan", [plan])
             self._put_in(file, "entries", rewritten.entries, left=True)
-            for id_ in rewritten.gone:
-                self._remove_in(file, "entries", id_, for_good=rewritten.for_good)
+            self._take_out(file, "entries", rewritten.gone)
 
         self.changes.rewrite(week_file(week), change, records)
+
+    def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None]) -> None:
+        """Take out of a week, as its file is written, those of its entries that are as the imports left them.
+
+        ``told`` is told how many are not, and stay; it may be told twice. What is taken out so may come once more.
+        """
+
+        def change(file: DataFile) -> None:
+            from .sources import is_untouched
+
+            going = [id_ for id_ in ids if is_untouched(file.document("entries", id_))]
+            self._take_out(file, "entries", going)
+            told(len(ids) - len(going))
+
+        self.changes.rewrite(week_file(week), change, len(ids))
 
     def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
         """Take an entry out of the file of its week, or of another in which it stands."""
@@ -235,7 +248,7 @@ class Transaction:
         """Take an import out, and what it ``brought`` into the book (table and id), so that it may come once more."""
         file = self.changes.file(BOOK)
         for table, id_ in (("imports", import_.id), *brought):
-            self._remove_in(file, table, id_, for_good=False)
+            self._take_out(file, table, [id_])
 
     def put_setting(self, key: str, value: object) -> None:
         """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""
@@ -263,13 +276,16 @@ class Transaction:
             file.put(table, fresh)
 
     def _remove(self, name: str, table: str, id_: str) -> None:
-        self._remove_in(self.changes.file(name), table, id_)
-
-    def _remove_in(self, file: DataFile, table: str, id_: str, *, for_good: bool = True) -> None:
-        """Take a document out; one that is gone ``for_good`` is known by where it was read from, and stays away."""
+        file = self.changes.file(name)
         document = file.document(table, id_)
         if document and "removed" not in document:
-            file.put(table, [tombstone(id_, self._now(), document.get("sources") if for_good else None)])
+            file.put(table, [tombstone(id_, self._now(), document.get("sources"))])
+
+    def _take_out(self, file: DataFile, table: str, ids: Collection[str]) -> None:
+        """Take documents out that nobody has removed: what they were read from is not known, and may come again."""
+        if ids:
+            now = pinned(self._now())
+            file.put(table, [tombstone(id_, now) for id_ in ids])
 
     def _put_or_remove(self, name: str, table: str, record: Any) -> None:
         if record is None:

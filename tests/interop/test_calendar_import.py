@@ -60,6 +60,7 @@ def test_a_meeting_to_come_is_an_appointment_and_nothing_logged(desk: Desk, writ
         "new_people": [],
         "minutes": 0,
         "problems": [],
+        "reasons": [],
     }
 
 
@@ -471,3 +472,37 @@ def _without_import(imported: CalendarImport) -> CalendarImport:
     added = tuple(each._replace(sources=()) for each in imported.added)
     people = tuple(each._replace(sources=()) for each in imported.people)
     return imported._replace(added=added, people=people, by="")
+
+
+def test_an_appointment_that_she_removed_does_not_come_back(desk: Desk, write: Write) -> None:
+    path = write(*calendar(event(LUNCH)))
+    import_ics(desk, path)
+    desk.remove_appointment(kept(desk)[0].id)
+    account = import_ics(desk, path).account
+    assert (account.added, account.skipped, kept(desk)) == (0, 1, []) and "removed it" in account.problems[0].why
+    desk.undo()
+    assert import_ics(desk, path).account.already_there == 1
+
+
+def test_one_of_planners_own_is_moved_and_stays_removed(desk: Desk, tmp_path: Path) -> None:
+    desk.add_appointment("thu 3 dec 12:30 45m lyon-ux lunch")
+    path = tmp_path / "own.ics"
+    path.write_bytes(calendar_of(desk)[0])
+    moved = path.read_bytes().replace(b"20261203T1130", b"20261203T1430").replace(b"20261203T1215", b"20261203T1515")
+    path.write_bytes(moved)
+    import_ics(desk, str(path))
+    (appointment,) = kept(desk)
+    assert appointment.start.hour == 15, "moved on her telephone, it is moved here and is no second one"
+    desk.remove_appointment(appointment.id)
+    import_ics(desk, str(path))
+    assert kept(desk) == []
+
+
+def test_her_own_addresses_are_said_once(desk: Desk, write: Write) -> None:
+    desk.keep_map(b"# mine\n", "mapped")
+    path = write(*calendar(event(LUNCH, MAI, "ATTENDEE;CN=Isabelle:mailto:Me@example.org")))
+    import_ics(desk, path, people=True, me=["me@example.org"])
+    desk.take_back(1)
+    import_ics(desk, path, people=True)
+    assert [person.name for person in desk.book().people.values()] == ["Mai Tran"]
+    assert b"# mine" in desk.map_text() and b"me@example.org" in desk.map_text()

@@ -18,6 +18,7 @@ from planner.domain.group import Nature, Standing
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
 from planner.interop import feeds, opml
+from planner.interop.formats.opml import FeedsImport
 from planner.store.home import Home
 from tests.interop.reads import import_opml
 
@@ -170,7 +171,7 @@ def test_where_it_cannot_be_written_the_change_is_made_and_it_is_said(desk: Desk
 
 
 class TestFollowedAlready:
-    def read(self, desk: Desk, path: Path, *listed: Feed) -> feeds.FeedsImport:
+    def read(self, desk: Desk, path: Path, *listed: Feed) -> FeedsImport:
         path.write_text(feed_list(listed, "mine", NOW), encoding="utf-8")
         return import_opml(desk, str(path))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -116,8 +116,8 @@ def test_without_names_nothing_named_comes_through(full: Desk) -> None:
 
 def test_an_alarm_reminds_of_what_is_planned(full: Desk) -> None:
     events = Calendar.from_ical(calendar_of(full, alarm=30)[0]).walk("VEVENT")
-    alarms = [str(alarm["TRIGGER"].to_ical(), "ascii") for event in events for alarm in event.walk("VALARM")]
-    assert alarms == ["-PT30M"]
+    alarms = [alarm.decoded("TRIGGER") for event in events for alarm in event.walk("VALARM")]
+    assert alarms == [timedelta(minutes=-30)]
     assert not Calendar.from_ical(calendar_of(full)[0]).walk("VALARM")
 
 

@@ -304,6 +304,19 @@ class TestBad:
         account = read(desk, str(tmp_path), map=KINDS).account
         assert account.added == 1 and [problem.file for problem in account.problems] == ["fifo"]
 
+    def test_a_damaged_list_of_a_zip_is_refused_wherever_it_leads(self, desk: Desk, tmp_path: Path) -> None:
+        path = tmp_path / "all.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("toggl.csv", f"{HEAD}\n{row(16)}\n")
+        whole, place = path.read_bytes(), path.read_bytes().index(b"PK\x01\x02")
+        for at in range(place, place + 46):
+            path.write_bytes(whole[:at] + b"\xff" + whole[at + 1 :])
+            for format_ in ("", "toggl", "json"):
+                try:
+                    read(desk, str(path), map=KINDS, format=format_, dry_run=True)
+                except PlannerError as error:
+                    assert str(error)
+
     def test_a_header_alone_says_that_there_is_no_row(self, desk: Desk, write: Write) -> None:
         with pytest.raises(Refused, match="no row"):
             read(desk, write(HEAD, name="toggl.csv"))

@@ -22,6 +22,7 @@ from planner.interop.calendar_appointments import CalendarImport, Wishes, called
 from planner.interop.calendar_events import Window, read_events
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.log import beside_sentences
+from planner.interop.intake.mapping import her_addresses, with_addresses
 from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
 from planner.interop.intake.whole import import_of, named, opened, removed_of
 
@@ -49,12 +50,13 @@ def meetings(taking: Taking) -> CalendarImport:
     window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
     group_id = desk.group(wishes.group).id if wishes.group else None
     calendar = os.path.realpath(parts.paths[0])
-    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, removed_of(desk, "ics"))
+    removed = removed_of(desk, "ics"), desk.removed_appointments()
+    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, *removed)
     known = book.appointments.values()
     is_known = any(each.calendar == calendar for each in known)
     if not parts.parts and not is_known:
         raise Refused(say("There is no .ics file in “{path}”.", path=parts.called))
-    events = read_events(opened(parts), window, known=uids(known), me=wishes.me)
+    events = read_events(opened(parts), window, known=uids(known), me=her_addresses(wishes.me, desk.map_text()))
     if not parts.several and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=parts.called, why=events.problems[-1].why))
     if not events.blocks and not is_known:
@@ -72,7 +74,8 @@ def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
     n, by, book = len(imported.appointments), imported.by, taking.desk.book()
     label = plural(n, "Read {n} meeting of a calendar", "Read {n} meetings of a calendar")
     record = import_of(by, taking, imported.account)
-    brought = Brought(record, label, people=imported.people, appointments=imported.appointments)
+    said = with_addresses(taking.wishes.me, taking.desk.map_text())
+    brought = Brought(record, label, people=imported.people, appointments=imported.appointments, map=said)
 
     def items() -> Iterator[Item]:
         for what, appointments in ((NEW, imported.added), (CHANGED, imported.appointments[len(imported.added) :])):
@@ -87,7 +90,7 @@ def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
         "gone": [each.id for each in imported.gone],
         "outside": imported.outside,
     }
-    does = imported.appointments or imported.people
+    does = imported.appointments or imported.people or said is not None
     return Proposal(
         imported.account, kept(brought) if does else None, items, tuple(sentences_of(imported)), more=more, id=by
     )

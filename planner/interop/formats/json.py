@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planner.domain.errors import Refused
 from planner.domain.feeds import MARK
 from planner.domain.words import plural, say
 from planner.interop.account import Account
@@ -23,6 +24,8 @@ from planner.store.snapshot import Snapshot
 
 def propose(taking: Taking) -> Proposal:
     """What planner's own export would bring. Raises Refused and Newer."""
+    if not taking.parts.parts:
+        raise Refused(say("“{path}” is no export of planner's.", path=taking.parts.called))
     part = taking.parts.parts[0]
     incoming = read_document(part.content(LARGEST), taking.parts.called)
     read = sum(1 for _ in incoming.documents()) + len(incoming.texts)

@@ -21,6 +21,7 @@ from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.lines import Lines
 from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.part import Parts
 from planner.interop.intake.spans import YEARS, ends_then, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
@@ -36,16 +37,21 @@ _NOWHERE = 1_000_000
 
 def read(taking: Taking, problems: list[Problem]) -> Iterator[Stretch | Passed]:
     """The rows of all reports in their order. Raises Refused for what is no such export, naming the column."""
-    for number, part in enumerate(taking.parts.parts):
+    return rows_of(taking.parts, taking.now.tzinfo, problems)
+
+
+def rows_of(parts: Parts, zone: tzinfo | None, problems: list[Problem]) -> Iterator[Stretch | Passed]:
+    """The rows of all reports, their local times being of a zone. Raises as :func:`read`."""
+    for number, part in enumerate(parts.parts):
         table = Table(Lines(part, problems), problems)
         try:
             _check(table)
         except Refused as error:
-            if not taking.parts.several:
+            if not parts.several:
                 raise
             problems.append(Problem(part.name, None, str(error)))
             continue
-        yield from _Report(table, taking.now.tzinfo, number).rows()
+        yield from _Report(table, zone, number).rows()
 
 
 def _check(table: Table) -> None:

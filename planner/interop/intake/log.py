@@ -466,7 +466,7 @@ class _LogIntake:
         new = [self._entry(draft) for draft in self._fresh.get(record.week, ())]
         changed = self._changed.get(record.week, {}).values()
         entries = (*(entry for entry in new if entry.id not in there), *changed)
-        return Rewritten(entries, tuple(self._gone.get(record.week, ())), for_good=False)
+        return Rewritten(entries, tuple(self._gone.get(record.week, ())))
 
     def _entry(self, draft: Stretch) -> Entry:
         meaning = self._meaning(draft)

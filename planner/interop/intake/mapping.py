@@ -16,6 +16,9 @@ It is ``map.toml`` in the home, hers to write:
     [columns]
     "Tag,Stunden,Wofür" = "start=Tag,hours=Stunden,project=Wofür"
 
+    [me]
+    addresses = ["isabelle@example.org"]                   # her own, lest she become one of her people
+
 A name is compared without case and accents; ``*`` and ``?`` stand for anything. A name in full comes before a pattern,
 and of patterns the first.
 """
@@ -36,6 +39,7 @@ from planner.domain.words import say
 
 FILE = "map.toml"
 TABLES = ("projects", "tags", "addresses")
+ME = "me"
 
 #: The table that says what the columns of other programs' tables are, by their headings.
 COLUMNS = "columns"
@@ -111,8 +115,11 @@ def read_file(content: bytes) -> dict[str, dict[str, Meaning]]:
     for table, rows in document.items():
         if table == COLUMNS and isinstance(rows, dict) and all(isinstance(said, str) for said in rows.values()):
             continue
+        if table == ME:
+            _check_me(rows)
+            continue
         if table not in TABLES or not isinstance(rows, dict):
-            known = ", ".join(f"[{name}]" for name in (*TABLES, COLUMNS))
+            known = ", ".join(f"[{name}]" for name in (*TABLES, COLUMNS, ME))
             raise Refused(
                 say("{file}: there is no “{key}”; there are {keys}.", file=FILE, key=shown(table), keys=known)
             )
@@ -151,11 +158,40 @@ def written(content: bytes, meanings: Mapping[str, str], table: str = "projects"
     return changed
 
 
+def her_addresses(said: Iterable[str], content: bytes) -> tuple[str, ...]:
+    """Her own e-mail addresses: those of the call, and those that her file says. Raises Refused."""
+    read_file(content)
+    kept = tomllib.loads(content.decode("utf-8-sig")).get(ME, {}).get("addresses", [])
+    return tuple(dict.fromkeys((*said, *kept)))
+
+
+def with_addresses(said: Iterable[str], content: bytes) -> bytes | None:
+    """Her file with addresses of hers that it does not say yet; None where it says them all. Raises Refused."""
+    kept = her_addresses((), content)
+    new = [each for each in said if each.casefold() not in {other.casefold() for other in kept}]
+    if not new:
+        return None
+    import tomlkit
+
+    document = tomlkit.parse(content.decode("utf-8-sig"))
+    if ME not in document:
+        document[ME] = tomlkit.table()
+    document[ME]["addresses"] = [*kept, *new]
+    return tomlkit.dumps(document).encode()
+
+
 def to_fill(names: Iterable[tuple[str, int, str]]) -> Iterator[str]:
     """The lines of a map to fill in, of each name with its rows and their length."""
     yield "[projects]"
     for name, rows, length in names:
         yield f'{_quoted(name)} = ""  # {rows}, {length}'
+
+
+def _check_me(rows: object) -> None:
+    """Raises Refused where her addresses are not a list of texts."""
+    addresses = rows.get("addresses", []) if isinstance(rows, dict) else None
+    if not isinstance(addresses, list) or not all(isinstance(each, str) for each in addresses):
+        raise Refused(say('{file}: [me] should say addresses = ["…"].', file=FILE))
 
 
 def _quoted(name: str) -> str:

@@ -229,7 +229,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Par
     def opened() -> BinaryIO:
         try:
             return archive.open(member)  # type: ignore[return-value]
-        except _BROKEN:
+        except (*_BROKEN, OSError):
             raise Refused(say("“{path}” is cut off or damaged here.", path=name)) from None
 
     return Part(name, opened)
