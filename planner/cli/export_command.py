@@ -148,10 +148,12 @@ def _markdown(desk: Desk, args: Args) -> Made:
 
 
 def _ics(desk: Desk, args: Args) -> Made:
-    from planner.domain.grammar.durations import read_minutes
+    from planner.domain.grammar.durations import no_length, read_minutes
     from planner.interop.calendar_export import calendar_of
 
     alarm = None if args.alarm is None else read_minutes(args.alarm, WEEK)
+    if args.alarm is not None and alarm is None:
+        raise no_length(args.alarm)
     content, count = calendar_of(desk, everything=bool(args.all), wanted=_wanted(desk, args), alarm=alarm)
     return Made(content, count, plural(count, "{n} event", "{n} events"))
 

@@ -52,7 +52,12 @@ def test_time_on_her_groups_is_proposed_in_sittings(leaders: Desk) -> None:
 
 
 def test_what_she_says_the_kind_of_is_logged(leaders: Desk) -> None:
-    read(leaders, str(EXPORT), map="Data Leaders=w")
+    read(leaders, str(EXPORT))
+    leaders.settle(entries(leaders)[0].id, "all")
+    assert five(read(leaders, str(EXPORT)).account) == (0, 0, 2, 3, 0)
+    assert five(read(leaders, str(EXPORT), map="Data Leaders=w").account) == (0, 1, 1, 3, 0)
+    assert all(entry.confirmed for entry in entries(leaders))
+    assert five(read(leaders, str(EXPORT)).account) == (0, 0, 2, 3, 0)
     assert all(entry.confirmed for entry in entries(leaders))
 
 

@@ -138,7 +138,7 @@ class _LogIntake:
             self._take_new(draft._replace(key=place), until)
         elif known.removed:
             self._skip(draft.file, draft.row, say("you removed it here, and it stays removed"), draft.minutes)
-        elif draft.content and known.source.content != draft.content and not draft.unfit:
+        elif draft.content and known.source.content not in self._contents(draft) and not draft.unfit:
             self._moved.append((known, draft._replace(key=place)))
         else:
             self._already_there += 1
@@ -175,6 +175,11 @@ class _LogIntake:
             self._meanings[key] = self._looked_up(draft)
         meaning = self._meanings[key]
         return Meaning(draft.proposed) if meaning is None and draft.proposed else meaning
+
+    def _contents(self, draft: Stretch) -> tuple[str, ...]:
+        """What its source says now, in the ways that change nothing: what she has answered for is not asked again."""
+        self._meaning(draft)
+        return (f"{draft.content}~", draft.content) if self._is_proposed(draft) else (draft.content,)
 
     def _is_proposed(self, draft: Stretch) -> bool:
         """Whether only planner takes it for what it is, so that she is to answer for it."""
@@ -280,6 +285,9 @@ class _LogIntake:
         others = tuple(text for text in entry.sources if place_in(text) != place_in(known.text))
         meaning = self._meaning(draft)
         fits = isinstance(meaning, Meaning) and meaning.kind is not None and not draft.unfit
+        if fits and isinstance(meaning, Meaning) and self._says(entry, draft, meaning):
+            self._already_there += 1
+            return
         if fits and self._desk.is_as_left("entries", entry, known.text):
             assert isinstance(meaning, Meaning) and meaning.kind
             source = self._source(draft, by=old.by)
@@ -290,7 +298,7 @@ class _LogIntake:
                 form=meaning.form,
                 group=self._group(draft),
                 note=draft.note,
-                confirmed=not self._is_proposed(draft),
+                confirmed=entry.confirmed or not self._is_proposed(draft),
                 sources=(*others, source.text),
             )
             self._updated += 1
@@ -305,9 +313,15 @@ class _LogIntake:
         if now.week != week:
             self._gone.setdefault(week, set()).add(now.id)
 
+    def _says(self, entry: Entry, draft: Stretch, meaning: Meaning) -> bool:
+        """Whether an entry says already what its source says now."""
+        there = (entry.start, entry.minutes, entry.kind, entry.group, entry.note, entry.confirmed)
+        group = self._group(draft, make=False)
+        return there == (draft.start, draft.minutes, meaning.kind, group, draft.note, not self._is_proposed(draft))
+
     def _source(self, draft: Stretch, by: str = "") -> Source:
         format_, _, key = draft.key.partition(" ")
-        return Source(format_, key, "", by or self._id_of_import, draft.content)
+        return Source(format_, key, "", by or self._id_of_import, draft.content and self._contents(draft)[0])
 
     # Groups
 
