@@ -5,6 +5,10 @@
   planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
+  planner import watson ~/.config/watson/frames
+  planner import timewarrior ~/.timewarrior/data
+  planner import csv hours.csv --columns "start=Day+From,end=Day+To,project=What"
+  planner import activitywatch buckets.json --map "Lyon UX=watching"
   planner import json home.json
   planner import linkedin Complete_LinkedInDataExport.zip
   cat report.csv | planner import -
@@ -13,6 +17,18 @@
 toggl   Toggl Track's detailed report as CSV, into the log: a project becomes a group, parked where it is new; the kind
         comes from a tag, else from --map, else from map.toml. What lies over something else is read, and said; so is a
         row that says the same as another. What another tracker has already is asked about: --doubles same or both.
+watson  The frames of Watson, or what “watson log --json” prints.
+timewarrior
+        Timewarrior's export, or its data files: a tag that says no kind is the group. What still runs is left out, and
+        what ran for days is asked about.
+csv     Any table with a heading. Those of Clockify, RescueTime, Kimai, Super Productivity and Google's calendar are
+        known; of others --columns says which column is start, end, minutes (hours, seconds, duration), project, note,
+        tags, id, and map.toml remembers it. Whether days or months come first is found from all dates of the file;
+        where nothing decides say dates=dmy or dates=mdy. --group is the group of rows without a project.
+activitywatch
+        An export of buckets. Time on the pages of your groups (--address of a group, and addresses in map.toml) is
+        put together into sittings, without what was away, and proposed: it counts nowhere until you answer for it.
+        What you say the kind of, with --map or in map.toml, is logged.
 ics     A calendar, or a folder of them: meetings to come become appointments, today's among them; nothing is logged.
         What takes whole days, and what you declined, is left out; a meeting without an end lasts as long as a usual
         one (45 minutes, or what the group says). Those who are invited are linked where they are known already, by
@@ -62,7 +78,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--map", metavar="NAME=KIND,…", help=say("a log: the kind of each project, tag or account"))
     parser.add_argument("--doubles", metavar="same|both", help=say("a log: what becomes of what another tracker has"))
     parser.add_argument("--days", metavar="N", help=say("ics: how many days are looked at, today among them (28)"))
-    parser.add_argument("--group", metavar="GROUP", help=say("ics: the group of new appointments"))
+    parser.add_argument("--group", metavar="GROUP", help=say("ics, csv: the group of what comes without one"))
     parser.add_argument("--people", action="store_true", default=None, help=say("ics: who is invited becomes a person"))
     parser.add_argument("--me", metavar="EMAIL", action="append", help=say("ics: your own address; may be repeated"))
     parser.add_argument("--columns", metavar="FIELD=HEADING,…", help=say("csv: which column says what"))
@@ -109,6 +125,8 @@ def run(desk: Desk, args: Args) -> Answer:
     if not account.understood:
         why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
         return answer._replace(code=1, why=why)
+    if reading.proposal.asks and not (account.added or account.changed or account.already_there):
+        return answer._replace(code=3, why=reading.proposal.asks)
     if reading.proposal.waits and not (account.added or account.changed or account.already_there):
         return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
     return answer

@@ -87,6 +87,10 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
     },
     "import": {
         "toggl": Page("PATH…", ("dry_run", "map", "doubles")),
+        "watson": Page("PATH…", ("dry_run", "map", "doubles")),
+        "timewarrior": Page("PATH…", ("dry_run", "map", "doubles")),
+        "csv": Page("PATH…", ("dry_run", "map", "doubles", "columns", "group")),
+        "activitywatch": Page("PATH…", ("dry_run", "map", "doubles")),
         "ics": Page("PATH…", ("dry_run", "days", "group", "people", "me")),
         "vcard": Page("PATH…", ("dry_run",)),
         "opml": Page("PATH…", ("dry_run",)),
@@ -95,10 +99,12 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
     },
     "imports": {"undo": Page("N")},
     "export": {
-        "ics": Page("[PATH]", ("all",)),
-        "vcard": Page("[PATH]", ("version",)),
-        "opml": Page("[PATH]"),
-        "json": Page("[PATH]"),
+        "csv": Page("[PATH]", ("weeks", "group", "without_names")),
+        "ics": Page("[PATH]", ("all", "alarm", "weeks", "group", "without_names")),
+        "vcard": Page("[PATH]", ("version", "group")),
+        "opml": Page("[PATH]", ("group",)),
+        "markdown": Page("[PATH]", ("weeks", "group", "without_names")),
+        "json": Page("[PATH]", ("weeks",)),
     },
     "completions": {"bash": Page(), "zsh": Page(), "fish": Page()},
 }
@@ -112,7 +118,7 @@ def explained(text: str, command: str, act: str) -> str:
 def _lines(text: str, command: str, act: str) -> Iterator[str]:
     within = False
     for line in text.splitlines():
-        example, paragraph = line.split()[:3] == ["planner", command, act], line.startswith(f"{act} ")
+        example, paragraph = line.split()[:3] == ["planner", command, act], f"{line} ".startswith(f"{act} ")
         within = paragraph or (within and line.startswith("  ") and not line.lstrip().startswith("planner "))
         if example or within:
             yield line

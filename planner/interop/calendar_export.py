@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vRecur
 
 from planner.desk import Desk
@@ -23,6 +23,7 @@ from planner.domain.feeds import MARK
 from planner.domain.settings import Settings
 from planner.domain.step import Owed, Step
 from planner.domain.words import listing, say
+from planner.interop.given_out import EVERYTHING, GivenOut, Wanted
 
 #: The UIDs of what planner makes itself. Steps and the review are no meetings: read back they become nothing.
 APPOINTMENT = re.compile(r"appointment-(.+)@planner")
@@ -36,21 +37,29 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIRST_MONDAY = date(2024, 1, 1)
 
 
-def calendar_of(desk: Desk, *, everything: bool = False) -> tuple[bytes, int]:
-    """The calendar as a file has it, and how many events it holds.
+def calendar_of(
+    desk: Desk, *, everything: bool = False, wanted: Wanted = EVERYTHING, alarm: int | None = None
+) -> tuple[bytes, int]:
+    """The calendar as a file has it, and how many events it holds; the review is in the whole one alone.
 
     Appointments that were read from a calendar stand in that one already, and are left out unless ``everything`` is
-    asked for. One that is cancelled is said to be, so that calendars remove it.
+    asked for. One that is cancelled is said to be, so that calendars remove it. ``alarm`` is how many minutes before an
+    appointment a calendar reminds of it.
     """
-    now, book = desk.now(), desk.book()
+    now, book = desk.now(), GivenOut(desk, wanted).book
     calendar = Calendar()
     calendar.add("prodid", MARK)
     calendar.add("version", "2.0")
     events = [
-        *(_appointment(kept, book) for kept in book.appointments.values() if _is_told(kept, everything=everything)),
+        *(
+            _appointment(kept, book, alarm)
+            for kept in book.appointments.values()
+            if _is_told(kept, everything=everything)
+        ),
         *(_step(step, book) for step in book.steps.values() if step.open),
-        _review(desk.settings(), now.date()),
     ]
+    if wanted._replace(named=True) == EVERYTHING:
+        events.append(_review(desk.settings(), now.date()))
     for event in events:
         event.add("dtstamp", now.astimezone(UTC))
         calendar.add_component(event)
@@ -61,7 +70,7 @@ def _is_told(kept: Appointment, *, everything: bool) -> bool:
     return kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED) and (everything or not kept.uid)
 
 
-def _appointment(kept: Appointment, book: Book) -> Event:
+def _appointment(kept: Appointment, book: Book, alarm: int | None) -> Event:
     """In UTC: it happens once, and an instant is read alike everywhere."""
     names = _names(kept.people, book)
     event = _event("appointment", kept.id, kept.sequence)
@@ -74,7 +83,18 @@ def _appointment(kept: Appointment, book: Book) -> Event:
     about = [*([say("With {people}", people=listing(names))] if names else []), *_group(kept.group, book)]
     if about:
         event.add("description", "\n".join(about))
+    if alarm is not None and kept.planned:
+        event.add_component(_alarm(alarm, title_of(kept, book)))
     return event
+
+
+def _alarm(minutes: int, title: str) -> Alarm:
+    """A reminder that shows the title so many minutes before (RFC 5545, 3.6.6)."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    return alarm
 
 
 def uid_of(kept: Appointment) -> str:

@@ -11,6 +11,7 @@ from planner.domain.book import Book
 from planner.domain.feeds import MARK
 from planner.domain.person import Person
 from planner.interop.card_fields import CARD_FIELDS
+from planner.interop.name_parts import name_parts
 
 VERSIONS = ("4.0", "3.0")
 
@@ -30,9 +31,8 @@ def _card(person: Person, book: Book, version: str) -> str:
     card.add("prodid").value = MARK
     card.add("uid").value = UID.format(id=person.id)
     card.add("fn").value = person.name
-    # A name is kept whole; its last word is most often the family's.
-    given, _, family = person.name.rpartition(" ")
-    card.add("n").value = Name(family=family if given else "", given=given or family)
+    parts = name_parts(person.name)  # a name is kept whole; this is what is most often meant
+    card.add("n").value = Name(family=parts.family, given=parts.given, prefix=parts.prefix, suffix=parts.suffix)
     if version == "4.0":
         card.uid.value_param = "text"
     for field in CARD_FIELDS:

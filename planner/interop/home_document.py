@@ -20,7 +20,9 @@ from planner import __version__
 from planner.domain.errors import Newer, Refused
 from planner.domain.feeds import MARK
 from planner.domain.texts import clean, printable, shown
+from planner.domain.week import Week
 from planner.domain.words import say
+from planner.store.contents import week_named
 from planner.store.forms import Misshapen
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.snapshot import Snapshot, snapshot_from
@@ -46,6 +48,20 @@ def document_of(snapshot: Snapshot) -> bytes:
     }
     document["sha256"] = _checksum(document)
     return "".join(_lines(document)).encode()
+
+
+def of_weeks(snapshot: Snapshot, first: Week | None, last: Week | None) -> Snapshot:
+    """What of a home is in these weeks: the log from the first to the last, and all that is in no week."""
+    names = [name for name in snapshot.files if _is_in(week_named(name), first, last)]
+    return (
+        snapshot
+        if len(names) == len(snapshot.files)
+        else snapshot._replace(files={name: snapshot.files[name] for name in names})
+    )
+
+
+def _is_in(week: Week | None, first: Week | None, last: Week | None) -> bool:
+    return week is None or ((first is None or first <= week) and (last is None or week <= last))
 
 
 def read_document(content: bytes, path: str) -> Snapshot:

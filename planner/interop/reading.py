@@ -37,7 +37,7 @@ def formats_there() -> dict[str, Format]:
     """All formats by name: each file of the folder of formats is one."""
     names = sorted(module.name for module in pkgutil.iter_modules(formats.__path__))
     there = [importlib.import_module(f"{formats.__name__}.{name}").FORMAT for name in names]
-    return {each.name: each for each in there}
+    return {each.name: each for each in sorted(there, key=lambda each: each.broad)}
 
 
 def propose(
@@ -86,6 +86,8 @@ def _sniffed(parts: Parts) -> tuple[Format, Parts]:
         name = next((name for name, each in formats_there().items() if each.is_it(head)), "")
         if name:
             found.setdefault(name, []).append(part)
+    if len(found) > 1:  # what only a broad format reads is, beside what another knows, something else
+        found = {name: some for name, some in found.items() if not formats_there()[name].broad}
     if len(found) == 1:
         name, mine = next(iter(found.items()))
         return formats_there()[name], parts._replace(parts=tuple(mine), problems=tuple(problems))

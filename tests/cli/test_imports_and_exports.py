@@ -98,8 +98,9 @@ def test_a_calendar_is_hers_alone_or_is_printed_as_it_stands(planned: Planner, t
 
 
 def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
-    assert planned("export", "--json").json == ["ics", "vcard", "opml", "json"]
-    assert planned("import", "--json").json == ["ics", "json", "opml", "toggl", "vcard"]
+    assert planned("export", "--json").json == ["csv", "ics", "vcard", "opml", "markdown", "json"]
+    known = ["activitywatch", "ics", "json", "opml", "timewarrior", "toggl", "vcard", "watson", "csv"]
+    assert planned("import", "--json").json == known
     assert "ics, vcard" in planned("export").out
 
 
@@ -113,7 +114,13 @@ def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
         ["import", "ics", "PATH", "--days", "many"],
         ["import", "ics", "PATH", "--days", "0"],
         ["import", "ics", "PATH", "--group", "nowhere"],
+        ["import", "csv", "PATH", "--columns", "start=Nowhere"],
         ["export", "excel"],
+        ["export", "vcard", "--weeks", "this"],
+        ["export", "opml", "--without-names"],
+        ["export", "csv", "--weeks", "this..last"],
+        ["export", "csv", "--group", "nowhere"],
+        ["export", "ics", "--alarm", "soon"],
         ["export", "ics", "--version", "3.0"],
         ["export", "vcard", "--version", "2.1"],
     ],

@@ -229,6 +229,7 @@ def _ask_everything(here: Commands) -> None:
             "import",
             "export",
             "export vcard",
+            "export csv tables",
         ),
         *("config", "config minutes", "restore", "check"),
     ):
@@ -497,7 +498,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     said["level"] = [level.word for level in Level]
     said["stage"] = [stage.word for stage in Stage]
     said["how"] = [Met(Person("a", "A"), how).how for how in (True, False, None)]
-    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), list(formats())
+    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), sorted(formats())
     assert said == WORDS
 
 

@@ -132,7 +132,7 @@ def test_contacts_are_read_back_as_they_were(desk: Desk, tmp_path: Path, version
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
     path = write_export(str(tmp_path / "out.vcf"), "x", content)
     zoe, madonna = vobject.readComponents(content.decode())
-    assert (zoe.version.value, zoe.n.value.family, madonna.n.value.given) == (version, "Tour", "Madonna")
+    assert (zoe.version.value, zoe.n.value.family, madonna.n.value.given) == (version, "de la Tour", "Madonna")
     desk.undo()
     result = import_vcard(desk, path)
     assert result.account.problems == ()

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import partial
 from hashlib import blake2b
 
 from planner.domain.errors import Misread, Refused
-from planner.domain.instants import pinned
 from planner.domain.texts import clean, shown
 from planner.domain.words import say
 from planner.interop.intake.draft import Passed, Stretch
@@ -23,11 +22,9 @@ from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.lines import Lines
 from planner.interop.intake.log import Tracker, propose_log
 from planner.interop.intake.part import Parts
+from planner.interop.intake.spans import YEARS, ends_then, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
-
-YEARS = range(1971, 2200)  #: outside them, a computer's zone rules are of no use
-DAY = 24 * 60  #: minutes, the most that one row may have
 
 #: Columns without which a table is no such report, and those of which either will do.
 _MUST = ("Project", "Start date", "Start time")
@@ -93,11 +90,11 @@ class _Report:
             cells[at].strip() if at < width else "" for at in self._at
         ]
         start, seconds = self._times(day, clock, end_day, end_clock, length)
-        minutes = _minutes(seconds)
+        minutes = minutes_of(seconds)
         project, note = self._project(project), clean(note)
         unfit = ""
         if minutes < 1:
-            unfit = say("it lasts less than half a minute")
+            unfit = too_short()
         elif not project:
             unfit = say("it has no project, which would be its group")
         said = repr((start.isoformat()[:19], minutes, project, note)).encode("utf-8", "surrogatepass")
@@ -128,9 +125,9 @@ class _Report:
             lasts = round((until - wall).total_seconds()) if until else None
             agree = lasts is None or seconds is None or abs(lasts - seconds) <= 60
         else:
-            start = _start(wall, until, seconds, self._zone)
-            lasts = None if until is None else _between(start, until.replace(tzinfo=self._zone))
-            agree = until is None or seconds is None or _agree(start, until, seconds, self._zone)
+            start = start_of(wall, until, seconds, self._zone)
+            lasts = None if until is None else seconds_between(start, until.replace(tzinfo=self._zone))
+            agree = until is None or seconds is None or ends_then(start, until, seconds, self._zone)
         if seconds is None:
             assert lasts is not None
             return start, lasts
@@ -149,40 +146,6 @@ class _Report:
             offset = near.pop()
             self._offsets[day] = None if near or offset is None else timezone(offset)
         return self._offsets[day]
-
-
-def _start(wall: datetime, until: datetime | None, seconds: int | None, zone: tzinfo | None) -> datetime:
-    """The moment of a local time; of two, the one from which the row lasts as long as it says.
-
-    One that a clock change repeats is the one its duration fits, the first if both or neither do; one that it skips is
-    as much later.
-    """
-    both = [wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-    if until is not None and seconds is not None:
-        ends = [until.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-        both = [start for start in both if any(_between(start, end) == seconds for end in ends)] or both
-    # Through UTC, so that a time which a clock change skips becomes one that exists.
-    return pinned(both[0].astimezone(UTC).astimezone(zone))
-
-
-def _agree(start: datetime, until: datetime, seconds: int, zone: tzinfo | None) -> bool:
-    """Whether a row that began then lasts until its end, to the minute, as rows of minutes and of seconds have it."""
-    ends = [until.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-    return any(abs(_between(start, end) - seconds) <= 60 for end in ends)
-
-
-def _between(start: datetime, end: datetime) -> int:
-    return round((end.astimezone(UTC) - start.astimezone(UTC)).total_seconds())
-
-
-def _minutes(seconds: int) -> int:
-    """Minutes, rounded half up; raises Misread for less than none, and for more than a day has."""
-    minutes = (seconds + 30) // 60
-    if minutes < 0:
-        raise Misread(say("it ends before it begins"))
-    if minutes > DAY:
-        raise Misread(say("it lasts longer than 24 hours, as a forgotten timer does"))
-    return minutes
 
 
 def _wall(day: str, clock: str) -> datetime:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.domain.kinds import Kind
 from planner.domain.texts import folded
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
@@ -32,6 +33,7 @@ class Stretch(NamedTuple):
     content: str = ""
     unfit: str = ""
     file: int = 0  # which part it stands in
+    proposed: Kind | None = None
 
     @property
     def week(self) -> Week:
@@ -44,13 +46,14 @@ class Stretch(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """A row that becomes nothing, and why; ``unreadable`` where nobody could read it."""
+    """A row that becomes nothing, and why: ``unreadable`` where nobody could read it, ``asked`` where it waits."""
 
     row: int
     why: str
     minutes: int = 0
     unreadable: bool = True
     file: int = 0
+    asked: bool = False
 
 
 class Unmapped(NamedTuple):

@@ -39,7 +39,8 @@ class Format(NamedTuple):
 
     ``propose`` reads all parts and says what would be kept; raises Refused for what cannot be read at all, Misread for
     wishes that cannot be. ``options`` are the wishes that go with it. ``suffix`` are the files meant of a folder where
-    the format was said: what else lies there is other programs' business.
+    the format was said: what else lies there is other programs' business. One that is ``broad`` reads what no other
+    does.
     """
 
     name: str
@@ -48,3 +49,4 @@ class Format(NamedTuple):
     propose: Callable[[Taking], Proposal]
     options: tuple[str, ...] = ()
     suffix: str = ""
+    broad: bool = False

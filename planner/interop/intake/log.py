@@ -46,6 +46,7 @@ NEAR = timedelta(minutes=5)
 class Tracker(NamedTuple):
     """A program that logs time. ``own_keys``: its rows have ids; else their content is what they are known by.
 
+    ``parted``: several programs write the format; a key begins with what tells them apart, up to a dash.
     ``old`` is how the ids of entries began that were made of its keys before entries knew their sources.
     """
 
@@ -54,6 +55,12 @@ class Tracker(NamedTuple):
     read: Read
     own_keys: bool = False
     old: str = ""
+    parted: bool = False
+
+    def of(self, source: str) -> str:
+        """Which program a source (its text) is of."""
+        format_, _, key = place_in(source).partition(" ")
+        return f"{format_} {key.partition('-')[0]}" if self.parted and format_ == self.name else format_
 
 
 def propose_log(tracker: Tracker, taking: Taking) -> Proposal:
@@ -92,7 +99,7 @@ class _LogIntake:
         self._id_of_import = new_id()
         self.rows = 0
         self._already_there = self._skipped = self._unreadable = self._kept_back = 0
-        self._added = self._minutes = self._updated = self._left_over = self._conflicts = 0
+        self._added = self._minutes = self._updated = self._left_over = self._conflicts = self._proposed = 0
 
     # Reading
 
@@ -104,10 +111,17 @@ class _LogIntake:
             if self.rows % OFTEN == 0:
                 self._taking.tell("read", self.rows, 0)
             if isinstance(draft, Passed):
-                self._unreadable += draft.unreadable
-                self._skip(draft.file, draft.row, draft.why, draft.minutes)
+                self._pass(draft)
             else:
                 self._take(draft, until)
+
+    def _pass(self, row: Passed) -> None:
+        if row.asked:
+            self._kept_back += 1
+            self._problems.append(Problem(self._file(row.file), row.row, row.why, row.minutes))
+        else:
+            self._unreadable += row.unreadable
+            self._skip(row.file, row.row, row.why, row.minutes)
 
     def _take(self, draft: Stretch, until: datetime) -> None:
         place = self._place(draft.key)
@@ -124,7 +138,7 @@ class _LogIntake:
             self._take_new(draft._replace(key=place), until)
         elif known.removed:
             self._skip(draft.file, draft.row, say("you removed it here, and it stays removed"), draft.minutes)
-        elif draft.content and known.source.content != draft.content and not draft.unfit:
+        elif draft.content and known.source.content not in self._contents(draft) and not draft.unfit:
             self._moved.append((known, draft._replace(key=place)))
         else:
             self._already_there += 1
@@ -159,7 +173,17 @@ class _LogIntake:
         key = draft.tags, draft.project, draft.address
         if key not in self._meanings:
             self._meanings[key] = self._looked_up(draft)
-        return self._meanings[key]
+        meaning = self._meanings[key]
+        return Meaning(draft.proposed) if meaning is None and draft.proposed else meaning
+
+    def _contents(self, draft: Stretch) -> tuple[str, ...]:
+        """What its source says now, in the ways that change nothing: what she has answered for is not asked again."""
+        self._meaning(draft)
+        return (f"{draft.content}~", draft.content) if self._is_proposed(draft) else (draft.content,)
+
+    def _is_proposed(self, draft: Stretch) -> bool:
+        """Whether only planner takes it for what it is, so that she is to answer for it."""
+        return draft.proposed is not None and self._meanings.get((draft.tags, draft.project, draft.address)) is None
 
     def _looked_up(self, draft: Stretch) -> Meaning | str | None:
         said = [meaning for tag in draft.tags if (meaning := self._map.meaning("tags", tag))]
@@ -221,8 +245,9 @@ class _LogIntake:
     def _left_overs(self, first: datetime, last: datetime) -> Iterator[tuple[Week, Entry, Kept]]:
         """What was read from this tracker, lies within what the files hold, and is not in them."""
         weeks: dict[Week, dict[str, Kept]] = {}
+        read = {self._tracker.of(place) for place in self._seen}
         for known in self._kept.values():
-            if known.week and not known.removed:
+            if known.week and not known.removed and self._tracker.of(known.text) in read:
                 weeks.setdefault(known.week, {})[known.id] = known
         for week, ids in weeks.items():
             if self._week(first) <= week <= self._week(last):
@@ -260,6 +285,9 @@ class _LogIntake:
         others = tuple(text for text in entry.sources if place_in(text) != place_in(known.text))
         meaning = self._meaning(draft)
         fits = isinstance(meaning, Meaning) and meaning.kind is not None and not draft.unfit
+        if fits and isinstance(meaning, Meaning) and self._says(entry, draft, meaning):
+            self._already_there += 1
+            return
         if fits and self._desk.is_as_left("entries", entry, known.text):
             assert isinstance(meaning, Meaning) and meaning.kind
             source = self._source(draft, by=old.by)
@@ -270,6 +298,7 @@ class _LogIntake:
                 form=meaning.form,
                 group=self._group(draft),
                 note=draft.note,
+                confirmed=entry.confirmed or not self._is_proposed(draft),
                 sources=(*others, source.text),
             )
             self._updated += 1
@@ -284,9 +313,15 @@ class _LogIntake:
         if now.week != week:
             self._gone.setdefault(week, set()).add(now.id)
 
+    def _says(self, entry: Entry, draft: Stretch, meaning: Meaning) -> bool:
+        """Whether an entry says already what its source says now."""
+        there = (entry.start, entry.minutes, entry.kind, entry.group, entry.note, entry.confirmed)
+        group = self._group(draft, make=False)
+        return there == (draft.start, draft.minutes, meaning.kind, group, draft.note, not self._is_proposed(draft))
+
     def _source(self, draft: Stretch, by: str = "") -> Source:
         format_, _, key = draft.key.partition(" ")
-        return Source(format_, key, "", by or self._id_of_import, draft.content)
+        return Source(format_, key, "", by or self._id_of_import, draft.content and self._contents(draft)[0])
 
     # Groups
 
@@ -342,6 +377,7 @@ class _LogIntake:
                 self._group(draft)
                 self._added += 1
                 self._minutes += draft.minutes
+                self._proposed += draft.minutes if self._is_proposed(draft) else 0
 
     def _is_same(self, draft: Stretch, other: Stretch | Entry) -> bool:
         """Whether the two say the same, or are one stretch that two trackers have."""
@@ -356,7 +392,8 @@ class _LogIntake:
         return is_double or self._is_of_another_tracker(draft, other)
 
     def _is_of_another_tracker(self, draft: Stretch, entry: Entry) -> bool:
-        if not entry.sources or any(text.partition(" ")[0] == self._tracker.name for text in entry.sources):
+        mine = self._tracker.of(draft.key)
+        if not entry.sources or any(self._tracker.of(text) == mine for text in entry.sources):
             return False
         return abs(entry.start - draft.start) <= NEAR and abs(entry.minutes - draft.minutes) <= max(
             5, draft.minutes // 10
@@ -458,6 +495,7 @@ class _LogIntake:
             form=meaning.form,
             note=draft.note,
             via=self._tracker.name,
+            confirmed=not self._is_proposed(draft),
             sources=(self._source(draft).text,),
         )
 
@@ -473,8 +511,14 @@ class _LogIntake:
                 yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name)
 
     def _sentences(self, waits: tuple[Unmapped, ...]) -> Iterator[str]:
-        if self._added:
-            yield say("{time} logged.", time=spell_minutes(self._minutes))
+        if logged := self._minutes - self._proposed:
+            yield say("{time} logged.", time=spell_minutes(logged))
+        if self._proposed:
+            yield say(
+                '{time} proposed: it counts nowhere until you answer for it in its week; --map "GROUP=watching" says '
+                "it of all at once.",
+                time=spell_minutes(self._proposed),
+            )
         if self._new_groups:
             names = [group.name for group in self._new_groups.values()]
             yield say("New groups, parked: {names}.", names=some(names))

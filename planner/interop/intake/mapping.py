@@ -13,6 +13,9 @@ It is ``map.toml`` in the home, hers to write:
     [addresses]
     "linkedin.com/*" = { group = "linkedin", kind = "watching" }
 
+    [columns]
+    "Tag,Stunden,Wofür" = "start=Tag,hours=Stunden,project=Wofür"
+
     [me]
     addresses = ["isabelle@example.org"]                   # her own, lest she become one of her people
 
@@ -37,6 +40,9 @@ from planner.domain.words import say
 FILE = "map.toml"
 TABLES = ("projects", "tags", "addresses")
 ME = "me"
+
+#: The table that says what the columns of other programs' tables are, by their headings.
+COLUMNS = "columns"
 
 #: The words that have a name passed over.
 SKIP = ("skip", "ignorer", "passer")
@@ -88,7 +94,7 @@ def read_map(text: str) -> dict[str, Meaning]:
     Misread for a part without a kind, for a word that is none, and for a name given two kinds.
     """
     meanings: dict[str, Meaning] = {}
-    for part in _parts(text):
+    for part in parts_of(text):
         name, equals, word = part.rpartition("=")
         project = name.strip().strip('"')
         if not (equals and project):
@@ -107,11 +113,13 @@ def read_file(content: bytes) -> dict[str, dict[str, Meaning]]:
         raise Refused(say("{file} cannot be read: {reason}.", file=FILE, reason=shown(str(error)))) from None
     meanings: dict[str, dict[str, Meaning]] = {}
     for table, rows in document.items():
+        if table == COLUMNS and isinstance(rows, dict) and all(isinstance(said, str) for said in rows.values()):
+            continue
         if table == ME:
             _check_me(rows)
             continue
         if table not in TABLES or not isinstance(rows, dict):
-            known = ", ".join(f"[{name}]" for name in (*TABLES, ME))
+            known = ", ".join(f"[{name}]" for name in (*TABLES, COLUMNS, ME))
             raise Refused(
                 say("{file}: there is no “{key}”; there are {keys}.", file=FILE, key=shown(table), keys=known)
             )
@@ -120,6 +128,13 @@ def read_file(content: bytes) -> dict[str, dict[str, Meaning]]:
         except Misread as wrong:
             raise Refused(say("{file}: {wrong}", file=FILE, wrong=wrong)) from None
     return meanings
+
+
+def columns_in(content: bytes) -> dict[str, str]:
+    """What her file says of the columns of tables, by their heading. Raises Refused."""
+    read_file(content)
+    columns: dict[str, str] = tomllib.loads(content.decode("utf-8-sig")).get(COLUMNS, {})
+    return columns
 
 
 def name_map(said: str, content: bytes) -> NameMap:
@@ -210,7 +225,7 @@ def _meaning_of(word: str, name: str) -> Meaning:
     return Meaning(*meant)
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
     """The parts of a map between its commas, those in double quotes left out."""
     parts, quoted = [""], False
     for sign in text:

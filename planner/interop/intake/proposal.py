@@ -16,6 +16,10 @@ from planner.interop.intake.draft import Unmapped
 NEW, CHANGED = "new", "changed"
 
 
+#: Does what is proposed, but for the ids that were left out.
+Keep = Callable[[Desk, Collection[str], Tell], object]
+
+
 class Item(NamedTuple):
     """One thing that would come or change: the ``table`` it is of and its ``id``, by which it may be left out."""
 
@@ -47,12 +51,13 @@ class Proposal(NamedTuple):
     """
 
     account: Account
-    keep: Callable[[Desk, Collection[str], Tell], object] | None = None
+    keep: Keep | None = None
     items: Callable[[], Iterator[Item]] = tuple  # type: ignore[assignment]
     sentences: tuple[str, ...] = ()
     waits: tuple[Unmapped, ...] = ()
     more: Mapping[str, object] = {}
     id: str = ""  # of the import
+    asks: str = ""  # what is to be said before anything can be kept
 
     def apply(self, desk: Desk, tell: Tell, but: Collection[str] = ()) -> Account:
         """Do it, without what was left out, as one change; returns what it came to."""
@@ -69,6 +74,6 @@ class Proposal(NamedTuple):
         return account
 
 
-def kept(brought: Brought) -> Callable[[Desk, Collection[str], Tell], object]:
+def kept(brought: Brought) -> Keep:
     """What keeps all that was brought, but for what was left out."""
     return lambda desk, but, tell: desk.bring_in(brought.without(but), tell)
