@@ -39,6 +39,7 @@ COMMANDS = {
     "redo": "make the last undone change again",
     "drift": "how far the week is moving toward watching",
     "review": "the review of a week",
+    "handout": "one page for your adviser, to print or to send",
     "import": "read another program's file: a log, a calendar, contacts, feeds",
     "export": "give a calendar, contacts or feeds out to another program",
     "config": "your settings, the minutes you have among them",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.desk.audits import Audits
     from planner.desk.books import Books
     from planner.desk.groups import Groups
+    from planner.desk.handouts import Handouts
     from planner.desk.log import Log
     from planner.desk.merges import Merges
     from planner.desk.objectives import Objectives
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         Objectives,
         Groups,
         Merges,
+        Handouts,
         Audits,
         People,
         Steps,
@@ -64,6 +66,7 @@ else:
         "appointments": "Appointments",
         "books": "Books",
         "reviews": "Reviews",
+        "handouts": "Handouts",
     }
 
     class Desk(Base):

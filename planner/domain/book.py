@@ -13,6 +13,7 @@ from .words import say
 
 if TYPE_CHECKING:
     from .appointment import Appointment
+    from .counsel import Counsel
     from .group import Group
     from .kinds import Kind
     from .objective import Objective
@@ -26,13 +27,14 @@ FILE = "book.json"
 
 
 class Book(NamedTuple):
-    """Objectives, groups, people, next steps and appointments, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps, appointments and counsel, by id, in the order they are kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
     people: Mapping[str, Person]
     steps: Mapping[str, Step] = {}
     appointments: Mapping[str, Appointment] = {}
+    counsel: Mapping[str, Counsel] = {}
 
     @property
     def unread(self) -> bool:
@@ -87,7 +89,7 @@ class UnreadBook(Book):
 
     def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
         """The same with other groups."""
-        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments)
+        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments, self.counsel)
 
 
 def refuse_unread(book: Book) -> None:

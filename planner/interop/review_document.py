@@ -5,7 +5,6 @@ Same review, same bytes: nothing in it depends on when it is written, only on wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.domain.adverts import advert_words
@@ -28,7 +27,6 @@ from planner.domain.people.week_people_words import (
     why_words,
 )
 from planner.domain.plan import beside_hers, carried_words
-from planner.domain.texts import clean
 from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.aimless import aimless_words
@@ -39,8 +37,7 @@ from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.weeks.waiting import waiting_words
 from planner.domain.words import clock, dated_span, day_month, minutes, month_year, or_dash, plural, say
-
-Row = tuple[str, ...]
+from planner.interop.markdown import Row, escaped, pipe_table
 
 
 class Section(NamedTuple):
@@ -54,12 +51,12 @@ class Section(NamedTuple):
 
 def review_markdown(draft: Reviewed, book: Book) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
-    parts = [f"# {_escaped(title(draft))}"]
+    parts = [f"# {escaped(title(draft))}"]
     for section in sections(draft, book):
-        parts.append(f"## {_escaped(section.title)}")
-        parts.extend(_escaped(sentence) for sentence in section.sentences)
+        parts.append(f"## {escaped(section.title)}")
+        parts.extend(escaped(sentence) for sentence in section.sentences)
         if section.table:
-            parts.append(_pipe_table(section.table, "---:" if section.figures else "---"))
+            parts.append(pipe_table(section.table, "---:" if section.figures else "---"))
     return "\n\n".join(parts) + "\n"
 
 
@@ -294,21 +291,6 @@ def _next_week(draft: ReviewDraft) -> Section:
 def _grown(grown: Grown) -> tuple[str, ...]:
     figures = (grown.met, grown.in_person, grown.remote, grown.not_said, grown.tied)
     return tuple(or_dash(figure or None) for figure in figures)
-
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-
-
-def _escaped(text: str) -> str:
-    """``text`` with every character that Markdown or HTML could obey made plain."""
-    one_line = clean(text)  # it goes to a terminal as it stands, with names that may have been written by hand
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", _SPECIAL.sub(r"\\\1", one_line)))
-
-
-def _pipe_table(table: Sequence[Row], rule: str) -> str:
-    head, *rows = [[_escaped(cell) for cell in row] for row in table]
-    ruled = [head, ["---", *[rule] * (len(head) - 1)], *rows]
-    return "\n".join("| " + " | ".join(row) + " |" for row in ruled)
 
 
 def _columns(table: Sequence[Row]) -> Iterator[str]:

@@ -236,6 +236,20 @@ def _appointments() -> Table:
     )
 
 
+def _counsel() -> Table:
+    from planner.domain.counsel import Counsel, Voice
+
+    return Table(
+        Counsel,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "voice": (choice(Voice), Required),
+            "text": (TEXT, Required),
+        },
+    )
+
+
 def _entries() -> Table:
     return Table(
         Entry,
@@ -312,6 +326,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "people": _people,
     "steps": _steps,
     "appointments": _appointments,
+    "counsel": _counsel,
     "plan": _plan,
     "entries": _entries,
     "reviews": _reviews,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.domain.alert import Alert
     from planner.domain.appointment import Appointment
     from planner.domain.book import Book
+    from planner.domain.counsel import Counsel
     from planner.domain.entry import Entry
     from planner.domain.group import Group
     from planner.domain.objective import Objective
@@ -118,6 +119,9 @@ class Transaction:
         """Keep many appointments at once."""
         self._put(BOOK, "appointments", appointments)
 
+    def put_counsel(self, counsel: Counsel) -> None:
+        self._put(BOOK, "counsel", [counsel])
+
     def remove_group(self, id_: str) -> None:
         self._remove(BOOK, "groups", id_)
 
@@ -129,6 +133,9 @@ class Transaction:
 
     def remove_appointment(self, id_: str) -> None:
         self._remove(BOOK, "appointments", id_)
+
+    def remove_counsel(self, id_: str) -> None:
+        self._remove(BOOK, "counsel", id_)
 
     # A week
 
