@@ -42,7 +42,7 @@ def handout_document(handout: Handout, path: str | None = None) -> Document:
             {"month": f"{each.first:%Y-%m}", "people": [plain(met) for met in each.people]} for each in handout.months
         ],
         "met_by_group": [
-            {"group": each.name or None, "people": [plain(met) for met in each.people]} for each in handout.groups
+            {"group": each.name, "people": [plain(met) for met in each.people]} for each in handout.groups
         ],
         "questions": list(handout.questions),
         "talk": plain(handout.talk),

@@ -32,7 +32,7 @@ _STYLE = """
 @page { size: A4; margin: 16mm 15mm; }
 * { box-sizing: border-box; }
 html { color-scheme: light; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0 auto; padding: 2.5rem 1.5rem; max-width: 52rem; background: var(--background); color: var(--text);
+body { margin: 0 auto; padding: 2.5rem 1.5rem; max-width: 58rem; background: var(--background); color: var(--text);
   font: 15px/1.5 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
 h1 { margin: 0; font-size: 1.65rem; line-height: 1.25; font-weight: 600; }
 header p { margin: .25rem 0 0; color: var(--dim); }
@@ -51,7 +51,7 @@ td { border-bottom: 1px solid var(--panel); }
 tr { break-inside: avoid; }
 td:first-child { min-width: 8rem; font-weight: 600; }
 th:last-child, td:last-child { padding-right: 0; }
-td.words:last-child { min-width: 17rem; }
+td.words:last-child { min-width: 15rem; }
 .figure { min-width: 0; text-align: right; font-variant-numeric: tabular-nums; }
 td.figure { white-space: nowrap; }
 .room { height: 1.9rem; border-bottom: 1px solid var(--rule); }

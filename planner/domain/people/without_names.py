@@ -23,10 +23,10 @@ WITHHELD = "…"
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S*[^\W_]\S*", re.IGNORECASE)
 
 #: Words of names that many names have, and that are words of every sentence.
-_PARTICLES = frozenset(
-    ("al", "am", "an", "and", "bin", "da", "das", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "et", "la")
-    + ("las", "le", "les", "los", "of", "st", "ste", "the", "und", "van", "von", "y", "zu")
-)
+_PARTICLES = frozenset((
+    "al", "am", "an", "and", "bin", "da", "das", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "et", "la",
+    "las", "le", "les", "los", "of", "st", "ste", "the", "und", "van", "von", "y", "zu",
+))  # fmt: skip
 
 #: From here on are the scripts that put no space between words.
 _UNSPACED = 0x2E80
@@ -54,7 +54,8 @@ class WithoutNames:
             self._hide(name, initials(name))
         for name in people:
             for word in _words(name):
-                if len(word.text) > 1 and word.text not in _PARTICLES:
+                small = word.text in _PARTICLES and (word.start or name[:1].islower())  # Al Gore is no particle's
+                if len(word.text) > 1 and not small:
                     self._hide(word.text, initials(name[word.start : word.end]), known=False)
         self._objectives = self._ids(book.objectives)
 
