@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -98,7 +99,14 @@ def test_in_records_nothing_is_left_of_them() -> None:
 #: Words that no text here has by itself.
 _WORD = st.text("qxzéöñ", min_size=2, max_size=7).filter(lambda word: words_of(word) == (words_of(word)[0],))
 _NAME = st.lists(_WORD, min_size=1, max_size=3).map(" ".join)
-_WAY = st.sampled_from([str, str.upper, str.title, lambda name: name.replace(" ", "-"), lambda name: name.split()[0]])
+_WAYS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    str.title,
+    lambda name: name.replace(" ", "-"),
+    lambda name: name.split()[0],
+)
+_WAY: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(_WAYS)
 
 
 @given(st.lists(_NAME, min_size=1, max_size=5), st.lists(_NAME, max_size=3), st.data())
