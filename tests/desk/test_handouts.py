@@ -32,13 +32,20 @@ def test_a_dash_takes_the_latest_back_and_only_where_there_is_one(desk: Desk) ->
         desk.keep_counsel(Voice.DECIDED, "-")
 
 
+def test_no_week_from_before_she_began_counts(desk: Desk) -> None:
+    assert (len(desk.handout(52).weeks), desk.handout(52).spent) == (1, None)
+    desk.log("c 40 lyon-ux 2026-11-10 12:00")
+    desk.log("c 60 lyon-ux")
+    assert (len(desk.handout(52).weeks), desk.handout(52).spent) == (3, 20)
+
+
 def test_it_tells_whom_she_met_by_month_and_by_group(desk: Desk) -> None:
     desk.log('m 45 lyon-ux coffee in person @"Marie Dupont" 2026-11-03 12:00')
     desk.log("m 30 pmi-france video @marie 2026-11-10 12:00")
     desk.log('m 30 pmi-france @marie @"Paul Roy" 2026-10-27 12:00')
     desk.log("w 30 pmi-france read 2026-11-10 20:00")
     told = desk.handout(8)
-    assert len(told.weeks) == 8 and told.logged == Split(0, 105, 30)
+    assert [each.week.number for each in told.weeks] == [44, 45, 46, 47, 48] and told.logged == Split(0, 105, 30)
     assert [
         (f"{month.first:%m}", [(met.name, met.new, met.in_person) for met in month.people]) for month in told.months
     ] == [

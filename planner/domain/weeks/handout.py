@@ -73,7 +73,8 @@ class MetGroup(NamedTuple):
 
 
 class Handout(NamedTuple):
-    """All of it, over the ``weeks`` that end with the running one. ``named`` says whether names stand in it.
+    """All of it, over the ``weeks`` that end with the running one, none of them before she began. ``named`` says
+    whether names stand in it.
 
     ``set_out`` are her objectives at first and now; ``audit`` every group with its figures and verdict; ``met`` is how
     many different people were. ``questions`` are those she has written since the last ``talk``.
@@ -135,7 +136,7 @@ def handout(  # noqa: PLR0917 - a book in its surroundings
     return Handout(
         today=audit.today,
         named=named,
-        weeks=tuple(map(_balance, records)),
+        weeks=tuple(map(_balance, _lived(records))),
         set_out=set_out,
         audit=audit,
         followed=tuple(each for each in considered if each.group.standing is Standing.SELECTED),
@@ -157,6 +158,12 @@ def _considered(row: GroupAudit, selection: Selection, plan: Plan | None) -> Con
     proposed = row.proposal.reasons[0] if row.proposal.reasons else ""
     why = group.reason or fits.get(group.id) or (say("it would fit") if group in selection.proposed else proposed)
     return Considered(group, row.upkeep, planned, why)
+
+
+def _lived(records: Sequence[WeekRecord]) -> Sequence[WeekRecord]:
+    """Those from the first on in which anything was on: a week before she began is no empty one."""
+    began = next((n for n, each in enumerate(records) if each.entries or each.plan or each.unread), len(records) - 1)
+    return records[began:]
 
 
 def _balance(record: WeekRecord) -> WeekBalance:
