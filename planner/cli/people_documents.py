@@ -22,9 +22,13 @@ def person_document(person: Person, book: Book) -> Document:
     """A person with all that is known of them; groups by slug."""
     document: Document = {}
     for name, value in person._asdict().items():
+        if name == "sources":  # which only an import asks for
+            continue
         if name == "emails":
             document["email"] = person.email
-        if name != "apart":
+        if name == "formerly":
+            document[name] = [{**each._asdict(), "until": each.until.isoformat()} for each in person.formerly]
+        elif name != "apart":
             document[name] = plain(value)
     return {**document, "groups": [_slug(id_, book) for id_ in person.groups]}
 
@@ -71,6 +75,7 @@ def thread_document(thread: Thread, book: Book, today: date) -> Document:
                 "entry": entry_document(item.entry, book) if item.entry else None,
                 "appointment": appointment_document(item.appointment, book) if item.appointment else None,
                 "step": step_document(item.step) if item.step else None,
+                "deed": {"did": item.deed.did.value, "theirs": item.deed.theirs} if item.deed else None,
             }
             for item in thread.items
         ],

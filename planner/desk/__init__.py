@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from planner.desk.books import Books
     from planner.desk.groups import Groups
     from planner.desk.handouts import Handouts
+    from planner.desk.imports import Imports
     from planner.desk.log import Log
     from planner.desk.merges import Merges
     from planner.desk.objectives import Objectives
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         Steps,
         Appointments,
         Books,
+        Imports,
         Reviews,
     ):
         """Everything planner can do, for one home and one clock."""
@@ -65,6 +67,7 @@ else:
         "steps": "Steps",
         "appointments": "Appointments",
         "books": "Books",
+        "imports": "Imports",
         "reviews": "Reviews",
         "handouts": "Handouts",
     }

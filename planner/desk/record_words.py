@@ -46,10 +46,12 @@ def _words(table: str, n: int) -> str:
         "steps": plural(n, "{n} next step", "{n} next steps"),
         "appointments": plural(n, "{n} appointment", "{n} appointments"),
         "counsel": plural(n, "{n} question or decision", "{n} questions or decisions"),
+        "imports": plural(n, "{n} import", "{n} imports"),
         "plan": plural(n, "{n} plan", "{n} plans"),
         "entries": plural(n, "{n} entry", "{n} entries"),
         "reviews": plural(n, "{n} review", "{n} reviews"),
         "alerts": plural(n, "{n} warning", "{n} warnings"),
         "timer": plural(n, "{n} running timer", "{n} running timers"),
+        "deeds": plural(n, "{n} deed", "{n} deeds"),
     }
     return known.get(table) or say("{n} of {table}", n=n, table=table)

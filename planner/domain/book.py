@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .appointment import Appointment
     from .counsel import Counsel
     from .group import Group
+    from .imported import Import
     from .kinds import Kind
     from .objective import Objective
     from .person import Person
@@ -27,7 +28,7 @@ FILE = "book.json"
 
 
 class Book(NamedTuple):
-    """Objectives, groups, people, next steps, appointments and counsel, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps, appointments, counsel and imports, by id, in the order they are kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
@@ -35,6 +36,7 @@ class Book(NamedTuple):
     steps: Mapping[str, Step] = {}
     appointments: Mapping[str, Appointment] = {}
     counsel: Mapping[str, Counsel] = {}
+    imports: Mapping[str, Import] = {}
 
     @property
     def unread(self) -> bool:
@@ -89,7 +91,8 @@ class UnreadBook(Book):
 
     def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
         """The same with other groups."""
-        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments, self.counsel)
+        others = self.steps, self.appointments, self.counsel, self.imports
+        return UnreadBook(self.objectives, groups, self.people, *others)
 
 
 def refuse_unread(book: Book) -> None:

@@ -20,6 +20,14 @@ class Circle(StrEnum):
     FRIEND = "friend"
 
 
+class Formerly(NamedTuple):
+    """Where somebody was, and as what, until a day: that on which it was seen that they are elsewhere."""
+
+    company: str
+    position: str
+    until: date
+
+
 class Person(NamedTuple):
     """Someone she has met or means to. How close they are is no field of theirs: the log says it.
 
@@ -44,6 +52,9 @@ class Person(NamedTuple):
     dormant: bool = False
     since: date | None = None
     apart: tuple[str, ...] = ()
+    known: date | None = None  # the day since which they are connected somewhere; nobody says that they met
+    formerly: tuple[Formerly, ...] = ()  # the latest last
+    sources: tuple[str, ...] = ()  # where they were read from (imported.Source)
 
     @property
     def email(self) -> str:

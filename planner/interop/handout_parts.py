@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import GroupAudit, checks_words
 from planner.domain.audit.figures import done_words
 from planner.domain.audit.setting_out import SettingOut, changed_words, share_words
-from planner.domain.group import Group
 from planner.domain.kinds import HANDS, Split
 from planner.domain.objective import Objective, Pursuit, measure_words
 from planner.domain.value import NamedTuple
@@ -166,7 +166,7 @@ def _audited(row: GroupAudit) -> Row:
         or_dash(figures.people or None),
         or_dash(figures.echoes or None),
         decided,
-        say("; ").join([*_reasons(row), *_hers(row.group)]) or "–",
+        say("; ").join([*_reasons(row), *_hers(row)]) or "–",
     )
 
 
@@ -175,12 +175,15 @@ def _reasons(row: GroupAudit) -> list[str]:
     return [reason for reason in row.proposal.reasons if reason != done_words(row.figures)]
 
 
-def _hers(group: Group) -> Iterator[str]:
-    """What she says of a group herself."""
+def _hers(row: GroupAudit) -> Iterator[str]:
+    """What she says of a group herself, and what an archive says that she did there."""
+    group = row.group
     if group.why:
         yield say("joined for: {why}", why=group.why)
     if group.done:
         yield say("done so far: {done}", done=group.done)
+    if row.archive:
+        yield say("done so far: {done}", done=archive_words(row.archive))
     if group.note:
         yield say("“{text}”", text=group.note)
 

@@ -80,7 +80,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
     ),
     "put_review": st.builds(
-        Review, WHOLES, st.none() | st.sampled_from(ReviewStep), st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
+        Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
+        st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
         st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,
     ),
     "put_alert": st.builds(

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ..appointment import Appointment
 from ..book import Book
+from ..deed import Deed
 from ..entry import Entry
 from ..felt import Felt, felt
 from ..step import Step, StepState
@@ -23,6 +24,7 @@ class Passed(StrEnum):
     SET = "step set"
     DONE = "step done"
     LET_GO = "step let go"
+    DEED = "deed"
 
 
 class ThreadItem(NamedTuple):
@@ -37,6 +39,7 @@ class ThreadItem(NamedTuple):
     entry: Entry | None = None
     appointment: Appointment | None = None
     step: Step | None = None
+    deed: Deed | None = None
 
 
 class Thread(NamedTuple):
@@ -51,13 +54,14 @@ class Thread(NamedTuple):
         return felt((item.entry for item in self.items if item.entry), today)
 
 
-def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0) -> Thread:
-    """The thread of a row's person, from the entries that name them.
+def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0, deeds: Iterable[Deed] = ()) -> Thread:
+    """The thread of a row's person, from the entries and the deeds that name them.
 
     Where these are only the newest, and ``earlier`` ones are left out, so is all else that is as old.
     """
     person = row.person.id
     items = [*_met(person, entries, book), *_stepped(person, book)]
+    items += (ThreadItem(Passed.DEED, deed.day, deed.at, deed=deed) for deed in deeds)
     oldest = min((item.day for item in items if item.entry), default=None) if earlier else None
     kept = [item for item in items if oldest is None or item.day >= oldest]
     return Thread(row, tuple(sorted(kept, key=_moment, reverse=True)), earlier)

@@ -49,6 +49,7 @@ class WithoutNames:
         self._unspaced: dict[str, str] = {}
         people = [person.name for person in book.people.values()]
         companies = [person.company for person in book.people.values() if person.company]
+        companies += [post.company for person in book.people.values() for post in person.formerly if post.company]
         pages = [group.name for group in book.groups.values() if group.nature is Nature.COMPANY]
         for name in (*people, *companies, *pages):
             self._hide(name, initials(name))
@@ -120,7 +121,7 @@ class WithoutNames:
 
     def _entry(self, entry: Entry) -> Entry:
         echo = entry.echo and entry.echo._replace(text=self.text(entry.echo.text))
-        return entry._replace(note="", echo=echo, objectives=self._served(entry.objectives))
+        return entry._replace(note="", sources=(), echo=echo, objectives=self._served(entry.objectives))
 
     def _person(self, person: Person) -> Person:
         return person._replace(
@@ -132,6 +133,8 @@ class WithoutNames:
             address="",
             emails=(),
             note="",
+            formerly=(),
+            sources=(),
         )
 
     def _group(self, group: Group) -> Group:
@@ -150,6 +153,7 @@ class WithoutNames:
             address="",
             feed="",
             note="",
+            sources=(),
         )
 
     def _objective(self, objective: Objective) -> Objective:
