@@ -39,6 +39,7 @@ COMMANDS = {
     "redo": "make the last undone change again",
     "drift": "how far the week is moving toward watching",
     "review": "the review of a week",
+    "handout": "one page for your adviser, to print or to send",
     "import": "read another program's files: a log, a calendar, contacts, feeds",
     "imports": "what was imported, and how to take one back",
     "map": "what other programs' names mean here",

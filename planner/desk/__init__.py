@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.desk.audits import Audits
     from planner.desk.books import Books
     from planner.desk.groups import Groups
+    from planner.desk.handouts import Handouts
     from planner.desk.imports import Imports
     from planner.desk.log import Log
     from planner.desk.merges import Merges
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         Objectives,
         Groups,
         Merges,
+        Handouts,
         Audits,
         People,
         Steps,
@@ -67,6 +69,7 @@ else:
         "books": "Books",
         "imports": "Imports",
         "reviews": "Reviews",
+        "handouts": "Handouts",
     }
 
     class Desk(Base):

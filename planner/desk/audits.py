@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from planner.domain.book import Book
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked, Selection
+    from planner.domain.entry import Entry
     from planner.domain.group import GroupFields
+    from planner.domain.record import WeekRecord
 
 
 class Audits(Planned, Ties):
@@ -39,20 +41,23 @@ class Audits(Planned, Ties):
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
+        if not 1 <= weeks <= 520:
+            raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
+        this_week = self.this_week()
+        return self._audit_of(self.book(), [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))])
+
+    def _audit_of(self, book: Book, records: Sequence[WeekRecord]) -> Audit:
+        """The audit of a book over ``records``, the last weeks in order."""
         from planner.domain.audit.archive import done_by_group
         from planner.domain.audit.audit import audit
         from planner.domain.people.tie_list import closer_by_group
 
-        if not 1 <= weeks <= 520:
-            raise Misread(say("“{weeks}” weeks cannot be looked back on; give 1 to 520.", weeks=weeks))
-        this_week = self.this_week()
-        records = [self._home.week(this_week.plus(-back)) for back in reversed(range(weeks))]
-        taken = self._open_review(this_week)[1].verdicts
+        taken = self._open_review(self.this_week())[1].verdicts
         minutes, said = self.minutes_a_week(), self.settings().minutes is not None
         closer = closer_by_group(self.ties().rows, records[0].week.monday)
-        today, felt, freed = self.now().date(), self.felt_lately(), self._freed()
+        today, felt, freed = self.now().date(), self.felt_lately(), self._freed(book)
         return audit(
-            *(records, self.book(), taken, minutes, today, self.lately()),
+            *(records, book, taken, minutes, today, self.lately()),
             said=said,
             felt=felt,
             archive=done_by_group(self._home.deeds()),
@@ -60,14 +65,14 @@ class Audits(Planned, Ties):
             freed=freed,
         )
 
-    def _freed(self) -> dict[str, Freed]:
+    def _freed(self, book: Book) -> dict[str, Freed]:
         """What has been freed by each group (id) whose watching was moved."""
-        moved = [group for group in self.book().groups.values() if group.moved]
+        moved = [group for group in book.groups.values() if group.moved]
         if not moved:
             return {}
         from planner.domain.audit.moved import freed, weeks_compared
 
-        book, today = self.book(), self.now().date()
+        today = self.now().date()
         return {
             group.id: freed(
                 group, group.moved, [self._home.week(week) for week in weeks_compared(group.moved)], book, today
@@ -91,13 +96,17 @@ class Audits(Planned, Ties):
 
     def set_out(self) -> SettingOut | None:
         """What a quarter has made of her first objectives; None before one is over."""
-        from planner.domain.audit.setting_out import QUARTER_WEEKS, quarter_over, setting_out
+        from planner.domain.audit.setting_out import quarter_over, setting_out
 
         objectives = tuple(self.book().objectives.values())
-        if not quarter_over(objectives, self.now().date()):
-            return None
+        return setting_out(objectives, self._of_a_quarter()) if quarter_over(objectives, self.now().date()) else None
+
+    def _of_a_quarter(self) -> list[Entry]:
+        """All entries of the last quarter."""
+        from planner.domain.audit.setting_out import QUARTER_WEEKS
+
         weeks = [self.this_week().plus(-back) for back in range(QUARTER_WEEKS)]
-        return setting_out(objectives, [entry for week in weeks for entry in self._home.week(week).entries])
+        return [entry for week in weeks for entry in self._home.week(week).entries]
 
     def asked(self, pinned: Iterable[str] = (), without: Iterable[str] = ()) -> Asked:
         """The groups that a selection must have, and those it must do without, by what is typed of their names."""

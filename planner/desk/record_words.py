@@ -45,6 +45,7 @@ def _words(table: str, n: int) -> str:
         "people": plural(n, "{n} person", "{n} people"),
         "steps": plural(n, "{n} next step", "{n} next steps"),
         "appointments": plural(n, "{n} appointment", "{n} appointments"),
+        "counsel": plural(n, "{n} question or decision", "{n} questions or decisions"),
         "imports": plural(n, "{n} import", "{n} imports"),
         "plan": plural(n, "{n} plan", "{n} plans"),
         "entries": plural(n, "{n} entry", "{n} entries"),

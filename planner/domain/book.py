@@ -13,6 +13,7 @@ from .words import say
 
 if TYPE_CHECKING:
     from .appointment import Appointment
+    from .counsel import Counsel
     from .group import Group
     from .imported import Import
     from .kinds import Kind
@@ -27,13 +28,14 @@ FILE = "book.json"
 
 
 class Book(NamedTuple):
-    """Objectives, groups, people, next steps, appointments and imports, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps, appointments, counsel and imports, by id, in the order they are kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
     people: Mapping[str, Person]
     steps: Mapping[str, Step] = {}
     appointments: Mapping[str, Appointment] = {}
+    counsel: Mapping[str, Counsel] = {}
     imports: Mapping[str, Import] = {}
 
     @property
@@ -89,7 +91,8 @@ class UnreadBook(Book):
 
     def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
         """The same with other groups."""
-        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments, self.imports)
+        others = self.steps, self.appointments, self.counsel, self.imports
+        return UnreadBook(self.objectives, groups, self.people, *others)
 
 
 def refuse_unread(book: Book) -> None:

@@ -262,6 +262,20 @@ def _imports() -> Table:
     )
 
 
+def _counsel() -> Table:
+    from planner.domain.counsel import Counsel, Voice
+
+    return Table(
+        Counsel,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "voice": (choice(Voice), Required),
+            "text": (TEXT, Required),
+        },
+    )
+
+
 def _entries() -> Table:
     return Table(
         Entry,
@@ -358,6 +372,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "people": _people,
     "steps": _steps,
     "appointments": _appointments,
+    "counsel": _counsel,
     "imports": _imports,
     "plan": _plan,
     "entries": _entries,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.domain.alert import Alert
     from planner.domain.appointment import Appointment
     from planner.domain.book import Book
+    from planner.domain.counsel import Counsel
     from planner.domain.deed import Deed
     from planner.domain.entry import Entry
     from planner.domain.group import Group
@@ -131,6 +132,9 @@ class Transaction:
         """Keep many appointments at once."""
         self._put(BOOK, "appointments", appointments)
 
+    def put_counsel(self, counsel: Counsel) -> None:
+        self._put(BOOK, "counsel", [counsel])
+
     def remove_group(self, id_: str) -> None:
         self._remove(BOOK, "groups", id_)
 
@@ -142,6 +146,9 @@ class Transaction:
 
     def remove_appointment(self, id_: str) -> None:
         self._remove(BOOK, "appointments", id_)
+
+    def remove_counsel(self, id_: str) -> None:
+        self._remove(BOOK, "counsel", id_)
 
     # A week
 

@@ -223,6 +223,7 @@ def _called(table: str, image: Document, document: Document | None) -> str:
         "objectives": say("the objective"),
         "steps": say("the next step"),
         "appointments": say("the appointment"),
+        "counsel": say("the question or decision"),
         "imports": say("the import"),
         "entries": say("the entry"),
         "plan": say("the plan of a week"),

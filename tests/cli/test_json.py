@@ -230,6 +230,8 @@ def _ask_everything(here: Commands) -> None:
             "export",
             "export vcard",
             "export csv tables",
+            "handout",
+            "handout --weeks 2 --without-names",
         ),
         *("config", "config minutes", "restore", "check"),
     ):
@@ -307,6 +309,8 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do(f"backup {files / 'all.zip'}")
     here.ask(f"backup --verify {files / 'all.zip'}")
     here.do(f"export json {files / 'all.json'}")
+    here.do("handout --ask 'Which group first?'")
+    here.do(f"handout {files / 'advice.html'} --decided 'Two coffees a week' --ask 'And then?'")
     here.do("config theme planner-light")
     here.do("log c 5 lyon-ux")
     for _ in ("puts back", "nothing differs"):
@@ -356,7 +360,7 @@ def _begin(here: Commands) -> None:
     here.do("person add 'Ada Nord' --circle prescriber")
     here.do("person add 'Bo Lind' --circle prescriber")
     here.do("next ada 'propose a coffee wed'")
-    for line in ("week", "audit", "objective list", "select 60", "review"):
+    for line in ("week", "audit", "objective list", "select 60", "review", "handout"):
         here.ask(line)
 
 
@@ -385,6 +389,9 @@ def _spoil(here: Commands, home: Home) -> None:
         for line in READS:
             here.do(line, code=1)
         here.refused("plan", code=1)
+        if file != "book.json":
+            here.do("handout", code=1)
+    here.refused("handout", code=1)
     here.do("check", code=1)
     copy = next((here.home / "backups").glob("0*/book.json"))
     copy.write_bytes(copy.read_bytes() + b"\n")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.alert import Alert
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.counsel import Counsel, Voice
 from planner.domain.echo import WAYS, Echo, counted
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
@@ -66,6 +67,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         Appointment, TEXTS, MOMENTS, WHOLES, TEXTS, IDS, st.none() | TEXTS, st.none() | TEXTS, TEXTS,
         st.sampled_from(Outcome), TEXTS, TEXTS, TEXTS, TEXTS, WHOLES,
     ),
+    "put_counsel": st.builds(Counsel, TEXTS, MOMENTS, st.sampled_from(Voice), TEXTS),
     "put_entry": st.builds(
         Entry, TEXTS, MOMENTS, WHOLES, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | ECHOES, TEXTS,
         st.booleans(),
@@ -98,6 +100,7 @@ def _reads(home: Home, put: str, record: Any) -> Any:
         "put_person": lambda: book.people[record.id],
         "put_step": lambda: book.steps[record.id],
         "put_appointment": lambda: book.appointments[record.id],
+        "put_counsel": lambda: book.counsel[record.id],
         "put_entry": lambda: week.entries[0],
         "put_timer": home.timer,
         "put_plan": lambda: week.plan,

@@ -49,6 +49,7 @@ class WithoutNames:
         self._unspaced: dict[str, str] = {}
         people = [person.name for person in book.people.values()]
         companies = [person.company for person in book.people.values() if person.company]
+        companies += [post.company for person in book.people.values() for post in person.formerly if post.company]
         pages = [group.name for group in book.groups.values() if group.nature is Nature.COMPANY]
         for name in (*people, *companies, *pages):
             self._hide(name, initials(name))
@@ -101,10 +102,12 @@ class WithoutNames:
     def book(self) -> Book:
         """The book with the same groups, people and objectives; next steps and appointments are left out."""
         book = self._book
+        counsel = {id_: each._replace(text=self.text(each.text)) for id_, each in book.counsel.items()}
         return Book(
             {self._objectives[id_]: self._objective(each) for id_, each in book.objectives.items()},
             {id_: self._group(each) for id_, each in book.groups.items()},
             {id_: self._person(each) for id_, each in book.people.items()},
+            counsel=counsel,
         )
 
     def week(self, record: WeekRecord) -> WeekRecord:
@@ -118,7 +121,7 @@ class WithoutNames:
 
     def _entry(self, entry: Entry) -> Entry:
         echo = entry.echo and entry.echo._replace(text=self.text(entry.echo.text))
-        return entry._replace(note="", echo=echo, objectives=self._served(entry.objectives))
+        return entry._replace(note="", sources=(), echo=echo, objectives=self._served(entry.objectives))
 
     def _person(self, person: Person) -> Person:
         return person._replace(
@@ -130,6 +133,8 @@ class WithoutNames:
             address="",
             emails=(),
             note="",
+            formerly=(),
+            sources=(),
         )
 
     def _group(self, group: Group) -> Group:
@@ -143,9 +148,12 @@ class WithoutNames:
             done=self.text(group.done),
             reason=self.text(group.reason),
             if_then=self.text(group.if_then),
+            brought=tuple(line._replace(text=self.text(line.text)) for line in group.brought),
+            moved=group.moved and group.moved._replace(where=""),
             address="",
             feed="",
             note="",
+            sources=(),
         )
 
     def _objective(self, objective: Objective) -> Objective:

@@ -22,6 +22,7 @@ GROUPS_KEYS = (
     Key("a", "a", "add_groups", lambda: say("add"), lambda: say("Add groups: one, or a pasted list"), 10),
     Key("P", "P", "follow_plan", lambda: say("plan"), lambda: say("Plan this week with the groups you have")),
     Key("v", "v", "select", lambda: say("select"), lambda: say("Which groups fit into the minutes you have"), 9),
+    Key("F", "F", "hand_out", lambda: say("hand-out"), lambda: say("Write a hand-out for your adviser")),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open the group’s address in the browser")),
     Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the group into another one")),
     Key("d,delete", "d", "remove", lambda: say("remove"), lambda: say("Remove a group that nothing refers to")),

@@ -33,6 +33,7 @@ from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.adding_groups import AddingGroups
+from ..actions.handing_out import HandingOut
 from ..actions.searching import Searching
 from ..actions.sheets import Sheets
 from ..widgets.screen import PlannerScreen
@@ -63,6 +64,7 @@ class GroupsScreen(PlannerScreen):
             Judging(self, self.looking),
             changes,
             AddingGroups(self, changes.added),
+            HandingOut(self, lambda: self.looking.weeks),
         )
         self.audit: Audit | None = None
         self.book: Book | None = None

@@ -12,5 +12,6 @@ REVIEW_KEYS = (
     Key("left,pageup", "left", "turn(-1)", lambda: say("back"), lambda: say("To the step before"), 3),
     Key("left_square_bracket,ctrl+left", "[", "week(-1)", lambda: say("week before"), lambda: say("The week before")),
     Key("right_square_bracket,ctrl+right", "]", "week(1)", lambda: say("week after"), lambda: say("The week after")),
+    Key("F", "F", "hand_out", lambda: say("hand-out"), lambda: say("Write a hand-out for your adviser")),
     Key("R", "R", "reopen", lambda: say("reopen"), lambda: say("Reopen the review as a new revision"), 1),
 )

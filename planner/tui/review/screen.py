@@ -25,6 +25,7 @@ from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.progress import StepProgress
 
+from ..actions.handing_out import HandingOut
 from ..widgets.screen import PlannerScreen
 from .keys import REVIEW_KEYS
 from .steps import ReviewSteps, step_names
@@ -43,6 +44,7 @@ class ReviewScreen(PlannerScreen):
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
         self._steps = ReviewSteps(self, self.turn_to, lambda: self.action_show("week"))
+        self.acts = (HandingOut(self),)
         self._place: Place | None = None
         self._reviewed: Reviewed | None = None
 
