@@ -25,16 +25,30 @@ class SystemZone(tzinfo):
     a clock change skips is another in Python 3.13); this makes them a ``tzinfo`` at no import cost. Source of the
     folds: PEP 495, "Guidelines for new tzinfo implementations".
 
-    The C library is asked twice for a day and not at every moment of it: a command goes through some hundred moments of
-    a week or two.
+    The C library is asked for days and not for every moment of them: a command goes through some hundred moments of a
+    week or two.
     """
 
     def __init__(self) -> None:
         self._by_day: dict[int, int] = {}
+        self._of_dates: dict[int, timedelta | None] = {}
 
     def utcoffset(self, moment: datetime | None) -> timedelta | None:
         if moment is None:
             return None
+        date = moment.toordinal()
+        if date not in self._of_dates:
+            self._of_dates[date] = self._all_day(date)
+        offset = self._of_dates[date]
+        return self._at(moment) if offset is None else offset
+
+    def _all_day(self, date: int) -> timedelta | None:
+        """How far local time is ahead all day, by the date's number; None where the clocks may change near it."""
+        day = date - _EPOCH.toordinal()
+        offsets = {self._at_begin(near) for near in range(day - 1, day + 3)}
+        return timedelta(seconds=offsets.pop()) if len(offsets) == 1 else None
+
+    def _at(self, moment: datetime) -> timedelta:
         wall = _seconds(moment)
         before, after = self._offset(wall - DAY), self._offset(wall + DAY)
         if before == after:

@@ -41,32 +41,33 @@ GROUPS = (
     Group("lyon-ux", "lyon-ux", "Lyon UX", fit=Fit(3, 2, 3, 2), activity=3, worth=2, joy=3, upkeep=60, rank=1,
           objectives=("ties", "visibility"), platform="Slack", address="https://lyon-ux.example", place="Lyon",
           why="The trade, on the spot", if_then="When I open Lyon UX, I first answer one question."),
-    Group("pmi-france", "pmi-france", "PMI France", role=Role.VISIBILITY, fit=Fit(3, 2, 1, 1), activity=2, worth=1,
+    Group("pmi-france", "pmi-france", "PMI France", roles=(Role.VISIBILITY,), fit=Fit(3, 2, 1, 1), activity=2, worth=1,
           joy=1, upkeep=45, rank=2, objectives=("visibility",), nature=Nature.ASSOCIATION,
           address="https://pmi-france.example", why="Recruiters read it"),
     Group("alumni-lyon", "alumni-lyon", "Alumni Lyon", fit=Fit(1, 1, 3, 2), activity=2, worth=3, joy=2, upkeep=30,
           rank=3, objectives=("ties",), nature=Nature.ASSOCIATION, place="Lyon", why="They open doors"),
-    Group("women-in-product", "women-in-product", "Women in Product", role=Role.VISIBILITY, fit=Fit(2, 2, 0, 3),
+    Group("women-in-product", "women-in-product", "Women in Product", roles=(Role.VISIBILITY,), fit=Fit(2, 2, 0, 3),
           activity=3, worth=2, joy=3, upkeep=40, rank=4, objectives=("visibility",), platform="LinkedIn"),
-    Group("metro-news", "metro-news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, fit=Fit(0, 2, 3, 1),
-          activity=3, worth=1, joy=1, upkeep=15, rank=5, objectives=("market",), address="https://metro-news.example"),
+    Group("metro-news", "metro-news", "Métropole économie", roles=(Role.WATCH,), nature=Nature.FEED,
+          fit=Fit(0, 2, 3, 1), activity=3, worth=1, joy=1, upkeep=15, rank=5, objectives=("market",), address="https://metro-news.example"),
     Group("agile-rhone", "agile-rhone", "Agile Rhône", standing=Standing.CANDIDATE, fit=Fit(2, 1, 3, 1), upkeep=30,
           rank=6, objectives=("ties",), nature=Nature.EVENTS, place="Lyon"),
-    Group("startup-jobs", "startup-jobs", "Startup Jobs", standing=Standing.PARKED, role=Role.WATCH, upkeep=40, rank=7),
-    Group("product-tank", "product-tank", "Product Tank Lyon", standing=Standing.CANDIDATE, role=Role.VISIBILITY,
+    Group("startup-jobs", "startup-jobs", "Startup Jobs", standing=Standing.PARKED, roles=(Role.WATCH,), upkeep=40,
+          rank=7),
+    Group("product-tank", "product-tank", "Product Tank Lyon", standing=Standing.CANDIDATE, roles=(Role.VISIBILITY,),
           fit=Fit(3, 1, 3, 2), activity=2, joy=2, upkeep=30, rank=8, objectives=("visibility",), nature=Nature.EVENTS),
     Group("entrepreneurs-69", "entrepreneurs-69", "Entrepreneurs du 69", standing=Standing.CANDIDATE,
           fit=Fit(0, 2, 3, 1), activity=1, worth=1, upkeep=35, rank=9, objectives=("ties", "market"),
           nature=Nature.ASSOCIATION, place="Villeurbanne"),
-    Group("tech-lyon", "tech-lyon", "Tech à Lyon", standing=Standing.CANDIDATE, role=Role.WATCH, fit=Fit(1, 2, 3, 1),
-          activity=3, upkeep=20, rank=10, objectives=("market",), platform="LinkedIn"),
-    Group("grand-lyon", "grand-lyon", "Grand Lyon Entreprises", standing=Standing.PARKED, role=Role.WATCH,
+    Group("tech-lyon", "tech-lyon", "Tech à Lyon", standing=Standing.CANDIDATE, roles=(Role.WATCH,),
+          fit=Fit(1, 2, 3, 1), activity=3, upkeep=20, rank=10, objectives=("market",), platform="LinkedIn"),
+    Group("grand-lyon", "grand-lyon", "Grand Lyon Entreprises", standing=Standing.PARKED, roles=(Role.WATCH,),
           nature=Nature.COMPANY, fit=Fit(0, 1, 3, 0), activity=2, upkeep=20, rank=11, objectives=("market",)),
     Group("freelances", "freelances", "Freelances du Rhône", standing=Standing.PARKED, fit=Fit(1, 1, 3, 1), activity=1,
           upkeep=25, rank=12),
-    Group("ux-belgium", "ux-belgium", "UX Belgium", standing=Standing.LEFT, role=Role.VISIBILITY, fit=Fit(3, 2, 0, 2),
-          activity=2, worth=2, joy=1, upkeep=40, rank=13, reason="Moved to Lyon"),
-    Group("hr-leaders", "hr-leaders", "HR Leaders", standing=Standing.LEFT, role=Role.WATCH, fit=Fit(1, 1, 0, 0),
+    Group("ux-belgium", "ux-belgium", "UX Belgium", standing=Standing.LEFT, roles=(Role.VISIBILITY,),
+          fit=Fit(3, 2, 0, 2), activity=2, worth=2, joy=1, upkeep=40, rank=13, reason="Moved to Lyon"),
+    Group("hr-leaders", "hr-leaders", "HR Leaders", standing=Standing.LEFT, roles=(Role.WATCH,), fit=Fit(1, 1, 0, 0),
           upkeep=30, rank=14, reason="Eight weeks of reading, nobody met"),
 )  # fmt: skip
 
@@ -106,6 +107,9 @@ HABITS = {
 }
 
 #: What came back to some of it, by kind.
+#: How it was to meet in some groups, one mark after the other.
+JOYS = {"lyon-ux": (3, 3, 2), "alumni-lyon": (2,), "women-in-product": (1, 2, 1), "pmi-france": (1, 0, 2)}
+
 ECHOES = {
     Kind.CONTRIBUTION: (
         Echo((("thanks", 1),)),
@@ -185,7 +189,7 @@ def fill(home: Home, now: datetime) -> None:
         for back in range(WEEKS, 0, -1):
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
-            kept.put_review(this.plus(-back), Review(step=5, verdicts=verdicts, closed=pinned(closed)))
+            kept.put_review(this.plus(-back), Review(verdicts=verdicts, closed=pinned(closed)))
         entries = [*_history(this, now), *_this_week(this, now)]
         kept.put_entries([*_with_echo(entries), *_serving(demo_people.what_passed(now))])
 
@@ -197,12 +201,14 @@ def _dated(group: Group, this: Week, today: date) -> Group:
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries with the objectives that they serve, and with what came back to every fourth or so."""
+    """The entries with the objectives that they serve, with what came back to every fourth or so, and how it was to
+    meet."""
     chance = Random(7)
     for entry in _serving(entries):
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
-        yield entry._replace(echo=echo)
+        joys = JOYS.get(entry.group) if entry.kind is Kind.MEETING else None
+        yield entry._replace(echo=echo, joy=joys[entry.day.toordinal() % len(joys)] if joys else None)
 
 
 def _serving(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -27,8 +27,9 @@ MEMORY, ENOUGH = "/dev/shm", 2 << 30
 LONGEST, LONG = 100, 8
 
 
-#: An example may take as long as the machine has to do elsewhere: what time things take, the benchmarks measure.
-settings.register_profile("planner", deadline=None)
+#: An example may take as long as the machine has to do elsewhere: what time things take, the benchmarks measure. Each
+#: run draws its own, so that few of them come to many.
+settings.register_profile("planner", deadline=None, max_examples=50)
 settings.load_profile("planner")
 
 

@@ -109,7 +109,7 @@ def _groups() -> Iterator[Group]:
             name,
             Standing(standing),
             Nature(nature),
-            Role(role),
+            (Role(role),),
             Fit(*map(int, fit)),
             upkeep=upkeep,
             objectives=SERVED[Role(role)],

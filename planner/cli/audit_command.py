@@ -21,6 +21,7 @@ from planner.cli.offer import offer_lines
 from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.audit.columns import BY_NAME, conditions, filtered, ordered
+from planner.domain.audit.setting_out import share_words
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.fields import read_choice
 from planner.domain.review import Verdict
@@ -41,6 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
     parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left or parked it"))
     parser.add_argument("--feed", metavar="URL", help=say("take feed: the address of its feed, or none"))
+    parser.add_argument("--moved", metavar="TEXT", help=say("take feed: another tool, as in newsletter: https://…"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
@@ -54,7 +56,10 @@ def run(desk: Desk, args: Args) -> Answer:
             raise Misread(say("“{text}” is no column; there are {known}.", text=args.sort, known=known))
         rows = ordered(rows, BY_NAME[args.sort])
     offered = [] if args.json else offer_lines(desk)
-    return Answer("\n".join([audit_text(audit, rows, desk.book()), *offered]), audit_document(audit, rows))
+    set_out = desk.set_out()
+    served = [share_words(set_out)] if set_out and set_out.share is not None else []
+    text = "\n".join([audit_text(audit, rows, desk.book()), *served, *offered])
+    return Answer(text, audit_document(audit, rows, set_out))
 
 
 def _take(desk: Desk, args: Args) -> Answer:

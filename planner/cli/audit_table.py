@@ -9,13 +9,14 @@ from planner.cli.page import page_width
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
 from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
+from planner.domain.audit.roles import judged_words
 from planner.domain.book import Book, none_words
 from planner.domain.budget.selection import Selection, selection_words
 from planner.domain.budget.upkeep import Upkeep
 from planner.domain.cells import cells
 from planner.domain.group import Group
 from planner.domain.held import held_words
-from planner.domain.objective import Objective, measure_words
+from planner.domain.objective import Objective, measure_words, where_words
 from planner.domain.unread import without_words
 from planner.domain.weeks.progress import LifeProgress, life_words
 from planner.domain.words import full_date, listing, minutes, plural, say
@@ -58,10 +59,11 @@ def objective_text(life: LifeProgress, book: Book) -> str:
 
 
 def _what_counts(objective: Objective) -> str:
-    return say(
+    counts = say(
         "what is logged with #{id}, or in a group that serves it: planner group edit GROUP --objectives {id}",
         id=objective.id,
     )
+    return say("; ").join((counts, where_words())) if any(goal.place for goal in objective.measure) else counts
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
@@ -71,7 +73,25 @@ def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
         return "\n".join(head if none in head else [*head, "", none] if head else [none])
     weeks = plural(audit.weeks, "Over {n} week:", "Over {n} weeks:")
-    return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today))])
+    return "\n".join([*head, "", weeks, *table_of(rows, _columns(audit.today)), *_moved(rows, book)])
+
+
+def _moved(rows: Sequence[GroupAudit], book: Book) -> list[str]:
+    """The groups whose watching was moved, and what that has freed, a line each."""
+    from planner.domain.audit.moved import freed_words
+    from planner.domain.grammar.moved_line import moved_words
+
+    told = [
+        say(
+            "{group}: {moved}; {freed}",
+            group=row.group.name,
+            moved=moved_words(row.group.moved),
+            freed=freed_words(row.freed, book),
+        )
+        for row in rows
+        if row.freed
+    ]
+    return ["", say("Watching moved:"), *(f"  {line}" for line in told)] if told else []
 
 
 def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
@@ -88,11 +108,14 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
 
 
 def _why(row: GroupAudit) -> str:
-    """The first reason for the verdict; where there is nothing to judge by, what an archive tells."""
-    reason = row.proposal.reasons[0] if row.proposal.reasons else ""
-    if row.archive is None or row.proposal.verdict:
-        return reason
-    return say("; ").join(filter(None, (reason, say("archive: {done}", done=archive_words(row.archive)))))
+    """The first reason of a verdict; of a group that is for several things, what it brought for each. Where there is
+    nothing to judge by, what an archive tells.
+    """
+    reasons = row.proposal.reasons[:1]
+    if row.archive and not row.proposal.verdict:
+        return say("; ").join((*reasons, say("archive: {done}", done=archive_words(row.archive))))
+    several = judged_words(row.roles) if len(row.roles) > 1 and row.proposal.verdict else ""
+    return say("; ").join(filter(None, (*reasons, several)))
 
 
 def _verdict(row: GroupAudit) -> str:

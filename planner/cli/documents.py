@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,7 +11,6 @@ from planner.domain.book import FILE, rows_if_known
 from planner.domain.clock_time import may_overlap
 from planner.domain.drift.judgement import UnreadDay
 from planner.domain.instants import pinned
-from planner.domain.kinds import Split
 from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan
 from planner.domain.value.typed import TYPE_CHECKING, Any
@@ -19,7 +18,6 @@ from planner.domain.weeks.unread_report import UnreadReport
 
 if TYPE_CHECKING:
     from planner.domain.appointment import Appointment
-    from planner.domain.audit.figures import GroupFigures
     from planner.domain.book import Book
     from planner.domain.drift.balance import Balance, Share
     from planner.domain.drift.drift import Drift
@@ -27,16 +25,13 @@ if TYPE_CHECKING:
     from planner.domain.drift.judgement import Day
     from planner.domain.echo import Echo
     from planner.domain.entry import Entry
+    from planner.domain.felt import Felt
     from planner.domain.group import Group
     from planner.domain.people.follow_ups import FollowUp
-    from planner.domain.people.week_people import Cooling, WeekPeople
-    from planner.domain.person import Person
-    from planner.domain.review import Verdict
     from planner.domain.step import Step
     from planner.domain.timer import Timer
     from planner.domain.week import Week
     from planner.domain.weeks.change import Change
-    from planner.domain.weeks.draft import ReviewDraft, Reviewed
     from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.unread_report import Report
 
@@ -50,7 +45,9 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return value._asdict() if hasattr(value, "_asdict") else list(value)
+        if hasattr(value, "_asdict"):
+            return {name: plain(each) for name, each in value._asdict().items()}
+        return [plain(each) for each in value]
     return value
 
 
@@ -71,7 +68,14 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "echo": echo_document(entry.echo) if entry.echo else None,
         "via": entry.via,
         "confirmed": entry.confirmed,
+        "joy": entry.joy,
     }
+
+
+def felt_document(felt: Felt) -> Document:
+    """How it was: lately, and by month."""
+    months = [{"month": f"{first:%Y-%m}", "joy": joy} for first, joy in felt.months]
+    return {"joy_lately": felt.lately, "joy_by_month": months}
 
 
 def echo_document(echo: Echo) -> Document:
@@ -223,7 +227,7 @@ def _figures_of(report: Report) -> Document:
     }
 
 
-def _unread(report: Report) -> list[str]:
+def unread_files(report: Report) -> list[str]:
     """The names of the files of which a week is not known that can be read no more."""
     return [*([FILE] if report.unread else []), *([report.week.file] if isinstance(report, UnreadReport) else [])]
 
@@ -239,7 +243,7 @@ def status_document(report: Report, book: Book) -> Document:
         "follow_ups_due": None if report.unread else report.due_today,
         "appointments_to_confirm": None if report.unread else len(report.to_confirm),
         "unconfirmed": None if isinstance(report, UnreadReport) else len(report.unconfirmed),
-        "unread": _unread(report),
+        "unread": unread_files(report),
     }
 
 
@@ -256,7 +260,7 @@ def week_document(report: Report, book: Book) -> Document:
 
 
 #: What a week tells beside its figures, by name.
-_PLANNED = ("intention", "carried", "objectives", "lines")
+_PLANNED = ("intention", "carried", "adverts", "objectives", "lines")
 
 
 def _planned(report: WeekReport, book: Book) -> Document:
@@ -264,12 +268,13 @@ def _planned(report: WeekReport, book: Book) -> Document:
     return {
         "intention": report.plan.intention if report.plan else "",
         "carried": str(report.carried) if report.carried else None,
+        "adverts": report.adverts,
         "objectives": rows_if_known(book, [progress_document(progress) for progress in report.objectives]),
-        "lines": _lines(report),
+        "lines": lines_document(report),
     }
 
 
-def _lines(report: WeekReport) -> list[Document]:
+def lines_document(report: WeekReport) -> list[Document]:
     return [
         {
             "group": line.group.slug,
@@ -343,9 +348,9 @@ def group_document(group: Group) -> Document:
     for name, value in group._asdict().items():
         if name == "sources":  # which only an import asks for
             continue
+        if name == "roles":
+            document["role"] = group.role.value
         document[name] = plain(value)
-        if name == "role":
-            document["roles"] = [group.role.value]
     return document
 
 
@@ -355,105 +360,4 @@ def change_document(change: Change, book: Book) -> Document:
         "done": change.words,
         "notes": list(change.notes),
         "entry": entry_document(change.entry, book) if change.entry else None,
-    }
-
-
-def _verdict(verdict: Verdict | None) -> str | None:
-    return verdict.value if verdict else None
-
-
-#: What a review tells, by name, of a week that can be read.
-_REVIEWED = (
-    *("revision", "step", "closed", "planned", "logged", "carried", "lines", "held", "cost", "intention", "objectives"),
-    *("drift", "people", "unconfirmed", "groups", "answers", "minutes", "next_plan"),
-)
-
-
-def review_document(draft: Reviewed, book: Book, people: WeekPeople) -> Document:
-    """A review: its answers so far, and what is proposed where she has not answered; null is what is not known, and
-    ``unread`` names the files that cannot be read."""
-    to_answer = rows_if_known(book, [appointment_document(each, book) for each in draft.to_answer])
-    from planner.domain.weeks.draft import UnreadReview
-
-    without = () if isinstance(draft, UnreadReview) else draft.without
-    unread = [*_unread(draft.report), *(week.file for week in without)]
-    if isinstance(draft, UnreadReview):
-        nothing: Document = dict.fromkeys(_REVIEWED)
-        return {
-            "week": str(draft.week),
-            **nothing,
-            "drift": drift_document(None),
-            "to_answer": to_answer,
-            "unread": unread,
-        }
-    return {**_reviewed(draft, book, people), "to_answer": to_answer, "unread": unread}
-
-
-def _reviewed(draft: ReviewDraft, book: Book, people: WeekPeople) -> Document:
-    planned = {line.group.id: line.planned for line in draft.report.lines}
-    return {
-        "week": str(draft.week),
-        "revision": draft.review.revision,
-        "step": draft.review.step,
-        "closed": pinned(draft.review.closed).isoformat() if draft.review.closed else None,
-        "planned": draft.report.planned.as_dict(),
-        "logged": draft.report.logged.as_dict(),
-        "carried": str(draft.report.carried) if draft.report.carried else None,
-        "lines": _lines(draft.report),
-        "held": draft.report.held._asdict(),
-        "cost": draft.cost,
-        "intention": draft.report.plan.intention if draft.report.plan else "",
-        "objectives": rows_if_known(book, [progress_document(progress) for progress in draft.report.objectives]),
-        "drift": drift_document(draft.report.drift, draft.report.quiet),
-        "people": None if book.unread else week_people_document(people),
-        "unconfirmed": [entry_document(entry, book) for entry in draft.unconfirmed],
-        "groups": rows_if_known(book, [_group_reviewed(draft, figures, planned) for figures in draft.figures]),
-        "answers": dict(draft.review.answers),
-        "minutes": draft.minutes,
-        "next_plan": plan_document(draft.week.plus(1), draft.next_plan, book),
-    }
-
-
-def _group_reviewed(draft: ReviewDraft, figures: GroupFigures, planned: Mapping[str, Split]) -> Document:
-    """A group in a review: what it brought over the weeks, and the verdict on it."""
-    return {
-        "group": figures.group.slug,
-        "role": figures.group.role.value,
-        "roles": [figures.group.role.value],
-        "planned": planned.get(figures.group.id, Split()).as_dict(),
-        "logged": figures.minutes.as_dict(),
-        "contributions": figures.contributions,
-        "meetings": figures.meetings,
-        "held": figures.held._asdict(),
-        "people": figures.people,
-        "proposed": _verdict(draft.proposals[figures.group.id].verdict),
-        "reasons": list(draft.proposals[figures.group.id].reasons),
-        "verdict": _verdict(draft.review.verdicts.get(figures.group.id)),
-    }
-
-
-def week_people_document(people: WeekPeople) -> Document:
-    """Whom a week brought; stages and warmth by their stable words, ``days`` since the last exchange or meeting."""
-    return {
-        "met": [{**_named(met.person), "how": met.how} for met in people.met],
-        "closer": [
-            {**_named(each.person), "before": each.before.word, "after": each.after.word} for each in people.closer
-        ],
-        "cooling": [_cooling(each) for each in people.cooling],
-        "promises": [step_document(step) for step in people.promises],
-        "next": [_cooling(each) for each in people.next],
-    }
-
-
-def _named(person: Person) -> Document:
-    return {"id": person.id, "name": person.name}
-
-
-def _cooling(cooling: Cooling) -> Document:
-    circle = cooling.person.circle
-    return {
-        **_named(cooling.person),
-        "circle": circle.value if circle else None,
-        "warmth": cooling.warmth.value,
-        "days": cooling.days,
     }

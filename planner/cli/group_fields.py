@@ -7,7 +7,8 @@ from itertools import groupby
 from planner.cli.answer import Args
 from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
-from planner.domain.grammar.group_fields import FIELDS, read_mark
+from planner.domain.grammar.group_fields import FIELDS
+from planner.domain.grammar.marks import read_mark
 from planner.domain.group import USUAL, Fit
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
@@ -45,8 +46,8 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
 
 
 def asked_feed(args: Args) -> str | None:
-    """The feed that replaces a group: None where nothing is said of it, "" for ``none``."""
-    return "" if args.feed == "none" else args.feed or None
+    """Where a group is watched from now on: None where nothing is said of it, "" for a feed that is ``none``."""
+    return args.moved or ("" if args.feed == "none" else args.feed or None)
 
 
 def feeds_said(desk: Desk, asked: str | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from planner.cli.tables import NAME, REASON, TEXT, fields, table
 from planner.domain.audit.archive import Done, archive_words
 from planner.domain.book import Book
 from planner.domain.deed import counted_words
-from planner.domain.grammar.group_fields import FIELDS
+from planner.domain.grammar.group_fields import FIELDS, roles_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.words import full_date, minutes, or_dash, plural, say
@@ -19,7 +19,7 @@ MOST_MONTHS = 12
 
 def groups_text(groups: Sequence[Group]) -> str:
     """Groups, one on a line: how each is typed, its name, standing and role."""
-    rows = [(group.slug, group.name, say(group.standing.value), say(group.role.value)) for group in groups]
+    rows = [(group.slug, group.name, say(group.standing.value), roles_words(group.roles)) for group in groups]
     return "\n".join(table(rows, (NAME, NAME, TEXT, TEXT)))
 
 
@@ -40,7 +40,7 @@ def group_text(group: Group, book: Book, done: Done | None = None) -> str:
         (say("typed as"), group.slug),
         (say("standing"), say(group.standing.value)),
         (say("nature"), say(group.nature.value)),
-        (say("role"), say(group.role.value)),
+        (say("role"), roles_words(group.roles)),
         (say("fit"), fit),
         (say("activity, worth, joy"), ", ".join(map(or_dash, (group.activity, group.worth, group.joy)))),
         (say("upkeep"), say("not known yet") if upkeep is None else say("{time} a week", time=minutes(upkeep))),

@@ -1,6 +1,6 @@
 """The objectives: why you network.
 
-planner objective add "Build something with others" --aim cooperation --contributions 2
+planner objective add "Build something with others, 1 time together"
 planner objective add "Meet people in Lyon, 1 meeting in person with decision-makers, until June 2027"
 planner objective edit visibility --measure "2 contributions, 2 replies from decision-makers"
 planner objective list                     with what this week and all weeks did for each
@@ -11,7 +11,9 @@ planner objective drop visibility --reason "found a job"
 planner objective remove visibility        only one that nothing serves
 
 An objective is typed by its id, a word of its title, or its aim. A measure counts contributions, meetings, meetings in
-person, new people or replies a week, of one circle or place if you like; for knowledge, minutes or watchings too.
+person, new people, replies or times together a week, of one circle or place if you like (“here” is where you live:
+planner config place Lyon); for knowledge, minutes or watchings too. A meeting in person counts where its group meets,
+else where the person is; where nobody knows that, it counts nowhere and is said.
 An entry counts for it when its line names it, as #visibility, or when its group serves it:
 “planner group edit lyon-ux --objectives visibility”.
 """
@@ -137,7 +139,7 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
         fields["until"] = None if args.until == "none" else read_day(args.until, desk.now(), Direction.AHEAD)
     measure = objective.measure if objective else ()
     if args.measure is not None:
-        measure = read_measure(args.measure)
+        measure = read_measure(args.measure, desk.settings().place)
     for counts in (Counts.MEETINGS, Counts.CONTRIBUTIONS):
         if (said := getattr(args, counts.value)) is not None:
             measure = with_goal(measure, Goal(counts, whole(said, 0, 99)))

@@ -27,6 +27,7 @@ def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
         if option := field.option:
             parser.add_argument(
                 f"--{option.name or field.name.replace('_', '-')}",
+                *([f"--{option.also}"] if option.also else []),
                 dest=field.name,
                 metavar=option.metavar,
                 help=option.help() or None,

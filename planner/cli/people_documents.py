@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.cli.documents import Document, appointment_document, entry_document, plain, step_document
+from datetime import date
+
+from planner.cli.documents import Document, appointment_document, entry_document, felt_document, plain, step_document
 from planner.domain.book import FILE, Book, rows_if_known
 from planner.domain.instants import pinned
 from planner.domain.person import Person
@@ -43,6 +45,7 @@ def tie_document(tie: Tie) -> Document:
         "days": tie.days,
         "meetings": _tally(tie.meetings),
         "exchanges": _tally(tie.exchanges),
+        "together": _tally(tie.together),
         "echoes": tie.echoes,
         "both_ways": tie.both_ways,
     }
@@ -58,11 +61,12 @@ def row_document(row: TieRow, book: Book) -> Document:
     }
 
 
-def thread_document(thread: Thread, book: Book) -> Document:
+def thread_document(thread: Thread, book: Book, today: date) -> Document:
     """A person with everything that passed, newest first."""
     return {
         **row_document(thread.row, book),
         "earlier": thread.earlier,
+        **felt_document(thread.felt(today)),
         "thread": [
             {
                 "what": item.what.value,

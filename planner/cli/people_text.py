@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from planner.cli.tables import NAME, REASON, TEXT, fields, printed, table, table_of
+from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book
 from planner.domain.deed import deed_words
-from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
+from planner.domain.felt import course_words
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.person_words import connected_words, formerly_words
@@ -56,6 +57,8 @@ def thread_text(thread: Thread, book: Book, today: date) -> str:
     row = thread.row
     lines = [f"{row.person.name} (@{row.person.id})", *_fields(row, book, today), ""]
     lines += [standing_words(row.tie), *(f"  {line}" for line in evidence(row.tie, today))]
+    felt = course_words(thread.felt(today))
+    lines += ["  " + say("joy {felt}", felt=felt)] if felt else []
     lines += [say("Next: {step}", step=step_words(step, today)) for step in row.steps]
     lines += ["", *(_item(item, book, today) for item in thread.items)] if thread.items else []
     if thread.earlier:
@@ -129,5 +132,5 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
 
 def _entry(entry: Entry, book: Book) -> str:
     kind = f"{entry.kind.title} ({say(entry.form)})" if entry.form else entry.kind.title
-    came_back = came_back_words(entry.echo, book.person_name)
+    came_back = afterwards_words(entry, book.person_name)
     return say("; ").join(filter(None, (f"{kind}, {book.group_name(entry.group)}", entry.note, came_back)))

@@ -86,7 +86,7 @@ def _show(desk: Desk, args: Args) -> Answer:
         raise Misread(say("“{text}” is no number of entries; write 20.", text=args.last))
     thread = desk.thread(_named(args), None if args.last is None else int(args.last))
     text = texts.thread_text(thread, desk.book(), desk.now().date())
-    return Answer(text, documents.thread_document(thread, desk.book()))
+    return Answer(text, documents.thread_document(thread, desk.book(), desk.now().date()))
 
 
 def _edit(desk: Desk, args: Args) -> Answer:

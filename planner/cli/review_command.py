@@ -6,9 +6,9 @@ planner review last --markdown
 from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
-from planner.cli.documents import review_document
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option
+from planner.cli.review_documents import review_document
 from planner.cli.tables import NAME, REASON, TEXT, Column, table
 from planner.domain.grammar.moments import read_week
 from planner.domain.value.typed import TYPE_CHECKING
@@ -29,12 +29,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     week = read_week(args.week, desk.now())
-    draft = desk.review(week)
-    document = review_document(draft, desk.book(), desk.week_people(week))
+    draft, book = desk.review(week), desk.book()
+    document = review_document(draft, book)
     if args.markdown:
-        return Answer("", document, raw=review_markdown(draft).encode())
+        return Answer("", document, raw=review_markdown(draft, book).encode())
     offered = [] if args.json else offer_lines(desk)
-    return Answer("\n".join([review_text(draft, _aligned).rstrip("\n"), *offered]), document)
+    return Answer("\n".join([review_text(draft, book, _aligned).rstrip("\n"), *offered]), document)
 
 
 def _aligned(section: Section) -> list[str]:

@@ -6,7 +6,7 @@ planner select 4h --parked       asks about parked groups, too
 planner select --pin lyon-ux --without pmi       must have one, must do without another
 
 Without a number it is for the minutes you have, until they are said for those proposed. A group that nobody looked at
-is left out unless it is pinned.
+counts about as much as is usual; --apply takes it all the same.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from planner.cli.audit_table import selection_text
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.budget.budget import not_said_words
+from planner.domain.budget.mirror import mirror_words
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.plan import WEEK
@@ -43,13 +44,12 @@ def run(desk: Desk, args: Args) -> Answer:
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=args.minutes))
     asked = desk.asked(args.pin, args.without)
-    selection = desk.select(minutes, parked=args.parked, asked=asked)
+    proposal = desk.propose(minutes, parked=args.parked, asked=asked)
     if args.apply:
         ending = change_text(desk.apply_selection(minutes, parked=args.parked, asked=asked))
     else:
         ending = say("Nothing is changed yet; --apply keeps it.")
-    lines = [selection_text(selection), ending]
+    lines = [mirror_words(proposal).whole, selection_text(proposal.selection), ending]
     if not args.minutes and desk.settings().minutes is None:
         lines.insert(0, not_said_words(minutes))
-    document = {**selection_document(selection), "applied": args.apply}
-    return Answer("\n".join(lines), document)
+    return Answer("\n".join(lines), {**selection_document(proposal), "applied": args.apply})

@@ -7,8 +7,9 @@ from datetime import date
 
 from planner.cli.sentences import how_to_put_off, signal_lines, week_line
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Column, table
+from planner.domain.adverts import advert_words
+from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book, none_words, unread_words
-from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
@@ -34,6 +35,8 @@ def week_text(report: Report, book: Book) -> str:
     if report.plan and report.plan.intention:
         lines.append(say("“{text}”", text=report.plan.intention))
     lines += ["", *_rows(report)] if report.lines else ["", _no_rows(book)]
+    if report.adverts:
+        lines.append(advert_words(report.adverts, report.logged.watching))
     if report.plan is None and report.lines:
         lines += ["", say("No plan yet. “planner plan suggest 240” proposes one.")]
     for entry in report.unconfirmed:
@@ -94,7 +97,7 @@ def entries_text(entries: Sequence[Entry], book: Book) -> str:
 
 def _entry_row(entry: Entry, book: Book) -> tuple[str, ...]:
     people = listing([book.people[id_].name if id_ in book.people else id_ for id_ in entry.people])
-    came = came_back_words(entry.echo, book.person_name)
+    came = afterwards_words(entry, book.person_name)
     more = [entry.note, people, came, "" if entry.confirmed else say("unconfirmed")]
     when = f"{entry.day.isoformat()} {day(entry.day)} {clock(entry.start)}"
     what = say("; ").join(filter(None, more))

@@ -9,7 +9,7 @@ from planner.desk.planned import Planned
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_group, refuse_long
-from planner.domain.group import Group, Standing
+from planner.domain.group import Group, Role, Standing
 from planner.domain.texts import clean, fresh_id, shown, slug, words_of
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
@@ -36,9 +36,8 @@ class Groups(Planned):
             book = kept.book()
             name = _fresh_name(name, book)
             id_ = fresh_id(slug(name), book.groups)
-            group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())._replace(
-                **fields
-            )
+            group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())
+            group = self._with_fields(group, fields)
             kept.put_group(group)
             change = done(kept, say("Added {group}", group=name), say("It is typed as {slug}.", slug=id_))
         return self._offering(change)
@@ -52,6 +51,7 @@ class Groups(Planned):
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
         from planner.domain.grammar.pasted import Content, count_words, left_out_words, read_list
+        from planner.domain.grammar.pasted_upkeep import said_upkeep
 
         with self._changing() as kept:
             book = kept.book()
@@ -70,9 +70,11 @@ class Groups(Planned):
                     Group(
                         *(id_, id_, line.name, standing),
                         address=line.address,
+                        upkeep=said_upkeep(line.beside),
                         note=line.beside,
                         rank=book.last_rank + number,
                         added=self.now().date(),
+                        roles=line.roles or (Role.TIES,),
                     )
                 )
             kept.put_groups(groups)
@@ -99,7 +101,7 @@ class Groups(Planned):
                 if fields["slug"] != group.slug:
                     fields["slug"] = _fresh_slug(fields["slug"], others)
                 typed = say("It is typed as {slug}.", slug=fields["slug"])
-            changed = group._replace(**fields)
+            changed = self._with_fields(group, fields)
             kept.put_group(changed)
             if group.standing is not Standing.SELECTED:
                 self._take_back_endings(kept, changed)

@@ -121,7 +121,9 @@ class Log(Base):
         with self._changing() as kept:
             last = self._last_entry()
             start = pinned(after(now, -last.minutes))
-            entry = last._replace(id=new_id(), start=start, echo=None, via="again", confirmed=True, sources=())
+            entry = last._replace(
+                id=new_id(), start=start, echo=None, joy=None, via="again", confirmed=True, sources=()
+            )
             kept.put_entry(entry)
             change = done(kept, say("Logged again {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
         return self._beside(self._standing(change))
@@ -143,6 +145,29 @@ class Log(Base):
         from planner.domain.grammar.amend import Amended
 
         return self._amend(id_, lambda entry, _: Amended(entry._replace(form=form)))
+
+    def say_joy(self, id_: str, joy: str) -> Change:
+        """Say how it was, 0 to 3. Raises Misread for what is no mark."""
+        from planner.domain.grammar.amend import Amendment
+
+        return self.amend(id_, Amendment(joy=joy))
+
+    def say_joy_of_week(self, week: Week, group: str, joy: str) -> Change:
+        """Say how it was to give in a group (id) in a week: of all contributions of which she has not said so.
+
+        Raises Misread for what is no mark, Refused where there is none of them.
+        """
+        from planner.domain.felt import awaits_joy, joy_words
+        from planner.domain.grammar.marks import read_mark
+
+        mark = read_mark(joy)
+        with self._changing() as kept:
+            given = [entry for entry in kept.week(week).entries if entry.group == group and awaits_joy(entry)]
+            name = kept.book().group_name(group)
+            if not given:
+                raise Refused(say("No contribution in {group} waits for how it was.", group=name))
+            kept.put_entries(entry._replace(joy=mark) for entry in given)
+            return done(kept, say("{group}: {joy}", group=name, joy=joy_words(mark)))
 
     def keep_echo(self, id_: str, line: str) -> Change:
         """Keep what came back from an entry, in the place of what was kept of it; an empty line says it is not known.
@@ -196,15 +221,20 @@ class Log(Base):
             entry = after_._replace(people=(*after_.people, *created))
             kept.put_entry(entry, was=before.week)
             words = say("Changed to {entry}", entry=self._spelled(entry, kept.book()))
+            if entry.joy != before.joy:
+                from planner.domain.felt import joy_words
+
+                words = say("{words}; {joy}", words=words, joy=joy_words(entry.joy) or say("how it was: not said"))
             change = done(kept, words, notes=(*notes, *doubts), entry=entry)
         return self._beside(self._standing(change))
 
     def _echoed(self, entry: Entry, book: Book) -> str:
+        from planner.domain.afterwards import nothing_words
         from planner.domain.echo import echo_words
 
         if entry.echo is None:
             return say("Not known what came back from {entry}", entry=self._spelled(entry, book))
-        told = echo_words(entry.echo, book.person_name)
+        told = echo_words(entry.echo, book.person_name) if entry.echo.came else nothing_words(entry.kind)
         return say("{entry}: {echo}", entry=self._spelled(entry, book), echo=told)
 
     def _lined(self, book: Book) -> Book:

@@ -34,7 +34,7 @@ class Objectives(Base):
         """What a line such as ``Be seen, 2 contributions, until 2027-06`` says, as far as it goes."""
         from planner.domain.grammar.objective_line import read_objective
 
-        return read_objective(text, self.now())
+        return read_objective(text, self.now(), self.settings().place)
 
     def spell_objective(self, line: ObjectiveLine) -> str:
         """What was understood of a line, in words."""

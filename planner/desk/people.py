@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
-    from planner.domain.people.week_people import WeekPeople
     from planner.domain.person import PersonChanges, PersonFields
 
 
@@ -61,15 +60,6 @@ class People(Ties):
         from planner.domain.people.growth import growth
 
         return growth(self.ties())
-
-    def week_people(self, week: Week) -> WeekPeople:
-        """Whom a week brought, and whom the next one may."""
-        from planner.domain.people.week_people import week_people
-        from planner.domain.trace import contacts_by_person
-
-        contacts = contacts_by_person(self._home.traces())
-        without = tuple(sorted(each for each in self._home.unread_weeks() if each <= week))
-        return week_people(week, contacts, self.book(), self.now().date())._replace(without=without)
 
     def doubles(self) -> tuple[Double, ...]:
         """Pairs of people in the book that may be one, the surest first; nothing is merged."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import timedelta
+
 from planner.desk.base import Base
 from planner.domain.group import Group, Standing
 from planner.domain.plan import Plan, followed, minutes_words
 from planner.domain.review import Review
+from planner.domain.value.typed import Any
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
@@ -20,6 +24,14 @@ class Planned(Base):
         earlier = (other for other in reversed(self._home.weeks()) if other < week)
         plan = next((plan for other in earlier if (plan := self._home.week(other).plan)), None)
         return frozenset(id_ for id_, line in plan.lines.items() if line.meeting) if plan else frozenset()
+
+    def felt_lately(self) -> Mapping[str, int]:
+        """How it was lately, 0 to 3, in each group (id) of which she has said so; this week's end is the latest."""
+        from planner.domain.felt import LATELY, felt_lately
+
+        this_week = self.this_week()
+        weeks = (this_week.plus(-back) for back in range(LATELY // timedelta(weeks=1)))
+        return felt_lately((entry for week in weeks for entry in self._home.week(week).entries), this_week.sunday)
 
     def followed_plan(self) -> Plan | None:
         """This week's plan as it would be with the groups selected today; None where it is so, or there is none.
@@ -68,6 +80,16 @@ class Planned(Base):
             if n
             else ()
         )
+
+    def _with_fields(self, group: Group, fields: Mapping[str, Any]) -> Group:
+        """A group with fields as GroupFields has them: what it brought is one more line, of today. Raises Misread."""
+        from planner.domain.brought import with_said
+
+        changed = group._replace(**{name: value for name, value in fields.items() if name != "brought"})
+        if not fields.get("brought"):
+            return changed
+        could = changed.standing is Standing.CANDIDATE
+        return changed._replace(brought=with_said(group.brought, fields["brought"], self.now().date(), could=could))
 
     def _keep_with(self, kept: Transaction, minutes: int) -> tuple[str, ...]:
         """Keep the minutes she has as a part of another change; returns what there is to say of it."""

@@ -171,7 +171,8 @@ class Plans(Planned):
         book = self.book()
         refuse_unread(book)
         groups = tuple(book.groups.values())
-        return suggest(available, groups, book.objectives, lately=self.lately(), met=self.met_before(week))
+        met, felt = self.met_before(week), self.felt_lately()
+        return suggest(available, groups, book.objectives, lately=self.lately(), met=met, felt=felt)
 
     def copied_plan(self, week: Week, source: Week | None = None) -> Plan:
         """The plan of ``source`` (the last planned week before, unless said) for the groups selected today.

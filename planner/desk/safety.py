@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planner.store.check import Finding
     from planner.store.restore import Restored
     from planner.store.snapshot import Snapshot
-    from planner.store.undo import Step as Done
+    from planner.store.steps import Step as Done
     from planner.store.verification import Verified
     from planner.store.watch import Watcher
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from operator import is_
 
 from planner.desk.base import Base
 from planner.domain.book import Book
@@ -36,6 +36,11 @@ class Ties(Base):
 
 
 def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
-    """Whether both are the very same: what has not changed is not read again."""
-    book, traces = known[0] is now[0], len(known[1]) == len(now[1]) and all(map(is_, known[1], now[1]))
+    """Whether both say the same: what has not changed is not read again."""
+    book, traces = known[0] is now[0], same_traces(known[1], now[1])
     return book and traces and known[4] is now[4] and known[2:4] == now[2:4]
+
+
+def same_traces(known: Sequence[Trace], now: Sequence[Trace]) -> bool:
+    """Whether two lists of traces say the same, one that was made anew among them."""
+    return len(known) == len(now) and all(one is other or one == other for one, other in zip(known, now, strict=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
@@ -113,6 +113,7 @@ class Warnings(Ties):
         standing = queue.Standing(
             contributions=tuple(self._lately_logged()),
             cold=self._cold(),
+            quarter=self._quarter_over(report.today),
             uncopied=self._uncopied(report.now),
         )
         yield from queue.reminders(report, self.book(), standing)
@@ -131,6 +132,14 @@ class Warnings(Ties):
     def _last(self, count: int) -> list[WeekRecord]:
         """The last ``count`` weeks, this one included, oldest first."""
         return [self._home.week(self.this_week().plus(-back)) for back in reversed(range(count))]
+
+    def _quarter_over(self, today: date) -> bool:
+        """Whether a quarter is over since she set out, and since she was last told so."""
+        from planner.domain.audit.setting_out import QUARTER_WEEKS, quarter_over
+
+        if not quarter_over(self.book().objectives.values(), today):
+            return False
+        return not any(alert.code == "quarter" for record in self._last(QUARTER_WEEKS) for alert in record.alerts)
 
     def _cold(self) -> int:
         from planner.domain.people.tie import Warmth

@@ -56,13 +56,6 @@ def echo_words(echo: Echo, name_of: Callable[[str], str]) -> str:
     return say("{what}, “{text}”", what=told, text=echo.text) if told and echo.text else told or echo.text
 
 
-def came_back_words(echo: Echo | None, name_of: Callable[[str], str]) -> str:
-    """What is said of an echo beside an entry; "" where it is not known."""
-    if echo is None or not echo.came:
-        return "" if echo is None else say("nothing came back")
-    return say("came back: {echo}", echo=echo_words(echo, name_of))
-
-
 def way_words(way: str, n: int) -> str:
     """So many of a way: ``2 replies``."""
     return {

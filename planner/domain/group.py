@@ -45,6 +45,24 @@ class Role(StrEnum):
     WATCH = "watch"
 
 
+class Tool(StrEnum):
+    """What watching is done better with than in a group."""
+
+    READER = "feed reader"
+    NEWSLETTER = "newsletter"
+    ALERT = "alert"
+    PAGE = "company page"
+
+
+class Moved(NamedTuple):
+    """Where a group's watching went: the tool, its address or what it is called there ("" where that is not said), and
+    since when."""
+
+    tool: Tool
+    where: str
+    day: date
+
+
 class Fit(NamedTuple):
     """How well a group suits her, each 0 to 3; None for a mark that was never given."""
 
@@ -86,7 +104,7 @@ class Group(NamedTuple):
     name: str
     standing: Standing = Standing.SELECTED
     nature: Nature = Nature.COMMUNITY
-    role: Role = Role.TIES
+    roles: tuple[Role, ...] = (Role.TIES,)  # at least one, each once; the first leads
     fit: Fit = Fit()
     activity: int | None = None  # 0 to 3: how alive it is
     worth: int | None = None  # 0 to 3: what it has brought
@@ -107,12 +125,29 @@ class Group(NamedTuple):
     note: str = ""  # what else is known of it
     next_look: date | None = None
     added: date | None = None  # the day it came into the book
+    brought: tuple[Brought, ...] = ()  # what it has brought, or could, oldest first
+    moved: Moved | None = None  # where its watching went; None: it is done there
     sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
     def order(self) -> float:
         """Its place in her order; one without a rank comes after all others."""
         return self.rank or float("inf")
+
+    @property
+    def role(self) -> Role:
+        """What it is for before all else."""
+        return self.roles[0]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is there to be read, whatever else it is for."""
+        return Role.WATCH in self.roles or self.nature.only_watched
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether it is there to be read, and for nothing else."""
+        return self.roles == (Role.WATCH,) or self.nature.only_watched
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -123,13 +158,15 @@ class Group(NamedTuple):
 if TYPE_CHECKING:  # only what is checked needs them
     from typing import TypedDict
 
+    from .brought import Brought
+
     class GroupFields(TypedDict, total=False):
         """Fields of a group, by name, beside the name itself."""
 
         slug: str
         standing: Standing
         nature: Nature
-        role: Role
+        roles: tuple[Role, ...]
         fit: Fit
         activity: int | None
         worth: int | None
@@ -148,6 +185,8 @@ if TYPE_CHECKING:  # only what is checked needs them
         reason: str
         next_look: date | None
         note: str
+        brought: str  # one more line, as brought.with_said takes it
+        moved: Moved | None
 
     class GroupChanges(GroupFields, total=False):
         """Fields of a group that may be changed, its name among them."""

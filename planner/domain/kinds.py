@@ -33,11 +33,17 @@ class Kind(StrEnum):
 
 HANDS = (Kind.CONTRIBUTION, Kind.MEETING)
 
+#: Watching that looks for a place rather than for people: it is told apart, for a network is no job board.
+ADVERTS = "adverts"
+
+#: Giving that is done side by side: it binds as a meeting does.
+TOGETHER = "together"
+
 #: Forms by kind: what exactly was done. A form word in a quick-log line sets the kind's form.
 FORMS: dict[Kind, tuple[str, ...]] = {
-    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk", "together"),
+    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk", TOGETHER),
     Kind.MEETING: ("in person", "video", "phone", "event"),
-    Kind.WATCHING: ("feed", "newsletter", "thread", "page"),
+    Kind.WATCHING: ("feed", "newsletter", "thread", "page", ADVERTS),
 }
 
 
@@ -67,15 +73,15 @@ class Split(NamedTuple):
 
     def of(self, kind: Kind) -> int:
         """The minutes of one kind."""
-        return int(getattr(self, kind.value))
+        return int(getattr(self, kind))
 
     def plus(self, kind: Kind, minutes: int) -> Split:
         """This split with ``minutes`` more of ``kind``."""
-        return self._replace(**{kind.value: self.of(kind) + minutes})
+        return self._replace(**{kind: self.of(kind) + minutes})
 
     def with_(self, kind: Kind, minutes: int) -> Split:
         """This split with ``kind`` set to ``minutes``."""
-        return self._replace(**{kind.value: minutes})
+        return self._replace(**{kind: minutes})
 
     def and_(self, other: Split) -> Split:
         """The sum of two splits, kind by kind."""

@@ -34,7 +34,8 @@ class Pursuit(StrEnum):
 class Counts(StrEnum):
     """What a measure counts in a week, of what serves its objective.
 
-    ``NEW_PEOPLE`` are those with whom there was no exchange or meeting before; ``REPLIES`` what came back.
+    ``NEW_PEOPLE`` are those with whom there was no exchange or meeting before; ``REPLIES`` what came back; ``TOGETHER``
+    how often she worked with somebody.
     """
 
     CONTRIBUTIONS = "contributions"
@@ -42,6 +43,7 @@ class Counts(StrEnum):
     IN_PERSON = "meetings in person"
     NEW_PEOPLE = "new people"
     REPLIES = "replies"
+    TOGETHER = "times together"
     WATCHINGS = "watchings"
     MINUTES = "minutes"
 
@@ -73,6 +75,7 @@ class Served(NamedTuple):
     watchings: int = 0
     watched: int = 0  # minutes
     replies: int = 0
+    together: int = 0  # contributions in which she worked with somebody
 
     def and_(self, other: Served) -> Served:
         """The sum of two."""
@@ -140,6 +143,11 @@ def measure_words(measure: Iterable[Goal]) -> str:
     return say("{parts} a week", parts=listing(goals)) if goals else ""
 
 
+def where_words() -> str:
+    """How it is known where a meeting was, for a measure of a place."""
+    return say("a meeting in person counts where its group meets, else where the person is; unknown counts nowhere")
+
+
 def circle_words(circle: Circle) -> str:
     """The people of a circle: ``decision-makers``."""
     return {
@@ -157,6 +165,7 @@ def _counted(counts: Counts, n: int) -> str:
         Counts.IN_PERSON: plural(n, "{n} meeting in person", "{n} meetings in person"),
         Counts.NEW_PEOPLE: plural(n, "{n} new person", "{n} new people"),
         Counts.REPLIES: plural(n, "{n} reply", "{n} replies"),
+        Counts.TOGETHER: plural(n, "{n} time together", "{n} times together"),
         Counts.WATCHINGS: plural(n, "{n} watching", "{n} watchings"),
         Counts.MINUTES: spell_minutes(n),
     }[counts]

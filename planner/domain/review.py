@@ -96,14 +96,26 @@ class Verdict(StrEnum):
         return self.ruling.short() if self.ruling.short else self.title
 
 
+class ReviewStep(StrEnum):
+    """The steps of a review, in their order."""
+
+    WAITING = "waiting"  # time to confirm, and meetings to answer
+    WEEK = "planned and done"
+    DRIFT = "drift"
+    PEOPLE = "people"
+    VERDICTS = "verdicts"
+    NEXT_WEEK = "next week"
+
+
 class Review(NamedTuple):
     """The end of a week: verdicts by group id, answers by question, and whether it is closed.
 
-    ``step`` is the next of its five steps (0 to 4). Reopening a closed review makes a new ``revision``.
+    ``step`` is the one it was left at; None for one not begun, or only just. Reopening a closed review makes a new
+    ``revision``.
     """
 
     revision: int = 1
-    step: int = 0
+    step: ReviewStep | None = None
     verdicts: Mapping[str, Verdict] = {}
     answers: Mapping[str, str] = {}
     closed: datetime | None = None

@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     language: str = ""  # one of words.languages(); as her environment has it, where nothing is said
     ascii: bool = False
     minutes: int | None = None
+    place: str = ""  # where she lives, which a measure may ask for
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"

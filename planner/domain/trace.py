@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from .clock_time import counted_minutes, sittings, without_doubles
-from .kinds import Kind, is_in_person
+from .kinds import TOGETHER, Kind, is_in_person
 from .objective import Served
 from .value import NamedTuple
 from .value.typed import TYPE_CHECKING
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class Contact(NamedTuple):
-    """One entry with people in it: its id, when and how long (minutes), what it serves (ids), and what came back.
+    """One entry with people in it, or a meeting in person: its id, when and how long (minutes), what it serves (ids),
+    and what came back.
 
     ``wrote`` are those from whom it came back, whether or not they were in it.
     """
@@ -76,7 +77,7 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
             *(e.objectives, replies(e), e.placed, e.echo.people if e.echo else ()),
         )
         for e in confirmed
-        if e.people or (e.echo and e.echo.people)
+        if e.people or (e.echo and e.echo.people) or (e.kind is Kind.MEETING and is_in_person(e.form))
     )
     served = {objective: served_by(some) for objective, some in serving.items()}
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))
@@ -96,6 +97,7 @@ def served_by(counted: Iterable[tuple[Entry, int]]) -> Served:
         watchings=kinds.count(Kind.WATCHING),
         watched=sum(minutes for entry, minutes in some if not entry.kind.is_hands),
         replies=sum(replies(entry) for entry in entries if entry.kind.is_hands),
+        together=len(sittings(entry for entry in entries if entry.form == TOGETHER)),
     )
 
 

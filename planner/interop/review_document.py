@@ -8,22 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from planner.domain.book import unread_words
+from planner.domain.adverts import advert_words
+from planner.domain.book import Book, unread_words
 from planner.domain.budget.budget import not_said_words
 from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words, blamed
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
 from planner.domain.kinds import HANDS, Split
+from planner.domain.people.growth import Grown, Growth
+from planner.domain.people.week_people import WeekPeople
+from planner.domain.people.week_people_words import (
+    closer_words,
+    cooling_words,
+    met_counts,
+    met_words,
+    promise_of,
+    promise_standing,
+    why_words,
+)
 from planner.domain.plan import beside_hers, carried_words
 from planner.domain.texts import clean
 from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
+from planner.domain.weeks.aimless import aimless_words
+from planner.domain.weeks.close import close_sections
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
-from planner.domain.words import clock, dated_span, day_month, minutes, say
+from planner.domain.weeks.waiting import waiting_words
+from planner.domain.words import clock, dated_span, day_month, minutes, month_year, or_dash, plural, say
 
 Row = tuple[str, ...]
 
@@ -37,10 +52,10 @@ class Section(NamedTuple):
     figures: bool = True
 
 
-def review_markdown(draft: Reviewed) -> str:
+def review_markdown(draft: Reviewed, book: Book) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
     parts = [f"# {_escaped(title(draft))}"]
-    for section in sections(draft):
+    for section in sections(draft, book):
         parts.append(f"## {_escaped(section.title)}")
         parts.extend(_escaped(sentence) for sentence in section.sentences)
         if section.table:
@@ -48,11 +63,11 @@ def review_markdown(draft: Reviewed) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def review_text(draft: Reviewed, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
+def review_text(draft: Reviewed, book: Book, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
     """The review as plain text in aligned columns; ``aligned`` sets a section's table for a page of another width."""
     aligned = aligned or (lambda section: _columns(section.table))
     parts = [title(draft)]
-    for section in sections(draft):
+    for section in sections(draft, book):
         block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
         parts.append("\n".join([*block, *aligned(section)]))
     return "\n\n".join(parts) + "\n"
@@ -64,25 +79,98 @@ def title(draft: Reviewed) -> str:
     return say("Review of week {n}, {days}", n=week.number, days=dated_span(week.monday, week.sunday))
 
 
-def sections(draft: Reviewed) -> Iterator[Section]:
+def sections(draft: Reviewed, book: Book) -> Iterator[Section]:
     """All there is to read of a review, in its order; what cannot be read is said in its place."""
+    yield from record(draft, book)
+    if isinstance(draft, UnreadReview) or draft.never_was:
+        return
+    yield from (Section(*each) for each in close_sections(draft.close, draft.people, book))
+    if draft.growth and draft.growth.months:
+        yield _growth(draft.growth)
+
+
+def record(draft: Reviewed, book: Book) -> Iterator[Section]:
+    """What there is to read of a review but for its close."""
     if isinstance(draft, UnreadReview):
         yield Section(say("State"), (draft.words,))
         yield from _meetings(draft)
         return
-    yield Section(say("State"), (_state(draft),))
+    if draft.never_was:
+        yield Section(say("State"), (draft.never_was,))
+        return
+    yield Section(say("State"), (_state(draft), *_waiting(draft)))
     if draft.unconfirmed:
         yield Section(say("Unconfirmed time"), tuple(_unconfirmed(draft)))
     yield from _meetings(draft)
     yield _planned_and_done(draft)
     if draft.report.objectives or draft.report.unread:
         yield _objectives(draft)
-    yield Section(say("Drift"), (*_drift(draft), draft.cost))
+    yield Section(say("Drift"), (*_drift(draft), draft.cost, *filter(None, [aimless_words(draft.aimless, book)])))
+    yield from _people(draft, book)
     yield _verdicts(draft)
     answers = [f"{question} {draft.review.answers[key]}" for key, question in draft.questions if _answered(draft, key)]
     if answers:
         yield Section(say("Answers"), tuple(answers))
     yield _next_week(draft)
+
+
+def _waiting(draft: ReviewDraft) -> tuple[str, ...]:
+    words = waiting_words(draft.waiting)
+    return (words,) if words else ()
+
+
+def _people(draft: ReviewDraft, book: Book) -> Iterator[Section]:
+    """Whom she met, the ties that moved, what was promised, and whom to see next."""
+    people = draft.people
+    if draft.report.unread:
+        yield Section(say("Whom you met"), _unread(draft))
+        return
+    unknown = (without_words(people.without),) if people.without else ()
+    met = [(each.person.name, met_words(each), _stages(people, each.person.id)) for each in people.met]
+    counts = met_counts(people)
+    nobody = () if people.without else (say("Nobody was met this week."),)
+    head = (say("person"), say("how"), say("tie"))
+    told = (*unknown, *((say("{counts}.", counts=counts[:1].upper() + counts[1:]),) if counts else nobody))
+    yield Section(say("Whom you met"), told, (head, *met) if met else (), figures=False)
+    if people.cooling:
+        rows = [(each.person.name, cooling_words(each)) for each in people.cooling[:SHOWN]]
+        more = len(people.cooling) - SHOWN
+        others = (plural(more, "{n} more tie cools.", "{n} more ties cool."),) if more > 0 else ()
+        yield Section(say("Cooling"), others, ((say("person"), say("last contact")), *rows), figures=False)
+    if people.promises:
+        rows = [(promise_of(step, book), promise_standing(step, people.until)) for step in people.promises]
+        yield Section(say("Promises"), (), ((say("promise"), say("standing")), *rows), figures=False)
+    if people.next:
+        to_see = [(each.person.name, why_words(each), each.step.text if each.step else "–") for each in people.next]
+        head = (say("person"), say("because"), say("planned"))
+        yield Section(say("Whom to see next week"), (), (head, *to_see), figures=False)
+
+
+#: How many cooling ties are told by name.
+SHOWN = 8
+
+
+def _stages(people: WeekPeople, id_: str) -> str:
+    return next((closer_words(each) for each in people.closer if each.person.id == id_), "–")
+
+
+#: How many months the growth of the network is told of.
+MONTHS = 6
+
+
+def _growth(growth: Growth) -> Section:
+    """How the network grew, the latest months."""
+    head = (
+        say("month"),
+        say("met", context="people"),
+        say("in person"),
+        say("from afar"),
+        say("not said"),
+        say("tied"),
+    )
+    rows = [(month_year(first), *_grown(grown)) for first, grown in reversed(growth.months[-MONTHS:])]
+    unknown = (without_words(growth.without),) if growth.without else ()
+    return Section(say("How the network grew"), unknown, (head, *rows))
 
 
 def _meetings(draft: Reviewed) -> Iterator[Section]:
@@ -127,7 +215,8 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     carried = carried_words(report.carried) if report.carried else ""
-    sentences = filter(None, (carried, *intention, meetings_words(report.held)))
+    read = advert_words(report.adverts, report.logged.watching)
+    sentences = filter(None, (carried, *intention, meetings_words(report.held), read))
     return Section(say("Planned and done"), tuple(sentences), (head, *rows, total))
 
 
@@ -200,6 +289,11 @@ def _next_week(draft: ReviewDraft) -> Section:
         else say("{beside} a week.", beside=beside_hers(total.total, draft.minutes))
     )
     return Section(say("Next week"), (sentences,), (head, *rows, (say("total"), *map(minutes, total))))
+
+
+def _grown(grown: Grown) -> tuple[str, ...]:
+    figures = (grown.met, grown.in_person, grown.remote, grown.not_said, grown.tied)
+    return tuple(or_dash(figure or None) for figure in figures)
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")

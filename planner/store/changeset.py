@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 from planner.domain.value.typed import TYPE_CHECKING
 
 from . import files
+from .data_file import DataFile
 
 if TYPE_CHECKING:
     from .files import Stamp
     from .shelf import Seal, Shelf
-    from .storage import DataFile
     from .tables import Tables
 
 #: What changes a file's records once it is read: many files of one change are held one at a time.
@@ -88,8 +88,8 @@ class Changeset:
 
     def _rewrite(self, name: str) -> tuple[Tables, Tables]:
         """A file as it is to be, and images of what it was."""
+        from .data_file import DataFile
         from .images import images_of
-        from .storage import DataFile
 
         file = DataFile(name, self._shelf.once(name))
         self._rewritten[name](file)
@@ -118,8 +118,6 @@ class Changeset:
 
     def file(self, name: str) -> DataFile:
         """A file to be changed. Raises Damaged, Newer and StoreError."""
-        from .storage import DataFile  # only who changes something needs TinyDB
-
         if name not in self._files:
             held = self._shelf.load(name)
             self._stamps[name] = held.stamp

@@ -35,6 +35,7 @@ from .manifest import LAST, SPOILT
 from .reading import doubled_in, understood
 from .salvage import salvaged
 from .shelf import Shelf
+from .storage import count
 
 
 class Finding(NamedTuple):
@@ -205,13 +206,13 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
         if settings.unknown:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, settings.unknown)))
     elif name.endswith(".json"):
-        value = understood(name, content)[1]
+        tables, value = understood(name, content)
         if number := doubled_in(name, content):
             raise _Doubled(plural(number, "{n} record has the id of another", "{n} records have the ids of others"))
         if isinstance(value, WeekRecord):
-            return plural(len(value.entries), "good: {n} entry", "good: {n} entries")
+            return plural(count(tables, "entries"), "good: {n} entry", "good: {n} entries")
         if isinstance(value, Book):
-            return plural(len(value.groups), "good: {n} group", "good: {n} groups")
+            return plural(count(tables, "groups"), "good: {n} group", "good: {n} groups")
     return say("good")
 
 

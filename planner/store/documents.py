@@ -23,6 +23,7 @@ from planner.domain.words import say
 from .forms import (
     DAY,
     FLAG,
+    MARK,
     MOMENT,
     MOST,
     TEXT,
@@ -39,6 +40,7 @@ from .forms import (
     part,
     read_as,
     several,
+    some,
     write_as,
 )
 from .tables import Document, Tables
@@ -62,6 +64,17 @@ def _echo() -> Form:
 
 #: What came back: a week of which nobody has said so never loads what that is.
 _ECHO = Form(lambda value: _echo().read(value), lambda echo: _echo().write(echo))
+
+
+@cache
+def _brought() -> Form:
+    from planner.domain.brought import Brought
+
+    return part(Brought, {"day": (DAY, Required), "text": (TEXT, Required), "could": (FLAG, False)})
+
+
+#: What a group has brought, which few commands ask for.
+_BROUGHT = Form(lambda value: _brought().read(value), lambda line: _brought().write(line))
 
 
 class Table:
@@ -116,8 +129,9 @@ def _objectives() -> Table:
 
 
 def _groups() -> Table:
-    from planner.domain.group import Fit, Group, Nature, Role, Standing
+    from planner.domain.group import Fit, Group, Moved, Nature, Role, Standing, Tool
 
+    moved = part(Moved, {"tool": (choice(Tool), Required), "where": (TEXT, ""), "day": (DAY, Required)})
     fit = part(Fit, dict.fromkeys(Fit._fields, (WHOLE, None)))
     return Table(
         Group,
@@ -127,7 +141,7 @@ def _groups() -> Table:
             "name": (TEXT, Required),
             "standing": (choice(Standing), Required),
             "nature": (choice(Nature), Required),
-            "role": (choice(Role), Required),
+            "roles": (some(choice(Role)), Required),
             "fit": (fit, Fit()),
             "activity": (WHOLE, None),
             "worth": (WHOLE, None),
@@ -148,6 +162,8 @@ def _groups() -> Table:
             "next_look": (DAY, None),
             "note": (TEXT, ""),
             "added": (DAY, None),
+            "brought": (several(_BROUGHT), ()),
+            "moved": (moved, None),
             "sources": (_TEXTS, ()),
         },
     )
@@ -258,6 +274,7 @@ def _entries() -> Table:
             "via": (TEXT, "quick"),
             "timed": (FLAG, False),
             "confirmed": (FLAG, True),
+            "joy": (MARK, None),
             "sources": (_TEXTS, ()),
         },
     )
@@ -272,13 +289,13 @@ def _plan() -> Table:
 
 
 def _reviews() -> Table:
-    from planner.domain.review import Review, Verdict
+    from planner.domain.review import Review, ReviewStep, Verdict
 
     return Table(
         Review,
         {
             "revision": (WHOLE, Required),
-            "step": (WHOLE, Required),
+            "step": (choice(ReviewStep), None),
             "verdicts": (by_name(choice(Verdict)), {}),
             "answers": (by_name(TEXT), {}),
             "closed": (MOMENT, None),

@@ -15,6 +15,9 @@ from planner.domain.words import say
 #: The largest number that anything kept may be: as minutes, nineteen years.
 MOST = 9_999_999
 
+#: The highest mark that she gives.
+HIGHEST = 3
+
 #: The years that a kept moment may be of, so that no zone and no length of time leads out of the calendar.
 _YEARS = range(1900, 2201)
 
@@ -79,6 +82,12 @@ def _whole(value: Any) -> int:
     return value
 
 
+def _mark(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= HIGHEST:
+        raise Misshapen(say("it should be a mark from 0 to {most}", most=HIGHEST))
+    return value
+
+
 def _flag(value: Any) -> bool:
     if type(value) is not bool:
         raise Misshapen(say("it should be true or false"))
@@ -118,6 +127,7 @@ def _object(value: Any) -> dict[str, Any]:
 ANY = Form(lambda value: value, lambda value: value)
 TEXT = Form(_text, str)
 WHOLE = Form(_whole, int)
+MARK = Form(_mark, int)
 FLAG = Form(_flag, bool)
 MOMENT = Form(_moment, lambda moment: pinned(moment).isoformat())
 OBJECT = Form(_object, dict)
@@ -160,6 +170,19 @@ def several(form: Form) -> Form:
         return tuple(map(form.read, value))
 
     return Form(read, lambda values: [form.write(value) for value in values])
+
+
+def some(form: Form) -> Form:
+    """A list of different values that names one at least, read as a tuple."""
+    whole = several(form)
+
+    def read(value: Any) -> tuple[Any, ...]:
+        values = tuple(dict.fromkeys(whole.read(value)))
+        if not values:
+            raise Misshapen(say("it should name one at least"))
+        return values
+
+    return Form(read, whole.write)
 
 
 def by_name(form: Form) -> Form:

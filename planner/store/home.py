@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from .restore import Restored
     from .snapshot import Snapshot
     from .sources import Kept, Old
+    from .steps import Step, Turned
     from .traces import Traces
     from .transaction import Transaction
-    from .undo import Step, Swapped, Turned
+    from .undo import Swapped
     from .verification import Report, Verified
 
 #: Seconds to wait for another planner to let go of the lock.
@@ -226,8 +227,8 @@ class Home:
 
         Raises Locked where another planner holds the lock for longer than this one's patience.
         """
-        from .transaction import Transaction  # who only asks needs neither it nor what can be undone
-        from .undo import Step, record
+        from .steps import Step, record  # who only asks needs neither steps nor transactions
+        from .transaction import Transaction
 
         with self._lock:
             transaction = Transaction(self._shelf, self._now, label, self.carried_plan, self._settings)
@@ -321,7 +322,7 @@ class Home:
     def _look_at_undo(self) -> None:
         """Have it seen if the list of what can be undone is damaged, which only a change or an undo would read."""
         with suppress(StoreError):
-            self._shelf.load(UNDO)
+            self._shelf.look_at(UNDO)
 
     def check(self) -> list[Finding]:
         """What there is to say of every file; nothing is changed but what was begun and can be finished."""

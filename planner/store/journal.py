@@ -52,6 +52,12 @@ class Journal:
         held = manifest.holds if manifest else None
         return self._held_before() if held is None else held
 
+    def has_left(self, name: str, content: bytes) -> bool:
+        """Whether the last change left a file with this content."""
+        manifest = self._last_manifest()
+        left = next((each for each in manifest.files if each.name == name), None) if manifest else None
+        return left is not None and (left.length, left.sha256) == (len(content), checksum(content))
+
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""
         names = files.listed(self._folder)

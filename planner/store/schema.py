@@ -89,9 +89,47 @@ def _echoed(document: Document) -> Document:
     return {**document, "echo": {**counted, "text": said}}
 
 
+def _with_roles(tables: Tables) -> Tables:
+    """From version 5: a group had one role."""
+    groups = {number: _with_role(document) for number, document in tables.get("groups", {}).items()}
+    return {**tables, "groups": groups} if groups else tables
+
+
+def _with_role(document: Document) -> Document:
+    if "role" not in document:
+        return document
+    return {
+        field if field != "role" else "roles": [value] if field == "role" else value
+        for field, value in document.items()
+    }
+
+
+def _with_review_steps(tables: Tables) -> Tables:
+    """From version 5: a review was at one of five steps, by number; of those met, promises and ties it had none."""
+    reviews = {number: _at_step(document) for number, document in tables.get("reviews", {}).items()}
+    return {**tables, "reviews": reviews} if reviews else tables
+
+
+#: What the numbers of its steps are called; at the first of them it was hardly begun.
+_STEPS = {1: "planned and done", 2: "drift", 3: "verdicts", 4: "next week"}
+
+
+def _at_step(document: Document) -> Document:
+    number = document.get("step")
+    if type(number) is not int:
+        return document
+    kept = {field: value for field, value in document.items() if field != "step"}
+    return {**kept, "step": _STEPS[min(number, 4)]} if number > 0 else kept
+
+
+def _from_5(tables: Tables) -> Tables:
+    """From version 5, all that is new in 6."""
+    return _with_review_steps(_with_roles(tables))
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes, _from_5)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

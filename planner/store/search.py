@@ -22,6 +22,7 @@ def find_entry(shelf: Shelf, text: str) -> Entry:
     """
     wanted = text.strip()
     entries_by_id: dict[str, Entry] = {}
+    removed = False
     sign = wanted.encode("utf-8", "replace")
     for week in reversed(shelf.weeks()):
         content = files.read(shelf.path(week_file(week)))
@@ -31,7 +32,12 @@ def find_entry(shelf: Shelf, text: str) -> Entry:
         entries_by_id.update((entry.id, entry) for entry in entries if may_mean(wanted, entry.id))
         if wanted in entries_by_id:
             break
+        removed = removed or any(
+            may_mean(wanted, row["id"]) for row in shelf.load(week_file(week)).tables.get("entries", {}).values()
+        )
     missing = say("There is no entry “{id}”; “planner entries” shows them all.", id=shown(wanted))
+    if removed:
+        missing = say("The entry “{id}” was removed; “planner undo --list” tells of it.", id=shown(wanted))
     return entries_by_id[the_one(wanted, entries_by_id, missing)]
 
 

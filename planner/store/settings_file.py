@@ -13,7 +13,7 @@ from . import files
 from .contents import CONFIG
 
 if TYPE_CHECKING:
-    from .undo import Turned
+    from .steps import Turned
 
 #: In place of the stamp of a file that could not be read: no file has it.
 _UNREAD = (-1, -1, -1)
@@ -55,7 +55,7 @@ class SettingsFile:
     def turned(self, values: Mapping[str, Any]) -> tuple[Turned, ...]:
         """What setting these values comes to: of each that is another, what it was and what it is then."""
         from .config import written_in
-        from .undo import Turned
+        from .steps import Turned
 
         there = written_in(self.content())
         return tuple(Turned(key, there.get(key), value) for key, value in values.items() if there.get(key) != value)

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from planner.domain.timer import Timer
     from planner.domain.week import Week
 
+    from .data_file import DataFile
     from .settings_file import SettingsFile
     from .shelf import Shelf
-    from .storage import DataFile
-    from .undo import Turned
+    from .steps import Turned
 
 
 class Rewritten(NamedTuple):

@@ -1,14 +1,11 @@
-"""Undo and redo: a step keeps one image of each document it touched, and undoing swaps images and documents.
+"""Undo and redo: the images that a step keeps are swapped with the documents, so that the same step serves to redo.
 
-So the same step then serves to redo. Steps are shared by every planner that opens the home. One with many images keeps
-them in files of their own, one for each data file it touched: a large import does not slow the changes after it, and
-is taken back a file at a time, in the memory of one.
+A step is made in :mod:`steps`; no change that leaves one needs what takes it back.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
@@ -23,37 +20,14 @@ from .changeset import Changeset
 from .checksum import checksum
 from .contents import UNDO, images_file, images_files
 from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
-from .images import alive, flipped, image_of, images_of
+from .images import flipped, image_of
 from .reading import understood
 from .schema import fresh
+from .steps import IMAGE, IMAGES, Image, Made, Step, Turned, forget, newest_first, old_file, push, seal_of
 from .tables import Document, Tables
-
-DEPTH = 200  #: steps kept
-LARGE = 16  #: images from which a step keeps them in files of their own
 
 #: As many steps are looked at for one to take back where another cannot be: each is compared with all after it.
 _NEAR = 9
-
-
-class Step(NamedTuple):
-    """One change that can be undone or redone: what it did, when, and which planner made it."""
-
-    label: str
-    at: datetime
-    via: str
-
-
-class Turned(NamedTuple):
-    """One of her settings that a step set: what the file said before, and says after it; None where it says nothing."""
-
-    key: str
-    was: Any
-    now: Any
-
-    @property
-    def back(self) -> Turned:
-        """The same the other way round."""
-        return Turned(self.key, self.now, self.was)
 
 
 class Swapped(NamedTuple):
@@ -70,32 +44,7 @@ class Swapped(NamedTuple):
     stay: tuple[str, ...] = ()
 
 
-class Image:
-    """What a document of a table in a file was; ``document`` is None where there was none.
-
-    ``left`` marks the document as the step left it; it is empty in steps of planner 0.1.0.
-    """
-
-    def __init__(self, file: str, table: str, id_: str, document: Document | None, left: str = "") -> None:
-        self.file = file
-        self.table = table
-        self.id_ = id_
-        self.document = document
-        self.left = left
-
-
-_IMAGE = part(
-    Image,
-    {
-        "file": (TEXT, Required),
-        "table": (TEXT, Required),
-        "id_": (TEXT, Required),
-        "document": (OBJECT, None),
-        "left": (TEXT, ""),
-    },
-)
-_IMAGES = several(_IMAGE)
-_OLD_ROW: Shape = {"image": (_IMAGE, Required)}
+_OLD_ROW: Shape = {"image": (IMAGE, Required)}
 _STEP: Shape = {
     "label": (TEXT, Required),
     "changed": (MOMENT, Required),
@@ -107,38 +56,11 @@ _STEP: Shape = {
     "replaced": (several(TEXT), ()),
 }
 
-#: What makes the images of each data file; those of a large step are made when they are written.
-_Made = Mapping[str, Callable[[], Tables]]
-
 
 def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
     """The steps that can be undone and redone, newest first. Raises Misshapen."""
-    undone, redone = ([_step(step) for step in _newest_first(tables, way)] for way in ("undo", "redo"))
+    undone, redone = ([_step(step) for step in newest_first(tables, way)] for way in ("undo", "redo"))
     return undone, redone
-
-
-def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), replaced: tuple[str, ...] = ()) -> None:
-    """Keep ``step`` as the newest, for all that ``changes`` has touched and the settings that it ``turned``.
-
-    ``replaced`` are the files, set aside as damaged, whose damage it ends. What was undone can no longer be redone.
-    """
-    touched = {file.name: file for file in changes.touched()}
-    images: _Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
-    images = {**changes.images_of_rewritten(), **images}
-    history = changes.file(UNDO)
-    _forget(changes, "redo", list(_newest_first(history.tables, "redo")))
-    _push(
-        changes,
-        "undo",
-        os.urandom(5).hex(),
-        step,
-        images,
-        turned,
-        _texts_before(changes),
-        replaced,
-        large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
-    )
-    _forget(changes, "undo", list(_newest_first(history.tables, "undo"))[DEPTH:])
 
 
 def swap(changes: Changeset, source: str, target: str, now: datetime, number: int = 1) -> Swapped:
@@ -146,7 +68,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
 
     Raises Refused where there is none, or something has changed since; Misshapen where it cannot be read.
     """
-    steps = list(_newest_first(changes.file(UNDO).tables, source))
+    steps = list(newest_first(changes.file(UNDO).tables, source))
     if not steps:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
     if number > len(steps):
@@ -154,7 +76,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     newest = steps[number - 1]
     step, large, images = _step(newest), "images" not in newest, _images(changes, newest)
     if images is None:
-        _forget(changes, source, [newest])
+        forget(changes, source, [newest])
         return Swapped(step, _missing(step, newest["id"], source))
     _refuse_entangled(changes, newest, steps[: number - 1])
 
@@ -178,22 +100,13 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
             changes.make(images_file(newest["id"], name), partial(_second, both, name))
     changes.file(UNDO).drop(source, [newest["id"]])
     if large and "parts" not in newest:
-        changes.discard(_old_file(newest["id"]))
-    now_images: _Made = {name: partial(_second, both, name) for name in images}
+        changes.discard(old_file(newest["id"]))
+    now_images: Made = {name: partial(_second, both, name) for name in images}
     values = read_as(_STEP, newest)
     turned, replaced = values["settings"], values["replaced"]
     texts, stay = _flipped_texts(changes, values["texts"])
-    _push(changes, target, newest["id"], step, now_images, turned, texts, replaced, large=large)
+    push(changes, target, newest["id"], step, now_images, turned, texts, replaced, large=large)
     return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay)
-
-
-def _texts_before(changes: Changeset) -> list[Document]:
-    """Images of the settings and themes that a change puts; few do."""
-    if not changes.texts:
-        return []
-    from .texts import texts_before
-
-    return texts_before(changes)
 
 
 def _flipped_texts(changes: Changeset, images: tuple[Document, ...]) -> tuple[list[Document], tuple[str, ...]]:
@@ -272,11 +185,6 @@ def _second(both: Callable[[str], tuple[Tables, Tables]], name: str) -> Tables:
     return both(name)[1]
 
 
-def _newest_first(tables: Tables, way: str) -> Iterator[Document]:
-    rows: Mapping[str, Document] = tables.get(way, {})
-    return (rows[number] for number in sorted(rows, key=int, reverse=True))
-
-
 def _step(document: Document) -> Step:
     values = read_as(_STEP, document)
     return Step(values["label"], values["changed"], values["via"])
@@ -342,12 +250,12 @@ def _missing(step: Step, step_id: str, source: str) -> str:
     )
 
 
-def _images(changes: Changeset, step: Document) -> _Made | None:
+def _images(changes: Changeset, step: Document) -> Made | None:
     """What makes the images of each data file that a step touched; None where files of them are gone, or not whole."""
     if "images" in step:
-        return _by_file(list(_IMAGES.read(step["images"])))
+        return _by_file(list(IMAGES.read(step["images"])))
     if "parts" not in step:  # one file for all of them, as planner 0.1.0 wrote it
-        rows = changes.tables(_old_file(step["id"])).get("images", {})
+        rows = changes.tables(old_file(step["id"])).get("images", {})
         if not rows or len(rows) != step.get("count", len(rows)):
             return None
         return _by_file([read_as(_OLD_ROW, row)["image"] for row in rows.values()])
@@ -368,12 +276,7 @@ def _are_whole(changes: Changeset, step: Mapping[str, Any], parts: list[str]) ->
     contents = ((part_, changes.content(part_)) for part_ in parts)
     if seal is None:
         return all(content is not None and _is_readable(part_, content) for part_, content in contents)
-    return seal == _seal({part_: checksum(content or b"") for part_, content in contents})
-
-
-def _seal(sums: Mapping[str, str]) -> dict[str, str]:
-    """What the files of a large step come to, from the checksum of each: one line, however many they are."""
-    return {"sha256": checksum("\n".join(f"{name} {sums[name]}" for name in sorted(sums)).encode())}
+    return seal == seal_of({part_: checksum(content or b"") for part_, content in contents})
 
 
 def _is_readable(part_: str, content: bytes) -> bool:
@@ -385,7 +288,7 @@ def _is_readable(part_: str, content: bytes) -> bool:
     return True
 
 
-def _by_file(images: list[Image]) -> _Made:
+def _by_file(images: list[Image]) -> Made:
     files: dict[str, Tables] = {}
     for image in images:
         rows = files.setdefault(image.file, fresh()).setdefault(image.table, {})
@@ -396,66 +299,3 @@ def _by_file(images: list[Image]) -> _Made:
 
 def _itself(tables: Tables) -> Tables:
     return tables
-
-
-def _push(  # noqa: PLR0917 - where a step goes, and all that it is
-    changes: Changeset,
-    way: str,
-    step_id: str,
-    step: Step,
-    images: _Made,
-    turned: tuple[Turned, ...],
-    texts: list[Document],
-    replaced: tuple[str, ...],
-    *,
-    large: bool,
-) -> None:
-    document: Document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
-    if turned:
-        document["settings"] = [each._asdict() for each in turned]
-    if texts:
-        document["texts"] = texts
-    if replaced:
-        document["replaced"] = list(replaced)
-    if large:
-        seal: dict[str, str] = {}
-        document |= {"parts": len(images), "seal": seal}
-        sums: dict[str, str] = {}
-
-        def sealed(file: str, sum_: str) -> None:
-            """Every file of images is written before the list that this step stands in."""
-            sums[file] = sum_
-            if len(sums) == len(images):
-                seal.update(_seal(sums))
-
-        for name, make in images.items():
-            file = images_file(step_id, name)
-            changes.make(file, make, partial(sealed, file), beside=name)
-    else:
-        document["images"] = _IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
-    changes.file(UNDO).put(way, [document])
-
-
-def _listed(file: str, images: Tables) -> Iterator[Image]:
-    for table, rows in images.items():
-        if table != "meta":
-            for row in rows.values():
-                document = {field: value for field, value in row.items() if field != "left"}
-                there = document if "sources" in document else alive(document)
-                yield Image(file, table, row["id"], there, row.get("left", ""))
-
-
-def _forget(changes: Changeset, way: str, steps: list[Document]) -> None:
-    """Let steps go, and the files of the large ones."""
-    if steps:
-        changes.file(UNDO).drop(way, [step["id"] for step in steps])
-    for step in steps:
-        if "parts" in step:
-            for part_ in images_files(changes.home, step["id"]).values():
-                changes.discard(part_)
-        elif "images" not in step:
-            changes.discard(_old_file(step["id"]))
-
-
-def _old_file(step_id: str) -> str:
-    return f"undo/{step_id}.json"

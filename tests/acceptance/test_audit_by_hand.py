@@ -88,7 +88,7 @@ def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, A
             people.update(entry.get("people", []))
         else:
             read += entry["minutes"]
-        if "echo" in entry:
+        if "echo" in entry and entry["kind"] != "watching":
             echoes += max(1, sum(entry["echo"].get("counts", {}).values()))
     only_read = [day_of(entry) for entry in own if entry["kind"] == "watching" and day_of(entry) not in hands]
     whole = given + met + read
@@ -96,7 +96,7 @@ def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, A
     return {
         "name": group["name"],
         "standing": group["standing"],
-        "role": group["role"],
+        "role": ", ".join(group["roles"]),
         "fit": sum(fit.values()),
         "upkeep": upkeep_of(group, home),
         "given": given,

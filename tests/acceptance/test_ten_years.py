@@ -10,7 +10,7 @@ from planner.clock import Clock
 from planner.desk import Desk
 from planner.interop.home_document import document_of
 from planner.store.home import Home
-from tests.benchmarks.history import ten_years
+from tests.benchmarks.history import YEARS, filled
 from tests.interop.reads import read
 from tests.store.conftest import MEMORY
 
@@ -18,7 +18,7 @@ from tests.store.conftest import MEMORY
 def test_ten_years_as_json_and_in_again_make_an_equal_home(thursday: Clock) -> None:
     with TemporaryDirectory(dir=MEMORY) as folder:
         old, new = Path(folder, "old"), Path(folder, "new")
-        ten_years(old)
+        filled(old, YEARS * 52)
         clock = Clock(thursday.zone)
         first, second = (Desk(Home(str(home), clock.now, "a test"), clock) for home in (old, new))
         document = document_of(first.snapshot())

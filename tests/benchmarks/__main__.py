@@ -62,6 +62,12 @@ GROUPS_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
     "a verdict": (("+", "u"), ""),
 }
 
+MIRROR_KEYS: Mapping[str, Sequence[str]] = {
+    "a quarter of an hour more or less": ("\x1b[C", "\x1b[C", "\x1b[D", "\x1b[D"),
+    "an hour more or less": ("\x1b[1;2C", "\x1b[1;2C", "\x1b[1;2D", "\x1b[1;2D"),
+    "another thread": (ARROWS[0], ARROWS[0], ARROWS[1]),
+}
+
 PEOPLE_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
     "choosing a person": (ARROWS, ""),
     "a page further": (("\x1b[6~", "\x1b[5~"), ""),
@@ -92,7 +98,8 @@ def main(arguments: list[str]) -> int:
     compileall.compile_dir(Path(planner.__path__[0]), quiet=1)  # as an installer does, whatever this shell says of it
     with tempfile.TemporaryDirectory(prefix="planner-benchmarks-") as folder:
         empty, full, many = Path(folder, "first-day"), Path(folder, "ten-years"), Path(folder, "many-groups")
-        known = Path(folder, "many-people")
+        known, listed = Path(folder, "many-people"), Path(folder, "long-list")
+        history.long_list(listed)
         history.first_day(empty)
         history.ten_years(full)
         history.ten_years(many, history.many_groups())
@@ -101,6 +108,7 @@ def main(arguments: list[str]) -> int:
             *commands(home_of(empty), home_of(full)),
             *screens(home_of(full)),
             *groups(home_of(many)),
+            *mirror(home_of(listed)),
             *people(home_of(known)),
         ]
     print("\n".join(table(rows)))
@@ -184,6 +192,24 @@ def groups(many: Mapping[str, str]) -> Iterator[Row]:
         terminal.settle(quiet=1)
         marked = key_to_screen(terminal, ("3", "0"), KEY_ROUNDS)
         yield Row("key on it, a mark on a group's sheet", f"{marked:.1f} ms", "< 60 ms", marked < 60)
+
+
+def mirror(listed: Mapping[str, str]) -> Iterator[Row]:
+    """What the mirror of 300 groups that were just pasted costs a key."""
+    with Terminal([PLANNER], listed) as terminal:
+        terminal.wait_for("set up")
+        terminal.settle(quiet=1)
+        terminal.send("b")
+        terminal.wait_for("What fits")
+        terminal.settle(quiet=1)
+        terminal.send("\r")
+        terminal.wait_for("LEFT OUT")
+        terminal.settle(quiet=1)
+        for what, keys in MIRROR_KEYS.items():
+            answered = key_to_screen(terminal, keys, KEY_ROUNDS)
+            yield Row(
+                f"key on the mirror of {history.LONG_LIST}, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60
+            )
 
 
 def people(known: Mapping[str, str]) -> Iterator[Row]:

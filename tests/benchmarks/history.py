@@ -29,6 +29,7 @@ GROUPS = tuple(
     for rank, name in enumerate(NAMES, 1)
     for id_ in [name.lower().replace(" ", "-").replace("ô", "o")]
 )
+LONG_LIST = 300  #: groups of a list that was just pasted
 MANY = 200  #: groups of a person who has never left one
 PEOPLE = 3000
 
@@ -44,7 +45,7 @@ WATCHED = (Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING, Kind.WATCHING)
 
 def first_day(folder: Path) -> None:
     """A home with groups and this week's plan, and nothing logged yet."""
-    _fill(folder, 0)
+    filled(folder, 0)
 
 
 def ten_years(folder: Path, groups: Sequence[Group] = GROUPS, people: Sequence[Person] = ()) -> None:
@@ -52,10 +53,17 @@ def ten_years(folder: Path, groups: Sequence[Group] = GROUPS, people: Sequence[P
 
     Of the ``people`` one to three are in most meetings and in some of the contributions.
     """
-    desk = _fill(folder, YEARS * 52, groups, people)
+    desk = filled(folder, YEARS * 52, groups, people)
     long_ago = desk.this_week().plus(-YEARS * 26).monday
     for number in range(CHANGES_TO_UNDO):
         desk.log(f"c 5 lyon-ux change {number} {long_ago}")
+
+
+def long_list(folder: Path) -> None:
+    """A home into which a long list was pasted, and where nothing else was done yet."""
+    clock = Clock(SystemZone())
+    desk = Desk(Home(str(folder), clock.now, "the benchmark"), clock)
+    desk.add_groups("\n".join(f"Professionals of Lyon {n}" for n in range(LONG_LIST)))
 
 
 def many_groups() -> tuple[Group, ...]:
@@ -84,7 +92,8 @@ def many_people() -> tuple[Person, ...]:
     )
 
 
-def _fill(folder: Path, weeks: int, groups: Sequence[Group] = GROUPS, people: Sequence[Person] = ()) -> Desk:
+def filled(folder: Path, weeks: int, groups: Sequence[Group] = GROUPS, people: Sequence[Person] = ()) -> Desk:
+    """A home with a plan and sixty entries in each of so many weeks, all of it one change."""
     clock = Clock(SystemZone())
     now = clock.now()
     this = Week.of(now)

@@ -30,6 +30,7 @@ def test_log_gives_the_entry_as_json(planned: Planner) -> None:
         "echo": None,
         "via": "quick",
         "confirmed": True,
+        "joy": None,
         "read_as_note": [],
         "overlaps": [],
     }
@@ -263,7 +264,7 @@ def test_a_group_tells_programs_all_that_is_known_of_it_in_one_order(planned: Pl
     known = planned("group", "edit", "lyon-ux", "--since", "2024-03-01", "--nature", "event-series", "--json").json
     order = (
         "id slug name standing nature role roles fit activity worth joy upkeep usual objectives if_then rank "
-        "platform address feed place since why done reason note next_look added"
+        "platform address feed place since why done reason note next_look added brought moved"
     )
     assert " ".join(known) == order
     assert (known["since"], known["nature"], known["objectives"]) == ("2024-03-01", "event series", [])

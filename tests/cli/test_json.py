@@ -24,7 +24,7 @@ from planner.demo import fill
 from planner.domain.appointment import Outcome
 from planner.domain.deed import Deed, Did
 from planner.domain.drift.signals import QUESTIONS
-from planner.domain.group import Nature, Role, Standing
+from planner.domain.group import Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Objective, Pursuit
@@ -33,7 +33,7 @@ from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
 from planner.domain.people.week_people import Met
 from planner.domain.person import Circle, Formerly, Person
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import WARN
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.week import Week
@@ -209,7 +209,7 @@ def _sample(folder: Path) -> Home:
                 Deed("d3", now, Did.MESSAGE, person="marie-dupont"),
             ]
         )
-        kept.put_review(Week.of(today).plus(-2), Review(2, answers={"joy": "the meet-up"}))
+        kept.put_review(Week.of(today).plus(-2), Review(2, ReviewStep.VERDICTS, answers={"joy": "the meet-up"}))
     return home
 
 
@@ -242,7 +242,9 @@ def _change_everything(here: Commands, files: Path) -> None:
     logged = here.do("log m 25 lyon-ux video hello 3 oranges @'Zoe Petit' 14:30 2026-09-01")
     here.do(f"edit {logged['id']} --minutes 30")
     here.do(f"echo {logged['id']} 2 replies @'Zoe Petit' thanks for the oranges")
-    here.do("log c 25 lyon-ux 14:30")
+    here.do(f"echo {here.do('log w 25 lyon-ux read')['id']} a practice")
+    here.do(f"edit {here.do('log c 25 lyon-ux 14:30')['id']} --joy 2")
+    here.do("group edit lyon-ux --brought 'a lead'")
     here.do("log m 25 pmi @'Lea Nord' 14:40")
     here.do(f"remove {logged['id']}")
     for line in ("undo", "redo", "undo", "undo --list"):
@@ -275,6 +277,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do("group merge agile-rhone product-tank")
     here.do("group remove hexagon")
     here.do("audit take lyon-ux keep")
+    here.do("group edit startup-jobs --moved 'alert: job mails, since 2026-08-20'")
     here.ask("audit")
     here.ask("review")
     here.do("select 240 --apply")
@@ -348,14 +351,29 @@ def _begin(here: Commands) -> None:
     here.do("group add Books --nature feed")
     here.do("plan set books w=30")
     here.do("objective add 'Learn the market'")
-    for line in ("week", "audit", "objective list", "select 60"):
+    here.do("log w 5 books")
+    here.do("person add 'Ada Nord' --circle prescriber")
+    here.do("person add 'Bo Lind' --circle prescriber")
+    here.do("next ada 'propose a coffee wed'")
+    for line in ("week", "audit", "objective list", "select 60", "review"):
         here.ask(line)
 
 
 #: What still prints a document while a file cannot be read.
 READS = (
-    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "audit", "objective list"),
-    *("group list", "person list", "ties", "person growth", "person doubles", "meet", "next", "entries", "undo --list"),
+    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "review next", "audit"),
+    *(
+        "objective list",
+        "group list",
+        "person list",
+        "ties",
+        "person growth",
+        "person doubles",
+        "meet",
+        "next",
+        "entries",
+        "undo --list",
+    ),
 )
 
 
@@ -469,9 +487,10 @@ def test_every_command_and_every_act_has_a_row_and_was_run(ran: list[Ran]) -> No
 
 def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
-        "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "aim": Aim, "pursuit": Pursuit,
-        "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome, "verdict": Verdict,
-        "warmth": Warmth, "passed": Passed, "did": Did, "likeness": Likeness, "oddness": Oddness,
+        "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
+        "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
+        "verdict": Verdict, "did": Did,
+        "warmth": Warmth, "reviewstep": ReviewStep, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}
     said["form"] = [form for forms in FORMS.values() for form in forms]

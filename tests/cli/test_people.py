@@ -84,6 +84,15 @@ def test_what_came_back_is_written_on_an_entry_and_cleared(met: Planner) -> None
     assert met("echo", id_, "", "--json").json["echo"] is None
 
 
+def test_a_persons_thread_tells_how_it_was_with_them(met: Planner) -> None:
+    assert met("person", "show", "paul", "--json").json["joy_lately"] is None
+    id_ = met("log", "m 20 pmi @paul lunch", "--json").json["id"]
+    assert met("edit", id_, "--joy", "2", "--json").json["joy"] == 2
+    assert met("person", "show", "paul", "--json").json["joy_lately"] == 2
+    assert "joy 2 lately" in met("person", "show", "paul").out
+    assert met("edit", id_, "--joy", "7").code == 2
+
+
 def test_ties_are_all_shown_the_most_overdue_first_and_narrowed_down(met: Planner) -> None:
     assert names(met("ties", "--json")) == ["Marie Dupont", "Paul", "Inès Faure"]
     assert names(met("ties", "--cold", "--json")) == ["Marie Dupont"]

@@ -9,7 +9,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.audit.look import LOOK_LASTS
 from planner.domain.errors import Misread, Refused
-from planner.domain.group import Fit, Nature, Role, Standing
+from planner.domain.group import Fit, Moved, Nature, Role, Standing, Tool
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
@@ -116,6 +116,17 @@ def test_what_a_feed_replaces_is_parked_and_its_watching_goes_on_there(audited: 
     assert feed.id not in audited.book().groups and audited.group("pmi").standing is Standing.SELECTED
 
 
+def test_another_tool_than_a_feed_takes_the_watching_and_is_kept_with_its_day(audited: Desk) -> None:
+    audited.take_verdict("pmi", Verdict.FEED, feed="newsletter: pmi.example/news")
+    pmi = audited.group("pmi")
+    assert (pmi.standing, pmi.moved) == (Standing.PARKED, Moved(Tool.NEWSLETTER, "https://pmi.example/news", TODAY))
+    assert len(audited.book().groups) == 2
+    (freed,) = [row.freed for row in audited.audit().rows if row.group.id == pmi.id]
+    assert freed and freed.minutes is None and freed.told > TODAY
+    audited.undo()
+    assert audited.group("pmi").moved is None
+
+
 def test_a_company_page_becomes_a_feed_itself(audited: Desk) -> None:
     audited.edit_group("pmi", nature=Nature.COMPANY)
     audited.edit_group("pmi", address="https://pmi.org")
@@ -131,7 +142,7 @@ def test_closing_a_review_ends_groups_in_the_same_way(audited: Desk) -> None:
 
 
 def test_a_look_keeps_what_was_seen_for_three_months(audited: Desk) -> None:
-    audited.look_at_group("pmi", role=Role.WATCH, fit=Fit(1, 1, 1, 1), upkeep=45)
+    audited.look_at_group("pmi", roles=(Role.WATCH,), fit=Fit(1, 1, 1, 1), upkeep=45)
     pmi = audited.group("pmi")
     assert (pmi.role, pmi.fit.total, pmi.upkeep, pmi.next_look) == (Role.WATCH, 4, 45, TODAY + LOOK_LASTS)
 
@@ -141,7 +152,7 @@ class TestSelecting:
         audited.edit_group("lyon-ux", upkeep=60, worth=1)
         audited.edit_group("pmi", upkeep=60)
         audited.add_group("Club", standing=Standing.CANDIDATE, upkeep=30, worth=3)
-        assert [group.slug for group in audited.select(90).proposed] == ["lyon-ux", "club"]
+        assert [group.slug for group in audited.propose(90).selection.proposed] == ["lyon-ux", "club"]
         assert audited.group("club").standing is Standing.CANDIDATE
         change = audited.apply_selection(90)
         assert [group.slug for group in audited.book().selected()] == ["lyon-ux", "club"]

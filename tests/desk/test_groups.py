@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from planner.desk import Desk
+from planner.domain.brought import Brought
 from planner.domain.errors import Misread, Refused
+from planner.domain.group import Standing
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 
@@ -74,3 +76,14 @@ def test_a_slug_follows_a_new_name_while_nothing_is_written_under_it(desk: Desk)
     desk.log("c 20 anciennes")
     desk.edit_group("anciennes", name="Alumni ESC")
     assert desk.group("Alumni ESC").slug == "anciennes-esc"
+
+
+def test_what_a_group_brought_is_a_dated_line_each(desk: Desk) -> None:
+    desk.edit_group("lyon-ux", standing=Standing.CANDIDATE)
+    desk.edit_group("lyon-ux", brought="a talk")
+    desk.edit_group("lyon-ux", standing=Standing.SELECTED, brought="a lead")
+    today = desk.now().date()
+    assert desk.group("lyon-ux").brought == (Brought(today, "a talk", could=True), Brought(today, "a lead"))
+    desk.edit_group("lyon-ux", brought="-")
+    desk.undo()
+    assert len(desk.group("lyon-ux").brought) == 2

@@ -283,3 +283,44 @@ def test_an_entry_that_ended_now_and_is_made_longer_began_earlier(desk: Desk) ->
     assert said
     with pytest.raises(Misread, match="still to come"):
         desk.amend(said.id, Amendment(minutes="35"))
+
+
+def test_how_it_was_is_said_of_an_entry_and_undone(desk: Desk) -> None:
+    made = desk.log("m 45 lyon-ux").entry
+    assert made and made.joy is None
+    assert desk.say_joy(made.id, "2").words.endswith("; joy 2")
+    assert desk.find_entry(made.id).joy == 2
+    with pytest.raises(Misread, match="“7” is no mark; write 0, 1, 2 or 3"):
+        desk.say_joy(made.id, "7")
+    desk.undo()
+    assert desk.find_entry(made.id).joy is None
+
+
+def test_how_it_was_to_give_is_said_once_a_group_and_week(desk: Desk) -> None:
+    for line in (
+        "c 25 lyon-ux post tue",
+        "c 10 lyon-ux answer wed",
+        "c 10 pmi",
+        "m 45 lyon-ux",
+        "c 5 lyon-ux 2026-11-17",
+    ):
+        desk.log(line)
+    first = next(desk.entries(LogFilter(group="lyon-ux")))
+    desk.say_joy(first.id, "3")
+    assert desk.say_joy_of_week(desk.this_week(), "lyon-ux", "1").words == "Lyon UX: joy 1"
+    assert sorted((e.minutes, e.joy) for e in desk.entries(LogFilter()) if e.joy is not None) == [
+        (5, 3),
+        (10, 1),
+        (25, 1),
+    ]
+    assert desk.felt_lately() == {"lyon-ux": 2}
+    with pytest.raises(Refused, match="No contribution in Lyon UX waits"):
+        desk.say_joy_of_week(desk.this_week(), "lyon-ux", "1")
+
+
+def test_a_removed_entry_is_named_as_such(desk: Desk) -> None:
+    made = desk.log("c 25 lyon-ux").entry
+    assert made
+    desk.remove_entry(made.id)
+    with pytest.raises(Refused, match="was removed; “planner undo --list” tells of it"):
+        desk.keep_echo(made.id, "2 replies")

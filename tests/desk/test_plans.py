@@ -113,7 +113,7 @@ def test_undo_takes_back_her_minutes_alone_and_leaves_what_she_wrote_since(desk:
 def test_undo_of_a_selection_gives_back_groups_plan_and_minutes(desk: Desk) -> None:
     desk.keep_minutes(300)
     before = desk.book()
-    desk.select_and_plan(60, asked=Asked(pinned=("lyon-ux",)))
+    desk.apply_selection(60, asked=Asked(pinned=("lyon-ux",)))
     assert desk.settings().minutes == 60
     desk.undo()
     assert (desk.settings().minutes, desk.plan(THIS)) == (300, None)

@@ -247,3 +247,15 @@ def test_a_week_to_come_has_no_signals_of_today(desk: Desk, at: At) -> None:
         report = known(desk.report(THIS.plus(ahead)))
         assert report.drift.signals == () and report.spoken is None and report.advice is None
         assert report.drift.level is Level.BALANCED
+
+
+def test_once_a_quarter_the_walk_is_offered_again(desk: Desk, at: At) -> None:
+    desk.add_objective("Be seen")
+
+    def told(days: int) -> list[str]:
+        return [line.code for line in lines(at(THURSDAY + timedelta(days=days)))]
+
+    assert "quarter" not in told(90)
+    assert told(91).count("quarter") == 1
+    assert all("quarter" not in told(91 + days) for days in (1, 8, 60))
+    assert "quarter" in told(91 + 13 * 7)

@@ -82,7 +82,7 @@ def read_in_turn(imports: list[list[list[Told]]]) -> list[tuple[int, list[Told]]
     return found
 
 
-@settings(deadline=None, max_examples=150, derandomize=True)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(imports=st.lists(folders(st.just(1)), min_size=1, max_size=2))
 def test_as_many_are_read_as_there_are_whatever_copied_or_known(
     imports: list[list[list[Told]]],
@@ -91,7 +91,7 @@ def test_as_many_are_read_as_there_are_whatever_copied_or_known(
         assert read == len(told)
 
 
-@settings(deadline=None, max_examples=150, derandomize=True)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(imports=st.lists(folders(st.integers(1, 3)), min_size=1, max_size=2))
 def test_a_repeating_event_counts_once_or_as_often_as_it_happens(
     imports: list[list[list[Told]]],

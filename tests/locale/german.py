@@ -50,7 +50,7 @@ _VALUES = {
     "post": "Veröffentlichung", "comment": "Kommentar", "answer": "Antwort", "share": "Weitergabe",
     "introduction": "Vorstellung", "message": "Nachricht", "talk": "Vortrag", "together": "gemeinsam",
     "in person": "persönlich", "video": "Video", "phone": "Telefon", "event": "Veranstaltung",
-    "feed": "Feed", "newsletter": "Rundbrief", "thread": "Faden", "page": "Seite",
+    "feed": "Feed", "newsletter": "Rundbrief", "thread": "Faden", "page": "Seite", "adverts": "Stellenanzeigen",
     "active": "aktiv", "reached": "erreicht", "dropped": "fallen gelassen",
     "visibility": "Sichtbarkeit", "relationships": "Beziehungen", "knowledge": "Wissen",
     "association": "Verein", "community": "Gemeinschaft", "company page": "Firmenseite", "event series": "Reihe",
@@ -68,7 +68,7 @@ _VALUES = {
     "same name": "gleicher Name", "same e-mail": "gleiche E-Mail", "alike names": "ähnliche Namen",
     "a name cut short": "ein gekürzter Name", "cannot be read": "unlesbar", "twice in the list": "doppelt in der Liste",
     "step set": "Schritt gesetzt", "step done": "Schritt erledigt", "step let go": "Schritt aufgegeben",
-    "told of the line before": "zur Zeile davor gesagt",
+    "told of the line before": "zur Zeile davor gesagt", "feed reader": "Feedreader", "alert": "Benachrichtigung",
 }  # fmt: skip
 
 _PLACEHOLDERS = {
@@ -189,6 +189,7 @@ NAMINGS = {
     (_W, "newsletter"): "Rundbrief",
     (_W, "thread"): "Faden",
     (_W, "page"): "Seite",
+    (_W, "adverts"): "Stellenanzeigen",
 }
 PLAIN_FORMS = "persönlich Video Videoanruf Telefon Anruf"
 NEAR_DAYS = {0: "heute", -1: "gestern", -2: "vorgestern", 1: "morgen", 2: "übermorgen"}
@@ -293,6 +294,10 @@ BOTH = "und &"
 NUMBERED = "Nummer Raum Saal Tisch Kapitel Teil Seite Artikel Folge Schritt Version Modul Frage Tag Woche Gruppe Zeile"
 LASTING = "Tag Schulung Sitzung Schicht"
 STREETS = "Straße Allee Platz"
+ROLES = {"ties": "Verbindungen", "visibility": "Sichtbarkeit", "watch": "Mitlesen"}
+TOOLS = {
+    "feed reader": "Feedreader", "newsletter": "Rundbrief", "alert": "Benachrichtigung", "company page": "Firmenseite",
+}
 ECHO_WAYS = {
     "reply": "Antwort Antworten",
     "request": "Kontaktanfrage Kontaktanfragen",

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from planner.domain import words
 from planner.domain.appointment import Outcome
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.pasted import Content
-from planner.domain.group import Fit, Nature, Role, Standing
+from planner.domain.group import Fit, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Pursuit
@@ -129,12 +130,23 @@ def entry_of(text: Text, forms: tuple[str, ...] = ()) -> polib.POEntry:
     )
 
 
-def spoken() -> set[Text]:
+@cache
+def nodes() -> tuple[ast.AST, ...]:
+    """Every call and every named argument in planner's source: it is gone through once, whoever asks."""
+    sources = (path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    return tuple(node for source in sources for node in _telling(source))
+
+
+def _telling(source: str) -> Iterator[ast.AST]:
+    return (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call | ast.keyword))
+
+
+@cache
+def spoken() -> frozenset[Text]:
     """All texts: those written in a call, the values that are said by their name, and what helps are made of."""
-    sources = [path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")]
     valued = map(Text, said_values() | help_blocks() | placeholders())
     months = (Text(month, context=SHORT_MONTH) for month in words._MONTHS)
-    return {text for source in sources for text in literals(source)} | {*valued, *months, *OF_ARGPARSE}
+    return frozenset((*_said_in(nodes()), *valued, *months, *OF_ARGPARSE))
 
 
 def help_blocks() -> set[str]:
@@ -146,12 +158,12 @@ def placeholders() -> set[str]:
     """The words that stand in a usage for what is typed in their place, as they are looked up."""
     pages = [page.words for acts in PAGES.values() for page in acts.values()]
     fields = [field.upper() for field in Amendment._fields]
-    named = [text for path in SOURCE.rglob("*.py") for text in _metavars(path.read_text(encoding="utf-8"))]
+    named = _metavars(nodes())
     return {word.lower() for text in (*pages, *fields, *named) for word in re.findall("[A-Z]{2,}", text)}
 
 
-def _metavars(source: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse(source)):
+def _metavars(telling: Iterable[ast.AST]) -> Iterator[str]:
+    for node in telling:
         if isinstance(node, ast.keyword) and node.arg == "metavar" and isinstance(node.value, ast.Constant):
             yield str(node.value.value)
 
@@ -163,6 +175,7 @@ def said_values() -> set[str]:
         Nature,
         Standing,
         Role,
+        Tool,
         Verdict,
         Aim,
         Pursuit,
@@ -184,7 +197,11 @@ def said_values() -> set[str]:
 
 def literals(source: str) -> Iterator[Text]:
     """The literal texts of every ``say(…)`` and ``plural(…, one, many)`` in a module's source."""
-    for node in ast.walk(ast.parse(source)):
+    return _said_in(_telling(source))
+
+
+def _said_in(telling: Iterable[ast.AST]) -> Iterator[Text]:
+    for node in telling:
         name = _called(node)
         if not isinstance(node, ast.Call) or name not in ("say", "plural"):
             continue

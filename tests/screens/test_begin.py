@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 import pytest
 from textual import events
@@ -10,10 +11,11 @@ from textual.pilot import Pilot
 
 from planner.desk import Desk
 from planner.domain.group import Fit, Role, Standing
-from planner.domain.kinds import Split
 from planner.domain.objective import Aim, Counts, Goal, Pursuit
+from planner.locale import speak_as
+from planner.tui.actions.mirror_view import MirrorView
 from planner.tui.actions.paste_groups import PasteGroups
-from planner.tui.actions.selection_view import SelectionView
+from planner.tui.actions.plan_editor import PlanEditor
 from planner.tui.app import PlannerApp
 from planner.tui.begin.look_step import LookStep
 from planner.tui.begin.objectives_step import ObjectivesStep
@@ -59,12 +61,6 @@ OBJECTIVES = (
     "Learn how the trade works here, 45 min",
 )
 
-#: Four keys for each of her groups: role, fit, quarters of an hour, objective.
-PASS = """
-    t342 v331 t322 v231 w030 w113 t222 v321 t122 w223 t110 t322
-    w020 v121 w010 t322 t132 t211 v110 v121 t212 t332 w123
-"""
-
 
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Paste as a terminal does that marks what is pasted."""
@@ -94,7 +90,7 @@ class TestOpening:
         async with empty.run_test(size=USUAL) as pilot:
             assert at_step(empty, Overview)
             assert "Week 48" in Seen(pilot).text()
-            assert Seen(pilot).row("› 1  Objectives").split()[-2:] == ["none", "yet"]
+            assert Seen(pilot).row("› 1  Groups").split()[-2:] == ["none", "yet"]
 
     async def test_escape_goes_to_the_week_and_b_comes_back(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
@@ -123,16 +119,17 @@ class TestOpening:
 
     async def test_a_step_without_anything_to_work_on_says_so(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["3"])
-            assert "There are no groups to look at yet." in Seen(pilot).text()
-            await typed(pilot, ["5"])
-            assert "There are no groups to select from yet." in Seen(pilot).text()
+            await typed(pilot, ["2"])
+            assert "There are no groups yet. Paste your list first, in step 1." in Seen(pilot).text()
+            empty.desk.add_groups("Lyon UX\nPMI France")
+            await typed(pilot, ["escape"], ["b"], ["5"])
+            assert "No group is selected yet." in Seen(pilot).text()
             assert at_step(empty, Overview)
 
     async def test_a_click_opens_a_step(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.pause()
-            y = Seen(pilot).text().splitlines().index(Seen(pilot).row("2  Groups"))
+            y = Seen(pilot).text().splitlines().index(Seen(pilot).row("1  Groups"))
             await pilot.click(offset=(10, y))
             await pilot.pause(0.05)
             assert at_step(empty, PasteGroups)
@@ -142,7 +139,9 @@ class TestOpening:
         desk = at(THURSDAY)
         desk.add_objective("Be seen", measure=(Goal(Counts.CONTRIBUTIONS, 2),))
         desk.add_groups(GROUPS)
-        for step, sign in ((1, "Objective 2 ›"), (2, "paste your list"), (3, "What is it for?"), (5, "[240]")):
+        desk.apply_selection(240)
+        signs = {1: "paste your list", 2: "You have [4h]", 3: "Objective 2 ›", 4: "What is it for?", 5: "of your 4h"}
+        for step, sign in signs.items():
             app = PlannerApp(desk)
             async with app.run_test(size=size) as pilot:
                 await typed(pilot, ["b"], [str(step)])
@@ -152,89 +151,79 @@ class TestOpening:
 
 
 class TestIsabelle:
-    async def test_from_an_empty_home_to_a_week_that_is_planned(self, empty: PlannerApp) -> None:
-        desk = empty.desk
-        async with empty.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["enter"])
-            for line in OBJECTIVES:
-                await typed(pilot, line, ["enter"])
-            assert [each.measure for each in desk.book().active_objectives()] == [
-                (Goal(Counts.CONTRIBUTIONS, 2),),
-                (Goal(Counts.MEETINGS, 2),),
-                (Goal(Counts.MINUTES, 45),),
-            ]
-            await typed(pilot, ["enter"])
-            assert at_step(empty, PasteGroups)
-            await paste(pilot, GROUPS)
-            assert Seen(pilot).row("23 new groups")
-            assert not desk.book().groups, "nothing is kept before she has seen it"
-            await typed(pilot, ["enter"])
-            assert len(desk.book().groups) == 23
-            assert at_step(empty, LookStep)
-            await typed(pilot, *PASS.split())
-            assert at_step(empty, SelectionView)
-            assert Seen(pilot).row("[240]")
-            proposal = desk.propose(240)
-            assert f"{len(proposal.selection.proposed)} of 23 groups fit" in Seen(pilot).text()
-            await typed(pilot, "180")
-            assert Seen(pilot).row("[180]")
-            await typed(pilot, ["enter"])
-            assert isinstance(empty.screen, WeekScreen)
-            assert Seen(pilot).row("Selected").rstrip().endswith("u undo")
-        assert known(desk.report()).planned.total == 180
-        chosen = {group.id for group in desk.book().selected()}
-        assert 2 <= len(chosen) < 23
-        assert chosen == set(desk.report().plan.lines)  # type: ignore[union-attr]
-        served = {id_ for group in desk.book().selected() for id_ in group.objectives}
-        assert served == {each.id for each in desk.book().active_objectives()}
+    @pytest.mark.parametrize(
+        ("language", "fits"), [("en", "You have [5h]. Six fit."), ("fr", "Vous avez [5h]. Six y tiennent.")]
+    )
+    async def test_twelve_keys_lead_to_a_planned_week(self, empty: PlannerApp, language: str, fits: str) -> None:
+        desk, pressed = empty.desk, 0
 
-    async def test_the_pass_takes_four_keys_a_group_and_no_more(self, at: At) -> None:
-        desk = at(THURSDAY)
-        for line in OBJECTIVES:
-            reading = desk.read_objective(line)
-            desk.add_objective(reading.title, **reading.fields)
-        desk.add_groups(GROUPS)
-        app = PlannerApp(desk)
-        async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["enter"])
-            pressed = 0
-            for keys in PASS.split():
-                assert at_step(app, LookStep)
-                await pilot.press(*keys)
-                pressed += len(keys)
-            await pilot.pause(0.05)
-            assert not at_step(app, LookStep)
-        assert pressed <= 4 * 23
-        assert all(group.next_look for group in desk.book().groups.values())
-        first = desk.group("lyon-ux")
-        assert (first.role, first.fit, first.upkeep, first.objectives) == (
-            Role.TIES,
-            Fit(3, 3, 3, 3),
-            60,
-            ("meet-people-who-know-the-local-economy",),
-        )
+        async def press(*keys: str) -> None:
+            nonlocal pressed
+            pressed += len(keys)
+            await typed(pilot, keys)
 
-    async def test_enter_alone_goes_through_all_of_it(self, empty: PlannerApp) -> None:
-        desk = empty.desk
+        speak_as(language)
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["enter"], OBJECTIVES[1], ["enter", "enter"])
-            await paste(pilot, "Lyon UX\nPMI France\n")
-            await typed(pilot, ["enter"], ["enter"] * 8, ["enter"])
+            await pilot.pause()
+            await paste(pilot, GROUPS)
+            assert at_step(empty, PasteGroups)
+            assert not desk.book().groups, "nothing is kept before she has seen it"
+            await press("enter")
+            assert at_step(empty, MirrorView) and len(desk.book().groups) == 23
+            await press("shift+right")
+            assert fits in Seen(pilot).text()
+            await press("enter")
+            assert at_step(empty, ObjectivesStep)
+            await press("tab", "enter", "tab", "enter", "enter")
+            assert at_step(empty, LookStep)
+            await press("enter")
+            assert at_step(empty, PlanEditor)
+            await press("enter")
             assert isinstance(empty.screen, WeekScreen)
-        assert known(desk.report()).planned.total == desk.settings().minutes
-        assert all(group.objectives for group in desk.book().selected())
+        assert pressed <= 12
+        assert known(desk.report()).planned.total == desk.settings().minutes == 300
+        assert len(desk.book().active_objectives()) == 2
+        few = desk.book().selected()
+        assert set(known(desk.report()).plan.lines) == {group.id for group in few}  # type: ignore[union-attr]
+        assert all(group.next_look and group.objectives for group in few), "only the few are looked at"
+        others = [group for group in desk.book().groups.values() if group not in few]
+        assert not any(group.next_look or group.upkeep or group.fit.known for group in others)
 
-    async def test_one_undo_takes_selection_and_plan_back(self, at: At) -> None:
+    async def test_one_undo_takes_back_what_fits_and_another_the_plan(self, at: At) -> None:
         desk = at(THURSDAY)
         desk.add_groups("Lyon UX\nPMI France")
-        desk.edit_group("lyon-ux", upkeep=30)
         app = PlannerApp(desk)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["5"], ["enter"])
-            assert [group.id for group in desk.book().selected()] == ["lyon-ux"]
-            await typed(pilot, ["u"])
+            await typed(pilot, ["b"], ["enter"], ["left", "left", "enter"])
+            assert len(desk.book().selected()) == 2
+            assert desk.settings().minutes == 210
+            await typed(pilot, ["escape"], ["u"])
         assert not desk.book().selected()
-        assert desk.plan(desk.this_week()) is None
+        assert desk.settings().minutes is None
+
+    async def test_a_quarter_later_the_same_walk_stands_filled_in(self, at: At) -> None:
+        desk = at(THURSDAY - timedelta(days=100))
+        desk.add_objective("Be seen")
+        desk.add_groups("Lyon UX\nPMI France\nAlumni Lyon")
+        desk.apply_selection(90)
+        desk.look_at_group("lyon-ux", roles=(Role.VISIBILITY,), upkeep=60)
+        desk.look_at_group("pmi", upkeep=30)
+        later = at(THURSDAY)
+        later.set_plan(later.this_week(), later.suggest(90, later.this_week()).plan)
+        app = PlannerApp(later)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"])
+            assert "A quarter and more has passed: Enter goes through it again." in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert "You have [1h30]." in Seen(pilot).text() and Seen(pilot).row("✓ Lyon UX")
+            await typed(pilot, ["enter"])
+            assert Seen(pilot).row("AT FIRST")
+            await typed(pilot, ["enter"])
+            assert Seen(pilot).row("Lyon UX").split()[3:5] == ["[visibility]", "1h"]
+            await typed(pilot, ["enter"])
+            assert "1h30 of your 1h30" in Seen(pilot).text()
+            await typed(pilot, ["enter"])
+            assert isinstance(app.screen, WeekScreen)
 
 
 class TestResuming:
@@ -252,50 +241,41 @@ class TestResuming:
 
     async def test_after_each_step(self, at: At) -> None:
         desk = at(THURSDAY)
-        assert await self.resumed(desk) is ObjectivesStep
-        desk.add_objective("Be seen")
         assert await self.resumed(desk) is PasteGroups
         desk.add_groups(GROUPS)
-        assert await self.resumed(desk) is LookStep
-        for group in desk.book().groups.values():
-            desk.look_at_group(group.id, upkeep=30)
-        assert await self.resumed(desk) is SelectionView
-        desk.select_and_plan(240)
+        assert await self.resumed(desk) is MirrorView
+        desk.apply_selection(240)
         assert await self.resumed(desk) is ObjectivesStep
-
-    async def test_in_the_middle_of_the_pass(self, at: At) -> None:
-        desk = at(THURSDAY)
         desk.add_objective("Be seen")
-        desk.add_groups(GROUPS)
-        app = PlannerApp(desk)
-        async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["enter"], "t321", "v321", "w0", ["escape"])
-            assert isinstance(app.screen, WeekScreen)
-            await typed(pilot, ["b"])
-            assert "2 of 23 looked at" in Seen(pilot).row("› 3  A look at each")
-            await typed(pilot, ["enter"])
-            assert "Alumni Lyon" in Seen(pilot).text()
-            assert Seen(pilot).row("3 of 23")
+        assert await self.resumed(desk) is LookStep
+        for group in desk.book().selected():
+            desk.look_at_group(group.id, upkeep=30)
+        assert await self.resumed(desk) is PlanEditor
+        desk.set_plan(desk.this_week(), desk.suggest(240, desk.this_week()).plan)
+        assert await self.resumed(desk) is MirrorView, "once more, as it is each quarter"
 
     async def test_steps_can_be_skipped(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
             await typed(pilot, ["enter"], ["enter"])
-            assert at_step(empty, PasteGroups)
+            assert at_step(empty, ObjectivesStep)
             await typed(pilot, ["enter"])
             assert at_step(empty, Overview)
 
-    async def test_left_goes_back_to_all_steps(self, at: At) -> None:
+    async def test_escape_goes_back_to_all_steps_and_then_to_the_week(self, at: At) -> None:
         desk = at(THURSDAY)
         desk.add_groups(GROUPS)
+        desk.apply_selection(240)
         app = PlannerApp(desk)
         async with app.run_test(size=USUAL) as pilot:
-            for step in ("3", "5"):
-                await typed(pilot, ["b"], [step], ["left"])
+            for step in ("2", "4", "5"):
+                await typed(pilot, ["b"], [step], ["escape"])
                 assert at_step(app, Overview)
+                await typed(pilot, ["escape"])
+                assert isinstance(app.screen, WeekScreen)
 
     async def test_a_list_left_unkept_is_offered_again(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, "Lyon UX\nPMI France\n")
             await typed(pilot, "Half a na", ["escape"], ["escape"])
             assert not empty.desk.book().groups
@@ -305,9 +285,9 @@ class TestResuming:
 
     async def test_an_objective_left_unkept_too(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["1"], "Be seen by", ["escape"])
+            await typed(pilot, ["3"], "Be seen by", ["escape"])
             assert at_step(empty, Overview)
-            await typed(pilot, ["1"])
+            await typed(pilot, ["3"])
             assert Seen(pilot).row("Objective 1 › Be seen by")
 
 
@@ -321,13 +301,13 @@ class TestObjectives:
 
     async def test_what_is_typed_is_read_along(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["1"], OBJECTIVES[0])
+            await typed(pilot, ["3"], OBJECTIVES[0])
             assert "visibility, 2 contributions a week, until 30 June 2027" in Seen(pilot).text()
             assert not empty.desk.book().objectives
 
     async def test_a_line_that_is_off_stays_with_what_is_wrong(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["1"], "until 2027", ["enter"])
+            await typed(pilot, ["3"], "until 2027", ["enter"])
             assert "A title comes first" in Seen(pilot).text()
             assert Seen(pilot).row("Objective 1 › until 2027")
             assert not empty.desk.book().objectives
@@ -335,26 +315,26 @@ class TestObjectives:
     async def test_so_does_one_whose_title_is_taken(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["1"], "be seen", ["enter"])
+            await typed(pilot, ["b"], ["3"], "be seen", ["enter"])
             assert "There is already an objective “Be seen”" in Seen(pilot).text()
             assert Seen(pilot).row("Objective 3 › be seen")
 
     async def test_pasted_lines_are_an_objective_each(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["1"])
+            await typed(pilot, ["3"])
             await paste(pilot, "\n".join(OBJECTIVES))
             assert len(empty.desk.book().active_objectives()) == 3
 
     async def test_a_fourth_is_allowed_and_warned_about(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["1"], *(part for line in (*OBJECTIVES, "One more") for part in (line, ["enter"])))
+            await typed(pilot, ["3"], *(part for line in (*OBJECTIVES, "One more") for part in (line, ["enter"])))
             assert "4 objectives are active; more than 3 at a time" in Seen(pilot).text()
         assert len(empty.desk.book().active_objectives()) == 4
 
     async def test_up_chooses_one_to_change(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["b"], ["1"], ["up", "up", "enter"])
+            await typed(pilot, ["b"], ["3"], ["up", "up", "enter"])
             assert Seen(pilot).row("Change › Be seen, visibility, 2 contributions")
             await typed(pilot, ["end"], ", 1 meeting", ["enter"])
         assert two.objective("be-seen").measure == (Goal(Counts.CONTRIBUTIONS, 2), Goal(Counts.MEETINGS, 1))
@@ -362,7 +342,7 @@ class TestObjectives:
     async def test_they_are_ranked(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["1"], ["up", "plus"])
+            await typed(pilot, ["b"], ["3"], ["up", "plus"])
             assert [each.id for each in two.book().active_objectives()] == ["meet-people", "be-seen"]
             await typed(pilot, ["minus"])
             assert [each.id for each in two.book().active_objectives()] == ["be-seen", "meet-people"]
@@ -370,7 +350,7 @@ class TestObjectives:
     async def test_one_is_dropped_with_a_reason(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["1"], ["up", "x"])
+            await typed(pilot, ["b"], ["3"], ["up", "x"])
             assert "Why is it dropped?" in Seen(pilot).text()
             await typed(pilot, "found a job", ["enter"])
         dropped = two.objective("meet-people")
@@ -379,7 +359,7 @@ class TestObjectives:
     async def test_one_that_nothing_serves_is_removed(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["1"], ["up", "d"])
+            await typed(pilot, ["b"], ["3"], ["up", "d"])
             assert list(two.book().objectives) == ["be-seen"]
             await typed(pilot, ["u"])
         assert len(two.book().objectives) == 2
@@ -387,19 +367,22 @@ class TestObjectives:
     async def test_down_and_escape_come_back_to_the_line(self, two: Desk) -> None:
         app = PlannerApp(two)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["1"], ["up", "down"], "x", ["backspace", "up", "escape"], "y")
+            await typed(pilot, ["b"], ["3"], ["up", "down"], "x", ["backspace", "up", "escape"], "y")
             assert Seen(pilot).row("Objective 3 › y")
 
-    async def test_a_group_not_looked_at_is_selected_once_pinned(self, at: At) -> None:
-        desk = at(THURSDAY)
-        desk.add_groups("Lyon UX\nPMI France")
-        app = PlannerApp(desk)
+    async def test_a_quarter_later_it_says_what_served_the_first(self, at: At) -> None:
+        desk = at(THURSDAY - timedelta(days=100))
+        desk.add_objective("Be seen")
+        desk.add_group("Lyon UX")
+        later = at(THURSDAY)
+        later.log("c 40 lyon-ux #be-seen")
+        later.log("m 60 lyon-ux 12:00")
+        later.drop_objective("be-seen", "seen enough")
+        app = PlannerApp(later)
         async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["5"], ["enter"])
-            assert "nobody has looked at these groups yet" in Seen(pilot).text()
-            await typed(pilot, ["down", "down", "space", "enter"])
-        assert [group.id for group in desk.book().selected()] == ["pmi-france"]
-        assert desk.settings().minutes == 240
+            await typed(pilot, ["b"], ["3"])
+            assert Seen(pilot).row("AT FIRST").split()[-3:] == ["Be", "seen", "dropped"]
+            assert "40 % served what you set out for, of 1h40 in thirteen weeks." in Seen(pilot).text()
 
 
 class TestGroups:
@@ -408,7 +391,7 @@ class TestGroups:
         desk.add_group("PMI France")
         app = PlannerApp(desk)
         async with app.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["b"], ["2"])
+            await typed(pilot, ["b"], ["1"])
             await paste(pilot, "Lyon UX lyon-ux.org/join\npmi france\nLyon UX\nftp://example.org\n---\n")
             seen = Seen(pilot)
             assert seen.row("+ Lyon UX").rstrip().endswith("https://lyon-ux.org/join")
@@ -422,14 +405,14 @@ class TestGroups:
 
     async def test_backspace_takes_the_last_line_back_to_change_it(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"], "Lyon XU", ["enter", "backspace"])
+            await typed(pilot, ["1"], "Lyon XU", ["enter", "backspace"])
             assert Seen(pilot).row("› Lyon XU")
             await typed(pilot, ["backspace", "backspace"], "UX", ["enter", "enter"])
         assert list(empty.desk.book().groups) == ["lyon-ux"]
 
     async def test_any_line_can_be_mended_or_dropped(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, "Lyon XU\nJobs\nPMI France\n")
             await typed(pilot, ["up", "up", "delete"], ["up", "enter", "backspace", "backspace"], "UX", ["enter"])
             assert Seen(pilot).row("2 new groups")
@@ -441,7 +424,7 @@ class TestGroups:
             return Seen(pilot).text().splitlines()[-1]
 
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, "Lyon UX\nPMI France\n")
             assert "enter read it; if empty, keep" in foot(pilot) and "drop it" not in foot(pilot)
             await typed(pilot, ["up"])
@@ -453,7 +436,7 @@ class TestGroups:
 
     async def test_one_undo_takes_the_whole_list_back(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, GROUPS)
             await typed(pilot, ["enter"], ["u"])
         assert not empty.desk.book().groups
@@ -462,7 +445,7 @@ class TestGroups:
         """All keys at once, line feeds or returns between the lines, and a blank line in the middle."""
         keys = [*"Lyon UX", "enter", "enter", *"PMI France", "ctrl+j", "ctrl+j", *"Alumni", "enter"]
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             for key in keys:
                 empty.post_message(events.Key(key, key if len(key) == 1 else None))
             await pilot.pause(0.3)
@@ -473,7 +456,7 @@ class TestGroups:
 
     async def test_two_thousand_lines_are_read_at_once_with_the_last_seen(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, "\n".join(f"Group {n}" for n in range(2100)))
             assert Seen(pilot).row("2000 new groups, 1 line cannot be read")
             assert Seen(pilot).row("100 lines after the first 2000")
@@ -483,100 +466,70 @@ class TestGroups:
     @pytest.mark.parametrize("name", ["[red]Bold[/]", "☕🚀 Café", "مهندسو ليون", "\x1b[31mred\x1b[0m", "x" * 300])
     async def test_odd_names_are_text(self, empty: PlannerApp, name: str) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"])
+            await typed(pilot, ["1"])
             await paste(pilot, f"{name}\nLyon UX\n")
             await typed(pilot, ["enter"])
-            assert at_step(empty, LookStep)
+            assert at_step(empty, MirrorView)
         kept = next(iter(empty.desk.book().groups.values())).name
         assert kept == name.replace("\x1b[31m", "").replace("\x1b[0m", "")
 
-    async def test_keys_pressed_while_the_list_is_kept_are_for_the_first(self, empty: PlannerApp) -> None:
+    async def test_keys_pressed_while_the_list_is_kept_are_for_the_mirror(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["2"], "Lyon UX", ["enter"])
-            for key in ("enter", "v", "3", "2"):
+            await typed(pilot, ["1"], "Lyon UX", ["enter"])
+            for key in ("enter", "left", "left"):
                 await pilot.pause(0.03 if key == "enter" else 0)
-                empty.post_message(events.Key(key, key if len(key) == 1 else None))
+                empty.post_message(events.Key(key, None))
             await pilot.pause(0.2)
-        group = empty.desk.group("lyon-ux")
-        assert (group.role, group.fit, group.upkeep) == (Role.VISIBILITY, Fit(3, 3, 3, 3), 30)
+            assert "[3h30]" in Seen(pilot).text()
 
 
 class TestLook:
     @pytest.fixture
     def looking(self, at: At) -> PlannerApp:
-        """The app of someone with two objectives and three groups to look at."""
+        """The app of someone with two objectives, and three groups that fit."""
         desk = at(THURSDAY)
         desk.add_objective("Meet people")
         desk.add_objective("Be seen", aim=Aim.VISIBILITY)
         desk.add_groups("Lyon UX\nPMI France\nNewsletter du Rhône")
+        desk.apply_selection(240)
         return PlannerApp(desk)
 
-    async def test_enter_takes_what_is_proposed(self, looking: PlannerApp) -> None:
+    async def test_enter_takes_all_as_proposed_and_one_undo_takes_it_back(self, looking: PlannerApp) -> None:
         async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], ["enter"] * 4)
-        group = looking.desk.group("lyon-ux")
-        assert (group.role, group.fit, group.upkeep, group.objectives) == (
-            Role.TIES,
-            Fit(2, 2, 2, 2),
-            30,
-            ("meet-people",),
-        )
-
-    async def test_nought_means_none(self, looking: PlannerApp) -> None:
-        async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "t000")
-        group = looking.desk.group("lyon-ux")
-        assert (group.fit, group.upkeep, group.objectives) == (Fit(0, 0, 0, 0), 0, ())
-
-    async def test_a_comma_lets_it_serve_several(self, looking: PlannerApp) -> None:
-        async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "t32,21", ["enter"])
-        assert looking.desk.group("lyon-ux").objectives == ("be-seen", "meet-people")
-
-    async def test_down_skips_and_up_goes_back(self, looking: PlannerApp) -> None:
-        async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], ["s"])
-            assert Seen(pilot).row("2 of 3")
-            await typed(pilot, ["down"])
-            assert Seen(pilot).row("Newsletter du Rhône")
-            await typed(pilot, ["up", "up"])
-            assert Seen(pilot).row("Lyon UX")
+            await typed(pilot, ["b"], ["4"], ["enter"])
+            assert at_step(looking, PlanEditor)
+            groups = [looking.desk.group(text) for text in ("lyon-ux", "pmi", "newsletter")]
+            assert [(group.role, group.upkeep) for group in groups] == [
+                (Role.TIES, 30), (Role.TIES, 30), (Role.WATCH, 15),
+            ]  # fmt: skip
+            assert (groups[0].fit, groups[0].objectives) == (Fit(2, 2, 2, 2), ("meet-people",))
+            await typed(pilot, ["escape"], ["u"])
         assert not any(group.next_look for group in looking.desk.book().groups.values())
 
-    async def test_skipping_the_last_one_goes_on(self, looking: PlannerApp) -> None:
+    async def test_two_keys_a_group_say_what_it_is_for_and_takes(self, looking: PlannerApp) -> None:
         async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "sss")
-            assert at_step(looking, SelectionView)
+            await typed(pilot, ["b"], ["4"], "v4", "t0", "w1", ["enter"])
+        groups = [looking.desk.group(text) for text in ("lyon-ux", "pmi", "newsletter")]
+        assert [(group.role, group.upkeep) for group in groups] == [
+            (Role.VISIBILITY, 60), (Role.TIES, 0), (Role.WATCH, 15),
+        ]  # fmt: skip
+        assert groups[0].objectives == ("be-seen",), "what is proposed follows what it is for"
 
-    async def test_each_group_is_one_undo_and_the_group_comes_back(self, looking: PlannerApp) -> None:
+    async def test_the_rest_is_corrected_by_the_arrows_and_a_figure(self, looking: PlannerApp) -> None:
         async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "t321", "v221")
-            assert Seen(pilot).row("3 of 3")
-            await typed(pilot, ["u"])
-            assert Seen(pilot).row("2 of 3")
-            assert looking.desk.group("lyon-ux").next_look
-            assert not looking.desk.group("pmi-france").next_look
+            await typed(pilot, ["b"], ["4"], ["right", "right", "3", "right", "2", "down", "0", "enter"])
+        first, second = looking.desk.group("lyon-ux"), looking.desk.group("pmi")
+        assert (first.fit, first.objectives) == (Fit(3, 3, 3, 3), ("meet-people", "be-seen"))
+        assert second.objectives == ()
 
-    async def test_backspace_goes_back_to_the_answer_before(self, looking: PlannerApp) -> None:
+    async def test_those_looked_at_before_stand_as_they_were_seen(self, looking: PlannerApp) -> None:
+        looking.desk.look_at_group("pmi", roles=(Role.VISIBILITY,), upkeep=75)
         async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "t1", ["backspace"], "3", "20")
-        assert looking.desk.group("lyon-ux").fit == Fit(3, 3, 3, 3)
-
-    async def test_without_objectives_three_keys_are_enough(self, at: At) -> None:
-        desk = at(THURSDAY)
-        desk.add_groups("Lyon UX\nPMI France")
-        app = PlannerApp(desk)
-        async with app.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "t32", "w11")
-            assert at_step(app, SelectionView)
-
-    async def test_what_is_only_read_is_proposed_for_watching(self, looking: PlannerApp) -> None:
-        async with looking.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["3"], "ss")
-            assert "[w watch]" in Seen(pilot).text()
+            await typed(pilot, ["b"], ["4"])
+            assert Seen(pilot).row("PMI France").split()[2:4] == ["visibility", "1h15"]
 
 
-class TestSelecting:
+class TestMirror:
     @pytest.fixture
     def selecting(self, at: At) -> PlannerApp:
         """The app of someone whose three groups would take two hours, one of which alone serves her objective."""
@@ -588,54 +541,64 @@ class TestSelecting:
         desk.edit_group("alumni", objectives=("be-seen",))
         return PlannerApp(desk)
 
-    async def test_it_is_live_as_the_minutes_are_changed(self, selecting: PlannerApp) -> None:
+    async def test_it_is_live_as_the_minutes_are_moved(self, selecting: PlannerApp) -> None:
         async with selecting.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["b"], ["5"])
-            assert "3 of 3 groups fit" in Seen(pilot).text()
-            assert "The minutes you have are not said yet; 4h is proposed." in Seen(pilot).text()
+            await typed(pilot, ["b"], ["2"])
+            assert "3 groups: 2h a week. What if you had [4h]? All of them fit." in Seen(pilot).text()
             await typed(pilot, "60")
-            assert "2 of 3 groups fit" in Seen(pilot).text()
-            assert Seen(pilot).row("– Lyon UX")
-            assert "does not fit" in Seen(pilot).text()
-            await typed(pilot, ["plus"])
-            assert Seen(pilot).row("[75]")
-            await typed(pilot, ["minus", "minus", "backspace"])
-            assert Seen(pilot).row("[4]")
+            assert "You have [1h]. Two fit." in Seen(pilot).text()
+            assert Seen(pilot).row("LEFT OUT").split()[2:] == ["1", "group"]
+            await typed(pilot, ["down", "down", "down"])
+            assert "Lyon UX: its upkeep does not fit" in Seen(pilot).text()
+            await typed(pilot, ["right"])
+            assert "[1h15]" in Seen(pilot).text()
+            await typed(pilot, ["shift+right"])
+            assert "[2h15]" in Seen(pilot).text() and "All of them fit." in Seen(pilot).text()
+            await typed(pilot, ["shift+left", "shift+left", "left", "left"])
+            assert "[5 min]" in Seen(pilot).text(), "there is no less"
+            await typed(pilot, ["4"])
             assert "min are too few to share" in Seen(pilot).text()
 
-    async def test_what_cannot_be_served_is_named(self, selecting: PlannerApp) -> None:
-        selecting.desk.edit_group("alumni", objectives=())
-        async with selecting.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["b"], ["5"])
-            assert "None of them serves “Be seen”." in Seen(pilot).text()
-
-    async def test_its_value_stands_beside_that_of_the_selected_today(self, selecting: PlannerApp) -> None:
+    async def test_what_nothing_serves_is_named_and_what_today_is_worth(self, selecting: PlannerApp) -> None:
         selecting.desk.edit_group("pmi", standing=Standing.SELECTED)
         async with selecting.run_test(size=LARGE) as pilot:
-            await typed(pilot, ["b"], ["5"])
-            assert "; the 1 selected today are worth 7." in Seen(pilot).text()
+            await typed(pilot, ["b"], ["2"])
+            assert "the 1 selected today are worth 7." in Seen(pilot).text()
+            selecting.desk.edit_group("alumni", objectives=())
+            await typed(pilot, ["right"])
+            assert "None of them serves “Be seen”." in Seen(pilot).text()
 
     async def test_where_nothing_fits_nothing_is_kept_and_she_stays(self, selecting: PlannerApp) -> None:
         async with selecting.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["5"], "20", ["enter"])
+            await typed(pilot, ["b"], ["2"], "20", ["enter"])
             assert "No group fits into 20 min" in Seen(pilot).text()
-            assert at_step(selecting, SelectionView)
+            assert at_step(selecting, MirrorView)
 
     async def test_more_than_a_week_is_not_taken(self, selecting: PlannerApp) -> None:
         async with selecting.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["5"], "99999")
-            assert Seen(pilot).row("[9999]")
+            await typed(pilot, ["b"], ["2"], "99999")
+            assert "[166h39]" in Seen(pilot).text()
 
-    async def test_the_plan_that_is_shown_is_the_plan_that_is_kept(self, selecting: PlannerApp) -> None:
-        desk = selecting.desk
-        expected = desk.propose(65).plan.lines
+    async def test_pinned_is_in_and_without_is_out(self, selecting: PlannerApp) -> None:
         async with selecting.run_test(size=USUAL) as pilot:
-            await typed(pilot, ["b"], ["5"], "65", ["enter"])
-        plan = desk.plan(desk.this_week())
-        assert plan
-        assert plan.lines == expected
-        assert plan.total.total == 65
-        assert isinstance(plan.total, Split)
+            await typed(pilot, ["b"], ["2"], "60", ["down", "x", "up", "space"])
+            assert Seen(pilot).row("without") and Seen(pilot).row("pinned")
+            await typed(pilot, ["enter"])
+        assert [group.id for group in selecting.desk.book().selected()] == ["lyon-ux"]
+
+    async def test_it_scrolls_through_three_hundred(self, at: At) -> None:
+        desk = at(THURSDAY)
+        desk.add_groups("\n".join(f"Group {n}" for n in range(300)))
+        app = PlannerApp(desk)
+        async with app.run_test(size=USUAL) as pilot:
+            await typed(pilot, ["b"], ["enter"])
+            assert "300 groups: about 225h a week." in Seen(pilot).text()
+            y = next(y for y, row in enumerate(Seen(pilot).text().splitlines()) if "– Group 7 " in row)
+            await pilot.click(offset=(4, y))
+            await pilot.pause(0.05)
+            assert Seen(pilot).row("› – Group 7 ")
+            await typed(pilot, ["pagedown"] * 3)
+            assert Seen(pilot).row("› –") and Seen(pilot).row("more").strip().startswith("↑")
 
 
 class TestAddingFromTheWeek:
@@ -654,8 +617,8 @@ class TestAddingFromTheWeek:
             assert "enter keeps all 2 as candidates" in Seen(pilot).text()
             await typed(pilot, ["enter"])
             assert "2 groups wait to be selected. Press b to go on." in Seen(pilot).text()
-            await typed(pilot, ["b"], ["3"])
-            assert at_step(empty, LookStep)
+            await typed(pilot, ["b"], ["enter"])
+            assert at_step(empty, MirrorView)
 
     async def test_escape_leaves_all_and_the_list_comes_again(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

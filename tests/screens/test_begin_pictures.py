@@ -12,11 +12,12 @@ from planner.domain.group import Nature, Role, Standing
 from planner.domain.objective import Aim, Counts, Goal
 from planner.tui.app import PlannerApp
 from tests.screens.conftest import THURSDAY, At
+from tests.screens.test_begin import GROUPS
 
 SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
 
 #: The steps that can be opened, by key.
-STEPS = {"objectives": "1", "groups": "2", "look": "3", "selection": "5"}
+STEPS = {"groups": "1", "mirror": "2", "objectives": "3", "look": "4", "plan": "5"}
 
 LIST = "Lyon UX\nProduct Tank Lyon https://product-tank.example/lyon\n[b]Café ☕[/b]\nCafé ☕\nftp://example.org\n"
 
@@ -35,9 +36,10 @@ def begun(at: At) -> PlannerApp:
         ("Women in Product", Role.VISIBILITY, 90),
     ):
         desk.add_group(name, standing=Standing.CANDIDATE)
-        desk.look_at_group(name, role=role, upkeep=upkeep, objectives=(meet,))
+        desk.look_at_group(name, roles=(role,), upkeep=upkeep, objectives=(meet,))
     desk.add_group("Newsletter du Grand Lyon", standing=Standing.CANDIDATE, nature=Nature.FEED)
     desk.add_group("Entrepreneurs du 69", standing=Standing.CANDIDATE, address="https://entrepreneurs-69.example")
+    desk.apply_selection(180)
     return PlannerApp(desk)
 
 
@@ -59,10 +61,17 @@ def test_each_step(begun: PlannerApp, snap_compare: Any, size: str, step: str) -
     assert snap_compare(begun, run_before=pasted, terminal_size=SIZES[size])
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_mirror_of_a_list_nobody_has_looked_at(at: At, snap_compare: Any, size: str) -> None:
+    desk = at(THURSDAY)
+    desk.add_groups(GROUPS)
+    assert snap_compare(PlannerApp(desk), press=["b", "enter", "shift+right"], terminal_size=SIZES[size])
+
+
 def test_the_last_question(begun: PlannerApp, snap_compare: Any) -> None:
-    assert snap_compare(begun, press=["b", "3", "w", "1", "1"], terminal_size=SIZES["usual"])
+    assert snap_compare(begun, press=["b", "4", "v", "left", "left"], terminal_size=SIZES["usual"])
 
 
 def test_in_plain_ascii(begun: PlannerApp, snap_compare: Any) -> None:
     app = PlannerApp(begun.desk, ascii=True)
-    assert snap_compare(app, press=["b", "5"], terminal_size=SIZES["large"])
+    assert snap_compare(app, press=["b", "2"], terminal_size=SIZES["large"])

@@ -59,6 +59,18 @@ async def test_one_key_answers_that_nothing_came_back_and_enter_passes(asked: De
         assert "Nothing is asked about now" in Seen(pilot).text()
 
 
+async def test_of_reading_it_is_asked_what_it_gave(asked: Desk) -> None:
+    asked.log("w 20 lyon-ux newsletter")
+    app = PlannerApp(asked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l", "E")
+        await pilot.pause()
+        assert "What did “newsletter” give?" in Seen(pilot).text()
+        await pilot.press(*"a lead", "enter")
+        await pilot.pause()
+        assert "it gave: a lead" in Seen(pilot).text()
+
+
 async def test_what_cannot_be_read_stays_to_be_mended(asked: Desk) -> None:
     app = PlannerApp(asked)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -354,7 +354,7 @@ class TestVerdicts:
     async def test_a_feed_is_handed_to_feed_readers(self, app: PlannerApp, many: Desk, tmp_path: Path) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g", "f")
-            assert taken(many, "lyon-ux") is None and "The feed of Lyon UX?" in Seen(pilot).text()
+            assert taken(many, "lyon-ux") is None and "Where is Lyon UX read from now on?" in Seen(pilot).text()
             await settled(pilot, *"lyon-ux.example/feed", "enter")
             assert taken(many, "lyon-ux") is Verdict.FEED
         assert 'xmlUrl="https://lyon-ux.example/feed" htmlUrl="https://lyon-ux.example/members"' in (
@@ -400,7 +400,7 @@ class TestSheet:
 
     async def test_choices_go_round(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "e", "down", "down", "down", "enter")
+            await settled(pilot, "g", "e", "down", "down", "down", "right")
             assert group(many, "lyon-ux").role is Role.VISIBILITY
             await settled(pilot, "left", "left")
             assert group(many, "lyon-ux").role is Role.WATCH
@@ -408,7 +408,11 @@ class TestSheet:
 
     @pytest.mark.parametrize(
         ("field", "typed", "held"),
-        [("slug", "ux", "ux"), ("upkeep", "1h30", 90), ("since", "2023-05-02", date(2023, 5, 2))],
+        [
+            ("slug", "ux", "ux"),
+            ("roles", "watch, ties", (Role.WATCH, Role.TIES)),
+            ("since", "2023-05-02", date(2023, 5, 2)),
+        ],
     )
     async def test_texts_are_asked_for(self, app: PlannerApp, many: Desk, field: str, typed: str, held: object) -> None:
         async with app.run_test(size=USUAL) as pilot:
@@ -456,7 +460,7 @@ class TestSheet:
 
     async def test_the_sheet_stays_with_its_group_when_the_list_loses_it(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
-            await settled(pilot, "g", "tab", "e", "down", "down", "enter", "down", "enter")
+            await settled(pilot, "g", "tab", "e", "down", "down", "enter", "down", "right")
             assert group(many, "lyon-ux").standing is Standing.PARKED
             assert group(many, "lyon-ux").role is Role.VISIBILITY
             assert group(many, "pmi-france").role is Role.VISIBILITY
@@ -482,11 +486,11 @@ class TestSheet:
             await pilot.click(offset=Offset(10, y))
             await pilot.pause()
             assert app.screen.query(Sheet)
-            role = row_of(pilot, "role")
-            await pilot.click(offset=Offset(10, role))
-            await pilot.click(offset=Offset(10, role))
+            nature = row_of(pilot, "nature")
+            await pilot.click(offset=Offset(10, nature))
+            await pilot.click(offset=Offset(10, nature))
             await pilot.pause()
-            assert group(many, "alumni-lyon").role is Role.VISIBILITY
+            assert group(many, "alumni-lyon").nature is Nature.EVENTS
 
     async def open(self, pilot: Pilot[None], field: str) -> None:
         """Open the question for a field of Lyon UX."""
@@ -514,9 +518,11 @@ class TestAddingMergingRemoving:
         async with app.run_test(size=USUAL) as pilot:
             before = [each.id for each in many.book().selected()]
             await settled(pilot, "g", "v", *"600")
-            assert "groups fit, worth" in Seen(pilot).text()
+            assert "You have [10h]." in Seen(pilot).text()
             await settled(pilot, "enter")
-            assert [each.id for each in many.book().selected()] == [each.id for each in many.select(600).proposed]
+            assert [each.id for each in many.book().selected()] == [
+                each.id for each in many.propose(600).selection.proposed
+            ]
             await settled(pilot, "u")
             assert [each.id for each in many.book().selected()] == before
 

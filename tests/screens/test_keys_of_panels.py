@@ -19,7 +19,7 @@ SIZE = (120, 40)
 PANELS = [
     (("n",), "Let the next step go"),
     (("g", "i"), "To the end"),
-    (("g", "v"), "A quarter of an hour more"),
+    (("g", "v"), "The last figure away"),
     (("A",), "Take what stands there"),
 ]
 

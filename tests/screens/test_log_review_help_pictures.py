@@ -29,10 +29,27 @@ def test_changing_an_entry(app: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(app, press=["l", "down", "enter"], terminal_size=SIZES["usual"])
 
 
-@pytest.mark.parametrize("step", [2, 3, 4, 5])
+#: The keys that lead to each step of the review, and to its close.
+STEPS = {
+    "waiting": ["r"],
+    "week": ["r", "right"],
+    "drift": ["r", *["right"] * 2],
+    "people": ["r", *["right"] * 3],
+    "verdicts": ["r", *["right"] * 4],
+    "plan": ["r", *["right"] * 5],
+    "close": ["r", *["right"] * 4, "V", *["enter"] * 3],
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("size", SIZES)
-def test_the_review(app: PlannerApp, snap_compare: Any, size: str, step: int) -> None:
-    assert snap_compare(app, press=["r", *["right"] * (step - 1)], terminal_size=SIZES[size])
+def test_the_review(people: PlannerApp, snap_compare: Any, size: str, step: str) -> None:
+    assert snap_compare(people, press=STEPS[step], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("step", ["people", "close"])
+def test_the_review_small(people: PlannerApp, snap_compare: Any, step: str) -> None:
+    assert snap_compare(people, press=STEPS[step], terminal_size=(60, 20))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -19,8 +19,8 @@ async def test_the_one_question_takes_form_by_key_and_a_step_for_one_of_two(app:
         await pilot.pause()
         await pilot.pause()
         seen = Seen(pilot).text()
-        assert "What next with Chloé and Paul?" in seen and "1 in person" in seen
-        await pilot.press("1")
+        assert "What next with Chloé and Paul?" in seen and "0-3 how it was" in seen and "4 in person" in seen
+        await pilot.press("2", "4")
         await pilot.pause()
         await pilot.press(*"Chloé: send my CV")
         await pilot.pause()
@@ -28,7 +28,7 @@ async def test_the_one_question_takes_form_by_key_and_a_step_for_one_of_two(app:
         await pilot.press("enter")
         await pilot.pause()
     met = next(entry for entry in desk.entries(LogFilter()) if entry.people == ("chloe", "paul"))
-    assert met.form == "in person"
+    assert (met.form, met.joy) == ("in person", 2)
     assert [(each.person.name, each.step.text) for each in desk.follow_ups()] == [("Chloé", "send my CV")]
 
 

@@ -59,11 +59,6 @@ def test_likely_doubles(people: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(people, run_before=after("D"), terminal_size=SIZES["usual"])
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_how_the_network_grew(people: PlannerApp, snap_compare: Any, size: str) -> None:
-    assert snap_compare(people, run_before=after("G"), terminal_size=SIZES[size])
-
-
 def test_plain_ascii(known: Desk, snap_compare: Any) -> None:
     silenced(known)
     app = PlannerApp(known, ascii=True)

@@ -449,3 +449,13 @@ def test_a_restore_of_what_vanished_can_be_undone_and_is_told_of_again(
     again.undo()
     assert again.book().groups == {}
     assert opens().damage()[0].startswith("book.json had vanished, and was begun anew.")
+
+
+def test_a_list_of_steps_is_damaged_as_soon_as_it_is_not_what_was_left(kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry())
+    other, path = opens(), home / "undo.json"
+    assert (other.damage(), other.damage()) == ([], [])
+    path.write_bytes(path.read_bytes().replace(b'"label"', b'"lab\xe9l"'))
+    assert [sentence.startswith("undo.json") for sentence in other.damage()] == [True]
+    assert len(opens().damage()) == 1
+    assert not path.exists()

@@ -17,12 +17,13 @@ import pytest
 from planner.clock import Clock
 from planner.demo import fill
 from planner.desk import Desk
+from planner.domain.brought import Brought
 from planner.domain.deed import Deed, Did
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.setting_rows import SETTINGS
-from planner.domain.group import Fit
+from planner.domain.group import Fit, Moved, Tool
 from planner.domain.imported import Waiting
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
@@ -31,7 +32,7 @@ from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.interop.home_document import document_of as export_of
-from planner.store import documents, texts, undo
+from planner.store import documents, steps, texts, undo
 from planner.store.forms import MOST, Form, Misshapen, Shape, read_as
 from planner.store.home import Home
 from planner.store.schema import FIRST, MIGRATIONS
@@ -66,16 +67,18 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
+    "moved": _part(documents.table_called("groups").shape["moved"][0], Moved(Tool.ALERT, "", date(2026, 9, 1))),
     "waiting": _part(documents.table_called("imports").shape["waits"][0], Waiting("Career"), within=True),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
+    "brought": _part(documents._BROUGHT, Brought(date(2026, 11, 26), "a lead")),
     "split": _part(documents._SPLIT, Split()),
     "formerly": _part(
         documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
     ),
     "steps of undo": _table(undo._STEP),
-    "image": _part(undo._IMAGE, undo.Image("", "", "", None)),
-    "turned": _part(undo._STEP["settings"][0], undo.Turned("", None, None), within=True),
+    "image": _part(steps.IMAGE, steps.Image("", "", "", None)),
+    "turned": _part(undo._STEP["settings"][0], steps.Turned("", None, None), within=True),
     "text image": _part(texts._TEXT, texts.Text("", None, "")),
 }
 
@@ -89,9 +92,12 @@ SAMPLES: list[Any] = [
     *([], ["a"], [1], ["2026-11-26T12:30:00+01:00"], {}, {"a": "b"}, {"a": 1}, {"a": {"meeting": 5}}),
     *({"meeting": 5}, {"meeting": "x"}, {"trade": 3}, {"counts": "replies", "number": 2}, {"a": "keep"}),
     [{"counts": "replies", "number": 2}],
+    *([{"day": "2026-11-26", "text": "a lead"}], [{"day": "2026-11-26"}], [{"day": "soon", "text": "a lead"}]),
     *({"reply": 2}, {"reply": 2, "letter": 1}, {"reply": "x"}, {"counts": {"reply": 2}}, {"counts": {"letter": 1}}),
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
+    ["ties", "watch"],
+    {"tool": "alert", "day": "2026-09-01"},
     [{"company": "Acme", "until": "2026-11-26"}],
     *sorted(_WORDS),
 ]  # fmt: skip
@@ -108,6 +114,7 @@ def _reads_as(read: Callable[[str], Any], value: Any) -> bool:
 PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "text": lambda value: type(value) is str,
     "whole": lambda value: type(value) is int and 0 <= value <= MOST,
+    "mark": lambda value: type(value) is int and 0 <= value <= 3,
     "flag": lambda value: type(value) is bool,
     "moment": lambda value: _reads_as(lambda text: datetime.fromisoformat(text).tzinfo, value),
     "day": lambda value: _reads_as(date.fromisoformat, value),
@@ -125,6 +132,8 @@ def fits(said: str, value: Any) -> bool:
         return named and all(fits(what, each) for each in value.values())
     if said.startswith("list of "):
         return type(value) is list and all(fits(said.removeprefix("list of "), each) for each in value)
+    if said.startswith("some of "):
+        return type(value) is list and value != [] and all(fits(f"one {said[5:]}", each) for each in value)
     if said.startswith("one of "):
         return value in said.removeprefix("one of ").split(", ")
     if said in STORED:
@@ -138,12 +147,20 @@ def _is_part(part: str, value: dict[str, Any]) -> bool:
     return stands and all(fits(said, value[field]) for field, (said, _) in rows.items() if field in value)
 
 
+def _first(said: str) -> str:
+    return said.partition(" of ")[2].split(", ")[0]
+
+
 def least(name: str) -> dict[str, Any]:
     """A document of nothing but what must stand."""
     usual = {"text": "config.toml", "whole": 1, "moment": "2026-11-26T12:30:00+01:00", "day": "2026-11-26"}
     must = ((field, said) for field, said, absent, _ in TABLES[name] if absent == "must stand")
     return {
-        field: said.removeprefix("one of ").split(", ")[0] if said.startswith("one of ") else usual.get(said, {})
+        field: [_first(said)]
+        if said.startswith("some of ")
+        else _first(said)
+        if " of " in said
+        else usual.get(said, {})
         for field, said in must
     }
 

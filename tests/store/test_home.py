@@ -17,7 +17,7 @@ from planner.domain.level import Level
 from planner.domain.objective import Aim, Objective
 from planner.domain.person import Person
 from planner.domain.plan import Plan
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import Settings
 from planner.domain.timer import Timer
 from planner.store.home import Home
@@ -44,7 +44,7 @@ def test_a_home_that_was_only_read_is_not_made(kept: Home, home: Path) -> None:
 
 
 def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
-    review = Review(2, 3, {"lyon-ux": Verdict.MORE}, {"joy": "the meetup"}, NOW)
+    review = Review(2, ReviewStep.VERDICTS, {"lyon-ux": Verdict.MORE}, {"joy": "the meetup"}, NOW)
     alert = Alert("cap", "", Level.ADRIFT, (NOW,), (NOW,))
     timer = Timer(NOW, Kind.WATCHING, "lyon-ux", "feed", ("marie",), ("seen",), "reading")
     objective = Objective("seen", "Be seen", Aim.VISIBILITY, 1, until=date(2027, 3, 1))

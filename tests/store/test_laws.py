@@ -22,7 +22,7 @@ from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
 from planner.domain.week import Week
@@ -49,7 +49,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.lists(GOALS, max_size=3).map(tuple), DAYS, DAYS, TEXTS,
     ),
     "put_group": st.builds(
-        Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature), st.sampled_from(Role),
+        Group, TEXTS, TEXTS, TEXTS, st.sampled_from(Standing), st.sampled_from(Nature),
+        st.lists(st.sampled_from(Role), min_size=1, unique=True).map(tuple),
         st.builds(Fit, POINTS, POINTS, POINTS, POINTS), POINTS, POINTS, POINTS, WHOLES, SPLITS, IDS, TEXTS, WHOLES,
         TEXTS, TEXTS, TEXTS, TEXTS, DAYS, TEXTS, TEXTS, TEXTS, TEXTS, DAYS,
     ),
@@ -77,7 +78,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
     ),
     "put_review": st.builds(
-        Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
+        Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
+        st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
         st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,
     ),
     "put_alert": st.builds(
@@ -106,7 +108,7 @@ def _reads(home: Home, put: str, record: Any) -> Any:
 
 
 @given(st.sampled_from(sorted(RECORDS)).flatmap(lambda put: st.tuples(st.just(put), RECORDS[put])))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_record_survives_writing_and_reading(case: tuple[str, Any]) -> None:
     put, record = case
     with TemporaryDirectory(dir=MEMORY) as folder:

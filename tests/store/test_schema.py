@@ -43,7 +43,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(5)
+    assert upgraded("book.json", fresh()) == fresh() == _file(6)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:
@@ -97,6 +97,23 @@ def test_a_measure_of_the_third_version_becomes_its_goals() -> None:
         "1": {"id": "seen", "measure": [{"counts": "meetings", "number": 2}, {"counts": "minutes", "number": 60}]},
         "2": {"id": "learn"},
     }
+
+
+def test_the_role_of_the_fifth_version_is_the_first_of_several() -> None:
+    groups: Table = {"1": {"id": "ux", "role": "watch", "name": "UX"}, "2": {"id": "gone", "removed": True}}
+    brought_up = upgraded("book.json", {**_file(5), "groups": groups})
+    assert brought_up["groups"] == {"1": {"id": "ux", "roles": ["watch"], "name": "UX"}, "2": groups["2"]}
+    image = {"file": "book.json", "table": "groups", "id_": "ux", "document": {"id": "ux", "role": "ties"}}
+    upgraded("undo.json", {**_file(5), "undo": {"1": {"id": "1", "images": [image]}}})
+    assert image["document"] == {"id": "ux", "roles": ["ties"]}
+
+
+def test_a_review_of_the_fifth_version_stands_at_its_step_by_name() -> None:
+    fifth: Table = {str(step): {"id": str(step), "revision": 1, "step": step} for step in range(6)}
+    tables = upgraded("weeks/2026-W48.json", {**_file(5), "reviews": {**fifth, "6": {"id": "6", "removed": True}}})
+    assert [row.get("step") for row in tables["reviews"].values()] == [
+        *(None, "planned and done", "drift", "verdicts", "next week", "next week", None)
+    ]
 
 
 @pytest.mark.parametrize("way", ["undo", "redo", "a file of its own"])

@@ -1,10 +1,15 @@
-"""What a change leaves alone is written as it stood."""
+"""A document under change stands where TinyDB would put it, and what a change leaves alone is written as it stood."""
 
 from __future__ import annotations
 
-import pytest
+import json
+from pathlib import Path
 
-from planner.store.storage import DataFile
+import pytest
+from tinydb import TinyDB, where
+
+from planner.store.data_file import DataFile
+from planner.store.storage import count
 from planner.store.tables import Row, decoded, encoded
 
 KEPT = b"""{
@@ -33,6 +38,31 @@ def test_a_document_that_is_changed_is_written_anew_and_what_was_read_stays() ->
     file.drop("entries", ["b"])
     assert b'"1": {"id": "a", "minutes": 2},\n"3": {"id": "c"}\n' in encoded(file.tables)
     assert encoded(tables) == KEPT
+
+
+def test_documents_stand_where_tinydb_itself_would_put_them(tmp_path: Path) -> None:
+    path = tmp_path / "plain.json"
+    path.write_bytes(KEPT)
+    file = DataFile("weeks/2026-W48.json", decoded(KEPT, to_change=True))
+    with TinyDB(path) as plain:
+        entries = plain.table("entries")
+        entries.update({"id": "b", "minutes": 2}, where("id") == "b")
+        entries.insert_multiple([{"id": "c"}, {"id": "d"}])
+        entries.remove(where("id") == "a")
+        plain.table("plan").insert({"id": "plan"})
+    file.put("entries", [{"id": "b", "note": "}, {", "minutes": 2}, {"id": "c"}, {"id": "d"}])
+    file.drop("entries", ["a", "never there"])
+    file.put("plan", [{"id": "plan"}])
+    assert {name: list(rows.items()) for name, rows in file.tables.items()} == {
+        name: list(rows.items()) for name, rows in json.loads(path.read_bytes()).items()
+    }
+
+
+def test_a_record_is_counted_as_long_as_it_is_not_removed() -> None:
+    tables = decoded(KEPT)
+    assert (count(tables, "entries"), count(tables, "plan"), count(tables, "timer")) == (2, 0, 0)
+    tables["entries"]["1"]["removed"] = True
+    assert count(tables, "entries") == 1
 
 
 @pytest.mark.parametrize(

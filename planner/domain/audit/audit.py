@@ -7,7 +7,7 @@ from datetime import date
 
 from ..book import Book, unread_words
 from ..budget.budget import Reality, reality, reality_words
-from ..budget.selection import in_her_order, weight
+from ..budget.selection import Joys, in_her_order, weight
 from ..budget.upkeep import Lately, Upkeep, upkeeps
 from ..group import Group, Standing
 from ..record import WeekRecord
@@ -19,6 +19,8 @@ from ..words import say
 from .archive import Done, DoneByGroup, archive_words
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures, entries_once
+from .moved import Freed
+from .roles import Judged, judged
 from .verdicts import Proposal, proposed
 
 #: Spans of weeks to choose from, the running one included.
@@ -41,6 +43,8 @@ class GroupAudit(NamedTuple):
     weight: int
     upkeep: Upkeep
     look_due: bool
+    roles: tuple[Judged, ...] = ()  # how each of its roles was served
+    freed: Freed | None = None  # by its watching being moved; None: it was not
     archive: Done | None = None
 
     @property
@@ -96,13 +100,17 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     lately: Lately = (),
     *,
     said: bool = True,
+    felt: Joys = {},  # noqa: B006 - never written to
+    closer: Mapping[str, int] = {},
+    freed: Mapping[str, Freed] = {},
     archive: DoneByGroup = {},  # noqa: B006 - never changed
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
     ``taken`` are the verdicts decided so far, by group id; ``minutes`` those a week has, hers where ``said``;
-    ``lately`` is what was logged in the last whole weeks. Groups come selected first, then candidates, parked and left
-    ones, each in her order.
+    ``lately`` is what was logged in the last whole weeks, ``felt`` how it was. By group id, ``closer`` are the ties
+    that moved up there over the weeks, and ``freed`` what was freed where its watching was moved. Groups come selected
+    first, then candidates, parked and left ones, each in her order.
     """
     groups = sorted(in_her_order(book.groups.values()), key=lambda group: BY_STANDING.index(group.standing))
     costs = upkeeps(groups, lately)
@@ -111,9 +119,11 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             each,
             proposed(each),
             taken.get(each.group.id),
-            weight(each.group, book.objectives),
+            weight(each.group, book.objectives, felt),
             costs[each.group.id],
             look_due(each.group, today),
+            judged(each, closer.get(each.group.id, 0)),
+            freed.get(each.group.id),
             archive.get(each.group.id),
         )
         for each in all_figures(groups, records)

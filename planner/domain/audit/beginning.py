@@ -10,35 +10,39 @@ from ..budget.selection import in_her_order
 from ..group import Group, Standing
 from ..plan import Plan
 from ..value import NamedTuple
+from .setting_out import SettingOut
 
 
 class Stage(IntEnum):
     """The five steps of beginning, in their order."""
 
-    OBJECTIVES = 0
-    GROUPS = 1
-    LOOK = 2
-    MINUTES = 3
+    GROUPS = 0
+    MIRROR = 1
+    OBJECTIVES = 2
+    LOOK = 3
     PLAN = 4
 
 
 class Beginning(NamedTuple):
-    """What there is already. ``in_question`` are the groups to look at, in her order; ``minutes`` those that a week
-    has, ``said`` those that she says it has, and ``planned`` those of this week's plan; None where there is none."""
+    """What there is already. ``in_question`` are the groups that a selection is made from, and ``few`` those selected,
+    in her order; ``minutes`` those that a week has, ``said`` those that she says it has, and ``planned`` those of this
+    week's plan; None where there is none. ``set_out`` is what a quarter has made of her first objectives, once one is
+    over."""
 
     objectives: int
     groups: int
     in_question: tuple[Group, ...]
-    selected: int
+    few: tuple[Group, ...]
     minutes: int
     said: int | None
     planned: int | None
     unread: bool = False  # the book is damaged: how far she has come is not known
+    set_out: SettingOut | None = None
 
     @property
     def looked(self) -> int:
-        """How many of the groups in question she has looked at."""
-        return sum(group.next_look is not None for group in self.in_question)
+        """How many of the few she has looked at closely."""
+        return sum(group.next_look is not None for group in self.few)
 
     @property
     def empty(self) -> bool:
@@ -48,37 +52,42 @@ class Beginning(NamedTuple):
     def done(self, stage: Stage) -> bool:
         """Whether a step has nothing left to do."""
         return {
-            Stage.OBJECTIVES: self.objectives > 0,
             Stage.GROUPS: self.groups > 0,
-            Stage.LOOK: self.groups > 0 and self.looked == len(self.in_question),
-            Stage.MINUTES: self.said is not None,
+            Stage.MIRROR: self.said is not None and bool(self.few),
+            Stage.OBJECTIVES: self.objectives > 0,
+            Stage.LOOK: bool(self.few) and self.looked == len(self.few),
             Stage.PLAN: self.planned is not None,
         }[stage]
 
     def possible(self, stage: Stage) -> bool:
-        """Whether a step has something to work on: all but the first two need groups."""
-        return not self.unread and self._has_groups_for(stage)
-
-    def _has_groups_for(self, stage: Stage) -> bool:
-        return stage <= Stage.GROUPS or bool(self.in_question)
+        """Whether a step has something to work on: groups, or the few that were selected of them."""
+        has = {Stage.MIRROR: bool(self.in_question), Stage.LOOK: bool(self.few), Stage.PLAN: bool(self.few)}
+        return not self.unread and has.get(stage, True)
 
     def next_undone(self, after: Stage | None = None) -> Stage | None:
         """The first step (``after`` one) that is not done and can be; None where there is none."""
         stages = [stage for stage in Stage if after is None or stage > after]
         return next((stage for stage in stages if not self.done(stage) and self.possible(stage)), None)
 
+    def following(self, stage: Stage) -> Stage | None:
+        """The step to go on with: the next that is not done; where all are done, the next one."""
+        if self.next_undone() is not None:
+            return self.next_undone(after=stage)
+        return Stage(stage + 1) if stage < Stage.PLAN else None
 
-def beginning(book: Book, plan: Plan | None, minutes: int, said: int | None) -> Beginning:
+
+def beginning(
+    book: Book, plan: Plan | None, minutes: int, said: int | None, set_out: SettingOut | None = None
+) -> Beginning:
     """How far she has come: ``plan`` is this week's, ``minutes`` those that a week has, ``said`` those she says."""
-    groups = book.groups.values()
-    in_question = in_her_order(book.in_question())
     return Beginning(
         objectives=len(book.active_objectives()),
-        groups=sum(group.standing is not Standing.LEFT for group in groups),
-        in_question=tuple(in_question),
-        selected=sum(group.standing is Standing.SELECTED for group in groups),
+        groups=sum(group.standing is not Standing.LEFT for group in book.groups.values()),
+        in_question=tuple(in_her_order(book.in_question())),
+        few=book.selected(),
         minutes=minutes,
         said=said,
         planned=plan.total.total if plan else None,
         unread=book.unread,
+        set_out=set_out,
     )

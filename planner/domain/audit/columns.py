@@ -10,7 +10,7 @@ from operator import eq, ge, gt, le, lt
 from ..book import Book
 from ..errors import Misread
 from ..grammar.columns import ALWAYS, LAST, Column
-from ..grammar.group_fields import FIELDS
+from ..grammar.group_fields import FIELDS, roles_words
 from ..grammar.names import unknown_objective
 from ..group import Role, Standing
 from ..kinds import Kind
@@ -62,9 +62,9 @@ COLUMNS: tuple[Column[GroupAudit], ...] = (
     Column(
         "role",
         lambda: say("ROLE"),
-        lambda row: say(row.group.role.value),
+        lambda row: roles_words(row.group.roles),
         largest_first=False,
-        order=lambda row: list(Role).index(row.group.role),
+        order=lambda row: tuple(map(list(Role).index, row.group.roles)),
         words=True,
         cells=10,
         wanted=LAST,
@@ -254,7 +254,7 @@ def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]
         known = ", ".join(BY_NAME)
         raise Misread(say("“{text}” is no column; there are {known}.", text=shown(name), known=known))
     if sign == "=" and column.words:
-        return lambda row: folded(str(column.value(row))) == text
+        return lambda row: text in (said := folded(str(column.value(row))), *said.split(", "))
     wanted = _wanted(text, f"{name}{sign}{text}")
 
     def test(row: GroupAudit) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from ..adverts import advert_minutes
+from ..brought import Brought
 from ..clock_time import once, sittings, without_doubles
+from ..echo import Echo, way_words
 from ..entry import Entry
+from ..felt import UNSAID, Felt, felt
 from ..group import Group
 from ..held import Held, held
 from ..kinds import HANDS, Kind, Split
@@ -24,6 +28,10 @@ class GroupFigures(NamedTuple):
 
     A week whose file cannot be read is none of them: what was logged there since counts, and no more is concluded.
 
+    Of the contributions so many are ``answered``: she has said what came back of them, and of the ``heard`` ones
+    something did. Only these say how much comes back; what reading gave (``takings``) is no echo, but brought all the
+    same. ``felt`` is how it was there.
+
     ``over`` are the minutes read there that took a week past its cap, summed over the
     ``weeks_over``, those that ended past it; what its own cap allows is none of them.
     """
@@ -36,7 +44,14 @@ class GroupFigures(NamedTuple):
     meetings: int
     held: Held  # the meetings by what was said of how they were held
     people: int  # different persons met there
-    echoes: int  # how much came back, as far as is known
+    echoes: int  # how much came back to contributions and meetings, as far as is known
+    answered: int
+    heard: int
+    answered_minutes: int  # that the answered contributions took
+    back: int  # how much came back to these
+    unanswered: int  # contributions of which nobody has said what came back
+    served: int  # minutes that served an objective
+    aimed: bool  # whether any minutes of these weeks did, here or elsewhere
     last_gave: date | None  # the last contribution
     last_met: date | None
     last_watched: date | None
@@ -46,6 +61,9 @@ class GroupFigures(NamedTuple):
     weeks_over: int
     goals: int  # weeks that had a goal for it
     reached: int  # those of them in which each of its goals was reached
+    takings: tuple[Brought, ...] = ()  # what reading there gave, oldest first
+    felt: Felt = UNSAID
+    adverts: int = 0  # minutes of its watching that were job adverts
 
     def has(self, kind: Kind) -> bool:
         """Whether anything of a kind was logged there; its minutes may all count with what went on beside it."""
@@ -74,13 +92,23 @@ class GroupFigures(NamedTuple):
 
     @property
     def echoes_a_contribution(self) -> float | None:
-        """How much came back for one contribution, to one place; None where she gave nothing."""
-        return round(self.echoes / self.contributions, 1) if self.contributions else None
+        """How much came back for one contribution, to one place; None where it is known of none."""
+        return round(self.back / self.answered, 1) if self.answered else None
 
     @property
     def echoes_an_hour(self) -> float | None:
-        """How much came back for an hour that she gave, to one place; None where she gave none."""
-        return round(60 * self.echoes / self.minutes.contribution, 1) if self.minutes.contribution else None
+        """How much came back for an hour that she gave, to one place; None where it is known of none."""
+        return round(60 * self.back / self.answered_minutes, 1) if self.answered_minutes else None
+
+    @property
+    def brought(self) -> tuple[Brought, ...]:
+        """All that is known of what it brought, by day: what she said of the group, and what reading there gave."""
+        return tuple(sorted((*self.group.brought, *self.takings), key=lambda line: line.day))
+
+    @property
+    def joy(self) -> int | None:
+        """What was felt lately, else the mark she gave it."""
+        return self.group.joy if self.felt.lately is None else self.felt.lately
 
 
 def figures(group: Group, records: Sequence[WeekRecord]) -> GroupFigures:
@@ -93,6 +121,7 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
     weeks: dict[str, list[_Week]] = {}
     used: dict[str, Week] = {}  # the first week that each was used in
     groups = list(groups)
+    aimed = any(entry.objectives for record in records for entry in _read(record).entries)
     for record in records:
         for id_, week in _read(record).by_group.items():
             weeks.setdefault(id_, []).append(week)
@@ -101,7 +130,9 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
             for group in groups:
                 weeks.setdefault(group.id, []).append(_UNKNOWN)
     for group in groups:
-        yield _figures(group, weeks.get(group.id, []), _span(group, records, used.get(group.id)))
+        until = records[-1].week.sunday if records else date.max
+        span = _span(group, records, used.get(group.id))
+        yield _figures(group, weeks.get(group.id, []), span, until, aimed=aimed)
 
 
 def done_words(figures: GroupFigures) -> str:
@@ -117,6 +148,16 @@ def done_words(figures: GroupFigures) -> str:
         parts.append(say("{minutes} watched", minutes=spell_minutes(figures.minutes.watching)))
     done = listing(parts) or say("nothing done there")
     return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
+
+
+def led_to_words(figures: GroupFigures) -> str:
+    """What the minutes there led to: ``3 came back, 1h20 served an objective``; "" where nothing is known of either."""
+    parts = []
+    if figures.echoes:
+        parts.append(say("{n} came back", n=figures.echoes))
+    if figures.served:
+        parts.append(say("{time} served an objective", time=spell_minutes(figures.served)))
+    return ", ".join(parts)
 
 
 class _Week(NamedTuple):
@@ -194,12 +235,13 @@ def _past_cap(record: WeekRecord, entries: Iterable[Entry]) -> int:
     return max(0, watched - record.plan.total.watching)
 
 
-def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
+def _figures(group: Group, weeks: Sequence[_Week], span: int, until: date, *, aimed: bool) -> GroupFigures:
     entries = [entry for week in weeks for entry in week.entries]
     given, met, watched = ([entry for entry in entries if entry.kind is kind] for kind in Kind)
     gave, meetings = ([e for week in weeks for e in week.sittings if e.kind is kind] for kind in HANDS)
     hands = {entry.day for entry in (*given, *met)}
     goals = [week for week in weeks if week.planned.hands]
+    answered = [(entry, entry.echo) for entry in given if entry.echo]
     over = [min(week.past_cap, week.logged.watching - week.planned.watching) for week in weeks]
     return GroupFigures(
         group=group,
@@ -210,7 +252,14 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         meetings=len(meetings),
         held=held(entry.form for entry in meetings),
         people=len({person for entry in met for person in entry.people}),
-        echoes=sum(entry.echo.number for entry in entries if entry.echo),
+        echoes=sum(entry.echo.number for entry in (*given, *met) if entry.echo),
+        answered=len(answered),
+        heard=sum(echo.came for _, echo in answered),
+        answered_minutes=sum(entry.minutes for entry, _ in answered),
+        back=sum(echo.number for _, echo in answered),
+        unanswered=len(given) - len(answered),
+        served=sum(entry.minutes for entry in entries if entry.objectives),
+        aimed=aimed,
         last_gave=max((entry.day for entry in given), default=None),
         last_met=max((entry.day for entry in met), default=None),
         last_watched=max((entry.day for entry in watched), default=None),
@@ -219,8 +268,17 @@ def _figures(group: Group, weeks: Sequence[_Week], span: int) -> GroupFigures:
         over=sum(minutes for minutes in over if minutes > 0),
         weeks_over=sum(minutes > 0 for minutes in over),
         goals=len(goals),
+        adverts=advert_minutes(watched),
         reached=sum(all(week.logged.of(kind) >= week.planned.of(kind) for kind in HANDS) for week in goals),
+        takings=tuple(Brought(e.day, _taking(e.echo)) for e in watched if e.echo and e.echo.came),
+        felt=felt(entries, until),
     )
+
+
+def _taking(echo: Echo) -> str:
+    """What reading gave: her word for it, else how much of what, else how many names."""
+    ways = listing([way_words(way, count) for way, count in echo.counts])
+    return echo.text or ways or plural(len(echo.people), "{n} name", "{n} names")
 
 
 def _span(group: Group, records: Sequence[WeekRecord], first_use: Week | None) -> int:

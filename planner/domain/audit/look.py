@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from ..budget.likely import likely_role
 from ..group import Fit, Group, Role
 from ..objective import Aim, Objective
-from ..texts import words_of
 from ..value import NamedTuple
 
 #: How long a look lasts; then the group asks for another.
@@ -26,20 +26,24 @@ AIMS = {
     Role.WATCH: (Aim.KNOWLEDGE,),
 }
 
-#: Words of a name that give away what is only read.
-_READ = {
-    "actu", "actualites", "actus", "alerts", "alertes", "emploi", "emplois", "feed", "flux", "infolettre", "job",
-    "jobs", "magazine", "news", "newsletter", "offres", "podcast", "presse", "revue", "veille", "watch",
-}  # fmt: skip
-
 
 class Look(NamedTuple):
-    """What she saw in a group: its role, fit, upkeep (minutes a week) and the objectives it serves (ids)."""
+    """What she saw in a group: its roles, fit, upkeep (minutes a week) and the objectives it serves (ids)."""
 
-    role: Role
+    roles: tuple[Role, ...]
     fit: Fit
     upkeep: int
     objectives: tuple[str, ...]
+
+    @property
+    def role(self) -> Role:
+        """What it is for before all else."""
+        return self.roles[0]
+
+    def with_role(self, role: Role) -> Look:
+        """One role more, or one less; there is always one."""
+        others = tuple(each for each in self.roles if each is not role)
+        return self._replace(roles=(others or self.roles) if role in self.roles else (*self.roles, role))
 
     def with_fit(self, value: int) -> Look:
         """One answer for trade, sector, place and interest, 0 to 3."""
@@ -50,19 +54,17 @@ def proposed_look(group: Group, objectives: Sequence[Objective], role: Role | No
     """What to propose for a group: what she saw the last time, else what its name, or the ``role`` she has just given
     it, makes likely. ``objectives`` are the active ones by rank."""
     if group.next_look is not None and role in (None, group.role):
-        return Look(group.role, group.fit, _upkeep(group, group.role), group.objectives)
-    role = role or _likely_role(group)
+        return Look(group.roles, group.fit, _upkeep(group, group.role), group.objectives)
+    role = role or likely_role(group)
     known = group.fit if group.fit.known else Fit(MIDDLING, MIDDLING, MIDDLING, MIDDLING)
     served = next((each.id for aim in AIMS[role] for each in objectives if each.aim is aim), None)
-    return Look(role, known, _upkeep(group, role), group.objectives or ((served,) if served else ()))
+    return Look(
+        (role,) if role is not group.role else group.roles,
+        known,
+        _upkeep(group, role),
+        group.objectives or ((served,) if served else ()),
+    )
 
 
 def _upkeep(group: Group, role: Role) -> int:
     return UPKEEP[role] if group.upkeep is None else group.upkeep
-
-
-def _likely_role(group: Group) -> Role:
-    if group.role is not Role.TIES:
-        return group.role
-    read = group.nature.only_watched or _READ.intersection(words_of(group.name))
-    return Role.WATCH if read else Role.TIES

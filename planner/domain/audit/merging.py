@@ -18,7 +18,7 @@ _MORE = (Standing.SELECTED, Standing.CANDIDATE, Standing.PARKED, Standing.LEFT)
 
 def merged_group(kept: Group, gone: Group) -> Group:
     """``kept`` with what only ``gone`` has: texts and figures where its own are empty, the objectives of both."""
-    own = ("id", "slug", "name", "rank")
+    own = ("id", "slug", "name", "rank", "brought")
     filled: dict[str, Any] = {
         field: theirs
         for field, ours, theirs in zip(Group._fields, kept, gone, strict=True)
@@ -27,6 +27,7 @@ def merged_group(kept: Group, gone: Group) -> Group:
     return kept._replace(**filled)._replace(
         objectives=follow((*kept.objectives, *gone.objectives), kept.id, gone.id),
         standing=min(kept.standing, gone.standing, key=_MORE.index),
+        brought=tuple(sorted(dict.fromkeys((*kept.brought, *gone.brought)), key=lambda line: line.day)),
         sources=_both(kept.sources, gone.sources),
     )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..brought import brought_words, latest
+from ..felt import felt_words
 from ..group import Nature, Role, Standing
 from ..review import Verdict
 from ..value import NamedTuple
 from ..words import day_month, plural, say, spell_minutes
-from .figures import GroupFigures, done_words
+from .figures import GroupFigures, done_words, led_to_words
 
 WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
 READ_ONLY_WEEKS = 3  #: read in so many weeks without a hand put to it: it is only read
@@ -49,11 +51,20 @@ def proposed(figures: GroupFigures) -> Proposal:
         return NOTHING
     for verdict, reason in _RULES:
         if reasons := reason(figures):
-            return Proposal(verdict, (reasons,) if figures.is_silent else (reasons, done_words(figures)))
+            return Proposal(
+                verdict, (reasons, *(() if figures.is_silent else (done_words(figures),)), *_beside(figures))
+            )
     is_new = figures.group.added is not None and figures.weeks < 2
     if figures.is_silent and (is_new or figures.group.standing is not Standing.SELECTED):
         return Proposal(None, (say("no record yet"),))
-    return Proposal(Verdict.KEEP, (done_words(figures),))
+    return Proposal(Verdict.KEEP, (done_words(figures), *_beside(figures)))
+
+
+def _beside(figures: GroupFigures) -> tuple[str, ...]:
+    """What to weigh beside the minutes: what they led to, what the group brought last, and how it was there."""
+    felt = felt_words(figures.felt, figures.group.joy)
+    told = (led_to_words(figures), brought_words(latest(figures.brought)), felt and say("joy {felt}", felt=felt))
+    return tuple(filter(None, told))
 
 
 #: The most that the fit of a candidate may come to for it to be left unheard.
@@ -69,9 +80,9 @@ def _brings_nothing(figures: GroupFigures) -> str:
         and group.fit.known
         and group.fit.total <= POOR_FIT
     )
-    if waits and not (group.worth or group.joy or figures.last_hands) and figures.weeks >= WEEKS:
+    if waits and not (group.worth or figures.joy or figures.brought or figures.last_hands) and figures.weeks >= WEEKS:
         nothing = say("nothing given or met in {n} weeks", n=figures.weeks)
-        marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), group.joy)) if mark == 0]
+        marks = [f"{name} 0" for name, mark in ((say("worth"), group.worth), (say("joy"), figures.joy)) if mark == 0]
         return say("{marks}, and {nothing}", marks=", ".join(marks), nothing=nothing) if marks else nothing
     return ""
 
@@ -88,8 +99,7 @@ def _is_left_alone(figures: GroupFigures) -> str:
 def _is_for_reading(figures: GroupFigures) -> str:
     """It is there to be read, and is: a feed does that better, unless it is one."""
     group = figures.group
-    is_read = group.nature.only_watched or group.role is Role.WATCH
-    return _is_only_read(figures) if is_read and group.nature is not Nature.FEED else ""
+    return _is_only_read(figures) if group.is_only_read and group.nature is not Nature.FEED else ""
 
 
 def _waits_for_her_hands(figures: GroupFigures) -> str:
@@ -118,24 +128,62 @@ def _is_over_read(figures: GroupFigures) -> str:
     )
 
 
-def _brings_people(figures: GroupFigures) -> str:
-    if figures.people and figures.reached and figures.reached * 2 >= figures.goals:
-        people = plural(figures.people, "{n} person met", "{n} people met")
-        return plural(
-            figures.goals,
-            "goals reached in {reached} of {n} planned week, {people}",
-            "goals reached in {reached} of {n} planned weeks, {people}",
-            reached=figures.reached,
-            people=people,
-        )
+def _serves_nothing(figures: GroupFigures) -> str:
+    """Minutes that led nowhere, while others served an objective; what came back of all she gave is known."""
+    group = figures.group
+    led_somewhere = figures.served or figures.people or figures.echoes or figures.unanswered or figures.joy
+    if group.standing is not Standing.SELECTED or group.is_only_read:
+        return ""
+    if led_somewhere or not (figures.aimed and figures.minutes.hands) or figures.weeks < WEEKS:
+        return ""
+    time = spell_minutes(figures.minutes.total)
+    return say("{time} in {n} weeks served no objective; nobody was met, nothing came back", time=time, n=figures.weeks)
+
+
+def _brings_people_or_echo(figures: GroupFigures) -> str:
+    """Its goals are reached, and it has brought people, or something came back."""
+    if not (figures.people or figures.echoes) or not figures.reached or figures.reached * 2 < figures.goals:
+        return ""
+    people = plural(figures.people, "{n} person met", "{n} people met")
+    brought = people if figures.people else say("{n} came back", n=figures.echoes)
+    return plural(
+        figures.goals,
+        "goals reached in {reached} of {n} planned week, {people}",
+        "goals reached in {reached} of {n} planned weeks, {people}",
+        reached=figures.reached,
+        people=brought,
+    )
+
+
+#: So many contributions whose echo is known say whether she is heard in a group, and that she is not.
+HEARD, UNHEARD = 3, 5
+
+
+def _is_unheard(figures: GroupFigures) -> str:
+    """She gives there to be seen, and nothing comes back; only what she has been asked about says so."""
+    if _is_for_visibility(figures) and figures.answered >= UNHEARD and not (figures.heard or figures.people):
+        return say("nothing came back of the {n} contributions that you were asked about", n=figures.answered)
     return ""
+
+
+def _is_heard(figures: GroupFigures) -> str:
+    if _is_for_visibility(figures) and figures.answered >= HEARD and figures.heard * 2 >= figures.answered:
+        return say("something came back of {n} of {of} contributions", n=figures.heard, of=figures.answered)
+    return ""
+
+
+def _is_for_visibility(figures: GroupFigures) -> bool:
+    return Role.VISIBILITY in figures.group.roles
 
 
 _RULES = (
     _Rule(Verdict.LEAVE, _brings_nothing),
     _Rule(Verdict.PARK, _is_left_alone),
+    _Rule(Verdict.PARK, _is_unheard),
     _Rule(Verdict.FEED, _is_for_reading),
     _Rule(Verdict.CONTRIBUTE, _waits_for_her_hands),
+    _Rule(Verdict.PARK, _serves_nothing),
     _Rule(Verdict.LESS, _is_over_read),
-    _Rule(Verdict.MORE, _brings_people),
+    _Rule(Verdict.MORE, _is_heard),
+    _Rule(Verdict.MORE, _brings_people_or_echo),
 )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..adverts import advert_words
 from ..book import Book
+from ..brought import lines_words
 from ..budget.budget import Reality
 from ..budget.upkeep import Upkeep, unknown_words, upkeep_words
 from ..fact import Fact
+from ..felt import course_words
 from ..grammar.addresses import site_of
 from ..grammar.fields import fact_fields
-from ..grammar.group_fields import FIELDS
+from ..grammar.group_fields import FIELDS, roles_words
 from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
@@ -19,6 +22,8 @@ from ..words import day_month, decimal, listing, or_dash, plural, say, spell_min
 from .archive import archive_words, months_words
 from .audit import GroupAudit
 from .figures import GroupFigures
+from .moved import freed_words
+from .roles import judged_words
 
 
 def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PLR0911 - a sentence for each case
@@ -56,7 +61,7 @@ def beside_reality(reality: Reality, *, short: bool = False) -> str:  # noqa: PL
 
 def facts(group: Group) -> tuple[str, ...]:
     """What a group is, a word each: standing, role and nature, and where it meets."""
-    words = (say(group.standing.value), say(group.role.value), say(group.nature.value))
+    words = (say(group.standing.value), roles_words(group.roles), say(group.nature.value))
     return (*words, *(text for text in (group.platform, group.place, site_of(group.address)) if text))
 
 
@@ -68,8 +73,13 @@ def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
 def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
+    yield say("roles"), judged_words(row.roles) if len(row.roles) > 1 and group.standing is not Standing.LEFT else ""
     yield say("brought"), figures_words(figures, today)
+    yield say("freed"), freed_words(row.freed, book) if row.freed else ""
+    yield say("adverts"), advert_words(figures.adverts, figures.minutes.watching)
     yield say("cost"), cost_words(figures)
+    yield say("worth"), lines_words(figures.brought)
+    yield say("joy"), course_words(figures.felt, group.joy)
     yield say("meetings"), held_words(figures.held)
     yield say("when"), last_words(figures, today)
     yield say("fit"), fit_words(group, row.upkeep)
@@ -118,9 +128,15 @@ def figures_words(figures: GroupFigures, today: date) -> str:
         if figures.contributions
         else say("no contribution"),
         plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met"),
-        plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo"),
+        *([_echoes(figures)] if figures.echoes or figures.answered else []),
+        *([plural(len(figures.takings), "{n} taking", "{n} takings")] if figures.takings else []),
     ]
     return say("{done} in {weeks}; {counts}", done=done, weeks=weeks, counts=", ".join(counts))
+
+
+def _echoes(figures: GroupFigures) -> str:
+    """How much came back; nothing where she said so, and no word where nobody has asked yet."""
+    return plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo")
 
 
 def cost_words(figures: GroupFigures) -> str:
@@ -130,7 +146,8 @@ def cost_words(figures: GroupFigures) -> str:
         prices.append(say("{minutes} a contribution", minutes=spell_minutes(figures.a_contribution)))
     if figures.a_person is not None:
         prices.append(say("{minutes} a person met", minutes=spell_minutes(figures.a_person)))
-    if figures.echoes and figures.echoes_an_hour is not None:
+    if figures.back and figures.echoes_an_hour is not None and figures.echoes_a_contribution is not None:
+        prices.append(say("{n} echoes a contribution", n=decimal(figures.echoes_a_contribution)))
         prices.append(say("{n} echoes an hour given", n=decimal(figures.echoes_an_hour)))
     return ", ".join(prices)
 

@@ -13,10 +13,11 @@ from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..words import decimal, say, spell_minutes
 from .knapsack import Item
-from .selection import Asked, Selection, choose, fewest_steps, in_her_order, select, weight
+from .selection import Asked, Joys, Selection, choose, fewest_steps, in_her_order, select, weight
 from .upkeep import Lately, Upkeep, unknown_in, unknown_words, upkeeps
 
-#: What a group's minutes are for, in tenths, by role. The largest is the role's main kind.
+#: What a group's minutes are for, in tenths, by role. The largest is the role's main kind. Of several the first counts
+#: twice.
 BY_ROLE = {
     Role.TIES: Split(contribution=5, meeting=4, watching=1),
     Role.VISIBILITY: Split(contribution=7, meeting=2, watching=1),
@@ -132,11 +133,12 @@ def suggest(
     lately: Lately = (),
     met: Collection[str] = (),
     pinned: Collection[str] = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Suggestion:
     """Share ``minutes`` between the selected groups in steps of 5; the total is exact.
 
     The groups kept are those that :func:`choose` finds. Each gets its upkeep (what it took ``lately``, where that is
-    known), at least a step; what is over is shared by weight, and each group's minutes are split by its role. A meeting
+    known), at least a step; what is over is shared by weight, and a group's minutes are split by its roles. A meeting
     is a whole one, every second week where its minutes make none every week: the groups ``met`` (ids) are those that
     have one in the plan before. What may be read is shared by all groups, but for those that are there to be read. The
     last minutes that make no step go to the weightiest group's main kind. The order of ``groups`` does not matter.
@@ -148,7 +150,7 @@ def suggest(
     if not selected:
         raise Misread(say("No group is selected to give minutes to. Add one: planner group add 'Lyon UX'."))
     costs = upkeeps(groups, lately)
-    kept, left_out = choose(selected, minutes, objectives, costs, pinned)
+    kept, left_out = choose(selected, minutes, objectives, costs, pinned, felt)
     if not kept:
         smallest = min(selected, key=lambda group: fewest_steps(costs[group.id]))
         raise Misread(
@@ -174,6 +176,7 @@ def propose(
     lately: Lately = (),
     met: Collection[str] = (),
     said: bool = True,
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Proposal:
     """Select for ``minutes``, hers where ``said``, and plan for what was selected.
 
@@ -181,13 +184,15 @@ def propose(
 
     Where no group fits, the selection and the plan are empty.
     """
-    selection = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately)
+    selection = select(minutes, groups, objectives, parked=parked, asked=asked, lately=lately, felt=felt)
     chosen = {group.id for group in selection.proposed}
     standing = [
         group._replace(standing=Standing.SELECTED if group.id in chosen else Standing.PARKED) for group in groups
     ]  # all of them: what is usual among those that were looked at stays what it was
-    plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen).plan if chosen else Plan({})
-    values = {group.id: weight(group, objectives) for group in groups}
+    plan = Plan({})
+    if chosen:
+        plan = suggest(minutes, standing, objectives, lately=lately, met=met, pinned=chosen, felt=felt).plan
+    values = {group.id: weight(group, objectives, felt) for group in groups}
     return Proposal(selection, plan, values, reality(groups, minutes, lately, said=said))
 
 
@@ -212,8 +217,8 @@ def _plan(kept: Mapping[Group, Item], minutes: int, met: Collection[str]) -> Pla
     by_group = {
         group: by_role(group, item.size + more) for (group, item), more in zip(kept.items(), spare, strict=True)
     }
-    cap = sum(line.watching for group, line in by_group.items() if not _is_read(group))
-    hands = {group: line if _is_read(group) else line._replace(watching=0) for group, line in by_group.items()}
+    cap = sum(line.watching for group, line in by_group.items() if not group.is_read)
+    hands = {group: line if group.is_read else line._replace(watching=0) for group, line in by_group.items()}
     lines = {group.id: line for group, line in whole_meetings(hands, met).items()}
     heaviest = max(kept, key=lambda group: kept[group].value)
     lines[heaviest.id] = lines[heaviest.id].plus(_main_kind(heaviest), rest)
@@ -253,25 +258,29 @@ def whole_meeting(group: Group) -> int:
 
 
 def first_line(group: Group, upkeep: Upkeep) -> Split:
-    """What a group begins with in a plan that had no part for it: its upkeep, by its role, in whole meetings.
+    """What a group begins with in a plan that had no part for it: its upkeep, by its roles, in whole meetings.
 
     What it may read counts against what all groups share, unless it is there to be read.
     """
     line = by_role(group, fewest_steps(upkeep))
-    return line if _is_read(group) else whole_meetings({group: line._replace(watching=0)})[group]
-
-
-def _is_read(group: Group) -> bool:
-    """Whether a group is there to be read, so that it has a cap of its own."""
-    return group.nature.only_watched or group.role is Role.WATCH
+    return line if group.is_read else whole_meetings({group: line._replace(watching=0)})[group]
 
 
 def by_role(group: Group, steps: int) -> Split:
-    """So many steps of 5 minutes split by kind, as a group's role has it; one that is only watched has nothing else."""
+    """So many steps of 5 minutes split by kind, as a group's roles have it; what is only watched has nothing else."""
     if group.nature.only_watched:
         return Split(watching=steps * STEP)
-    return Split(*(share * STEP for share in shared(steps, BY_ROLE[group.role])))
+    return Split(*(share * STEP for share in shared(steps, blend(group.roles))))
+
+
+def blend(roles: Sequence[Role]) -> Split:
+    """How what one or several roles are for goes together, as weights of the kinds: the first counts twice."""
+    first, *others = roles
+    total = BY_ROLE[first].and_(BY_ROLE[first]) if others else BY_ROLE[first]
+    for role in others:
+        total = total.and_(BY_ROLE[role])
+    return total
 
 
 def _main_kind(group: Group) -> Kind:
-    return max(group.kinds, key=BY_ROLE[group.role].of)
+    return max(group.kinds, key=blend(group.roles).of)

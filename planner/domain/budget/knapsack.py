@@ -30,6 +30,13 @@ class Item(NamedTuple):
     serves: int = 0
 
 
+class Best(NamedTuple):
+    """The indexes of the best choice, and of the one there would be if nothing had to be served."""
+
+    chosen: tuple[int, ...]
+    unbound: tuple[int, ...]
+
+
 def best_subset(items: Sequence[Item], capacity: int, needs: int = 0) -> tuple[int, ...]:
     """The indexes of the items that are worth most together, whose sizes sum to at most ``capacity``, and of which
     one at least meets each of ``needs`` (bits), as far as :func:`most_needs` says that this is possible.
@@ -37,13 +44,31 @@ def best_subset(items: Sequence[Item], capacity: int, needs: int = 0) -> tuple[i
     Of several such choices it is the one that takes the first item on which they differ: who hands the items
     over in a fixed order gets one fixed answer.
     """
-    wanted, imposed = most_needs(items, capacity, needs), 0
-    while True:
-        chosen = _best(items, capacity, imposed)
-        missed = wanted & ~_served(items, chosen)
-        if not missed:
-            return chosen
+    return best_subsets(items, capacity, needs).chosen
+
+
+def best_subsets(items: Sequence[Item], capacity: int, needs: int = 0) -> Best:
+    """As :func:`best_subset`, beside the choice without any needs."""
+    tried = _worth_trying(items, capacity)
+    some = [items[index] for index in tried]
+    wanted, imposed = most_needs(some, capacity, needs), 0
+    chosen = unbound = _best(some, capacity, 0)
+    while missed := wanted & ~_served(some, chosen):
         imposed |= missed
+        chosen = _best(some, capacity, imposed)
+    return Best(tuple(tried[at] for at in chosen), tuple(tried[at] for at in unbound))
+
+
+def _worth_trying(items: Sequence[Item], capacity: int) -> list[int]:
+    """The indexes of the items that can be in a choice at all: of those that are alike in everything the first are
+    taken, and no more than there is room for."""
+    seen: dict[Item, int] = {}
+    tried = []
+    for index, item in enumerate(items):
+        if seen.get(item, 0) < capacity // item.size:
+            seen[item] = seen.get(item, 0) + 1
+            tried.append(index)
+    return tried
 
 
 def most_needs(items: Sequence[Item], capacity: int, needs: int) -> int:

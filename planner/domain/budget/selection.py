@@ -10,11 +10,16 @@ from ..objective import Objective
 from ..plan import STEP, refuse_unplannable
 from ..value import NamedTuple
 from ..words import listing, plural, say, spell_minutes
-from .knapsack import Item, best_subset
+from .knapsack import Item, best_subsets
+from .likely import seems_read
 from .upkeep import Lately, Upkeep, Upkeeps, unknown_in, unknown_words, upkeeps
 
 #: What serving an active objective of rank 1, 2 or 3 adds to a group's weight; a later one adds 1.
 BY_RANK = {1: 6, 2: 4, 3: 2}
+
+
+#: What was felt lately, 0 to 3, by group id; one of which she has not said so is not in it.
+Joys = Mapping[str, int]
 
 
 class Selection(NamedTuple):
@@ -80,10 +85,11 @@ def select(
     parked: bool = False,
     asked: Asked = Asked(),  # noqa: B008 - an immutable value
     lately: Lately = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Selection:
     """Which of her selected and candidate groups (and the ``parked`` ones) to follow in ``minutes`` a week.
 
-    A group that nobody looked at is left out, unless it is selected or ``asked`` for: nothing is known to choose it by.
+    A group that nobody looked at counts a usual upkeep, and by nothing else: it is for her to take the choice, or not.
     Raises Misread for minutes that cannot be planned with, and where what is asked for does not fit into them.
     """
     refuse_unplannable(minutes)
@@ -91,11 +97,11 @@ def select(
     known = in_her_order(groups)
     costs = upkeeps(known, lately)
     in_question = [group for group in known if group.standing in standings or group.id in asked.pinned]
-    apart = {group: why for group in in_question if (why := _kept_apart(group, asked, costs[group.id]))}
-    kept, left_out = choose(
-        [group for group in in_question if group not in apart], minutes, objectives, costs, asked.pinned
-    )
-    left_out = (*left_out, *apart.items())
+    wanted = [group for group in in_question if group.id not in asked.without]
+    wanted.sort(key=seems_read)  # of two that are as good, the one to meet people in
+    kept, left_out = choose(wanted, minutes, objectives, costs, asked.pinned, felt)
+    done_without = say("you asked to do without")
+    left_out = (*left_out, *((group, done_without) for group in in_question if group.id in asked.without))
     present = tuple(group for group in known if group.standing is Standing.SELECTED)
     served = {id_ for group in kept for id_ in group.objectives}
     return Selection(
@@ -104,22 +110,13 @@ def select(
         left_out=left_out,
         present=present,
         value=sum(item.value for item in kept.values()),
-        present_value=sum(weight(group, objectives) for group in present),
+        present_value=sum(weight(group, objectives, felt) for group in present),
         needed=sum(item.size for item in kept.values()) * STEP,
         present_needed=sum(fewest_steps(costs[group.id]) for group in present) * STEP,
         unserved=tuple(objective for objective in _active(objectives) if objective.id not in served),
         upkeeps=costs,
-        marked=frozenset(group.id for group in known if is_marked(group, objectives)),
+        marked=frozenset(group.id for group in known if is_marked(group, objectives, felt)),
     )
-
-
-def _kept_apart(group: Group, asked: Asked, upkeep: Upkeep) -> str:
-    """Why a group has no part in the choice; "" for one that has."""
-    if group.id in asked.without:
-        return say("you asked to do without")
-    if group.standing is Standing.SELECTED or group.id in asked.pinned or upkeep.known:
-        return ""
-    return say("nobody has looked at it yet")
 
 
 def by_reason(left_out: Iterable[tuple[Group, str]]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
@@ -154,8 +151,6 @@ def none_proposed_words(selection: Selection) -> str:
     """Why nothing is proposed; "" where something is."""
     if selection.proposed:
         return ""
-    if any(not selection.upkeeps[group.id].known for group, _ in selection.left_out):
-        return say("Nothing is selected: nobody has looked at these groups yet. Look at them, or pin those you want.")
     return say("No group fits into {minutes}, so nothing is selected.", minutes=spell_minutes(selection.minutes))
 
 
@@ -166,12 +161,13 @@ def _about(needed: int, groups: Collection[Group], costs: Upkeeps) -> str:
     return say("about {minutes} ({unknown})", minutes=length, unknown=unknown) if unknown else length
 
 
-def choose(
+def choose(  # noqa: PLR0917 - groups in their surroundings
     groups: Sequence[Group],
     minutes: int,
     objectives: Mapping[str, Objective],
     costs: Upkeeps,
     pinned: Collection[str] = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Chosen:
     """The groups that are worth most together with their upkeep (``costs``) in ``minutes``: an exact knapsack.
 
@@ -182,7 +178,7 @@ def choose(
     items = {
         group: Item(
             fewest_steps(costs[group.id]),
-            weight(group, objectives),
+            weight(group, objectives, felt),
             sum(needs.get(id_, 0) for id_ in set(group.objectives)),
         )
         for group in groups
@@ -193,16 +189,15 @@ def choose(
         raise _pins_too_much(fixed, items, minutes)
     met = {id_ for group in fixed for id_ in group.objectives}
     open_needs = sum(bit for id_, bit in needs.items() if id_ not in met)
-    free = [group for group in groups if group not in fixed]
+    free = [group for group in groups if group.id not in pinned]
     sizes = [items[group] for group in free]
-    chosen = best_subset(sizes, capacity, open_needs)
-    taken = {free[index] for index in chosen} | set(fixed)
-    kept = {group: item for group, item in items.items() if group in taken}
-    unbound = set(chosen) if len(kept) == len(groups) else set(best_subset(sizes, capacity))
+    best = best_subsets(sizes, capacity, open_needs)
+    taken = {free[index].id for index in best.chosen} | {group.id for group in fixed}
+    kept = {group: item for group, item in items.items() if group.id in taken}
     left_out = tuple(
-        (group, _why(items[group], kept, minutes, objectives, gives_way=index in unbound))
+        (group, _why(items[group], kept, minutes, objectives, gives_way=index in best.unbound))
         for index, group in enumerate(free)
-        if group not in kept
+        if group.id not in taken
     )
     return Chosen(kept, left_out)
 
@@ -218,20 +213,21 @@ def _pins_too_much(pinned: Sequence[Group], items: Mapping[Group, Item], minutes
     )
 
 
-def weight(group: Group, objectives: Mapping[str, Objective]) -> int:
+def weight(group: Group, objectives: Mapping[str, Objective], felt: Joys = {}) -> int:  # noqa: B006 - never written to
     """How much a group counts: 1 to begin with, its fit (0 to 12), thrice its worth and its joy, and its objectives.
 
-    A mark that was never given adds nothing.
+    What was ``felt`` there lately weighs more than the joy of the first look. A mark that was never given adds nothing.
     """
+    joy = felt.get(group.id, group.joy)
     served = [objectives[id_] for id_ in set(group.objectives) if id_ in objectives]
     ranks = sum(BY_RANK.get(objective.rank, 1) for objective in served if objective.active)
-    return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (group.joy or 0) + ranks
+    return 1 + group.fit.total + 3 * (group.worth or 0) + 3 * (joy or 0) + ranks
 
 
-def is_marked(group: Group, objectives: Mapping[str, Objective]) -> bool:
+def is_marked(group: Group, objectives: Mapping[str, Objective], felt: Joys = {}) -> bool:  # noqa: B006
     """Whether anything is known that a group counts by: a mark of hers, or an active objective."""
     served = any(objectives[id_].active for id_ in group.objectives if id_ in objectives)
-    return served or group.fit.known or group.worth is not None or group.joy is not None
+    return served or group.fit.known or group.worth is not None or felt.get(group.id, group.joy) is not None
 
 
 def fewest_steps(upkeep: Upkeep) -> int:

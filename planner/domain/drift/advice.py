@@ -6,7 +6,6 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 
-from ..group import Role
 from ..kinds import HANDS, Kind
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
@@ -75,7 +74,7 @@ def next_act(
         serves = sum(kind in wants for id_, wants in lacking.items() if id_ in group.objectives)
         goal = plan.lines[group.id].of(kind) if plan and group.id in plan.lines else 0
         left = max(0, goal - _done(so_far, (kind,), group.id))
-        return serves, left, group.role is not Role.WATCH, -_done(so_far, kinds, group.id)
+        return serves, left, not group.is_only_read, -_done(so_far, kinds, group.id)
 
     group = max([group for group in groups if not wanted or wanted in group.objectives], key=does)
     return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
@@ -92,9 +91,7 @@ def _may_act(group: Group, plan: Plan | None, lacking: Container[str], *, only_w
         return False
     if plan is None or not only_watching:
         return True
-    return group.role is not Role.WATCH and (
-        group.id not in plan.lines or any(id_ in lacking for id_ in group.objectives)
-    )
+    return not group.is_only_read and (group.id not in plan.lines or any(id_ in lacking for id_ in group.objectives))
 
 
 def _without_group(book: Book, plan: Plan | None) -> Advice:
@@ -174,6 +171,7 @@ def _serving() -> Mapping[Counts, Sequence[Kind]]:
         Counts.NEW_PEOPLE: (Kind.MEETING,),
         Counts.CONTRIBUTIONS: (Kind.CONTRIBUTION,),
         Counts.REPLIES: (Kind.CONTRIBUTION,),
+        Counts.TOGETHER: (Kind.CONTRIBUTION,),
         Counts.MINUTES: HANDS,
         Counts.WATCHINGS: (),
     }

@@ -10,6 +10,8 @@ the hands, which is deterministic, and right to half of one of them at worst.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..kinds import Split
 from ..level import Level
 from ..value import NamedTuple
@@ -37,17 +39,22 @@ class Share(NamedTuple):
 class Balance(NamedTuple):
     """The judgement of the balance. ``limit`` is the share of watching not to be passed, None where none is planned.
 
-    ``probability`` is the chance, 0 to 1, that the week ends over it, and ``share`` what it may end with; both None as
-    long as it is not judged. ``assumed`` says that without any plan half and half was taken, ``one_day`` that
-    there is enough to judge it by, were it not all of one day.
+    ``probability`` is the chance, 0 to 1, that the week ends over it; None as long as it is not judged. ``sharing``
+    makes the share that it may end with, which only who explains the judgement asks for. ``assumed`` says that without
+    any plan half and half was taken, ``one_day`` that there is enough to judge it by, were it not all of one day.
     """
 
     level: Level = Level.BALANCED
     probability: float | None = None
     limit: float | None = None
-    share: Share | None = None
+    sharing: Callable[[], Share] | None = None
     assumed: bool = False
     one_day: bool = False
+
+    @property
+    def share(self) -> Share | None:
+        """The share that the week may end with; None as long as it is not judged."""
+        return self.sharing() if self.sharing else None
 
 
 def planned_ratio(planned: Split | None) -> float | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
-from functools import cache
+from functools import cache, partial
 
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
@@ -170,8 +170,8 @@ def _balance(course: Course, now: datetime) -> Balance:
     if moment.out_of_balance is None:
         one_day = enough_to_judge(moment.eyes.logged, course.cap)
         return Balance(limit=limit, assumed=assumed, one_day=one_day)
-    share = share_of_watching(moment.eyes, moment.hands)
-    return Balance(course.balance_level(now), moment.out_of_balance, limit, share, assumed)
+    sharing = partial(share_of_watching, moment.eyes, moment.hands)
+    return Balance(course.balance_level(now), moment.out_of_balance, limit, sharing, assumed)
 
 
 def _likely_behind(now: datetime, week: Week, goal: int, moment: Moment) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from .. import words
-from ..group import USUAL, Role
+from ..group import USUAL
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..level import Level
@@ -255,7 +255,7 @@ def only_read(look: Look) -> Iterator[Finding]:
     """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
     earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past}
     for group in look.book.selected():
-        if group.nature.only_watched or group.role is Role.WATCH or _minutes(look.so_far, group.id, HANDS):
+        if group.is_only_read or _minutes(look.so_far, group.id, HANDS):
             continue
         read = [_minutes(look.so_far, group.id, (Kind.WATCHING,)) if not ago else 0 for ago in range(4)]
         for ago in (1, 2, 3):

@@ -16,6 +16,7 @@ from ..words import dated_clock, say
 from . import quickline
 from .durations import read_minutes
 from .lexicon import kind_of
+from .marks import read_mark
 from .moments import placed
 from .names import find_group, find_objective, find_person, names_in, near_words, refuse_nobody, refuse_time
 from .reading import Reading
@@ -34,6 +35,7 @@ class Amendment(NamedTuple):
     people: str | None = None
     objectives: str | None = None
     form: str | None = None
+    joy: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -57,6 +59,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = _with_kind(entry, said.kind)
     if said.form is not None:
         entry = entry._replace(form=_form(said.form, entry.kind))
+    if said.joy is not None:
+        entry = entry._replace(joy=read_mark(said.joy))
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:

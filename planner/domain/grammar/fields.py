@@ -33,13 +33,15 @@ class Form(NamedTuple):
 class Option(NamedTuple):
     """The shell's option for a field: what stands for its value in a usage, and what it is for.
 
-    It is called as the field is, unless ``name`` says otherwise; ``several`` may be given one after another.
+    It is called as the field is, unless ``name`` says otherwise, and ``also`` as it once was; ``several`` may be given
+    one after another.
     """
 
     metavar: str
     help: Callable[[], str] = lambda: ""
     name: str = ""
     several: bool = False
+    also: str = ""
 
 
 class Field(NamedTuple):
@@ -47,7 +49,7 @@ class Field(NamedTuple):
 
     A group's is ``judged`` at a look. ``choices`` are all the values it can have; ``hint`` says how it is written.
     What is ``searched`` is found by its words. ``fact_place`` is its place among the facts that are told of the thing,
-    0 for what is no fact of its own.
+    0 for what is no fact of its own. Where ``several`` of the choices can be held at once, they are written.
     """
 
     name: str
@@ -59,6 +61,12 @@ class Field(NamedTuple):
     judged: bool = False
     searched: bool = False
     fact_place: int = 0
+    several: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is typed rather than chosen."""
+        return not self.choices or self.several
 
     @property
     def is_mark(self) -> bool:

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from types import ModuleType
 
 from ..book import Book
+from ..brought import lines_words
 from ..errors import Misread
-from ..group import Nature, Role, Standing
+from ..group import Moved, Nature, Role, Standing
 from ..kinds import Kind
 from ..plan import WEEK
-from ..texts import clean, shown
+from ..texts import clean, folded, shown
 from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
 from .day import Direction
 from .days import read_day
 from .durations import read_minutes
 from .fields import MARKS, Field, Form, Option, read_choice
+from .marks import UNKNOWN, read_mark
 from .names import find_objective
-
-#: How one writes that nothing is known.
-UNKNOWN = ("", "-", "–")
-
-
-def read_mark(text: str) -> int | None:
-    """A mark from 0 to 3; a dash or nothing takes it back. Raises Misread."""
-    if text.strip() in UNKNOWN:
-        return None
-    if text.strip() not in ("0", "1", "2", "3"):
-        raise Misread(say("“{text}” is no mark; write 0, 1, 2 or 3.", text=shown(text)))
-    return int(text)
 
 
 def read_upkeep(text: str) -> int | None:
@@ -63,6 +55,26 @@ def _read_day(text: str, now: datetime, direction: int) -> date | None:
     return read_day(text, now, direction) if clean(text) else None
 
 
+def read_roles(text: str) -> tuple[Role, ...]:
+    """What a group is for, words with commas between, each once. Raises Misread for another word, and for none."""
+    words = [word.strip() for word in re.split(r"[,;+/]", clean(text))]
+    roles = [_read_role(word) for word in words if word]
+    if not roles:
+        raise Misread(say("A group is there for something: give one or several of {known}.", known=", ".join(Role)))
+    return tuple(dict.fromkeys(roles))
+
+
+def _read_role(word: str) -> Role:
+    from .lexicon import ROLES
+
+    return Role(ROLES[folded(word)]) if folded(word) in ROLES else read_choice(word, Role, "role")
+
+
+def roles_words(roles: tuple[Role, ...]) -> str:
+    """What a group is for: ``ties, watch``."""
+    return ", ".join(say(role.value) for role in roles)
+
+
 def _full_day(value: date | None) -> str:
     return f"{day_month(value)} {value.year}" if value else ""
 
@@ -89,7 +101,30 @@ _JOINED = Form(
     lambda value, _book: _full_day(value),
 )
 _COMING = _JOINED._replace(read=lambda text, _book, now: _read_day(text, now, Direction.AHEAD))
+_BROUGHT = Form(lambda text, _book, _now: clean(text) or (), lambda _: "", lambda lines, _book: lines_words(lines))
 _OBJECTIVES = Form(lambda text, book, _now: read_objectives(text, book), ", ".join, _titles)
+
+
+_ROLES = Form(lambda text, _book, _now: read_roles(text), ", ".join, lambda value, _book: roles_words(value))
+
+
+_MOVED = Form(
+    lambda text, _book, now: _read_moved(text, now),
+    lambda moved: _moved_line().typed_moved(moved),
+    lambda moved, _book: _moved_line().moved_words(moved) if moved else "",
+)
+
+
+def _moved_line() -> ModuleType:
+    from . import moved_line  # few groups were
+
+    return moved_line
+
+
+def _read_moved(text: str, now: datetime) -> Moved | None:
+    from .moved_line import read_moved
+
+    return read_moved(text, now)
 
 
 def _mark(name: str, option: Option | None = None) -> Field:
@@ -130,7 +165,20 @@ FIELDS = (
         Standing,
         Option(metavar="STANDING", help=lambda: say("candidate, selected, parked, left")),
     ),
-    _choices("role", lambda: say("role"), Role, Option(metavar="ROLE", help=lambda: say("ties, visibility, watch"))),
+    Field(
+        "roles",
+        lambda: say("role"),
+        _ROLES,
+        lambda: say("one or several of ties, visibility, watch; the first leads"),
+        Option(
+            metavar="A,B",
+            help=lambda: say("one or several of ties, visibility, watch; the first leads"),
+            also="role",
+        ),
+        tuple((role,) for role in Role),
+        searched=True,
+        several=True,
+    ),
     _choices(
         "nature",
         lambda: say("nature"),
@@ -222,11 +270,29 @@ FIELDS = (
         fact_place=1,
     ),
     Field(
+        "brought",
+        lambda: say("brought, or could"),
+        _BROUGHT,
+        lambda: say("a new line: a lead, a name, an invitation; - takes the latest back"),
+        Option(metavar="TEXT", help=lambda: say("one more line on what it has brought, or could; - takes it back")),
+    ),
+    Field(
         "next_look",
         lambda: say("next look"),
         _COMING,
         lambda: say("a day, such as 2027-02-25"),
         Option(metavar="DATE", help=lambda: say("the day on which it asks to be looked at again")),
+    ),
+    Field(
+        "moved",
+        lambda: say("watching moved to"),
+        _MOVED,
+        lambda: say("such as newsletter: https://metro.example"),
+        Option(
+            metavar="TEXT",
+            help=lambda: say("where its watching went: feed reader, newsletter, alert or company page, a colon, where"),
+        ),
+        fact_place=2,
     ),
     _text(
         "reason",

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
-from ..kinds import Kind
+from ..kinds import ADVERTS, FORMS, TOGETHER, Kind
 from ..texts import clean, folded, shown
 from ..value.typed import TYPE_CHECKING
 from ..words import say
@@ -66,6 +66,11 @@ _OF = OF_MONTH - ARTICLES
 #: Signs that part a note from what stands before it: "pmi : répondu".
 _PARTING = frozenset((":", ",", ";"))
 
+#: Forms whose words may stand anywhere in a line of their kind; those of working together do where they say both, as
+#: "worked together" does and "worked" does not.
+_FORMS_ANYWHERE = {Kind.CONTRIBUTION: (TOGETHER,), Kind.MEETING: FORMS[Kind.MEETING], Kind.WATCHING: (ADVERTS,)}
+_OF_SEVERAL_WORDS = (TOGETHER,)
+
 #: The end of what no further letter mends: an hour with its minutes, as "1h60", and the last word of "99999 days ago".
 _SETTLED = r"^[0-9]+[h:][0-9]{2,}(?:m|mn|min)?$|^ago$"
 
@@ -114,8 +119,8 @@ class LineReader:
             said.get(Part.DAY), left, has_length=bool({Part.LENGTH, Part.END} & said.keys())
         )
         kind, form = self._kind(said.get(Part.KIND), left)
-        if form is None and kind is Kind.MEETING and not self.manner.is_coming:
-            form = self._form(left)
+        if form is None and kind in _FORMS_ANYWHERE and not self.manner.is_coming:
+            form = self._form(kind, left)
         people = self._people(chosen)
         group = self._group(said.get(Part.GROUP), left)
         when = When.of(chosen, self.line.texts)
@@ -217,14 +222,16 @@ class LineReader:
         message = say("“{text}” is no kind: begin with c, m or w (contribution, meeting, watching).", text=shown(first))
         return Unfinished(message, asked) if len(self.words) == 1 and self.is_under_way else Misread(message)
 
-    def _form(self, left: list[bool]) -> str | None:
-        """The form that a word of a meeting's line says; one that says nothing more is no note."""
+    def _form(self, asked: Kind, left: list[bool]) -> str | None:
+        """The form that a word of a line says, wherever it stands; one that says nothing more is no note."""
         keys = self.line.keys
         for at in self.line.places():
             for count in range(min(LONGEST_KIND, len(keys) - at), 0, -1):
                 run = run_of(keys, at, count)
                 kind, form = kind_of(run) or (None, None)
-                if form is None or kind is not Kind.MEETING or not all(left[at : at + count]):
+                if kind is not asked or form not in _FORMS_ANYWHERE[asked] or not all(left[at : at + count]):
+                    continue
+                if form in _OF_SEVERAL_WORDS and count == 1:
                     continue
                 led = at > 0 and left[at - 1] and keys[at - 1] in FORM_LEADS
                 if run in PLAIN_FORMS and (led or at == 0 or not left[at - 1]):

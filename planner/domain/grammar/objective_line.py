@@ -4,8 +4,8 @@ The title comes first; aim, weekly measure and last day may follow it, in any or
 
 - The aim is a word of its own after a comma. Without one it is guessed from the title, else from the measure.
 - The measure is so many of what a week can count: ``2 meetings``, ``une rencontre en personne``, ``3 new people``,
-  ``2 replies``, ``1h30``, ``45 min``; where she likes of one circle and place only: ``1 meeting in person with
-  decision-makers in Lyon``. ``1 watching`` serves knowledge alone.
+  ``2 replies``, ``1 time together``, ``1h30``, ``45 min``; where she likes of one circle and place only: ``1 meeting in
+  person with decision-makers in Lyon``, ``here`` for where she lives. ``1 watching`` serves knowledge alone.
 - ``until`` says a day, a month or a year, and means the last day of it: ``until June 2027``, ``jusqu'en 2027``.
 
 What is not understood so is part of the title, but for what a comma and “a week” set off as a measure. A title in
@@ -18,14 +18,14 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from ..errors import Misread
-from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words
+from ..objective import Aim, Counts, Goal, Objective, goal_words, measure_words, where_words
 from ..person import Circle
 from ..plan import WEEK
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import full_date, say
 from .day import Direction
 from .days import read_day
@@ -62,6 +62,8 @@ _COUNTED = {
     Counts.MEETINGS: r"meetings?|rencontres?|reunions?",
     Counts.NEW_PEOPLE: r"new (?:people|persons?|contacts?)|nouvelles? personnes?|nouveau contact|nouveaux contacts",
     Counts.REPLIES: r"repl(?:y|ies)|reponses?",
+    Counts.TOGETHER: r"times? (?:working )?together|cooperations?|collaborations?|fois ensemble|travail ensemble"
+    r"|travaux en commun",
     Counts.WATCHINGS: r"watchings?|veilles?",
 }
 _CIRCLES = {
@@ -75,7 +77,8 @@ _EACH_WEEK = r"(?:/\s*(?:week|semaine)|(?:each )?(?:a|per|each|every|par|chaque)
 _A_WEEK = rf"(?:\s*{_EACH_WEEK})?"
 _WHOM = r"(?: (?:with|of|from|among|avec|de|parmi|aupres de)(?: des| les)? (?P<circle>{circles}))?"
 _TIMES = "week|semaine|month|mois|day|jour|year|an"
-_WHERE = rf"(?: (?:in|a|en) (?P<place>(?!(?:{_TIMES}|person|personne|vrai)\b)[^\d,;]+?))?"
+_HERE = "here|ici|near (?:me|home)|where i live|(?:pres de )?chez moi|la ou je vis"
+_WHERE = rf"(?: (?P<here>{_HERE})| (?:in|a|en) (?P<place>(?!(?:{_TIMES}|person|personne|vrai)\b)[^\d,;]+?))?"
 _MEASURE = re.compile(
     r"(?P<count>[0-9]+|{numbers}) (?P<what>{counted}){whom}{where}{a_week}".format(
         numbers="|".join(_NUMBERS),
@@ -132,8 +135,8 @@ class ObjectiveLine(NamedTuple):
 class _Parts:
     """The parts found so far, from the last one back."""
 
-    def __init__(self, now: datetime) -> None:
-        self._now = now
+    def __init__(self, now: datetime, home: str) -> None:
+        self._now, self._home = now, home
         self.aim: Aim | None = None
         self.goals: list[Goal] = []  # the last one first
         self._goal_texts: list[str] = []
@@ -145,7 +148,7 @@ class _Parts:
         if set_off and self.aim is None and said in aims_by_word():
             self.aim = aims_by_word()[said]
             return True
-        goal = _goal(text, said)
+        goal = _goal(text, said, self._home)
         if goal and not any(_same_but_count(goal, other) for other in self.goals):
             self.goals.append(goal)
             self._goal_texts.append(text)
@@ -167,11 +170,12 @@ class _Parts:
         return ", ".join(reversed(self._goal_texts))
 
 
-def read_objective(text: str, now: datetime) -> ObjectiveLine:
-    """What a line says; never raises. Its ``problem`` says what keeps it from being an objective."""
+def read_objective(text: str, now: datetime, home: str = "") -> ObjectiveLine:
+    """What a line says; never raises. Its ``problem`` says what keeps it from being an objective. ``home`` is the place
+    where she lives, "" where she has not said."""
     line = clean(text)
     try:
-        title, parts = _taken_apart(line, now)
+        title, parts = _taken_apart(line, now, home)
         title = title or parts.measure_as_typed
         if not title and line:
             raise Misread(say("What is it for? A title comes first, such as “Be visible to decision-makers”."))
@@ -183,8 +187,9 @@ def read_objective(text: str, now: datetime) -> ObjectiveLine:
     return ObjectiveLine(title, aim, parts.measure, parts.until, parts.aim is not None)
 
 
-def read_measure(text: str) -> tuple[Goal, ...]:
+def read_measure(text: str, home: str = "") -> tuple[Goal, ...]:
     """A measure alone: ``2 contributions, 1 meeting in person with decision-makers``. Raises Misread for anything else.
+    ``home`` is where she lives.
 
     “none” and “aucune” are no measure.
     """
@@ -192,7 +197,7 @@ def read_measure(text: str) -> tuple[Goal, ...]:
     if folded(clean(text)) in ("", "none", "aucune", "aucun"):
         return ()
     for part in re.split(r"\s*[,;+&]\s*|\s+(?:and|et)\s+", clean(text)):
-        goal = _goal(part, folded(part))
+        goal = _goal(part, folded(part), home)
         if goal is None:
             raise _no_measure(part)
         if any(_same_but_count(goal, other) for other in goals):
@@ -209,7 +214,7 @@ def refuse_watching(measure: Sequence[Goal], aim: Aim) -> None:
         )
 
 
-def _goal(text: str, said: str) -> Goal | None:
+def _goal(text: str, said: str, home: str) -> Goal | None:
     """The goal that a part says, as typed and folded; None for no goal. Raises Misread for one that no week has."""
     timed = _TIME.fullmatch(said)
     if timed:
@@ -223,7 +228,14 @@ def _goal(text: str, said: str) -> Goal | None:
         raise Misread(say("“{text}” is no goal for a week: give 1 to 99.", text=shown(text)))
     counts = next(each for each, words in _COUNTED.items() if re.fullmatch(words, measure["what"]))
     circles = (each for each, words in _CIRCLES.items() if measure["circle"] and re.fullmatch(words, measure["circle"]))
-    return Goal(counts, count, next(circles, None), _as_typed(measure["place"], text, said))
+    place = _at_home(home) if measure["here"] else _as_typed(measure["place"], text, said)
+    return Goal(counts, count, next(circles, None), place)
+
+
+def _at_home(home: str) -> str:
+    if not home:
+        raise Misread(say("Where you live is not said yet; say it once: planner config place Lyon."))
+    return home
 
 
 def _as_typed(place: str | None, text: str, said: str) -> str:
@@ -242,7 +254,7 @@ def _no_measure(text: str) -> Misread:
     return Misread(
         say(
             "“{text}” is no weekly measure: write 2 contributions, 1 meeting in person with decision-makers, "
-            "3 new people, 2 replies or 1h.",
+            "3 new people, 2 replies, 1 time together or 1h.",
             text=shown(text),
         )
     )
@@ -273,7 +285,8 @@ def spell_objective(line: ObjectiveLine) -> str:
     ]
     if line.until:
         parts.append(until_words(line.until))
-    return ", ".join(parts)
+    told = ", ".join(parts)
+    return say("; ").join((told, where_words())) if any(goal.place for goal in line.measure) else told
 
 
 def until_words(until: date) -> str:
@@ -315,16 +328,16 @@ def _end_of(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _taken_apart(line: str, now: datetime) -> tuple[str, _Parts]:
+def _taken_apart(line: str, now: datetime, home: str) -> tuple[str, _Parts]:
     """The title and the parts behind it."""
     if opens_quote(line):
         word = next(split(line), None)
         if word and not word.is_open:
             whole = next((at for at in range(len(line), 0, -1) if _is_one_quote(line[:at])), 0)
-            rest, parts = _without_parts(line[whole:], now)
+            rest, parts = _without_parts(line[whole:], now, home)
             if not rest:
                 return word.text, parts
-    return _without_parts(line, now)
+    return _without_parts(line, now, home)
 
 
 def _is_one_quote(text: str) -> bool:
@@ -332,9 +345,9 @@ def _is_one_quote(text: str) -> bool:
     return len(words) == 1 and words[0].quoted and not words[0].is_open
 
 
-def _without_parts(line: str, now: datetime) -> tuple[str, _Parts]:
+def _without_parts(line: str, now: datetime, home: str) -> tuple[str, _Parts]:
     """``line`` without the parts at its end, and those parts."""
-    parts, rest = _Parts(now), line
+    parts, rest = _Parts(now, home), line
     while True:
         shorter = _without_last(rest, parts)
         if shorter is None:
@@ -361,6 +374,8 @@ def guessed_aim(title: str, measure: Sequence[Goal]) -> Aim:
     counted = {goal.counts for goal in measure}
     if Counts.WATCHINGS in counted:
         return Aim.KNOWLEDGE
+    if counted == {Counts.TOGETHER}:
+        return Aim.COOPERATION
     for word in re.findall(r"[a-z]+", folded(title)):
         for beginning, aim in _HINTS.items():
             if word.startswith(beginning):

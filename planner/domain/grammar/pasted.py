@@ -13,10 +13,12 @@ from enum import StrEnum
 
 from ..book import Book
 from ..errors import Misread
+from ..group import Role
 from ..texts import clean, folded
 from ..value import NamedTuple
 from ..words import listing, plural, say
 from .addresses import checked_address, email_in, looks_like_address, site_of
+from .group_fields import read_roles
 from .names import LONGEST_NAME, refuse_long
 from .pasted_marks import unmarked, unquoted, untagged, without_letters
 from .pasted_rows import (
@@ -31,6 +33,7 @@ from .pasted_rows import (
     joined,
     with_bars,
 )
+from .pasted_upkeep import without_upkeep
 
 MOST_LINES = 2000  #: that one paste is read to
 LONGEST_LINE = 4000  #: characters; no name with an address beside it is as long
@@ -70,6 +73,7 @@ class Content(StrEnum):
 class PastedLine(NamedTuple):
     """One line as it was understood: a name, perhaps an address, and what was told ``beside`` them.
 
+    ``roles`` are what it is for, where a table says so; none where nothing does.
     ``text`` is the line whole, and ``at`` its place among all lines of the paste; ``why`` says what is wrong with it,
     or who it is. ``column`` is that of a table in which the name stood, from 1 on; 0 for what is no table's row.
     """
@@ -82,6 +86,7 @@ class PastedLine(NamedTuple):
     why: str = ""
     at: int = 0
     column: int = 0
+    roles: tuple[Role, ...] = ()
 
 
 def read_list(text: str, book: Book) -> tuple[PastedLine, ...]:
@@ -224,9 +229,19 @@ def _read_cells(text: str, cells: Sequence[str], columns: Mapping[str, int]) -> 
     name, address = _without_address(cells[named]) if named >= 0 else ("", "")
     if not address and placed >= 0:
         address, cells = _address_in(cells[placed]), [*cells[:placed], "", *cells[placed + 1 :]]
-    others = [cell for at, cell in enumerate(cells) if cell and at != named]
-    line = _group(text, name, address)._replace(column=named + 1)
+    said = columns.get("roles", -1)
+    roles = _roles_in(cells[said]) if 0 <= said < len(cells) and said != named else ()
+    others = [cell for at, cell in enumerate(cells) if cell and at != named and not (roles and at == said)]
+    line = _group(text, name, address)._replace(column=named + 1, roles=roles)
     return line._replace(beside=", ".join(filter(None, (line.beside, *others))))
+
+
+def _roles_in(cell: str) -> tuple[Role, ...]:
+    """What a cell says that a group is for; nothing where it says something else."""
+    try:
+        return read_roles(cell)
+    except Misread:
+        return ()
 
 
 def _is_telling(cell: str) -> bool:
@@ -264,10 +279,11 @@ def _read(line: Line) -> PastedLine:
 
 def _group(text: str, rest: str, address: str, mail: str = "") -> PastedLine:
     """What ``text`` holds, by the ``rest`` of it that is to hold the name, and what was found beside that."""
-    name, beside = _without_counts(rest)
+    name, length = without_upkeep(rest)
+    name, beside = _without_counts(name)
     if name != rest or address or mail:
         name = name.strip(_LEFT_OVER)
-    beside = ", ".join(filter(None, (beside, mail)))
+    beside = ", ".join(filter(None, (beside, length, mail)))
     name = unquoted(name)
     if beside and not (name or address):
         return PastedLine(text, Content.BESIDE, beside=beside)

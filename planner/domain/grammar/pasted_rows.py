@@ -29,6 +29,7 @@ _HEADS = {
         *("group name", "nom du groupe", "network", "reseau", "association", "club", "organisation", "organization"),
     ),
     "address": ("url", "link", "lien", "links", "address", "adresse", "site", "web", "website", "site web"),
+    "roles": ("role", "roles", "for", "pour", "what for", "pour quoi"),
 }
 _OTHER_HEADS = (
     *("members", "membres", "member count", "size", "taille", "followers", "abonnes", "participants", "number"),

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import Literal
 
 from ..instants import after
 from ..value import NamedTuple
+from ..value.typed import Literal
 from ..words import clock, dated, dated_clock, say, spell_minutes
 from .day import part_words
 from .reading import Reading, Unfinished

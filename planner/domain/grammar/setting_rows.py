@@ -159,6 +159,11 @@ def _language_sentence() -> str:
 
 
 _NAME = Sort(lambda held: isinstance(held, str) and bool(held), lambda: say("it should be a name"))
+_PLACE = Sort(
+    lambda held: isinstance(held, str),
+    lambda: say("it should be the name of a place"),
+    words=lambda value: value or say("not said yet"),
+)
 _FLAG = Sort(
     lambda held: type(held) is bool,
     lambda: say("it should be true or false"),
@@ -193,6 +198,7 @@ SETTINGS = (
     Setting("language", _language_sentence, _LANGUAGE, from_start=True),
     Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG, from_start=True),
     Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
+    Setting("place", lambda: say("where you live, which a measure may ask for as “here”"), _PLACE),
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
     Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
     Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),

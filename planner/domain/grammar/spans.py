@@ -8,9 +8,9 @@ Viterbi 1967), so that its cost grows with the line's length alone. Words of no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from ..value import NamedTuple
+from ..value.typed import Any
 
 
 class Part:

@@ -10,6 +10,7 @@ from ..appointment import Appointment
 from ..book import Book
 from ..deed import Deed
 from ..entry import Entry
+from ..felt import Felt, felt
 from ..step import Step, StepState
 from ..value import NamedTuple
 from .tie_list import TieRow
@@ -47,6 +48,10 @@ class Thread(NamedTuple):
     row: TieRow
     items: tuple[ThreadItem, ...]
     earlier: int = 0
+
+    def felt(self, today: date) -> Felt:
+        """How it was with them, as far as the entries in it go back."""
+        return felt((item.entry for item in self.items if item.entry), today)
 
 
 def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0, deeds: Iterable[Deed] = ()) -> Thread:

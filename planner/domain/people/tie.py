@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from ..kinds import Kind
+from ..kinds import TOGETHER, Kind
 from ..person import CADENCE, Person
 from ..trace import Contact
 from ..value import NamedTuple
@@ -62,8 +62,8 @@ class Tie(NamedTuple):
     """One person's tie, and why it is what it is.
 
     ``warmth`` is None for somebody only spotted, for a tie left to rest (``resting``), and for one that only an archive
-    tells of. ``echoes`` counts the
-    exchanges and meetings to which something came back. ``made_by`` are the contacts that made the stage, oldest
+    tells of. ``echoes`` counts the exchanges and meetings to which something came back, ``together`` those exchanges in
+    which they worked together, and ``made_by`` are the contacts that made the stage, oldest
     first: with the last of them it was reached. ``last`` is the last exchange or meeting, ``days`` how long ago it was.
     """
 
@@ -73,6 +73,7 @@ class Tie(NamedTuple):
     exchanges: Tally = Tally()
     meetings: Tally = Tally()
     echoes: int = 0
+    together: Tally = Tally()
     made_by: tuple[Contact, ...] = ()
     last: Contact | None = None
     days: int | None = None
@@ -101,7 +102,8 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
     """The tie with a person, from the contacts that name them, oldest first.
 
     In touch after an exchange, which is a contribution with them; met after a meeting; tied after two meetings, or a
-    meeting and three exchanges, within 180 days but not all on one day. Clock time counts once: what goes on while the
+    meeting and three exchanges, within 180 days but not all on one day. Working together binds as a meeting does: it
+    counts as one for being tied, though nobody is met by it alone. Clock time counts once: what goes on while the
     same is going on is no second meeting or exchange. A stage once reached stays reached: time only cools a tie.
     Watching is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or
     meeting, and at twice the cadence the tie is cold. One left to rest is neither; nor is one of which only an archive
@@ -123,6 +125,7 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
         _tally(exchanges),
         _tally(meetings),
         sum(contact.echoed_by(person.id) for contact in hands),
+        _tally([contact for contact in exchanges if contact.form == TOGETHER]),
         made_by,
         last,
         days,
@@ -165,14 +168,12 @@ def _reached(
     exchanges: Sequence[Contact], meetings: Sequence[Contact], hands: Sequence[Contact]
 ) -> tuple[Stage, tuple[Contact, ...]]:
     """The highest stage that was ever reached, and the contacts that first made it."""
-    if not meetings:
-        return Stage.IN_TOUCH, (exchanges[0],)
-    if len(meetings) > 1 or len(exchanges) >= EXCHANGES:
+    if len(meetings) > 1 or len(exchanges) >= EXCHANGES or any(each.form == TOGETHER for each in exchanges):
         given: list[Contact] = []
         met: Contact | None = None
         met_on = date.min
         for contact in hands:
-            if contact.kind is _EXCHANGE:
+            if contact.kind is _EXCHANGE and contact.form != TOGETHER:
                 given.append(contact)
             else:
                 day = contact.day
@@ -183,7 +184,7 @@ def _reached(
                 made_by = sorted((met, *_spread(given, met.day)), key=_start)
                 if made_by[0].day != made_by[-1].day and _within_window(made_by[0], contact):
                     return Stage.TIED, tuple(made_by)
-    return Stage.MET, (meetings[0],)
+    return (Stage.MET, (meetings[0],)) if meetings else (Stage.IN_TOUCH, (exchanges[0],))
 
 
 def _spread(given: Sequence[Contact], day: date) -> Sequence[Contact]:

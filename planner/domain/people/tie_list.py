@@ -161,6 +161,16 @@ def tie_row(person: Person, contacts: Sequence[Contact], steps: Sequence[Step], 
     return TieRow(person, tie, tuple(steps), person.groups or _groups_of(contacts), quiet, _searchable(person))
 
 
+def closer_by_group(rows: Iterable[TieRow], since: date) -> Mapping[str, int]:
+    """How many ties moved up since a day, by the group (id) of the contact with which they did."""
+    closer: dict[str, int] = {}
+    for row in rows:
+        made_by = row.tie.made_by
+        if made_by and made_by[-1].day >= since:
+            closer[made_by[-1].group] = closer.get(made_by[-1].group, 0) + 1
+    return closer
+
+
 def open_steps(book: Book) -> Mapping[str, Sequence[Step]]:
     """The open next steps by person (id), the soonest first."""
     by_person: dict[str, list[Step]] = {}

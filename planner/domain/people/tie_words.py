@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ..kinds import Kind
+from ..kinds import TOGETHER, Kind
 from ..trace import Contact
 from ..words import day_month, listing, plural, say, spell_minutes
 from .tie import Stage, Tally, Tie, Warmth, cold_after
@@ -59,6 +59,7 @@ def evidence(tie: Tie, today: date) -> tuple[str, ...]:
         _made(tie, today),
         _tally(tie.meetings, plural(tie.meetings.times, "{n} meeting", "{n} meetings"), today),
         _tally(tie.exchanges, plural(tie.exchanges.times, "{n} exchange", "{n} exchanges"), today),
+        _tally(tie.together, plural(tie.together.times, "Worked together once", "Worked together {n} times"), today),
         plural(tie.echoes, "Something came back once", "Something came back {n} times") if tie.echoes else "",
     ]
     return tuple(line for line in lines if line)
@@ -75,6 +76,8 @@ def _made(tie: Tie, today: date) -> str:
 
 
 def _contact(contact: Contact, today: date) -> str:
+    if contact.form == TOGETHER:
+        return say("worked together on {day}", day=dated(contact.day, today))
     if contact.kind is Kind.MEETING:
         return say("met on {day}", day=dated(contact.day, today))
     return say("exchange on {day}", day=dated(contact.day, today))

@@ -9,7 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any, Generic, NoReturn, Protocol, Self, TextIO, TypeAlias, TypeVar, cast
+    from typing import Any, Generic, Literal, NoReturn, Protocol, Self, TextIO, TypeAlias, TypeVar, cast
 else:
     Any = NoReturn = Self = TextIO = TypeAlias = object
 
@@ -18,6 +18,12 @@ else:
 
         def __class_getitem__(cls, _types):
             return cls
+
+    class Literal:
+        """One of some words."""
+
+        def __class_getitem__(cls, _words):
+            return str
 
     class Protocol(Generic):
         """What something has to offer."""
@@ -31,4 +37,16 @@ else:
         return value
 
 
-__all__ = ["TYPE_CHECKING", "Any", "Generic", "NoReturn", "Protocol", "Self", "TextIO", "TypeAlias", "TypeVar", "cast"]
+__all__ = [
+    "TYPE_CHECKING",
+    "Any",
+    "Generic",
+    "Literal",
+    "NoReturn",
+    "Protocol",
+    "Self",
+    "TextIO",
+    "TypeAlias",
+    "TypeVar",
+    "cast",
+]

@@ -1,4 +1,4 @@
-"""The draft of a review: everything its five steps show, filled in before she begins."""
+"""The draft of a review: everything its steps show, filled in before she begins."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from ..audit.figures import GroupFigures, all_figures
 from ..audit.verdicts import WEEKS, Proposal, proposed
 from ..book import Book
 from ..entry import Entry
+from ..felt import unfelt
 from ..group import USUAL, Group, Standing
 from ..level import Level
 from ..people.appointment_words import appointment_words, unanswered
+from ..people.growth import Growth
+from ..people.week_people import WeekPeople
 from ..plan import Plan
 from ..record import WeekRecord
 from ..review import Review, Verdict
@@ -20,6 +23,8 @@ from ..settings import USUAL_WEEK
 from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say, spell_minutes
+from .aimless import Aimless, aimless
+from .close import Close
 from .next_plan import by_group, next_plan, staying
 from .report import WeekReport
 from .unread_report import UnreadReport
@@ -55,7 +60,10 @@ class ReviewDraft(NamedTuple):
     ``to_answer`` are the meetings up to the week's end of which nobody has said what became of them; ``told_meetings``
     tells them in words. ``without`` are the weeks looked back on that cannot be read.
     ``minutes`` are those she says she has a week (None: not said yet), else so many are ``proposed``.
+    ``unfelt`` are the groups (ids) that were given something, and of which she has not said how it was.
     ``questions`` are pairs of the key an answer is kept under, and the question.
+    ``people``, ``growth`` and ``close`` are what the log of all weeks says; ``aimless`` is what served no objective,
+    and ``waiting`` are the other weeks that wait for their review.
     """
 
     week: Week
@@ -72,11 +80,28 @@ class ReviewDraft(NamedTuple):
     proposed: int = USUAL_WEEK
     told_meetings: tuple[str, ...] = ()
     without: tuple[Week, ...] = ()
+    unfelt: tuple[str, ...] = ()
+    aimless: tuple[Aimless, ...] = ()
+    people: WeekPeople = WeekPeople()
+    growth: Growth | None = None
+    close: Close = Close()
+    waiting: tuple[Week, ...] = ()
 
     @property
     def waits(self) -> bool:
         """Whether the review is due, or under way."""
         return self.review.closed is None and (self.report.review_due or self.review != Review())
+
+    @property
+    def never_was(self) -> str:
+        """What there is to say of a week in which nothing was planned or logged, and nothing waits; else ""."""
+        report = self.report
+        is_over = report.today > self.week.sunday
+        if self.review != Review() or report.plan or report.entries or self.unconfirmed or self.to_answer:
+            return ""
+        if self.week > Week.of(report.now):
+            return say("That week is still to come, so there is nothing to review in it.")
+        return say("Nothing was planned or logged in that week, so there is nothing to review.") if is_over else ""
 
     def may_hold(self, plan: Plan, book: Book) -> tuple[Group, ...]:
         """The groups that next week's plan can be for, in her order: those that stay, and those that ``plan`` has.
@@ -135,35 +160,45 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         figures=verdicts_told,
         proposals={each.group.id: proposals[each.group.id] for each in verdicts_told},
         review=review,
-        next_plan=_next_plan(report.plan, verdicts, book, minutes, records),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
         proposed=minutes,
         told_meetings=tuple(appointment_words(each, book, week.sunday) for each in waiting),
         without=tuple(record.week for record in records if record.unread),
+        unfelt=unfelt(entry for record in records if record.week == week for entry in record.entries),
+        aimless=tuple(each for record in records if record.week == week for each in aimless(record)),
     )
 
 
-def _next_plan(
-    plan: Plan | None, verdicts: Mapping[str, Verdict], book: Book, minutes: int, records: Sequence[WeekRecord]
+def _next_plan(  # noqa: PLR0917 - a week in its surroundings
+    plan: Plan | None,
+    verdicts: Mapping[str, Verdict],
+    book: Book,
+    minutes: int,
+    records: Sequence[WeekRecord],
+    known: Sequence[GroupFigures],
 ) -> Plan:
     """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
     if book.unread:
         return plan._replace(carried=None) if plan else Plan({})
-    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records))
+    felt = {each.group.id: each.felt.lately for each in known if each.felt.lately is not None}
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records), felt=felt)
 
 
 #: The key of the answer that becomes next week's intention.
 INTENTION = "intention"
+#: The key of the answer that the close tells.
+JOY = "joy"
 
 
 def questions() -> tuple[tuple[str, str], ...]:
     """The few questions that end a week: the key of each, and its words."""
     return (
-        ("closer", say("What brought a person closer?")),
-        ("joy", say("What did I enjoy?")),
         (INTENTION, say("Next week in one sentence:")),
+        ("closer", say("What brought a person closer?")),
+        (JOY, say("What did I enjoy?")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..budget.budget import first_line, shared, suggest, whole_meeting, whole_meetings
+from ..budget.selection import Joys
 from ..budget.upkeep import LOGGED_WEEKS, Lately, upkeeps
 from ..clock_time import once
 from ..errors import Misread
@@ -49,6 +50,7 @@ def next_plan(
     objectives: Mapping[str, Objective] | None = None,
     *,
     lately: Lately = (),
+    felt: Joys = {},  # noqa: B006 - never written to
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
@@ -59,7 +61,7 @@ def next_plan(
     between the groups that stay. Only selected groups get a line. The intention is left for her.
     """
     stay = staying(groups, verdicts)
-    before = plan or _shared_anew(minutes, stay, objectives or {}, lately)
+    before = plan or _shared_anew(minutes, stay, objectives or {}, lately, felt)
     costs = upkeeps(stay, lately)
     lines: dict[Group, Split] = {}
     done: dict[Group, Split] = {}
@@ -123,10 +125,12 @@ def _within(room: int, lines: Mapping[Group, Split], able: Collection[Group]) ->
     return fitted
 
 
-def _shared_anew(minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective], lately: Lately) -> Plan:
+def _shared_anew(
+    minutes: int, groups: Sequence[Group], objectives: Mapping[str, Objective], lately: Lately, felt: Joys
+) -> Plan:
     """A suggested plan; an empty one where there is nothing to suggest: a draft always has a plan to edit."""
     try:
-        return suggest(minutes, groups, objectives, lately=lately).plan
+        return suggest(minutes, groups, objectives, lately=lately, felt=felt).plan
     except Misread:
         return Plan({})
 

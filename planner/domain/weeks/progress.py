@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..clock_time import sittings
-from ..kinds import Kind, is_in_person
+from ..kinds import TOGETHER, Kind, is_in_person
 from ..objective import Aim, Counts, Served, goal_words
 from ..texts import folded
 from ..trace import Trace
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 class WeekProgress(NamedTuple):
-    """One objective in one week: what was done for it, and of each goal of its measure so much."""
+    """One objective in one week: what was done for it, and of each goal of its measure so much.
+
+    ``unplaced`` are the meetings of which nobody knows where they were: they count for no goal of a place.
+    """
 
     objective: Objective
     done: Served
     counts: tuple[int, ...] = ()
+    unplaced: int = 0
 
     @property
     def reached(self) -> bool:
@@ -99,7 +103,18 @@ def _progress(objective: Objective, trace: Trace, book: Book, firsts: Mapping[st
     if objective.aim is not Aim.KNOWLEDGE:  # watching serves knowledge, and nothing else
         done = done._replace(watchings=0, watched=0)
     contacts = [contact for contact in trace.contacts if objective.id in contact.objectives]
-    return WeekProgress(objective, done, tuple(_done(goal, done, contacts, book, firsts) for goal in objective.measure))
+    counts = tuple(_done(goal, done, contacts, book, firsts) for goal in objective.measure)
+    return WeekProgress(objective, done, counts, _unplaced(objective.measure, contacts, book))
+
+
+def _unplaced(measure: Sequence[Goal], contacts: Sequence[Contact], book: Book) -> int:
+    """The meetings that a goal of a place would count, were it known where they were."""
+    placed = [goal for goal in measure if goal.place and goal.counts in (Counts.MEETINGS, Counts.IN_PERSON)]
+    if not placed:
+        return 0
+    near = all(goal.counts is Counts.IN_PERSON for goal in placed)
+    met = [each for each in contacts if each.kind is Kind.MEETING and (not near or is_in_person(each.form) is True)]
+    return len(sittings(each for each in met if not any(_place(id_, each, book) for id_ in each.people or ("",))))
 
 
 def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, firsts: Mapping[str, str]) -> int:
@@ -111,16 +126,20 @@ def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, fir
     if not goal.of_some and goal.counts in _PLAIN:
         return int(getattr(done, _PLAIN[goal.counts]))
     if goal.counts is Counts.REPLIES:
-        return sum(_replies_meant(goal, contact, book) for contact in contacts)
+        return sum(_replies_meant(goal, contact, book) for contact in contacts if contact.kind.is_hands)
     if goal.counts is Counts.NEW_PEOPLE:
         new = ((id_, contact) for contact in contacts for id_ in contact.everybody if firsts.get(id_) == contact.entry)
         return len({id_ for id_, contact in new if _is_meant(goal, id_, contact, book)})
+    nobody = () if goal.circle else ("",)  # of whom nothing is known but that they met there
     counted = [
-        (contact, [id_ for id_ in contact.people if _is_meant(goal, id_, contact, book)]) for contact in contacts
+        (contact, [id_ for id_ in contact.people or nobody if _is_meant(goal, id_, contact, book)])
+        for contact in contacts
     ]
-    kind = Kind.CONTRIBUTION if goal.counts is Counts.CONTRIBUTIONS else Kind.MEETING
+    kind = Kind.CONTRIBUTION if goal.counts in (Counts.CONTRIBUTIONS, Counts.TOGETHER) else Kind.MEETING
     near = goal.counts is Counts.IN_PERSON
     meant = [contact for contact, people in counted if people and contact.kind is kind]
+    if goal.counts is Counts.TOGETHER:
+        meant = [contact for contact in meant if contact.form == TOGETHER]
     return len(sittings(contact for contact in meant if not near or is_in_person(contact.form) is True))
 
 
@@ -137,19 +156,28 @@ _PLAIN = {
     Counts.MEETINGS: "meetings",
     Counts.IN_PERSON: "in_person",
     Counts.REPLIES: "replies",
+    Counts.TOGETHER: "together",
 }
+
+#: Where a group is that is in no place.
+_NOWHERE = ("", "online", "en ligne", "remote", "a distance")
 
 
 def _is_meant(goal: Goal, person: str, contact: Contact, book: Book) -> bool:
-    """Whether somebody is of the goal's circle, and of its place: their own, else that of the group it was in."""
+    """Whether somebody is of the goal's circle, and it was in its place."""
     known = book.people.get(person)
     if goal.circle and (known is None or known.circle is not goal.circle):
         return False
-    if not goal.place:
-        return True
-    group = book.groups.get(contact.group)
-    place = (known.place if known else "") or (group.place if group else "")
-    return folded(goal.place) in folded(place)
+    return not goal.place or folded(goal.place) in folded(_place(person, contact, book))
+
+
+def _place(person: str, contact: Contact, book: Book) -> str:
+    """Where a contact with somebody was: a meeting in person where its group meets, else where the person is; all else
+    where the person is, else where the group meets. "" where nobody has said."""
+    known, group = book.people.get(person), book.groups.get(contact.group)
+    theirs, there = known.place if known else "", group.place if group else ""
+    there = "" if folded(there) in _NOWHERE else there
+    return there or theirs if contact.kind is Kind.MEETING and is_in_person(contact.form) else theirs or there
 
 
 def progress_words(progress: WeekProgress) -> str:
@@ -161,6 +189,8 @@ def progress_words(progress: WeekProgress) -> str:
     for goal, count in zip(goals, progress.counts, strict=True):
         done = spell_minutes(count) if goal.counts is Counts.MINUTES else str(count)
         parts.append(say("{done} of {goal}", done=done, goal=goal_words(goal)))
+    if progress.unplaced:
+        parts.append(plural(progress.unplaced, "{n} meeting nobody knows where", "{n} meetings nobody knows where"))
     return ", ".join(parts)
 
 

@@ -36,6 +36,7 @@ REMINDERS = {
     "review": PATIENCE,
     "coming": PATIENCE,
     "echo": PATIENCE,
+    "quarter": 1,  # once a quarter
     "ties": PATIENCE,
     "copies": PATIENCE,
 }
@@ -50,6 +51,7 @@ class Standing(NamedTuple):
 
     contributions: tuple[Entry, ...] = ()  # of the last days, by start
     cold: int = 0  # ties that have gone cold
+    quarter: bool = False  # a quarter is over since she set out, or since this was last said
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
 
 
@@ -104,13 +106,16 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
         meeting_words = appointment_words(waiting, book, report.today)
         yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=meeting_words), cause=waiting.id)
     if report.review_due:
-        words = say("The week’s review is due: r opens it, in five short steps.")
+        words = say("The week’s review is due: r opens it, in a few short steps.")
         yield _reminder("review", words, cause=str(report.week))
     for meeting in report.coming:
         if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
             meeting_words = appointment_words(meeting, book, report.today)
             yield _reminder("coming", say("To come today: {meeting}", meeting=meeting_words), cause=meeting.id)
     yield from _echoes(report, book, standing.contributions)
+    if standing.quarter:
+        words = say("A quarter is over: b goes through your groups and objectives again.")
+        yield _reminder("quarter", words, say("It shows what served those you set out with."))
     if standing.cold:
         words = plural(
             standing.cold, "{n} tie has gone cold: o shows whose.", "{n} ties have gone cold: o shows whose."

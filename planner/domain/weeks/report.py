@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from ..clock_time import counted_once, sittings, without_doubles
+from ..clock_time import counted_once, once, sittings, without_doubles
 from ..drift.advice import is_behind, next_act
 from ..entry import Stretch
 from ..group import Group, Standing
@@ -123,6 +123,13 @@ class WeekReport(NamedTuple):
 
         met = [entry for entry in without_doubles(self.entries) if entry.kind is Kind.MEETING]
         return held(entry.form for entry in sittings(met))
+
+    @property
+    def adverts(self) -> int:
+        """The minutes of its watching that were job adverts."""
+        from ..adverts import advert_minutes
+
+        return advert_minutes(once(self.entries))
 
     @property
     def carried(self) -> Week | None:

@@ -198,7 +198,7 @@ class _Taking:
         self._rank += 1
         sources = (self._source(address).text,)
         feed = Group(
-            id_, id_, name, Standing.PARKED, Nature.FEED, Role.WATCH, feed=address, rank=self._rank, sources=sources
+            id_, id_, name, Standing.PARKED, Nature.FEED, (Role.WATCH,), feed=address, rank=self._rank, sources=sources
         )
         self.new.append(feed)
         self._feeds[same_address(address)] = feed

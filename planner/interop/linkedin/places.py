@@ -101,7 +101,7 @@ class Places:
             name,
             Standing.CANDIDATE,
             nature,
-            Role.WATCH if nature.only_watched else Role.TIES,
+            (Role.WATCH if nature.only_watched else Role.TIES,),
             rank=self._book.last_rank + 1 + len(self._new),
             platform=PLATFORM,
             address=address,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.domain.grammar.group_fields import roles_words
 from planner.domain.grammar.pasted import Content, PastedLine
 from planner.domain.words import say
 
@@ -32,7 +33,7 @@ def _line(line: PastedLine, width: int, marks: Marks) -> Row:
     name = min(LONGEST_NAME, max(12, (width - AT) // 2))
     if line.content is Content.NEW:
         row = Row().put("+ ", "balanced").put(line.name, "text", name).to(AT + name + GAP)
-        words = say("; ").join(filter(None, (line.address, line.beside)))
+        words = say("; ").join(filter(None, (line.address, roles_words(line.roles), line.beside)))
         return row.put(words, "dim", max(0, width - row.cells - INDENT))
     if line.content is Content.WRONG:  # the reason says more than the rest of the line
         row = Row().put("! ", "drifting").put(line.text, "text", min(name, SHORTEST)).put(" " * GAP)

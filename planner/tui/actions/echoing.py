@@ -38,9 +38,12 @@ class Echoing:
             self._screen.made(desk.keep_echo(entry.id, "nothing"))
 
         what = entry.note or say(entry.form or entry.kind.value)
-        question = say("What came back of “{what}”?", what=what if len(what) <= LONGEST else f"{what[:LONGEST]}…")
+        what = what if len(what) <= LONGEST else f"{what[:LONGEST]}…"
+        question, hint = say("What came back of “{what}”?", what=what), say("2 replies @marie")
+        if not entry.kind.is_hands:
+            question, hint = say("What did “{what}” give?", what=what), say("a practice, a name, a lead")
         await ask_until_taken(
-            self._screen, question, say("2 replies @marie"), keep, said, read=desk.spell_echo,
+            self._screen, question, hint, keep, said, read=desk.spell_echo,
             draft=f"echo {entry.id}", choices=() if said else (Choice("0", say("nothing"), nothing),),
         )  # fmt: skip
 

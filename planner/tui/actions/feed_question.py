@@ -1,11 +1,11 @@
-"""Asking for a feed's address: a page has another one, so no group becomes a feed without it being asked for."""
+"""Asking where a group is watched from now on: which tool, and its address; a page's is not its feed's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from planner.domain.errors import Misread
-from planner.domain.grammar.addresses import feed_address
+from planner.domain.grammar.moved_line import moved_words, read_moved
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.group import Group
 from planner.domain.words import say
@@ -14,7 +14,8 @@ from ..widgets.screen import PlannerScreen
 
 
 async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], None]) -> None:
-    """Hand on the address of a group's feed, asked for where it is not known; "" where there is none.
+    """Hand on where a group is watched from now on, asked for where no feed of it is known: a feed's address, or
+    another tool and where; "" is a feed reader without an address.
 
     Nothing is handed on where she leaves the question.
     """
@@ -23,19 +24,17 @@ async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], No
         return
     from planner.tui.widgets.ask import Ask
 
-    question = say("The feed of {group}?", group=group.name)
-    hint = say("its address, such as https://lyon-ux.org/feed; Enter alone: none")
+    question = say("Where is {group} read from now on?", group=group.name)
+    hint = say("its feed’s address, or newsletter: alert: company page: and where; Enter alone: a feed reader")
 
     def answered(feed: str | None) -> None:
         if feed is not None:
             then(feed)
 
-    await screen.app.push_screen(Ask(screen.ink, question, "", hint, or_nothing=True, read=_read), answered)
+    def read(text: str) -> Parts:
+        try:
+            return told(moved_words(read_moved(text, screen.desk.now())), wrong=False)
+        except Misread as problem:
+            return told(str(problem), wrong=True)
 
-
-def _read(text: str) -> Parts:
-    """What is understood of an address, as it is typed, or what is wrong with it."""
-    try:
-        return told(feed_address(text), wrong=False)
-    except Misread as problem:
-        return told(str(problem), wrong=True)
+    await screen.app.push_screen(Ask(screen.ink, question, "", hint, or_nothing=True, read=read), answered)

@@ -47,7 +47,7 @@ class Planning:
                 return plan
         except PlannerError:
             pass  # there is nothing to copy
-        return self._suggested(self._screen.desk.minutes_a_week()) or Plan({})
+        return self.suggested(self._screen.desk.minutes_a_week()) or Plan({})
 
     def copy(self, editor: PlanEditor) -> None:
         """Show the last planned week's plan."""
@@ -75,7 +75,7 @@ class Planning:
         except Misread as problem:
             self._screen.tell(of_problem(str(problem)))
             return
-        plan = self._suggested(minutes)
+        plan = self.suggested(minutes)
         if plan:
             editor.load(plan, self._hers(minutes))
 
@@ -90,7 +90,7 @@ class Planning:
             self._screen.planner.seen_now()
         return known or minutes
 
-    def _suggested(self, minutes: int) -> Plan | None:
+    def suggested(self, minutes: int) -> Plan | None:
         """A suggestion, and in the notice what it leaves out and why; None where there can be none."""
         try:
             suggestion = self._screen.desk.suggest(minutes, self._week())

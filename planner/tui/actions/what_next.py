@@ -11,6 +11,7 @@ from planner.domain.book import none_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
+from planner.domain.grammar.fields import MARKS
 from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
@@ -34,29 +35,47 @@ class WhatNext:
     # After a meeting
 
     async def ask_what_next(self, change: Change) -> None:
-        """After a meeting, one question: what next, and when? Enter on nothing is nothing."""
+        """After a meeting with somebody, one question: what next, and when? A key says how it was, another how it was
+        held; Enter on nothing is nothing."""
         entry = change.entry
-        if entry is None or entry.kind is not Kind.MEETING:
+        if entry is None or entry.kind is not Kind.MEETING or not entry.people:
             return
         book = self._screen.desk.book()
         people, done = to_ask_about(entry, book), closed_by(entry, book)
-        choices = [] if entry.form or not entry.people else self._forms(entry)
-        for n, step in enumerate(done, len(choices) + 1):
+        choices = [*self._joys(entry), *([] if entry.form else self._forms(entry))]
+        for n, step in zip(range(len(choices), 10), done, strict=False):
             name = book.people[step.person].name if step.person in book.people else step.person
             words = say("done: {step} ({person})", step=step.text, person=name)
             choices.append(Choice(str(n), words, partial(self._finish, step.id)))
-        if people or choices:
-            await self._ask_next(people, choices)
+        await self._ask_next(people, choices)
+
+    def _joys(self, entry: Entry) -> list[Choice]:
+        """How it was, a mark each, told of as one key."""
+        return [
+            Choice(
+                str(mark),
+                say("how it was: {mark} of 3", mark=mark),
+                partial(self._say_joy, entry.id, str(mark)),
+                of="joy",
+                shown="" if mark else "0-3",
+                label=say("how it was"),
+                told=not mark,
+            )
+            for mark in MARKS
+        ]
 
     def _forms(self, entry: Entry) -> list[Choice]:
         """How a meeting was held, a key each."""
         return [
-            Choice(str(n), say(form), partial(self._say_form, entry.id, form))
-            for n, form in enumerate(FORMS[Kind.MEETING], 1)
+            Choice(str(n), say(form), partial(self._say_form, entry.id, form), of="form")
+            for n, form in enumerate(FORMS[Kind.MEETING], len(MARKS))
         ]
 
     def _finish(self, id_: str) -> None:
         self._screen.made(self._screen.desk.finish_step(id_))
+
+    def _say_joy(self, id_: str, mark: str) -> None:
+        self._screen.made(self._screen.desk.say_joy(id_, mark))
 
     def _say_form(self, id_: str, form: str) -> None:
         self._screen.made(self._screen.desk.say_form(id_, form))

@@ -1,8 +1,8 @@
-"""A look at one group: its name, and four questions with a key for each answer."""
+"""A closer look at the few: a row for each with what it is for and takes, and what is proposed for the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -10,69 +10,68 @@ from planner.domain.audit.look import Look
 from planner.domain.group import Fit, Group, Role
 from planner.domain.objective import Objective
 from planner.domain.value import NamedTuple
-from planner.domain.words import or_dash, say, spell_minutes
+from planner.domain.words import minutes, or_dash, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row, wrap
+from ..widgets.draw_paragraph import paragraph
+from ..widgets.draw_row import Row, literal
+from ..widgets.draw_sight import first_in_sight
 
 INDENT = 2
-BAR = 23
+NAME = 4
+GAP = 2
+SHORTEST_NAME, LONGEST_NAME = 12, 32
 QUARTER = 15  #: minutes of upkeep that a figure stands for
 KEYED_OBJECTIVES = 9  #: that have a key
+MOST_BELOW = 5
 
-#: The questions in their order.
-ROLE, FIT, UPKEEP, OBJECTIVES = range(4)
+#: The questions in their order; the first two are asked of each group.
+ROLE, UPKEEP, FIT, OBJECTIVES = range(4)
+
+ROLE_KEYS = {Role.TIES: "t", Role.VISIBILITY: "v", Role.WATCH: "w"}
 
 
 class Asked(NamedTuple):
-    """A group that is looked at: the answers, given or proposed, and which question is asked now.
+    """The groups with what she answered or what is proposed (by id); of the group at ``at`` one question is asked."""
 
-    ``place`` is its place among ``of`` groups, ``looked`` how many of them were looked at. ``several`` are the
-    objectives chosen so far, where she chooses more than one.
-    """
-
-    group: Group
-    look: Look
-    question: int
+    groups: Sequence[Group]
+    looks: Mapping[str, Look]
     objectives: Sequence[Objective]
-    place: int
-    of: int
-    looked: int
-    several: tuple[str, ...] | None = None
+    at: int
+    question: int
+
+    @property
+    def look(self) -> Look:
+        """What is answered, or proposed, for the group that it is at."""
+        return self.looks[self.groups[self.at].id]
 
 
-def look(asked: Asked, width: int, height: int, marks: Marks) -> list[Row]:
-    """Draw it with as much air as ``height`` rows allow; where they are few, only the question that is asked now."""
-    about = Row(INDENT).put(_about(asked.group), "dim", width - 2 * INDENT)
-    name = [Row(INDENT).put(line, "text strong") for line in wrap(asked.group.name, width - 2 * INDENT, 2) if line]
-    answers = INDENT + 2 + max(map(cell_len, _questions())) + 3
-    questions = [_question(asked, question, answers, width, marks) for question in range(4)]
-    head, below = _progress(asked, width, marks), _below(asked, width, marks)
-    blank = Row()
-    spread = [row for question in questions for row in (question, blank)]
-    roomy = [head, blank, blank, *name, about, blank, blank, *spread]
-    if len(roomy) + 1 + max(2, len(asked.objectives)) > height:  # the same for all four questions of a group
-        roomy = [head, blank, *name, about, blank, *questions, *([blank] if asked.question == FIT else [])]
-    rows = next(
-        rows
-        for rows in (
-            [*roomy, *below],
-            [head, *name, about, *questions, *below],
-            [head, *name[:1], questions[asked.question], *below],
-        )
-        if len(rows) <= height or len(rows) <= len(below) + 3
-    )
-    return [row.fitted(width) for row in rows]
+class Drawn(NamedTuple):
+    """The picture's rows, and the first group in sight."""
+
+    rows: list[Row]
+    first: int
 
 
-def _below(asked: Asked, width: int, marks: Marks) -> list[Row]:
-    """What there is to know for the question: the objectives with their keys, or what one figure stands for."""
-    if asked.question == OBJECTIVES:
-        return _objectives(asked, width, marks)
-    if asked.question != FIT:
-        return []
-    hint = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
-    return [Row(INDENT).put(line, "dim") for line in wrap(hint, width - 2 * INDENT, 2) if line]
+def look(asked: Asked, width: int, height: int, marks: Marks, first: int = 0) -> Drawn:
+    """Draw it; under the groups stand the keys that answer what is asked of the chosen one."""
+    head = [Row(INDENT).put(line, "text") for line in paragraph(_invitation(), width - 2 * INDENT)]
+    below = _below(asked, width, marks)[: max(2, height - 4)]
+    if height < len(head) + len(below) + min(3, len(asked.groups)) + 3:
+        head = []
+    ends = _columns(asked, width)
+    sight = max(1, height - len(head) - len(below) - (3 if head else 2))
+    first = first_in_sight(first, asked.at, sight, len(asked.groups))
+    seen = range(first, min(len(asked.groups), first + sight))
+    rows = [
+        *head,
+        *([Row()] if head else []),
+        _heading(ends),
+        *(_group(asked, number, ends, width, marks) for number in seen),
+        Row(),
+        *below,
+    ]
+    return Drawn([row.fitted(width) for row in rows[:height]], first)
 
 
 def role_words(role: Role) -> str:
@@ -91,113 +90,109 @@ def fit_words(fit: Fit) -> str:
     return ", ".join(f"{say(part)} {or_dash(value)}" for part, value in zip(fit._fields, fit, strict=True))
 
 
-def _questions() -> tuple[str, ...]:
-    return (
-        say("What is it for?"),
-        say("How well does it fit?"),
-        say("Upkeep a week?"),
-        say("What does it serve?"),
+def _invitation() -> str:
+    return say(
+        "A closer look at these few alone; the others can wait. Enter takes all as it stands, letters and figures "
+        "correct it."
     )
 
 
-def _progress(asked: Asked, width: int, marks: Marks) -> Row:
-    done = asked.looked * BAR // max(1, asked.of)
-    row = Row(INDENT).put(marks.filled * done, "balanced").put(marks.unfilled * (BAR - done), "rule")
-    row.put("   ").put(say("{n} of {count}", n=asked.place, count=asked.of), "text")
-    count = say("{n} looked at", n=asked.looked)
-    return row.put("   ").put(count, "dim") if row.cells + 3 + cell_len(count) <= width else row
+# The table
 
 
-def _about(group: Group) -> str:
-    facts = (group.address, group.place, group.why)
-    return "   ".join(part for part in facts if part) or say("no address known")
+def _titles() -> tuple[str, ...]:
+    return (say("FOR"), say("UPKEEP"), say("FIT"), say("SERVES"))
 
 
-def _question(asked: Asked, question: int, answers: int, width: int, marks: Marks) -> Row:
-    now, before = question == asked.question, question < asked.question
-    row = Row().put(f"{marks.pointer} " if now else "  ", "accent strong")
-    row.put(f"{marks.done} " if before else "  ", "balanced")
-    row.put(_questions()[question], "text strong" if now else "text" if before else "dim").to(answers - 1)
-    if now:
-        return row.extend(_choices(asked, question, width - row.cells))
-    return row.put(" ").put(_answer(asked, question), "text" if before else "dim", max(1, width - answers - INDENT))
+def _columns(asked: Asked, width: int) -> tuple[int, ...]:
+    """Where each answer begins, after the name."""
+    cells = [
+        max(cell_len(title), *(cell_len(_answer(asked, group, question)) for group in asked.groups)) + 2 + GAP
+        for question, title in enumerate(_titles())
+    ]
+    longest = max(cell_len(literal(group.name)) for group in asked.groups)
+    room = width - NAME - GAP - INDENT - sum(cells[:OBJECTIVES]) - min(cells[OBJECTIVES], 12)
+    start = NAME + max(SHORTEST_NAME, min(longest, LONGEST_NAME, room)) + GAP
+    return tuple(start + sum(cells[:question]) for question in range(len(cells)))
 
 
-def _answer(asked: Asked, question: int) -> str:
-    """What is answered, or proposed."""
-    seen = asked.look
-    if question == ROLE:
-        return role_words(seen.role)
-    if question == FIT:
-        return fit_words(seen.fit)
-    if question == UPKEEP:
-        return spell_minutes(seen.upkeep) if seen.upkeep else say("nothing")
-    titles = [each.title for each in asked.objectives if each.id in seen.objectives]
-    return ", ".join(titles) or say("no objective")
-
-
-def _choices(asked: Asked, question: int, width: int) -> Row:
-    """The keys of a question; the answer that Enter takes stands between brackets."""
-    if question == ROLE:
-        keys = {Role.TIES: "t", Role.VISIBILITY: "v", Role.WATCH: "w"}
-        return _offered([(key, role_words(role), role is asked.look.role) for role, key in keys.items()], width)
-    if question == FIT:
-        return _fits(asked.look.fit, width)
-    if question == UPKEEP:
-        return _upkeeps(asked.look.upkeep)
-    chosen = _served(asked)
-    numbers = [str(n) for n, each in enumerate(asked.objectives[:KEYED_OBJECTIVES], 1) if each.id in chosen]
-    row = _held(", ".join(numbers) or "0").put("   ")
-    if asked.several is not None:
-        return row.put(say("enter keeps them"), "dim")
-    return row.put(",", "accent").put(f" {say('several')}", "dim") if len(asked.objectives) > 1 else row
-
-
-def _fits(fit: Fit, width: int) -> Row:
-    if len(set(fit)) > 1:
-        return _held(fit_words(fit)).put("  ").put("0 1 2 3", "accent")
-    offered = [(str(n), fit_words(Fit(n, n, n, n)), fit.trade == n) for n in range(4)]
-    return _offered(offered, width)
-
-
-def _upkeeps(upkeep: int) -> Row:
-    row = _held(spell_minutes(upkeep) if upkeep else say("nothing")).put("  ")
-    row.put("1", "accent").put(f" {spell_minutes(QUARTER)} … ", "dim")
-    row.put("9", "accent").put(f" {spell_minutes(9 * QUARTER)}  ", "dim")
-    return row.put("0", "accent").put(f" {say('nothing')}", "dim")
-
-
-def _held(words: str) -> Row:
-    return Row().put("[", "accent strong").put(words, "text strong").put("]", "accent strong")
-
-
-def _served(asked: Asked) -> tuple[str, ...]:
-    return asked.look.objectives if asked.several is None else asked.several
-
-
-def _offered(answers: Sequence[tuple[str, str, bool]], width: int) -> Row:
-    """Keys with their words; where there is no room for all of them, only the proposed one has its words."""
-    row = _keyed(answers)
-    return row if row.cells <= width else _keyed([(key, words if held else "", held) for key, words, held in answers])
-
-
-def _keyed(answers: Sequence[tuple[str, str, bool]]) -> Row:
-    row = Row()
-    for key, words, held in answers:
-        row.put("[" if held else " ", "accent strong").put(key, "accent")
-        row.put(f" {words}" if words else "", "text strong" if held else "dim").put(
-            "]" if held else " ", "accent strong"
-        )
+def _heading(starts: Sequence[int]) -> Row:
+    row = Row(NAME).put(say("GROUP"), "dim")
+    for start, title in zip(starts, _titles(), strict=True):
+        row.to(start + 1).put(title, "dim")
     return row
 
 
-def _objectives(asked: Asked, width: int, marks: Marks) -> list[Row]:
-    """The objectives with their keys, a row each."""
-    chosen, at = _served(asked), 2 * INDENT
+def _group(asked: Asked, number: int, starts: Sequence[int], width: int, marks: Marks) -> Row:
+    group, chosen = asked.groups[number], number == asked.at
+    row = Row().put(f"{marks.pointer} " if chosen else "  ", "accent strong").to(NAME)
+    row.put(group.name, "text strong" if chosen else "text", starts[0] - NAME - GAP)
+    for question, start in enumerate(starts):
+        held = chosen and question == asked.question
+        row.to(start).put("[" if held else " ", "accent strong")
+        role = "text strong" if held else "text" if question <= UPKEEP else "dim"
+        row.put(_answer(asked, group, question), role, max(1, width - start - 3)).put(
+            "]" if held else " ", "accent strong"
+        )
+    return row.fitted(width).marked("chosen") if chosen else row
+
+
+def _answer(asked: Asked, group: Group, question: int) -> str:
+    """What is answered, or proposed, in as few signs as can be."""
+    seen = asked.looks[group.id]
+    if question == ROLE:
+        return ", ".join(map(role_words, seen.roles))
+    if question == UPKEEP:
+        return minutes(seen.upkeep) if seen.upkeep else "0"
+    if question == FIT:
+        return or_dash(seen.fit.trade) if len(set(seen.fit)) == 1 else " ".join(map(or_dash, seen.fit))
+    keyed = [str(n) for n, each in enumerate(asked.objectives, 1) if each.id in seen.objectives]
+    return ", ".join(keyed) or "–"
+
+
+# The keys under it
+
+
+def _below(asked: Asked, width: int, marks: Marks) -> list[Row]:
+    """The question that is asked of the chosen group, and the keys that answer it."""
+    question = (
+        say("What is it for?"),
+        say("Upkeep a week?"),
+        say("How well does it fit?"),
+        say("What does it serve?"),
+    )[asked.question]
+    name = asked.groups[asked.at].name
+    row = Row(INDENT).put(name, "text strong", max(SHORTEST_NAME, width - cell_len(question) - 2 * INDENT - 2))
+    return [row.put("  ").put(question, "text"), *_choices(asked, width, marks)]
+
+
+def _choices(asked: Asked, width: int, marks: Marks) -> list[Row]:
+    seen = asked.look
+    if asked.question == ROLE:
+        return [_offered([(key, role_words(role), role in seen.roles) for role, key in ROLE_KEYS.items()])]
+    if asked.question == UPKEEP:
+        quarters = [(1, spell_minutes(QUARTER)), (2, spell_minutes(2 * QUARTER)), (4, spell_minutes(4 * QUARTER))]
+        ends = [(9, spell_minutes(9 * QUARTER)), (0, say("nothing"))]
+        return [_offered([(str(n), words, n * QUARTER == seen.upkeep) for n, words in (*quarters, *ends)])]
+    if asked.question == FIT:
+        fits = [(str(n), fit_words(Fit(n, n, n, n)), set(seen.fit) == {n}) for n in range(4)]
+        hint = say("One figure for trade, sector, place and interest; each can be refined later, on the group itself.")
+        return [_offered(fits), *(Row(INDENT).put(line, "dim") for line in paragraph(hint, width - 2 * INDENT))]
     rows = []
-    for number, each in enumerate(asked.objectives[:KEYED_OBJECTIVES], 1):
-        held = each.id in chosen
-        row = Row(at).put(str(number), "accent").put(" ")
-        row.put(each.title, "text strong" if held else "text", width - at - 6)
+    for number, each in enumerate(asked.objectives[: min(KEYED_OBJECTIVES, MOST_BELOW)], 1):
+        held = each.id in seen.objectives
+        row = Row(INDENT).put(str(number), "accent").put(" ")
+        row.put(each.title, "text strong" if held else "text", width - INDENT - 6)
         rows.append(row.put(f" {marks.done}" if held else "", "balanced"))
-    return [*rows, Row(at).put("0", "accent").put(f" {say('no objective')}", "dim")]
+    none = say("no objective") if asked.objectives else say("no objective is set yet")
+    return [*rows, Row(INDENT).put("0", "accent").put(f" {none}", "dim")]
+
+
+def _offered(answers: Sequence[tuple[str, str, bool]]) -> Row:
+    """Keys with their words; the one that holds stands between brackets."""
+    row = Row(INDENT - 1)
+    for key, words, held in answers:
+        row.put("[" if held else " ", "accent strong").put(key, "accent").put(
+            f" {words}", "text strong" if held else "dim"
+        ).put("]" if held else " ", "accent strong")
+    return row

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from planner.domain.audit.setting_out import SettingOut, changed_words, share_words
 from planner.domain.grammar.objective_line import until_words
 from planner.domain.objective import Objective, measure_words
-from planner.domain.words import say
+from planner.domain.words import say, sentences
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
@@ -30,6 +31,22 @@ def objective_list(objectives: Sequence[Objective], chosen: int | None, width: i
     fits = beside + max(cell_len(_in_words(each)) for each in objectives) + INDENT <= width
     column = beside if width >= WIDE_FROM and fits else None
     return [_rows(each, n, n == chosen, column, width, marks) for n, each in enumerate(objectives)]
+
+
+def set_out_rows(found: SettingOut, width: int) -> list[Row]:
+    """What she set out for, each of the first objectives with what became of it, and how much served them."""
+    rows = []
+    for number, each in enumerate(found.first):
+        row = (
+            Row(INDENT)
+            .put(say("AT FIRST") if not number else "", "dim strong")
+            .to(INDENT + cell_len(say("AT FIRST")) + GAP)
+        )
+        state = "" if each.active else say(each.pursuit.value)
+        row.put(each.title, "text" if each.active else "dim", width - row.cells - cell_len(state) - GAP - INDENT)
+        rows.append(row.put(f"  {state}" if state else "", "dim"))
+    said = sentences(share_words(found), changed_words(found))
+    return [*rows, *(Row(INDENT).put(line, "text strong") for line in paragraph(said, width - 2 * INDENT))]
 
 
 def _rows(  # noqa: PLR0917 - one of a list, in its surroundings

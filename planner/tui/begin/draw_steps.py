@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from planner.domain.audit.beginning import Beginning, Stage
+from planner.domain.audit.setting_out import share_words
 from planner.domain.book import unread_words
-from planner.domain.words import plural, say, spell_minutes
+from planner.domain.words import plural, say, sentences, spell_minutes
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
@@ -21,38 +22,37 @@ WIDE_FROM = 96
 
 def stage_names() -> tuple[str, ...]:
     """The steps in a word or two each."""
-    return (say("Objectives"), say("Groups"), say("A look at each"), say("Minutes"), say("Selection and plan"))
+    return (say("Groups"), say("What fits"), say("Objectives"), say("A closer look"), say("Plan"))
 
 
 def stage_asks(stage: Stage) -> str:
     """What a step asks for."""
     return {
-        Stage.OBJECTIVES: say("Why you network: two or three lines."),
         Stage.GROUPS: say("All the places where you meet professionals: paste your list."),
-        Stage.LOOK: say("What each group is for and how well it fits: four keys a group."),
-        Stage.MINUTES: say("What a week has for all of it."),
-        Stage.PLAN: say("The few groups worth most in that time, and this week’s plan."),
+        Stage.MIRROR: say("What following all of them takes, and the few that fit into your week."),
+        Stage.OBJECTIVES: say("Why you network: two or three lines."),
+        Stage.LOOK: say("What each of the few is for, and what it takes; the others can wait."),
+        Stage.PLAN: say("This week’s minutes for each of them."),
     }[stage]
 
 
 def stage_state(stage: Stage, beginning: Beginning) -> str:
     """How far a step has come, in a few words."""
+    if stage is Stage.GROUPS:
+        return plural(beginning.groups, "{n} group", "{n} groups") if beginning.groups else say("none yet")
+    if stage is Stage.MIRROR:
+        if not beginning.few or beginning.said is None:
+            return say("{minutes} proposed", minutes=spell_minutes(beginning.minutes)) if beginning.in_question else ""
+        of = spell_minutes(beginning.said)
+        return plural(len(beginning.few), "{n} group in {minutes}", "{n} groups in {minutes}", minutes=of)
     if stage is Stage.OBJECTIVES:
         return (
             plural(beginning.objectives, "{n} objective", "{n} objectives") if beginning.objectives else say("none yet")
         )
-    if stage is Stage.GROUPS:
-        return plural(beginning.groups, "{n} group", "{n} groups") if beginning.groups else say("none yet")
     if stage is Stage.LOOK:
-        count = len(beginning.in_question)
+        count = len(beginning.few)
         return say("{n} of {count} looked at", n=beginning.looked, count=count) if count else ""
-    if stage is Stage.MINUTES:
-        if beginning.said is None:
-            return say("{minutes} proposed", minutes=spell_minutes(beginning.minutes))
-        return spell_minutes(beginning.said)
-    selected = plural(beginning.selected, "{n} group selected", "{n} groups selected") if beginning.selected else ""
-    planned = say("planned") if beginning.planned is not None else say("not planned yet")
-    return ", ".join(part for part in (selected, planned) if part)
+    return say("planned") if beginning.planned is not None else say("not planned yet")
 
 
 def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: Marks) -> list[Row]:
@@ -101,8 +101,12 @@ def _title(beginning: Beginning) -> str:
     if beginning.unread:
         return unread_words()
     if beginning.empty:
-        return say("Welcome. Five short steps, three minutes in all, lead to a first week. Each can be skipped.")
+        return say("Welcome. Paste your list of groups: before any question you see how many of them fit into a week.")
     if beginning.next_undone() is None:
+        if beginning.set_out:
+            return sentences(
+                say("A quarter and more has passed: Enter goes through it again."), share_words(beginning.set_out)
+            )
         return say("All is set up. Any step can be gone through again.")
     return say("Five short steps lead to a week. Each can be skipped, and gone on with later.")
 

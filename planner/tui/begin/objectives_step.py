@@ -13,10 +13,11 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from planner.domain.audit.setting_out import SettingOut
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.objective import Objective
 from planner.domain.words import say
-from planner.tui.begin.draw_objectives import objective_list
+from planner.tui.begin.draw_objectives import objective_list, set_out_rows
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -38,9 +39,10 @@ _LIST_KEYS = (
     Key("escape", "esc", "back", lambda: say("new one"), lambda: say("Back to the line for a new one"), 2),
 )
 _LINE_KEYS = (
-    Key("enter", "enter", "submit", lambda: say("add; if empty, go on"), lambda: say("Add it; if empty, go on"), 1),
-    Key("up", "up", "to_list", lambda: say("change one"), lambda: say("Choose one to change"), 3),
-    Key("escape", "esc", "leave", lambda: say("all steps"), lambda: say("Back to all steps"), 2),
+    Key("enter", "enter", "submit", lambda: say("add, go on"), lambda: say("Add it; if empty, go on"), 1),
+    Key("tab", "tab", "example", lambda: say("example"), lambda: say("Take the example in the line"), 2),
+    Key("up", "up", "to_list", lambda: say("change one"), lambda: say("Choose one to change"), 4),
+    Key("escape", "esc", "leave", lambda: say("all steps"), lambda: say("Back to all steps"), 3),
 )
 
 
@@ -160,9 +162,16 @@ class ObjectivesStep(Vertical):
     KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("objectives-step", _LINE_KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, owner: ObjectivesOwner, objectives: Sequence[Objective], text: str = "") -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        owner: ObjectivesOwner,
+        objectives: Sequence[Objective],
+        text: str = "",
+        set_out: SettingOut | None = None,
+    ) -> None:
         super().__init__()
-        self._ink, self._owner = ink, owner
+        self._ink, self._owner, self._set_out = ink, owner, set_out
         self._changing: Objective | None = None
         self.list = ObjectiveList(ink, owner, objectives)
         self._count = len(objectives)
@@ -171,13 +180,8 @@ class ObjectivesStep(Vertical):
         self.field = ListInput(text)
 
     def compose(self) -> ComposeResult:
-        hint = say(
-            "What do you network for? Two or three lines are enough; at the end of a line may stand its aim, a goal "
-            "for each week, and a last day."
-        )
-        for line in wrap(hint, self.app.size.width - 4, 3):
-            if line:
-                yield LinePicture(self._ink, Row(2).put(line, "dim"))
+        for row in self._over():
+            yield LinePicture(self._ink, row)
         yield LinePicture(self._ink, Row())
         self.list.styles.height = self.list.rows_wanted
         yield self.list
@@ -187,6 +191,17 @@ class ObjectivesStep(Vertical):
             yield self.field
         yield self._understood
         self._prompt()
+
+    def _over(self) -> list[Row]:
+        """What stands over the list: what is asked; once a quarter is over, what she set out for and what served it."""
+        width = self.app.size.width
+        if self._set_out:
+            return set_out_rows(self._set_out, width)
+        hint = say(
+            "What do you network for? Two or three lines are enough; at the end of a line may stand its aim, a goal "
+            "for each week, and a last day."
+        )
+        return [Row(2).put(line, "dim") for line in wrap(hint, width - 4, 3) if line]
 
     def on_resize(self) -> None:
         self._prompt()
@@ -279,6 +294,11 @@ class ObjectivesStep(Vertical):
         if self._count and not self.field.value:
             self.list.choose_last()
             self.list.focus()
+
+    def action_example(self) -> None:
+        """Take the example that stands in the empty line, to be changed or kept."""
+        if not self.field.value and not self._changing:
+            self.field.begin(self.field.placeholder)
 
     def action_submit(self) -> None:
         """As the key does."""

@@ -1,5 +1,5 @@
-"""Beginning: objectives, groups, a look at each, and the selection and plan that follow. It opens by itself over an
-empty book, and by its key at any time."""
+"""Beginning: all groups, the few of them that fit, objectives, a closer look at the few, and the plan that follows. It
+opens by itself over an empty book, and by its key at any time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.progress import StepProgress
 
 from ..widgets.screen import PlannerScreen
-from .keys import BEGIN_KEYS
+from .keys import BEGIN_KEYS, TO_STEPS, TO_WEEK
 from .steps import BeginSteps
 
 
@@ -46,7 +46,7 @@ class BeginScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """There is a way back to all steps in each of them."""
-        return () if self._shown is None else BEGIN_KEYS
+        return (TO_WEEK if self._shown is None else TO_STEPS,)
 
     # Showing
 
@@ -96,9 +96,18 @@ class BeginScreen(PlannerScreen):
         await self._open(stage)
 
     async def go_on(self) -> None:
-        """From the step that is open to the next one that is not done, else to the overview."""
+        """From the step that is open to the one that follows, else to the overview."""
         self.renew()
-        await self._open(self._steps.beginning.next_undone(after=self._shown))
+        await self._open(None if self._shown is None else self._steps.beginning.following(self._shown))
+
+    async def take_paste(self, text: str) -> None:
+        """A list that is pasted over all steps is one of groups."""
+        if self._shown is None and not self._steps.beginning.unread:
+            drafts = self.planner.drafts
+            drafts.groups = "\n".join(filter(None, (drafts.groups, text)))
+            await self.open_stage(Stage.GROUPS)
+        else:
+            await super().take_paste(text)
 
     async def action_overview(self) -> None:
         """Back to all steps."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
 from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.book import unread_words
-from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import told
 from planner.domain.objective import Objective
+from planner.domain.plan import Plan
 from planner.domain.words import say
 from planner.tui.begin.overview import Overview
 from planner.tui.widgets.draw_notice import Notice, of_change, of_problem
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.audit.look import Look
     from planner.domain.budget.budget import Proposal
     from planner.domain.budget.selection import Asked
-    from planner.domain.group import Group, Standing
+    from planner.domain.group import Standing
 
 
 class BeginSteps:
@@ -49,24 +49,26 @@ class BeginSteps:
         """The widget of a step; it is loaded when it is first shown."""
         drafts = self._screen.planner.drafts
         if stage is None:
-            return Overview(
-                self._screen.ink, self.beginning, self.beginning.next_undone() or Stage.OBJECTIVES, self._open_stage
-            )
-        if stage is Stage.OBJECTIVES:
-            from planner.tui.begin.objectives_step import ObjectivesStep
-
-            return ObjectivesStep(self._screen.ink, self, self._objectives(), drafts.objective)
+            undone = self.beginning.next_undone()
+            first = Stage.MIRROR if undone is None else undone
+            return Overview(self._screen.ink, self.beginning, first, self._open_stage)
         if stage is Stage.GROUPS:
             from planner.tui.actions.paste_groups import PasteGroups
 
             return PasteGroups(self._screen.ink, self, self._screen.desk.read_list, drafts.groups)
+        if stage is Stage.MIRROR:
+            from planner.tui.actions.mirror_view import MirrorView
+
+            return MirrorView(self._screen.ink, self.beginning.minutes, self._propose, self._select)
+        if stage is Stage.OBJECTIVES:
+            from planner.tui.begin.objectives_step import ObjectivesStep
+
+            return ObjectivesStep(self._screen.ink, self, self._objectives(), drafts.objective, self.beginning.set_out)
         if stage is Stage.LOOK:
             from planner.tui.begin.look_step import LookStep
 
-            return LookStep(self._screen.ink, self, self.beginning.in_question, self._objectives())
-        from planner.tui.actions.selection_view import SelectionView
-
-        return SelectionView(self._screen.ink, self.beginning.minutes, self._propose, self._apply)
+            return LookStep(self._screen.ink, self, self.beginning.few, self._objectives())
+        return self._plan_editor()
 
     @staticmethod
     def first_of(widget: Widget) -> Widget:
@@ -77,7 +79,7 @@ class BeginSteps:
 
     def show(self) -> None:
         """Show the step's data as they are now."""
-        from planner.tui.actions.selection_view import SelectionView
+        from planner.tui.actions.mirror_view import MirrorView
         from planner.tui.begin.look_step import LookStep
         from planner.tui.begin.objectives_step import ObjectivesStep
 
@@ -87,17 +89,17 @@ class BeginSteps:
         elif isinstance(widget, ObjectivesStep):
             widget.show(self._objectives())
         elif isinstance(widget, LookStep):
-            widget.show(self.beginning.in_question, self._objectives())
-        elif isinstance(widget, SelectionView):
+            widget.show(self.beginning.few, self._objectives())
+        elif isinstance(widget, MirrorView):
             widget.renew()
 
     def nothing_to_do(self, stage: Stage) -> Notice:
         """Why a step cannot be opened."""
         if self.beginning.unread:
             return of_problem(unread_words())
-        if stage is Stage.LOOK:
-            return of_problem(say("There are no groups to look at yet. Paste your list first, in step 2."))
-        return of_problem(say("There are no groups to select from yet. Paste your list first, in step 2."))
+        if stage is Stage.MIRROR or not self.beginning.in_question:
+            return of_problem(say("There are no groups yet. Paste your list first, in step 1."))
+        return of_problem(say("No group is selected yet. See which of them fit first, in step 2."))
 
     def _objectives(self) -> tuple[Objective, ...]:
         return self._screen.desk.book().active_objectives()
@@ -206,28 +208,47 @@ class BeginSteps:
         """Show the keys of the list's new state."""
         self._screen.show_keys()
 
-    # The look at each
-
-    def looked(self, group: Group, seen: Look) -> None:
-        """Keep what she saw in a group."""
-        self._screen.change(lambda: self._screen.desk.look_at_group(group.id, **seen._asdict()))
-
-    async def all_looked_at(self) -> None:
-        """All groups have been gone through."""
-        await self._go_on()
-
-    # Selection and plan
+    # What fits
 
     def _propose(self, minutes: int, asked: Asked) -> Proposal:
         return self._screen.desk.propose(minutes, asked=asked)
 
-    def _apply(self, minutes: int, asked: Asked) -> None:
-        """Select and plan, and go to the week."""
-        try:
-            change = self._screen.desk.select_and_plan(minutes, asked=asked)
-        except PlannerError as problem:
-            self._screen.tell(of_problem(str(problem)))
-            return
-        self._screen.planner.seen_now()
-        self._screen.planner.show("week")
-        self._screen.planner.tell(of_change(change))
+    async def _select(self, minutes: int, asked: Asked) -> None:
+        """Select what she has seen to fit, and go on."""
+        if self._screen.change(lambda: self._screen.desk.apply_selection(minutes, asked=asked)):
+            await self._taken()
+
+    async def _taken(self) -> None:
+        """Go on; keys typed ahead are for what comes next."""
+        self._screen.set_focus(None)
+        await self._go_on()
+
+    # A closer look
+
+    async def looked(self, seen: Mapping[str, Look]) -> None:
+        """Keep what she saw in the few, and go on."""
+        if self._screen.change(lambda: self._screen.desk.look_at_groups(seen)):
+            await self._taken()
+
+    # The plan
+
+    def _plan_editor(self) -> Widget:
+        """This week's plan as it is with the groups selected now; where there is none, one for her minutes."""
+        from planner.tui.actions.plan_editor import PlanEditor
+        from planner.tui.actions.planning import Planning
+
+        desk = self._screen.desk
+        planning = Planning(self._screen, desk.this_week, self._plan, self._leave_plan)
+        plan = desk.followed_plan() or desk.plan(desk.this_week()) or planning.suggested(self.beginning.minutes)
+        return PlanEditor(self._screen.ink, planning, plan or Plan({}), self.beginning.few, desk.settings().minutes)
+
+    def _plan(self, plan: Plan) -> None:
+        """Plan, and go to the week."""
+        desk = self._screen.desk
+        change = self._screen.change(lambda: desk.set_plan(desk.this_week(), plan))
+        if change:
+            self._screen.planner.show("week")
+            self._screen.planner.tell(of_change(change))
+
+    def _leave_plan(self) -> None:
+        self._screen.call_later(self._open_stage, None)

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from planner.domain.budget.selection import Asked
 from planner.domain.words import say
-from planner.tui.actions.selection_view import Propose, SelectionView
+from planner.tui.actions.mirror_view import MirrorView, Propose
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
@@ -27,11 +27,11 @@ class Select(Panel[tuple[int, Asked]]):
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
         super().__init__(ink, ())
-        self._view = SelectionView(ink, minutes, propose, self._applied)
+        self._view = MirrorView(ink, minutes, propose, self._applied)
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield LinePicture(self.ink, Row(2).put(say("SELECT"), "dim strong"))
+            yield LinePicture(self.ink, Row(2).put(say("WHAT FITS"), "dim strong"))
             yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
             yield self._view
             yield LinePicture(self.ink, Row())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from planner.domain import words
-from planner.domain.echo import came_back_words
+from planner.domain.afterwards import afterwards_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind, Split
 from planner.domain.value import NamedTuple
@@ -101,7 +101,7 @@ def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: boo
     row.to(GROUP + group + 2)
     people = ", ".join(look.names.get(person, person) for person in entry.people)
     note = entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed"), entry.note]))
-    note = say("; ").join(filter(None, [note, came_back_words(entry.echo, lambda id_: look.names.get(id_, id_))]))
+    note = say("; ").join(filter(None, [note, afterwards_words(entry, lambda id_: look.names.get(id_, id_))]))
     if width < PEOPLE_FROM:
         beside = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
         row.put(beside, "dim", width - MARGIN - row.cells)

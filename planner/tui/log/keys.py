@@ -13,7 +13,7 @@ _GROUPS = tuple(
 LOG_KEYS = (
     Key("enter,e", "enter", "edit", lambda: say("change"), lambda: say("Change the entry, or settle it"), 2),
     Key("d,delete", "d", "remove", lambda: say("remove"), lambda: say("Remove the entry"), 3),
-    Key("E", "E", "echo", lambda: say("echo"), lambda: say("Say what came back from the entry"), 8),
+    Key("E", "E", "echo", lambda: say("echo"), lambda: say("Say what came back from the entry"), 6),
     Key("n", "n", "next_step", lambda: say("next step"), lambda: say("Set a next step with the entry’s person"), 7),
     Key("slash", "/", "search", lambda: say("search"), lambda: say("Search notes, groups and people"), 4),
     Key("f", "f", "kind", lambda: say("kind"), lambda: say("Only one kind; again: the next, then all"), 6),

@@ -7,10 +7,12 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book
 from planner.domain.deed import deed_words
-from planner.domain.echo import came_back_words
 from planner.domain.entry import Entry
+from planner.domain.fact import Fact
+from planner.domain.felt import course_words
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.person_words import coming, known, why
@@ -53,6 +55,7 @@ def person_page(look: PageLook) -> list[Row]:
         reasons = why(thread.row, look.today)
         rows = fact_rows((*reasons[:1], *coming(thread.row, look.today)), width)
         after = fact_rows((*reasons[1:], *known(*person)), width)
+    rows += fact_rows(_joy(look), width)
     rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
@@ -60,6 +63,12 @@ def person_page(look: PageLook) -> list[Row]:
         rows.append(Row(INDENT).put(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"), "dim"))
     rows += [Row(), _heading(say("WHAT IS KNOWN"), width, look.marks), *after] if after else []
     return [row.fitted(width) for row in rows]
+
+
+def _joy(look: PageLook) -> tuple[Fact, ...]:
+    """How it was with them, where she has said so."""
+    told = course_words(look.thread.felt(look.today))
+    return (Fact(say("joy"), told),) if told else ()
 
 
 def _heading(title: str, width: int, marks: Marks) -> Row:
@@ -133,7 +142,7 @@ def _entry(entry: Entry, look: PageLook) -> tuple[str, str]:
     beside = (
         say("with {people}", people=others) if others else "",
         say(entry.form) if entry.form else "",
-        came_back_words(entry.echo, look.book.person_name),
+        afterwards_words(entry, look.book.person_name),
         "" if entry.confirmed else say("not confirmed"),
     )
     what = ", ".join(filter(None, (look.book.group_name(entry.group), entry.note)))

@@ -39,7 +39,6 @@ TABLE_KEYS = (
     Key("O", "O", "owed", lambda: say("promised"), lambda: say("Only those with a promise; again: all"), 14),
     Key("greater_than_sign", ">", "sort(1)", lambda: say("sort"), lambda: say("Sort by the next column"), 15),
     Key("less_than_sign", "<", "sort(-1)", lambda: say("sort"), lambda: say("Sort by the column before")),
-    Key("G", "G", "growth", lambda: say("growth"), lambda: say("How the network grew, month by month"), 16),
     Key("D", "D", "doubles", lambda: say("doubles"), lambda: say("Those who may be in the book twice")),
     Key("a", "a", "add", lambda: say("add"), lambda: say("Add somebody"), 10),
     Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),

@@ -23,7 +23,6 @@ from planner.tui.people.draw_detail import PersonLook
 from planner.tui.people.draw_room import PeopleRoom, share
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
-from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
@@ -196,18 +195,6 @@ class PeopleScreen(PlannerScreen):
     def action_end(self, row: int) -> None:
         """To the first (0) or the last (-1)."""
         self.action_move(LONG if row else -LONG)
-
-    def action_growth(self) -> None:
-        """Show how the network grew."""
-        from planner.tui.people.draw_growth import growth_rows
-        from planner.tui.widgets.page_panel import PagePanel
-
-        growth, book, marks = self.desk.growth(), self.desk.book(), self.ink.marks
-
-        def page(width: int, _height: int) -> list[Row]:
-            return growth_rows(growth, book, width, marks)
-
-        self.app.push_screen(PagePanel(self.ink, page, *self.app.size))
 
     # The mouse
 

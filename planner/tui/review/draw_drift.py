@@ -7,12 +7,15 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from planner.domain import words
+from planner.domain.book import Book
 from planner.domain.drift.reasons import balance_words, blamed, cap_words, signals_told
+from planner.domain.weeks.aimless import aimless_words
 from planner.domain.weeks.draft import ReviewDraft, cap_is_told
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
 
 INDENT = 2
@@ -22,9 +25,9 @@ LONGEST_BAR = 80
 AIRY_FROM = 28
 
 
-def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row]:
-    """The level with what it cost, the week's watching day by day, and the signals; with air where ``height`` rows
-    allow it."""
+def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book) -> list[Row]:
+    """The level with what it cost, the week's watching day by day, the signals, and what served no objective; with air
+    where ``height`` rows allow it."""
     report = draft.report
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
     if report.plan or report.logged.total:
@@ -40,13 +43,42 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks) -> list[Row
             for line in wrap(reason, width - 2 * INDENT, 2)
             if line
         ]
-    rows += [Row(), *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM), Row()]
+    rows += [
+        *_aimless(draft, book, width),
+        Row(),
+        *_spread(watching_by_day(report, width, marks), airy=height >= AIRY_FROM),
+        Row(),
+    ]
     for signal in signals_told(report.drift):
         rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
         rows += [Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT)] if signal.advice else []
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))
     return [row.fitted(width) for row in rows]
+
+
+def _aimless(draft: ReviewDraft, book: Book, width: int) -> list[Row]:
+    """The minutes that served no objective, and the objectives with the figures that give them those of a group."""
+    words = aimless_words(draft.aimless, book)
+    if not words:
+        return []
+    rows = [Row(), *(Row(INDENT).put(line, "text strong") for line in paragraph(words, width - 2 * INDENT))]
+    objectives = book.active_objectives()
+    if not objectives:
+        return rows
+    first = draft.aimless[0]
+    asked = say(
+        "What did the {time} of {group} serve?", time=minutes(first.minutes), group=book.group_name(first.group)
+    )
+    rows += [Row(INDENT).put(line, "dim") for line in paragraph(asked, width - 2 * INDENT)]
+    row = Row(INDENT)
+    for number, objective in enumerate(objectives, 1):
+        cells = cell_len(objective.title) + 3
+        if row.cells > INDENT and row.cells + 3 + cells > width - INDENT:
+            rows, row = [*rows, row], Row(INDENT)
+        row.put("   " if row.cells > INDENT else "").put(f"{number} ", "accent strong")
+        row.put(objective.title, "text", width - INDENT - row.cells)
+    return [*rows, row]
 
 
 def _spread(rows: list[Row], *, airy: bool) -> list[Row]:

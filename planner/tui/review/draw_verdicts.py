@@ -1,9 +1,10 @@
-"""The review's fourth step: a verdict for each group, on its own figures."""
+"""The review's step of verdicts: one for each group, on its own figures."""
 
 from __future__ import annotations
 
 from rich.cells import cell_len
 
+from planner.domain.audit.figures import GroupFigures
 from planner.domain.kinds import Kind
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.draft import ReviewDraft
@@ -17,7 +18,8 @@ INDENT = 2
 MARGIN = 2
 SHORTEST_NAME, LONGEST_NAME = 10, 26
 FIGURE = 8
-PEOPLE = 8
+BROUGHT = 8  # people, what came back, and minutes that served an objective
+ECHO_FROM, SERVED_FROM = 76, 100
 VERDICT = 14
 REASON_FROM = 30  # cells that a reason beside the row needs
 
@@ -31,11 +33,11 @@ class Verdicts(NamedTuple):
 
 
 class _Columns(NamedTuple):
-    """Where columns end; ``people`` and ``reason`` are None where there is no room for them."""
+    """Where columns end; ``brought`` are those of what it brought that have room; ``reason`` may be None."""
 
     name: int
     kinds: tuple[int, int, int]
-    people: int | None
+    brought: tuple[int, ...]
     verdict: int
     reason: int | None
 
@@ -49,15 +51,15 @@ def verdicts(draft: ReviewDraft, chosen: int, width: int, marks: Marks) -> Verdi
 
 def _columns(draft: ReviewDraft, width: int) -> _Columns:
     longest = max((cell_len(literal(each.group.name)) for each in draft.figures), default=0)
-    with_people = width >= 76
-    taken = 3 * FIGURE + (PEOPLE if with_people else 0) + VERDICT + MARGIN
+    columns = 0 if width < ECHO_FROM else 2 if width < SERVED_FROM else 3
+    taken = 3 * FIGURE + columns * BROUGHT + VERDICT + MARGIN
     name = max(SHORTEST_NAME, min(longest, LONGEST_NAME, width - INDENT - taken))
     first = INDENT + name + FIGURE
     kinds = (first, first + FIGURE, first + 2 * FIGURE)
-    people = kinds[2] + PEOPLE if with_people else None
-    verdict = (people or kinds[2]) + 3
+    brought = tuple(kinds[2] + BROUGHT * n for n in range(1, columns + 1))
+    verdict = (brought[-1] if brought else kinds[2]) + 3
     reason = verdict + VERDICT
-    return _Columns(INDENT + name, kinds, people, verdict, reason if width - reason - MARGIN >= REASON_FROM else None)
+    return _Columns(INDENT + name, kinds, brought, verdict, reason if width - reason - MARGIN >= REASON_FROM else None)
 
 
 def _heading(draft: ReviewDraft, shape: _Columns, marks: Marks) -> Row:
@@ -65,8 +67,8 @@ def _heading(draft: ReviewDraft, shape: _Columns, marks: Marks) -> Row:
     row = Row(INDENT).put(say("GROUP"), "dim")
     for kind, end, title in zip(Kind, shape.kinds, (say("GIVEN"), say("MET"), say("READ")), strict=True):
         row.to(end - cell_len(title) - 2).put(f"{marks.of(kind)} ", kind.value).put(title, "dim")
-    if shape.people:
-        row.right(shape.people, say("PEOPLE"), "dim")
+    for end, title in zip(shape.brought, (say("PEOPLE"), say("BACK"), say("SERVED")), strict=False):
+        row.right(end, title, "dim")
     row.to(shape.verdict).put(say("VERDICT"), "dim")
     if shape.reason:
         row.to(shape.reason).put(plural(weeks, "BECAUSE, OVER {n} WEEK", "BECAUSE, OVER {n} WEEKS"), "dim")
@@ -83,16 +85,20 @@ def _row(  # noqa: PLR0917 - one row in its surroundings
         count = figures.minutes.of(kind)
         told = minutes(count) if figures.has(kind) else marks.none
         row.right(end, told, kind.value if count else "dim")
-    if shape.people:
-        row.right(
-            shape.people, str(figures.people) if figures.people else marks.none, "text" if figures.people else "dim"
-        )
+    for end, told in zip(shape.brought, _brought(figures), strict=False):
+        row.right(end, told or marks.none, "text" if told else "dim")
     id_ = figures.group.id
     row.to(shape.verdict).extend(verdict_mark(draft.review.verdicts.get(id_), draft.proposals[id_], marks))
     if shape.reason:
         reasons = draft.proposals[figures.group.id].reasons
         row.to(shape.reason).put(reasons[0] if reasons else "", "dim", width - MARGIN - shape.reason)
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)
+
+
+def _brought(figures: GroupFigures) -> tuple[str, ...]:
+    """People met, what came back and the minutes that served an objective; "" for none, and where it is not known."""
+    back = "0" if figures.contributions and not (figures.echoes or figures.unanswered) else str(figures.echoes or "")
+    return str(figures.people or ""), back, minutes(figures.served) if figures.served else ""
 
 
 def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
@@ -105,5 +111,7 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     row.put(f"  {say('proposed:')} ", "dim").put(
         proposal.verdict.short if proposal.verdict else proposal.word, "text strong"
     )
+    if figures.group.id in draft.unfelt:
+        row.put("   ").put(say("How was it?"), "text").put("  0-3", "accent")
     lines = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in lines))

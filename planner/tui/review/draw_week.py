@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.held import meetings_words
 from planner.domain.plan import carried_words
@@ -41,9 +42,10 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
 def _sentences(report: WeekReport, width: int) -> list[str]:
     """Whose plan it is where it is carried on, the share of watching, how meetings were held, and her intention."""
     carried = carried_words(report.carried) if report.carried else ""
+    read = advert_words(report.adverts, report.logged.watching)
     return [
         line
-        for told in (carried, _share(report), meetings_words(report.held), _intention(report))
+        for told in (carried, _share(report), meetings_words(report.held), read, _intention(report))
         for line in wrap(told, width - 2 * INDENT, 2)
         if line
     ]

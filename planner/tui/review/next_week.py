@@ -106,6 +106,10 @@ class NextWeekStep(Vertical):
         self.action_submit()
 
     def action_submit(self) -> None:
-        """Keep the answers, and go on."""
+        """Keep the answers, and go on: to the next question, or to the plan once one is left without an answer."""
         self.screen.call_later(self._owner.keep_answers)
-        self.screen.focus_next()
+        focused = self.screen.focused
+        if isinstance(focused, Input) and focused.value.strip():
+            self.screen.focus_next()
+        else:
+            self.editor.focus()

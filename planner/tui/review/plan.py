@@ -45,8 +45,6 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
         Key("minus", "-", "step(-1)", lambda: say("5 less"), lambda: say("Five minutes less"), 8),
         Key("i", "i", "if_then", lambda: say("if-then"), lambda: say("An if-then sentence for the chosen group"), 3),
         Key("v", "v", "by_verdicts", lambda: say("by the verdicts"), lambda: say("The plan that the verdicts make"), 7),
-        Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 6),
-        Key("y", "y", "copy", lambda: say("copy"), lambda: say("Copy the last planned week"), 9),
         Key(
             "tab",
             "tab",

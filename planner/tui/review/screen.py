@@ -1,4 +1,4 @@
-"""The Review screen: five short steps that end a week, or the review as it was closed."""
+"""The Review screen: short steps that end a week, or the close of one with the review as it was kept."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from planner.domain.review import ReviewStep
 from planner.domain.week import Week
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview
+from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
+from planner.domain.weeks.waiting import waiting_words
 from planner.domain.words import say
-from planner.interop.review_document import sections, title
+from planner.interop.review_document import record, title
 from planner.tui.review.draw_document import document
-from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
+from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page import Page
@@ -24,10 +27,10 @@ from planner.tui.widgets.progress import StepProgress
 
 from ..widgets.screen import PlannerScreen
 from .keys import REVIEW_KEYS
-from .steps import LAST, ReviewSteps, step_names
+from .steps import ReviewSteps, step_names
 
 #: What is shown: a week, its revision and its step; None for a closed review.
-Place = tuple[Week, int, int | None]
+Place = tuple[Week, int, ReviewStep | None]
 
 
 class ReviewScreen(PlannerScreen):
@@ -52,8 +55,8 @@ class ReviewScreen(PlannerScreen):
     def own_keys(self) -> tuple[Key, ...]:
         """A closed review can be reopened, an open one gone through; nothing comes after its last step."""
         closed = self._place is not None and self._place[2] is None
-        hidden = {"turn(1)", "skip", "turn(-1)"} if closed else {"reopen"}
-        if isinstance(self._reviewed, UnreadReview):
+        hidden = {"turn(1)", "skip", "turn(-1)"} if closed else {"reopen", "leave_close"}
+        if not self._may_reopen():
             hidden.add("reopen")
         if self._steps.next_week:
             hidden |= {"turn(1)", "skip"}
@@ -71,8 +74,10 @@ class ReviewScreen(PlannerScreen):
         progress.display = False
         if isinstance(reviewed, ReviewDraft):
             self._steps.draft = reviewed
-            progress.show(self.step, range(self.step))
-            progress.display = reviewed.review.closed is None
+            at = STEPS.index(self.step)
+            progress.show(at, range(at), waiting_words(reviewed.waiting))
+            progress.styles.height = 3 if reviewed.waiting and self.app.size.height >= ROOMY else 2
+            progress.display = reviewed.review.closed is None and not reviewed.never_was
         if self._place == self._wanted_place():
             self._show()
         else:
@@ -84,9 +89,12 @@ class ReviewScreen(PlannerScreen):
         return self._reviewed if isinstance(self._reviewed, ReviewDraft) else None
 
     @property
-    def step(self) -> int:
-        """The step that the review stands at (0 to 4)."""
-        return min(self.draft.review.step, LAST) if self.draft else 0
+    def step(self) -> ReviewStep:
+        """The step that the review stands at."""
+        return first_step(self.draft) if self.draft else ReviewStep.WAITING
+
+    def _may_reopen(self) -> bool:
+        return self.draft is not None and self.draft.review.closed is not None
 
     def week_in_front(self) -> Week | None:
         """The reviewed week."""
@@ -97,7 +105,7 @@ class ReviewScreen(PlannerScreen):
     def _wanted_place(self) -> Place | None:
         if self._reviewed is None:
             return None
-        if self.draft is None:  # it is read as a closed one is
+        if self.draft is None or self.draft.never_was:  # it is read as a closed one is
             return self._reviewed.week, 0, None
         review = self.draft.review
         return self.draft.week, review.revision, None if review.closed else self.step
@@ -124,9 +132,20 @@ class ReviewScreen(PlannerScreen):
         return Page(self.ink, self._document())
 
     def _document(self) -> Callable[[int, int], list[Row]]:
-        """The review as it is read."""
-        assert self._reviewed
-        return partial(document, title(self._reviewed), tuple(sections(self._reviewed)))
+        """The review as it is read: its close, large, and under it the record."""
+        reviewed, book = self._reviewed, self.desk.book()
+        assert reviewed
+        read = partial(document, title(reviewed), tuple(record(reviewed, book)))
+        if isinstance(reviewed, UnreadReview) or reviewed.never_was:
+            return read
+
+        def closed(width: int, height: int) -> list[Row]:
+            from planner.tui.review.draw_close import close_rows
+
+            close = close_rows(reviewed, book, width, height, self.ink.marks)
+            return [*close, Row(), rule(width, self.ink.marks.rule), Row(), *read(width, height)]
+
+        return closed
 
     def _show(self) -> None:
         if self._place and self._place[2] is not None:
@@ -139,10 +158,9 @@ class ReviewScreen(PlannerScreen):
 
     # Turning
 
-    async def turn_to(self, step: int) -> None:
+    async def turn_to(self, step: ReviewStep) -> None:
         """Go to another step, and keep that she is there; what stands in the last one is kept first."""
-        draft = self.draft
-        if draft and self._steps.keep_last_step() and self._steps.save(draft.review._replace(step=step)):
+        if self.draft and self._steps.keep_last_step() and self._steps.save(self.draft.review._replace(step=step)):
             self.tell(Notice())
             await self._open()
 
@@ -150,15 +168,28 @@ class ReviewScreen(PlannerScreen):
         """To the next step, whatever Enter does in this one."""
         await self.action_turn(1)
 
-    async def action_turn(self, steps: int) -> None:
-        """So many steps on; nothing before the first and after the last."""
-        if self.draft and self.draft.review.closed is None and 0 <= self.step + steps <= LAST:
-            await self.turn_to(self.step + steps)
+    async def action_turn(self, way: int) -> None:
+        """To the next step that is not empty, or to the one before; nothing before the first and after the last."""
+        if not self.draft or self.draft.review.closed or self.draft.never_was:
+            return
+        step = step_after(self.draft, self.step) if way > 0 else step_before(self.step)
+        if step:
+            await self.turn_to(step)
+
+    def action_leave_close(self) -> None:
+        """On to another week that waits for its review, the latest first; back to the week where none does."""
+        waiting = self.draft.waiting if self.draft else ()
+        if waiting:
+            self.asked_week = waiting[-1]
+            self.tell(Notice())
+            self.renew()
+        else:
+            self.action_show("week")
 
     @on(StepProgress.StepClicked)
     async def _step_clicked(self, event: StepProgress.StepClicked) -> None:
         """Go to the step that was clicked."""
-        await self.turn_to(event.step)
+        await self.turn_to(STEPS[event.step])
 
     def action_show(self, name: str) -> None:
         """Go to another screen; what stands in the last step is kept first."""

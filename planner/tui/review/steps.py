@@ -11,20 +11,21 @@ from textual.widget import Widget
 from planner.domain.book import unread_words
 from planner.domain.entry import Entry
 from planner.domain.errors import PlannerError
-from planner.domain.grammar.addresses import feed_address
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.people.appointment_words import appointment_words, unanswered, unanswered_words
 from planner.domain.plan import Plan
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
+from planner.domain.step import Step
 from planner.domain.weeks.draft import ReviewDraft
+from planner.domain.weeks.review_steps import first_step, step_after
 from planner.domain.words import plural, say
 from planner.tui.actions.what_next import WhatNext
-from planner.tui.review.draw_drift import drift
 from planner.tui.review.draw_week import planned_and_done
+from planner.tui.review.drift import DriftStep
 from planner.tui.review.unconfirmed import UnconfirmedStep
 from planner.tui.review.verdicts import VerdictsStep
-from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.draw_notice import Notice, of_change, of_problem
 from planner.tui.widgets.page import Page
 
 from ..actions.asking import ask_until_taken, reading
@@ -34,15 +35,14 @@ from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.domain.week import Week
+    from planner.domain.weeks.change import Change
     from planner.tui.actions.plan_editor import PlanEditor
     from planner.tui.review.next_week import NextWeekStep
 
-LAST = 4
-
 
 def step_names() -> tuple[str, ...]:
-    """The five steps in words."""
-    return (say("Unconfirmed"), say("Planned and done"), say("Drift"), say("Verdicts"), say("Next week"))
+    """The steps in words."""
+    return say("To answer"), say("The week"), say("Drift"), say("People"), say("Verdicts"), say("Next week")
 
 
 class ReviewSteps:
@@ -54,7 +54,7 @@ class ReviewSteps:
     draft: ReviewDraft
 
     def __init__(
-        self, screen: PlannerScreen, turn_to: Callable[[int], Awaitable[None]], leave: Callable[[], None]
+        self, screen: PlannerScreen, turn_to: Callable[[ReviewStep], Awaitable[None]], leave: Callable[[], None]
     ) -> None:
         self._screen, self._turn_to = screen, turn_to
         self._what_next = WhatNext(screen)
@@ -77,42 +77,50 @@ class ReviewSteps:
 
     # The widgets
 
-    def new_step(self, step: int) -> Widget:
+    def new_step(self, step: ReviewStep) -> Widget:
         """The widget of a step."""
-        marks = self._screen.ink.marks
-        if step == 0:
+        ink, book = self._screen.ink, self._screen.desk.book()
+        if step is ReviewStep.WAITING:
             waiting = self._meetings()
             return UnconfirmedStep(
-                self._screen.ink, self, self.draft.unconfirmed, self._names(), self._usual_of, waiting, self._unknown()
+                ink, self, self.draft.unconfirmed, self._names(), self._usual_of, waiting, self._unknown()
             )
-        if step == 1:
-            return Page(self._screen.ink, partial(planned_and_done, self.draft.report, marks=marks))
-        if step == 2:
-            return Page(self._screen.ink, partial(drift, self.draft, marks=marks))
-        if step == 3:
-            return VerdictsStep(self._screen.ink, self, self.draft)
+        if step is ReviewStep.WEEK:
+            return Page(ink, partial(planned_and_done, self.draft.report, marks=ink.marks))
+        if step is ReviewStep.DRIFT:
+            return DriftStep(ink, self, self.draft, book)
+        if step is ReviewStep.PEOPLE:
+            from planner.tui.review.people import PeopleStep
+
+            return PeopleStep(ink, self, self.draft.people, book)
+        if step is ReviewStep.VERDICTS:
+            return VerdictsStep(ink, self, self.draft)
         from planner.tui.review.next_week import NextWeekStep
 
         plan = self._screen.desk.plan(self._planned_week()) or self.draft.next_plan
         answers = self.draft.review.answers
         available = self._screen.desk.settings().minutes
-        staying = self.draft.may_hold(plan, self._screen.desk.book())
+        staying = self.draft.may_hold(plan, book)
         return NextWeekStep(
-            *(self._screen.ink, self, self._planned_week(), self.draft.questions, answers, plan, staying, available),
+            *(ink, self, self._planned_week(), self.draft.questions, answers, plan, staying, available),
             self._screen.desk.now().date(),
         )
 
     def show(self) -> None:
         """Show the step's data as they are now."""
-        widget, marks = self.widget, self._screen.ink.marks
+        from planner.tui.review.people import PeopleStep
+
+        widget, book = self.widget, self._screen.desk.book()
         if isinstance(widget, UnconfirmedStep):
             widget.show(self.draft.unconfirmed, self._names(), self._meetings())
         elif isinstance(widget, VerdictsStep):
             widget.show(self.draft)
-        elif isinstance(widget, Page) and self.draft.review.step == 1:
-            widget.show(partial(planned_and_done, self.draft.report, marks=marks))
+        elif isinstance(widget, DriftStep):
+            widget.show_draft(self.draft, book)
+        elif isinstance(widget, PeopleStep):
+            widget.show(self.draft.people, book)
         elif isinstance(widget, Page):
-            widget.show(partial(drift, self.draft, marks=marks))
+            widget.show(partial(planned_and_done, self.draft.report, marks=self._screen.ink.marks))
         elif self.next_week:
             self.next_week.show_if_then(self._known(self.next_week.editor.group))
 
@@ -165,9 +173,39 @@ class ReviewSteps:
 
         await ask_until_taken(self._screen, say("Until when?"), say("such as 18:30"), keep, read=read)
 
+    async def go_on(self) -> None:
+        """To the next step that has something to do or to tell."""
+        if step := step_after(self.draft, first_step(self.draft)):
+            await self._turn_to(step)
+
     async def all_settled(self) -> None:
         """Nothing is left to settle."""
-        await self._turn_to(1)
+        await self.go_on()
+
+    # The drift
+
+    def give_objective(self, group: str, objective: str) -> None:
+        """Let what a group gave to no objective have served one."""
+        self._screen.change(lambda: self._screen.desk.give_objective(self.draft.week, group, objective))
+
+    # People
+
+    def settle_promise(self, step: Step, how: str) -> None:
+        """A promise is done, put off by a week, or let go."""
+        desk = self._screen.desk
+        acts: dict[str, Callable[[], Change]] = {
+            "done": lambda: desk.finish_step(step.id),
+            "let go": lambda: desk.let_step_go(step.id),
+            "put off": lambda: desk.put_step_off(step.id, ""),
+        }
+        self._screen.change(acts[how])
+
+    async def see_next_week(self, person: str, *, go_on: bool) -> None:
+        """Mean to see a person next week."""
+        taken = self._screen.change(lambda: self._screen.desk.take_into_week(self._planned_week(), person))
+        if taken and go_on:
+            await self.go_on()
+            self._screen.tell(of_change(taken))
 
     # Verdicts
 
@@ -180,21 +218,30 @@ class ReviewSteps:
         from planner.tui.actions.feed_question import ask_feed
 
         def keep(feed: str) -> None:
-            known = feed == group.feed or self._screen.change(
-                lambda: self._screen.desk.edit_group(group.id, feed=feed_address(feed))
-            )
+            known = feed == group.feed or self._screen.change(lambda: self._screen.desk.watch_elsewhere(group.id, feed))
             if known:
                 self._keep_verdict(group_id, verdict)
 
         await ask_feed(self._screen, group, keep)
 
+    def feel(self, group: str, joy: int) -> None:
+        """Keep how it was to give in a group (id) in the reviewed week."""
+        self._screen.change(lambda: self._screen.desk.say_joy_of_week(self.draft.week, group, str(joy)))
+
     def _keep_verdict(self, group: str, verdict: Verdict) -> None:
         review = self.draft.review
         self.save(review._replace(verdicts={**review.verdicts, group: verdict}))
 
+    async def decide_all(self) -> None:
+        """Take every verdict that is proposed where she has given none, as one change, and go on."""
+        review = self.draft.review
+        proposed = {id_: each.verdict for id_, each in self.draft.proposals.items() if each.verdict}
+        if self.save(review._replace(verdicts={**proposed, **review.verdicts}, step=ReviewStep.NEXT_WEEK)):
+            self._screen.tell(Notice())
+
     async def all_decided(self) -> None:
         """All groups have been gone through."""
-        await self._turn_to(LAST)
+        await self._turn_to(ReviewStep.NEXT_WEEK)
 
     # Next week
 
@@ -214,6 +261,8 @@ class ReviewSteps:
         if step is None:
             return True
         week = self._planned_week()
+        if week < self._screen.desk.this_week():  # one that is over keeps the plan it had
+            return True
         if step.editor.plan == (self._screen.desk.plan(week) or self.draft.next_plan):
             return True
         return self._screen.change(lambda: self._screen.desk.set_plan(week, step.editor.plan)) is not None

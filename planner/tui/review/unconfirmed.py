@@ -1,4 +1,4 @@
-"""The review's first step, at the keyboard: each unconfirmed entry is settled by one key."""
+"""The review's first step, at the keyboard: each unconfirmed entry is settled by one key, then each meeting."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ _KEYS = (
     Key("a", "a", "keep('all')", lambda: say("all of it"), lambda: say("Keep all of it"), 1),
     Key("t", "t", "until", lambda: say("until"), lambda: say("Keep it until a time"), 1),
     Key("d", "d", "keep('drop')", lambda: say("nothing"), lambda: say("Keep nothing of it"), 1),
-    Key("h", "h", "meeting", lambda: say("answer a meeting"), lambda: say("Say what became of a meeting"), 1),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The one above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
 )
 
-#: Where only meetings wait, Enter is for them.
+#: Once only meetings wait, Enter is for them.
 _MEETING_KEYS = (
-    Key("enter,h", "enter", "meeting", lambda: say("answer a meeting"), lambda: say("Say what became of a meeting"), 1),
+    _KEYS[0]._replace(label=lambda: say("answer a meeting"), words=lambda: say("Say what became of a meeting")),
 )
 
 
@@ -82,7 +81,7 @@ class UnconfirmedStep(Picture, can_focus=True):
     def keys(self) -> tuple[Key, ...]:
         """The keys that do something now."""
         if self._entries:
-            return tuple(key for key in _KEYS if self._meetings or key.action != "meeting")
+            return _KEYS
         return _MEETING_KEYS if self._meetings else ()
 
     def draw(self) -> list[Row]:
@@ -98,11 +97,6 @@ class UnconfirmedStep(Picture, can_focus=True):
             self.screen.call_later(self._owner.settle, self._entries[self._at], keep)
         elif keep == "usual":
             self.screen.call_later(self._owner.answer_meeting if self._meetings else self._owner.all_settled)
-
-    def action_meeting(self) -> None:
-        """Answer for the first meeting that waits."""
-        if self._meetings:
-            self.screen.call_later(self._owner.answer_meeting)
 
     def action_until(self) -> None:
         """Ask for the time it really ended."""

@@ -1,4 +1,4 @@
-"""The review's fourth step, at the keyboard: a verdict for each group by one key."""
+"""The review's step of verdicts, at the keyboard: a verdict for each group by one key."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding
 
 from planner.domain.book import unread_words
+from planner.domain.grammar.fields import MARKS
 from planner.domain.review import Verdict
 from planner.domain.unread import without_words
 from planner.domain.weeks.draft import ReviewDraft
@@ -20,14 +21,23 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.draw_verdict import verdict_choices
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, read_as_one
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
 
 from ..widgets.picture import Picture
 
+_FEELING = read_as_one(
+    "0-3",
+    lambda: say("how it was"),
+    lambda: say("How it was to give there in the week"),
+    *((str(n), f"feel({n})", str) for n in MARKS),
+)
+
 _KEYS = (
     Key("enter", "enter", "take", lambda: say("take it"), lambda: say("Take the proposed verdict, and go on"), 1),
+    Key("V", "V", "take_all", lambda: say("take all"), lambda: say("Take all that are proposed, and go on"), 2),
     *VERDICT_KEYS,
+    *_FEELING,
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
 )
@@ -38,6 +48,12 @@ class VerdictsOwner(Protocol):
 
     async def decide(self, group: str, verdict: Verdict) -> None:
         """A verdict for a group (id)."""
+
+    def feel(self, group: str, joy: int) -> None:
+        """How it was to give there in the week, of a group (id)."""
+
+    async def decide_all(self) -> None:
+        """Every verdict that is proposed is to be taken; it goes on."""
 
     async def all_decided(self) -> None:
         """Enter on the last group: go on."""
@@ -106,11 +122,23 @@ class VerdictsStep(Picture, can_focus=True):
             self.screen.call_later(self._owner.all_decided)
         self.action_move(1)
 
+    def action_take_all(self) -> None:
+        """Take all that is proposed, leave hers as they are, and go on."""
+        self.screen.call_later(self._owner.decide_all)
+
     def action_decide(self, verdict: str) -> None:
         """Decide otherwise, and go on."""
         if self._draft.figures:
             self.screen.call_later(self._owner.decide, self._draft.figures[self._at].group.id, Verdict(verdict))
             self.action_move(1)
+
+    def action_feel(self, joy: int) -> None:
+        """Say how it was to give there, once for all contributions of the week."""
+        group = self._draft.figures[self._at].group.id if self._draft.figures else ""
+        if group in self._draft.unfelt:
+            self.screen.call_later(self._owner.feel, group, joy)
+        else:
+            self.app.bell()
 
     def action_move(self, rows: int) -> None:
         """Choose another group."""

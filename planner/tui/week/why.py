@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.drift.reasons import signals_told
 from planner.domain.plan import carried_words
@@ -36,6 +37,10 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         head,
         Row(),
         *reasons(drift, width, marks),
+        *(
+            Row(2).put(line, "dim")
+            for line in paragraph(advert_words(report.adverts, report.logged.watching), width - 4)
+        ),
         Row(),
     ]
     for signal in signals_told(drift, report.quiet):

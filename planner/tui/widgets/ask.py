@@ -108,6 +108,7 @@ class Ask(Panel[str]):
     def action_choose(self, sign: str) -> None:
         """Take a choice, and go on asking."""
         choice = self._choices.pop(sign)
+        self._choices = {key: each for key, each in self._choices.items() if not each.of or each.of != choice.of}
         self.call_later(choice.take)
         self.show_keys()
         self._understood.show(told(choice.words, wrong=False))

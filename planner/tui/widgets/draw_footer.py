@@ -12,6 +12,10 @@ from .draw_row import Row
 
 GAP = 3
 INDENT = 2
+MOST = 9  #: keys that are told at once: more than can be looked over are not read
+
+#: The most keys that are read at a glance; all of them are in help.
+MOST = 9
 
 
 class Hint(NamedTuple):
@@ -34,12 +38,12 @@ def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
 
 
 def footer(hints: Sequence[Hint], width: int) -> Row:
-    """One row of keys in their own order; those of the highest rank go first when it is narrow."""
+    """One row of keys in their own order, nine at most; those of the highest rank go first when it is narrow."""
     ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)
-    room, kept = width - INDENT + GAP, set()
+    room, kept = width - INDENT + GAP, set[Hint]()
     for hint in ranked:
         room -= cell_len(hint.shown) + 1 + cell_len(hint.label) + GAP
-        if room < INDENT:
+        if room < INDENT or len(kept) == MOST:
             break
         kept.add(hint)
     row = Row(INDENT)

@@ -69,4 +69,4 @@ def _hint(field: Field) -> Row:
     if field.is_mark:
         return Row().put("0-3", "accent")
     key = Row().put("enter", "accent")
-    return key.put(f" {say('next') if field.choices else say('write')}", "dim")
+    return key.put(f" {say('write') if field.is_written else say('next')}", "dim")

@@ -31,16 +31,18 @@ class StepProgress(Picture):
         self._names = names
         self._step: int | None = None
         self._done: Collection[int] = ()
+        self._beside = ""
 
-    def show(self, step: int, done: Collection[int]) -> None:
-        """Show a step (from 0), and which are done."""
-        self._step, self._done = step, done
+    def show(self, step: int, done: Collection[int], beside: str = "") -> None:
+        """Show a step (from 0), and which are done; ``beside`` is said under it."""
+        self._step, self._done, self._beside = step, done, beside
         self.redraw()
 
     def draw(self) -> list[Row]:
         if self._step is None:
             return []
-        return [progress(self._names(), self._step, self._done, self.size.width, self.ink.marks)]
+        steps = progress(self._names(), self._step, self._done, self.size.width, self.ink.marks)
+        return [steps, Row(2).put(self._beside, "dim", self.size.width - 4)]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

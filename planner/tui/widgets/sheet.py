@@ -134,7 +134,7 @@ class Sheet(Picture, can_focus=True):
         """Ask for the field's text; the next one of few choices is taken at once."""
         if self.field.is_mark:
             self._set((self.field.value(self.thing) + 1) % len(MARKS))
-        elif self.field.choices:
+        elif not self.field.is_written:
             self.action_step(1)
         else:
             self.screen.call_later(self._owner.ask, self.field)

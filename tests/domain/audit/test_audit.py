@@ -111,7 +111,7 @@ def test_what_is_there_to_be_read_becomes_a_feed_and_a_feed_stays_one() -> None:
             figures(group, records(*(entry(back, 0, 20, Kind.WATCHING, group) for back in range(3))))
         ).verdict
 
-    assert verdict(LYON._replace(role=Role.WATCH)) is Verdict.FEED
+    assert verdict(LYON._replace(roles=(Role.WATCH,))) is Verdict.FEED
     assert verdict(LYON._replace(nature=Nature.COMPANY)) is Verdict.FEED
     assert verdict(LYON._replace(nature=Nature.FEED)) is Verdict.KEEP
     assert verdict(LYON) is Verdict.CONTRIBUTE

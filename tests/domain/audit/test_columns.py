@@ -29,7 +29,7 @@ def row(name: str, *, look_due: bool = False, group: dict[str, object] | None = 
 
 
 LYON = row("Lyon UX", group={"fit": Fit(3, 2, 3, 1), "objectives": ("seen",)}, people=3, last_gave=date(2026, 11, 20))
-PMI = row("PMI", look_due=True, group={"role": Role.WATCH}, minutes=Split(0, 0, 90))
+PMI = row("PMI", look_due=True, group={"roles": (Role.WATCH,)}, minutes=Split(0, 0, 90))
 ECO = row("Éco", group={"standing": Standing.PARKED}, people=1)._replace(proposal=Proposal(Verdict.LEAVE, ("so",)))
 ROWS = (PMI, LYON, ECO)
 
@@ -85,6 +85,14 @@ def test_each_word_of_a_filter_must_hold(text: str, expected: list[str]) -> None
     assert found(text) == expected
 
 
+def test_a_group_is_found_by_any_of_its_roles_or_by_all() -> None:
+    both = row("Both", group={"roles": (Role.TIES, Role.WATCH)})
+    found = {
+        text: names(filtered([PMI, both], conditions(text))) for text in ("role=watch", "role=ties", "role=x", "watch")
+    }
+    assert found == {"role=watch": ["PMI", "Both"], "role=ties": ["Both"], "role=x": [], "watch": ["PMI", "Both"]}
+
+
 @pytest.mark.parametrize("text", ["height>3", "people<few", "#unheard", "fit>", "gave<2026-13-01"])
 def test_what_is_no_condition_is_said(text: str) -> None:
     with pytest.raises(Misread):
@@ -94,6 +102,8 @@ def test_what_is_no_condition_is_said(text: str) -> None:
 def test_words_with_an_order_of_their_own_are_sorted_by_it() -> None:
     assert names(ordered(ROWS, BY_NAME["standing"])) == ["PMI", "Lyon UX", "Éco"]
     assert names(ordered(ROWS, BY_NAME["role"])) == ["Lyon UX", "Éco", "PMI"]
+    both = row("Both", group={"roles": (Role.TIES, Role.WATCH)})
+    assert names(ordered((*ROWS, both), BY_NAME["role"])) == ["Lyon UX", "Éco", "Both", "PMI"]
     assert names(ordered(ROWS, BY_NAME["verdict"])) == ["PMI", "Lyon UX", "Éco"]
 
 
@@ -115,6 +125,7 @@ def test_a_view_narrows_and_sorts() -> None:
         ("gave", LYON, "20 Nov"),
         ("gave", PMI, ""),
         ("role", PMI, "watch"),
+        ("role", row("Both", group={"roles": (Role.TIES, Role.WATCH)}), "ties, watch"),
         ("fit", PMI, ""),
         ("fit", row("Bad", group={"fit": Fit(0, 0, 0, 0)}), "0"),
         ("upkeep", LYON, ""),

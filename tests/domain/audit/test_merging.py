@@ -12,7 +12,7 @@ from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 
 KEPT = Group("lyon", "lyon-ux", "Lyon UX", Standing.CANDIDATE, worth=2, objectives=("seen",), rank=3)
-GONE = Group("ux", "ux", "UX Lyon", role=Role.WATCH, worth=1, joy=3, fit=Fit(1, 2, 3), upkeep=40,
+GONE = Group("ux", "ux", "UX Lyon", roles=(Role.WATCH,), worth=1, joy=3, fit=Fit(1, 2, 3), upkeep=40,
              usual=Split(10, 30, 5), objectives=("meet", "seen"), why="to be seen", rank=1)  # fmt: skip
 
 MARIE = Person("marie-dupont", "Marie Dupont", company="Acme", groups=("lyon-ux",), note="met at the fair")

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from planner.domain.audit.figures import figures
 from planner.domain.audit.verdicts import Proposal, proposed
 from planner.domain.audit.words import figures_words
+from planner.domain.brought import Brought
+from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.kinds import Kind, Split
@@ -167,7 +169,7 @@ def test_a_hand_put_to_it_this_week_ends_the_reading_alone() -> None:
 
 
 def test_what_is_for_reading_and_only_read_proposes_a_feed() -> None:
-    for group in (LYON._replace(role=Role.WATCH), LYON._replace(nature=Nature.COMPANY)):
+    for group in (LYON._replace(roles=(Role.WATCH,)), LYON._replace(nature=Nature.COMPANY)):
         assert verdict(read_for(3), group).verdict is Verdict.FEED
 
 
@@ -226,7 +228,76 @@ def test_a_meeting_within_a_longer_one_elsewhere_is_a_record() -> None:
     told = figures(newcomer, eight_weeks(long, short))
     assert (told.minutes.total, told.meetings, told.people, told.is_silent) == (0, 1, 1, False)
     assert proposed(told) == Proposal(Verdict.KEEP, ("1 meeting with 1 person in 1 week",))
-    assert figures_words(told, LAST.sunday) == "no time of its own in 1 week; no contribution, 1 person met, no echo"
+    assert figures_words(told, LAST.sunday) == "no time of its own in 1 week; no contribution, 1 person met"
     silent = figures(newcomer, eight_weeks(long))
     assert figures_words(silent, LAST.sunday) == "nothing logged there yet"
     assert figures_words(silent, LAST.plus(1).monday) == "nothing logged there in 1 week"
+
+
+SEEN = LYON._replace(roles=(Role.VISIBILITY,))
+NOTHING, REPLIES = Echo(), Echo((("reply", 2),))
+
+
+def posts(*echoes: Echo | None) -> list[WeekRecord]:
+    """A contribution a week with what came back of it, the last of them in the last week."""
+    return eight_weeks(*(entry(n, 20, Kind.CONTRIBUTION)._replace(echo=echo) for n, echo in enumerate(echoes)))
+
+
+def test_a_group_for_visibility_is_judged_by_what_came_back() -> None:
+    heard = verdict(posts(REPLIES, NOTHING, REPLIES, None), SEEN)
+    assert (heard.verdict, heard.reasons[0]) == (Verdict.MORE, "something came back of 2 of 3 contributions")
+    unheard = verdict(posts(*[NOTHING] * 5), SEEN)
+    assert unheard.verdict is Verdict.PARK
+    assert unheard.reasons[0] == "nothing came back of the 5 contributions that you were asked about"
+    assert verdict(posts(*[NOTHING] * 5)).verdict is verdict(posts(*[REPLIES] * 5)).verdict is Verdict.KEEP
+
+
+def test_what_nobody_asked_about_is_no_silence() -> None:
+    assert verdict(posts(*[None] * 8), SEEN).verdict is Verdict.KEEP
+    assert verdict(posts(*[NOTHING] * 4, *[None] * 4), SEEN).verdict is Verdict.KEEP
+    told = figures(SEEN, posts(REPLIES, None, NOTHING, None))
+    assert (told.echoes, told.echoes_a_contribution, told.echoes_an_hour) == (2, 1.0, 3.0)
+    assert figures(SEEN, posts(None)).echoes_an_hour is None
+
+
+def test_a_verdict_quotes_what_was_brought_and_both_joys() -> None:
+    group = LYON._replace(joy=3, brought=(Brought(LAST.monday, "a lead"),))
+    reasons = verdict(eight_weeks(entry(0, 45, Kind.MEETING)._replace(joy=1)), group).reasons
+    assert reasons[1:] == ("brought: a lead (23 November 2026)", "joy 1 lately, 3 at the first look")
+
+
+def test_what_reading_gave_is_brought_and_no_echo() -> None:
+    read = entry(0, 30, Kind.WATCHING)._replace(echo=Echo(text="office hours"))
+    name = entry(1, 30, Kind.WATCHING)._replace(echo=Echo(people=("paul",)))
+    told = figures(LYON, eight_weeks(read, name))
+    assert told.echoes == 0 and [line.text for line in told.brought] == ["1 name", "office hours"]
+    waits = LYON._replace(standing=Standing.PARKED, worth=None)
+    assert verdict(eight_weeks(busy_elsewhere(), read), waits).verdict is not Verdict.LEAVE
+
+
+def test_a_group_known_to_lead_nowhere_is_parked() -> None:
+    nothing = Echo(at=datetime(2026, 11, 1, tzinfo=UTC))
+    elsewhere = busy_elsewhere()._replace(objectives=("seen",))
+    given = [entry(back, 20, Kind.CONTRIBUTION)._replace(echo=nothing) for back in (5, 2)]
+    idle = LYON._replace(joy=None)
+    parked = verdict(eight_weeks(elsewhere, *given), idle)
+    assert parked.verdict is Verdict.PARK
+    assert parked.reasons[0] == "40 min in 8 weeks served no objective; nobody was met, nothing came back"
+    unasked = [given[0], given[1]._replace(echo=None)]
+    assert verdict(eight_weeks(elsewhere, *unasked), idle).verdict is Verdict.KEEP, "unknown is not zero"
+    assert verdict(eight_weeks(busy_elsewhere(), *given), idle).verdict is Verdict.KEEP, "nothing serves any"
+    assert verdict(eight_weeks(elsewhere, *given), LYON._replace(joy=2)).verdict is Verdict.KEEP
+
+
+def test_what_came_back_speaks_for_more_as_people_do_and_is_told() -> None:
+    replied = Echo((("reply", 3),), at=datetime(2026, 11, 27, tzinfo=UTC))
+    given = entry(0, 30, Kind.CONTRIBUTION)._replace(echo=replied, objectives=("seen",))
+    more = verdict(eight_weeks(given, plan=Split(20, 0, 0), planned_weeks=1))
+    assert more == Proposal(
+        Verdict.MORE,
+        (
+            "goals reached in 1 of 1 planned week, 3 came back",
+            "1 contribution in 1 week",
+            "3 came back, 30 min served an objective",
+        ),
+    )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.budget.budget import reality, shared, suggest
+from planner.domain.budget.budget import blend, reality, shared, suggest
 from planner.domain.budget.selection import weight
 from planner.domain.errors import Misread
 from planner.domain.group import Fit, Group, Nature, Role, Standing
@@ -36,7 +36,7 @@ groups = st.lists(
         name=st.just("Name"),
         standing=st.sampled_from([*Standing, Standing.SELECTED, Standing.SELECTED]),
         nature=st.sampled_from(Nature),
-        role=st.sampled_from(Role),
+        roles=st.lists(st.sampled_from(Role), min_size=1, unique=True).map(tuple),
         fit=st.builds(Fit, scores, scores, scores, scores),
         worth=scores,
         joy=scores,
@@ -71,7 +71,7 @@ def test_every_meeting_is_a_whole_one(many: list[Group], minutes: int) -> None:
 
 
 def _read(group: Group) -> bool:
-    return group.nature.only_watched or group.role is Role.WATCH
+    return group.nature.only_watched or Role.WATCH in group.roles
 
 
 def test_a_group_that_met_before_lets_the_others_meet_first() -> None:
@@ -83,7 +83,7 @@ def test_a_group_that_met_before_lets_the_others_meet_first() -> None:
 
 
 def test_what_may_be_read_is_shared_but_for_groups_only_to_be_read() -> None:
-    plan = suggest(200, [group("a"), group("b", role=Role.WATCH)], {}).plan
+    plan = suggest(200, [group("a"), group("b", roles=(Role.WATCH,))], {}).plan
     assert plan.lines["a"].watching == 0 and plan.lines["b"].watching == 70
     assert plan.total.watching == plan.shared + 70
 
@@ -126,6 +126,7 @@ def test_fit_worth_and_joy_weigh() -> None:
     assert weight(group("a", fit=Fit(1, 2, 3, 0)), {}) - plain == 6
     assert weight(group("a", worth=2), {}) - plain == 6
     assert weight(group("a", joy=2), {}) - plain == 6
+    assert weight(group("a", joy=3), {}, {"a": 1}) - plain == 3  # what was felt lately, over the first look
 
 
 def test_an_objective_weighs_by_its_rank_and_only_while_it_is_active() -> None:
@@ -134,7 +135,7 @@ def test_an_objective_weighs_by_its_rank_and_only_while_it_is_active() -> None:
 
 
 def test_the_last_minutes_go_to_the_heaviest_groups_main_kind() -> None:
-    seen = group("seen", joy=3, role=Role.VISIBILITY)
+    seen = group("seen", joy=3, roles=(Role.VISIBILITY,))
     whole = suggest(120, [group("a"), seen], {}).plan
     assert suggest(124, [group("a"), seen], {}).plan.lines["seen"] == whole.lines["seen"].plus(Kind.CONTRIBUTION, 4)
 
@@ -144,8 +145,16 @@ def test_the_last_minutes_go_to_the_heaviest_groups_main_kind() -> None:
     [(Role.TIES, Split(45, 45)), (Role.VISIBILITY, Split(90)), (Role.WATCH, Split(30, 0, 70))],
 )
 def test_the_role_splits_a_groups_minutes(role: Role, split: Split) -> None:
-    plan = suggest(100, [group("a", role=role)], {}).plan
+    plan = suggest(100, [group("a", roles=(role,))], {}).plan
     assert plan.lines == {"a": split} and plan.shared == 100 - split.total
+
+
+def test_several_roles_blend_the_kinds_and_the_first_counts_twice() -> None:
+    assert blend((Role.TIES,)) == Split(5, 4, 1)
+    assert blend((Role.TIES, Role.WATCH)) == Split(12, 9, 9)
+    assert blend((Role.WATCH, Role.TIES)) == Split(9, 6, 15)
+    plan = suggest(100, [group("a", roles=(Role.WATCH, Role.TIES))], {}).plan
+    assert plan.lines == {"a": Split(50, 0, 50)} and not plan.shared
 
 
 def test_a_group_whose_upkeep_is_more_than_there_is_is_named() -> None:

@@ -110,12 +110,22 @@ def test_minutes_that_cannot_be_planned_with_are_refused(minutes: int) -> None:
         select(minutes, [group("a", 5)], {})
 
 
-def test_a_group_not_looked_at_is_left_out_unless_she_says_so() -> None:
-    new = Group("new", "new", "New", Standing.CANDIDATE)
-    found = select(60, [new], {})
-    assert found.proposed == () and found.left_out == ((new, "nobody has looked at it yet"),)
-    assert select(60, [new], {}, asked=Asked(pinned=("new",))).proposed == (new,)
-    assert select(60, [new._replace(standing=Standing.SELECTED)], {}).proposed
+def test_a_group_not_looked_at_takes_part_by_a_usual_upkeep() -> None:
+    known, new = group("known", 30, worth=1), Group("new", "new", "New", Standing.CANDIDATE)
+    found = select(60, [known, new], {})
+    assert [each.id for each in found.proposed] == ["known", "new"]
+    assert not found.upkeeps["new"].known and found.upkeeps["new"].counted == 30
+    assert "about 1h (1 of 2 not looked at)" in selection_words(found)
+    assert select(45, [known, new], {}).proposed == (known,), "what is known to be worth something comes first"
+
+
+def test_what_seems_to_be_only_read_comes_last() -> None:
+    names = ("Startup Jobs", "Newsletter du Grand Lyon", "Agile Rhône")
+    jobs, letter, agile = (Group(f"{n}", f"{n}", name, Standing.CANDIDATE, rank=n) for n, name in enumerate(names, 1))
+    assert select(45, [jobs, letter, agile], {}).proposed == (agile,)
+    assert select(90, [jobs, letter, agile], {}).proposed == (agile, jobs)
+    seen = jobs._replace(upkeep=45)
+    assert select(45, [seen, agile], {}).proposed == (seen,), "she has looked at it"
 
 
 def test_what_is_pinned_is_kept_and_what_is_done_without_is_not() -> None:
@@ -128,13 +138,11 @@ def test_what_is_pinned_is_kept_and_what_is_done_without_is_not() -> None:
 
 
 def test_a_reason_is_told_once_for_all_groups_it_is_true_of() -> None:
-    new = [Group(name, name, name, Standing.CANDIDATE) for name in ("a", "b", "c")]
-    assert select(60, new, {}).reasons == (("nobody has looked at it yet", tuple(new)),)
+    dear = [group(name, 90, standing=Standing.CANDIDATE) for name in ("a", "b", "c")]
+    assert select(60, dear, {}).reasons == (("its upkeep is more than the 1h there are", tuple(dear)),)
 
 
-def test_why_nothing_is_proposed_is_said_and_none_is_worthless() -> None:
-    new = Group("new", "new", "New", standing=Standing.CANDIDATE)
-    assert selection_words(select(240, [new], {})).startswith("Nothing is selected: nobody has looked")
+def test_why_nothing_is_proposed_is_said() -> None:
     dear = group("dear", 300, standing=Standing.CANDIDATE)
     assert selection_words(select(240, [dear], {})) == "No group fits into 4h, so nothing is selected."
 

@@ -90,7 +90,7 @@ class TestWhatIsMissing:
         assert act(book(objectives=(SEEN, TIES)), kinds=(M,)).act == "m 45 pmi-france"
 
     def test_a_group_to_be_watched_is_asked_last(self) -> None:
-        watched = LYON._replace(role=Role.WATCH)
+        watched = LYON._replace(roles=(Role.WATCH,))
         assert next_act(book(groups=(watched, PMI)), None, ()).act == "c 20 pmi-france"
 
 
@@ -197,7 +197,7 @@ def test_a_plan_of_reading_alone_asks_for_no_act_where_it_has_none() -> None:
 def test_beside_a_plan_of_reading_a_late_objective_is_served_still() -> None:
     behind = book(objectives=[SEEN], groups=[LYON])
     assert next_act(behind, READ_ONLY, (), known=Known(NOW)).act == "c 20 lyon-ux"
-    watch = LYON._replace(role=Role.WATCH)
+    watch = LYON._replace(roles=(Role.WATCH,))
     only_watched = book(objectives=[SEEN], groups=[watch])
     assert next_act(only_watched, READ_ONLY, (), known=Known(NOW)).act == ""
 

@@ -191,7 +191,8 @@ def test_two_weeks_and_a_first_quarter_of_an_hour_are_not_three() -> None:
 
 
 @pytest.mark.parametrize(
-    "group", [PMI._replace(role=Role.WATCH), PMI._replace(nature=Nature.FEED), PMI._replace(standing=Standing.PARKED)]
+    "group",
+    [PMI._replace(roles=(Role.WATCH,)), PMI._replace(nature=Nature.FEED), PMI._replace(standing=Standing.PARKED)],
 )
 def test_a_group_to_be_watched_or_not_followed_may_be_read(group: Group) -> None:
     book = Book({}, {"lyon": LYON, "pmi": group}, {})

@@ -50,7 +50,8 @@ def test_what_is_proposed_reads_back(each: Field) -> None:
         ("name", " Lyon \x1b[31mDesign\x1b[0m ", "Lyon Design"),
         ("fit.trade", "2", 2),
         ("joy", "0", 0),
-        ("role", "watch", Role.WATCH),
+        ("roles", "watch", (Role.WATCH,)),
+        ("roles", "Veille + ties, watch", (Role.WATCH, Role.TIES)),
         ("nature", "company page", Nature.COMPANY),
         ("upkeep", "1h30", 90),
         ("upkeep", "45 min", 45),
@@ -101,7 +102,7 @@ def test_no_text_brings_more_than_a_misreading(text: str) -> None:
 def test_a_part_changes_alone() -> None:
     assert field("fit.place").changed(LYON, 3) == {"fit": Fit(3, 2, 3, 0)}
     assert field("usual.meeting").changed(LYON, 60) == {"usual": Split(20, 60, 15)}
-    assert field("role").changed(LYON, Role.WATCH) == {"role": Role.WATCH}
+    assert field("roles").changed(LYON, (Role.WATCH,)) == {"roles": (Role.WATCH,)}
 
 
 def test_words_go_round_and_marks_from_end_to_end() -> None:
@@ -120,14 +121,20 @@ def test_days_minutes_and_objectives_are_said_as_people_do() -> None:
 
 def test_what_a_filter_looks_in_is_said_without_a_book() -> None:
     searched = [each for each in FIELDS if each.searched]
-    assert [each.name for each in searched] == ["name", "standing", "role", "nature", "platform", "place"]
+    assert [each.name for each in searched] == ["name", "standing", "roles", "nature", "platform", "place"]
     assert [each.said(LYON, Book({}, {}, {})) for each in searched][:4] == ["Lyon UX", "selected", "ties", "community"]
 
 
 def test_a_word_is_one_of_a_few_with_hyphens_spaces_or_none() -> None:
     assert field("nature").read("Company-Page", BOOK, NOW) is Nature.COMPANY
     with pytest.raises(Misread, match="“boss” is no role; choose one of ties, visibility, watch"):
-        field("role").read("boss", BOOK, NOW)
+        field("roles").read("ties, boss", BOOK, NOW)
+
+
+@pytest.mark.parametrize("text", ["", " , ", "-"])
+def test_a_group_without_any_role_is_refused(text: str) -> None:
+    with pytest.raises(Misread, match="ties, visibility, watch"):
+        field("roles").read(text, BOOK, NOW)
 
 
 def test_every_field_but_name_and_pairs_has_an_option() -> None:

@@ -107,6 +107,9 @@ class TestMeasures:
         [
             ("2 contributions", Goal(Counts.CONTRIBUTIONS, 2)),
             ("1 meeting in person with decision-makers in Lyon", Goal(Counts.IN_PERSON, 1, DECIDING, "Lyon")),
+            ("2 times together", Goal(Counts.TOGETHER, 2)),
+            ("1 time working together with peers", Goal(Counts.TOGETHER, 1, Circle.PEER)),
+            ("une fois ensemble", Goal(Counts.TOGETHER, 1)),
             ("2 in-person meetings a week", Goal(Counts.IN_PERSON, 2)),
             ("3 new people", Goal(Counts.NEW_PEOPLE, 3)),
             ("2 replies from decision-makers", Goal(Counts.REPLIES, 2, DECIDING)),
@@ -174,6 +177,24 @@ class TestWhatIsOff:
 
     def test_nothing_is_no_mistake(self) -> None:
         assert read("") == ObjectiveLine()
+
+
+class TestHere:
+    @pytest.mark.parametrize("words", ["here", "ici", "near me", "where I live", "chez moi"])
+    def test_it_is_where_she_lives(self, words: str) -> None:
+        line = read_objective(f"Meet people, 2 meetings in person {words}", NOW, "Lyon")
+        assert line.measure == (Goal(Counts.IN_PERSON, 2, None, "Lyon"),)
+        assert read_measure(f"2 meetings with peers {words} a week", "Lyon")[0].place == "Lyon"
+
+    def test_where_she_has_not_said_it_is_asked_for(self) -> None:
+        assert "planner config place" in str(read("Meet people, 2 meetings here").problem)
+
+    def test_how_a_place_counts_is_said(self) -> None:
+        told = spell_objective(read("Meet, 1 meeting in person in Lyon"))
+        assert "1 meeting in person in Lyon a week; a meeting in person counts where its group meets" in told
+
+    def test_times_together_are_cooperation(self) -> None:
+        assert read("Du concret, 1 fois ensemble par semaine").aim is Aim.COOPERATION
 
 
 class TestTelling:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from planner.domain.book import Book
 from planner.domain.grammar.pasted import Content, count_words, left_out_words, one_a_line, read_list
-from planner.domain.group import Group
+from planner.domain.grammar.pasted_upkeep import said_upkeep
+from planner.domain.group import Group, Role
 from tests.calls import steps_of
 
 BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX", address="https://www.lyon-ux.org/")}, {})
@@ -274,3 +275,31 @@ def test_twice_as_many_lines_are_twice_the_work() -> None:
 def test_too_long_a_line_is_refused_in_time_of_its_length(much: str) -> None:
     assert [line.content for line in read_list(much * 100_000, BOOK)] == [Content.WRONG]
     assert steps_of(lambda: read_list(much * 20_000, BOOK)) < 2.5 * steps_of(lambda: read_list(much * 10_000, BOOK))
+
+
+def test_a_column_of_roles_says_what_each_group_is_for() -> None:
+    text = "Nom;Rôle\nUX Rhône;liens, veille\nPMI;visibility + ties\nAgile;animatrice\nNews;"
+    _, *lines = read_list(text, BOOK)
+    assert [(line.name, line.roles, line.beside) for line in lines] == [
+        ("UX Rhône", (Role.TIES, Role.WATCH), ""),
+        ("PMI", (Role.VISIBILITY, Role.TIES), ""),
+        ("Agile", (), "animatrice"),
+        ("News", (), ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "upkeep"),
+    [
+        ("Lyon UX - 45 min", "Lyon UX", 45),
+        ("Alumni Lyon, 30 min/semaine", "Alumni Lyon", 30),
+        ("Club B – 1h30 par semaine https://b.example", "Club B", 90),
+        ("PMI France | 1h | https://pmi.example", "PMI France", 60),
+        ("Réseau X (1 200 membres), 2 hours", "Réseau X", 120),
+        ("Le 20h", "Le 20h", None),
+        ("Club 24 h du Mans", "Club 24 h du Mans", None),
+    ],
+)
+def test_a_length_beside_it_is_its_upkeep(line: str, name: str, upkeep: int | None) -> None:
+    (read,) = read_list(line, Book({}, {}, {}))
+    assert (read.name, said_upkeep(read.beside)) == (name, upkeep)

@@ -116,12 +116,29 @@ class TestKind:
             ("video", "visio", "video"),
             ("event", "événement", "event"),
             ("feed", "flux", "feed"),
+            ("job-board", "annonces", "adverts"),
         ],
     )
     def test_a_form_sets_it(self, english: str, french: str, form: str, now: datetime) -> None:
         reading = understood(f"{english} 25 lyon-ux", now)
         assert reading == understood(f"{french} 25 lyon-ux", now)
         assert reading.form == form and reading.kind and form in FORMS[reading.kind]
+
+    @pytest.mark.parametrize(
+        ("line", "form"),
+        [
+            ("w 25 lyon-ux job adverts", "adverts"),
+            ("v 25 lyon-ux offres d'emploi", "adverts"),
+            ("w 25 lyon-ux the feed", None),
+            ("c 25 lyon-ux worked together on the deck", "together"),
+            ("c 25 lyon-ux travaillé ensemble", "together"),
+            ("c 25 lyon-ux worked on the deck", None),
+            ("c 25 lyon-ux job adverts", None),
+        ],
+    )
+    def test_forms_said_anywhere(self, line: str, form: str | None, now: datetime) -> None:
+        assert understood(line, now).form == form
+        assert understood(line, now).note == line.partition("lyon-ux ")[2]
 
     def test_every_form_has_a_word(self) -> None:
         for kind, forms in FORMS.items():

@@ -106,7 +106,7 @@ def entry_of(reading: Reading) -> Entry:
 
 
 @given(data=st.data(), book=books())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_an_entry_written_as_a_line_reads_back_the_same(data: st.DataObject, book: Book) -> None:
     entry = data.draw(entries(book))
     for line in (write(entry, book, NOW), write(entry, book)):
@@ -118,7 +118,7 @@ def test_an_entry_written_as_a_line_reads_back_the_same(data: st.DataObject, boo
 
 
 @given(text=TEXTS, book=books())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_no_text_or_beginning_is_too_much_for_the_reader(text: str, book: Book) -> None:
     for end in range(len(text) + 1):
         for reading in (read(text[:end], book, NOW), read_timer(text[:end], book, NOW)):
@@ -131,7 +131,7 @@ def test_no_text_or_beginning_is_too_much_for_the_reader(text: str, book: Book) 
 
 
 @given(text=TEXTS, book=books())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_can_be_logged_is_past_and_at_most_a_day(text: str, book: Book) -> None:
     reading = read(f"c {text}", book, NOW, group=next(iter(book.groups.values())))
     if not reading.problem:

@@ -115,6 +115,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "language": "as your system has it",
         "ascii": "no",
         "minutes": "not said yet",
+        "place": "not said yet",
         "review_day": "Friday",
         "review_hour": "16:00",
         "warn": "usual",

@@ -186,3 +186,39 @@ def test_a_tie_is_what_any_window_says(log: list[Contact]) -> None:
         return met >= 2 or (met >= 1 and given_ >= 3)
 
     assert (tie_of(MARIE, log, TODAY).stage is Stage.TIED) == any(ties(last) for last in range(len(log)))
+
+
+# Working together ----------------------------------------------------------------------------------------------
+
+
+def worked(text: str, *days: int) -> Tie:
+    """The tie of a log in which they worked together on some days (ago) of its contributions."""
+    known = [
+        each._replace(form="together") if each.kind is Kind.CONTRIBUTION and (TODAY - each.day).days in days else each
+        for each in contacts(text)
+    ]
+    return tie_of(MARIE, known, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("log", "days", "stage"),
+    [
+        ("c9", (9,), Stage.IN_TOUCH),
+        ("c9 c5", (9, 5), Stage.TIED),
+        ("c9 c5", (9,), Stage.IN_TOUCH),
+        ("m9 c5", (5,), Stage.TIED),
+        ("c9 m5", (9,), Stage.TIED),
+        ("m9 c9", (9,), Stage.MET),
+        ("c9 c8 c7 c5", (5,), Stage.TIED),
+        ("c190 c5", (190, 5), Stage.IN_TOUCH),
+    ],
+)
+def test_working_together_binds_as_a_meeting_does(log: str, days: tuple[int, ...], stage: Stage) -> None:
+    assert worked(log, *days).stage is stage
+
+
+def test_working_together_is_told_as_evidence() -> None:
+    made, meetings, exchanges, together = evidence(worked("m9 c5", 5), TODAY)
+    assert made == "tied since Sat 21 Nov: met on Tue 17 Nov and worked together on Sat 21 Nov"
+    assert (meetings, exchanges) == ("1 meeting, 30 min, on Tue 17 Nov", "1 exchange, 30 min, on Sat 21 Nov")
+    assert together == "Worked together once, 30 min, on Sat 21 Nov"

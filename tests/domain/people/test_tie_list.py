@@ -8,7 +8,16 @@ import pytest
 
 from planner.domain.book import Book
 from planner.domain.people.tie import Stage, Warmth
-from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, best_known_first, in_order, matching, tie_list
+from planner.domain.people.tie_list import (
+    TieFilter,
+    TieList,
+    TieOrder,
+    best_known_first,
+    closer_by_group,
+    in_order,
+    matching,
+    tie_list,
+)
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.trace import Contact, Trace
@@ -149,3 +158,9 @@ def test_of_two_people_the_log_tells_who_is_best_known_then_fields() -> None:
     rows = {row.person.id: row for row in listed().rows}
     assert [row.person.id for row in best_known_first(rows["ines"], rows["marie"])] == ["marie", "ines"]
     assert [row.person.id for row in best_known_first(rows["ines"], rows["elodie"])] == ["elodie", "ines"]
+
+
+def test_a_tie_moved_up_in_the_group_of_the_contact_that_did_it() -> None:
+    rows = listed().rows
+    assert closer_by_group(rows, TODAY - timedelta(days=80)) == {"lyon-ux": 2}
+    assert closer_by_group(rows, TODAY - timedelta(days=69)) == {}

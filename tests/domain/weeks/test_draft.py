@@ -17,7 +17,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.plan import STEP, Plan
 from planner.domain.record import WeekRecord
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.draft import ReviewDraft, cost_words, draft
@@ -184,7 +184,7 @@ def test_records_before_the_eight_weeks_play_no_part() -> None:
 
 def test_it_carries_the_latest_revision_and_the_unconfirmed_time() -> None:
     night = entry(480, Kind.WATCHING, confirmed=False)
-    first, second = Review(closed=FRIDAY), Review(revision=2, step=1)
+    first, second = Review(closed=FRIDAY), Review(revision=2, step=ReviewStep.WEEK)
     told = drafted(WeekRecord(WEEK, None, (night,), (first, second)))
     assert (told.review, told.unconfirmed) == (second, (night,))
     assert drafted(WeekRecord(WEEK)).review == Review()
@@ -228,7 +228,7 @@ def test_next_week_may_hold_what_stays_and_what_the_plan_has_already() -> None:
 
 
 @pytest.mark.parametrize(
-    ("review", "waits"), [(Review(), True), (Review(step=2), True), (Review(closed=FRIDAY), False)]
+    ("review", "waits"), [(Review(), True), (Review(step=ReviewStep.DRIFT), True), (Review(closed=FRIDAY), False)]
 )
 def test_a_review_waits_until_it_is_closed(review: Review, waits: bool) -> None:
     logged = entry(30, Kind.CONTRIBUTION)

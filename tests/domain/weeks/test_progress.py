@@ -71,6 +71,38 @@ def test_a_meeting_logged_twice_or_meanwhile_fulfils_no_more() -> None:
     assert counted(Goal(Counts.REPLIES, 4), post, post._replace(id="double")) == 2
 
 
+def test_a_meeting_in_person_is_where_its_group_meets() -> None:
+    marie = entry(Kind.MEETING, 30, "meet", form="in person", people=("marie",))
+    here, there = Goal(Counts.IN_PERSON, 1, None, "Lyon"), Goal(Counts.IN_PERSON, 1, None, "Lyon 3e")
+    assert (counted(here, marie), counted(there, marie)) == (1, 0)
+    assert counted(there, marie._replace(group="elsewhere")) == 1
+    afar = marie._replace(form="video")
+    assert counted(Goal(Counts.MEETINGS, 1, None, "Lyon 3e"), afar) == 1
+    nobody = entry(Kind.MEETING, 30, "meet", form="event")
+    assert (counted(here, nobody), counted(here._replace(circle=Circle.PEER), nobody)) == (1, 0)
+
+
+def test_a_meeting_nobody_knows_where_counts_nowhere_and_is_said() -> None:
+    met = [
+        entry(Kind.MEETING, 30, "meet", form="in person", people=("paul",), group="elsewhere"),
+        entry(Kind.MEETING, 30, "meet", form="in person", people=("marie",), group="elsewhere"),
+    ]
+    objective = MEET._replace(measure=(Goal(Counts.IN_PERSON, 2, None, "Lyon"),))
+    (progress,) = week_progress([objective], trace_of(WEEK, met), BOOK)
+    assert progress_words(progress) == "1 of 2 meetings in person in Lyon, 1 meeting nobody knows where"
+    online = BOOK._replace(groups={"elsewhere": Group("elsewhere", "elsewhere", "Forum", place="Online")})
+    assert week_progress([objective], trace_of(WEEK, met), online)[0].unplaced == 1
+
+
+def test_working_together_counts_for_its_own_measure() -> None:
+    side_by_side = entry(Kind.CONTRIBUTION, 60, "meet", form="together", people=("marie",))
+    alone = entry(Kind.CONTRIBUTION, 60, "meet", form="together")
+    post = entry(Kind.CONTRIBUTION, 60, "meet", people=("marie",))
+    assert counted(Goal(Counts.TOGETHER, 1), side_by_side, alone, post) == 2
+    assert counted(Goal(Counts.TOGETHER, 1, Circle.DECISION_MAKER), side_by_side, alone, post) == 1
+    assert counted(Goal(Counts.CONTRIBUTIONS, 1), side_by_side, alone, post) == 3
+
+
 def test_circle_and_place_are_one_persons_else_the_groups_place() -> None:
     met = [entry(Kind.MEETING, 30, "meet", form="in person", people=people) for people in (("marie",), ("paul",), ())]
     assert counted(Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER), *met) == 1

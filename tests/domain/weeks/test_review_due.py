@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
-from planner.domain.review import Review
+from planner.domain.review import Review, ReviewStep
 from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.report import review_due
@@ -32,7 +32,7 @@ def test_a_closed_review_is_due_no_more_even_when_it_is_reopened() -> None:
     closed = PLANNED._replace(reviews=(Review(closed=on(27, 17)),))
     assert not review_due(closed, on(28), Settings())
     assert not review_due(closed._replace(reviews=(*closed.reviews, Review(revision=2))), on(28), Settings())
-    assert review_due(PLANNED._replace(reviews=(Review(step=2),)), on(28), Settings())
+    assert review_due(PLANNED._replace(reviews=(Review(step=ReviewStep.DRIFT),)), on(28), Settings())
 
 
 def test_last_weeks_review_stays_due_for_a_week_and_no_older() -> None:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
 
 from planner.domain.audit.beginning import Stage, beginning
 from planner.domain.audit.look import proposed_look
+from planner.domain.audit.setting_out import SettingOut
 from planner.domain.book import Book
 from planner.domain.budget.budget import propose
 from planner.domain.budget.selection import Asked as Wanted
 from planner.domain.grammar.pasted import read_list
 from planner.domain.group import Fit, Group, Role, Standing
-from planner.domain.kinds import Split
 from planner.domain.objective import Aim, Counts, Goal, Objective, Served
-from planner.domain.plan import Plan
 from planner.domain.weeks.progress import WeekProgress
+from planner.tui.actions.draw_mirror import mirror
 from planner.tui.actions.draw_objective_progress import corner, objective_rows
 from planner.tui.actions.draw_pasted import pasted
-from planner.tui.actions.draw_selection import selection
 from planner.tui.begin.draw_look import FIT, OBJECTIVES, ROLE, UPKEEP, Asked, look
 from planner.tui.begin.draw_objectives import objective_list
 from planner.tui.begin.draw_steps import overview, stage_at
-from planner.tui.widgets.draw_marks import ASCII, FULL
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from planner.tui.widgets.draw_row import Row
 
 SEEN = Objective("seen", "Be seen", Aim.VISIBILITY, 1, measure=(Goal(Counts.CONTRIBUTIONS, 2),))
@@ -36,9 +34,9 @@ ALL = {each.id: each for each in (SEEN, MEET, LEARN)}
 
 LYON = Group("lyon", "lyon", "Lyon UX", Standing.SELECTED, upkeep=60, fit=Fit(3, 2, 3, 2), objectives=("meet",), rank=1)
 PMI = Group(
-    "pmi", "pmi", "PMI France", Standing.CANDIDATE, role=Role.VISIBILITY, upkeep=45, objectives=("seen",), rank=2
+    "pmi", "pmi", "PMI France", Standing.CANDIDATE, roles=(Role.VISIBILITY,), upkeep=45, objectives=("seen",), rank=2
 )
-JOBS = Group("jobs", "jobs", "[b]Jobs[/b]", Standing.SELECTED, role=Role.WATCH, upkeep=50, rank=3)
+JOBS = Group("jobs", "jobs", "[b]Jobs[/b]", Standing.SELECTED, roles=(Role.WATCH,), upkeep=50, rank=3)
 
 
 def text(rows: list[Row] | tuple[Row, ...]) -> list[str]:
@@ -50,26 +48,32 @@ class TestOverview:
 
     def test_each_step_says_how_far_it_has_come(self) -> None:
         rows = "\n".join(text(overview(self.FOUND, Stage.LOOK, 120, 20, FULL)))
-        assert "  ✓  Objectives             3 objectives" in rows
-        assert "› 3  A look at each         1 of 2 looked at" in rows
-        assert "  4  Minutes                4h proposed" in rows
-        assert "1 group selected, not planned yet" in rows
+        assert "  ✓  Groups            2 groups" in rows
+        assert "  2  What fits         4h proposed" in rows
+        assert "  ✓  Objectives        3 objectives" in rows
+        assert "› ✓  A closer look     1 of 1 looked at" in rows
+        assert "  5  Plan              not planned yet" in rows
+        said = overview(self.FOUND._replace(said=300), Stage.LOOK, 120, 20, FULL)
+        assert "  ✓  What fits         1 group in 5h" in "\n".join(text(said))
 
     def test_what_a_step_asks_for_is_beside_or_below(self) -> None:
-        assert "Why you network" in text(overview(self.FOUND, Stage.LOOK, 120, 20, FULL))[3]
-        assert "four keys" in " ".join(text(overview(self.FOUND, Stage.LOOK, 60, 14, FULL))[-2:])
+        assert "paste your list" in text(overview(self.FOUND, Stage.LOOK, 120, 20, FULL))[3]
+        assert "others can wait" in " ".join(text(overview(self.FOUND, Stage.LOOK, 60, 14, FULL))[-2:])
 
     @pytest.mark.parametrize(("width", "height"), [(120, 30), (60, 14)])
     def test_a_click_finds_the_step_under_it(self, width: int, height: int) -> None:
         rows = text(overview(self.FOUND, Stage.LOOK, width, height, FULL))
-        for stage, name in ((0, "Objectives"), (2, "A look"), (4, "Selection")):
+        for stage, name in ((0, "Groups"), (2, "Objectives"), (4, "Plan")):
             y = next(y for y, row in enumerate(rows) if row[5:].startswith(name))
             assert stage_at(y, self.FOUND, width, height) == stage
         assert stage_at(0, self.FOUND, width, height) is None
 
-    def test_once_all_is_done_it_says_so(self) -> None:
-        done = self.FOUND._replace(in_question=self.FOUND.in_question[:1], said=240, planned=240)
+    def test_once_all_is_done_it_offers_it_again(self) -> None:
+        done = self.FOUND._replace(said=240, planned=240)
         assert "All is set up." in "\n".join(text(overview(done, 0, 80, 20, FULL)))
+        out = SettingOut((SEEN,), (SEEN,), 100, 40)
+        later = " ".join("\n".join(text(overview(done._replace(set_out=out), 0, 80, 20, FULL))).split())
+        assert "Enter goes through it again. 40 % served what you set out for, of 1h40 in thirteen weeks." in later
 
 
 class TestObjectives:
@@ -147,80 +151,90 @@ class TestPasted:
 
 
 class TestLook:
-    def asked(self, question: int, **fields: object) -> Asked:
-        seen = proposed_look(LYON, tuple(ALL.values()))
-        return Asked(LYON, seen, question, tuple(ALL.values()), 7, 23, 6)._replace(**fields)  # type: ignore[arg-type]
+    def drawn(self, question: int, width: int = 80, height: int = 30, at: int = 0) -> list[str]:
+        groups = (LYON, PMI, JOBS)
+        looks = {group.id: proposed_look(group, tuple(ALL.values())) for group in groups}
+        return text(look(Asked(groups, looks, tuple(ALL.values()), at, question), width, height, FULL).rows)
 
-    def test_what_enter_takes_stands_between_brackets(self) -> None:
-        assert "[t ties] v visibility  w watch" in "\n".join(text(look(self.asked(ROLE), 80, 30, FULL)))
-        assert "[1h]" in "\n".join(text(look(self.asked(UPKEEP), 80, 30, FULL)))
-        assert "[2]" in "\n".join(text(look(self.asked(OBJECTIVES), 80, 30, FULL)))
+    def test_each_group_is_a_row_with_all_its_answers(self) -> None:
+        rows = self.drawn(ROLE)
+        assert next(row for row in rows if "Lyon UX" in row).split() == [
+            "›",
+            "Lyon",
+            "UX",
+            "[ties]",
+            "1h",
+            *"3232",
+            "2",
+        ]
+        assert next(row for row in rows if "PMI" in row).split() == ["PMI", "France", "visibility", "45", "2", "1"]
+
+    def test_what_is_asked_has_its_keys_below(self) -> None:
+        assert self.drawn(ROLE)[-2:] == ["  Lyon UX  What is it for?", " [t ties] v visibility  w watch"]
+        assert "[1h]" in "\n".join(self.drawn(UPKEEP)) and "[4 1h]" in self.drawn(UPKEEP)[-1]
+        assert "[2 well]" in "\n".join(self.drawn(FIT, at=1))
+        assert "  2 Meet people ✓" in self.drawn(OBJECTIVES) and "[2]" in "\n".join(self.drawn(OBJECTIVES))
 
     def test_a_fit_that_is_known_in_parts_is_not_made_one(self) -> None:
-        rows = "\n".join(text(look(self.asked(FIT), 120, 30, FULL)))
-        assert "[trade 3, sector 2, place 3, interest 2]" in rows
-
-    def test_it_says_where_she_is(self) -> None:
-        assert "7 of 23   6 looked at" in text(look(self.asked(ROLE), 80, 30, FULL))[0]
-
-    def test_several_objectives_are_ticked(self) -> None:
-        rows = text(look(self.asked(OBJECTIVES, several=("seen", "learn")), 80, 30, FULL))
-        assert "    1 Be seen ✓" in rows
-        assert "    2 Meet people" in rows
-        assert any("[1, 3]" in row and "enter keeps them" in row for row in rows)
+        assert "[3 2 3 2]" in "\n".join(self.drawn(FIT))
 
     @pytest.mark.parametrize("question", [ROLE, FIT, UPKEEP, OBJECTIVES])
     @pytest.mark.parametrize("height", [33, 17, 13, 8])
     def test_what_is_asked_is_seen_at_every_height(self, question: int, height: int) -> None:
-        rows = text(look(self.asked(question), 50, height, FULL))
+        rows = self.drawn(question, 50, height, at=2)
         assert len(rows) <= height
-        assert any(row.startswith("›") for row in rows)
-        assert any("Lyon UX" in row for row in rows)
+        assert any(row.startswith("›") and "[b]Jobs[/b]" in row for row in rows)
+        assert any(row.startswith("  [b]Jobs[/b]  ") for row in rows)
 
 
-class TestSelection:
+class TestMirror:
     PROPOSAL = propose(90, (LYON, PMI, JOBS), ALL)
 
-    def drawn(self, width: int) -> list[str]:
-        facts, heading, rows, _ = selection(self.PROPOSAL, width, FULL, Wanted())
-        return text([*facts, heading, *rows])
+    def drawn(self, width: int, height: int = 20, chosen: str = "", **asked: list[str]) -> list[str]:
+        return text(mirror(self.PROPOSAL, width, height, FULL, Wanted(**asked), chosen, 0).rows)
 
     def test_it_begins_with_what_cannot_be(self) -> None:
-        assert self.drawn(120)[0] == "  Following all of your groups takes 2h35 a week; you have 1h30: 1.7 times over."
+        assert self.drawn(120)[0] == "  3 groups: 2h35 a week. You have [1h30]. One fits."
+        assert self.drawn(120)[1].endswith("1.7 times over")
 
-    def test_values_stand_beside_each_other(self) -> None:
-        assert any("of 3 groups fits, worth" in row and "selected today are worth" in row for row in self.drawn(120))
+    def test_what_fits_is_tight_and_the_rest_is_frayed(self) -> None:
+        rows = self.drawn(80)
+        kept = self.PROPOSAL.selection.proposed[0].name
+        tight, loose = (next(row for row in rows if name in row) for name in (kept, "[b]Jobs[/b]"))
+        assert "▪" * 10 in tight and "◆" not in loose and "▪" not in loose
+        assert "┄┄ ┄  ┄   ┄" in loose and "to park" in loose
 
-    def test_objectives_that_nothing_serves_are_named(self) -> None:
-        assert any("None of them serves" in row and "“Learn”" in row for row in self.drawn(120))
-
-    def test_a_selected_one_left_out_is_to_be_parked(self) -> None:
-        assert any(row.endswith("to park") for row in self.drawn(120))
+    @pytest.mark.parametrize("marks", [FULL, ASCII])
+    def test_both_are_told_apart_without_colour(self, marks: Marks) -> None:
+        rows = text(mirror(self.PROPOSAL, 80, 20, marks, Wanted(), "", 0).rows)
+        kept = self.PROPOSAL.selection.proposed[0].name
+        tight, loose = (next(row for row in rows if name in row) for name in (kept, "[b]Jobs[/b]"))
+        assert marks.contribution * 10 in tight and marks.contribution not in loose and marks.watching in loose
 
     @pytest.mark.parametrize("width", [50, 60, 80, 120])
-    def test_minutes_and_upkeep_are_always_there(self, width: int) -> None:
-        rows = self.drawn(width)
-        chosen = next(row for row in rows if row.startswith("  +") or row.startswith("  ✓"))
-        total = sum(self.PROPOSAL.plan.lines[self.PROPOSAL.selection.proposed[0].id])
-        assert str(total) in chosen or "h" in chosen
-        assert all(len(row) <= width for row in rows)
+    @pytest.mark.parametrize("height", [7, 12, 30])
+    def test_it_fills_the_room_there_is(self, width: int, height: int) -> None:
+        many = [Group(f"g{n}", f"g{n}", f"Group {n} of ☕", Standing.CANDIDATE, rank=n) for n in range(60)]
+        seen = mirror(propose(240, many, {}), width, height, FULL, Wanted(), "g50", 0)
+        assert len(seen.rows) == height
+        assert all(row.cells == width for row in seen.rows)
+        assert any("›" in row.text for row in seen.rows), "the chosen one is in sight"
 
-    def test_markup_is_text(self) -> None:
-        assert any("[b]Jobs[/b]" in row for row in self.drawn(80))
+    def test_the_chosen_one_is_told_of_in_words(self) -> None:
+        assert self.drawn(80, chosen="jobs")[-2].startswith("  [b]Jobs[/b]: its upkeep does not fit")
+        kept = self.PROPOSAL.selection.proposed[0]
+        assert self.drawn(80, chosen=kept.id)[-2].startswith(f"  {kept.name}: ▪")
 
-    def test_an_empty_selection_says_nothing_fits(self) -> None:
-        proposal = propose(5, (LYON,), ALL)
-        assert proposal.plan == Plan({})
-        assert any("No group fits into 5 min" in row for row in text(selection(proposal, 80, FULL, Wanted()).facts))
-        assert Split() not in proposal.plan.lines.values()
+    def test_what_nothing_serves_is_named(self) -> None:
+        assert any("None of them serves" in row and "“Learn”" in row for row in self.drawn(120))
 
-    def test_the_value_of_an_unmarked_one_is_unknown(self) -> None:
-        plain = Group("plain", "plain", "Plain", upkeep=30)
-        drawn = selection(propose(240, (plain, LYON), ALL), 80, FULL, Wanted())
-        rows = text(drawn.rows)
-        assert re.search(r"Plain +– +30", "\n".join(rows)) and re.search(rf"{LYON.name} +\d+ ", "\n".join(rows))
+    def test_where_nothing_fits_the_keys_are_named(self) -> None:
+        rows = text(mirror(propose(5, (LYON,), ALL), 80, 20, FULL, Wanted(), "", 0).rows)
+        assert any("No group fits into 5 min" in row for row in rows)
+        assert any("The arrows choose a group all the same, and space pins it." in row for row in rows)
 
-    def test_with_none_selected_the_keys_are_named(self) -> None:
-        told = "The arrows choose a group all the same, and space pins it."
-        assert any(told in row for row in text(selection(propose(5, (LYON,), ALL), 80, FULL, Wanted()).facts))
-        assert not any(told in row for row in self.drawn(80))
+    def test_a_usual_upkeep_is_about_so_much(self) -> None:
+        plain = Group("plain", "plain", "Plain", Standing.CANDIDATE)
+        rows = text(mirror(propose(240, (plain,), {}), 120, 20, FULL, Wanted(), "", 0).rows)
+        assert next(row for row in rows if "Plain" in row).split()[-3:-1] == ["about", "45"]
+        assert not any("VALUE" in row for row in rows) and any("VALUE" in row for row in self.drawn(120))

@@ -46,7 +46,7 @@ LYON = Group(
     next_look=date(2027, 1, 20),
     rank=1,
 )
-NEWS = Group("news", "news", "Métropole économie", role=Role.WATCH, nature=Nature.FEED, upkeep=30, rank=2)
+NEWS = Group("news", "news", "Métropole économie", roles=(Role.WATCH,), nature=Nature.FEED, upkeep=30, rank=2)
 OLD = Group("old", "old", "Old club", Standing.LEFT, upkeep=500, reason="job threads only")
 BOOK = Book({"seen": SEEN}, {group.id: group for group in (LYON, NEWS, OLD)}, {})
 SHEET = SheetLook(LYON, BOOK, FIELDS, PARTS)
@@ -203,7 +203,7 @@ class TestDetail:
         assert rows[1:] == [
             "  proposed  keep: nothing asks for a change",
             "  brought   1h05 given and 1h met in 1 week; 1 contribution, 1 person met, 1 echo",
-            "  cost      2h05 a contribution, 2h05 a person met, 0.9 echoes an hour given",
+            "  cost      2h05 a contribution, 2h05 a person met",
             "  meetings  1 not said",
             "  when      gave on Mon 23 Nov, 3 days ago",
             f"  fit       {fit}",

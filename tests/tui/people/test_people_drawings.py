@@ -16,7 +16,6 @@ from planner.domain.grammar.person_fields import FIELDS, PARTS
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.people.doubles import doubles
-from planner.domain.people.growth import growth
 from planner.domain.people.thread import thread
 from planner.domain.people.tie import Stage
 from planner.domain.people.tie_list import TieFilter, TieList, TieOrder, tie_list
@@ -27,7 +26,6 @@ from planner.domain.week import Week
 from planner.tui.people.draw_columns import DRAWINGS, PeopleLook, next_step, people_shape
 from planner.tui.people.draw_detail import PersonLook, person_detail
 from planner.tui.people.draw_doubles import pair_rows
-from planner.tui.people.draw_growth import growth_rows
 from planner.tui.people.draw_page import PageLook, person_page
 from planner.tui.people.draw_room import FRAME, share
 from planner.tui.people.draw_table import foot, heading, nothing, person_row
@@ -234,28 +232,6 @@ class TestPage:
         assert row
         told = "\n".join(text(person_page(PageLook(thread(row, (), BOOK), BOOK, TODAY, 80, FULL))))
         assert "Nothing yet. m logs a meeting with them, c an exchange." in told
-
-
-class TestGrowth:
-    def test_a_mark_a_person_solid_where_in_person(self) -> None:
-        rows = text(growth_rows(growth(listed()), BOOK, 80, FULL))
-        told = "\n".join(map(words, rows))
-        assert "3 people met, 0 of them in person, 2 not said; 1 tied" in told
-        assert (
-            "Sep 2026 ? 1 1 Lyon UX" in told and "Aug 2026 ? 1 – Lyon UX" in told and "Jul 2026 ╍ 1 – Lyon UX" in told
-        )
-        assert told.index("Nov 2026") < told.index("Jul 2026")
-
-    def test_many_people_share_a_mark(self) -> None:
-        people = {f"p{n}": Person(f"p{n}", f"P {n}") for n in range(100)}
-        contacts = tuple(contact("m", 3, (id_,), form="in person") for id_ in people)
-        ties = tie_list(BOOK._replace(people=people, steps={}), [Trace(Week.of(TODAY), contacts)], TODAY)
-        told = "\n".join(text(growth_rows(growth(ties), BOOK, 80, ASCII)))
-        assert "One mark stands for" in told and "@" * 20 in told and "100" in told
-
-    def test_with_nobody_met_it_says_how_to_begin(self) -> None:
-        empty = growth(TieList((), TODAY))
-        assert "Nobody has been met yet" in "\n".join(text(growth_rows(empty, BOOK, 80, FULL)))
 
 
 def test_a_pair_shows_which_one_stays_and_why_they_may_be_one() -> None:

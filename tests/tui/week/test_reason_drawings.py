@@ -11,7 +11,7 @@ from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.screens.sample import report
 
-BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, Share(0.3, 0.7, 1.0))
+BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, lambda: Share(0.3, 0.7, 1.0))
 DRIFT = Drift(Level.DRIFTING, 0.78, Forecast(55, 84, 199), 60, (), Level.LEANING, BALANCE)
 
 

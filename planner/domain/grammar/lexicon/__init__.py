@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from ...kinds import Kind
 from ...texts import folded
+from ...value.typed import TYPE_CHECKING, cast
 from ...words import language
 from . import en, fr
 
@@ -329,6 +329,12 @@ OWED_BY_NAME = _set(lambda rows: rows.OWED_BY_NAME)
 
 #: Months in every language, 1 to 12.
 MONTHS = _numbered(lambda rows: enumerate(rows.MONTHS, start=1))
+
+#: What a group is for (group.Role), by the words for it.
+ROLES = _named(lambda rows: rows.ROLES)
+
+#: What watching is done with (group.Tool), by the words for it.
+TOOLS = _named(lambda rows: rows.TOOLS)
 
 #: How something comes back (echo.WAYS), by the words for it; the words that say that nothing did, and oneself.
 ECHO_WAYS = {word: way for rows in _UNDERSTOOD for way, row in rows.ECHO_WAYS.items() for word in _words(row)}

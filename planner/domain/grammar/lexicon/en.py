@@ -26,6 +26,7 @@ NAMINGS = {
     (_W, "newsletter"): "newsletter",
     (_W, "thread"): "thread",
     (_W, "page"): "page",
+    (_W, "adverts"): "adverts job_adverts job_ads job_board",
 }
 PLAIN_FORMS = (
     "in-person in_person face_to_face face-to-face video zoom teams video_call phone call phone_call"
@@ -187,6 +188,13 @@ NUMBERED = (
 )
 LASTING = "day training session shift marathon"
 STREETS = "avenue av boulevard place"
+ROLES = {"ties": "ties tie", "visibility": "visibility", "watch": "watch watching"}
+TOOLS = {
+    "feed reader": "feed_reader reader feed rss opml",
+    "newsletter": "newsletter newsletters",
+    "alert": "alert alerts",
+    "company page": "company_page page",
+}
 ECHO_WAYS = {
     "reply": "reply replies answer answers response responses",
     "request": "request requests contact_request contact_requests connection_request connection_requests",

@@ -28,6 +28,7 @@ NAMINGS = {
     (_W, "newsletter"): "infolettre newsletter",
     (_W, "thread"): "fil",
     (_W, "page"): "page",
+    (_W, "adverts"): "annonces offres_d'emploi annonces_d'emploi",
 }
 PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel"
 NEAR_DAYS = {
@@ -182,6 +183,13 @@ NUMBERED = (
 )
 LASTING = "journée formation séance stage"
 STREETS = "rue avenue av boulevard bd place quai cours allée chemin impasse"
+ROLES = {"ties": "liens lien", "visibility": "visibilité", "watch": "veille"}
+TOOLS = {
+    "feed reader": "lecteur_de_flux lecteur flux",
+    "newsletter": "infolettre",
+    "alert": "alerte alertes",
+    "company page": "page_d'entreprise page_entreprise",
+}
 ECHO_WAYS = {
     "reply": "réponse réponses",
     "request": "demande demandes demande_de_contact demandes_de_contact",

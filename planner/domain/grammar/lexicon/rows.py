@@ -123,6 +123,8 @@ class Rows(Protocol):
     LASTING: str  #: what lasts: after these an hour is how long, "journée de 8h", and no time
     STREETS: str
 
+    ROLES: Mapping[str, str]  #: what a group is for
+    TOOLS: Mapping[str, str]  #: what watching is done with
     ECHO_WAYS: Mapping[str, str]  #: how something comes back (echo.WAYS), one and many of each
     NO_ECHO: str  #: nothing did
     MYSELF: str  #: what one calls oneself

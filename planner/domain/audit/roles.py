@@ -1,0 +1,54 @@
+"""What a group brought in each of its roles: whom she met there for ties, what came back for visibility, and what its
+watching is worth beside the minutes it takes."""
+
+from __future__ import annotations
+
+from ..group import Role
+from ..kinds import Kind
+from ..value import NamedTuple
+from ..words import plural, say, spell_minutes
+from .figures import GroupFigures
+
+
+class Judged(NamedTuple):
+    """One role of a group: whether it is served, None where that is not known, and by what, in words."""
+
+    role: Role
+    served: bool | None
+    words: str
+
+
+def judged(figures: GroupFigures, closer: int) -> tuple[Judged, ...]:
+    """Each role of a group by its own measure; ``closer`` are the people whose tie moved up there meanwhile."""
+    by_role = {Role.TIES: _ties, Role.VISIBILITY: _visibility, Role.WATCH: _watching}
+    return tuple(by_role[role](figures, closer) for role in figures.group.roles)
+
+
+def judged_words(roles: tuple[Judged, ...]) -> str:
+    """All of them, such as ``ties: 2 people met, 1 came closer; watch: 1h10 read, worth 2``."""
+    return say("; ").join(say("{role}: {told}", role=say(each.role.value), told=each.words) for each in roles)
+
+
+def _ties(figures: GroupFigures, closer: int) -> Judged:
+    met = plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met")
+    nearer = plural(closer, "{n} came closer", "{n} came closer") if closer else ""
+    served = bool(figures.people or closer)
+    return Judged(Role.TIES, served if figures.weeks else None, ", ".join(filter(None, (met, nearer))))
+
+
+def _visibility(figures: GroupFigures, _closer: int) -> Judged:
+    """An echo that nobody has told of is not known: it is no silence."""
+    if not figures.contributions:
+        return Judged(Role.VISIBILITY, False if figures.weeks else None, say("no contribution"))
+    given = plural(figures.contributions, "{n} contribution", "{n} contributions")
+    echo = plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo known")
+    return Judged(Role.VISIBILITY, True if figures.echoes else None, f"{given}, {echo}")
+
+
+def _watching(figures: GroupFigures, _closer: int) -> Judged:
+    if not figures.has(Kind.WATCHING):
+        return Judged(Role.WATCH, None, say("nothing read"))
+    read = say("{minutes} read", minutes=spell_minutes(figures.minutes.watching))
+    worth = figures.group.worth
+    brought = say("worth not said") if worth is None else say("worth {mark} of 3", mark=worth)
+    return Judged(Role.WATCH, None if worth is None else worth > 0, f"{read}, {brought}")
