@@ -11,6 +11,7 @@ from planner.desk import Desk
 from planner.desk.imports import Tell
 from planner.domain.errors import PlannerError
 from planner.domain.words import say
+from planner.interop.import_words import progress_words
 
 
 @contextmanager
@@ -23,11 +24,7 @@ def progress() -> Iterator[Tell]:
 
     def tell(stage: str, done: int, of: int) -> None:
         nonlocal width
-        line = {
-            "read": say("{n} rows read", n=done),
-            "lay": say("{n} of {of} weeks compared", n=done, of=of),
-            "keep": say("{n} of {of} weeks kept", n=done, of=of),
-        }.get(stage, "")
+        line = progress_words(stage, done, of)
         sys.stderr.write(f"\r{line:{width}}")
         sys.stderr.flush()
         width = len(line)

@@ -7,9 +7,11 @@ from itertools import islice
 
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import plural, say, spell_minutes
+from planner.interop.import_words import counts, reasons
 
 if TYPE_CHECKING:
     from planner.interop.account import Account
+    from planner.interop.intake.draft import Unmapped
     from planner.interop.problem import Problem
     from planner.interop.reading import Reading
 
@@ -22,24 +24,25 @@ def said(reading: Reading, account: Account, *, dry_run: bool) -> str:
     """What was read, or would be."""
     lines = [say("It is {what}.", what=reading.format.title())] if reading.sniffed else []
     lines += [say("Nothing is changed yet; this is what would be:")] if dry_run else []
-    lines.append(
-        say(
-            "{read} read: {added} added, {changed} changed, {there} already there, {skipped} skipped, "
-            "{kept} kept back.",
-            read=account.read,
-            added=account.added,
-            changed=account.changed,
-            there=account.already_there,
-            skipped=account.skipped,
-            kept=account.kept_back,
-        )
-    )
+    lines.append(counts(account))
     if account.files > 1:
         lines.append(plural(account.files, "{n} file.", "{n} files."))
     lines += reading.proposal.sentences
+    lines += _to_fill(reading.proposal.waits)
     if dry_run:
         lines += _items(reading)
     return "\n".join([*lines, *_problems(account.problems)])
+
+
+def _to_fill(waits: Sequence[Unmapped]) -> Iterator[str]:
+    """How to say what the names mean that wait for a kind."""
+    from planner.interop.intake.mapping import to_fill
+    from planner.interop.intake.whole import MOST_NAMES
+
+    if waits:
+        kinds = ",".join(f"{each.name}=…" for each in waits[:MOST_NAMES])
+        yield say('Say what kind they are: --map "{names}", or in map.toml:', names=kinds)
+        yield from to_fill((each.name, each.rows, spell_minutes(each.minutes)) for each in waits[:MOST_NAMES])
 
 
 def _items(reading: Reading) -> Iterator[str]:
@@ -51,23 +54,8 @@ def _items(reading: Reading) -> Iterator[str]:
 
 
 def _problems(problems: Sequence[Problem]) -> list[str]:
-    """Each reason once: where it holds, or how often, for how long and where first."""
-    reasons: dict[str, list[Problem]] = {}
-    for problem in problems:
-        reasons.setdefault(problem.why, []).append(problem)
-    told = [_reason(why, some) for why, some in reasons.items()]
+    """Each reason once."""
+    told = [f"  {each}" for each in reasons(problems)]
     more = len(told) - MOST_PROBLEMS
     rest = [plural(more, "  and {n} more, which --json tells", "  and {n} more, which --json tells")]
     return told if more <= 0 else [*told[:MOST_PROBLEMS], *rest]
-
-
-def _reason(why: str, some: Sequence[Problem]) -> str:
-    if len(some) == 1:
-        return f"  {some[0].where}: {why}"
-    minutes = sum(problem.minutes for problem in some)
-    if not minutes:
-        return "  " + say("{n} times, first at {where}: {why}", n=len(some), where=some[0].where, why=why)
-    time = spell_minutes(minutes)
-    return "  " + say(
-        "{n} times ({time}), first at {where}: {why}", n=len(some), time=time, where=some[0].where, why=why
-    )

@@ -27,7 +27,7 @@ from planner.store.contents import FEEDS
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-    from typing import TypedDict, Unpack
+    from typing import Self, TypedDict, Unpack
 
     from planner.clock import Clock
     from planner.domain.book import Book
@@ -75,6 +75,10 @@ class Base:
         self._home = home
         self._clock = clock
         home.after_book = self._follow
+
+    def beside(self) -> Self:
+        """The same desk for another thread, which may go on for long; what one keeps is news to the other."""
+        return type(self)(self._home.beside(), self._clock)
 
     @property
     def folder(self) -> str:

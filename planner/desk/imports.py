@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
 
 from planner.desk.base import Base, done
@@ -24,10 +24,26 @@ from planner.store.contents import MAP
 from planner.store.transaction import Rewritten
 
 if TYPE_CHECKING:
+    from planner.domain.weeks.last_year import LastYear
     from planner.store.sources import Kept
 
 #: Told how many of how many steps of something long are done.
 Tell = Callable[[str, int, int], None]
+
+
+#: Weeks that the last year touches, beside this one.
+WEEKS_A_YEAR = 53
+
+
+class LeftOut(NamedTuple):
+    """What she leaves out of an import, by id: so many ``new`` records and so many ``changed``, and the ``minutes`` of
+    new entries among them.
+    """
+
+    ids: frozenset[str] = frozenset()
+    new: int = 0
+    changed: int = 0
+    minutes: int = 0
 
 
 class Brought(NamedTuple):
@@ -45,11 +61,11 @@ class Brought(NamedTuple):
     entries: int = 0
     map: bytes | None = None  # what her map says now, where it is to say something else
 
-    def without(self, ids: Collection[str]) -> Brought:
-        """The same without what has one of these ids."""
+    def without(self, out: LeftOut) -> Brought:
+        """The same without what she leaves out, which is counted as kept back."""
+        ids, record = out.ids, self.record
         if not ids:
             return self
-        ids = frozenset(ids)
 
         def left(make: Callable[[WeekRecord], Rewritten]) -> Callable[[WeekRecord], Rewritten]:
             def made(record: WeekRecord) -> Rewritten:
@@ -60,6 +76,12 @@ class Brought(NamedTuple):
             return made
 
         return self._replace(
+            record=record._replace(
+                added=record.added - out.new,
+                updated=record.updated - out.changed,
+                kept_back=record.kept_back + out.new + out.changed,
+                minutes=record.minutes - out.minutes,
+            ),
             groups=tuple(each for each in self.groups if each.id not in ids),
             people=tuple(each for each in self.people if each.id not in ids),
             appointments=tuple(each for each in self.appointments if each.id not in ids),
@@ -130,6 +152,15 @@ class Imports(Base):
                     max(1, brought.entries // len(brought.weeks)),
                 )
             return done(kept, brought.label)
+
+    def last_year(self) -> LastYear:
+        """What the log says of her last year; a week at a time, for an import may have brought ten years."""
+        from planner.domain.weeks.last_year import last_year
+
+        this = self.this_week()
+        weeks = [week for week in self._home.weeks() if 0 <= this.minus(week) <= WEEKS_A_YEAR]
+        entries = (entry for week in weeks for entry in self._home.week_once(week).entries)
+        return last_year(entries, self.now().date())
 
     def take_back(self, number: int) -> TakenBack:
         """Take back an import by its place in the list (1 is the newest), as one change.

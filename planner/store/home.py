@@ -70,6 +70,7 @@ class Home:
         self.settings_folder = settings_folder or path
         self._now = now
         self._who = who
+        self._patience = patience
         self._lock = Lock(path, who, now, patience)
         self.has_changed = False  # whether anything was kept through this
         self._settings = SettingsFile(self.settings_folder)
@@ -81,6 +82,10 @@ class Home:
         #: Verifies the newest daily backup, or has it verified, once that is due.
         self.when_due: Callable[[], None] = self.verify_newest
         self.troubles: list[str] = []  # what could not be done beside the last change, in words
+
+    def beside(self) -> Home:
+        """The same folder for another thread; what one keeps the other reads from the disk."""
+        return Home(self.path, self._now, self._who, self.settings_folder, self._patience)
 
     # What there is
 

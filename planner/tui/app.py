@@ -41,6 +41,7 @@ SCREENS = {
     "people": "PeopleScreen",
     "review": "ReviewScreen",
     "begin": "BeginScreen",
+    "imports": "ImportsScreen",
 }
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.

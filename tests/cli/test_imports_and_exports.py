@@ -97,6 +97,14 @@ def test_a_calendar_is_hers_alone_or_is_printed_as_it_stands(planned: Planner, t
     assert planned("export", "ics", str(path), "--json").json == {"path": str(path), "written": 1}
 
 
+def test_a_log_without_kinds_ends_with_3_and_the_map_to_fill(planned: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("Project,Start date,Start time,Duration\nCareer,2026-03-16,10:00:00,00:50:00\n")
+    said = planned("import", str(path))
+    assert said.code == 3 and '--map "Career=…"' in said.out
+    assert said.out.index("[projects]") < said.out.index('"Career" = ""  # 1, 50 min')
+
+
 def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
     assert planned("export", "--json").json == ["csv", "ics", "vcard", "opml", "markdown", "json"]
     known = ["activitywatch", "ics", "json", "opml", "timewarrior", "toggl", "vcard", "watson", "csv"]

@@ -143,7 +143,6 @@ class TestMap:
             ("Other", 2, 3, 30),
         ]
         assert proposal.account.kept_back == 4 and not desk.imports()
-        assert '"More" = ""  # 1, 50 min' in proposal.sentences
 
     def test_her_map_knows_patterns_groups_and_what_to_skip(self, desk: Desk, imports: Imported) -> None:
         desk.keep_map(

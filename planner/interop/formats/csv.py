@@ -7,12 +7,12 @@ asked for where nothing decides. A row has no id, unless a column is said to be 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from hashlib import blake2b
 
 from planner.desk import Desk
-from planner.desk.imports import Tell
+from planner.desk.imports import LeftOut, Tell
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import clean
 from planner.domain.words import say
@@ -59,12 +59,12 @@ def _remembering(keep: Keep | None, said: dict[str, str]) -> Keep | None:
     if not said:
         return keep
 
-    def kept(desk: Desk, but: Collection[str], tell: Tell) -> None:
+    def kept(desk: Desk, left: LeftOut, tell: Tell) -> None:
         content = written(desk.map_text(), said, "columns")
         if content != desk.map_text():
             desk.keep_map(content, say("Wrote what columns mean into map.toml"))
         if keep:
-            keep(desk, but, tell)
+            keep(desk, left, tell)
 
     return kept
 

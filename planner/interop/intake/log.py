@@ -26,9 +26,9 @@ from planner.domain.words import dated_clock, day_month, plural, say, spell_minu
 from planner.interop.account import Account, Beside
 from planner.interop.intake.draft import Passed, Stretch, Unmapped
 from planner.interop.intake.format import Taking
-from planner.interop.intake.mapping import Meaning, NameMap, name_map, to_fill
+from planner.interop.intake.mapping import Meaning, NameMap, name_map
 from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
-from planner.interop.intake.whole import MOST_NAMES, import_of, some
+from planner.interop.intake.whole import import_of, some
 from planner.interop.problem import Problem
 from planner.store.sources import Kept
 from planner.store.transaction import Rewritten
@@ -453,7 +453,7 @@ class _LogIntake:
         more = {"overlaps": [beside.document() for beside in self._beside]}
         does = self._added or self._changed
         brought = kept(self._brought(account, waits)) if does else None
-        sentences = tuple(self._sentences(waits))
+        sentences = tuple(self._sentences())
         return Proposal(account, brought, self._items, sentences, waits, more, self._id_of_import if does else "")
 
     def _brought(self, account: Account, waits: tuple[Unmapped, ...]) -> Brought:
@@ -510,7 +510,7 @@ class _LogIntake:
                 name = self._desk.book().group_name(entry.group)
                 yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name)
 
-    def _sentences(self, waits: tuple[Unmapped, ...]) -> Iterator[str]:
+    def _sentences(self) -> Iterator[str]:
         if logged := self._minutes - self._proposed:
             yield say("{time} logged.", time=spell_minutes(logged))
         if self._proposed:
@@ -529,10 +529,6 @@ class _LogIntake:
                 "{n} that was read before is no longer in it; it stays.",
                 "{n} that were read before are no longer in it; they stay.",
             )
-        if waits:
-            kinds = ",".join(f"{each.name}=…" for each in waits[:MOST_NAMES])
-            yield say('Say what kind they are: --map "{names}", or in map.toml:', names=kinds)
-            yield from to_fill((each.name, each.rows, spell_minutes(each.minutes)) for each in waits[:MOST_NAMES])
 
 
 def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:

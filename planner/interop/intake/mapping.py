@@ -142,8 +142,9 @@ def name_map(said: str, content: bytes) -> NameMap:
     return NameMap(read_map(said), read_file(content))
 
 
-def written(content: bytes, meanings: Mapping[str, str], table: str = "projects") -> bytes:
-    """Her file with more names in a table, each with what it says of it; comments and order stay. Raises Refused."""
+def written(content: bytes, meanings: Mapping[str, str | Mapping[str, str]], table: str = "projects") -> bytes:
+    """Her file with more names in a table, each with what it says of it: a word, or a group and a kind; comments and
+    order stay. Raises Refused."""
     import tomlkit
 
     read_file(content)
@@ -152,10 +153,19 @@ def written(content: bytes, meanings: Mapping[str, str], table: str = "projects"
         document[table] = tomlkit.table()
     rows = document[table]
     for name, said in meanings.items():
-        rows[name] = said
+        rows[name] = said if isinstance(said, str) else _inline(said)
     changed = tomlkit.dumps(document).encode()
     read_file(changed)
     return changed
+
+
+def _inline(said: Mapping[str, str]) -> object:
+    """A table that stands in one line."""
+    import tomlkit
+
+    row = tomlkit.inline_table()
+    row.update(said)
+    return row
 
 
 def her_addresses(said: Iterable[str], content: bytes) -> tuple[str, ...]:

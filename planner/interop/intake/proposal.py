@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from planner.desk import Desk
-from planner.desk.imports import Brought, Tell
+from planner.desk.imports import Brought, LeftOut, Tell
 from planner.domain.value import NamedTuple
 from planner.domain.words import day_month, say, spell_minutes
 from planner.interop.account import Account
@@ -15,9 +15,8 @@ from planner.interop.intake.draft import Unmapped
 #: What becomes of a draft.
 NEW, CHANGED = "new", "changed"
 
-
 #: Does what is proposed, but for the ids that were left out.
-Keep = Callable[[Desk, Collection[str], Tell], object]
+Keep = Callable[[Desk, LeftOut, Tell], object]
 
 
 class Item(NamedTuple):
@@ -47,7 +46,7 @@ class Proposal(NamedTuple):
     """What an import would do. ``sentences`` are what the format has to say of its own, ``more`` its JSON.
 
     ``items`` gives what would come and change, one after the other; ``waits`` the names that wait for a kind, the
-    largest first. ``keep`` does it; it is given the ids that were left out.
+    largest first. ``keep`` does it; it is given what was left out.
     """
 
     account: Account
@@ -63,17 +62,23 @@ class Proposal(NamedTuple):
         """Do it, without what was left out, as one change; returns what it came to."""
         if self.keep is None:
             return self.account
-        self.keep(desk, but, tell)
+        left = self._left_out(frozenset(but))
+        self.keep(desk, left, tell)
         account = self.account
-        if but:
-            left = len({item.id for item in self.items() if item.what == NEW}.intersection(but))
-            changed = len(set(but)) - left
-            account = account._replace(
-                added=account.added - left, changed=account.changed - changed, kept_back=account.kept_back + len(but)
-            )
-        return account
+        return account._replace(
+            added=account.added - left.new,
+            changed=account.changed - left.changed,
+            kept_back=account.kept_back + left.new + left.changed,
+            minutes=account.minutes - left.minutes,
+        )
+
+    def _left_out(self, ids: frozenset[str]) -> LeftOut:
+        items = [item for item in self.items() if item.id in ids] if ids else []
+        new = [item for item in items if item.what == NEW]
+        minutes = sum(item.minutes for item in new if item.table == "entries")
+        return LeftOut(ids, len(new), len(items) - len(new), minutes)
 
 
 def kept(brought: Brought) -> Keep:
     """What keeps all that was brought, but for what was left out."""
-    return lambda desk, but, tell: desk.bring_in(brought.without(but), tell)
+    return lambda desk, left, tell: desk.bring_in(brought.without(left), tell)

@@ -1,0 +1,108 @@
+"""Choosing a file or a folder: the library's tree of them, at the foot of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import DirectoryTree
+from textual.widgets.directory_tree import DirEntry
+from textual.widgets.tree import TreeNode
+
+from planner.domain.words import say
+from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.line import LinePicture
+
+from ..widgets.panel import Panel
+
+_TREE_KEYS = (
+    Key(
+        "enter",
+        "enter",
+        "select_cursor",
+        lambda: say("open", context="a file"),
+        lambda: say("Take the file, or open the folder"),
+        2,
+    ),
+    Key("up", "up", "cursor_up", lambda: say("up"), lambda: say("The row above")),
+    Key("down", "down", "cursor_down", lambda: say("down"), lambda: say("The row below")),
+)
+
+
+class FileTree(DirectoryTree):
+    """The tree with marks of this terminal, without what is hidden."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = _TREE_KEYS
+    BINDINGS: ClassVar[list[Binding]] = bindings("file-tree", _TREE_KEYS)  # type: ignore[assignment]
+    DEFAULT_CSS = """
+    FileTree, FileTree:focus {
+        background: $background; background-tint: $foreground 0%; padding: 0 2 0 0; scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(self, ink: Ink, path: str) -> None:
+        self.ICON_NODE = f"{ink.marks.right} "
+        self.ICON_NODE_EXPANDED = f"{ink.marks.down} "
+        self.ICON_FILE = f"{ink.marks.dot} "
+        self._pointer = ink.marks.pointer
+        super().__init__(path)
+        self.show_guides = False
+        self.guide_depth = 3
+
+    def render_label(self, node: TreeNode[DirEntry], base_style: Style, style: Style) -> Text:
+        """A row with the pointer where it is the chosen one, which is so told apart without colour."""
+        pointer = self._pointer if node is self.cursor_node else " "
+        return Text.assemble((f"{pointer} ", base_style), super().render_label(node, base_style, style))
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Without hidden files and folders."""
+        return [path for path in paths if not path.name.startswith(".")]
+
+
+class FilePanel(Panel[str]):
+    """Answers with a path; None when it is left."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("space", "space", "take_folder", lambda: say("take"), lambda: say("Take the file, or the whole folder"), 3),
+        Key("left,backspace", "left", "above", lambda: say("folder above"), lambda: say("To the folder above"), 4),
+    )
+    BINDINGS: ClassVar[list[Binding]] = bindings("file-panel", KEYS)
+    AUTO_FOCUS = "FileTree"
+    DEFAULT_CSS = "FilePanel { align-vertical: bottom; }"
+
+    def __init__(self, ink: Ink, folder: str, height: int) -> None:
+        super().__init__(ink, ())
+        self._folder = folder
+        self._tree = FileTree(ink, folder)
+        self._tree.styles.height = max(4, height - 5)
+
+    def compose(self) -> ComposeResult:
+        yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+        yield LinePicture(self.ink, Row(2).put(say("Which file, zip or folder?"), "text strong"))
+        yield self._tree
+        yield KeyFooter(self.ink, self.hints)
+
+    @on(DirectoryTree.FileSelected)
+    def _file_selected(self, event: DirectoryTree.FileSelected) -> None:
+        """Answer with a file."""
+        event.stop()
+        self.dismiss(str(event.path))
+
+    def action_take_folder(self) -> None:
+        """Answer with what is under the cursor."""
+        node = self._tree.cursor_node
+        if node and node.data:
+            self.dismiss(str(node.data.path))
+
+    def action_above(self) -> None:
+        """Show the folder above."""
+        self._tree.path = Path(self._tree.path).parent

@@ -1,0 +1,109 @@
+"""What the Imports screen lists, from top to bottom, as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from planner.domain.imported import Import
+from planner.domain.words import plural, say, spell_minutes
+from planner.interop.import_words import counts
+from planner.interop.intake.draft import Unmapped
+from planner.interop.intake.format import Format
+from planner.tui.imports.draw_rows import Folded, Heading, Line, Name, Past, Piece, Way, Words
+from planner.tui.imports.intake import Proposed
+
+from ..widgets.draw_paragraph import paragraph
+
+MARGIN = 4
+
+
+def begin_lines(
+    said: Iterable[str], imports: Iterable[Import], formats: Mapping[str, Format], width: int
+) -> Iterator[Line]:
+    """What was said of what was brought in last, the ways to choose a file, and the earlier imports."""
+    for at, sentence in enumerate(said):
+        yield from _said(sentence, width, "text strong" if not at else "text")
+    if said:
+        yield Words()
+    yield Heading(say("BRING IN WHAT YOU HAVE DONE"))
+    yield Way("choose", "a", say("Choose a file, a zip or a folder"))
+    yield Way("path", "p", say("Type or paste its path"))
+    titles = ", ".join(format_.title() for format_ in formats.values())
+    yield from _said(say("planner reads {formats}. First it shows what there is.", formats=titles), width, "dim")
+    imports = tuple(imports)
+    if imports:
+        yield Words()
+        yield Heading(say("EARLIER IMPORTS"), say("d takes one back"))
+        for number, gone in enumerate(imports, 1):
+            title = formats[gone.format].title() if gone.format in formats else gone.format
+            yield Past(gone.id, number, gone, title)
+
+
+def proposed_lines(proposed: Proposed, width: int) -> Iterator[Line]:
+    """What it is, what it came to, the names that wait, and what it would bring."""
+    what, reading = proposed.reading.format.title(), proposed.reading
+    yield from _said(say("It is {what}. Nothing is changed yet.", what=what), width, "text strong")
+    yield from _said(counts(proposed.account), width, "text")
+    for sentence in reading.proposal.sentences:
+        yield from _said(sentence, width, "dim")
+    if reasons := proposed.reasons:
+        why = plural(
+            len(reasons),
+            "Not all is taken, for {n} reason: i tells it.",
+            "Not all is taken, for {n} reasons: i tells them.",
+        )
+        yield from _said(why, width, "dim")
+    if proposed.meanings:
+        yield Way("anew", "a", say("Read it again with what the names mean"))
+    elif proposed.brings:
+        taken, count = proposed.offer.taken, proposed.offer.count
+        if not count:
+            yield Way("bring", "a", say("Bring it in"))
+        elif taken == count:
+            yield Way("bring", "a", plural(count, "Bring in {n} row", "Bring in all {n} rows"))
+        else:
+            yield Way("bring", "a", say("Bring in {n} of {count} rows", n=taken, count=count))
+    elif not proposed.waits:
+        yield Words(say("Nothing of it is to be brought in."), "text strong")
+    if proposed.waits:
+        yield Words()
+        yield Heading(say("NAMES THAT WAIT"), say("c gave  m met  w read  x skip  enter group"))
+        for waits in proposed.waits:
+            yield Name(f"name {waits.name}", waits, proposed.meanings.get(waits.name))
+    if proposed.offer.bundles:
+        yield Words()
+        yield Heading(say("WHAT WOULD COME"), say("enter shows its rows  space leaves out"))
+        yield from _bundles(proposed)
+
+
+def working_lines(words: str, how_far: str, *, stopping: bool) -> Iterator[Line]:
+    """What goes on."""
+    yield Words(words, "text strong")
+    yield Words(say("It is stopped at the next step…") if stopping else how_far or "…", "dim")
+
+
+def _bundles(proposed: Proposed) -> Iterator[Line]:
+    offer = proposed.offer
+    for bundle in offer.bundles:
+        is_open = bundle.id in offer.open
+        yield Folded(f"bundle {bundle.id}", bundle, offer.taken_of(bundle), is_open)
+        if is_open:
+            for item in bundle.items:
+                yield Piece(f"item {item.id}", item, item.id in offer.out)
+
+
+def _said(text: str, width: int, role: str) -> Iterator[Words]:
+    return (Words(line, role) for line in paragraph(text, width - MARGIN))
+
+
+def waiting_words(waits: Sequence[Unmapped]) -> str:
+    """How much waits for a kind, and where what is said here is kept; "" where nothing does."""
+    rows, time = sum(each.rows for each in waits), spell_minutes(sum(each.minutes for each in waits))
+    if not rows:
+        return ""
+    return plural(
+        rows,
+        "{n} row ({time}) waits for a kind; what you say here is kept in map.toml.",
+        "{n} rows ({time}) wait for a kind; what you say here is kept in map.toml.",
+        time=time,
+    )
