@@ -160,7 +160,7 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         figures=verdicts_told,
         proposals={each.group.id: proposals[each.group.id] for each in verdicts_told},
         review=review,
-        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known, said=said is not None),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
@@ -179,12 +179,15 @@ def _next_plan(  # noqa: PLR0917 - a week in its surroundings
     minutes: int,
     records: Sequence[WeekRecord],
     known: Sequence[GroupFigures],
+    *,
+    said: bool,
 ) -> Plan:
     """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
     if book.unread:
         return plan._replace(carried=None) if plan else Plan({})
     felt = {each.group.id: each.felt.lately for each in known if each.felt.lately is not None}
-    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records), felt=felt)
+    lately = by_group(records)
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=lately, felt=felt, said=said)
 
 
 #: The key of the answer that becomes next week's intention.
