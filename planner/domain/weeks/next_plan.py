@@ -84,7 +84,7 @@ def next_plan(
         cap = min(cap, minutes)
         more = [group for group in stay if verdicts.get(group.id, Verdict.KEEP).ruling.plans is NextLine.MORE_HANDS]
         lines |= _grown(minutes - cap, lines, {group: as_they_are[group] for group in more})
-        lines = _shrunk(minutes - cap, lines, more, costs)
+        lines = dict(_shrunk(minutes - cap, lines, more, costs))
     return Plan({group.id: line for group, line in lines.items() if line.total}, shared=cap)
 
 
@@ -136,7 +136,7 @@ def _within(room: int, lines: Mapping[Group, Split], able: Collection[Group]) ->
 
 
 def _grown(room: int, lines: Mapping[Group, Split], before: Mapping[Group, Split]) -> Mapping[Group, Split]:
-    """The lines that become more than they were ``before``, by no more than what ``room`` has and the others can give."""
+    """The lines that become more than they were ``before``, by no more than ``room`` and the others have."""
     others = [line for group, line in lines.items() if group not in before]
     can_give = sum(min(line.contribution, max(0, line.total - STEP)) // STEP * STEP for line in others)
     left = max(0, room - sum(line.total for line in (*others, *before.values())) + can_give)
