@@ -92,15 +92,17 @@ class Reviews(Ties):
         return close(drafted.week, records, enjoyed(drafted), act)
 
     def _first_act(self, drafted: ReviewDraft) -> str:
-        """What next week begins with: the most urgent next step up to its end, else what its plan lacks first."""
-        from planner.domain.drift.advice import next_act
+        """What next week begins with: the most urgent next step up to its end, else what the week lacked most."""
+        from planner.domain.drift.advice import is_behind, next_act
         from planner.domain.people.follow_ups import act_words, follow_ups
 
         book, after = self.book(), drafted.week.plus(1)
         step = next((each for each in follow_ups(book, self.now().date()) if Week.of(each.step.day) <= after), None)
         if step:
             return act_words(step)
-        served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
+        served = {each.objective.id: each.counts for each in drafted.report.objectives}
+        if not is_behind(book, served):  # all was reached: the next week begins with nothing
+            served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
         return next_act(book, drafted.next_plan, (), known=self._known(self.now())._replace(served=served)).text
 
     def _lately_kept(self) -> list[WeekRecord]:
