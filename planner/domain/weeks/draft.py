@@ -100,7 +100,7 @@ class ReviewDraft(NamedTuple):
         if self.review != Review() or report.plan or report.entries or self.unconfirmed or self.to_answer:
             return ""
         if self.week > Week.of(report.now):
-            return say("That week is still to come, so there is nothing to review in it.")
+            return to_come_words()
         return say("Nothing was planned or logged in that week, so there is nothing to review.") if is_over else ""
 
     def may_hold(self, plan: Plan, book: Book) -> tuple[Group, ...]:
@@ -114,6 +114,11 @@ class ReviewDraft(NamedTuple):
         selected = book.selected()
         stay = staying(selected, proposed | dict(self.review.verdicts))
         return tuple(group for group in selected if group.id in plan.lines or group in stay)
+
+
+def to_come_words() -> str:
+    """Why a week to come is not reviewed."""
+    return say("That week is still to come, so there is nothing to review in it.")
 
 
 #: What there is of a week's review.

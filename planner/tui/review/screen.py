@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from planner.domain.review import ReviewStep
 from planner.domain.week import Week
-from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview
+from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, to_come_words
 from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
 from planner.domain.weeks.waiting import waiting_words
 from planner.domain.words import say
@@ -205,7 +205,7 @@ class ReviewScreen(PlannerScreen):
         """Turn to another week's review; the weeks to come have none yet."""
         week = (self._reviewed.week if self._reviewed else self.desk.this_week()).plus(step)
         if week > self.desk.this_week():
-            self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
+            self.tell(of_problem(to_come_words()))
         elif self._steps.keep_last_step():
             self.asked_week = week
             self.tell(Notice())
