@@ -15,7 +15,6 @@ from planner.domain.week import Week
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, to_come_words
 from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
 from planner.domain.weeks.waiting import waiting_words
-from planner.domain.words import say
 from planner.interop.review_document import record, title
 from planner.tui.review.draw_document import document
 from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
@@ -165,15 +164,18 @@ class ReviewScreen(PlannerScreen):
             await self._open()
 
     async def action_skip(self) -> None:
-        """To the next step, whatever Enter does in this one."""
-        await self.action_turn(1)
+        """To the next step, whatever Enter does in this one, and whether or not that asks for something."""
+        if self.draft and STEPS.index(self.step) + 1 < len(STEPS):
+            await self._turn(STEPS[STEPS.index(self.step) + 1])
 
     async def action_turn(self, way: int) -> None:
-        """To the next step that is not empty, or to the one before; nothing before the first and after the last."""
-        if not self.draft or self.draft.review.closed or self.draft.never_was:
-            return
-        step = step_after(self.draft, self.step) if way > 0 else step_before(self.step)
-        if step:
+        """To the next step that asks for something, or to the one before; nothing before the first and after the
+        last."""
+        if self.draft:
+            await self._turn(step_after(self.draft, self.step) if way > 0 else step_before(self.step))
+
+    async def _turn(self, step: ReviewStep | None) -> None:
+        if step and self.draft and not self.draft.review.closed and not self.draft.never_was:
             await self.turn_to(step)
 
     def action_leave_close(self) -> None:
