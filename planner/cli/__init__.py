@@ -40,7 +40,9 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     args = command.parse(words)
     opened = desk(f"planner {name}")
     if name == "review" and _wants_screen(args):
-        return open_review(opened, args.week)
+        from planner.cli.review_command import week_to_read
+
+        return open_review(opened, str(week_to_read(opened, args.week)))
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:

@@ -37,4 +37,5 @@ def run(desk: Desk, args: Args) -> Answer:
         raise Misread(say("Say what came back: planner echo {id} 2 replies @marie; or “nothing”.", id=args.id))
     change = desk.keep_echo(args.id, from_shell(list(args.text)))
     assert change.entry
-    return Answer(change_text(change), entry_document(change.entry, desk.book()))
+    document = entry_document(change.entry, desk.book())
+    return Answer(change_text(change), {**document, "read_as_note": list(change.read_as_note)})

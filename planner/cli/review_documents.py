@@ -56,11 +56,15 @@ def review_document(draft: Reviewed, book: Book) -> Document:
         return {
             "week": str(draft.week),
             **nothing,
+            "never_was": None,
             "drift": drift_document(None),
             "to_answer": to_answer,
             "unread": unread,
         }
-    return {**_reviewed(draft, book), "to_answer": to_answer, "unread": unread}
+    told = _reviewed(draft, book)
+    if draft.never_was:  # nothing follows from such a week
+        told |= {"people": None, "groups": [], "next_plan": None, "close": None, "growth": None}
+    return {**told, "never_was": draft.never_was or None, "to_answer": to_answer, "unread": unread}
 
 
 def _reviewed(draft: ReviewDraft, book: Book) -> Document:

@@ -207,6 +207,13 @@ class Audits(Planned, Ties):
             change = done(kept, say("Looked at {group}", group=group.name), notes=notes)
         return self._offering(change) if "standing" in fields else change
 
+    def counted_upkeep(self) -> Mapping[str, int]:
+        """The minutes a week that each group (id) she has not left counts in the mirror."""
+        from planner.domain.budget.upkeep import upkeeps
+
+        groups = [group for group in self.book().groups.values() if group.standing is not Standing.LEFT]
+        return {id_: cost.counted for id_, cost in upkeeps(groups, self.lately()).items()}
+
     def look_at_groups(self, seen: Mapping[str, Look]) -> Change:
         """Keep what she saw in some groups (ids), all as one change; they ask for no other look for three months."""
         with self._changing() as kept:

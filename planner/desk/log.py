@@ -174,6 +174,7 @@ class Log(Base):
 
         Raises Misread with what is wrong in the line.
         """
+        from planner.domain.echo import echo_words
         from planner.domain.grammar.echo_line import read_echo
 
         with self._changing() as kept:
@@ -185,9 +186,14 @@ class Log(Base):
             echo = reading.echo
             if echo:
                 echo = echo._replace(people=(*echo.people, *created), at=pinned(self.now()))
-            entry = entry._replace(echo=echo)
+            before, entry = entry.echo, entry._replace(echo=echo)
             kept.put_entry(entry)
-            return done(kept, self._echoed(entry, kept.book()), notes=notes, entry=entry)
+            notes = (*notes, *filter(None, (reading.doubt and f"{reading.doubt}.",)))
+            if before and before.counts and not (echo and echo.counts):
+                was = echo_words(before, kept.book().person_name)
+                notes = (*notes, say("It was: {echo}.", echo=was))
+            words = self._echoed(entry, kept.book())
+            return done(kept, words, notes=notes, entry=entry, read_as_note=reading.read_as_note)
 
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""

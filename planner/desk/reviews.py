@@ -92,15 +92,17 @@ class Reviews(Ties):
         return close(drafted.week, records, enjoyed(drafted), act)
 
     def _first_act(self, drafted: ReviewDraft) -> str:
-        """What next week begins with: the most urgent next step up to its end, else what its plan lacks first."""
-        from planner.domain.drift.advice import next_act
+        """What next week begins with: the most urgent next step up to its end, else what the week lacked most."""
+        from planner.domain.drift.advice import is_behind, next_act
         from planner.domain.people.follow_ups import act_words, follow_ups
 
         book, after = self.book(), drafted.week.plus(1)
         step = next((each for each in follow_ups(book, self.now().date()) if Week.of(each.step.day) <= after), None)
         if step:
             return act_words(step)
-        served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
+        served = {each.objective.id: each.counts for each in drafted.report.objectives}
+        if not is_behind(book, served):  # all was reached: the next week begins with nothing
+            served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
         return next_act(book, drafted.next_plan, (), known=self._known(self.now())._replace(served=served)).text
 
     def _lately_kept(self) -> list[WeekRecord]:
@@ -153,7 +155,7 @@ class Reviews(Ties):
             before = kept.week(week).reviews
             kept.undoable = (before[-1] if before else Review())._replace(step=review.step) != review
             kept.put_review(week, review)
-            return done(kept, say("Saved the review of {week}", week=week))
+            return done(kept, _saved_words(week, before[-1] if before else Review(), review, kept.book()))
 
     def set_if_then(self, group: str, sentence: str) -> Change:
         """Keep the if-then sentence of a group (id)."""
@@ -206,6 +208,21 @@ class Reviews(Ties):
             last = reviews[-1]
             kept.put_review(week, last._replace(revision=last.revision + 1, closed=None, step=None))
             return done(kept, say("Reopened the review of {week}", week=week))
+
+
+def _saved_words(week: Week, before: Review, review: Review, book: Book) -> str:
+    """What of a review was kept, so that one change is told from another in the history."""
+    judged = [id_ for id_, verdict in review.verdicts.items() if before.verdicts.get(id_) is not verdict]
+    if judged:
+        told = [
+            say("{group}: {verdict}", group=book.group_name(id_), verdict=review.verdicts[id_].title) for id_ in judged
+        ]
+        return say("In the review of {week}: {what}", week=week, what=listing(told))
+    answered = [text for key, text in review.answers.items() if before.answers.get(key, "") != text and text]
+    if answered:
+        told = [say("“{text}”", text=text) for text in answered]
+        return say("In the review of {week}: {what}", week=week, what=listing(told))
+    return say("Saved the review of {week}", week=week)
 
 
 def _same(known: _MadeFrom, now: _MadeFrom) -> bool:

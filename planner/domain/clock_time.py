@@ -130,8 +130,17 @@ def overlap_words(entry: Entry, others: Iterable[Entry], book: Book) -> tuple[st
         may = (say("It may overlap {others}: that time was not said.", others=listing(doubtful)),)
     elif doubtful:
         may = (say("It may overlap {others}: its own time is not said.", others=listing(doubtful)),)
-    twice = (say("The same is logged twice."),) if any(is_double(entry, other) for other in some) else ()
+    twice: tuple[str, ...] = ()
+    if any(is_double(entry, other) for other in some):
+        twice = (say("The same is logged twice."),)
+    elif any(_seems_one_meeting(entry, other) for other in some):
+        twice = (say("The same meeting may be logged twice."),)
     return (*over, *may, *twice)
+
+
+def _seems_one_meeting(entry: Entry, other: Entry) -> bool:
+    """Whether two meetings at one time have somebody in common."""
+    return entry.kind is other.kind is Kind.MEETING and not set(entry.people).isdisjoint(other.people)
 
 
 def may_overlap(entry: Entry, other: Entry) -> bool:

@@ -245,6 +245,28 @@ def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
     assert "Lyon UX" in planned("review").out
 
 
+def test_a_week_to_come_is_not_reviewed_nor_one_that_never_was(
+    planned: Planner,
+) -> None:
+    for week in ("next", "2027-W10"):
+        refused = planned("review", week)
+        assert refused.code == 2 and f"“{week}”: That week is still to come" in refused.err
+    told = planned("review", "2019-W10", "--json").json
+    assert "nothing to review" in told["never_was"] and told["never_was"] in planned("review", "2019-W10").out
+    assert (told["people"], told["groups"], told["next_plan"], told["close"]) == (None, [], None, None)
+
+
+def test_an_echo_that_counts_nothing_says_so_and_what_it_was(planned: Planner) -> None:
+    id_ = planned("log", "c", "25", "lyon-ux", "--json").json["id"]
+    planned("echo", id_, "2 replies")
+    told = planned("echo", id_, "3 bananas", "--json").json
+    assert told["read_as_note"] == ["3 bananas"]
+    planned("undo")
+    assert "not counted: “3 bananas”.\nIt was: 2 replies." in planned("echo", id_, "3 bananas").out
+    assert planned("echo", id_, "-3 replies").code == 2
+    assert planned("log", "c", "5", "lyon-ux", "@me").code == 2
+
+
 def test_the_review_tells_programs_of_its_people_and_each_groups_plan(planned: Planner) -> None:
     planned("log", "m", "45", "lyon-ux", "@Marie", "coffee")
     planned("next", "marie", "I owe the deck fri")

@@ -226,6 +226,7 @@ def _ask_everything(here: Commands) -> None:
             "review",
             "review last",
             "review -2",
+            "review 2019-W10",
             "import",
             "export",
             "export vcard",
@@ -244,6 +245,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     """What can be done, one after the other."""
     logged = here.do("log m 25 lyon-ux video hello 3 oranges @'Zoe Petit' 14:30 2026-09-01")
     here.do(f"edit {logged['id']} --minutes 30")
+    here.do(f"echo {logged['id']} 3 oranges")
     here.do(f"echo {logged['id']} 2 replies @'Zoe Petit' thanks for the oranges")
     here.do(f"echo {here.do('log w 25 lyon-ux read')['id']} a practice")
     here.do(f"edit {here.do('log c 25 lyon-ux 14:30')['id']} --joy 2")
@@ -366,7 +368,7 @@ def _begin(here: Commands) -> None:
 
 #: What still prints a document while a file cannot be read.
 READS = (
-    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "review next", "audit"),
+    *("status", "week", "drift", "drift --at yesterday", "drift --replay this", "review", "review last", "audit"),
     *(
         "objective list",
         "group list",
@@ -388,6 +390,7 @@ def _spoil(here: Commands, home: Home) -> None:
         (here.home / file).write_text("{")
         for line in READS:
             here.do(line, code=1)
+        here.do("review", code=1, now=NEXT_WEEK)
         here.refused("plan", code=1)
         if file != "book.json":
             here.do("handout", code=1)

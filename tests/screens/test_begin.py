@@ -500,9 +500,10 @@ class TestLook:
             assert at_step(looking, PlanEditor)
             groups = [looking.desk.group(text) for text in ("lyon-ux", "pmi", "newsletter")]
             assert [(group.role, group.upkeep) for group in groups] == [
-                (Role.TIES, 30), (Role.TIES, 30), (Role.WATCH, 15),
+                (Role.TIES, 45), (Role.TIES, 45), (Role.WATCH, 45),
             ]  # fmt: skip
-            assert (groups[0].fit, groups[0].objectives) == (Fit(2, 2, 2, 2), ("meet-people",))
+            assert (groups[0].fit, groups[0].objectives) == (Fit(2, 2, 2, 2), ("meet-people", "be-seen"))
+            assert groups[0].roles == (Role.TIES, Role.VISIBILITY), "each objective is served"
             await typed(pilot, ["escape"], ["u"])
         assert not any(group.next_look for group in looking.desk.book().groups.values())
 
@@ -519,7 +520,7 @@ class TestLook:
         async with looking.run_test(size=USUAL) as pilot:
             await typed(pilot, ["b"], ["4"], ["right", "right", "3", "right", "2", "down", "0", "enter"])
         first, second = looking.desk.group("lyon-ux"), looking.desk.group("pmi")
-        assert (first.fit, first.objectives) == (Fit(3, 3, 3, 3), ("meet-people", "be-seen"))
+        assert (first.fit, first.objectives) == (Fit(3, 3, 3, 3), ("meet-people",))
         assert second.objectives == ()
 
     async def test_those_looked_at_before_stand_as_they_were_seen(self, looking: PlannerApp) -> None:

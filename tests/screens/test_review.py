@@ -13,6 +13,7 @@ from planner.domain.kinds import Split
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
+from planner.domain.weeks.review_steps import STEPS
 from planner.locale import speak_as
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
@@ -52,7 +53,7 @@ async def at_step(pilot: Pilot[None], step: ReviewStep) -> None:
     assert isinstance(screen, ReviewScreen)
     while screen.step is not step:
         before = screen.step
-        await pilot.press("right")
+        await pilot.press("right" if STEPS.index(before) < STEPS.index(step) else "left")
         await pilot.pause()
         assert screen.step is not before
 
@@ -101,8 +102,8 @@ class TestMeetingsToAnswer:
 class TestWalkingThrough:
     async def test_enter_alone_goes_through_all_and_closes(self, review: PlannerApp, friday: Desk) -> None:
         async with review.run_test(size=USUAL) as pilot:
-            # the week, drift, people; a verdict each for two groups; the questions; the plan
-            await pilot.press("r", *["enter"] * 3, *["enter"] * 2, "enter", "enter")
+            # drift; a verdict each for two groups; the questions; the plan
+            await pilot.press("r", "enter", *["enter"] * 2, "enter", "enter")
             await pilot.pause()
             assert Seen(pilot).row("Closed the review of 2026-W48").rstrip().endswith("u undo")
         assert kept(friday).closed == FRIDAY
@@ -111,7 +112,7 @@ class TestWalkingThrough:
 
     async def test_each_step_says_which_it_is(self, review: PlannerApp) -> None:
         async with review.run_test(size=SMALL) as pilot:
-            await pilot.press("r", "left")
+            await pilot.press("r", "left", "left")
             await pilot.pause()
             for number, name in enumerate(("To answer", "The week", "Drift", "People", "Verdicts", "Next week"), 1):
                 assert Seen(pilot).row(f"{number} of 6").strip().startswith(f"› {name}")
@@ -193,7 +194,7 @@ class TestFriday:
                 await pilot.pause()
                 await pilot.pause()
         assert draft.review.closed == FRIDAY and keys + 1 <= 12  # r among them
-        assert set(steps) == set(ReviewStep)
+        assert set(steps) == set(ReviewStep) - {ReviewStep.WEEK}  # which only tells
         assert set(draft.review.verdicts) == {"lyon-ux", "pmi-france"} and not draft.unconfirmed and not draft.to_answer
         assert [each.person.name for each in draft.people.next if each.step] == ["Léa"]
         assert full.plan(WEEK.plus(1))
@@ -281,7 +282,7 @@ class TestUnconfirmed:
             assert "[red]reading[/red]" in Seen(pilot).text()
             await pilot.press(*keys)
             await pilot.pause()
-            assert "› The week" in Seen(pilot).text()
+            assert "› Drift" in Seen(pilot).text()
         logged = [one for one in forgotten.entries(LogFilter(text="reading")) if one.confirmed]
         assert [one.minutes for one in logged] == ([minutes] if minutes else [])
 
@@ -476,7 +477,7 @@ class TestClosed:
         async with app.run_test(size=LARGE) as pilot:
             await pilot.press("r", "R")
             await pilot.pause()
-            assert "› The week" in Seen(pilot).text()
+            assert "› Drift" in Seen(pilot).text()
         assert (kept(closed).revision, kept(closed).closed) == (2, None)
         assert kept(closed).verdicts == {"pmi-france": Verdict.PARK}
 

@@ -11,13 +11,21 @@ _READ = {
     "jobs", "magazine", "news", "newsletter", "offres", "podcast", "presse", "revue", "veille", "watch",
 }  # fmt: skip
 
+#: Words of a name that give away where one is seen by those who decide.
+_SEEN = {
+    "blog", "conference", "conferences", "decideurs", "directors", "dirigeantes", "dirigeants", "executives", "forum",
+    "leaders", "linkedin", "medium", "salon", "speakers", "tribune",
+}  # fmt: skip
+
 
 def likely_role(group: Group) -> Role:
     """The role that it has, else the one that its nature or its name makes likely."""
     if group.role is not Role.TIES:
         return group.role
-    read = group.nature.only_watched or _READ.intersection(words_of(group.name))
-    return Role.WATCH if read else Role.TIES
+    words = words_of(group.name)
+    if group.nature.only_watched or _READ.intersection(words):
+        return Role.WATCH
+    return Role.VISIBILITY if _SEEN.intersection(words) else Role.TIES
 
 
 def seems_read(group: Group) -> bool:

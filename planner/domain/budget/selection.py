@@ -89,7 +89,8 @@ def select(
 ) -> Selection:
     """Which of her selected and candidate groups (and the ``parked`` ones) to follow in ``minutes`` a week.
 
-    A group that nobody looked at counts a usual upkeep, and by nothing else: it is for her to take the choice, or not.
+    Those parked that are not asked about are left out as such: what all of her groups take has them in it. A group that
+    nobody looked at counts a usual upkeep, and by nothing else: it is for her to take the choice, or not.
     Raises Misread for minutes that cannot be planned with, and where what is asked for does not fit into them.
     """
     refuse_unplannable(minutes)
@@ -102,6 +103,8 @@ def select(
     kept, left_out = choose(wanted, minutes, objectives, costs, asked.pinned, felt)
     done_without = say("you asked to do without")
     left_out = (*left_out, *((group, done_without) for group in in_question if group.id in asked.without))
+    parked_ones = [group for group in known if group.standing is Standing.PARKED and group not in in_question]
+    left_out = (*left_out, *((group, say("you have parked it")) for group in parked_ones))  # they are counted, too
     present = tuple(group for group in known if group.standing is Standing.SELECTED)
     served = {id_ for group in kept for id_ in group.objectives}
     return Selection(

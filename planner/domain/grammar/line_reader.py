@@ -260,7 +260,14 @@ class LineReader:
 
     def _take_marked(self, word: Word, people: _People) -> None:
         """A person or an objective; a comma or full stop after an unquoted one is none of it."""
-        from .names import find_objective, find_person, near_words, refuse_nobody, refuse_time  # few lines name any
+        from .names import (  # few lines name any
+            find_objective,
+            find_person,
+            near_words,
+            refuse_myself,
+            refuse_nobody,
+            refuse_time,
+        )
 
         text = word.text if word.quoted else word.text.rstrip(",.;:!?)") or word.text
         if word.mark == "#":
@@ -272,6 +279,8 @@ class LineReader:
             return
         if not word.quoted:
             text = text.removesuffix("'s").removesuffix("’s") or text
+        if text not in self.book.people:  # before a name that only begins so is found
+            refuse_myself(text)
         person = find_person(text, self.book)
         if person:
             people.known.setdefault(person.id, person)

@@ -11,6 +11,7 @@ from ..texts import folded, shown, words_of
 from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .group_names import group_names_of
+from .lexicon import MYSELF
 from .likeness import begins
 from .times import clock_at
 
@@ -44,9 +45,16 @@ def refuse_long(name: str) -> None:
 
 
 def refuse_nobody(name: str) -> None:
-    """Raise Misread for what can be nobody's name: one without a letter in any script."""
+    """Raise Misread for what can be nobody's name: one without a letter in any script, or a word for oneself."""
+    refuse_myself(name)
     if not any(sign.isalpha() for sign in name):
         raise Misread(say("“@{text}” is nobody: a person's name has a letter.", text=shown(name)))
+
+
+def refuse_myself(name: str) -> None:
+    """Raise Misread for a word for oneself where somebody else is to be named."""
+    if folded(name) in MYSELF:
+        raise Misread(say("“@{text}” is you: name the others.", text=shown(name)))
 
 
 def refuse_time(name: str) -> None:

@@ -144,13 +144,11 @@ def close_sections(close: Close, people: WeekPeople, book: Book) -> tuple[CloseS
         CloseSection(say("Closer"), closer or (nobody,)),
         CloseSection(say("What came back"), echoes or (say("Nothing is known to have come back."),)),
         CloseSection(say("Enjoyed"), (*close.enjoyed, *_liked(close, book)) or (say("Nothing said yet."),)),
-        CloseSection(_beside_title(close), beside_words(close), beside_table(close)),
     ]
-    if close.first_act:
-        sections.append(
-            CloseSection(say("First act of next week"), (close.first_act[:1].upper() + close.first_act[1:],))
-        )
-    return tuple(sections)
+    if close.first_act:  # before the figures, so that it is in sight where there is little room
+        act = close.first_act[:1].upper() + close.first_act[1:]
+        sections.append(CloseSection(say("First act of next week"), (act,)))
+    return (*sections, CloseSection(_beside_title(close), beside_words(close), beside_table(close)))
 
 
 def _liked(close: Close, book: Book) -> Iterator[str]:

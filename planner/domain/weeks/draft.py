@@ -100,7 +100,7 @@ class ReviewDraft(NamedTuple):
         if self.review != Review() or report.plan or report.entries or self.unconfirmed or self.to_answer:
             return ""
         if self.week > Week.of(report.now):
-            return say("That week is still to come, so there is nothing to review in it.")
+            return to_come_words()
         return say("Nothing was planned or logged in that week, so there is nothing to review.") if is_over else ""
 
     def may_hold(self, plan: Plan, book: Book) -> tuple[Group, ...]:
@@ -114,6 +114,11 @@ class ReviewDraft(NamedTuple):
         selected = book.selected()
         stay = staying(selected, proposed | dict(self.review.verdicts))
         return tuple(group for group in selected if group.id in plan.lines or group in stay)
+
+
+def to_come_words() -> str:
+    """Why a week to come is not reviewed."""
+    return say("That week is still to come, so there is nothing to review in it.")
 
 
 #: What there is of a week's review.
@@ -160,7 +165,7 @@ def draft(  # noqa: PLR0917 - a week in its surroundings
         figures=verdicts_told,
         proposals={each.group.id: proposals[each.group.id] for each in verdicts_told},
         review=review,
-        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known),
+        next_plan=_next_plan(report.plan, verdicts, book, minutes, records, known, said=said is not None),
         questions=questions(),
         cost=cost_words(report),
         minutes=said,
@@ -179,12 +184,15 @@ def _next_plan(  # noqa: PLR0917 - a week in its surroundings
     minutes: int,
     records: Sequence[WeekRecord],
     known: Sequence[GroupFigures],
+    *,
+    said: bool,
 ) -> Plan:
     """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
     if book.unread:
         return plan._replace(carried=None) if plan else Plan({})
     felt = {each.group.id: each.felt.lately for each in known if each.felt.lately is not None}
-    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=by_group(records), felt=felt)
+    lately = by_group(records)
+    return next_plan(plan, verdicts, book.selected(), minutes, book.objectives, lately=lately, felt=felt, said=said)
 
 
 #: The key of the answer that becomes next week's intention.

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..budget.budget import first_line, shared, suggest, whole_meeting, whole_meetings
 from ..budget.selection import Joys
-from ..budget.upkeep import LOGGED_WEEKS, Lately, upkeeps
+from ..budget.upkeep import LOGGED_WEEKS, Lately, Upkeeps, upkeeps
 from ..clock_time import once
 from ..errors import Misread
 from ..group import Group, Standing
-from ..kinds import Split
+from ..kinds import Kind, Split
 from ..objective import Objective
 from ..plan import STEP, Plan
 from ..record import WeekRecord
@@ -51,14 +51,17 @@ def next_plan(
     *,
     lately: Lately = (),
     felt: Joys = {},  # noqa: B006 - never written to
+    said: bool = True,
 ) -> Plan:
     """The plan that follows from ``plan`` and the verdicts by group id; a group without one is kept as it is.
 
     The hands of a group begin with what they did ``lately`` (the planned week the last of it), once three weeks have
     some: a goal that nobody keeps to is none. Until then they begin with the plan's line, those of a group that was
-    selected since with its upkeep, as far as that is known. Meetings that become more or fewer are whole ones. What was
-    done takes no more than the ``minutes`` or than ``plan`` took. A week without a plan begins with ``minutes`` shared
-    between the groups that stay. Only selected groups get a line. The intention is left for her.
+    selected since with its upkeep, as far as that is known. Meetings that become more or fewer are whole ones. Where
+    she has ``said`` that she has these ``minutes``, all of it takes no more: what becomes more takes them from the
+    others. A week without a plan
+    begins with ``minutes`` shared between the groups that stay. Only selected groups get a line. The intention is left
+    for her.
     """
     stay = staying(groups, verdicts)
     before = plan or _shared_anew(minutes, stay, objectives or {}, lately, felt)
@@ -72,10 +75,17 @@ def next_plan(
             done[group] = lines[group] = hands._replace(watching=lines[group].watching)
     if plan:
         lines = _within(max(minutes, plan.total.total) - plan.shared, lines, done)
+    as_they_are = lines
     lines = {group: _next_line(line, verdicts.get(group.id, Verdict.KEEP), group) for group, line in lines.items()}
     if plan:
         lines |= _whole(plan, lines)
-    return Plan({group.id: line for group, line in lines.items() if line.total}, shared=before.shared)
+    cap = before.shared
+    if said:
+        cap = min(cap, minutes)
+        more = [group for group in stay if verdicts.get(group.id, Verdict.KEEP).ruling.plans is NextLine.MORE_HANDS]
+        lines |= _grown(minutes - cap, lines, {group: as_they_are[group] for group in more})
+        lines = dict(_shrunk(minutes - cap, lines, more, costs))
+    return Plan({group.id: line for group, line in lines.items() if line.total}, shared=cap)
 
 
 def _whole(plan: Plan, lines: Mapping[Group, Split]) -> Mapping[Group, Split]:
@@ -122,6 +132,44 @@ def _within(room: int, lines: Mapping[Group, Split], able: Collection[Group]) ->
             break
         fitted[longest] = line._replace(contribution=line.contribution - STEP)
         over -= STEP
+    return fitted
+
+
+def _grown(room: int, lines: Mapping[Group, Split], before: Mapping[Group, Split]) -> Mapping[Group, Split]:
+    """The lines that become more than they were ``before``, by no more than ``room`` and the others have."""
+    others = [line for group, line in lines.items() if group not in before]
+    can_give = sum(min(line.contribution, max(0, line.total - STEP)) // STEP * STEP for line in others)
+    left = max(0, room - sum(line.total for line in (*others, *before.values())) + can_give)
+    grown = {}
+    for group, was in before.items():
+        fits = lines[group].total - was.total <= left
+        grown[group] = lines[group] if fits else was.plus(Kind.CONTRIBUTION, left // STEP * STEP)
+        left -= max(0, grown[group].total - was.total)
+    return grown
+
+
+def _shrunk(
+    room: int, lines: Mapping[Group, Split], favoured: Collection[Group], costs: Upkeeps
+) -> Mapping[Group, Split]:
+    """Lines that take no more than ``room``. Step by step what is contributed gives way, first where it is most over
+    its upkeep, and last in the ``favoured``; then caps of a group's own, then whole meetings."""
+    fitted = dict(lines)
+
+    def over() -> int:
+        return sum(line.total for line in fitted.values()) - room
+
+    def give_way(able: Collection[Group], kind: Kind, least: int) -> None:
+        while over() > 0 and (left := [each for each in able if fitted[each].of(kind) and fitted[each].total > least]):
+            most = max(left, key=lambda each: (fitted[each].total - costs[each.id].counted, fitted[each].of(kind)))
+            line = fitted[most]
+            taken = min(line.of(kind), (whole_meeting(most) if kind is Kind.MEETING else 0) or STEP)
+            spare = max(0, taken - over()) // STEP * STEP if kind is Kind.MEETING else 0
+            fitted[most] = line.plus(kind, -taken).plus(Kind.CONTRIBUTION, spare)
+
+    give_way([group for group in fitted if group not in favoured], Kind.CONTRIBUTION, STEP)
+    give_way(favoured, Kind.CONTRIBUTION, STEP)
+    for kind in (Kind.WATCHING, Kind.MEETING, Kind.CONTRIBUTION):
+        give_way(list(fitted), kind, 0)
     return fitted
 
 

@@ -1,10 +1,10 @@
 """The one queue of all that planner asks or reminds of.
 
-One line at a time, two a day, whatever they are of. An offer that is made once goes first, since figures are other
-than they were until it is taken; then what the drift judgement has to say, by its own rules (``drift.announcing``),
-what is to be answered, then what is good to know. A reminder is said on two days at most; one that was passed over
-twice waits for the review, as what was put off twice does. Only damage stands until it is mended: while it does nothing
-else is said.
+One line at a time, two a day, whatever they are of. What the drift judgement has to say goes first, by its own rules
+(``drift.announcing``), and what it said today keeps its turn until it is put off or holds no more; then an offer that
+is made once, since figures are other than they were until it is taken; then what is to be answered, and what is good to
+know. A reminder is said on two days at most; one that was passed over twice waits for the review, as what was put off
+twice does. Only damage stands until it is mended: while it does nothing else is said.
 
 A line is a Signal; what was said is kept as the alerts of the week are, of each cause when.
 """
@@ -23,6 +23,7 @@ from ..kinds import Kind
 from ..level import Level
 from ..people.appointment_words import appointment_words
 from ..value import NamedTuple
+from ..week import Week
 from ..words import plural, say
 from .log_filter import is_unsaid
 from .report import WeekReport
@@ -72,12 +73,14 @@ def next_line(  # noqa: PLR0917 - what there is to say, and what was said
         return standing(damage)
     if sum(_on(now, moment) for alert in alerts for moment in alert.announced) >= A_DAY:
         return None
-    if offer:
-        return offer
     of_drift = [alert for alert in alerts if alert.code not in REMINDERS]
     spoken = to_announce(drift, of_drift, earlier, now)
     if spoken:
         return spoken[0]
+    if _still_speaks(drift, of_drift, now):
+        return None
+    if offer:
+        return offer
     said = (*earlier, *alerts)
     return next((line for line in reminders if _may_be_said(line, said, now)), None)
 
@@ -177,7 +180,22 @@ def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal
 def _may_be_said(line: Signal, said: Iterable[Alert], now: datetime) -> bool:
     of_it = [alert for alert in said if (alert.code, alert.cause) == line.about]
     moments = [moment for alert in of_it for moment in alert.announced]
+    if any(alert.put_off and _in_week(now, alert.put_off[-1]) for alert in of_it):
+        return False
+    if any(len(alert.put_off) >= PATIENCE for alert in of_it):
+        return False
     return len(moments) < REMINDERS[line.code] and not any(_on(now, moment) for moment in moments)
+
+
+def _still_speaks(drift: Drift, of_drift: Iterable[Alert], now: datetime) -> bool:
+    """Whether a reason that was said today holds still, and was not put off."""
+    standing = {signal.about for signal in drift.signals}
+    told = (alert for alert in of_drift if any(_on(now, moment) for moment in alert.announced))
+    return any((alert.code, alert.cause) in standing and not alert.put_off for alert in told)
+
+
+def _in_week(now: datetime, moment: datetime) -> bool:
+    return Week.of(moment.astimezone(now.tzinfo)) == Week.of(now)
 
 
 def _on(now: datetime, moment: datetime) -> bool:

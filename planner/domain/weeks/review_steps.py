@@ -1,4 +1,4 @@
-"""Which steps of a review have something to do or to tell, and so which is shown next."""
+"""Which steps of a review ask for something, and so which is shown next."""
 
 from __future__ import annotations
 
@@ -10,39 +10,37 @@ from .draft import ReviewDraft
 STEPS = tuple(ReviewStep)
 
 
-def is_empty(draft: ReviewDraft, step: ReviewStep) -> bool:
-    """Whether a step has nothing to do or to tell: it is passed over, and can be gone back to.
+def asks(draft: ReviewDraft, step: ReviewStep) -> bool:
+    """Whether a step asks for something; one that only tells is passed over, and can be gone back to.
 
-    What cannot be read is not nothing.
+    A week that moved from its plan asks to be looked at, and what cannot be read is not nothing.
     """
     report, people = draft.report, draft.people
     if report.unread and step in (ReviewStep.WAITING, ReviewStep.PEOPLE):
-        return False
-    told: dict[ReviewStep, object] = {
+        return True
+    asked: dict[ReviewStep, object] = {
         ReviewStep.WAITING: draft.unconfirmed or draft.to_answer,
-        ReviewStep.WEEK: report.planned.total or report.logged.total,
-        ReviewStep.DRIFT: report.drift.level > Level.BALANCED or report.drift.signals or draft.aimless,
-        ReviewStep.PEOPLE: any(
-            (people.met, people.closer, people.cooled, people.promises, people.next, people.without)
-        ),
+        ReviewStep.WEEK: (),
+        ReviewStep.DRIFT: report.drift.level > Level.BALANCED or draft.aimless,
+        ReviewStep.PEOPLE: any(each.open for each in people.promises) or people.next or people.without,
         ReviewStep.VERDICTS: draft.figures,
         ReviewStep.NEXT_WEEK: True,
     }
-    return not told[step]
+    return bool(asked[step])
 
 
 def first_step(draft: ReviewDraft) -> ReviewStep:
-    """The step it opens at: the one it was left at, else the first that is not empty."""
-    return draft.review.step or next(step for step in STEPS if not is_empty(draft, step))
+    """The step it opens at: the one it was left at, else the first that asks for something."""
+    return draft.review.step or next(step for step in STEPS if asks(draft, step))
 
 
 def step_after(draft: ReviewDraft, step: ReviewStep) -> ReviewStep | None:
-    """The next step that is not empty; None after the last."""
+    """The next step that asks for something; None after the last."""
     later = STEPS[STEPS.index(step) + 1 :]
-    return next((each for each in later if not is_empty(draft, each)), None)
+    return next((each for each in later if asks(draft, each)), None)
 
 
 def step_before(step: ReviewStep) -> ReviewStep | None:
-    """The step before, an empty one too; None before the first."""
+    """The step before, one that only tells too; None before the first."""
     at = STEPS.index(step)
     return STEPS[at - 1] if at else None

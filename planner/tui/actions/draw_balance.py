@@ -21,20 +21,25 @@ INDENT = 2
 NARROW = 70  # cells, below which words are saved
 
 
-def balance(report: Report, width: int, height: int, marks: Marks, signal: Signal | None) -> list[Row]:
+def balance(
+    report: Report, width: int, height: int, marks: Marks, signal: Signal | None, *, silent: bool = False
+) -> list[Row]:
     """The bars (under each other where it is narrow), what is seen, the next act, and where there is room what the
     week did for the objectives; with air around them where ``height`` rows allow it.
 
-    ``signal`` is the reason to speak of, if there is one. A week that cannot be read has nothing but the words for it.
+    ``signal`` is the reason to speak of, if there is one; while it is ``silent`` nothing is asked or advised. A week
+    that cannot be read has nothing but the words for it.
     """
     if isinstance(report, UnreadReport):
         lines = paragraph(report.words, width - 2 * INDENT)
         air = [Row()] if height > len(lines) else []
         return [row.fitted(width) for row in (*air, *(Row(INDENT).put(line, "text strong") for line in lines))]
-    gauge, act = bars(report, width, marks), _act(report, width, signal)
+    gauge, act = bars(report, width, marks), Row() if silent else _act(report, width, signal)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     room = max(1, height - len(gauge) - 1 - len(objectives))
-    lines = [line for line in wrap(seen(report, signal), width - 2 * INDENT, room) if line] or [""]
+    lines = [
+        line for line in wrap(sight(report, None) if silent else seen(report, signal), width - 2 * INDENT, room) if line
+    ] or [""]
     airy = height > balance_height(width) + len(objectives)
     over, between, under = _air(room - len(lines), airy=airy)
     words = (Row(INDENT).put(line) for line in lines)

@@ -25,7 +25,7 @@ async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], No
     from planner.tui.widgets.ask import Ask
 
     question = say("Where is {group} read from now on?", group=group.name)
-    hint = say("its feed’s address, or newsletter: alert: company page: and where; Enter alone: a feed reader")
+    hint = say("a feed’s address, or such as “alert: where”; Enter alone: a feed reader")
 
     def answered(feed: str | None) -> None:
         if feed is not None:

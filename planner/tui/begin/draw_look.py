@@ -39,6 +39,7 @@ class Asked(NamedTuple):
     objectives: Sequence[Objective]
     at: int
     question: int
+    added: str = ""  # what is proposed so that each objective is served
 
     @property
     def look(self) -> Look:
@@ -56,9 +57,11 @@ class Drawn(NamedTuple):
 def look(asked: Asked, width: int, height: int, marks: Marks, first: int = 0) -> Drawn:
     """Draw it; under the groups stand the keys that answer what is asked of the chosen one."""
     head = [Row(INDENT).put(line, "text") for line in paragraph(_invitation(), width - 2 * INDENT)]
+    added = [Row(INDENT).put(line, "dim") for line in paragraph(asked.added, width - 2 * INDENT)] if asked.added else []
     below = _below(asked, width, marks)[: max(2, height - 4)]
-    if height < len(head) + len(below) + min(3, len(asked.groups)) + 3:
-        head = []
+    least = len(below) + min(3, len(asked.groups)) + 3
+    heads = ([*head, *added], added, head)  # what is proposed otherwise than it seems goes before the invitation
+    head = next((each for each in heads if height >= len(each) + least), [])
     ends = _columns(asked, width)
     sight = max(1, height - len(head) - len(below) - (3 if head else 2))
     first = first_in_sight(first, asked.at, sight, len(asked.groups))
@@ -171,7 +174,7 @@ def _choices(asked: Asked, width: int, marks: Marks) -> list[Row]:
     if asked.question == ROLE:
         return [_offered([(key, role_words(role), role in seen.roles) for role, key in ROLE_KEYS.items()])]
     if asked.question == UPKEEP:
-        quarters = [(1, spell_minutes(QUARTER)), (2, spell_minutes(2 * QUARTER)), (4, spell_minutes(4 * QUARTER))]
+        quarters = [(n, spell_minutes(n * QUARTER)) for n in (1, 2, 3, 4)]
         ends = [(9, spell_minutes(9 * QUARTER)), (0, say("nothing"))]
         return [_offered([(str(n), words, n * QUARTER == seen.upkeep) for n, words in (*quarters, *ends)])]
     if asked.question == FIT:

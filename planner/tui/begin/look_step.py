@@ -8,7 +8,8 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.binding import Binding
 
-from planner.domain.audit.look import Look, proposed_look
+from planner.domain.audit.look import Look, Proposed, proposed_look, proposed_looks
+from planner.domain.budget.upkeep import USUAL_UPKEEP
 from planner.domain.group import Group, Role
 from planner.domain.objective import Objective
 from planner.domain.words import say
@@ -51,10 +52,17 @@ class LookStep(Picture, can_focus=True):
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("look-step", _KEYS)  # type: ignore[assignment]
 
-    def __init__(self, ink: Ink, owner: LookOwner, groups: Sequence[Group], objectives: Sequence[Objective]) -> None:
+    def __init__(
+        self,
+        ink: Ink,
+        owner: LookOwner,
+        groups: Sequence[Group],
+        objectives: Sequence[Objective],
+        usual: Mapping[str, int],
+    ) -> None:
         super().__init__(ink)
         self._owner = owner
-        self._groups, self._objectives = groups, objectives
+        self._groups, self._objectives, self._usual = groups, objectives, usual
         self._answered: dict[str, Look] = {}  # by id, what she gave instead of what is proposed
         self._at, self._question, self._first = 0, ROLE, 0
 
@@ -65,16 +73,19 @@ class LookStep(Picture, can_focus=True):
         self.redraw()
 
     @property
-    def _looks(self) -> dict[str, Look]:
-        return {
-            group.id: self._answered.get(group.id) or proposed_look(group, self._objectives) for group in self._groups
-        }
+    def _proposed(self) -> Proposed:
+        return proposed_looks(self._groups, self._objectives, self._usual, self._answered)
+
+    @property
+    def _looks(self) -> Mapping[str, Look]:
+        return self._proposed.looks
 
     def draw(self) -> list[Row]:
         width, height = self.size
         if not self._groups:
             return [Row(2).put(say("There are no groups to look at."), "text")]
-        asked = Asked(self._groups, self._looks, self._objectives, self._at, self._question)
+        proposed = self._proposed
+        asked = Asked(self._groups, proposed.looks, self._objectives, self._at, self._question, proposed.words)
         drawn = look(asked, width, height, self.ink.marks, self._first)
         self._first = drawn.first
         return drawn.rows
@@ -96,7 +107,8 @@ class LookStep(Picture, can_focus=True):
         if answered and self._question == UPKEEP:
             self._answer(answered.with_role(said))
         else:
-            proposed = proposed_look(self._group, self._objectives, said)
+            usual = self._usual.get(self._group.id, USUAL_UPKEEP)
+            proposed = proposed_look(self._group, self._objectives, said, usual)
             self._answer(answered._replace(roles=proposed.roles) if answered else proposed)
             self._question = UPKEEP
         self.redraw()

@@ -67,7 +67,8 @@ class BeginSteps:
         if stage is Stage.LOOK:
             from planner.tui.begin.look_step import LookStep
 
-            return LookStep(self._screen.ink, self, self.beginning.few, self._objectives())
+            usual = self._screen.desk.counted_upkeep()
+            return LookStep(self._screen.ink, self, self.beginning.few, self._objectives(), usual)
         return self._plan_editor()
 
     @staticmethod

@@ -13,6 +13,7 @@ from planner.domain.step import Step
 from planner.domain.words import say
 from planner.tui.review.draw_people import choices, people_page
 from planner.tui.widgets.draw_more import more
+from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -104,6 +105,9 @@ class PeopleStep(Picture, can_focus=True):
             self.screen.call_later(self._owner.see_next_week, chosen.person.id, go_on=bool(go_on))
             if not go_on:
                 self.action_move(1)
+        elif isinstance(chosen, Step):
+            why = say("A promise is kept with d, put off with s or let go with x; n takes somebody into next week.")
+            self.screen.tell(of_problem(why))  # type: ignore[attr-defined]
 
     def action_settle(self, how: str) -> None:
         """Say what becomes of the chosen promise."""

@@ -12,10 +12,9 @@ from textual.widget import Widget
 
 from planner.domain.review import ReviewStep
 from planner.domain.week import Week
-from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview
+from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, to_come_words
 from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
 from planner.domain.weeks.waiting import waiting_words
-from planner.domain.words import say
 from planner.interop.review_document import record, title
 from planner.tui.review.draw_document import document
 from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
@@ -167,15 +166,18 @@ class ReviewScreen(PlannerScreen):
             await self._open()
 
     async def action_skip(self) -> None:
-        """To the next step, whatever Enter does in this one."""
-        await self.action_turn(1)
+        """To the next step, whatever Enter does in this one, and whether or not that asks for something."""
+        if self.draft and STEPS.index(self.step) + 1 < len(STEPS):
+            await self._turn(STEPS[STEPS.index(self.step) + 1])
 
     async def action_turn(self, way: int) -> None:
-        """To the next step that is not empty, or to the one before; nothing before the first and after the last."""
-        if not self.draft or self.draft.review.closed or self.draft.never_was:
-            return
-        step = step_after(self.draft, self.step) if way > 0 else step_before(self.step)
-        if step:
+        """To the next step that asks for something, or to the one before; nothing before the first and after the
+        last."""
+        if self.draft:
+            await self._turn(step_after(self.draft, self.step) if way > 0 else step_before(self.step))
+
+    async def _turn(self, step: ReviewStep | None) -> None:
+        if step and self.draft and not self.draft.review.closed and not self.draft.never_was:
             await self.turn_to(step)
 
     def action_leave_close(self) -> None:
@@ -207,7 +209,7 @@ class ReviewScreen(PlannerScreen):
         """Turn to another week's review; the weeks to come have none yet."""
         week = (self._reviewed.week if self._reviewed else self.desk.this_week()).plus(step)
         if week > self.desk.this_week():
-            self.tell(of_problem(say("That week is still to come, so there is nothing to review in it.")))
+            self.tell(of_problem(to_come_words()))
         elif self._steps.keep_last_step():
             self.asked_week = week
             self.tell(Notice())

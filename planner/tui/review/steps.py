@@ -174,7 +174,7 @@ class ReviewSteps:
         await ask_until_taken(self._screen, say("Until when?"), say("such as 18:30"), keep, read=read)
 
     async def go_on(self) -> None:
-        """To the next step that has something to do or to tell."""
+        """To the next step that asks for something."""
         if step := step_after(self.draft, first_step(self.draft)):
             await self._turn_to(step)
 

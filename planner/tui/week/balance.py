@@ -24,17 +24,18 @@ class Balance(Picture):
         super().__init__(ink)
         self._report: Report | None = None
         self._signal: Signal | None = None
+        self._silent = False
 
-    def show(self, report: Report, signal: Signal | None) -> None:
-        """Show a week, and the reason to speak of."""
-        self._report, self._signal = report, signal
+    def show(self, report: Report, signal: Signal | None, *, silent: bool = False) -> None:
+        """Show a week, and the reason to speak of; ``silent`` while something else is asked or advised."""
+        self._report, self._signal, self._silent = report, signal, silent
         self.redraw()
 
     def draw(self) -> list[Row]:
         width, height = self.size
         if self._report is None:
             return []
-        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal)
+        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal, silent=self._silent)
         return [*rows, rule(width, self.ink.marks.rule)]
 
     def on_click(self, event: events.Click) -> None:

@@ -66,6 +66,7 @@ class WeekScreen(PlannerScreen):
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
+        self._told: tuple[str, str] | None = None  # the reason that the queue told of last
 
     def compose_body(self) -> Iterable[Widget]:
         """Read and filled in at once, so that the first paint is the whole screen."""
@@ -115,7 +116,7 @@ class WeekScreen(PlannerScreen):
         book = self.desk.book()
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
-        balance.show(report, self.signal)
+        balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names)
         empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
@@ -129,12 +130,30 @@ class WeekScreen(PlannerScreen):
 
     @property
     def signal(self) -> Signal | None:
-        """The reason to speak of."""
-        return self.report.spoken
+        """The reason to speak of: the one that the queue told of last; none while it says something else."""
+        if self._line or isinstance(self.report, UnreadReport):
+            return None
+        told = next((signal for signal in self.report.heard() if signal.about == self._told), None)
+        return told or self.report.spoken
 
-    def signal_in_sight(self) -> Signal | None:
-        """What the balance speaks of."""
-        return self.signal
+    @property
+    def _line(self) -> Signal | None:
+        """The queue's line that the notice says."""
+        return self.foot.notices.said.line
+
+    def takes_into_sight(self, line: Signal) -> bool:
+        """The balance speaks of its reasons itself."""
+        if isinstance(self.report, UnreadReport) or line not in self.report.heard():
+            return False
+        self._told = line.about
+        return True
+
+    def tell(self, said: Notice) -> None:
+        """Say it; the balance is silent while it is a line of the queue, which can be put off."""
+        super().tell(said._replace(later=True))
+        balance = self.query(Balance)
+        if balance and self._report is not None:
+            balance.first().show(self._report, self.signal, silent=self._line is not None)
 
     @property
     def spot(self) -> Spot:
@@ -257,7 +276,7 @@ class WeekScreen(PlannerScreen):
 
     def action_put_off(self) -> None:
         """Not this week."""
-        signal = self.signal
+        signal = self._line or self.signal
         self.change(self.desk.not_this_week if signal is None else lambda: self.desk.put_off(signal))
 
     def action_why(self) -> None:

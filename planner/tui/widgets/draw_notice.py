@@ -29,6 +29,9 @@ class Notice(NamedTuple):
 
     Of what follows the ``words``, the ``notes`` are not to be missed: they stand before what comes of it (``then``), in
     whose place news may stand, and which is cut first.
+
+    ``line`` is the queue's line that it says: while it does, nothing else asks or advises on the screen. Where the
+    screen has the key for it, it can be put off for ``later``.
     """
 
     words: str = ""
@@ -37,6 +40,8 @@ class Notice(NamedTuple):
     undo: bool = False
     offers: bool = False
     notes: str = ""
+    line: Signal | None = None
+    later: bool = False
 
     @property
     def after(self) -> str:
@@ -59,10 +64,10 @@ def of_problem(problem: str, *others: str) -> Notice:
 def with_news(said: Notice, signal: Signal, *, in_sight: bool) -> Notice:
     """A notice that speaks of a signal too; one that is ``in_sight`` anyway only lends its colour."""
     if in_sight:
-        return said._replace(role=signal.level.word)
-    if not said.words:
-        return Notice(signal.text, signal.advice, role=signal.level.word if signal.level else "accent")
-    return said._replace(then=signal.text, role=signal.level.word)
+        return (Notice() if said.line else said)._replace(role=signal.level.word)
+    if not said.words or said.line:  # one line at a time
+        return Notice(signal.text, signal.advice, role=signal.level.word if signal.level else "accent", line=signal)
+    return said._replace(then=signal.text, role=signal.level.word, line=signal)
 
 
 def said_beside(said: Notice, standing: Signal, *, told_already: bool) -> Notice:
@@ -77,7 +82,9 @@ def notice(said: Notice, width: int, marks: Marks, height: int = 2) -> list[Row]
     a beginning."""
     if not said.words:
         return []
-    key = Row().put("u", "accent strong").put(f" {say('undo')}", "dim") if said.undo else Row()
+    key = Row()
+    if key_of := _key(said):
+        key.put(key_of[0], "accent strong").put(f" {key_of[1]}", "dim")
     words, then = _lines(said, width)
     if len(words) + len(then) > height > 1:
         room = max(1, height - max(1, len(then))) if then else height
@@ -104,8 +111,15 @@ def _lines(said: Notice, width: int) -> tuple[list[str], list[str]]:
 
 
 def _room(said: Notice, width: int) -> int:
-    key = cell_len(say("undo")) + 2 if said.undo else 0
-    return max(1, width - key - 6)
+    key = _key(said)
+    return max(1, width - (cell_len(key[1]) + 2 if key else 0) - 6)
+
+
+def _key(said: Notice) -> tuple[str, str] | None:
+    """The key that answers it, and its word."""
+    if said.undo:
+        return "u", say("undo")
+    return ("x", say("later")) if said.line and said.later else None
 
 
 def notice_height(height: int) -> int:

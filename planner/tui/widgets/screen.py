@@ -159,11 +159,11 @@ class PlannerScreen(Screen[None]):
             self._stand(line)
         elif line:
             self.planner.seen_now()
-            self.tell(with_news(said, line, in_sight=line == self.signal_in_sight()))
+            self.tell(with_news(said, line, in_sight=self.takes_into_sight(line)))
 
-    def signal_in_sight(self) -> Signal | None:
-        """The signal that this screen shows anyway, so that no notice need repeat it."""
-        return None
+    def takes_into_sight(self, line: Signal) -> bool:  # noqa: ARG002 - for a screen that has a place of its own for it
+        """Whether this screen shows the queue's line in a place of its own, so that no notice need repeat it."""
+        return False
 
     def renew(self) -> None:
         """Show the data as it is now, and the line of the queue that stands, as one of damage does."""

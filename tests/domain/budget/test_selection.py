@@ -45,6 +45,13 @@ def _best_by_trying(things: tuple[Item, ...], capacity: int, wanted: int) -> int
     return best
 
 
+def test_what_she_parked_is_left_out_as_such_since_it_is_counted() -> None:
+    parked = group("parked", 30, standing=Standing.PARKED)
+    found = select(60, [group("a", 30), parked], {})
+    assert found.left_out == ((parked, "you have parked it"),) and found.leaving == ()
+    assert "parked" in {each.id for each in select(60, [group("a", 30), parked], {}, parked=True).proposed}
+
+
 def test_the_best_choice_is_named_beside_the_present_one() -> None:
     dear = group("dear", 60, worth=1, standing=Standing.SELECTED)
     cheap = [group(name, 30, worth=1, standing=Standing.CANDIDATE) for name in ("a", "b")]

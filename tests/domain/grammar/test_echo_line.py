@@ -54,7 +54,43 @@ def test_somebody_new_is_named_to_be_made_once() -> None:
     assert read_echo('1 reply @zoe @zoe @"Zoé Lang"', BOOK).new_people == ("zoe", "Zoé Lang")
 
 
-@pytest.mark.parametrize("line", ["1 reply @me", "merci @moi", "@Myself", "@3", "@14h", f"@{'x' * 400}", "x" * 400])
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("3 bananas", "3 bananas"),
+        ("réponses 2", "réponses 2"),
+        ("-3", "-3"),
+        ("1 reply 3 bananas @marie", "3 bananas"),
+        ("wants to meet in 2 weeks", None),
+        ('"3 bananas"', None),
+        ("2 replies", None),
+    ],
+)
+def test_a_figure_of_no_way_is_a_word(line: str, doubted: str | None) -> None:
+    reading = read_echo(line, BOOK)
+    assert reading.read_as_note == ((doubted,) if doubted else ())
+    assert ("not counted" in str(echo_parts(line, BOOK))) is bool(doubted)
+
+
+@pytest.mark.parametrize("line", ["-3 replies", "2,5 réponses", f"{10**20 - 1} replies", "9999 replies 1 reply"])
+def test_what_nobody_can_count_is_wrong(line: str) -> None:
+    assert "cannot be counted" in str(read_echo(line, BOOK).problem)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 reply from me",
+        "merci de moi",
+        "1 reply @me",
+        "merci @moi",
+        "@Myself",
+        "@3",
+        "@14h",
+        f"@{'x' * 400}",
+        "x" * 400,
+    ],
+)
 def test_oneself_nobody_and_endless_words_are_wrong(line: str) -> None:
     assert isinstance(read_echo(line, BOOK).problem, Misread)
 

@@ -140,6 +140,38 @@ def test_what_was_done_plans_no_more_than_the_minutes_she_has() -> None:
     assert plan == Plan({"lyon": Split(180), "pmi": Split(30)}, shared=30)
 
 
+def test_what_becomes_more_takes_its_minutes_from_the_others() -> None:
+    planned = Plan({"lyon": Split(80, 45), "pmi": Split(60, 45)}, shared=10)
+    plan = next_plan(planned, {"lyon": Verdict.MORE}, [LYON, PMI], 240)
+    assert plan == Plan({"lyon": Split(110, 45), "pmi": Split(30, 45)}, shared=10)
+
+
+def test_what_becomes_more_with_nobody_to_take_from_stays_as_it_was() -> None:
+    planned = Plan({"lyon": Split(60, 45), "pmi": Split(60, 45)}, shared=30)
+    both = {"lyon": Verdict.MORE, "pmi": Verdict.MORE}
+    assert next_plan(planned, both, [LYON, PMI], 240) == planned
+
+
+def test_a_plan_beyond_her_minutes_comes_back_to_those_she_said() -> None:
+    planned = Plan({"lyon": Split(120, 45), "pmi": Split(60, 45)}, shared=30)
+    assert next_plan(planned, {}, [LYON, PMI], 240).total.total == 240
+    assert next_plan(planned, {}, [LYON, PMI], 240, said=False) == planned
+
+
+_STEPS = st.integers(0, 24).map(lambda steps: steps * STEP)
+_PLANS = st.fixed_dictionaries({id_: st.builds(Split, _STEPS, _STEPS, _STEPS) for id_ in ("lyon", "pmi", "feed")})
+_VERDICTS = st.dictionaries(st.sampled_from(["lyon", "pmi", "feed"]), st.sampled_from(Verdict))
+
+
+@given(_PLANS, _STEPS, _VERDICTS, st.integers(1, 100), st.lists(_PLANS, max_size=4))
+def test_no_verdicts_plan_more_than_her_minutes(
+    lines: dict[str, Split], shared: int, verdicts: dict[str, Verdict], steps: int, lately: list[dict[str, Split]]
+) -> None:
+    plan = next_plan(Plan(lines, shared=shared), verdicts, [LYON, PMI, FEED], steps * STEP, lately=lately)
+    assert plan.total.total <= steps * STEP
+    assert all(part >= 0 and part % STEP == 0 for line in plan.lines.values() for part in line)
+
+
 def test_without_a_plan_or_a_group_that_stays_the_next_plan_is_empty() -> None:
     assert next_plan(None, {"lyon": Verdict.LEAVE}, [LYON], 120) == Plan({})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.alert import Alert
-from planner.domain.drift.announcing import announced
+from planner.domain.drift.announcing import announced, put_off
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.echo import Echo
@@ -33,7 +33,22 @@ def test_one_line_at_a_time_the_drift_first_then_reminders_in_order() -> None:
     drifting = CALM._replace(signals=(PASSED,))
     assert next_line(drifting, (HELD, REVIEW), (), (), MONDAY) == PASSED
     alerts = said(PASSED, (), MONDAY)
-    assert next_line(drifting, (HELD, REVIEW), alerts, (), MONDAY) == HELD
+    assert next_line(drifting, (HELD, REVIEW), alerts, (), MONDAY + DAY) == HELD
+
+
+def test_a_reason_said_today_keeps_its_turn_while_it_stands() -> None:
+    drifting, alerts = CALM._replace(signals=(PASSED,)), said(PASSED, (), MONDAY)
+    assert next_line(drifting, (HELD,), alerts, (), MONDAY, offer=forms_offer(2)) is None
+    assert next_line(CALM, (HELD,), alerts, (), MONDAY) == HELD
+    assert next_line(drifting, (HELD,), (put_off(PASSED, alerts, MONDAY),), (), MONDAY) == HELD
+
+
+def test_a_reminder_that_was_put_off_is_silent_all_week() -> None:
+    once = put_off(HELD, said(HELD, (), MONDAY), MONDAY)
+    assert next_line(CALM, (HELD,), (once,), (), MONDAY + DAY) is None
+    assert next_line(CALM, (HELD,), (), (once,), MONDAY + 7 * DAY) == HELD
+    twice = put_off(HELD, (), MONDAY + 7 * DAY, (once,))
+    assert next_line(CALM, (HELD,), (), (twice,), MONDAY + 14 * DAY) is None
 
 
 def test_two_lines_make_a_day_whatever_they_are_of() -> None:
@@ -61,10 +76,11 @@ def test_reminders_take_nothing_from_the_three_announcements_of_a_week() -> None
     assert next_line(CALM._replace(signals=(PASSED,)), (), alerts, (), MONDAY + 2 * DAY) == PASSED
 
 
-def test_the_offer_to_say_how_meetings_were_held_goes_before_all_else() -> None:
+def test_the_offer_of_forms_goes_after_drift_before_reminders() -> None:
     offer = forms_offer(2)
     assert offer and offer.text.startswith("2 meetings") and forms_offer(0) is None
-    assert next_line(CALM._replace(signals=(PASSED,)), (HELD,), (), (), MONDAY, offer=offer) == offer
+    assert next_line(CALM._replace(signals=(PASSED,)), (HELD,), (), (), MONDAY, offer=offer) == PASSED
+    assert next_line(CALM, (HELD,), (), (), MONDAY, offer=offer) == offer
     alerts = said(REVIEW, said(HELD, (), MONDAY), MONDAY)
     assert next_line(CALM, (), alerts, (), MONDAY, offer=offer) is None, "two lines make a day"
 

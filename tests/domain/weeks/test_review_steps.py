@@ -7,14 +7,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from planner.domain.book import Book
+from planner.domain.drift.drift import Drift
+from planner.domain.drift.forecast import Forecast
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind, Split
+from planner.domain.level import Level
 from planner.domain.people.week_people import Met, WeekPeople
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, ReviewStep
 from planner.domain.settings import Settings
+from planner.domain.step import Step
 from planner.domain.week import Week
 from planner.domain.weeks.aimless import Aimless, aimless, aimless_entries, aimless_words
 from planner.domain.weeks.draft import ReviewDraft, draft
@@ -24,6 +28,7 @@ from tests.screens.sample import ENTRIES, LYON, PLAN, PMI, WEEK, report
 
 FRIDAY = datetime(2026, 11, 27, 18, tzinfo=UTC)
 BOOK = Book({}, {group.id: group for group in (LYON, PMI)}, {})
+CALM = Drift(Level.BALANCED, 0.1, Forecast(1, 2, 3), 60)
 ENTRY = Entry("e", FRIDAY, 20, Kind.CONTRIBUTION, LYON.id)
 
 
@@ -31,17 +36,21 @@ def drafted(review: Review | None = None) -> ReviewDraft:
     return draft(WEEK, report(), [WeekRecord(WEEK, PLAN, ENTRIES, (review,) if review else ())], BOOK)
 
 
-def test_it_opens_where_there_is_something_or_it_was_left() -> None:
-    assert first_step(drafted()._replace(unconfirmed=(), to_answer=())) is ReviewStep.WEEK
+def test_it_opens_where_something_is_asked_or_it_was_left() -> None:
+    calm = drafted()._replace(unconfirmed=(), to_answer=(), aimless=(), people=WeekPeople())
+    calm = calm._replace(report=calm.report._replace(drift=CALM))
+    assert first_step(calm) is ReviewStep.VERDICTS
+    assert first_step(calm._replace(aimless=(Aimless(LYON.id, 20),))) is ReviewStep.DRIFT
     assert first_step(drafted()._replace(unconfirmed=(ENTRY,))) is ReviewStep.WAITING
     assert first_step(drafted(Review(step=ReviewStep.PEOPLE))) is ReviewStep.PEOPLE
 
 
-def test_an_empty_step_is_passed_over_and_can_be_gone_back_to() -> None:
-    nobody = drafted()._replace(people=WeekPeople())
+def test_a_step_that_asks_nothing_is_passed_over() -> None:
+    met = WeekPeople(met=(Met(Person("m", "Marie"), None),))
+    nobody = drafted()._replace(people=met)
     assert step_after(nobody, ReviewStep.DRIFT) is ReviewStep.VERDICTS
-    somebody = nobody._replace(people=WeekPeople(met=(Met(Person("m", "Marie"), None),)))
-    assert step_after(somebody, ReviewStep.DRIFT) is ReviewStep.PEOPLE
+    owed = nobody._replace(people=met._replace(promises=(Step("s", "m", "send it", WEEK.monday),)))
+    assert step_after(owed, ReviewStep.DRIFT) is ReviewStep.PEOPLE
     assert step_before(ReviewStep.VERDICTS) is ReviewStep.PEOPLE
     assert step_before(ReviewStep.WAITING) is None and step_after(nobody, ReviewStep.NEXT_WEEK) is None
 
