@@ -172,7 +172,7 @@ class Log(Base):
 
         Raises Misread with what is wrong in the line.
         """
-        from planner.domain.grammar.echo_line import read_echo
+        from planner.domain.grammar.echo_line import echo_doubts, read_echo
 
         with self._changing() as kept:
             entry = self.find_entry(id_)
@@ -185,7 +185,9 @@ class Log(Base):
                 echo = echo._replace(people=(*echo.people, *created), at=pinned(self.now()))
             entry = entry._replace(echo=echo)
             kept.put_entry(entry)
-            return done(kept, self._echoed(entry, kept.book()), notes=notes, entry=entry)
+            notes = (*notes, *filter(None, [echo_doubts(reading)]))
+            words = self._echoed(entry, kept.book())
+            return done(kept, words, notes=notes, entry=entry, read_as_note=reading.read_as_note)
 
     def remove_entry(self, id_: str) -> Change:
         """Remove an entry; undo brings it back."""

@@ -306,7 +306,10 @@ ECHO_WAYS = {
     "thanks": "Dank danke",
     "message": "Nachricht Nachrichten",
 }
-NO_ECHO = "nichts"
+NO_ECHO = "nichts kein keine niemand nein null"
+NO_ECHO_OF = "gar hat geantwortet geschrieben ist gekommen"
+NO_ECHO_YET = "noch bisher"
+ECHO_NUMBERS = {0: "kein keine null", 12: "Dutzend"}
 MYSELF = "mich ich"
 OWED = {"mine": "ich_schulde", "theirs": "man_schuldet_mir"}
 OWED_BY_NAME = "schuldet_mir"

@@ -192,14 +192,23 @@ TOOLS = {
 }
 ECHO_WAYS = {
     "reply": "réponse réponses",
-    "request": "demande demandes demande_de_contact demandes_de_contact",
+    "request": (
+        "demande demandes demande_de_contact demandes_de_contact demande_de_mise_en_relation"
+        " demandes_de_mise_en_relation mise_en_relation mises_en_relation"
+    ),
     "invitation": "invitation invitations",
     "mention": "mention mentions citation citations",
     "thanks": "merci mercis remerciement remerciements",
     "message": "message messages message_privé messages_privés mp mps courriel courriels",
 }
-NO_ECHO = "rien aucun"
-MYSELF = "moi moi-même"
+NO_ECHO = "rien aucun aucune pas personne non jamais nul zéro"
+NO_ECHO_OF = (
+    "du tout de d' le la l' ne n'a n'est n'ai m'a ai a est je il y on eu reçu répondu écrit réagi revenu venu ni ou et à"
+    " retour retours réaction réactions écho échos commentaire commentaires nouvelle nouvelles suite"
+)
+NO_ECHO_YET = "encore pour_l'instant pour_le_moment jusqu'ici toujours"
+ECHO_NUMBERS = {0: "aucun aucune zéro pas", 10: "dizaine", 12: "douzaine"}
+MYSELF = "moi moi-même je"
 OWED = {
     "mine": "je_dois je_lui_dois je_leur_dois",
     "theirs": "on_me_doit il_me_doit elle_me_doit ils_me_doivent elles_me_doivent",
