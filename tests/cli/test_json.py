@@ -226,7 +226,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     logged = here.do("log m 25 lyon-ux video hello 3 oranges @'Zoe Petit' 14:30 2026-09-01")
     here.do(f"edit {logged['id']} --minutes 30")
     here.do(f"echo {logged['id']} 2 replies @'Zoe Petit' thanks for the oranges")
-    here.do(f"echo {here.do('log w 25 lyon-ux read')['id']} a practice")
+    here.do(f"echo {here.do('log w 25 lyon-ux read')['id']} a practice of two teams")
     here.do(f"edit {here.do('log c 25 lyon-ux 14:30')['id']} --joy 2")
     here.do("group edit lyon-ux --brought 'a lead'")
     here.do("log m 25 pmi @'Lea Nord' 14:40")
