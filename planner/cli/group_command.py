@@ -9,7 +9,7 @@ planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one qu
 planner group park pmi                   keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
 planner group feed lyon-ux --feed https://lyon-ux.example/rss    read it in a feed reader from now on
-planner group edit pmi --moved "newsletter: https://pmi.example/news"
+planner group feed pmi --moved "newsletter: https://pmi.example/news"
 planner group merge lyon-ux pmi-france   the second becomes part of the first
 planner group remove hexagon-ux          only one that nothing refers to
 """
@@ -139,8 +139,8 @@ def _leave(desk: Desk, args: Args) -> Answer:
 
 
 def _feed(desk: Desk, args: Args) -> Answer:
-    answer = _ended(desk, args, Verdict.FEED)
-    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, asked_feed(args)))))
+    group, answer = desk.group(_named(args)), _ended(desk, args, Verdict.FEED)
+    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, group, asked_feed(args)))))
 
 
 def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:

@@ -262,6 +262,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do("group remove hexagon")
     here.do("audit take lyon-ux keep")
     here.do("group edit startup-jobs --moved 'alert: job mails, since 2026-08-20'")
+    here.do("group edit pmi --moved 'newsletter: pmi.example, since 2026-08-21'")
     here.ask("audit")
     here.ask("review")
     here.do("select 240 --apply")
