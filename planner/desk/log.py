@@ -232,6 +232,8 @@ class Log(Base):
                 from planner.domain.felt import joy_words
 
                 words = say("{words}; {joy}", words=words, joy=joy_words(entry.joy) or say("how it was: not said"))
+            if entry.place != before.place:
+                words = say("{words}; place: {place}", words=words, place=entry.place or say("not said"))
             change = done(kept, words, notes=(*notes, *doubts), entry=entry)
         return self._beside(self._standing(change))
 

@@ -249,6 +249,7 @@ def _entries() -> Table:
             "timed": (FLAG, False),
             "confirmed": (FLAG, True),
             "joy": (MARK, None),
+            "place": (TEXT, ""),
         },
     )
 
