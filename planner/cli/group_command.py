@@ -74,7 +74,11 @@ def _list(desk: Desk, args: Args) -> Answer:
 
 def _show(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
-    return Answer(group_text(group, desk.book()), group_document(group))
+    document = group_document(group)
+    if args.json:
+        return Answer("", document)
+    row = next(row for row in desk.audit().rows if row.group.id == group.id)
+    return Answer(group_text(row, desk.book(), desk.now().date()), document)
 
 
 def _edit(desk: Desk, args: Args) -> Answer:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.cli.tables import NAME, TEXT, fields, table
 from planner.domain.book import Book
 from planner.domain.grammar.group_fields import FIELDS, roles_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import full_date, minutes, or_dash, say
+
+if TYPE_CHECKING:
+    from planner.domain.audit.audit import GroupAudit
 
 
 def groups_text(groups: Sequence[Group]) -> str:
@@ -19,11 +24,14 @@ def groups_text(groups: Sequence[Group]) -> str:
 
 
 #: What is told of a group by itself, in the order of Group: all that comes after its place on the screen.
-_BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name]
+_BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name != "brought"]
 
 
-def group_text(group: Group, book: Book) -> str:
-    """Everything that is known of a group."""
+def group_text(row: GroupAudit, book: Book, today: date) -> str:
+    """Everything that is known of a group, and what the audit weighs of it."""
+    from planner.domain.audit.words import weighed_facts
+
+    group = row.group
     fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in group.fit._asdict().items())
     upkeep = group.upkeep
     otherwise = {
@@ -44,4 +52,5 @@ def group_text(group: Group, book: Book) -> str:
         (say("objectives"), ", ".join(f"#{id_}" for id_ in group.objectives)),
         *(otherwise.get(field.name) or (field.label(), field.said(group, book)) for field in _BY_ITSELF),
     )
-    return "\n".join([group.name, *fields(rows)])
+    weighed = fields(tuple(weighed_facts(row, book, today)))
+    return "\n".join([group.name, *fields(rows), *([say("The audit:"), *weighed] if weighed else [])])
