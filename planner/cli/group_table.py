@@ -24,7 +24,12 @@ def groups_text(groups: Sequence[Group]) -> str:
 
 
 #: What is told of a group by itself, in the order of Group: all that comes after its place on the screen.
-_BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name != "brought"]
+_BY_ITSELF = [
+    field
+    for name in Group._fields[Group._fields.index("rank") :]
+    for field in FIELDS
+    if field.name == name != "brought"
+]
 
 
 def group_text(row: GroupAudit, book: Book, today: date) -> str:

@@ -191,7 +191,7 @@ NAMINGS = {
     (_W, "page"): "Seite",
     (_W, "adverts"): "Stellenanzeigen",
 }
-PLAIN_FORMS = "persönlich Video Videoanruf Telefon Anruf"
+PLAIN_FORMS = "persönlich Video Videoanruf Telefon Anruf gemeinsam"
 NEAR_DAYS = {0: "heute", -1: "gestern", -2: "vorgestern", 1: "morgen", 2: "übermorgen"}
 WEEKDAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"
 SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")

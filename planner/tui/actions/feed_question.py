@@ -38,4 +38,6 @@ async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], No
         except Misread as problem:
             return told(str(problem), wrong=True)
 
-    await screen.app.push_screen(Ask(screen.ink, question, typed_moved(group.moved), hint, or_nothing=True, read=read), answered)
+    await screen.app.push_screen(
+        Ask(screen.ink, question, typed_moved(group.moved), hint, or_nothing=True, read=read), answered
+    )

@@ -111,7 +111,22 @@ def test_somebody_new_is_named_to_be_made_once() -> None:
     assert read_echo('1 reply @zoe @zoe @"Zoé Lang"', BOOK).new_people == ("zoe", "Zoé Lang")
 
 
-@pytest.mark.parametrize("line", ["1 reply @me", "merci @moi", "@Myself", "2 replies @I", "1 reply from me", '@"unclosed', "@", "@3", "@14h", f"@{'x' * 400}", "x" * 400])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 reply @me",
+        "merci @moi",
+        "@Myself",
+        "2 replies @I",
+        "1 reply from me",
+        '@"unclosed',
+        "@",
+        "@3",
+        "@14h",
+        f"@{'x' * 400}",
+        "x" * 400,
+    ],
+)
 def test_oneself_nobody_and_endless_words_are_wrong(line: str) -> None:
     assert isinstance(read_echo(line, BOOK).problem, Misread)
 

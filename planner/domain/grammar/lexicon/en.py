@@ -30,7 +30,7 @@ NAMINGS = {
 }
 PLAIN_FORMS = (
     "in-person in_person face_to_face face-to-face video zoom teams video_call phone call phone_call"
-    " conference_call on_the_phone"
+    " conference_call on_the_phone together"
 )
 NEAR_DAYS = {
     0: "today earlier_today just_now",

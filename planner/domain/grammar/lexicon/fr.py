@@ -15,7 +15,7 @@ NAMINGS = {
     (_C, "introduction"): "mise_en_relation mis_en_relation introduction",
     (_C, "message"): "message échange échangé courriel mail mp",
     (_C, "talk"): "exposé présentation présenté",
-    (_C, "together"): "travaillé_ensemble travaillé ensemble",
+    (_C, "together"): "travaillé_ensemble travaillé ensemble travail_en_commun travail_ensemble",
     (_M, None): "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue entretien",
     (_M, "in person"): (
         "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro"
@@ -30,7 +30,7 @@ NAMINGS = {
     (_W, "page"): "page",
     (_W, "adverts"): "annonces offres_d'emploi annonces_d'emploi",
 }
-PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel"
+PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel ensemble"
 NEAR_DAYS = {
     0: "aujourd'hui à_l'instant",
     -1: "hier",
