@@ -108,8 +108,8 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
 
 
 def _why(row: GroupAudit) -> str:
-    """The reasons of a verdict, with what is weighed beside them; of a group that is for several things, what it brought
-    for each."""
+    """The reasons of a verdict, with what is weighed beside them; of a group for several things, what it brought for
+    each."""
     several = judged_words(row.roles) if len(row.roles) > 1 and row.proposal.verdict else ""
     adverts = advert_words(row.figures.adverts, row.figures.minutes.watching)
     told = (*row.proposal.reasons, several, adverts and say("adverts: {told}", told=adverts))

@@ -127,8 +127,8 @@ def _is_placed(contact: Contact, towns: Iterable[str], book: Book) -> bool:
 
 def _towns(book: Book) -> set[str]:
     """The towns that she knows: where groups meet and people are."""
-    known = {folded(each.place) for each in (*book.groups.values(), *book.people.values())}
-    return known.difference(_NOWHERE)
+    groups = {folded(group.place) for group in book.groups.values()}
+    return groups.union(folded(person.place) for person in book.people.values()).difference(_NOWHERE)
 
 
 def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, firsts: Mapping[str, str]) -> int:

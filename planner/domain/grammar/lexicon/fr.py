@@ -203,8 +203,8 @@ ECHO_WAYS = {
 }
 NO_ECHO = "rien aucun aucune pas personne non jamais nul zéro"
 NO_ECHO_OF = (
-    "du tout de d' le la l' ne n'a n'est n'ai m'a ai a est je il y on eu reçu répondu écrit réagi revenu venu ni ou et à"
-    " retour retours réaction réactions écho échos commentaire commentaires nouvelle nouvelles suite"
+    "du tout de d' le la l' ne n'a n'est n'ai m'a ai a est je il y on eu reçu répondu écrit réagi revenu venu ni ou"
+    " et à retour retours réaction réactions écho échos commentaire commentaires nouvelle nouvelles suite"
 )
 NO_ECHO_YET = "encore pour_l'instant pour_le_moment jusqu'ici toujours"
 ECHO_NUMBERS = {0: "aucun aucune zéro pas", 10: "dizaine", 12: "douzaine"}
