@@ -5,6 +5,7 @@ planner audit --weeks 13 --sort people
 planner audit --filter "selected people=0 read>60"
 planner audit take lyon-ux                 the proposed verdict
 planner audit take pmi leave --reason "only job adverts"
+planner audit take metro feed --moved "newsletter: https://metro.example"
 
 The filter takes words, columns compared with a number or a date, #objective, “due” (asks for a look) and “open” (asks
 for a decision). A verdict goes into the review that is open; park, leave and feed happen at once.
@@ -82,5 +83,5 @@ def _take(desk: Desk, args: Args) -> Answer:
         verdict = row.proposal.verdict
     said = [change_text(desk.take_verdict(group.slug, verdict, args.reason, asked_feed(args)))]
     if verdict is Verdict.FEED:
-        said += feeds_said(desk, asked_feed(args))
+        said += feeds_said(desk, group, asked_feed(args))
     return Answer("\n".join(said), group_document(desk.book().groups[group.id]))

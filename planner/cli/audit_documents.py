@@ -115,6 +115,7 @@ def _freed(freed: Freed) -> Document:
         "since": freed.since,
         "told_from": freed.told.isoformat(),
         "gains": [{"group": gain.group, "kind": gain.kind.value, "minutes": gain.minutes} for gain in freed.gains],
+        "others": list(freed.others),
     }
 
 

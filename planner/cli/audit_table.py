@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.cli.page import page_width
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
+from planner.domain.adverts import advert_words
 from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.audit.roles import judged_words
@@ -67,7 +68,7 @@ def _what_counts(objective: Objective) -> str:
 
 
 def audit_text(audit: Audit, rows: Sequence[GroupAudit], book: Book) -> str:
-    """The checks, then a row a group with its verdict and the first reason for it."""
+    """The checks, then a row a group with its verdict and the reasons for it."""
     head = checks_words(audit)
     if not rows:
         none = say("No group is so.") if audit.rows else none_words(book, say("No groups yet."))
@@ -95,7 +96,7 @@ def _moved(rows: Sequence[GroupAudit], book: Book) -> list[str]:
 
 
 def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
-    """The columns, and the first reason for each verdict."""
+    """The columns, and the reasons for each verdict."""
     from planner.domain.audit.columns import COLUMNS  # only an audit needs it
 
     otherwise: dict[str, Callable[[GroupAudit], str]] = {
@@ -108,14 +109,16 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
 
 
 def _why(row: GroupAudit) -> str:
-    """The first reason of a verdict; of a group that is for several things, what it brought for each. Where there is
-    nothing to judge by, what an archive tells.
+    """The reasons of a verdict, with what is weighed beside them; of a group for several things, what it brought for
+    each. Where there is nothing to judge by, what an archive tells.
     """
-    reasons = row.proposal.reasons[:1]
+    reasons = row.proposal.reasons
     if row.archive and not row.proposal.verdict:
         return say("; ").join((*reasons, say("archive: {done}", done=archive_words(row.archive))))
     several = judged_words(row.roles) if len(row.roles) > 1 and row.proposal.verdict else ""
-    return say("; ").join(filter(None, (*reasons, several)))
+    adverts = advert_words(row.figures.adverts, row.figures.minutes.watching)
+    told = (*reasons, several, adverts and say("adverts: {told}", told=adverts))
+    return say("; ").join(filter(None, told))
 
 
 def _verdict(row: GroupAudit) -> str:

@@ -69,6 +69,7 @@ def entry_document(entry: Entry, book: Book) -> Document:
         "via": entry.via,
         "confirmed": entry.confirmed,
         "joy": entry.joy,
+        "place": entry.place,
     }
 
 

@@ -2,8 +2,11 @@
 
 planner echo k3f9 2 replies @marie thanks for the links     how much, from whom, and a word
 planner echo k3f9 1 invitation @"Paul Roy"
-planner echo k3f9 nothing                                   nothing came back
+planner echo k3f9 nothing                                   nothing came back; so say “no reply” and “0”
+planner echo k3f9 not yet                                   not known yet: it stays asked
 planner echo k3f9 ""                                        not known any more
+
+A figure that is not understood is refused; words that look like more than words are said, and counted as none.
 
 What is said of an entry takes the place of what was said before.
 """

@@ -4,6 +4,7 @@ planner edit k3f9 --minutes 35                           by its id, which “pla
 planner edit k3f9 --start "yesterday 14:30" --people "Marie Dupont"
 planner edit k3f9 --form "in person"                     how a meeting was held; "" for not said
 planner edit k3f9 --joy 2                                how it was, 0 to 3; "" for not said
+planner edit k3f9 --place "Lyon"                         where it was; "" for not said
 planner edit k3f9 --line "m 1h lyon-ux @marie coffee"
 """
 

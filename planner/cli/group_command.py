@@ -9,7 +9,7 @@ planner group edit lyon-ux --if-then "when I open Lyon UX, I first answer one qu
 planner group park pmi                   keeps all that was logged there
 planner group leave pmi --reason "only job adverts"
 planner group feed lyon-ux --feed https://lyon-ux.example/rss    read it in a feed reader from now on
-planner group edit pmi --moved "newsletter: https://pmi.example/news"
+planner group feed pmi --moved "newsletter: https://pmi.example/news"
 planner group merge lyon-ux pmi-france   the second becomes part of the first
 planner group remove hexagon-ux          only one that nothing refers to
 """
@@ -74,7 +74,11 @@ def _list(desk: Desk, args: Args) -> Answer:
 
 def _show(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
-    return Answer(group_text(group, desk.book(), desk.done_there(group.id)), group_document(group))
+    document = group_document(group)
+    if args.json:
+        return Answer("", document)
+    row = next(row for row in desk.audit().rows if row.group.id == group.id)
+    return Answer(group_text(row, desk.book(), desk.now().date(), desk.done_there(group.id)), document)
 
 
 def _edit(desk: Desk, args: Args) -> Answer:
@@ -139,8 +143,8 @@ def _leave(desk: Desk, args: Args) -> Answer:
 
 
 def _feed(desk: Desk, args: Args) -> Answer:
-    answer = _ended(desk, args, Verdict.FEED)
-    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, asked_feed(args)))))
+    group, answer = desk.group(_named(args)), _ended(desk, args, Verdict.FEED)
+    return answer._replace(text="\n".join((answer.text, *feeds_said(desk, group, asked_feed(args)))))
 
 
 def _ended(desk: Desk, args: Args, verdict: Verdict) -> Answer:

@@ -9,7 +9,7 @@ from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
 from planner.domain.grammar.group_fields import FIELDS
 from planner.domain.grammar.marks import read_mark
-from planner.domain.group import USUAL, Fit
+from planner.domain.group import USUAL, Fit, Tool
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 
@@ -50,12 +50,14 @@ def asked_feed(args: Args) -> str | None:
     return args.moved or ("" if args.feed == "none" else args.feed or None)
 
 
-def feeds_said(desk: Desk, asked: str | None) -> tuple[str, ...]:
-    """Where her feeds are, if there are any; nothing where she said that the one ``asked`` for has no address."""
+def feeds_said(desk: Desk, group: Group, asked: str | None) -> tuple[str, ...]:
+    """Where her feeds are, if there are any; nothing where a group is read in another tool than a feed reader, or she
+    said that the feed ``asked`` for has no address."""
     from planner.domain.feeds import feeds_of
 
     said = say("Your feeds are in {path}, for any feed reader to open.", path=desk.feeds_path)
-    return () if asked == "" or not feeds_of(desk.book()) else (said,)
+    moved = desk.book().groups[group.id].moved
+    return () if asked == "" or (moved and moved.tool is not Tool.READER) or not feeds_of(desk.book()) else (said,)
 
 
 def _fit(text: str, fit: Fit) -> Fit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.cli.tables import NAME, REASON, TEXT, fields, table
 from planner.domain.audit.archive import Done, archive_words
@@ -11,7 +12,11 @@ from planner.domain.deed import counted_words
 from planner.domain.grammar.group_fields import FIELDS, roles_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import full_date, minutes, or_dash, plural, say
+
+if TYPE_CHECKING:
+    from planner.domain.audit.audit import GroupAudit
 
 #: Months of an archive that are told one by one.
 MOST_MONTHS = 12
@@ -24,11 +29,19 @@ def groups_text(groups: Sequence[Group]) -> str:
 
 
 #: What is told of a group by itself, in the order of Group: all that comes after its place on the screen.
-_BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name]
+_BY_ITSELF = [
+    field
+    for name in Group._fields[Group._fields.index("rank") :]
+    for field in FIELDS
+    if field.name == name != "brought"
+]
 
 
-def group_text(group: Group, book: Book, done: Done | None = None) -> str:
-    """Everything that is known of a group, and what an archive says was done there, by month."""
+def group_text(row: GroupAudit, book: Book, today: date, done: Done | None = None) -> str:
+    """Everything that is known of a group, what the audit weighs of it, and what an archive says was done there."""
+    from planner.domain.audit.words import weighed_facts
+
+    group = row.group
     fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in group.fit._asdict().items())
     upkeep = group.upkeep
     otherwise = {
@@ -49,7 +62,9 @@ def group_text(group: Group, book: Book, done: Done | None = None) -> str:
         (say("objectives"), ", ".join(f"#{id_}" for id_ in group.objectives)),
         *(otherwise.get(field.name) or (field.label(), field.said(group, book)) for field in _BY_ITSELF),
     )
-    return "\n".join([group.name, *fields(rows), *(_done(done) if done else ())])
+    weighed = fields(tuple(weighed_facts(row, book, today)))
+    audited = [say("The audit:"), *weighed] if weighed else []
+    return "\n".join([group.name, *fields(rows), *audited, *(_done(done) if done else ())])
 
 
 def _done(done: Done) -> list[str]:

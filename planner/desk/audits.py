@@ -170,11 +170,11 @@ class Audits(Planned, Ties):
         Parking, leaving and replacing with a feed happen at once. Every verdict goes into the review that is still
         open, so that the next plan follows it; and the group asks for no look for three months.
         """
-        from planner.domain.audit.elsewhere import watched_elsewhere
+        from planner.domain.audit.elsewhere import moved_again_words, watched_elsewhere
         from planner.domain.audit.ending import ended
 
         with self._changing() as kept:
-            group = find_group(text, kept.book())
+            before = group = find_group(text, kept.book())
             if verdict is Verdict.FEED:
                 group = watched_elsewhere(group, feed, self.now())
             week, review = self._open_review(self.this_week())
@@ -182,17 +182,20 @@ class Audits(Planned, Ties):
             looked = group._replace(next_look=self.now().date() + LOOK_LASTS)
             groups, notes = ended(verdict, looked, kept.book(), self.latest_plan(), clean(reason))
             kept.put_groups(groups)
+            notes = (*filter(None, [moved_again_words(before, group)]), *notes)
             change = done(kept, say("{group}: {verdict}", group=group.name, verdict=verdict.title), notes=notes)
         return self._offering(change) if verdict.ends else change
 
     def watch_elsewhere(self, text: str, said: str) -> Change:
         """Keep where a group is watched from now on: a feed's address, or another tool and where. Raises Misread."""
-        from planner.domain.audit.elsewhere import watched_elsewhere
+        from planner.domain.audit.elsewhere import moved_again_words, watched_elsewhere
 
         with self._changing() as kept:
-            group = watched_elsewhere(find_group(text, kept.book()), said, self.now())
+            before = find_group(text, kept.book())
+            group = watched_elsewhere(before, said, self.now())
             kept.put_group(group)
-            return done(kept, say("Changed {group}", group=group.name))
+            notes = tuple(filter(None, [moved_again_words(before, group)]))
+            return done(kept, say("Changed {group}", group=group.name), notes=notes)
 
     def look_at_group(self, text: str, **fields: Unpack[GroupFields]) -> Change:
         """Keep what she saw at a look (fields as in Group); the group asks for no other for three months."""

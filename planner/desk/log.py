@@ -175,7 +175,7 @@ class Log(Base):
         Raises Misread with what is wrong in the line.
         """
         from planner.domain.echo import echo_words
-        from planner.domain.grammar.echo_line import read_echo
+        from planner.domain.grammar.echo_line import echo_doubts, read_echo
 
         with self._changing() as kept:
             entry = self.find_entry(id_)
@@ -188,7 +188,7 @@ class Log(Base):
                 echo = echo._replace(people=(*echo.people, *created), at=pinned(self.now()))
             before, entry = entry.echo, entry._replace(echo=echo)
             kept.put_entry(entry)
-            notes = (*notes, *filter(None, (reading.doubt and f"{reading.doubt}.",)))
+            notes = (*notes, *filter(None, [echo_doubts(reading)]))
             if before and before.counts and not (echo and echo.counts):
                 was = echo_words(before, kept.book().person_name)
                 notes = (*notes, say("It was: {echo}.", echo=was))
@@ -231,6 +231,8 @@ class Log(Base):
                 from planner.domain.felt import joy_words
 
                 words = say("{words}; {joy}", words=words, joy=joy_words(entry.joy) or say("how it was: not said"))
+            if entry.place != before.place:
+                words = say("{words}; place: {place}", words=words, place=entry.place or say("not said"))
             change = done(kept, words, notes=(*notes, *doubts), entry=entry)
         return self._beside(self._standing(change))
 

@@ -60,6 +60,8 @@ class Plans(Planned):
             self._refuse_unknown_theme(held)
         value = setting.sort.words(setting.usual if held is None else setting.meant(held))
         words = say("{key}: {value} from now on", key=key, value=value)
+        if held == "":
+            words = say("{key}: {value}", key=key, value=value)
         if held is None:
             words = say("{key} as usual from now on: {value}", key=key, value=value)
         with self._changing() as kept:

@@ -53,7 +53,9 @@ def echo_words(echo: Echo, name_of: Callable[[str], str]) -> str:
     names = listing([name_of(id_) for id_ in echo.people])
     if names:
         told = say("{what} from {people}", what=told, people=names) if told else say("from {people}", people=names)
-    return say("{what}, “{text}”", what=told, text=echo.text) if told and echo.text else told or echo.text
+    if not echo.text:
+        return told
+    return say("{what}, “{text}”", what=told, text=echo.text) if told else say("“{text}”", text=echo.text)
 
 
 def way_words(way: str, n: int) -> str:

@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     confirmed: bool = True  # False: a forgotten timer nobody has answered for; stays out of all totals
     joy: int | None = None  # 0 to 3: how it was, pleasure and meaning; None: she has not said
     sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
+    place: str = ""  # where it was; "" where nobody has said
 
     @property
     def day(self) -> date:

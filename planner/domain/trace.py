@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class Contact(NamedTuple):
-    """One entry with people in it, or a meeting in person: its id, when and how long (minutes), what it serves (ids),
-    and what came back.
+    """One entry with people in it, or a meeting in person or in a place: its id, when and how long (minutes), what it
+    serves (ids), what came back, and where it was ("" where nobody has said).
 
     ``wrote`` are those from whom it came back, whether or not they were in it.
     """
@@ -35,6 +35,7 @@ class Contact(NamedTuple):
     replies: int = 0
     placed: bool = False  # whether its time of day is known
     wrote: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -74,10 +75,10 @@ def trace_of(week: Week, entries: Iterable[Entry]) -> Trace:
     contacts = tuple(
         Contact(
             *(e.id, e.start, e.minutes, e.kind, e.form, e.group, e.people, e.echo is not None and e.echo.came),
-            *(e.objectives, replies(e), e.placed, e.echo.people if e.echo else ()),
+            *(e.objectives, replies(e), e.placed, e.echo.people if e.echo else (), e.place),
         )
         for e in confirmed
-        if e.people or (e.echo and e.echo.people) or (e.kind is Kind.MEETING and is_in_person(e.form))
+        if e.people or (e.echo and e.echo.people) or (e.kind is Kind.MEETING and (is_in_person(e.form) or e.place))
     )
     served = {objective: served_by(some) for objective, some in serving.items()}
     return Trace(week, contacts, served, sum(entry.minutes for entry in confirmed if not entry.objectives))

@@ -290,6 +290,7 @@ def _entries() -> Table:
             "confirmed": (FLAG, True),
             "joy": (MARK, None),
             "sources": (_TEXTS, ()),
+            "place": (TEXT, ""),
         },
     )
 

@@ -32,7 +32,7 @@ class Traces(Digest[Trace]):
             "contacts": [
                 [
                     *(c.entry, c.start.isoformat(), c.minutes, c.kind.letter, c.form, c.group, c.people, c.echoed),
-                    *(c.objectives, c.replies, c.placed, c.wrote),
+                    *(c.objectives, c.replies, c.placed, c.wrote, c.place),
                 ]
                 for c in figures.contacts
             ],
@@ -46,9 +46,9 @@ class Traces(Digest[Trace]):
         contacts = tuple(
             Contact(
                 *(entry, moment(start), minutes, _KINDS[kind], form, group, tuple(people), echoed),
-                *(tuple(served), replies, placed, tuple(wrote)),
+                *(tuple(served), replies, placed, tuple(wrote), place),
             )
-            for entry, start, minutes, kind, form, group, people, echoed, served, replies, placed, wrote in rows
+            for entry, start, minutes, kind, form, group, people, echoed, served, replies, placed, wrote, place in rows
         )
         served = {objective: Served._make(done) for objective, done in document["served"].items()}
         return Trace(week, contacts, served, document["aimless"])

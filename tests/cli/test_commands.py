@@ -31,6 +31,7 @@ def test_log_gives_the_entry_as_json(planned: Planner) -> None:
         "via": "quick",
         "confirmed": True,
         "joy": None,
+        "place": "",
         "read_as_note": [],
         "overlaps": [],
     }

@@ -127,6 +127,21 @@ def test_another_tool_than_a_feed_takes_the_watching_and_is_kept_with_its_day(au
     assert audited.group("pmi").moved is None
 
 
+def test_a_move_is_not_proposed_again_and_never_wiped_in_silence(audited: Desk) -> None:
+    moved = Moved(Tool.NEWSLETTER, "https://pmi.example", date(2026, 9, 2))
+    audited.edit_group("pmi", roles=(Role.WATCH,), moved=moved)
+    before = audited.group("pmi").moved
+    for _ in range(3):
+        audited.log("w 15 pmi")
+    assert all(row.proposal.verdict not in (Verdict.FEED, Verdict.CONTRIBUTE) for row in audited.audit().rows[1:])
+    change = audited.take_verdict("pmi", Verdict.FEED)
+    assert change.notes == ("PMI France is parked; it is watched elsewhere now: newsletter.",)
+    audited.watch_elsewhere("pmi", "newsletter: https://pmi.example")
+    assert audited.group("pmi").moved == before and len(audited.book().groups) == 2
+    change = audited.watch_elsewhere("pmi", "alert: PMI Lyon")
+    assert change.notes == ("In the place of: newsletter, https://pmi.example, since Wed 2 Sep 2026.",)
+
+
 def test_a_company_page_becomes_a_feed_itself(audited: Desk) -> None:
     audited.edit_group("pmi", nature=Nature.COMPANY)
     audited.edit_group("pmi", address="https://pmi.org")

@@ -191,7 +191,7 @@ NAMINGS = {
     (_W, "page"): "Seite",
     (_W, "adverts"): "Stellenanzeigen",
 }
-PLAIN_FORMS = "persönlich Video Videoanruf Telefon Anruf"
+PLAIN_FORMS = "persönlich Video Videoanruf Telefon Anruf gemeinsam"
 NEAR_DAYS = {0: "heute", -1: "gestern", -2: "vorgestern", 1: "morgen", 2: "übermorgen"}
 WEEKDAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"
 SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
@@ -306,7 +306,10 @@ ECHO_WAYS = {
     "thanks": "Dank danke",
     "message": "Nachricht Nachrichten",
 }
-NO_ECHO = "nichts"
+NO_ECHO = "nichts kein keine niemand nein null"
+NO_ECHO_OF = "gar hat geantwortet geschrieben ist gekommen"
+NO_ECHO_YET = "noch bisher"
+ECHO_NUMBERS = {0: "kein keine null", 12: "Dutzend"}
 MYSELF = "mich ich"
 OWED = {"mine": "ich_schulde", "theirs": "man_schuldet_mir"}
 OWED_BY_NAME = "schuldet_mir"

@@ -68,7 +68,7 @@ async def test_of_reading_it_is_asked_what_it_gave(asked: Desk) -> None:
         assert "What did “newsletter” give?" in Seen(pilot).text()
         await pilot.press(*"a lead", "enter")
         await pilot.pause()
-        assert "it gave: a lead" in Seen(pilot).text()
+        assert "it gave: “a lead”" in Seen(pilot).text()
 
 
 async def test_what_cannot_be_read_stays_to_be_mended(asked: Desk) -> None:

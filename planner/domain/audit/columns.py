@@ -128,8 +128,40 @@ COLUMNS: tuple[Column[GroupAudit], ...] = (
         printed=True,
         below=True,
     ),
-    Column("contributions", lambda: say("CONTRIBUTIONS"), lambda row: row.figures.contributions, cells=4),
-    Column("echo", lambda: say("ECHO"), lambda row: row.figures.echoes, cells=4),
+    Column(
+        "contributions",
+        lambda: say("CONTRIBUTIONS"),
+        lambda row: row.figures.contributions,
+        cells=4,
+        printed=True,
+        below=True,
+    ),
+    Column(
+        "echo",
+        lambda: say("ECHO"),
+        lambda row: row.figures.echoes if row.figures.echoes or row.figures.answered else None,
+        zero=_always,
+        cells=4,
+        printed=True,
+        below=True,
+    ),
+    Column(
+        "echo-a-contribution",
+        lambda: say("ECHO EACH"),
+        lambda row: row.figures.echoes_a_contribution,
+        zero=_always,
+        printed=True,
+        below=True,
+    ),
+    Column(
+        "echo-an-hour",
+        lambda: say("ECHO AN HOUR"),
+        lambda row: row.figures.echoes_an_hour,
+        zero=_always,
+        printed=True,
+        below=True,
+    ),
+    Column("joy", lambda: say("JOY"), lambda row: row.figures.joy, zero=_always, printed=True, below=True),
     Column(
         "a-contribution",
         lambda: say("MIN A CONTRIBUTION"),
@@ -259,7 +291,8 @@ def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]
 
     def test(row: GroupAudit) -> bool:
         value: Any = column.value(row)
-        return type(value) is type(wanted) and _TESTS[sign](value, wanted)
+        alike = type(value) is type(wanted) or (type(value) is float and type(wanted) is int)
+        return alike and _TESTS[sign](value, wanted)
 
     return test
 

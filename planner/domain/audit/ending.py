@@ -52,6 +52,7 @@ def _with_feed_beside(group: Group, book: Book, plan: Plan | None) -> Ended:
         fit=group.fit,
         objectives=group.objectives,
         next_look=group.next_look,
+        added=group.moved.day if group.moved else None,
     )
     watching = plan.lines[group.id].watching if plan and group.id in plan.lines else group.usual.watching
     note = say(

@@ -43,6 +43,7 @@ class Freed(NamedTuple):
     since: int | None = None
     gains: tuple[Gain, ...] = ()
     early: bool = False  # it is too soon to tell
+    others: tuple[str, ...] = ()  # the groups (ids) moved in the same week: the gains are of theirs, too
 
     @property
     def minutes(self) -> int | None:
@@ -87,7 +88,12 @@ def freed(group: Group, moved: Moved, records: Sequence[WeekRecord], book: Book,
         if not _is_own(id_, kind, own)
     )
     more = sorted((gain for gain in gains if gain.minutes >= A_GAIN), key=lambda gain: -gain.minutes)
-    return Freed(told, watched[0], watched[1], tuple(more[:NAMED]))
+    return Freed(told, watched[0], watched[1], tuple(more[:NAMED]), others=_moved_in(week, group, book))
+
+
+def _moved_in(week: Week, group: Group, book: Book) -> tuple[str, ...]:
+    others = (each for each in book.groups.values() if each.id != group.id and each.moved)
+    return tuple(each.id for each in others if each.moved and Week.of(each.moved.day) == week)
 
 
 def _is_own(group: str, kind: Kind, own: set[str]) -> bool:
@@ -118,7 +124,11 @@ def freed_words(freed: Freed, book: Book) -> str:
     head = say("{minutes} a week freed: {beside}", minutes=spell_minutes(freed.minutes), beside=beside)
     if not freed.gains:
         return say("; ").join((head, say("nothing else takes more since")))
-    return say("; ").join((head, say("more since: {gains}", gains=listing(_gains(freed.gains, book)))))
+    gains = listing(_gains(freed.gains, book))
+    if freed.others:
+        others = listing([book.group_name(id_) for id_ in freed.others])
+        return say("; ").join((head, say("more since, for it and {groups}: {gains}", groups=others, gains=gains)))
+    return say("; ").join((head, say("more since: {gains}", gains=gains)))
 
 
 def _gains(gains: Iterable[Gain], book: Book) -> list[str]:

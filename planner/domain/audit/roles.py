@@ -37,12 +37,32 @@ def _ties(figures: GroupFigures, closer: int) -> Judged:
 
 
 def _visibility(figures: GroupFigures, _closer: int) -> Judged:
-    """An echo that nobody has told of is not known: it is no silence."""
+    """An echo that nobody has told of is not known: it is no silence, and neither is one of too few that were asked
+    about."""
     if not figures.contributions:
         return Judged(Role.VISIBILITY, False if figures.weeks else None, say("no contribution"))
     given = plural(figures.contributions, "{n} contribution", "{n} contributions")
-    echo = plural(figures.echoes, "{n} echo", "{n} echoes") if figures.echoes else say("no echo known")
-    return Judged(Role.VISIBILITY, True if figures.echoes else None, f"{given}, {echo}")
+    return Judged(Role.VISIBILITY, _is_heard(figures), f"{given}, {_heard_words(figures)}")
+
+
+def _is_heard(figures: GroupFigures) -> bool | None:
+    """Whether anything came back; that nothing did is known once she has said so of every contribution."""
+    if figures.echoes:
+        return True
+    return False if figures.answered and not figures.unanswered else None
+
+
+def _heard_words(figures: GroupFigures) -> str:
+    if figures.echoes:
+        echo = plural(figures.echoes, "{n} echo", "{n} echoes")
+        if not figures.answered:  # what came back to meetings
+            return echo
+        return say("{echo}: something came back of {n} of {of}", echo=echo, n=figures.heard, of=figures.answered)
+    if not figures.answered:
+        return say("no echo known")
+    if figures.unanswered:
+        return say("nothing came back of {n}, not known of {of}", n=figures.answered, of=figures.unanswered)
+    return say("nothing came back")
 
 
 def _watching(figures: GroupFigures, _closer: int) -> Judged:

@@ -74,6 +74,8 @@ POOR_FIT = 4
 def _brings_nothing(figures: GroupFigures) -> str:
     """A group that waits and has nothing to wait for; a candidate only once it was looked at and hardly suits her."""
     group = figures.group
+    if group.moved:  # its watching goes on elsewhere
+        return ""
     waits = group.standing is Standing.PARKED or (
         group.standing is Standing.CANDIDATE
         and group.next_look is not None
@@ -88,6 +90,8 @@ def _brings_nothing(figures: GroupFigures) -> str:
 
 
 def _is_left_alone(figures: GroupFigures) -> str:
+    if figures.group.moved:
+        return ""
     if figures.group.standing is Standing.SELECTED and figures.is_silent and figures.weeks >= WEEKS:
         if not figures.planned.total:
             return say("nothing planned and nothing done in {n} weeks", n=figures.weeks)
@@ -97,13 +101,16 @@ def _is_left_alone(figures: GroupFigures) -> str:
 
 
 def _is_for_reading(figures: GroupFigures) -> str:
-    """It is there to be read, and is: a feed does that better, unless it is one."""
+    """It is there to be read, and is: a feed does that better, unless it is one, or it is read elsewhere already."""
     group = figures.group
-    return _is_only_read(figures) if group.is_only_read and group.nature is not Nature.FEED else ""
+    if group.moved or group.nature is Nature.FEED:
+        return ""
+    return _is_only_read(figures) if group.is_only_read else ""
 
 
 def _waits_for_her_hands(figures: GroupFigures) -> str:
-    return "" if figures.group.nature.only_watched else _is_only_read(figures)
+    group = figures.group
+    return "" if group.nature.only_watched or (group.moved and group.is_only_read) else _is_only_read(figures)
 
 
 def _is_only_read(figures: GroupFigures) -> str:

@@ -70,10 +70,11 @@ def group_facts(row: GroupAudit, book: Book, today: date) -> tuple[Fact, ...]:
     return tuple(Fact(about, words) for about, words in _known(row, book, today) if words)
 
 
-def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
+def weighed_facts(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
+    """What the audit weighs of a group: what is proposed, how each role was served, and by what."""
     group, figures = row.group, row.figures
     yield say("proposed"), proposal_words(row)
-    yield say("roles"), judged_words(row.roles) if len(row.roles) > 1 and group.standing is not Standing.LEFT else ""
+    yield say("roles"), judged_words(row.roles) if group.standing is not Standing.LEFT else ""
     yield say("brought"), figures_words(figures, today)
     yield say("freed"), freed_words(row.freed, book) if row.freed else ""
     yield say("adverts"), advert_words(figures.adverts, figures.minutes.watching)
@@ -82,6 +83,12 @@ def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]
     yield say("joy"), course_words(figures.felt, group.joy)
     yield say("meetings"), held_words(figures.held)
     yield say("when"), last_words(figures, today)
+
+
+def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]]:
+    group = row.group
+    weighed = weighed_facts(row, book, today)
+    yield from (fact for fact in weighed if len(row.roles) > 1 or fact[0] != say("roles"))
     yield say("fit"), fit_words(group, row.upkeep)
     yield say("serves"), _served(group, book)
     yield say("look"), look_words(row)

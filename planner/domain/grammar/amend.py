@@ -36,6 +36,7 @@ class Amendment(NamedTuple):
     objectives: str | None = None
     form: str | None = None
     joy: str | None = None
+    place: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +62,8 @@ def amended(entry: Entry, said: Amendment, book: Book, now: datetime) -> Amended
         entry = entry._replace(form=_form(said.form, entry.kind))
     if said.joy is not None:
         entry = entry._replace(joy=read_mark(said.joy))
+    if said.place is not None:
+        entry = entry._replace(place=clean(said.place))
     if said.group is not None:
         entry = entry._replace(group=find_group(said.group, book).id)
     if said.start is not None:

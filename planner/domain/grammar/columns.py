@@ -9,12 +9,12 @@ from ..kinds import Kind
 from ..texts import folded
 from ..value import NamedTuple
 from ..value.typed import Any, Generic, TypeVar
-from ..words import minutes, short_day
+from ..words import decimal, minutes, short_day
 
 Thing = TypeVar("Thing")
 
 #: What a cell holds: a word, a number or a day; None where there is nothing to say.
-Value = str | int | date | None
+Value = str | int | float | date | None
 
 #: How soon a column is wanted where there is no room for all.
 ALWAYS, USUALLY, LAST = 1, 2, 3
@@ -58,6 +58,8 @@ class Column(NamedTuple, Generic[Thing]):
             return ""
         if isinstance(value, date):
             return short_day(value, today)
+        if isinstance(value, float):
+            return decimal(value)
         return minutes(value) if self.minutes and isinstance(value, int) else str(value)
 
     def rank(self, thing: Thing) -> Any:

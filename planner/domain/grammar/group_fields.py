@@ -60,14 +60,20 @@ def read_roles(text: str) -> tuple[Role, ...]:
     words = [word.strip() for word in re.split(r"[,;+/]", clean(text))]
     roles = [_read_role(word) for word in words if word]
     if not roles:
-        raise Misread(say("A group is there for something: give one or several of {known}.", known=", ".join(Role)))
+        raise Misread(say("A group is there for something: give one or several of {known}.", known=_role_words()))
     return tuple(dict.fromkeys(roles))
 
 
 def _read_role(word: str) -> Role:
     from .lexicon import ROLES
 
-    return Role(ROLES[folded(word)]) if folded(word) in ROLES else read_choice(word, Role, "role")
+    if folded(word) not in ROLES:
+        raise Misread(say("“{text}” is no role; choose one of {known}.", text=shown(word), known=_role_words()))
+    return Role(ROLES[folded(word)])
+
+
+def _role_words() -> str:
+    return ", ".join(say(role.value) for role in Role)
 
 
 def roles_words(roles: tuple[Role, ...]) -> str:

@@ -67,7 +67,7 @@ _OF = OF_MONTH - ARTICLES
 _PARTING = frozenset((":", ",", ";"))
 
 #: Forms whose words may stand anywhere in a line of their kind; those of working together do where they say both, as
-#: "worked together" does and "worked" does not.
+#: "worked together" does and "worked" does not, and "together" alone only where no word of the note stands before it.
 _FORMS_ANYWHERE = {Kind.CONTRIBUTION: (TOGETHER,), Kind.MEETING: FORMS[Kind.MEETING], Kind.WATCHING: (ADVERTS,)}
 _OF_SEVERAL_WORDS = (TOGETHER,)
 
@@ -231,7 +231,7 @@ class LineReader:
                 kind, form = kind_of(run) or (None, None)
                 if kind is not asked or form not in _FORMS_ANYWHERE[asked] or not all(left[at : at + count]):
                     continue
-                if form in _OF_SEVERAL_WORDS and count == 1:
+                if form in _OF_SEVERAL_WORDS and count == 1 and (run not in PLAIN_FORMS or (at and left[at - 1])):
                     continue
                 led = at > 0 and left[at - 1] and keys[at - 1] in FORM_LEADS
                 if run in PLAIN_FORMS and (led or at == 0 or not left[at - 1]):

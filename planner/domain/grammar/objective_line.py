@@ -88,6 +88,12 @@ _MEASURE = re.compile(
         a_week=_A_WEEK,
     )
 )
+#: The same with the place before the circle, "here with decision-makers", which is turned round.
+_TURNED = re.compile(
+    rf"(?P<head>.+?)(?P<where> (?:{_HERE})| (?:in|a|en) (?!(?:{_TIMES}|person|personne|vrai)\b)[^\d,;]+?)"
+    + _WHOM.format(circles="|".join(_CIRCLES.values())).replace("(?: (?:with", "(?P<whom> (?:with").removesuffix("?")
+    + r"(?P<rest>.*)"
+)
 _TIME = re.compile(rf"([0-9]+h[0-9]{{0,2}}|[0-9]+\s?(?:min|mn|minutes|m)){_A_WEEK}")
 _ANY_MEASURE = re.compile(rf"(?:[0-9]+|{'|'.join(_NUMBERS)}) .*(?:{_EACH_WEEK}|(?:a|per|par) (?:{_TIMES}))")
 _UNTIL = re.compile(r"(?:until|till|jusqu'en|jusqu'au|jusqu'a|d'ici|by) (?:la fin (?:de|du) |the end of )?(.+)")
@@ -220,7 +226,8 @@ def _goal(text: str, said: str, home: str) -> Goal | None:
     if timed:
         minutes = read_minutes(re.sub(r"\s?(?:min|mn|minutes|m)$", "", timed[1]), WEEK)
         return Goal(Counts.MINUTES, minutes) if minutes is not None else None
-    measure = _MEASURE.fullmatch(said)
+    turned = _TURNED.fullmatch(said)
+    measure = _MEASURE.fullmatch("".join(turned.group("head", "whom", "where", "rest")) if turned else said)
     if measure is None:
         return None
     count = _NUMBERS.get(measure["count"]) or int(measure["count"][:6])

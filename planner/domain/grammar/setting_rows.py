@@ -159,9 +159,18 @@ def _language_sentence() -> str:
 
 
 _NAME = Sort(lambda held: isinstance(held, str) and bool(held), lambda: say("it should be a name"))
+#: The longest name of a place, in characters.
+_LONGEST_PLACE = 60
+
+
+def _is_place(held: Any) -> bool:
+    named = isinstance(held, str) and len(held) <= _LONGEST_PLACE and any(sign.isalpha() for sign in held)
+    return named or held == ""
+
+
 _PLACE = Sort(
-    lambda held: isinstance(held, str),
-    lambda: say("it should be the name of a place"),
+    _is_place,
+    lambda: say("it should be the name of a place, of at most {n} characters", n=_LONGEST_PLACE),
     words=lambda value: value or say("not said yet"),
 )
 _FLAG = Sort(

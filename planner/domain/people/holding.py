@@ -81,6 +81,7 @@ def entry_of(
         objectives=tuple(objective.id for objective in book.served_by(book.groups[where])),
         note=appointment.title,
         via="appointment",
+        place="" if "://" in appointment.place else appointment.place,  # the address of a video meeting is no place
     )
 
 

@@ -44,7 +44,9 @@ class WeekBeside(NamedTuple):
 
 
 class Close(NamedTuple):
-    """All that it tells. ``echoes`` are the entries of which it was said in the week what came back.
+    """All that it tells. ``echoes`` are the entries of which it was said in the week what came back, and those of the
+    week of which it was said later; of ``silent`` ones, the week's, she said that nothing did, and of ``unasked``
+    contributions nothing.
 
     ``weeks`` are up to eight before it from the first one in which anything was on, oldest first, and it itself.
     ``enjoyed`` is what she answered, ``liked`` are the week's entries of which she marked how it was, the best first.
@@ -56,6 +58,8 @@ class Close(NamedTuple):
     weeks: tuple[WeekBeside, ...] = ()
     first_act: str = ""
     liked: tuple[Entry, ...] = ()
+    silent: int = 0
+    unasked: int = 0
 
 
 class CloseSection(NamedTuple):
@@ -73,15 +77,18 @@ def close(week: Week, records: Sequence[WeekRecord], enjoyed: Iterable[str] = ()
         del known[0]
     echoes = [entry for record in known for entry in record.entries if _came_back_in(week, entry)]
     marked = [entry for record in known if record.week == week for entry in record.entries if entry.confirmed]
+    silent = sum(entry.kind.is_hands and entry.echo is not None and not entry.echo.came for entry in marked)
+    unasked = sum(entry.kind is Kind.CONTRIBUTION and entry.echo is None for entry in marked)
     liked = sorted((e for e in marked if e.joy is not None), key=lambda entry: (-(entry.joy or 0), entry.start))
-    return Close(tuple(echoes), tuple(enjoyed), tuple(map(_beside, known)), first_act, tuple(liked))
+    return Close(tuple(echoes), tuple(enjoyed), tuple(map(_beside, known)), first_act, tuple(liked), silent, unasked)
 
 
 def _came_back_in(week: Week, entry: Entry) -> bool:
-    """Whether it was said in the week that something came back; where it is not known when, of its own entries."""
+    """Whether something came back, and that was said in the week, or is of one of its own entries, which the figures
+    beside it count."""
     if entry.echo is None or not entry.echo.came or not entry.confirmed:
         return False
-    return Week.of(entry.echo.at or entry.start) == week
+    return week in (entry.week, Week.of(entry.echo.at or entry.start))
 
 
 def _beside(record: WeekRecord) -> WeekBeside:
@@ -142,13 +149,19 @@ def close_sections(close: Close, people: WeekPeople, book: Book) -> tuple[CloseS
     nobody = say("Who came closer is not known.") if book.unread else say("No tie moved up this week.")
     sections = [
         CloseSection(say("Closer"), closer or (nobody,)),
-        CloseSection(say("What came back"), echoes or (say("Nothing is known to have come back."),)),
+        CloseSection(say("What came back"), echoes or (_nothing_back(close),)),
         CloseSection(say("Enjoyed"), (*close.enjoyed, *_liked(close, book)) or (say("Nothing said yet."),)),
     ]
     if close.first_act:  # before the figures, so that it is in sight where there is little room
         act = close.first_act[:1].upper() + close.first_act[1:]
         sections.append(CloseSection(say("First act of next week"), (act,)))
     return (*sections, CloseSection(_beside_title(close), beside_words(close), beside_table(close)))
+
+
+def _nothing_back(close: Close) -> str:
+    if close.silent and not close.unasked:
+        return say("Nothing came back.")
+    return say("Nothing is known to have come back.")
 
 
 def _liked(close: Close, book: Book) -> Iterator[str]:

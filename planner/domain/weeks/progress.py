@@ -114,7 +114,21 @@ def _unplaced(measure: Sequence[Goal], contacts: Sequence[Contact], book: Book) 
         return 0
     near = all(goal.counts is Counts.IN_PERSON for goal in placed)
     met = [each for each in contacts if each.kind is Kind.MEETING and (not near or is_in_person(each.form) is True)]
-    return len(sittings(each for each in met if not any(_place(id_, each, book) for id_ in each.people or ("",))))
+    towns = {folded(goal.place) for goal in placed} | _towns(book)
+    return len(sittings(each for each in met if not _is_placed(each, towns, book)))
+
+
+def _is_placed(contact: Contact, towns: Iterable[str], book: Book) -> bool:
+    """Whether it is known in which town a meeting was: "Café Bellecour" alone does not say."""
+    if any(_beside(id_, contact, book) for id_ in contact.people or ("",)):
+        return True
+    return any(town in folded(contact.place) for town in towns)
+
+
+def _towns(book: Book) -> set[str]:
+    """The towns that she knows: where groups meet and people are."""
+    groups = {folded(group.place) for group in book.groups.values()}
+    return groups.union(folded(person.place) for person in book.people.values()).difference(_NOWHERE)
 
 
 def _done(goal: Goal, done: Served, contacts: Sequence[Contact], book: Book, firsts: Mapping[str, str]) -> int:
@@ -172,7 +186,18 @@ def _is_meant(goal: Goal, person: str, contact: Contact, book: Book) -> bool:
 
 
 def _place(person: str, contact: Contact, book: Book) -> str:
-    """Where a contact with somebody was: a meeting in person where its group meets, else where the person is; all else
+    """Where a contact with somebody was: where she said, and what goes without saying beside it unless that names a
+    town. "" where nobody has said."""
+    beside = _beside(person, contact, book)
+    if not contact.place or is_in_person(contact.form) is False:
+        return beside
+    if not beside or any(town in folded(contact.place) for town in _towns(book)):
+        return contact.place
+    return f"{contact.place}, {beside}"
+
+
+def _beside(person: str, contact: Contact, book: Book) -> str:
+    """Where it was where nothing is said: a meeting in person where its group meets, else where the person is; all else
     where the person is, else where the group meets. "" where nobody has said."""
     known, group = book.people.get(person), book.groups.get(contact.group)
     theirs, there = known.place if known else "", group.place if group else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.domain.errors import Misread
-from planner.domain.grammar.moved_line import moved_words, read_moved
+from planner.domain.grammar.moved_line import moved_words, read_moved, typed_moved
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.group import Group
 from planner.domain.words import say
@@ -15,11 +15,12 @@ from ..widgets.screen import PlannerScreen
 
 async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], None]) -> None:
     """Hand on where a group is watched from now on, asked for where no feed of it is known: a feed's address, or
-    another tool and where; "" is a feed reader without an address.
+    another tool and where; "" is a feed reader without an address. One that is watched elsewhere already is proposed to
+    stay there.
 
     Nothing is handed on where she leaves the question.
     """
-    if group.feed:
+    if group.feed and group.moved is None:
         then(group.feed)
         return
     from planner.tui.widgets.ask import Ask
@@ -37,4 +38,6 @@ async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], No
         except Misread as problem:
             return told(str(problem), wrong=True)
 
-    await screen.app.push_screen(Ask(screen.ink, question, "", hint, or_nothing=True, read=read), answered)
+    await screen.app.push_screen(
+        Ask(screen.ink, question, typed_moved(group.moved), hint, or_nothing=True, read=read), answered
+    )

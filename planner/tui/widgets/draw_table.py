@@ -61,7 +61,7 @@ def drawing(column: Column[Thing], today: Callable[[Look], date]) -> Drawing[Thi
     def cell(at: Cell[Thing, Look]) -> Row:
         text = column.text(at.thing, today(at.look))
         role = kind.value if kind else "dim" if column.words else "text"
-        return Row().put(text or at.marks.none, role if text else "dim")
+        return Row().put(text or at.marks.none, role if text else "dim", at.width if column.words else None)
 
     return Drawing(title, cell, lambda _: column.cells, right=not column.words)
 

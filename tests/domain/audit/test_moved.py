@@ -57,6 +57,14 @@ def test_what_was_freed_is_told_with_what_gained() -> None:
     )
 
 
+def test_what_gained_is_shared_with_those_moved_in_the_same_week() -> None:
+    pmi = Group("pmi", "pmi", "PMI", moved=MOVED._replace(day=MOVE.days[4]))
+    book = BOOK._replace(groups={**BOOK.groups, "pmi": pmi})
+    shared = freed(METRO, MOVED, weeks((READ,), (("lyon", Kind.MEETING, 45),)), book, TODAY)
+    assert shared.others == ("pmi",)
+    assert freed_words(shared, book).endswith("more since, for it and PMI: 45 min met in Lyon UX")
+
+
 def test_it_is_told_eight_whole_weeks_later() -> None:
     early = told(weeks((READ,), ()), TODAY.replace(day=TODAY.day - 1))
     assert early == Freed(TODAY, early=True) and early.minutes is None

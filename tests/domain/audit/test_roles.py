@@ -41,6 +41,16 @@ def test_an_echo_that_nobody_told_of_is_not_known() -> None:
     assert served(of(Role.VISIBILITY)) == [False]
 
 
+def test_that_nothing_came_back_is_known_once_she_said_so_of_each() -> None:
+    silent = of(Role.VISIBILITY, contributions=6, answered=6)
+    assert served(silent) == [False] and judged(silent, 0)[0].words == "6 contributions, nothing came back"
+    some = of(Role.VISIBILITY, contributions=6, answered=2, unanswered=4)
+    assert served(some) == [None]
+    assert judged(some, 0)[0].words == "6 contributions, nothing came back of 2, not known of 4"
+    heard = of(Role.VISIBILITY, contributions=6, answered=4, heard=2, echoes=5)
+    assert judged(heard, 0)[0].words == "6 contributions, 5 echoes: something came back of 2 of 4"
+
+
 def test_watching_is_worth_what_she_says_of_it() -> None:
     def read(worth: int | None) -> GroupFigures:
         return of(Role.WATCH, worth=worth, last_watched=date(2026, 11, 20), minutes=Split(0, 0, 20))

@@ -236,3 +236,8 @@ def test_a_written_line_reads_back_the_same(
     line = write_objective(Objective("an-id", title, aim, measure=measure, until=until), NOW)
     speak_as("en")
     assert read(line)[:5] == (title, aim, measure, until, True)
+
+
+@pytest.mark.parametrize("text", ["1 meeting in Lyon with peers", "1 rencontre ici avec des pairs par semaine"])
+def test_a_place_may_stand_before_the_circle(text: str) -> None:
+    assert read_measure(text, "Lyon") == (Goal(Counts.MEETINGS, 1, Circle.PEER, "Lyon"),)

@@ -44,9 +44,19 @@ def test_what_came_back_is_told_in_the_week_in_which_that_was_said() -> None:
     said = datetime.combine(WEEK.monday, time(9), UTC)
     earlier = entry(20, Kind.CONTRIBUTION, 1, echo=Echo((("reply", 2),), at=said))
     assert close(WEEK, weeks(earlier)).echoes == (earlier,)
-    assert not close(WEEK.plus(-1), weeks(earlier)).echoes
+    assert close(WEEK.plus(-1), weeks(earlier)).echoes == (earlier,), "which its week's figures count"
     undated = entry(20, Kind.CONTRIBUTION, 0, echo=Echo((("reply", 1),)))
     assert close(WEEK, weeks(undated, entry(9, Kind.CONTRIBUTION, 1, echo=Echo(at=said)))).echoes == (undated,)
+
+
+def test_that_nothing_came_back_is_said_once_it_is_known() -> None:
+    def words(*entries: Entry) -> tuple[str, ...]:
+        sections = close_sections(close(WEEK, weeks(*entries)), WeekPeople(), BOOK)
+        return next(each.sentences for each in sections if each.title == "What came back")
+
+    silent, asked = entry(20, Kind.CONTRIBUTION, echo=Echo()), entry(9, Kind.CONTRIBUTION)
+    assert words(silent) == ("Nothing came back.",)
+    assert words(silent, asked) == words(asked) == ("Nothing is known to have come back.",)
 
 
 def test_a_week_that_cannot_be_read_is_a_dash_and_in_no_mean() -> None:

@@ -103,6 +103,25 @@ def test_working_together_counts_for_its_own_measure() -> None:
     assert counted(Goal(Counts.CONTRIBUTIONS, 1), side_by_side, alone, post) == 3
 
 
+def test_a_meeting_counts_where_it_was_said_to_be() -> None:
+    lyon, paris = Goal(Counts.IN_PERSON, 1, None, "Lyon"), Goal(Counts.IN_PERSON, 1, None, "Paris")
+    met = entry(Kind.MEETING, 45, "meet", form="in person", people=("paul",), group="forum")
+    online = BOOK.groups["lyon"]._replace(id="forum", slug="forum", place="online")
+    book = BOOK._replace(groups={**BOOK.groups, "forum": online})
+
+    def done(goal: Goal, **where: str) -> tuple[int, int]:
+        objective = MEET._replace(measure=(goal,))
+        placed = met._replace(**where)  # type: ignore[arg-type]
+        (told,) = week_progress([objective], trace_of(WEEK, [placed]), book)
+        return told.counts[0], told.unplaced
+
+    assert done(lyon, place="Café Bellecour, Lyon") == (1, 0)
+    assert done(lyon, place="Café Bellecour") == done(lyon) == (0, 1), "nobody knows in which town"
+    assert done(lyon, place="Café Bellecour", group="lyon") == (1, 0)
+    assert done(paris, place="Paris", group="lyon") == (1, 0) and done(lyon, place="Lyon", form="video") == (0, 0)
+    assert done(lyon, place="Lyon", people=()) == (1, 0)
+
+
 def test_circle_and_place_are_one_persons_else_the_groups_place() -> None:
     met = [entry(Kind.MEETING, 30, "meet", form="in person", people=people) for people in (("marie",), ("paul",), ())]
     assert counted(Goal(Counts.IN_PERSON, 1, Circle.DECISION_MAKER), *met) == 1

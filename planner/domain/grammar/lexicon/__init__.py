@@ -339,6 +339,9 @@ TOOLS = _named(lambda rows: rows.TOOLS)
 #: How something comes back (echo.WAYS), by the words for it; the words that say that nothing did, and oneself.
 ECHO_WAYS = {word: way for rows in _UNDERSTOOD for way, row in rows.ECHO_WAYS.items() for word in _words(row)}
 NO_ECHO = _set(lambda rows: rows.NO_ECHO)
+NO_ECHO_OF = _set(lambda rows: rows.NO_ECHO_OF)
+NO_ECHO_YET = _set(lambda rows: rows.NO_ECHO_YET)
+ECHO_NUMBERS = _numbered(lambda rows: rows.ECHO_NUMBERS.items())
 MYSELF = _set(lambda rows: rows.MYSELF)
 
 

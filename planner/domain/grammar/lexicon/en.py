@@ -30,7 +30,7 @@ NAMINGS = {
 }
 PLAIN_FORMS = (
     "in-person in_person face_to_face face-to-face video zoom teams video_call phone call phone_call"
-    " conference_call on_the_phone"
+    " conference_call on_the_phone together"
 )
 NEAR_DAYS = {
     0: "today earlier_today just_now",
@@ -203,8 +203,14 @@ ECHO_WAYS = {
     "thanks": "thanks thank_you",
     "message": "message messages private_message private_messages dm dms email emails",
 }
-NO_ECHO = "nothing none"
-MYSELF = "me myself"
+NO_ECHO = "nothing none no nobody no-one noone not never nil zero"
+NO_ECHO_OF = (
+    "at all any anybody anyone anything one heard wrote written came come back has have had did didn't from it was got"
+    " received replied answered responded a the of to me i or and feedback echo comment comments reaction reactions"
+)
+NO_ECHO_YET = "yet still so_far for_now for_the_moment"
+ECHO_NUMBERS = {0: "no zero", 2: "couple", 12: "dozen"}
+MYSELF = "me myself i"
 OWED = {
     "mine": "i_owe i_owe_them i_owe_her i_owe_him",
     "theirs": "they_owe_me they_owe he_owes_me he_owes she_owes_me she_owes",

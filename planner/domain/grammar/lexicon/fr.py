@@ -15,7 +15,7 @@ NAMINGS = {
     (_C, "introduction"): "mise_en_relation mis_en_relation introduction",
     (_C, "message"): "message échange échangé courriel mail mp",
     (_C, "talk"): "exposé présentation présenté",
-    (_C, "together"): "travaillé_ensemble travaillé ensemble",
+    (_C, "together"): "travaillé_ensemble travaillé ensemble travail_en_commun travail_ensemble",
     (_M, None): "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue entretien",
     (_M, "in person"): (
         "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro"
@@ -30,7 +30,7 @@ NAMINGS = {
     (_W, "page"): "page",
     (_W, "adverts"): "annonces offres_d'emploi annonces_d'emploi",
 }
-PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel"
+PLAIN_FORMS = "en_personne en-personne présentiel visio visioconférence visioconf zoom tél téléphone appel ensemble"
 NEAR_DAYS = {
     0: "aujourd'hui à_l'instant",
     -1: "hier",
@@ -192,14 +192,23 @@ TOOLS = {
 }
 ECHO_WAYS = {
     "reply": "réponse réponses",
-    "request": "demande demandes demande_de_contact demandes_de_contact",
+    "request": (
+        "demande demandes demande_de_contact demandes_de_contact demande_de_mise_en_relation"
+        " demandes_de_mise_en_relation mise_en_relation mises_en_relation"
+    ),
     "invitation": "invitation invitations",
     "mention": "mention mentions citation citations",
     "thanks": "merci mercis remerciement remerciements",
     "message": "message messages message_privé messages_privés mp mps courriel courriels",
 }
-NO_ECHO = "rien aucun"
-MYSELF = "moi moi-même"
+NO_ECHO = "rien aucun aucune pas personne non jamais nul zéro"
+NO_ECHO_OF = (
+    "du tout de d' le la l' ne n'a n'est n'ai m'a ai a est je il y on eu reçu répondu écrit réagi revenu venu ni ou"
+    " et à retour retours réaction réactions écho échos commentaire commentaires nouvelle nouvelles suite"
+)
+NO_ECHO_YET = "encore pour_l'instant pour_le_moment jusqu'ici toujours"
+ECHO_NUMBERS = {0: "aucun aucune zéro pas", 10: "dizaine", 12: "douzaine"}
+MYSELF = "moi moi-même je"
 OWED = {
     "mine": "je_dois je_lui_dois je_leur_dois",
     "theirs": "on_me_doit il_me_doit elle_me_doit ils_me_doivent elles_me_doivent",

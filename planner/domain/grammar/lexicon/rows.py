@@ -126,7 +126,10 @@ class Rows(Protocol):
     ROLES: Mapping[str, str]  #: what a group is for
     TOOLS: Mapping[str, str]  #: what watching is done with
     ECHO_WAYS: Mapping[str, str]  #: how something comes back (echo.WAYS), one and many of each
-    NO_ECHO: str  #: nothing did
+    NO_ECHO: str  #: nothing did: these alone, or with what they are said of and no other word,
+    NO_ECHO_OF: str
+    NO_ECHO_YET: str  #: and with one of these it is not known
+    ECHO_NUMBERS: Mapping[int, str]  #: further numbers of a way: "no replies", "a dozen replies"
     MYSELF: str  #: what one calls oneself
     OWED: Mapping[str, str]  #: how a promise begins, "mine" and "theirs"
     OWED_BY_NAME: str  #: and after a name: "Marie owes me"
