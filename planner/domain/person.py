@@ -20,13 +20,22 @@ class Circle(StrEnum):
     FRIEND = "friend"
 
 
+class Formerly(NamedTuple):
+    """Where somebody was, and as what, until a day: that on which it was seen that they are elsewhere."""
+
+    company: str
+    position: str
+    until: date
+    place: str = ""
+
+
 class Person(NamedTuple):
     """Someone she has met or means to. How close they are is no field of theirs: the log says it.
 
     ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days. ``dormant``
     says that the tie is left to rest. ``since`` is the day they came into the book. ``apart`` are the ids of those who
     look like the same person and are not. ``emails`` are all that are known, the one to write to first: any of them
-    makes the same person, where the name agrees.
+    makes the same person, where the name agrees. ``through`` is the id of who introduced them.
     """
 
     id: str
@@ -44,6 +53,8 @@ class Person(NamedTuple):
     dormant: bool = False
     since: date | None = None
     apart: tuple[str, ...] = ()
+    formerly: tuple[Formerly, ...] = ()  # the latest last
+    through: str = ""
 
     @property
     def email(self) -> str:
@@ -79,6 +90,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         groups: tuple[str, ...] | str
         how_met: str
         cadence: int | str
+        through: str
         note: str
 
     class PersonChanges(PersonFields, total=False):

@@ -168,8 +168,11 @@ def _groups() -> Table:
 
 
 def _people() -> Table:
-    from planner.domain.person import Circle, Person
+    from planner.domain.person import Circle, Formerly, Person
 
+    formerly = part(
+        Formerly, {"company": (TEXT, ""), "position": (TEXT, ""), "until": (DAY, Required), "place": (TEXT, "")}
+    )
     return Table(
         Person,
         {
@@ -188,6 +191,8 @@ def _people() -> Table:
             "dormant": (FLAG, False),
             "since": (DAY, None),
             "apart": (_TEXTS, ()),
+            "formerly": (several(formerly), ()),
+            "through": (TEXT, ""),
         },
     )
 

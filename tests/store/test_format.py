@@ -25,6 +25,7 @@ from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.group import Fit, Moved, Tool
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
+from planner.domain.person import Formerly
 from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
@@ -64,6 +65,9 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
+    "formerly": _part(
+        documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
+    ),
     "moved": _part(documents.table_called("groups").shape["moved"][0], Moved(Tool.ALERT, "", date(2026, 9, 1))),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),

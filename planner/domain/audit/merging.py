@@ -66,7 +66,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
     The notes are joined, and what ``gone`` says otherwise (its name, another company) is added to them, so that nothing
     is lost. Both must be left to rest for the one to be.
     """
-    own = ("id", "name", "emails", "groups", "note", "dormant", "since")
+    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "formerly", "through")
     filled: dict[str, Any] = {}
     others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
@@ -85,4 +85,6 @@ def merged_person(kept: Person, gone: Person) -> Person:
         dormant=kept.dormant and gone.dormant,
         apart=tuple(id_ for id_ in dict.fromkeys((*kept.apart, *gone.apart)) if id_ not in (kept.id, gone.id)),
         since=min((day for day in (kept.since, gone.since) if day), default=None),
+        formerly=tuple(sorted(dict.fromkeys((*kept.formerly, *gone.formerly)), key=lambda each: each.until)),
+        through=next((id_ for id_ in (kept.through, gone.through) if id_ not in ("", kept.id, gone.id)), ""),
     )

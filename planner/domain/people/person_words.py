@@ -12,6 +12,7 @@ from ..grammar.person_fields import FIELDS
 from ..person import Person
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
+from .moved_on import formerly_words
 from .tie_list import TieRow
 from .tie_words import dated, evidence, standing_words
 
@@ -42,6 +43,7 @@ def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
     """What is known of a person beside the tie."""
     person = row.person._replace(groups=row.groups)
     facts = [Fact(field.label(), _shortly(field, person, book)) for field in fact_fields(FIELDS)]
+    facts.append(Fact(say("formerly"), formerly_words(person, today)))
     facts.append(Fact(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
     return tuple(each for each in facts if each.words)
 

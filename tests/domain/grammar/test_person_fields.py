@@ -107,7 +107,7 @@ def test_what_is_proposed_reads_back_as_held(each: Field) -> None:
 
 
 def test_every_field_but_those_the_app_keeps_can_be_typed() -> None:
-    assert set(Person._fields) - {each.name for each in FIELDS} == {"id", "dormant", "since", "apart"}
+    assert set(Person._fields) - {each.name for each in FIELDS} == {"id", "dormant", "since", "apart", "formerly"}
     assert set(PARTS) <= {each.name for each in FIELDS}
 
 
@@ -137,4 +137,4 @@ def test_what_a_search_looks_in_begins_with_the_name() -> None:
 
 
 def test_what_is_told_beside_the_tie_has_its_order() -> None:
-    assert [each.name for each in fact_fields(FIELDS)] == ["how_met", "groups", "note", "emails", "address"]
+    assert [each.name for each in fact_fields(FIELDS)] == ["how_met", "through", "groups", "note", "emails", "address"]
