@@ -12,6 +12,7 @@ from planner.domain.entry import Entry
 from planner.domain.felt import course_words
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
+from planner.domain.people.moved_on import formerly_words, post_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.step import Step
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from planner.domain.people.growth import Grown, Growth
     from planner.domain.people.thread import Thread, ThreadItem
     from planner.domain.people.tie_list import TieRow
+    from planner.domain.people.ways import Way
+
+MOST_WAYS = 5  #: that are told of one person: the warmest
 
 
 def people_text(people: Sequence[Person]) -> str:
@@ -50,14 +54,18 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
     return "\n".join(table_of(rows, printed(COLUMNS, today, otherwise)))
 
 
-def thread_text(thread: Thread, book: Book, today: date) -> str:
-    """A person in full: who they are, where the tie stands and why, what comes next, and what passed."""
+def thread_text(thread: Thread, ways: Sequence[Way], book: Book, today: date) -> str:
+    """A person in full: who they are, where the tie stands and why, what comes next, the ways there, what passed."""
     row = thread.row
     lines = [f"{row.person.name} (@{row.person.id})", *_fields(row, book, today), ""]
     lines += [standing_words(row.tie), *(f"  {line}" for line in evidence(row.tie, today))]
     felt = course_words(thread.felt(today))
     lines += ["  " + say("joy {felt}", felt=felt)] if felt else []
     lines += [say("Next: {step}", step=step_words(step, today)) for step in row.steps]
+    if ways:
+        from planner.cli.ways_text import ways_lines
+
+        lines += ["", *ways_lines(ways[:MOST_WAYS], today, say("Ways there"))]
     lines += ["", *(_item(item, book, today) for item in thread.items)] if thread.items else []
     if thread.earlier:
         lines.append(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"))
@@ -106,7 +114,10 @@ def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
     person = row.person._replace(groups=row.groups)
     known = [(field.label(), field.said(person, book)) for field in FIELDS if field.name != "name"]
     since = say("since {day}", day=dated(person.since, today)) if person.since else ""
-    known.insert(-1, (say("in the book"), since))  # before the note, which may be long
+    known[-1:-1] = [  # before the note, which may be long
+        (say("formerly"), formerly_words(person, today)),
+        (say("in the book"), since),
+    ]
     return fields(known)
 
 
@@ -118,6 +129,8 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
         meeting = item.appointment
         what = [say("appointment"), say(meeting.outcome.value), meeting.title, meeting.place]
         return f"{when}  {minutes(meeting.minutes):>5}  {', '.join(filter(None, what))}"
+    if item.post:
+        return f"{when}         {say('moved on from {post}', post=post_words(item.post))}"
     assert item.step
     return f"{when}         {say(item.what.value)}: {step_words(item.step, today)}"
 

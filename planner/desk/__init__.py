@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from planner.desk.steps import Steps
     from planner.desk.timer import Timing
     from planner.desk.warnings import Warnings
+    from planner.desk.ways import Ways
 
     class Desk(
         Log,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         Appointments,
         Books,
         Reviews,
+        Ways,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -64,6 +66,7 @@ else:
         "appointments": "Appointments",
         "books": "Books",
         "reviews": "Reviews",
+        "ways": "Ways",
     }
 
     class Desk(Base):

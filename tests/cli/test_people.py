@@ -44,6 +44,8 @@ def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
         "note": "",
         "dormant": False,
         "since": "2026-11-26",
+        "formerly": [],
+        "through": "",
     }
     assert added == shape and list(added) == list(shape)
     edited = planned("person", "edit", "marie", "--how-met", "at the fair", "--circle", "peer", "--json").json
