@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.cli.documents import felt_document, plain
+from planner.domain.audit.archive import Done
 from planner.domain.audit.audit import Audit, GroupAudit
 from planner.domain.audit.dispersion import Dispersion
 from planner.domain.audit.moved import Freed
@@ -29,9 +30,15 @@ def audit_document(audit: Audit, rows: Sequence[GroupAudit], set_out: SettingOut
         "reality": audit.reality._asdict() if audit.reality else None,
         "dispersion": _dispersion(audit.dispersion) if audit.dispersion else None,
         "set_out": _set_out(set_out) if set_out and set_out.minutes else None,
+        "elsewhere": _done(audit.elsewhere),
         "groups": None if lacks_book and not rows else [_row(row) for row in rows],
         "unread": [*([FILE] if lacks_book else []), *(week.file for week in audit.without)],
     }
+
+
+def _done(done: Done | None) -> list[Document]:
+    """What an archive says was done, a document a month; months without anything are left out."""
+    return [{"month": f"{first:%Y-%m}", "did": dict(counts)} for first, counts in done.months] if done else []
 
 
 def _dispersion(dispersion: Dispersion) -> Document:
@@ -96,6 +103,7 @@ def _row(row: GroupAudit) -> Document:
         "reasons": list(row.proposal.reasons),
         "verdict": row.taken.value if row.taken else None,
         "look_due": row.look_due,
+        "archive": _done(row.archive),
     }
 
 

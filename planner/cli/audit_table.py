@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.cli.page import page_width
 from planner.cli.tables import FIGURE, NAME, REASON, TEXT, Shown, fields, printed, table, table_of
+from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import Audit, GroupAudit, checks_words
 from planner.domain.audit.roles import judged_words
 from planner.domain.book import Book, none_words
@@ -107,9 +108,14 @@ def _columns(today: date) -> tuple[Shown[GroupAudit], ...]:
 
 
 def _why(row: GroupAudit) -> str:
-    """The first reason of a verdict; of a group that is for several things, what it brought for each."""
+    """The first reason of a verdict; of a group that is for several things, what it brought for each. Where there is
+    nothing to judge by, what an archive tells.
+    """
+    reasons = row.proposal.reasons[:1]
+    if row.archive and not row.proposal.verdict:
+        return say("; ").join((*reasons, say("archive: {done}", done=archive_words(row.archive))))
     several = judged_words(row.roles) if len(row.roles) > 1 and row.proposal.verdict else ""
-    return say("; ").join(filter(None, (*row.proposal.reasons[:1], several)))
+    return say("; ").join(filter(None, (*reasons, several)))
 
 
 def _verdict(row: GroupAudit) -> str:

@@ -346,6 +346,8 @@ def group_document(group: Group) -> Document:
     """A group with all that is known of it."""
     document: Document = {}
     for name, value in group._asdict().items():
+        if name == "sources":  # which only an import asks for
+            continue
         if name == "roles":
             document["role"] = group.role.value
         document[name] = plain(value)

@@ -74,7 +74,7 @@ def _list(desk: Desk, args: Args) -> Answer:
 
 def _show(desk: Desk, args: Args) -> Answer:
     group = desk.group(_named(args))
-    return Answer(group_text(group, desk.book()), group_document(group))
+    return Answer(group_text(group, desk.book(), desk.done_there(group.id)), group_document(group))
 
 
 def _edit(desk: Desk, args: Args) -> Answer:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.cli.tables import NAME, TEXT, fields, table
+from planner.cli.tables import NAME, REASON, TEXT, fields, table
+from planner.domain.audit.archive import Done, archive_words
 from planner.domain.book import Book
+from planner.domain.deed import counted_words
 from planner.domain.grammar.group_fields import FIELDS, roles_words
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
-from planner.domain.words import full_date, minutes, or_dash, say
+from planner.domain.words import full_date, minutes, or_dash, plural, say
+
+#: Months of an archive that are told one by one.
+MOST_MONTHS = 12
 
 
 def groups_text(groups: Sequence[Group]) -> str:
@@ -22,8 +27,8 @@ def groups_text(groups: Sequence[Group]) -> str:
 _BY_ITSELF = [field for name in Group._fields[Group._fields.index("rank") :] for field in FIELDS if field.name == name]
 
 
-def group_text(group: Group, book: Book) -> str:
-    """Everything that is known of a group."""
+def group_text(group: Group, book: Book, done: Done | None = None) -> str:
+    """Everything that is known of a group, and what an archive says was done there, by month."""
     fit = ", ".join(f"{say(name)} {or_dash(mark)}" for name, mark in group.fit._asdict().items())
     upkeep = group.upkeep
     otherwise = {
@@ -44,4 +49,16 @@ def group_text(group: Group, book: Book) -> str:
         (say("objectives"), ", ".join(f"#{id_}" for id_ in group.objectives)),
         *(otherwise.get(field.name) or (field.label(), field.said(group, book)) for field in _BY_ITSELF),
     )
-    return "\n".join([group.name, *fields(rows)])
+    return "\n".join([group.name, *fields(rows), *(_done(done) if done else ())])
+
+
+def _done(done: Done) -> list[str]:
+    """What was done, and the newest months of it, the last first."""
+    months = done.months[: -MOST_MONTHS - 1 : -1]
+    rows = [
+        (f"{month.first:%Y-%m}", ", ".join(counted_words(did, n) for did, n in month.counts.items()))
+        for month in months
+    ]
+    more = len(done.months) - len(months)
+    lines = [say("archive: {done}", done=archive_words(done)), *table(rows, (TEXT, REASON), indent=2)]
+    return [*lines, *([plural(more, "  and {n} earlier month", "  and {n} earlier months")] if more else [])]

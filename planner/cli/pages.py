@@ -93,12 +93,14 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "edit": Page("ID LINE"),
     },
     "import": {
-        "toggl": Page("PATH", ("dry_run", "map")),
-        "ics": Page("PATH", ("dry_run", "days", "group", "people", "me")),
-        "vcard": Page("PATH", ("dry_run",)),
-        "opml": Page("PATH", ("dry_run",)),
+        "toggl": Page("PATH…", ("dry_run", "map", "doubles")),
+        "ics": Page("PATH…", ("dry_run", "days", "group", "people", "me")),
+        "vcard": Page("PATH…", ("dry_run",)),
+        "opml": Page("PATH…", ("dry_run",)),
+        "linkedin": Page("PATH…", ("dry_run", "map")),
         "json": Page("PATH", ("dry_run",)),
     },
+    "imports": {"undo": Page("N")},
     "export": {
         "ics": Page("[PATH]", ("all",)),
         "vcard": Page("[PATH]", ("version",)),

@@ -25,6 +25,8 @@ def person_document(person: Person, book: Book) -> Document:
     """A person with all that is known of them; groups by slug."""
     document: Document = {}
     for name, value in person._asdict().items():
+        if name == "sources":  # which only an import asks for
+            continue
         if name == "emails":
             document["email"] = person.email
         if name == "formerly":
@@ -82,6 +84,7 @@ def thread_document(thread: Thread, ways: Sequence[Way], book: Book, today: date
                 "appointment": appointment_document(item.appointment, book) if item.appointment else None,
                 "step": step_document(item.step) if item.step else None,
                 "post": _formerly(item.post) if item.post else None,
+                "deed": {"did": item.deed.did.value, "theirs": item.deed.theirs} if item.deed else None,
             }
             for item in thread.items
         ],

@@ -8,11 +8,13 @@ from datetime import date
 from planner.cli.tables import NAME, REASON, TEXT, fields, printed, table, table_of
 from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book
+from planner.domain.deed import deed_words
 from planner.domain.entry import Entry
 from planner.domain.felt import course_words
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.moved_on import formerly_words, post_words
+from planner.domain.people.person_words import connected_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.step import Step
@@ -116,6 +118,7 @@ def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
     since = say("since {day}", day=dated(person.since, today)) if person.since else ""
     known[-1:-1] = [  # before the note, which may be long
         (say("formerly"), formerly_words(person, today)),
+        (say("connected"), connected_words(person, today)),
         (say("in the book"), since),
     ]
     return fields(known)
@@ -131,6 +134,8 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
         return f"{when}  {minutes(meeting.minutes):>5}  {', '.join(filter(None, what))}"
     if item.post:
         return f"{when}         {say('moved on from {post}', post=post_words(item.post))}"
+    if item.deed:
+        return f"{when}         {deed_words(item.deed)}"
     assert item.step
     return f"{when}         {say(item.what.value)}: {step_words(item.step, today)}"
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.desk.audits import Audits
     from planner.desk.books import Books
     from planner.desk.groups import Groups
+    from planner.desk.imports import Imports
     from planner.desk.log import Log
     from planner.desk.merges import Merges
     from planner.desk.objectives import Objectives
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         Steps,
         Appointments,
         Books,
+        Imports,
         Reviews,
         Ways,
     ):
@@ -65,6 +67,7 @@ else:
         "steps": "Steps",
         "appointments": "Appointments",
         "books": "Books",
+        "imports": "Imports",
         "reviews": "Reviews",
         "ways": "Ways",
     }

@@ -22,6 +22,7 @@ from planner.store.transaction import Transaction
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from planner.domain.audit.archive import Done
     from planner.domain.audit.audit import Audit
     from planner.domain.audit.beginning import Beginning
     from planner.domain.audit.look import Look
@@ -38,6 +39,7 @@ class Audits(Planned, Ties):
 
     def audit(self, weeks: int = 8) -> Audit:
         """Every group over so many weeks, the running one included. Raises Misread for fewer than one."""
+        from planner.domain.audit.archive import done_by_group
         from planner.domain.audit.audit import audit
         from planner.domain.people.tie_list import closer_by_group
 
@@ -53,6 +55,7 @@ class Audits(Planned, Ties):
             *(records, self.book(), taken, minutes, today, self.lately()),
             said=said,
             felt=felt,
+            archive=done_by_group(self._home.deeds()),
             closer=closer,
             freed=freed,
         )
@@ -72,6 +75,12 @@ class Audits(Planned, Ties):
             for group in moved
             if group.moved
         }
+
+    def done_there(self, group: str) -> Done | None:
+        """What an archive says was done in a group (id), by month; None where it tells of nothing."""
+        from planner.domain.audit.archive import done_by_group
+
+        return done_by_group(deed for deed in self._home.deeds() if deed.group == group).get(group)
 
     def beginning(self) -> Beginning:
         """How far she has come with setting planner up."""

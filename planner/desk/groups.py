@@ -117,6 +117,7 @@ class Groups(Planned):
             self._refuse_if_used(group)
             self._refuse_unread_weeks()
             kept.remove_group(group.id)
+            kept.remove_deeds(deed for deed in kept.deeds() if deed.group == group.id)
             return done(kept, say("Removed {group}", group=group.name))
 
     def uses_of(self, text: str) -> Uses:

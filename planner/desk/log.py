@@ -121,7 +121,9 @@ class Log(Base):
         with self._changing() as kept:
             last = self._last_entry()
             start = pinned(after(now, -last.minutes))
-            entry = last._replace(id=new_id(), start=start, echo=None, joy=None, via="again", confirmed=True)
+            entry = last._replace(
+                id=new_id(), start=start, echo=None, joy=None, via="again", confirmed=True, sources=()
+            )
             kept.put_entry(entry)
             change = done(kept, say("Logged again {entry}", entry=self._spelled(entry, kept.book())), entry=entry)
         return self._beside(self._standing(change))
@@ -206,13 +208,6 @@ class Log(Base):
         if minutes is None:
             return self.remove_entry(entry.id)
         return self._amend(entry.id, lambda entry, _: Amended(entry._replace(minutes=minutes, confirmed=True)))
-
-    def add_entries(self, label: str, groups: Iterable[Group], entries: Iterable[Entry]) -> Change:
-        """Keep what another program logged, new groups with it, as one change that one undo takes back."""
-        with self._changing() as kept:
-            kept.put_groups(groups)
-            kept.put_entries(entries)
-            return done(kept, label)
 
     def entries_of(self, weeks: Iterable[Week]) -> Iterator[Entry]:
         """All entries of these weeks."""

@@ -60,7 +60,7 @@ def _merge_week(kept: Transaction, week: Week, stays: Group, goes: Group) -> int
 
 
 def _merge_rest(kept: Transaction, stays: Group, goes: Group) -> None:
-    """The timer, the people and the appointments."""
+    """The timer, the people, the appointments and the deeds."""
     from planner.domain.audit.merging import follow
 
     book, timer = kept.book(), kept.timer()
@@ -71,4 +71,5 @@ def _merge_rest(kept: Transaction, stays: Group, goes: Group) -> None:
         for person in book.people.values()
         if goes.id in person.groups
     )
+    kept.put_deeds(deed._replace(group=stays.id) for deed in kept.deeds() if deed.group == goes.id)
     kept.put_appointments(each._replace(group=stays.id) for each in book.appointments.values() if each.group == goes.id)

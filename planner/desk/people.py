@@ -42,18 +42,21 @@ class People(Ties):
 
     def thread(self, text: str, most: int | None = None) -> Thread:
         """Everything that passed with a person, newest first; at ``most`` so many entries. Raises Misread."""
+        from planner.domain.deed import with_exchanges
         from planner.domain.people.thread import thread
         from planner.domain.people.tie_list import open_steps, tie_row
 
         book = self.book()
         person = known_person(text, book)
         contacts = [each for trace in self._home.traces() for each in trace.contacts if person.id in each.everybody]
+        deeds = [deed for deed in self._home.deeds() if deed.person == person.id]
         shown = contacts if most is None else contacts[max(0, len(contacts) - most) :]
         wanted = {contact.entry for contact in shown}
         weeks = sorted({Week.of(contact.start) for contact in shown})
         entries = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]
-        row = tie_row(person, contacts, open_steps(book).get(person.id, ()), self.now().date())
-        return thread(row, entries, book, len(contacts) - len(shown))
+        met = with_exchanges({person.id: contacts}, deeds)[person.id]
+        row = tie_row(person, met, open_steps(book).get(person.id, ()), self.now().date())
+        return thread(row, entries, book, len(contacts) - len(shown), deeds)
 
     def growth(self) -> Growth:
         """How the network grew, month by month."""
@@ -108,6 +111,7 @@ class People(Ties):
             _refuse_if_used(person, self._naming(person, kept))
             self._refuse_unread_weeks()
             kept.remove_person(person.id)
+            kept.remove_deeds(deed for deed in kept.deeds() if deed.person == person.id)
             return done(kept, say("Removed {person}", person=person.name), person=person.id)
 
     def rest_person(self, text: str) -> Change:
@@ -148,6 +152,7 @@ class People(Ties):
             kept.put_appointments(_follows(each, stays, goes) for each in theirs.appointments)
             if theirs.timer:
                 kept.put_timer(_follows(theirs.timer, stays, goes))
+            kept.put_deeds(deed._replace(person=stays.id) for deed in kept.deeds() if deed.person == goes.id)
             kept.remove_person(goes.id)
             words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
             return done(kept, words, moved_words(len(theirs.entries)), person=stays.id)

@@ -45,10 +45,12 @@ def _words(table: str, n: int) -> str:
         "people": plural(n, "{n} person", "{n} people"),
         "steps": plural(n, "{n} next step", "{n} next steps"),
         "appointments": plural(n, "{n} appointment", "{n} appointments"),
+        "imports": plural(n, "{n} import", "{n} imports"),
         "plan": plural(n, "{n} plan", "{n} plans"),
         "entries": plural(n, "{n} entry", "{n} entries"),
         "reviews": plural(n, "{n} review", "{n} reviews"),
         "alerts": plural(n, "{n} warning", "{n} warnings"),
         "timer": plural(n, "{n} running timer", "{n} running timers"),
+        "deeds": plural(n, "{n} deed", "{n} deeds"),
     }
     return known.get(table) or say("{n} of {table}", n=n, table=table)

@@ -41,6 +41,7 @@ class Appointment(NamedTuple):
     instance: str = ""
     calendar: str = ""
     sequence: int = 0
+    sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
     def planned(self) -> bool:

@@ -14,6 +14,7 @@ from .words import say
 if TYPE_CHECKING:
     from .appointment import Appointment
     from .group import Group
+    from .imported import Import
     from .kinds import Kind
     from .objective import Objective
     from .person import Person
@@ -26,13 +27,14 @@ FILE = "book.json"
 
 
 class Book(NamedTuple):
-    """Objectives, groups, people, next steps and appointments, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps, appointments and imports, by id, in the order they are kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
     people: Mapping[str, Person]
     steps: Mapping[str, Step] = {}
     appointments: Mapping[str, Appointment] = {}
+    imports: Mapping[str, Import] = {}
 
     @property
     def unread(self) -> bool:
@@ -87,7 +89,7 @@ class UnreadBook(Book):
 
     def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
         """The same with other groups."""
-        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments)
+        return UnreadBook(self.objectives, groups, self.people, self.steps, self.appointments, self.imports)
 
 
 def refuse_unread(book: Book) -> None:

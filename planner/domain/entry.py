@@ -33,6 +33,7 @@ class Entry(NamedTuple):
     timed: bool = False  # whether its time of day was said; else it ended about when it was logged
     confirmed: bool = True  # False: a forgotten timer nobody has answered for; stays out of all totals
     joy: int | None = None  # 0 to 3: how it was, pleasure and meaning; None: she has not said
+    sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
     def day(self) -> date:

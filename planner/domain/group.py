@@ -127,6 +127,7 @@ class Group(NamedTuple):
     added: date | None = None  # the day it came into the book
     brought: tuple[Brought, ...] = ()  # what it has brought, or could, oldest first
     moved: Moved | None = None  # where its watching went; None: it is done there
+    sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
     def order(self) -> float:

@@ -53,7 +53,9 @@ class Person(NamedTuple):
     dormant: bool = False
     since: date | None = None
     apart: tuple[str, ...] = ()
+    known: date | None = None  # the day since which they are connected somewhere; nobody says that they met
     formerly: tuple[Formerly, ...] = ()  # the latest last
+    sources: tuple[str, ...] = ()  # where they were read from (imported.Source)
     through: str = ""
 
     @property

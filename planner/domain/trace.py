@@ -49,6 +49,11 @@ class Contact(NamedTuple):
     def day(self) -> date:
         return self.start.date()
 
+    @property
+    def logged(self) -> bool:
+        """Whether it is of her log; what an archive tells of has no length."""
+        return self.minutes > 0
+
 
 class Trace(NamedTuple):
     """The contacts of a week by start, what served each objective (id), and the minutes that served none."""

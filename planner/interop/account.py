@@ -55,6 +55,14 @@ class Account(NamedTuple):
         """Whether anything of it could be read."""
         return self.read == 0 or self.unreadable < self.read
 
+    def _reasons(self) -> dict[str, tuple[int, int]]:
+        """How often each problem stands, and for how many minutes."""
+        reasons: dict[str, tuple[int, int]] = {}
+        for problem in self.problems:
+            rows, minutes = reasons.get(problem.why, (0, 0))
+            reasons[problem.why] = rows + 1, minutes + problem.minutes
+        return reasons
+
     def document(self) -> dict[str, object]:
         """Its JSON, as the contract has it."""
         return {
@@ -69,5 +77,8 @@ class Account(NamedTuple):
             "new_groups": list(self.new_groups),
             "new_people": list(self.new_people),
             "minutes": self.minutes,
-            "problems": [problem._asdict() for problem in self.problems],
+            "problems": [problem.document() for problem in self.problems],
+            "reasons": [
+                {"why": why, "rows": rows, "minutes": minutes} for why, (rows, minutes) in self._reasons().items()
+            ],
         }

@@ -6,12 +6,13 @@ calendar twice adds nothing, and the same event in two files is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
+from planner.domain.imported import Source
 from planner.domain.instants import minutes_between
 from planner.domain.kinds import Kind
 from planner.domain.people.sameness import shares_address
@@ -33,7 +34,8 @@ MOST_MOVED = 14 * 24 * 60
 class Wishes(NamedTuple):
     """How meetings are to be taken: from which ``calendar`` (its path), on which day, for which window of days.
 
-    ``group`` (id) is that of new ones; ``people`` says whether their guests become people.
+    ``group`` (id) is that of new ones; ``people`` says whether their guests become people. ``by`` is the import (id),
+    ``removed`` the sources (format and key) of the appointments that she removed, ``removed_own`` their ids.
     """
 
     calendar: str
@@ -41,6 +43,9 @@ class Wishes(NamedTuple):
     window: Window
     group: str | None = None
     people: bool = False
+    by: str = ""
+    removed: Container[str] = ()
+    removed_own: Container[str] = ()
 
 
 class CalendarImport(NamedTuple):
@@ -62,6 +67,7 @@ class CalendarImport(NamedTuple):
     overlaps: tuple[Beside, ...] = ()
     outside: int = 0
     told: tuple[str, ...] = ()  # of those that were changed, what of them
+    by: str = ""  # the import
 
     @property
     def appointments(self) -> tuple[Appointment, ...]:
@@ -187,6 +193,9 @@ class _Made:
         if kept is None:
             if meeting.cancelled and new:
                 self.passed_over.append(Problem(meeting.file, meeting.row, say("it is cancelled")))
+            elif new and self._was_removed(meeting):
+                why = say("you removed it here, and it stays removed")
+                self.passed_over.append(Problem(meeting.file, meeting.row, why))
             elif new:
                 self._unknown.append(meeting)
             return
@@ -197,6 +206,13 @@ class _Made:
             self._cancel(kept)
         else:
             self._update(kept, meeting, counts=new)
+
+    def _was_removed(self, meeting: Meeting) -> bool:
+        """Whether it was an appointment that she removed here: one that was read, or one of planner's own."""
+        own = APPOINTMENT.fullmatch(meeting.uid)
+        if own and own[1] in self._wishes.removed_own:
+            return True
+        return _source(meeting).place in self._wishes.removed
 
     def _kept(self, meeting: Meeting) -> Appointment | None:
         """The appointment that a meeting is known as: planner's own by its id.
@@ -262,6 +278,7 @@ class _Made:
             uid=meeting.uid,
             instance=meeting.instance,
             calendar=self._wishes.calendar,
+            sources=(_source(meeting, self._wishes.by).text,),
         )
 
     def _update(self, kept: Appointment, meeting: Meeting, *, counts: bool) -> None:
@@ -318,6 +335,11 @@ class _Made:
             return self.acquaintances.add(new) if nobody else None
         is_theirs = not person.emails or shares_address(person, emails)
         return self.acquaintances.complete(person, guest.name, emails if is_theirs else ())
+
+
+def _source(meeting: Meeting, by: str = "") -> Source:
+    """What makes a meeting the same at the next reading: its UID and the time first set for it."""
+    return Source("ics", appointment_id(meeting.uid, meeting.instance).removeprefix("ics-"), by=by)
 
 
 def _cancelled(kept: Appointment) -> Appointment:

@@ -61,8 +61,8 @@ LEAST_SECONDS = 30
 #: Answers to an invitation: about an event, not one of hers.
 _ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD")
 
-#: What recurring-ical-events and the rules below it raise for a series that cannot be.
-_WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, AssertionError)
+#: What icalendar and recurring-ical-events raise for what cannot be, a zone of an endless name among it.
+_WRONG = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, AssertionError, OSError)
 
 
 class Window(NamedTuple):

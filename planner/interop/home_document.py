@@ -21,7 +21,6 @@ from planner.domain.errors import Newer, Refused
 from planner.domain.feeds import MARK
 from planner.domain.texts import clean, printable, shown
 from planner.domain.words import say
-from planner.interop import sources
 from planner.store.forms import Misshapen
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.snapshot import Snapshot, snapshot_from
@@ -49,10 +48,10 @@ def document_of(snapshot: Snapshot) -> bytes:
     return "".join(_lines(document)).encode()
 
 
-def read_document(path: str) -> Snapshot:
+def read_document(content: bytes, path: str) -> Snapshot:
     """What such a document holds. Raises Refused, naming what is off, and Newer for a newer planner's."""
     called = clean(path)
-    document = _decoded(sources.content(path, LARGEST), called)
+    document = _decoded(content, called)
     version, schema = document.get("format"), document.get("schema")
     if type(version) is not int or type(schema) is not int:
         raise Refused(say("“{path}” is no export of planner's.", path=called))

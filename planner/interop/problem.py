@@ -7,11 +7,19 @@ from planner.domain.words import say
 
 
 class Problem(NamedTuple):
-    """Why something in a file was not taken, or only in part. It begins on line ``row``; None: it is the whole file."""
+    """Why something in a file was not taken, or only in part. It begins on line ``row``; None: it is the whole file.
+
+    ``minutes`` is how long it lasted, where it was a stretch of time.
+    """
 
     file: str
     row: int | None
     why: str
+    minutes: int = 0
+
+    def document(self) -> dict[str, object]:
+        """Its JSON."""
+        return {"file": self.file, "row": self.row, "why": self.why}
 
     @property
     def where(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 
 from planner.domain.value.typed import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from .files import Stamp
     from .shelf import Seal, Shelf
     from .tables import Tables
+
+#: What changes a file's records once it is read: many files of one change are held one at a time.
+Rewriting = Callable[["DataFile"], None]
 
 #: Files that are made when they are written, from which a change takes its time.
 LARGE = 16
@@ -28,6 +32,10 @@ class Changeset:
         self._made: dict[str, Callable[[], Tables]] = {}
         self._seals: dict[str, Seal] = {}
         self._discarded: list[str] = []
+        self._beside: dict[str, tuple[str, Callable[[], Tables]]] = {}
+        self._rewritten: dict[str, Rewriting] = {}
+        self.rewritten_records = 0  #: how many records are rewritten, about
+        self._both = lru_cache(maxsize=1)(self._rewrite)
         self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
 
     @property
@@ -48,19 +56,65 @@ class Changeset:
         found = files.read(self._shelf.path(name))
         return found[0] if found else None
 
-    def make(self, name: str, tables: Callable[[], Tables], seal: Seal | None = None) -> None:
+    def make(self, name: str, tables: Callable[[], Tables], seal: Seal | None = None, beside: str = "") -> None:
         """Put what ``tables`` makes in a file's place; it is made when it is written, and may be made twice.
 
-        ``seal`` is told the checksum of what is written, before any file is written that was changed here.
+        ``seal`` is told the checksum of what is written, before any file is written that was changed here. ``beside``
+        names a file right after which it is written, while what both are made of is at hand.
         """
-        self._made[name] = tables
+        if beside in self._rewritten:
+            self._beside[beside] = name, tables
+        else:
+            self._made[name] = tables
         if seal:
             self._seals[name] = seal
+
+    def rewrite(self, name: str, change: Rewriting, records: int) -> None:
+        """Change some ``records`` of a file as it is written: so many of them are never held together.
+
+        It may be done twice, and then comes to the same.
+        """
+        self._rewritten[name] = change
+        self.rewritten_records += records
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether files are changed as they are written."""
+        return bool(self._rewritten)
+
+    def images_of_rewritten(self) -> dict[str, Callable[[], Tables]]:
+        """What makes the images of each file that is changed as it is written."""
+        return {name: partial(self._image, name) for name in self._rewritten}
+
+    def _rewrite(self, name: str) -> tuple[Tables, Tables]:
+        """A file as it is to be, and images of what it was."""
+        from .data_file import DataFile
+        from .images import images_of
+
+        file = DataFile(name, self._shelf.once(name))
+        self._rewritten[name](file)
+        return file.tables, images_of(file.before, file.document)
+
+    def _first(self, name: str) -> Tables:
+        return self._both(name)[0]
+
+    def _image(self, name: str) -> Tables:
+        return self._both(name)[1]
+
+    def _all_made(self) -> dict[str, Callable[[], Tables]]:
+        """What is made as it is written, in the order in which it is."""
+        made = dict(self._made)
+        for name in self._rewritten:
+            made[name] = partial(self._first, name)
+            if name in self._beside:
+                file, tables = self._beside[name]
+                made[file] = tables
+        return made
 
     @property
     def is_large(self) -> bool:
         """Whether files are made one by one as they are written: then nothing else should be done beside it."""
-        return len(self._made) > LARGE
+        return len(self._made) + len(self._rewritten) > LARGE
 
     def file(self, name: str) -> DataFile:
         """A file to be changed. Raises Damaged, Newer and StoreError."""
@@ -82,7 +136,7 @@ class Changeset:
     @property
     def names(self) -> set[str]:
         """The names of the files that this change writes anew, or makes as they are written."""
-        return {file.name for file in self.touched()} | set(self._made)
+        return {file.name for file in self.touched()} | self._all_made().keys()
 
     def discard(self, name: str) -> None:
         """Remove a file once the change is made."""
@@ -91,7 +145,7 @@ class Changeset:
     def _new(self) -> Iterable[str]:
         """The files of this change that are not there yet, and those that are made, of which that is not known."""
         yield from (file.name for file in self.touched() if self._stamps[file.name] is None)
-        yield from self._made
+        yield from self._all_made()
 
     def lacks(self, name: str) -> bool:
         """Whether a file is damaged or missing, and not mended yet. Raises StoreError."""
@@ -100,11 +154,12 @@ class Changeset:
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
         touched = self.touched()
-        if not (touched or self._made or self.texts):
+        made = self._all_made()
+        if not (touched or made or self.texts):
             return
         self._shelf.tell_missing(self._new())
         self._shelf.back_up()
         for file in touched:
             self._shelf.refuse_changed(file.name, self._stamps[file.name])
         kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded, self._made, self.texts, self._seals)
+        self._shelf.save(kept, self._discarded, made, self.texts, self._seals)

@@ -14,8 +14,10 @@ from .files import listed
 
 BOOK = "book.json"
 TIMER = "timer.json"
+DEEDS = "deeds.json"  # what she did elsewhere, as its archive says
 UNDO = "undo.json"
 CONFIG = "config.toml"
+MAP = "map.toml"  # what other programs' names mean: hers to write
 LOCK = ".lock"
 JOURNAL = "journal"  # the folder of what is being changed
 BACKUPS = "backups"
@@ -32,7 +34,7 @@ THEMES = "themes"
 #: it says from when on that is counted, so that asking whether another is due costs a change one look.
 VERIFY_EVERY = timedelta(days=7)
 
-_FILES = (BOOK, TIMER, UNDO, CONFIG)
+_FILES = (BOOK, TIMER, DEEDS, UNDO, CONFIG, MAP)
 _FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
 
 #: The folders that a home has, or will.
@@ -60,8 +62,8 @@ def week_named(name: str) -> Week | None:
 
 
 def is_data(name: str) -> bool:
-    """Whether a file's name is one of her data: the book, the timer or a week."""
-    return name in (BOOK, TIMER) or week_named(name) is not None
+    """Whether a file's name is one of her data: the book, the timer, the deeds or a week."""
+    return name in (BOOK, TIMER, DEEDS) or week_named(name) is not None
 
 
 def is_lasting(name: str) -> bool:
@@ -77,7 +79,7 @@ def is_of_undo(name: str) -> bool:
 def is_text(name: str) -> bool:
     """Whether a file's name is one of what she writes herself: settings or a theme."""
     folder, _, file = name.partition("/")
-    return name == CONFIG or (
+    return name in (CONFIG, MAP) or (
         folder == "themes" and file.endswith(".toml") and not file.startswith(".") and not set(file) & set("/\\\0:")
     )
 

@@ -46,6 +46,7 @@ from .forms import (
 from .tables import Document, Tables
 
 if TYPE_CHECKING:
+    from planner.domain.deed import Deed
     from planner.domain.timer import Timer
 
 _KIND = choice(Kind)
@@ -163,6 +164,7 @@ def _groups() -> Table:
             "added": (DAY, None),
             "brought": (several(_BROUGHT), ()),
             "moved": (moved, None),
+            "sources": (_TEXTS, ()),
         },
     )
 
@@ -191,7 +193,9 @@ def _people() -> Table:
             "dormant": (FLAG, False),
             "since": (DAY, None),
             "apart": (_TEXTS, ()),
+            "known": (DAY, None),
             "formerly": (several(formerly), ()),
+            "sources": (_TEXTS, ()),
             "through": (TEXT, ""),
         },
     )
@@ -237,6 +241,26 @@ def _appointments() -> Table:
             "instance": (TEXT, ""),
             "calendar": (TEXT, ""),
             "sequence": (WHOLE, 0),
+            "sources": (_TEXTS, ()),
+        },
+    )
+
+
+def _imports() -> Table:
+    from planner.domain.imported import Import, Waiting
+
+    waiting = part(Waiting, {"name": (TEXT, Required), "rows": (WHOLE, 0), "minutes": (WHOLE, 0)})
+    return Table(
+        Import,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "format": (TEXT, Required),
+            "files": (_TEXTS, ()),
+            **dict.fromkeys(("added", "updated", "already_there", "skipped", "kept_back", "minutes"), (WHOLE, 0)),
+            "first": (DAY, None),
+            "last": (DAY, None),
+            "waits": (several(waiting), ()),
         },
     )
 
@@ -254,6 +278,7 @@ def _entries() -> Table:
             "timed": (FLAG, False),
             "confirmed": (FLAG, True),
             "joy": (MARK, None),
+            "sources": (_TEXTS, ()),
         },
     )
 
@@ -309,6 +334,25 @@ def _timer() -> Table:
     )
 
 
+def _deeds() -> Table:
+    from planner.domain.deed import Deed, Did
+
+    return Table(
+        Deed,
+        {
+            "id": (TEXT, Required),
+            "at": (MOMENT, Required),
+            "did": (choice(Did), Required),
+            "group": (TEXT, None),
+            "person": (TEXT, None),
+            "theirs": (FLAG, False),
+            "link": (TEXT, ""),
+            "title": (TEXT, ""),
+            "by": (TEXT, ""),
+        },
+    )
+
+
 #: What makes the tables of all files, by name; no two files have one of the same name. A home without appointments,
 #: or a week without a review, never loads what those are.
 _MADE: Mapping[str, Callable[[], Table]] = {
@@ -317,11 +361,13 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "people": _people,
     "steps": _steps,
     "appointments": _appointments,
+    "imports": _imports,
     "plan": _plan,
     "entries": _entries,
     "reviews": _reviews,
     "alerts": _alerts,
     "timer": _timer,
+    "deeds": _deeds,
 }
 
 #: The names of all tables.
@@ -343,9 +389,13 @@ def document_of(table: str, record: Any, changed: datetime) -> Document:
     return {"id": kept.id_of(record), **write_as(kept.shape, record), "changed": MOMENT.write(changed)}
 
 
-def tombstone(id_: str, changed: datetime) -> Document:
-    """What stays of a removed record, so that two copies of a folder can be merged."""
-    return {"id": id_, "changed": MOMENT.write(changed), "removed": True}
+def tombstone(id_: str, changed: datetime, sources: Any = None) -> Document:
+    """What stays of a removed record, so that two copies of a folder can be merged.
+
+    Of one that she removed it knows the ``sources``, so that no import brings it back.
+    """
+    stone: Document = {"id": id_, "changed": MOMENT.write(changed), "removed": True}
+    return {**stone, "sources": sources} if sources else stone
 
 
 def is_alive(document: Document) -> bool:
@@ -414,6 +464,11 @@ def week_of(week: Week, tables: Tables) -> WeekRecord:
 def timer_of(tables: Tables) -> Timer | None:
     """The running timer in a file. Raises Misshapen."""
     return next(iter(list(records_of(tables, "timer"))), None)
+
+
+def deeds_of(tables: Tables) -> tuple[Deed, ...]:
+    """The deeds in a file, oldest first. Raises Misshapen."""
+    return tuple(sorted(records_of(tables, "deeds"), key=lambda deed: deed.at))
 
 
 _KINDS = {kind.value: kind for kind in Kind}

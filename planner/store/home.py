@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 
@@ -13,14 +13,16 @@ from planner.domain.week import Week
 from planner.domain.words import say
 
 from . import files
-from .contents import BOOK, CONFIG, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
+from .contents import BOOK, CONFIG, DEEDS, TIMER, UNDO, VERIFIED, VERIFY_EVERY, is_data, week_file
 from .lock import Lock
 from .past_weeks import PastWeeks
+from .reading import value_of
 from .settings_file import SettingsFile
 from .shelf import Shelf, as_read, week_as_read
 
 if TYPE_CHECKING:
     from planner.domain.book import Book
+    from planner.domain.deed import Deed
     from planner.domain.drift.past_week import PastWeek
     from planner.domain.entry import Entry
     from planner.domain.plan import Plan
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from .oddities import InOrder
     from .restore import Restored
     from .snapshot import Snapshot
+    from .sources import Kept, Old
     from .steps import Step, Turned
     from .traces import Traces
     from .transaction import Transaction
@@ -140,6 +143,39 @@ class Home:
         self._kept_traces = self._kept_traces or Traces(self._shelf)
         return self._kept_traces
 
+    def kept_sources(self, formats: Container[str], old: Old) -> dict[str, Kept]:
+        """What is kept of other programs' formats, by format and key, the removed among it."""
+        from .sources import kept_sources
+
+        return kept_sources(self._shelf, formats, old)
+
+    def is_as_left(self, table: str, record: object, source: str) -> bool:
+        """Whether a record is as the import left it that read it last from this source (its text)."""
+        from .sources import is_as_left
+
+        return is_as_left(table, record, source)
+
+    def removed_ids(self, table: str) -> frozenset[str]:
+        """The ids of a table of the book that were there once, and are no more."""
+        from .sources import removed_ids
+
+        return removed_ids(self._shelf, table)
+
+    def named_by_entries(self, but: Container[str]) -> set[str]:
+        """The groups and people (ids) that entries name, but for the entries of some ids."""
+        from .sources import named_by
+
+        return named_by(self._shelf, but)
+
+    def week_once(self, week: Week) -> WeekRecord:
+        """A week's record as :meth:`week` gives it, not held: for who goes through many weeks once."""
+        name = week_file(week)
+        return week_as_read(value_of(name, self._shelf.once(name)), self._shelf)
+
+    def text(self, name: str) -> bytes:
+        """What one of the texts that are hers to write holds; empty where there is none. Raises StoreError."""
+        return self._shelf.text(name) or b""
+
     def weeks(self) -> tuple[Week, ...]:
         """The weeks that have a file, oldest first."""
         return self._shelf.weeks()
@@ -148,6 +184,11 @@ class Home:
         """The running timer."""
         timer: Timer | None = self._shelf.load(TIMER).value
         return timer
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What she did elsewhere, as its archive says, oldest first."""
+        deeds: tuple[Deed, ...] = self._shelf.load(DEEDS).value
+        return deeds
 
     def find_entry(self, id_: str) -> Entry:
         """The entry of an id, or of the beginning of one (4 signs or more).
@@ -170,7 +211,7 @@ class Home:
         An editor that writes in place is seen in this week and the last: in others, when they are read.
         """
         this_week = Week.of(self._now())
-        names = (BOOK, TIMER, UNDO, CONFIG, "weeks", week_file(this_week), week_file(this_week.plus(-1)))
+        names = (BOOK, TIMER, DEEDS, UNDO, CONFIG, "weeks", week_file(this_week), week_file(this_week.plus(-1)))
         return tuple(files.stamp_of(self._shelf.path(name)) for name in names)
 
     # Changes

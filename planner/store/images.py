@@ -7,7 +7,6 @@ taken back only where that is still so, or it would take back with it what was d
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -17,10 +16,13 @@ from .checksum import checksum
 from .documents import tombstone
 from .forms import MOMENT, Misshapen
 from .schema import fresh
-from .tables import Document, Tables
+from .tables import Document, Tables, in_order
 
 #: Fields that change between two steps without anything being done: the moment, and a running timer's sign of life.
 _BY_ITSELF = ("changed", "beat")
+
+#: The mark of what is not there.
+_NOTHING = checksum(b"null")[:16]
 
 #: Says why an image cannot be put back, from its table, itself, and the document that is there (None: nothing).
 Refusal = Callable[[str, Document, Document | None], Exception]
@@ -56,9 +58,9 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
             number = numbers.get(id_)
             if number is None:
                 number, free = str(free), free + 1
-            there = alive(rows.get(number))
+            there = rows.get(number)
             if image.get("left") and image["left"] != mark(there):
-                raise refusal(table, image, there)
+                raise refusal(table, image, alive(there))
             rows[number] = _document(image, now)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
@@ -72,14 +74,18 @@ def alive(document: Document | None) -> Document | None:
 def mark(document: Document | None) -> str:
     """Tells one state of a document from another, but for what changes by itself."""
     said = alive(document)
-    said = said and {field: value for field, value in said.items() if field not in _BY_ITSELF}
-    return checksum(json.dumps(said, sort_keys=True).encode())[:16]
+    if said is None:
+        return _NOTHING
+    said = {field: value for field, value in said.items() if field not in _BY_ITSELF}
+    return checksum(in_order(said).encode())[:16]
 
 
 def image_of(id_: str, document: Document | None, left: str) -> Document:
     """One image: the document, or that there was none, and the mark of what is to be there when it is put back."""
     there = alive(document)
-    image = {"id": id_, "removed": True} if there is None else dict(there)
+    image: Document = {"id": id_, "removed": True} if there is None else dict(there)
+    if there is None and document and "sources" in document:  # she had removed what an import brought
+        image["sources"] = document["sources"]
     return {**image, "left": left} if left else image
 
 
@@ -92,5 +98,5 @@ def _id(image: Document) -> str:
 
 def _document(image: Document, now: datetime) -> Document:
     if "removed" in image:
-        return tombstone(image["id"], now)
+        return tombstone(image["id"], now, image.get("sources"))
     return {field: value for field, value in image.items() if field != "left"} | {"changed": MOMENT.write(now)}

@@ -14,10 +14,10 @@ from planner.domain.timer import Timer
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
-from planner.domain.weeks.oddities import Oddity, odd_in_book, odd_in_weeks, odd_timer
+from planner.domain.weeks.oddities import Oddity, odd_deeds, odd_in_book, odd_in_weeks, odd_timer
 
 from . import files
-from .contents import BOOK, TIMER, week_file, weeks_in
+from .contents import BOOK, DEEDS, TIMER, week_file, weeks_in
 from .forms import Misshapen
 from .reading import understood
 from .shelf import Shelf
@@ -32,6 +32,7 @@ def oddities(shelf: Shelf) -> list[Oddity]:
     odd = list(odd_in_weeks(_weeks(shelf), book if isinstance(book, Book) else None))
     if isinstance(book, Book):
         odd += odd_in_book(book)
+        odd += odd_deeds(_value(shelf, DEEDS) or (), book)
     timer = _value(shelf, TIMER)
     if isinstance(timer, Timer):
         odd += odd_timer(timer, shelf.now(), book if isinstance(book, Book) else None)

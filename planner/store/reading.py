@@ -5,8 +5,8 @@ from __future__ import annotations
 from planner.domain.value.typed import Any
 from planner.domain.words import say
 
-from .contents import BOOK, TIMER, week_named
-from .documents import book_of, doubled, timer_of, week_of
+from .contents import BOOK, DEEDS, TIMER, week_named
+from .documents import book_of, deeds_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
 from .tables import Tables, decoded
@@ -34,7 +34,7 @@ def doubled_in(name: str, content: bytes) -> int:
 
 
 def value_of(name: str, tables: Tables) -> Any:
-    """The value of a file: Book, Timer or None, WeekRecord; None for a file of undo. Raises Misshapen."""
+    """The value of a file: Book, Timer or None, Deeds, WeekRecord; None for a file of undo. Raises Misshapen."""
     week = week_named(name)
     if week:
         return week_of(week, tables)
@@ -42,6 +42,8 @@ def value_of(name: str, tables: Tables) -> Any:
         return book_of(tables)
     if name == TIMER:
         return timer_of(tables)
+    if name == DEEDS:
+        return deeds_of(tables)
     _check_ids(tables)
     return None
 

@@ -84,6 +84,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
     """
     touched = {file.name: file for file in changes.touched()}
     images: Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
+    images = {**changes.images_of_rewritten(), **images}
     history = changes.file(UNDO)
     forget(changes, "redo", list(newest_first(history.tables, "redo")))
     push(
@@ -95,7 +96,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
         turned,
         _texts_before(changes),
         replaced,
-        large=sum(len(file.before) for file in touched.values()) >= LARGE,
+        large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
     )
     forget(changes, "undo", list(newest_first(history.tables, "undo"))[DEPTH:])
 
@@ -146,7 +147,7 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
 
         for name, make in images.items():
             file = images_file(step_id, name)
-            changes.make(file, make, partial(sealed, file))
+            changes.make(file, make, partial(sealed, file), beside=name)
     else:
         document["images"] = IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
     changes.file(UNDO).put(way, [document])
@@ -162,7 +163,8 @@ def _listed(file: str, images: Tables) -> Iterator[Image]:
         if table != "meta":
             for row in rows.values():
                 document = {field: value for field, value in row.items() if field != "left"}
-                yield Image(file, table, row["id"], alive(document), row.get("left", ""))
+                there = document if "sources" in document else alive(document)
+                yield Image(file, table, row["id"], there, row.get("left", ""))
 
 
 def forget(changes: Changeset, way: str, steps: list[Document]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
+from json.encoder import encode_basestring, encode_basestring_ascii
 from math import isfinite
 
 from planner.domain.value.typed import Any, NoReturn
@@ -37,22 +39,47 @@ def _finite(text: str) -> float:
 _decoder = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
 _plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _escaped = json.JSONEncoder(allow_nan=False)
+_sorted = json.JSONEncoder(sort_keys=True)
 
 
 def encoded(tables: Tables) -> bytes:
     """The text of a file. Documents that hold what UTF-8 cannot (half a surrogate pair) are escaped."""
     try:
-        return _text(tables, _plain).encode()
+        return _text(tables, _plain, encode_basestring).encode()
     except UnicodeEncodeError:
-        return _text(tables, _escaped).encode()
+        return _text(tables, _escaped, encode_basestring_ascii).encode()
 
 
-def _text(tables: Tables, encoder: json.JSONEncoder) -> str:
+def in_order(document: Document) -> str:
+    """A document's text with its fields by name, in ASCII: the same of all that say the same."""
+    return _row(sorted(document.items()), _sorted, encode_basestring_ascii)
+
+
+def _row(fields: Iterable[tuple[str, Any]], encoder: json.JSONEncoder, quoted: Callable[[str], str]) -> str:
+    """The text of a document as the encoder has it; most fields are texts, which need none: an import writes a million.
+
+    To have the encoder made anew for each document was half of what a large import takes.
+    """
+    parts = []
+    for name, value in fields:
+        if type(value) is str:
+            text = quoted(value)
+        elif type(value) is int:
+            text = str(value)
+        elif type(value) is list and all(type(each) is str for each in value):
+            text = f"[{', '.join(map(quoted, value))}]"
+        else:
+            text = encoder.encode(value)
+        parts.append(f"{quoted(name)}: {text}")
+    return f"{{{', '.join(parts)}}}"
+
+
+def _text(tables: Tables, encoder: json.JSONEncoder, quoted: Callable[[str], str]) -> str:
     written = []
     for name, documents in tables.items():
         lines = ",\n".join(
             [
-                f'"{number}": {document.text if isinstance(document, Row) else encoder.encode(document)}'
+                f'"{number}": {document.text if isinstance(document, Row) else _row(document.items(), encoder, quoted)}'
                 for number, document in documents.items()
             ]
         )

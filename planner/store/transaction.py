@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from planner.domain.errors import StoreError
+from planner.domain.instants import pinned
 from planner.domain.record import refuse_unread_week
+from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset
-from .contents import BOOK, TIMER, week_file
+from .contents import BOOK, DEEDS, TIMER, week_file
 from .documents import document_of, same, tombstone
 from .reading import value_of
 from .shelf import as_read, week_as_read
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from planner.domain.alert import Alert
     from planner.domain.appointment import Appointment
     from planner.domain.book import Book
+    from planner.domain.deed import Deed
     from planner.domain.entry import Entry
     from planner.domain.group import Group
+    from planner.domain.imported import Import
     from planner.domain.objective import Objective
     from planner.domain.person import Person
     from planner.domain.plan import Plan
@@ -30,9 +34,17 @@ if TYPE_CHECKING:
     from planner.domain.timer import Timer
     from planner.domain.week import Week
 
+    from .data_file import DataFile
     from .settings_file import SettingsFile
     from .shelf import Shelf
     from .steps import Turned
+
+
+class Rewritten(NamedTuple):
+    """What is to be kept in a week, and the ids of the entries that go to another one."""
+
+    entries: tuple[Entry, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 class Transaction:
@@ -71,7 +83,8 @@ class Transaction:
     @property
     def leaves_step(self) -> bool:
         """Whether what was put so far leaves a step to undo: what is kept just so already leaves none."""
-        return self.undoable and bool(self.changes.touched() or self.changes.texts or self.turned)
+        changes = self.changes
+        return self.undoable and bool(changes.touched() or changes.rewritten or changes.texts or self.turned)
 
     # What there is
 
@@ -148,6 +161,39 @@ class Transaction:
                 self._carry_on(week)
             self._put(week_file(week), "entries", some)
 
+    def rewrite_week(self, week: Week, made: Callable[[WeekRecord], Rewritten], records: int) -> None:
+        """Change some ``records`` of a week as its file is written, by what ``made`` makes of the week as it is.
+
+        So a log of ten years is kept in the memory of a week; nothing else may be put there in the same change. A week
+        without a plan is given the last there was, where something is kept in it.
+        """
+
+        def change(file: DataFile) -> None:
+            record = week_as_read(value_of(file.name, file.tables), self._shelf)
+            rewritten = made(record)
+            plan = self._plan_to_carry(week) if rewritten.entries and not (record.plan or record.unread) else None
+            if plan:
+                self._put_in(file, "plan", [plan])
+            self._put_in(file, "entries", rewritten.entries, left=True)
+            self._take_out(file, "entries", rewritten.gone)
+
+        self.changes.rewrite(week_file(week), change, records)
+
+    def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None]) -> None:
+        """Take out of a week, as its file is written, those of its entries that are as the imports left them.
+
+        ``told`` is told how many are not, and stay; it may be told twice. What is taken out so may come once more.
+        """
+
+        def change(file: DataFile) -> None:
+            from .sources import is_untouched
+
+            going = [id_ for id_ in ids if is_untouched(file.document("entries", id_))]
+            self._take_out(file, "entries", going)
+            told(len(ids) - len(going))
+
+        self.changes.rewrite(week_file(week), change, len(ids))
+
     def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
         """Take an entry out of the file of its week, or of another in which it stands."""
         self._remove(week_file(week or entry.week), "entries", entry.id)
@@ -167,11 +213,16 @@ class Transaction:
         self._put(week_file(week), "alerts", [alert])
 
     def _carry_on(self, week: Week) -> None:
-        """Give a week the last plan; a damaged one before it is no reason to lose what is logged now."""
+        """Give a week the last plan."""
+        self.put_plan(week, self._plan_to_carry(week))
+
+    def _plan_to_carry(self, week: Week) -> Plan | None:
+        """The last plan before a week; a damaged one is no reason to lose what is logged now."""
         try:
-            self.put_plan(week, self._carried_plan(week))
+            return self._carried_plan(week)
         except StoreError as error:
             self.troubles.append(str(error))
+            return None
 
     # The timer
 
@@ -179,7 +230,45 @@ class Transaction:
         """Keep the running timer, or none."""
         self._put_or_remove(TIMER, "timer", timer)
 
-    # Her settings
+    # What she did elsewhere
+
+    def deeds(self) -> tuple[Deed, ...]:
+        deeds: tuple[Deed, ...] = self._value(DEEDS)
+        return deeds
+
+    def put_deeds(self, deeds: Iterable[Deed]) -> None:
+        """Keep many deeds at once."""
+        self._put(DEEDS, "deeds", deeds)
+
+    def remove_deeds(self, deeds: Iterable[Deed]) -> None:
+        """Take many deeds out at once."""
+        ids = [deed.id for deed in deeds]
+        if ids:
+            self._take_out(self.changes.file(DEEDS), "deeds", ids)
+
+    # What is hers to write
+
+    def put_text(self, name: str, content: bytes) -> None:
+        """Put a whole file of those that are hers to write, such as the map of other programs' names."""
+        self.changes.texts[name] = content
+
+    def put_import(
+        self, import_: Import, groups: Iterable[Group], people: Iterable[Person], appointments: Iterable[Appointment]
+    ) -> None:
+        """Keep what an import came to, and what it brought into the book, as it left that."""
+        file = self.changes.file(BOOK)
+        self._put_in(file, "imports", [import_])
+        for table, records in (("groups", groups), ("people", people), ("appointments", appointments)):
+            self._put_in(file, table, records, left=True)
+
+    def remove_import(self, import_: Import, brought: Iterable[tuple[str, str]]) -> None:
+        """Take an import out, and what it ``brought`` into the book (table and id), so that it may come once more."""
+        file = self.changes.file(BOOK)
+        by_table: dict[str, list[str]] = {"imports": [import_.id]}
+        for table, id_ in brought:
+            by_table.setdefault(table, []).append(id_)
+        for table, ids in by_table.items():  # at once: TinyDB goes through a table at each change
+            self._take_out(file, table, ids)
 
     def put_setting(self, key: str, value: object) -> None:
         """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""
@@ -191,8 +280,16 @@ class Transaction:
 
     def _put(self, name: str, table: str, records: Iterable[Any]) -> None:
         """Keep records; those that are kept just so already are left alone."""
-        file, now = self.changes.file(name), self._now()
+        self._put_in(self.changes.file(name), table, records)
+
+    def _put_in(self, file: DataFile, table: str, records: Iterable[Any], *, left: bool = False) -> None:
+        """Keep records in a file; as an import has ``left`` them, which is marked in their sources."""
+        now = pinned(self._now())  # the zone is asked once, not for every record
         documents = [document_of(table, record, now) for record in records]
+        if left:
+            from .sources import marked
+
+            documents = [marked(document) if document.get("sources") else document for document in documents]
         kept = {document["id"]: file.document(table, document["id"]) for document in documents}
         fresh = [document for document in documents if not same(document, kept[document["id"]] or {})]
         if fresh:
@@ -202,7 +299,13 @@ class Transaction:
         file = self.changes.file(name)
         document = file.document(table, id_)
         if document and "removed" not in document:
-            file.put(table, [tombstone(id_, self._now())])
+            file.put(table, [tombstone(id_, self._now(), document.get("sources"))])
+
+    def _take_out(self, file: DataFile, table: str, ids: Collection[str]) -> None:
+        """Take documents out that nobody has removed: what they were read from is not known, and may come again."""
+        if ids:
+            now = pinned(self._now())
+            file.put(table, [tombstone(id_, now) for id_ in ids])
 
     def _put_or_remove(self, name: str, table: str, record: Any) -> None:
         if record is None:

@@ -223,10 +223,12 @@ def _called(table: str, image: Document, document: Document | None) -> str:
         "objectives": say("the objective"),
         "steps": say("the next step"),
         "appointments": say("the appointment"),
+        "imports": say("the import"),
         "entries": say("the entry"),
         "plan": say("the plan of a week"),
         "reviews": say("the review of a week"),
         "timer": say("the timer"),
+        "deeds": say("the deed"),
     }
     known = {**image, **(document or {})}
     name = next((known[field] for field in ("name", "title", "text", "note") if known.get(field)), image["id"])

@@ -9,7 +9,7 @@ from planner.domain.errors import StoreError
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
-from .contents import BOOK, CONFIG, TIMER, UNDO, week_named
+from .contents import BOOK, CONFIG, DEEDS, TIMER, UNDO, week_named
 from .files import make_folder
 
 if TYPE_CHECKING:
@@ -65,4 +65,4 @@ def watch(path: str, on_change: Callable[[], None]) -> Watcher:
 
 def _is_data(path: str) -> bool:
     folder, file = os.path.split(path)
-    return file in (BOOK, TIMER, UNDO, CONFIG) or week_named(f"{os.path.basename(folder)}/{file}") is not None
+    return file in (BOOK, TIMER, DEEDS, UNDO, CONFIG) or week_named(f"{os.path.basename(folder)}/{file}") is not None

@@ -29,6 +29,7 @@ TRIED = {
 #: What a help says must be there first, by how the example begins.
 FIRST = {
     "stop --keep": ["start c lyon-ux 18:00"],
+    "imports undo": ["import vcard contacts.vcf", "import opml feeds.opml"],
     "plan follow": ["group park pmi"],
     "plan copy": ["plan suggest 240 --apply --week last"],
     "drift --not-this-week": ["log w 3h lyon-ux"],
@@ -114,7 +115,7 @@ def test_the_examples_of_every_help_work_in_their_order(
         home, files = tmp_path / command, tmp_path / f"{command}-files"
         shutil.copytree(made, home)
         shutil.copytree(made, files / "old-home")
-        for name, text in FILES.items() if command == "import" else ():
+        for name, text in FILES.items() if command in ("import", "imports", "map") else ():
             (files / ".calendars").mkdir(exist_ok=True)
             place = files / (f".calendars/{name}" if "/" in name else name)
             place.parent.mkdir(exist_ok=True)

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.interop.home_document import document_of
-from planner.interop.home_import import import_home
 from planner.store.home import Home
 from tests.benchmarks.history import YEARS, filled
+from tests.interop.reads import read
 from tests.store.conftest import MEMORY
 
 
@@ -23,7 +23,7 @@ def test_ten_years_as_json_and_in_again_make_an_equal_home(thursday: Clock) -> N
         first, second = (Desk(Home(str(home), clock.now, "a test"), clock) for home in (old, new))
         document = document_of(first.snapshot())
         Path(folder, "home.json").write_bytes(document)
-        done = import_home(second, f"{folder}/home.json")
+        done = read(second, f"{folder}/home.json").account
         assert done.added == done.read > 31_000
         assert document_of(second.snapshot()) == document
         names = ["book.json", *(f"weeks/{name}" for name in os.listdir(old / "weeks"))]

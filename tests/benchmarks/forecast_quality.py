@@ -27,9 +27,12 @@ from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
+from planner.domain.texts import folded
 from planner.domain.week import Week
-from planner.interop.sources import content, text_of
-from planner.interop.toggl import entries, read_map, read_rows
+from planner.interop.formats.toggl import rows_of
+from planner.interop.intake.draft import Stretch as Tracked
+from planner.interop.intake.mapping import read_map
+from planner.interop.intake.part import parts_at
 
 Log = Sequence[tuple[Week, Sequence[Stretch]]]
 QUANTILES = (0.3, 0.5, 0.7, 0.9)  # of earlier weeks' watching: the caps
@@ -187,11 +190,12 @@ def made_up(
 
 def from_toggl(path: str, kinds: str) -> Log:
     """A real log, from its first week to its last."""
-    text, _ = text_of(content(path), path)
-    rows, _ = read_rows(text, UTC)
+    meanings = read_map(kinds)
     by_week: dict[Week, list[Stretch]] = {}
-    for entry in entries(rows, read_map(kinds), (), datetime.now(UTC)).entries:
-        by_week.setdefault(entry.week, []).append(Stretch(entry.start, entry.minutes, entry.kind, entry.group))
+    for row in rows_of(parts_at([path]), UTC, []):
+        meaning = meanings.get(folded(row.project)) if isinstance(row, Tracked) else None
+        if isinstance(row, Tracked) and meaning and meaning.kind and row.minutes:
+            by_week.setdefault(row.week, []).append(Stretch(row.start, row.minutes, meaning.kind, row.project))
     first = min(by_week)
     return [(first.plus(n), by_week.get(first.plus(n), [])) for n in range(max(by_week).minus(first) + 1)]
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from planner.domain.deed import Deed, Did
+from planner.store.home import Home
 from tests.cli.conftest import Planner
 
 
@@ -168,3 +171,14 @@ def test_it_is_said_once_that_meetings_do_not_say_how_they_were_held(planned: Pl
 def test_of_no_group_it_is_not_said_what_following_it_takes(planner: Planner) -> None:
     said = planner("audit").out
     assert "No groups yet." in said and "takes 0 min" not in said
+
+
+def test_an_archive_is_told_where_nothing_was_logged(planned: Planner, tmp_path: Path) -> None:
+    at = datetime(2024, 6, 1, 12, tzinfo=UTC)
+    deeds = [Deed("a", at, Did.COMMENT, "pmi-france"), Deed("b", at.replace(month=8), Did.REACTION, "pmi-france")]
+    with Home(str(tmp_path / "home"), lambda: at, "a test").change("an archive") as kept:
+        kept.put_deeds(deeds)
+    told = planned("group", "show", "pmi").out
+    assert "archive: 1 comment and 1 reaction from 2024-06-01 to 2024-08-01" in told
+    assert told.index("2024-08  1 reaction") < told.index("2024-06  1 comment")
+    assert "archive: 1 comment and 1 reaction" in " ".join(planned("audit").out.split())

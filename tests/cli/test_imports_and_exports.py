@@ -50,6 +50,8 @@ def test_a_calendar_is_read_and_what_is_wrong_in_it_is_told(planned: Planner, ic
         "new_people": ["mai-tran"],
         "minutes": 0,
         "problems": [{"file": "work.ics", "row": 9, "why": "it has no start that can be read"}],
+        "reasons": [{"why": "it has no start that can be read", "rows": 1, "minutes": 0}],
+        "import": said["import"],
         "overlaps": [],
         "gone": [],
         "outside": 0,
@@ -97,7 +99,7 @@ def test_a_calendar_is_hers_alone_or_is_printed_as_it_stands(planned: Planner, t
 
 def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
     assert planned("export", "--json").json == ["ics", "vcard", "opml", "json"]
-    assert planned("import", "--json").json == ["toggl", "ics", "vcard", "opml", "json"]
+    assert planned("import", "--json").json == ["ics", "json", "opml", "toggl", "vcard"]
     assert "ics, vcard" in planned("export").out
 
 

@@ -17,11 +17,12 @@ import pytest
 
 from planner.__main__ import main
 from planner.cli.commands import COMMANDS, Command
-from planner.cli.import_command import FORMATS
+from planner.cli.import_command import formats
 from planner.cli.pages import PAGES
 from planner.clock import clock_from
 from planner.demo import fill
 from planner.domain.appointment import Appointment, Outcome
+from planner.domain.deed import Deed, Did
 from planner.domain.drift.signals import QUESTIONS
 from planner.domain.group import Group, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
@@ -195,7 +196,11 @@ def _sample(folder: Path) -> Home:
         kept.put_objective(Objective("old", "Keep up", Aim.KNOWLEDGE, 4, Pursuit.DROPPED))
         kept.put_person(
             Person(
-                "old-friend", "Old Friend", groups=("nowhere",), formerly=(Formerly("Keolis", "buyer", today, "Lyon"),)
+                "old-friend",
+                "Old Friend",
+                groups=("nowhere",),
+                known=today,
+                formerly=(Formerly("Keolis", "buyer", today, "Lyon"),),
             )
         )
         kept.put_people(_ways_to_hexagon())
@@ -207,6 +212,13 @@ def _sample(folder: Path) -> Home:
             )
         )
         kept.put_step(Step("old-step", "marie-dupont", "send it", today))
+        kept.put_deeds(
+            [
+                Deed("d1", now, Did.COMMENT, "lyon-ux"),
+                Deed("d2", now, Did.POST),
+                Deed("d3", now, Did.MESSAGE, person="marie-dupont"),
+            ]
+        )
         kept.put_review(Week.of(today).plus(-2), Review(2, ReviewStep.VERDICTS, answers={"joy": "the meet-up"}))
     return home
 
@@ -354,6 +366,11 @@ def _read_files(here: Commands, files: Path) -> None:
     here.ask(f"import toggl {files / 'log.csv'} --dry-run")
     (files / "unmapped.csv").write_text(f"{head}Other,x,2026-11-24,08:00:00,2026-11-24,08:30:00,00:30:00,\n")
     here.do(f"import toggl {files / 'unmapped.csv'}", code=3)
+    here.ask(f"map {files / 'unmapped.csv'}")
+    (files / "both.csv").write_text(f"{head}{row}Other,x,2026-11-24,08:00:00,2026-11-24,08:30:00,00:30:00,\n")
+    here.do(f"import toggl {files / 'both.csv'}")
+    here.ask("map")
+    here.do("map Other=watching")
     event = "BEGIN:VEVENT\nUID:a\nDTSTART:20261201T170000\nSUMMARY:Lunch\nEND:VEVENT\n"
     calendar = files / "work.ics"
     calendar.write_text(f"BEGIN:VCALENDAR\n{event}{event.replace('UID:a', 'UID:b')}END:VCALENDAR\n")
@@ -362,10 +379,13 @@ def _read_files(here: Commands, files: Path) -> None:
     here.do(f"import ics {calendar}")
     cards = files / "people.vcf"
     cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Bo Lind\nEND:VCARD\n")
+    here.ask(f"import vcard {cards} --dry-run")
     here.do(f"import vcard {cards}")
     feeds = files / "feeds.opml"
     feeds.write_text('<opml><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>')
     here.do(f"import opml {feeds}")
+    here.ask("imports")
+    here.do("imports undo 1")
 
 
 def _begin(here: Commands) -> None:
@@ -518,7 +538,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
         "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
         "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
-        "verdict": Verdict,
+        "verdict": Verdict, "did": Did,
         "warmth": Warmth, "reviewstep": ReviewStep, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}
@@ -527,7 +547,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     said["stage"] = [stage.word for stage in Stage]
     said["by"], said["because"] = [by.word for by in By], [because.word for because in Because]
     said["how"] = [Met(Person("a", "A"), how).how for how in (True, False, None)]
-    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), list(FORMATS)
+    said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), list(formats())
     assert said == WORDS
 
 

@@ -9,6 +9,8 @@ from importlib import import_module
 import pytest
 
 from planner.__main__ import main
+from planner.cli.export_command import FORMATS
+from planner.cli.import_command import formats
 from planner.cli.pages import PAGES
 from tests.cli.conftest import Planner
 
@@ -87,9 +89,13 @@ def test_every_act_has_a_page(command: str) -> None:
     assert set(import_module(f"planner.cli.{command}_command").ACTS) == set(PAGES[command])
 
 
-@pytest.mark.parametrize("command", ["import", "export"])
-def test_every_format_has_a_page(command: str) -> None:
-    assert set(import_module(f"planner.cli.{command}_command").FORMATS) == set(PAGES[command])
+def test_every_format_has_a_page() -> None:
+    assert set(FORMATS) == set(PAGES["export"]) and set(formats()) == set(PAGES["import"])
+
+
+def test_a_format_takes_the_options_that_its_page_shows() -> None:
+    for name, page in PAGES["import"].items():
+        assert set(page.only or ()) == {*formats()[name].options, "dry_run"}
 
 
 def test_help_of_the_whole_command_stays_whole(capsys: pytest.CaptureFixture[str]) -> None:

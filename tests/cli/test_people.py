@@ -44,6 +44,7 @@ def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
         "note": "",
         "dormant": False,
         "since": "2026-11-26",
+        "known": None,
         "formerly": [],
         "through": "",
     }

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.value import NamedTuple
-from planner.interop.calendar_import import import_ics
 from planner.store.home import Home
 from tests.interop.calendars import calendar, event
+from tests.interop.reads import import_ics
 
 #: Days of November and December: before the window, within it, and after it.
 DAYS = ("20261120", "20261126", "20261130", "20261202", "20261215", "20270110")

@@ -13,6 +13,8 @@ from icalendar import Calendar, Component
 from planner.interop import sources
 from planner.interop.calendar_events import Events, Guest, Meeting, Window, _Reader, read_events
 from planner.interop.content_lines import in_utf_8
+from planner.interop.intake.part import parts_at
+from planner.interop.intake.whole import opened
 from planner.interop.sources import Source
 from tests.calls import calls_of, steps_of
 from tests.interop.calendars import calendar, event
@@ -337,7 +339,7 @@ def test_a_calendar_cut_off_midway_is_read_and_is_not_whole() -> None:
     [
         (b"", "it is empty"),
         (b"\x00" * 600, "NUL bytes"),
-        (b"PK\x03\x04", "it holds no calendar"),
+        (b"PK\x03\x04", "a zip that is cut off"),
         ("\n".join(calendar(event("DTSTART:20261126T123000", summary="Café"))).encode("latin-1"), "no UTF-8 text"),
         ("\r\n".join(calendar(event("DTSTART:20261126T123000\0"))).encode(), "NUL bytes"),
     ],
@@ -346,7 +348,7 @@ def test_a_file_that_is_off_is_told(tmp_path: Path, content: bytes, said: str) -
     folder = tmp_path / "calendars"
     folder.mkdir()
     (folder / "a.ics").write_bytes(content)
-    found = read_events(sources.opened(sources.files_at(str(folder), ".ics")), window())
+    found = read_events(opened(parts_at([str(folder)])), window())
     assert any(said in problem.why and problem.file == "a.ics" for problem in found.problems)
     assert len(found.meetings) == (b"VEVENT" in content)
 
@@ -355,7 +357,7 @@ def test_a_file_that_is_off_is_told(tmp_path: Path, content: bytes, said: str) -
 def test_a_byte_order_mark_is_no_part_of_a_calendar(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.ics"
     path.write_bytes("\r\n".join(calendar(event("DTSTART:20261126T123000", summary="Café"))).encode(encoding))
-    found = read_events(sources.opened(sources.files_at(str(path), ".ics")), window())
+    found = read_events(opened(parts_at([str(path)])), window())
     assert ([meeting.title for meeting in found.meetings], found.problems) == (["Café"], ())
 
 
@@ -486,7 +488,7 @@ def expected(text: str, asked: Window) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
 def test_broken_ones_are_read(path: Path) -> None:
-    (source,) = sources.opened(sources.files_at(str(path), ".ics"))
+    (source,) = opened(parts_at([str(path)]))
     assert source.text
     for year, month in ((2014, 4), (2014, 8), (2019, 1), (2019, 3), (2019, 9), (2020, 1), (2021, 11), (2026, 3)):
         asked = window(datetime.combine(date(year, month, 1), datetime.min.time(), PARIS), days=60)

@@ -8,11 +8,11 @@ import pytest
 from icalendar import Event
 
 from planner.desk import Desk
-from planner.interop.calendar_import import import_ics
 from planner.interop.calendar_quotes import mended
 from planner.interop.calendar_values import Guest, guests_of
 from tests.interop.calendars import calendar, event
 from tests.interop.conftest import Write
+from tests.interop.reads import import_ics
 
 LUNCH = "DTSTART;TZID=Europe/Paris:20261203T123000"
 

@@ -12,10 +12,10 @@ from planner.domain.errors import Refused
 from planner.domain.person import Circle, Person
 from planner.interop.cards import Card, Cards, read_cards
 from planner.interop.contact_export import VERSIONS, cards_of
-from planner.interop.contact_import import import_vcard
 from planner.interop.content_lines import in_utf_8
 from planner.interop.sources import Source, text_of
 from tests.interop.conftest import Write
+from tests.interop.reads import import_vcard
 
 
 def card(*lines: str, version: str = "3.0") -> list[str]:

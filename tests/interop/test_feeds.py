@@ -18,7 +18,9 @@ from planner.domain.group import Nature, Standing
 from planner.domain.review import Verdict
 from planner.domain.texts import clean
 from planner.interop import feeds, opml
+from planner.interop.formats.opml import FeedsImport
 from planner.store.home import Home
+from tests.interop.reads import import_opml
 
 NOW = datetime(2026, 11, 26, 18, 40, tzinfo=UTC)
 LIST = Path(__file__).parents[3] / "shared" / "data" / "invented"
@@ -45,7 +47,7 @@ def test_a_page_alone_is_no_feed_and_counts_as_skipped(desk: Desk, tmp_path: Pat
     <outline text="Link" type="link" url="https://l.example"/><outline text="C" type="rss" url="https://c.example/rss"/>
     <outline text="B" xmlUrl="https\\://b.example/feed"/></body></opml>"""
     (tmp_path / "mixed.opml").write_text(content, encoding="utf-8")
-    result = feeds.import_opml(desk, str(tmp_path / "mixed.opml"))
+    result = import_opml(desk, str(tmp_path / "mixed.opml"))
     assert [(group.name, group.feed) for group in result.added] == [
         ("C", "https://c.example/rss"),
         ("B", "https://b.example/feed"),
@@ -74,7 +76,7 @@ def test_what_is_no_opml_or_lists_no_feed_is_said(desk: Desk, tmp_path: Path, co
     path = tmp_path / "list.opml"
     path.write_bytes(content)
     with pytest.raises(Refused, match=r"list\.opml.*(no OPML|lists no feed)"):
-        feeds.import_opml(desk, str(path))
+        import_opml(desk, str(path))
 
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><body>\n'
@@ -105,7 +107,7 @@ def test_what_many_writers_get_wrong_is_put_up_with(content: bytes) -> None:
 def test_a_list_that_breaks_off_is_read_up_to_there(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "list.opml"
     path.write_text("\n" + HEAD + CAFE + "<outline <\n" + CAFE + TAIL, encoding="utf-8")
-    result = feeds.import_opml(desk, str(path))
+    result = import_opml(desk, str(path))
     assert [group.name for group in result.added] == ["Café"]
     assert [(problem.file, problem.row) for problem in result.account.problems] == [("list.opml", 5)]
 
@@ -169,9 +171,9 @@ def test_where_it_cannot_be_written_the_change_is_made_and_it_is_said(desk: Desk
 
 
 class TestFollowedAlready:
-    def read(self, desk: Desk, path: Path, *listed: Feed) -> feeds.FeedsImport:
+    def read(self, desk: Desk, path: Path, *listed: Feed) -> FeedsImport:
         path.write_text(feed_list(listed, "mine", NOW), encoding="utf-8")
-        return feeds.import_opml(desk, str(path))
+        return import_opml(desk, str(path))
 
     def test_feeds_she_has_are_said_and_others_are_parked(self, desk: Desk, tmp_path: Path) -> None:
         path = tmp_path / "feeds.opml"
@@ -194,7 +196,7 @@ class TestFollowedAlready:
             "https://big.example",
         )
         assert intake.known == ("Big Company", "Éco & <Lyon>")
-        assert feeds.import_opml(desk, str(path)).account.already_there == 4
+        assert import_opml(desk, str(path)).account.already_there == 4
         desk.undo()
         assert "new-one" not in desk.book().groups and not desk.group("big").feed
 
@@ -231,7 +233,7 @@ class TestFollowedAlready:
         desk.edit_group("big", feed="https://big.example/rss")
         path = tmp_path / "own.opml"
         path.write_text(feeds.export_opml(desk)[0], encoding="utf-8")
-        account = feeds.import_opml(desk, str(path)).account
+        account = import_opml(desk, str(path)).account
         assert (account.read, account.already_there) == (2, 2)
 
 
@@ -241,6 +243,6 @@ def test_a_feed_without_a_title_is_called_by_its_host(desk: Desk, tmp_path: Path
         '<opml version="2.0"><body><outline type="rss" text="" xmlUrl="feed://q.example.org/all"/>'
         '<outline type="rss" text="Other" xmlUrl="https://q.example.org/all/"/></body></opml>'
     )
-    imported = feeds.import_opml(desk, str(path))
+    imported = import_opml(desk, str(path))
     assert [group.name for group in imported.added] == ["q.example.org"]
     assert [problem.why for problem in imported.account.problems] == ["“Other” is already there as q.example.org"]

@@ -2,57 +2,78 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, tzinfo
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from planner.desk import Desk
-from planner.domain.errors import Misread, Refused
+from planner.domain.entry import Entry
+from planner.domain.errors import PlannerError, Refused
 from planner.domain.kinds import Kind
-from planner.interop.sources import text_of
-from planner.interop.toggl import Row, Rows, entries, read_map, read_rows
-from planner.interop.toggl_import import import_toggl
+from planner.domain.week import Week
+from planner.interop.formats import toggl
+from planner.interop.intake.draft import Passed, Stretch
+from planner.interop.intake.lines import Lines
+from planner.interop.intake.part import Part
+from planner.interop.intake.table import Table
+from planner.interop.problem import Problem
 from tests.interop.conftest import Write
+from tests.interop.reads import read
 
 PARIS = ZoneInfo("Europe/Paris")
-NOW = datetime(2026, 11, 26, 18, 40, tzinfo=PARIS)
 HEAD = "Project,Description,Start date,Start time,End date,End time,Duration,Tags\n"
-KINDS = read_map("Career=watching,Guitar=meeting")
 
 
-def one(line: str, head: str = HEAD) -> Row:
-    (row,), problems = read_rows(head + line, PARIS)
+def rows(content: str | bytes, zone: tzinfo = PARIS) -> tuple[list[Stretch], list[Problem]]:
+    """The stretches of a report, and what is wrong in it."""
+    problems: list[Problem] = []
+
+    def drafts() -> Iterator[Stretch | Passed]:
+        bytes_ = content.encode() if isinstance(content, str) else content
+        table = Table(Lines(Part("", lambda: BytesIO(bytes_)), problems), problems)
+        toggl._check(table)
+        yield from toggl._Report(table, zone, 0).rows()
+
+    every = list(drafts())
+    problems += [Problem("", each.row, each.why) for each in every if isinstance(each, Passed)]
+    return [each for each in every if isinstance(each, Stretch)], problems
+
+
+def one(line: str, head: str = HEAD) -> Stretch:
+    (row,), problems = rows(head + line)
     assert not problems
     return row
 
 
 def why(line: str, head: str = HEAD) -> str:
-    rows, (problem,) = read_rows(head + line, PARIS)
-    assert not rows
+    stretches, (problem,) = rows(head + line)
+    assert not stretches
     return problem.why
 
 
-def imported(text: str, known: tuple[str, ...] = ()) -> Rows:
-    rows, problems = read_rows(HEAD + text, PARIS)
-    made = entries(rows, KINDS, known, NOW)
-    return made._replace(problems=(*problems, *made.problems))
+def entries(desk: Desk) -> list[Entry]:
+    return [entry for week in sorted(desk.logged_weeks()) for entry in desk.week_once(week).entries]
 
 
-def test_a_row_is_read_whatever_its_quotes_byte_order_mark_and_columns() -> None:
-    expected = Row(2, datetime(2026, 3, 16, 12, 5, tzinfo=PARIS), 25, "Career", "slides", ("reading",))
-    plain = HEAD + "Career,slides,2026-03-16,12:05:00,2026-03-16,12:30:00,00:25:00,reading\n"
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_row_is_read_whatever_its_encoding_quotes_and_columns(encoding: str) -> None:
+    plain = HEAD + "Café,slides,2026-03-16,12:05:00,2026-03-16,12:30:00,00:25:00,reading\n"
     quoted = '"Tags","Duration","start time","Start date","Project","Description"\r\n'
-    quoted += '"reading","00:25:00","12:05:00","2026-03-16","Career","slides"\r\n'
-    for text in (
-        plain,
-        "\ufeff" + plain,
-        "\ufeff" + quoted,
-        plain.replace(",", ";"),
-    ):
-        for encoding in ("utf-8", "utf-16"):
-            assert read_rows(text_of(text.encode(encoding), "")[0], PARIS) == ((expected,), ())
+    quoted += '"reading","00:25:00","12:05:00","2026-03-16","Café","slides"\r\n'
+    for text in (plain, quoted, plain.replace(",", ";"), plain.replace("\n", "\r")):
+        (row,), problems = rows(text.encode(encoding))
+        said = (row.start, row.minutes, row.project, row.note, row.tags)
+        assert said == (datetime(2026, 3, 16, 12, 5, tzinfo=PARIS), 25, "Café", "slides", ("reading",))
+        assert (row.row, problems) == (2, [])
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_what_is_no_utf_8_is_read_as_western_european_and_said(encoding: str) -> None:
+    (row,), (problem,) = rows((HEAD + "Café,,2026-03-16,10:00:00,,,00:10:00,\n").encode(encoding))
+    assert (row.project, problem.row) == ("Café", 2) and "no UTF-8" in problem.why
 
 
 @pytest.mark.parametrize(
@@ -90,37 +111,51 @@ def test_a_time_that_a_clock_change_skips_is_as_much_later() -> None:
 
 def test_rows_stay_in_their_order_and_blank_ones_are_left_out() -> None:
     text = HEAD + "B,,2026-03-17,10:00:00,,,00:10:00,\n\n,,,,,,,\nA,,2026-03-16,10:00:00,,,00:10:00,\n"
-    rows, problems = read_rows(text, PARIS)
-    assert [(row.line, row.project) for row in rows] == [(2, "B"), (5, "A")]
+    stretches, problems = rows(text)
+    assert [(row.row, row.project) for row in stretches] == [(2, "B"), (5, "A")]
     assert not problems
 
 
 def test_a_note_of_several_lines_is_one_and_the_next_row_has_its_line() -> None:
     text = HEAD + 'A,"one\ntwo",2026-03-16,10:00:00,,,00:10:00,\nB,,never,10:00:00,,,00:10:00,\n'
-    rows, (problem,) = read_rows(text, PARIS)
-    assert rows[0].description == "one two"
+    stretches, (problem,) = rows(text)
+    assert stretches[0].note == "one two"
     assert problem.where == "line 4"
+
+
+def test_a_quote_that_is_never_closed_costs_no_other_row() -> None:
+    stretches, (problem,) = rows(
+        HEAD + 'A,5" screen,2026-03-16,10:00:00,,,00:10:00,\n' + "B,,2026-03-17,10:00:00,,,00:10:00,\n" * 3
+    )
+    assert [row.project for row in stretches] == ["A", "B", "B", "B"]
+    assert problem.row == 2 and "never closed" in problem.why
+
+
+def test_a_line_without_end_is_passed_over_and_the_rest_is_read() -> None:
+    stretches, problems = rows(HEAD + "A," + "x" * 3_000_000 + "\nB,,2026-03-17,10:00:00,,,00:10:00,\n")
+    assert [(row.row, row.project) for row in stretches] == [(3, "B")]
+    assert [problem.row for problem in problems] == [2]
 
 
 @pytest.mark.parametrize("column", ["Project", "Start date", "Start time", "End time"])
 def test_a_missing_column_is_named(column: str) -> None:
     head = HEAD.replace(column, "Other").replace("Duration", "Length")
     with pytest.raises(Refused, match=f"“{column}”"):
-        read_rows(head, PARIS)
+        rows(head)
 
 
 def test_what_is_no_text_or_no_table_is_refused_kindly() -> None:
-    for content in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table"):
+    for content in (b"", b"\xff\xfe\x00", b"Project,\xe9", b"PK\x03\x04 not a table", bytes(range(256)) * 20):
         with pytest.raises(Refused):
-            read_rows(text_of(content, "")[0], PARIS)
+            rows(content)
 
 
 def test_a_separator_line_and_blank_lines_above_the_header_are_skipped() -> None:
     plain = HEAD.replace(",", ";") + "Career;;2026-03-16;12:05:00;;;00:25:00;reading\nB;;never;12:05:00;;;00:25:00;\n"
     for above in ("sep=;\n", '"sep=;"\n\n', "\n \nSEP=;\n", "\n\n"):
-        (row,), (problem,) = read_rows(above + plain, PARIS)
-        assert row.line == above.count("\n") + 2
-        assert problem.row == row.line + 1
+        (row,), (problem,) = rows(above + plain)
+        assert row.row == above.count("\n") + 2
+        assert problem.row == row.row + 1
 
 
 @pytest.mark.parametrize(
@@ -129,11 +164,13 @@ def test_a_separator_line_and_blank_lines_above_the_header_are_skipped() -> None
         ("Career,,2026-02-30,12:05:00,,,00:25:00,", "2026-02-30 12:05:00"),
         ("Career,,2026-02-20,25:05:00,,,00:25:00,", "25:05:00"),
         ("Career,,0001-01-01,12:05:00,,,00:25:00,", "0001-01-01"),
+        ("Career,,1970-01-01,00:00:00,,,00:25:00,", "1970-01-01"),
         ("Career,,2026-02-20,12:05:00,,,soon,", "“soon”"),
         ("Career,,2026-02-20,12:05:00,,,-00:30:00,", "“-00:30:00”"),
         ("Career,,2026-02-20,12:05:00,,,,", "neither"),
         ("Career,,2026-02-20,12:05:00,2026-02-20,11:05:00,,", "ends before it begins"),
         ("Career,,2026-02-20,12:05:00,,,24:00:30,", "24 hours"),
+        ("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:45:00,", "its duration is not"),
         ("Career", "is no date"),
     ],
 )
@@ -141,19 +178,8 @@ def test_a_row_that_cannot_be_is_told_with_its_text(line: str, said: str) -> Non
     assert said in why(line)
 
 
-def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
-    text = (
-        "Career,,2026-03-16,10:00:00,,,00:10:00,\n"
-        "career,,2026-03-16,11:00:00,,,00:10:00,contribution\n"
-        'Other,,2026-03-16,12:00:00,,,00:10:00,"slack, comment"\n'
-    )
-    found = imported(text).entries
-    assert [(entry.kind, entry.form) for entry in found] == [
-        (Kind.WATCHING, None),
-        (Kind.CONTRIBUTION, None),
-        (Kind.CONTRIBUTION, "comment"),
-    ]
-    assert {entry.via for entry in found} == {"toggl"}
+def test_a_duration_may_be_off_by_the_seconds_that_a_column_leaves_out() -> None:
+    assert one("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:30:01,").minutes == 30
 
 
 @pytest.mark.parametrize(
@@ -165,117 +191,38 @@ def test_the_kind_comes_from_a_tag_first_then_from_the_map() -> None:
         ("Career,,2026-11-26,18:35:00,,,00:10:00,", "it ends at Thu 26 Nov 18:45, which is still to come"),
     ],
 )
-def test_a_row_that_is_no_entry_is_told_with_its_line(line: str, said: str) -> None:
-    result = imported(line)
-    assert not result.entries
-    assert result.problems[0].where == "line 2"
-    assert said in result.problems[0].why
+def test_a_row_that_is_no_entry_is_told_with_its_line(desk: Desk, write: Write, line: str, said: str) -> None:
+    account = read(desk, write(HEAD.strip(), line, name="t.csv"), map="Career=watching").account
+    assert (account.read, account.skipped) == (1, 1) and not entries(desk)
+    assert account.problems[0].where == "t.csv, line 2" and said in account.problems[0].why
 
 
-def test_reading_twice_adds_nothing_even_in_another_zone_or_alike() -> None:
-    text = "Career,,2026-03-16,10:00:00,,,00:10:00,\n" * 2 + "Career,,2026-03-17,10:00:00,,,00:10:00,\n"
-    first = imported(text)
-    known = tuple(entry.id for entry in first.entries)
-    assert len(set(known)) == 3
-    again = entries(read_rows(HEAD + text, UTC)[0], KINDS, known, NOW)
-    assert (again.entries, again.already_there) == ((), 3)
-
-
-def test_a_project_without_a_kind_is_told_once_with_its_rows_and_minutes() -> None:
-    other = "".join(f"Other,,2026-03-{day},10:00:00,,,00:40:00,\n" for day in (16, 17, 18))
-    result = imported(other + "More,,2026-03-16,12:00:00,,,03:00:00,\nother,,2026-03-19,10:00:00,,,00:10:00,reading\n")
-    assert len(result.entries) == 1 and not result.problems
-    assert [(each.project, each.line, each.rows, each.minutes) for each in result.unmapped] == [
-        ("More", 5, 1, 180),
-        ("Other", 2, 3, 120),
-    ]
-    assert "3 rows (2h)" in result.unmapped[1].why and '--map "Other=watching"' in result.unmapped[1].why
-
-
-class TestOneLawOfCounts:
-    TEXT = (
-        "Career,,2026-03-16,10:00:00,,,00:10:00,\nCareer,,never,10:00:00,,,00:10:00,\n"
-        "Career,,2026-03-16,11:00:00,,,00:00:29,\nOther,,2026-03-16,12:00:00,,,00:30:00,\n"
+def test_the_kind_comes_from_a_tag_first_then_from_the_map(desk: Desk, write: Write) -> None:
+    lines = (
+        "Career,,2026-03-16,10:00:00,,,00:10:00,",
+        "career,,2026-03-16,11:00:00,,,00:10:00,contribution",
+        'Other,,2026-03-16,12:00:00,,,00:10:00,"slack, comment"',
     )
-
-    def test_every_row_is_in_one_of_five(self, desk: Desk, write: Write) -> None:
-        path = write(*(HEAD + self.TEXT).splitlines(), name="toggl.csv")
-        document = import_toggl(desk, path, "Career=watching").account.document()
-        assert document == {
-            "format": "toggl",
-            "files": 1,
-            "read": 4,
-            "added": 1,
-            "changed": 0,
-            "already_there": 0,
-            "skipped": 2,
-            "kept_back": 1,
-            "new_groups": ["career"],
-            "new_people": [],
-            "minutes": 10,
-            "problems": document["problems"],
-        }
-        assert [(each["file"], each["row"]) for each in document["problems"]] == [  # type: ignore[attr-defined]
-            ("toggl.csv", 3), ("toggl.csv", 4), ("toggl.csv", 5),
-        ]  # fmt: skip
-        again = import_toggl(desk, path, "Career=watching").account
-        assert (again.read, again.already_there, again.skipped, again.kept_back) == (4, 1, 2, 1)
-
-    def test_what_lies_over_the_log_is_told(self, desk: Desk, write: Write) -> None:
-        desk.log("c 25 lyon-ux 2026-11-25 10:00")
-        rows = ["Career,,2026-11-25,10:20:00,,,00:10:00,", "Career,,2026-11-25,10:25:00,,,00:10:00,"]
-        result = import_toggl(desk, write(HEAD.strip(), *rows, name="toggl.csv"), "Career=watching")
-        assert [(new.minutes, old.minutes) for new, old in result.overlaps] == [(10, 25), (10, 10)]
-        assert result.account.added == 2
-
-    def test_what_overlaps_or_stands_twice_in_it_is_told(self, desk: Desk, write: Write) -> None:
-        desk.log("c 25 lyon-ux 2026-11-25 09:50")
-        rows = [f"Career,{what},2026-11-25,{at}:00,,,01:00:00," for what, at in (
-            ("early", "10:00"), ("same", "10:30"), ("same", "10:30"), ("after", "11:30"),
-        )]  # fmt: skip
-        result = import_toggl(desk, write(HEAD.strip(), *rows, name="toggl.csv"), "Career=watching", dry_run=True)
-        told = [(f"{each.start:%H:%M}", each.new, each.other, each.double) for each in result.beside(desk.book())]
-        assert told == [
-            ("10:00", "Career", "Lyon UX", False),
-            ("10:30", "Career", "Career", False),
-            ("10:30", "Career", "Career", True),
-        ]
-        assert result.account.added == 4
-
-    def test_a_header_alone_is_refused(self, desk: Desk, write: Write) -> None:
-        with pytest.raises(Refused, match="no row"):
-            import_toggl(desk, write(HEAD.strip(), name="toggl.csv"), "")
-
-    def test_a_file_in_cp1252_is_read_and_told(self, desk: Desk, tmp_path: Path) -> None:
-        path = tmp_path / "toggl.csv"
-        path.write_bytes((HEAD + "Café,,2026-03-16,10:00:00,,,00:10:00,meeting\n").encode("cp1252"))
-        result = import_toggl(desk, str(path), "")
-        assert [group.name for group in result.groups] == ["Café"]
-        assert [problem.row for problem in result.account.problems] == [2]
-
-
-def test_a_row_whose_duration_and_end_disagree_is_left_out_and_said() -> None:
-    assert "its duration is not" in why("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:45:00,")
-    assert one("Career,,2026-03-16,12:00:00,2026-03-16,12:30:00,00:30:01,").minutes == 30
+    read(desk, write(HEAD.strip(), *lines, name="t.csv"), map="Career=watching")
+    assert [(entry.kind, entry.form, entry.via) for entry in entries(desk)] == [
+        (Kind.WATCHING, None, "toggl"),
+        (Kind.CONTRIBUTION, None, "toggl"),
+        (Kind.CONTRIBUTION, "comment", "toggl"),
+    ]
+    assert entries(desk)[0].week == Week(2026, 12)
 
 
 def test_escape_codes_are_taken_out_and_markup_is_kept_as_text() -> None:
-    entry = imported("Career,\x1b[31m[red]hot,2026-03-16,10:00:00,,,00:10:00,\n").entries[0]
-    assert entry.note == "[red]hot"
+    assert one("Career,\x1b[31m[red]hot,2026-03-16,10:00:00,,,00:10:00,").note == "[red]hot"
 
 
-def test_a_map_gives_kinds_in_any_of_their_words() -> None:
-    assert read_map('Career=w, "Bach, J. S."=rencontre,a=b=lu') == {
-        "career": Kind.WATCHING,
-        "bach, j. s.": Kind.MEETING,
-        "a=b": Kind.WATCHING,
-    }
-    assert read_map(" ") == {}
+def test_reading_in_another_zone_gives_the_same_keys_and_two_alike_are_two() -> None:
+    text = HEAD + "Career,,2026-03-16,10:00:00,,,00:10:00,\n"
+    assert rows(text)[0][0].key == rows(text, UTC)[0][0].key
 
 
-@pytest.mark.parametrize(
-    ("text", "said"), [("Career", "“Career”"), ("=w", "“=w”"), ("Career=x", "“x”"), ("A=w,a=m", "two kinds")]
-)
-def test_a_map_that_cannot_be_read_says_which_part(text: str, said: str) -> None:
-    with pytest.raises(Misread, match=said):
-        read_map(text)
+def test_it_is_told_by_its_columns_and_by_no_name(desk: Desk, write: Write) -> None:
+    path = write(HEAD.strip(), "Lyon UX,,2026-03-16,10:00:00,,,00:10:00,meeting", name="contacts.vcf")
+    assert read(desk, path).account.format == "toggl"
+    with pytest.raises(PlannerError, match="nothing that planner reads"):
+        read(desk, write("Name,Age", "Ida,4", name="toggl.csv"))

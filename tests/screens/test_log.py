@@ -127,14 +127,11 @@ class TestLongLogs:
         desk = filled(at)
         entry = next(desk.entries(LogFilter()))
         weeks = [n for n in range(1, 150) if not 50 < n < 100]
-        desk.add_entries(
-            "a long log",
-            (),
-            [
+        with desk._home.change("a long log") as kept:
+            kept.put_entries(
                 entry._replace(id=f"long-{n}", start=pinned(THURSDAY - timedelta(weeks=n)), note=f"week {n}", people=())
                 for n in weeks
-            ],
-        )
+            )
         return desk
 
     async def test_one_scrolls_through_all_of_it(self, long: Desk) -> None:

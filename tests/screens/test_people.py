@@ -536,15 +536,3 @@ class TestDoubles:
             await opened(pilot)
             await settled(pilot, "D")
             assert "Nobody seems to be in the book twice." in Seen(pilot).text()
-
-
-class TestGrowth:
-    async def test_it_is_drawn_by_month_with_the_groups_they_came_by(self, people: PlannerApp) -> None:
-        async with people.run_test(size=USUAL) as pilot:
-            await opened(pilot)
-            await settled(pilot, "G")
-            text = Seen(pilot).text()
-            assert "16 people met, 4 of them in person, 9 not said; 11 tied" in text
-            assert "◆◆╍???" in text and "Alumni Lyon" in Seen(pilot).row("Jul 2026")
-            await settled(pilot, "escape")
-            assert "NEXT STEP" in Seen(pilot).text()

@@ -18,11 +18,13 @@ from planner.clock import Clock
 from planner.demo import fill
 from planner.desk import Desk
 from planner.domain.brought import Brought
+from planner.domain.deed import Deed, Did
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.grammar.amend import Amendment
 from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.group import Fit, Moved, Tool
+from planner.domain.imported import Waiting
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
 from planner.domain.person import Formerly
@@ -65,14 +67,15 @@ def _part(form: Form, sample: Any, *, within: bool = False) -> tuple[list[str], 
 STORED: Mapping[str, tuple[list[str], Read]] = {
     **{name: _table(documents.table_called(name).shape) for name in documents.NAMES},
     "goal": _part(documents.table_called("objectives").shape["measure"][0], Goal(Counts.REPLIES, 1), within=True),
-    "formerly": _part(
-        documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
-    ),
     "moved": _part(documents.table_called("groups").shape["moved"][0], Moved(Tool.ALERT, "", date(2026, 9, 1))),
+    "waiting": _part(documents.table_called("imports").shape["waits"][0], Waiting("Career"), within=True),
     "fit": _part(documents.table_called("groups").shape["fit"][0], Fit()),
     "echo": _part(documents._ECHO, Echo()),
     "brought": _part(documents._BROUGHT, Brought(date(2026, 11, 26), "a lead")),
     "split": _part(documents._SPLIT, Split()),
+    "formerly": _part(
+        documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
+    ),
     "steps of undo": _table(undo._STEP),
     "image": _part(steps.IMAGE, steps.Image("", "", "", None)),
     "turned": _part(undo._STEP["settings"][0], steps.Turned("", None, None), within=True),
@@ -95,6 +98,7 @@ SAMPLES: list[Any] = [
     [{"key": "minutes", "now": 300}],
     ["ties", "watch"],
     {"tool": "alert", "day": "2026-09-01"},
+    [{"company": "Acme", "until": "2026-11-26"}],
     *sorted(_WORDS),
 ]  # fmt: skip
 
@@ -254,8 +258,9 @@ def test_each_record_of_the_example_is_read_and_comes_back_the_same(shown: Desk)
         **{table: list(getattr(book, table).values()) for table in book._fields},
         **{"plan": [week.plan], "entries": week.entries, "reviews": week.reviews, "alerts": week.alerts},
         "timer": [timer],
+        "deeds": shown._home.deeds(),
     }
-    for name in ("book.json", "weeks/2026-W48.json", "timer.json"):
+    for name in ("book.json", "weeks/2026-W48.json", "timer.json", "deeds.json"):
         for table, rows in decoded(EXAMPLES[name].encode()).items():
             alive = [row for row in rows.values() if "removed" not in row]
             if table != "meta":
@@ -347,6 +352,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     path, hands = folder / "home", Hands()
     home = Home(str(path), lambda: hands.now, "planner")
     fill(home, hands.now)
+    with home.change("an archive") as kept:
+        kept.put_deeds([Deed("a", hands.now, Did.COMMENT, "lyon-ux")])
     hands.turn(days=1)
     desk = Desk(home, Clock(PARIS, hands.now))
     clubs = "\n".join(f"Club {number}" for number in range(20))
@@ -365,6 +372,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     desk.edit_group("metro-news", feed="https://metro-news.example/rss")
     (path / "themes").mkdir()
     (path / "themes/mine.toml").write_text("")
+    (path / "map.toml").write_text("[projects]\n")
     for week in (Week(2026, 40), Week(2026, 41)):
         (path / f"weeks/{week}.json").write_text("{")
         home.week(week)

@@ -59,7 +59,7 @@ def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
         change.put_timer(timer)
 
     other = opens()
-    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")}, {}, {})
+    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")}, {}, {}, {})
     assert other.week(WEEK) == (WEEK, PLAN, (entry(note="“[red]” \x1b[31m"),), (review,), (alert,), False)
     assert other.timer() == timer
     assert other.weeks() == (WEEK,)

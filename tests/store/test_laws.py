@@ -22,7 +22,7 @@ from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.timer import Timer
 from planner.domain.week import Week
@@ -78,7 +78,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
     ),
     "put_review": st.builds(
-        Review, WHOLES, WHOLES, st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
+        Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
+        st.dictionaries(TEXTS, st.sampled_from(Verdict), max_size=3),
         st.dictionaries(TEXTS, TEXTS, max_size=3), st.none() | MOMENTS,
     ),
     "put_alert": st.builds(

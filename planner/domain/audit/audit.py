@@ -15,6 +15,8 @@ from ..review import Verdict
 from ..unread import without_words
 from ..value import NamedTuple
 from ..week import Week
+from ..words import say
+from .archive import Done, DoneByGroup, archive_words
 from .dispersion import Dispersion, dispersion, dispersion_words
 from .figures import GroupFigures, all_figures, entries_once
 from .moved import Freed
@@ -32,7 +34,7 @@ class GroupAudit(NamedTuple):
     """One group under audit: its figures, the verdict they propose, and the one she has taken for the review to come.
 
     ``weight`` is what it counts in a selection, ``upkeep`` what is known of the minutes it takes; ``look_due`` says
-    that nobody has looked at it for three months.
+    that nobody has looked at it for three months, ``archive`` what an archive says was done there.
     """
 
     figures: GroupFigures
@@ -43,6 +45,7 @@ class GroupAudit(NamedTuple):
     look_due: bool
     roles: tuple[Judged, ...] = ()  # how each of its roles was served
     freed: Freed | None = None  # by its watching being moved; None: it was not
+    archive: Done | None = None
 
     @property
     def group(self) -> Group:
@@ -66,6 +69,7 @@ class Audit(NamedTuple):
     reality: Reality | None
     dispersion: Dispersion | None
     without: tuple[Week, ...] = ()  # those of the weeks that cannot be read
+    elsewhere: Done | None = None  # what an archive says was done in no group
 
     @property
     def unread(self) -> bool:
@@ -99,6 +103,7 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
     felt: Joys = {},  # noqa: B006 - never written to
     closer: Mapping[str, int] = {},
     freed: Mapping[str, Freed] = {},
+    archive: DoneByGroup = {},  # noqa: B006 - never changed
 ) -> Audit:
     """The audit over ``records``, the last weeks in order.
 
@@ -119,15 +124,16 @@ def audit(  # noqa: PLR0917 - the weeks in their surroundings
             look_due(each.group, today),
             judged(each, closer.get(each.group.id, 0)),
             freed.get(each.group.id),
+            archive.get(each.group.id),
         )
         for each in all_figures(groups, records)
     )
     without = tuple(record.week for record in records if record.unread)
     if book.unread:
-        return Audit(len(records), today, rows, None, None, without)
+        return Audit(len(records), today, rows, None, None, without, archive.get(None))
     entries = [entry for record in records for entry in entries_once(record)]
     real = reality(groups, minutes, lately, said=said)
-    return Audit(len(records), today, rows, real, dispersion(book, entries), without)
+    return Audit(len(records), today, rows, real, dispersion(book, entries), without, archive.get(None))
 
 
 def checks_words(audit: Audit) -> tuple[str, ...]:
@@ -138,9 +144,14 @@ def checks_words(audit: Audit) -> tuple[str, ...]:
 
 
 def said_beside(audit: Audit) -> tuple[str, ...]:
-    """What there is to say beside the reality check: what of the weeks cannot be read, and the dispersion."""
+    """What there is to say beside the reality check: what of the weeks cannot be read, the dispersion, the archive."""
     without = (without_words(audit.without),) if audit.without else ()
-    return (*without, *(dispersion_words(audit.dispersion) if audit.dispersion else ()))
+    elsewhere = (
+        (say("In no group, as the archive says: {done}.", done=archive_words(audit.elsewhere)),)
+        if audit.elsewhere
+        else ()
+    )
+    return (*without, *(dispersion_words(audit.dispersion) if audit.dispersion else ()), *elsewhere)
 
 
 def look_due(group: Group, today: date) -> bool:

@@ -28,6 +28,7 @@ def merged_group(kept: Group, gone: Group) -> Group:
         objectives=follow((*kept.objectives, *gone.objectives), kept.id, gone.id),
         standing=min(kept.standing, gone.standing, key=_MORE.index),
         brought=tuple(sorted(dict.fromkeys((*kept.brought, *gone.brought)), key=lambda line: line.day)),
+        sources=_both(kept.sources, gone.sources),
     )
 
 
@@ -55,6 +56,11 @@ def moved_words(entries: int) -> str:
     return plural(entries, "{n} entry moved with it.", "{n} entries moved with it.") if entries else ""
 
 
+def _both(kept: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
+    """The texts of both, each once: where they were read from, so that no import makes the second one anew."""
+    return tuple(dict.fromkeys((*kept, *gone)))
+
+
 def follow(ids: Iterable[str], kept: str, gone: str) -> tuple[str, ...]:
     """Ids in which ``gone`` has become ``kept``, each once."""
     return tuple(dict.fromkeys(kept if id_ == gone else id_ for id_ in ids))
@@ -66,7 +72,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
     The notes are joined, and what ``gone`` says otherwise (its name, another company) is added to them, so that nothing
     is lost. Both must be left to rest for the one to be.
     """
-    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "formerly", "through")
+    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "sources", "known", "formerly", "through")
     filled: dict[str, Any] = {}
     others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
@@ -85,6 +91,8 @@ def merged_person(kept: Person, gone: Person) -> Person:
         dormant=kept.dormant and gone.dormant,
         apart=tuple(id_ for id_ in dict.fromkeys((*kept.apart, *gone.apart)) if id_ not in (kept.id, gone.id)),
         since=min((day for day in (kept.since, gone.since) if day), default=None),
+        known=min((day for day in (kept.known, gone.known) if day), default=None),
         formerly=tuple(sorted(dict.fromkeys((*kept.formerly, *gone.formerly)), key=lambda each: each.until)),
+        sources=_both(kept.sources, gone.sources),
         through=next((id_ for id_ in (kept.through, gone.through) if id_ not in ("", kept.id, gone.id)), ""),
     )

@@ -19,6 +19,7 @@ from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
+from .archive import archive_words, months_words
 from .audit import GroupAudit
 from .figures import GroupFigures
 from .moved import freed_words
@@ -87,6 +88,9 @@ def _known(row: GroupAudit, book: Book, today: date) -> Iterator[tuple[str, str]
     yield say("if-then"), say("“{text}”", text=group.if_then) if group.if_then else ""
     yield say("joined"), _joined(group)
     yield say("did"), group.done
+    if row.archive:
+        yield say("archive"), archive_words(row.archive)
+        yield say("by month"), months_words(row.archive)
     for field in fact_fields(FIELDS):
         yield field.label(), field.said(group, book)
     yield say("left"), group.reason if group.standing is Standing.LEFT else ""

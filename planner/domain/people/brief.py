@@ -8,6 +8,7 @@ from datetime import date
 from ..afterwards import came_back_words
 from ..appointment import Appointment
 from ..book import Book
+from ..deed import Deed, with_exchanges
 from ..entry import Entry
 from ..person import Person
 from ..step import Owed, Step
@@ -57,14 +58,19 @@ class Brief(NamedTuple):
 
 
 def person_brief(
-    person: Person, last: Sequence[Entry], traces: Sequence[Trace], book: Book, today: date
+    person: Person,
+    last: Sequence[Entry],
+    traces: Sequence[Trace],
+    book: Book,
+    today: date,
+    deeds: Iterable[Deed] = (),
 ) -> PersonBrief:
     """What to know of one person; ``last`` are their newest entries, newest first.
 
     Only the ties of those who are told of are made: the book may hold thousands.
     """
     both = _both_know(person, traces, book)
-    rows = _rows({person.id, *both}, traces, book, today)
+    rows = _rows({person.id, *both}, traces, deeds, book, today)
     row = rows.pop(person.id)
     steps: dict[Owed | None, list[Step]] = {}
     for step in row.steps:
@@ -92,7 +98,7 @@ def _both_know(person: Person, traces: Iterable[Trace], book: Book) -> set[str]:
     return (both & book.people.keys()) - {person.id}
 
 
-def _rows(ids: set[str], traces: Iterable[Trace], book: Book, today: date) -> dict[str, TieRow]:
+def _rows(ids: set[str], traces: Iterable[Trace], deeds: Iterable[Deed], book: Book, today: date) -> dict[str, TieRow]:
     """The rows of a few people."""
     contacts: dict[str, list[Contact]] = {id_: [] for id_ in ids}
     for trace in traces:
@@ -101,7 +107,8 @@ def _rows(ids: set[str], traces: Iterable[Trace], book: Book, today: date) -> di
                 for id_ in ids.intersection(contact.everybody):
                     contacts[id_].append(contact)
     steps = open_steps(book)
-    return {id_: tie_row(book.people[id_], contacts[id_], steps.get(id_, ()), today) for id_ in ids}
+    met = with_exchanges(contacts, (deed for deed in deeds if deed.person in ids))
+    return {id_: tie_row(book.people[id_], met.get(id_, ()), steps.get(id_, ()), today) for id_ in ids}
 
 
 def _asks(brief: PersonBrief, book: Book, today: date) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
+from ..grammar.addresses import same_address
 from ..person import Person
 from ..texts import folded, words_of
 from ..value import NamedTuple
@@ -42,7 +43,7 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
     They have an e-mail address in common; the same name, whatever its order, case and accents; names that a slip or
     two part, unless they are known to work for different companies; or a name of which the other's is a shorter form:
     ``M. Dupont`` or ``Marie`` for Marie Dupont, with the same company, or ``Marie`` where there is no other. Pairs that
-    she has told apart are left out.
+    she has told apart are left out, and those who are connected under two addresses.
     """
     known = [_Known(number, person) for number, person in enumerate(people)]
     likeness_of: dict[tuple[int, int], Likeness] = {}
@@ -55,12 +56,20 @@ def doubles(people: Iterable[Person]) -> tuple[Double, ...]:
         for one, other in pairs:
             if one.person.id in other.person.apart or other.person.id in one.person.apart:
                 continue
+            if _connected_apart(one.person, other.person):
+                continue
             likeness_of.setdefault((min(one.number, other.number), max(one.number, other.number)), why)
     order = list(Likeness)
     return tuple(
         Double(known[one].person, known[other].person, why)
         for (one, other), why in sorted(likeness_of.items(), key=lambda item: (order.index(item[1]), item[0]))
     )
+
+
+def _connected_apart(one: Person, other: Person) -> bool:
+    """Whether a network knows them as two: each is connected, under an address of their own."""
+    both = one.known and other.known and one.address and other.address
+    return bool(both) and same_address(one.address) != same_address(other.address)
 
 
 class _Known:

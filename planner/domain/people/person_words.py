@@ -44,8 +44,14 @@ def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
     person = row.person._replace(groups=row.groups)
     facts = [Fact(field.label(), _shortly(field, person, book)) for field in fact_fields(FIELDS)]
     facts.append(Fact(say("formerly"), formerly_words(person, today)))
+    facts.append(Fact(say("connected"), connected_words(person, today)))
     facts.append(Fact(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
     return tuple(each for each in facts if each.words)
+
+
+def connected_words(person: Person, today: date) -> str:
+    """Since when they are connected in a network; nothing where nobody says so."""
+    return say("since {day}", day=dated(person.known, today)) if person.known else ""
 
 
 def _shortly(field: Field, person: Person, book: Book) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ..appointment import Appointment
 from ..book import Book
+from ..deed import Deed
 from ..entry import Entry
 from ..felt import Felt, felt
 from ..person import Formerly
@@ -25,6 +26,7 @@ class Passed(StrEnum):
     DONE = "step done"
     LET_GO = "step let go"
     MOVED = "moved on"
+    DEED = "deed"
 
 
 class ThreadItem(NamedTuple):
@@ -41,6 +43,7 @@ class ThreadItem(NamedTuple):
     appointment: Appointment | None = None
     step: Step | None = None
     post: Formerly | None = None
+    deed: Deed | None = None
 
 
 class Thread(NamedTuple):
@@ -55,14 +58,15 @@ class Thread(NamedTuple):
         return felt((item.entry for item in self.items if item.entry), today)
 
 
-def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0) -> Thread:
-    """The thread of a row's person, from the entries that name them.
+def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0, deeds: Iterable[Deed] = ()) -> Thread:
+    """The thread of a row's person, from the entries and the deeds that name them.
 
     Where these are only the newest, and ``earlier`` ones are left out, so is all else that is as old.
     """
     person = row.person.id
     items = [*_met(person, entries, book), *_stepped(person, book)]
     items += (ThreadItem(Passed.MOVED, each.until, post=each) for each in row.person.formerly)
+    items += (ThreadItem(Passed.DEED, deed.day, deed.at, deed=deed) for deed in deeds)
     oldest = min((item.day for item in items if item.entry), default=None) if earlier else None
     kept = [item for item in items if oldest is None or item.day >= oldest]
     return Thread(row, tuple(sorted(kept, key=_moment, reverse=True)), earlier)

@@ -61,9 +61,9 @@ class Tally(NamedTuple):
 class Tie(NamedTuple):
     """One person's tie, and why it is what it is.
 
-    ``warmth`` is None for somebody only spotted, and for a tie left to rest (``resting``). ``echoes`` counts the
-    exchanges and meetings to which something came back, ``together`` those exchanges in which they worked together, and
-    ``made_by`` are the contacts that made the stage, oldest
+    ``warmth`` is None for somebody only spotted, for a tie left to rest (``resting``), and for one that only an archive
+    tells of. ``echoes`` counts the exchanges and meetings to which something came back, ``together`` those exchanges in
+    which they worked together, and ``made_by`` are the contacts that made the stage, oldest
     first: with the last of them it was reached. ``last`` is the last exchange or meeting, ``days`` how long ago it was.
     """
 
@@ -106,7 +106,8 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
     counts as one for being tied, though nobody is met by it alone. Clock time counts once: what goes on while the
     same is going on is no second meeting or exchange. A stage once reached stays reached: time only cools a tie.
     Watching is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or
-    meeting, and at twice the cadence the tie is cold. One left to rest is neither.
+    meeting, and at twice the cadence the tie is cold. One left to rest is neither; nor is one of which only an archive
+    tells: whom she wrote to years ago is no tie that she keeps up, until her log says so.
     """
     exchanges = _distinct([contact for contact in contacts if contact.kind is _EXCHANGE])
     meetings = _distinct([contact for contact in contacts if contact.kind is _MEETING])
@@ -115,10 +116,11 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
     hands = sorted((*exchanges, *meetings), key=_start) if meetings and exchanges else meetings or exchanges
     stage, made_by = _reached(exchanges, meetings, hands)
     last = hands[-1]
+    kept_up = not person.dormant and any(contact.logged for contact in hands)
     days = max(0, (today - last.day).days)  # it may have been tomorrow already where it was logged
     return Tie(
         stage,
-        None if person.dormant else warmth_after(days, person.cadence),
+        warmth_after(days, person.cadence) if kept_up else None,
         person.dormant,
         _tally(exchanges),
         _tally(meetings),

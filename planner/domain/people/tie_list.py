@@ -8,6 +8,7 @@ from enum import StrEnum
 from operator import attrgetter
 
 from ..book import Book
+from ..deed import Deed, with_exchanges
 from ..grammar.person_fields import FIELDS
 from ..person import Circle, Person
 from ..step import Step
@@ -132,9 +133,14 @@ class TieOrder(StrEnum):
         return order
 
 
-def tie_list(book: Book, traces: Iterable[Trace], today: date, without: Iterable[Week] = ()) -> TieList:
-    """Everybody in the book, with what the traces, oldest first, say of them; weeks ``without`` cannot be read."""
-    contacts, steps = contacts_by_person(traces), open_steps(book)
+def tie_list(
+    book: Book, traces: Iterable[Trace], today: date, without: Iterable[Week] = (), deeds: Iterable[Deed] = ()
+) -> TieList:
+    """Everybody in the book, with what the traces and the deeds, oldest first, say of them.
+
+    Weeks ``without`` cannot be read.
+    """
+    contacts, steps = with_exchanges(contacts_by_person(traces), deeds), open_steps(book)
     return TieList(
         tuple(
             tie_row(person, contacts.get(id_, ()), steps.get(id_, ()), today)  # a loop of thousands
@@ -216,7 +222,7 @@ def _nearness(row: TieRow, word: str) -> int:
 
 def _groups_of(contacts: Iterable[Contact]) -> tuple[str, ...]:
     """The groups of contacts, the most frequent first."""
-    groups = [contact.group for contact in contacts]
+    groups = [contact.group for contact in contacts if contact.group]
     if len(groups) < 2:
         return tuple(groups)
     return tuple(sorted(dict.fromkeys(groups), key=groups.count, reverse=True))

@@ -42,7 +42,7 @@ def standing_words(tie: Tie) -> str:
     head = ", ".join(filter(None, (tie.stage.title, warmth_word(tie))))
     if tie.days is None:
         return say("{standing}: no exchange or meeting yet", standing=head)
-    if tie.resting:
+    if tie.warmth is None:
         return say("{standing}: last contact {ago}", standing=head, ago=ago(tie.days))
     return say(
         "{standing}: last contact {ago}, cooling after {cadence}, cold after {twice}",
@@ -87,6 +87,8 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
     if not (tally.first and tally.last):
         return ""
     time = spell_minutes(tally.minutes)
+    if not tally.minutes:  # nobody knows how long they took
+        return _spanning(tally.first.day, tally.last.day, counted, today)
     if tally.first.day == tally.last.day:
         return say("{counted}, {time}, on {day}", counted=counted, time=time, day=dated(tally.last.day, today))
     return say(
@@ -96,6 +98,12 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
         first=dated(tally.first.day, today),
         last=dated(tally.last.day, today),
     )
+
+
+def _spanning(first: date, last: date, counted: str, today: date) -> str:
+    if first == last:
+        return say("{counted}, on {day}", counted=counted, day=dated(last, today))
+    return say("{counted}, from {first} to {last}", counted=counted, first=dated(first, today), last=dated(last, today))
 
 
 def counts(ties: Iterable[Tie]) -> str:

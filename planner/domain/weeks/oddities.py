@@ -9,6 +9,7 @@ from enum import StrEnum
 from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import is_double
+from ..deed import Deed
 from ..entry import Entry
 from ..record import WeekRecord
 from ..timer import Timer
@@ -100,6 +101,20 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
         yield from _no_such_person(appointment, made.people, book)
         yield from _no_such_group(appointment, [made.group] if made.group else [], book)
     yield from _appointments_at_once(book)
+
+
+def odd_deeds(deeds: Iterable[Deed], book: Book) -> Iterator[Oddity]:
+    """Groups and people that deeds name, and that there are not; each of them once, of however many deeds."""
+    lost: dict[tuple[str | None, str | None], Deed] = {}
+    for deed in deeds:
+        group = deed.group if deed.group not in book.groups else None
+        person = deed.person if deed.person not in book.people else None
+        if group or person:
+            lost.setdefault((group, person), deed)
+    for (group, person), deed in lost.items():
+        whose = _Whose(None, (deed.id,), say("the deed of {day}", day=day_month(deed.day)))
+        yield from _no_such_group(whose, [group] if group else [], book)
+        yield from _no_such_person(whose, [person] if person else [], book)
 
 
 def odd_timer(timer: Timer, now: datetime, book: Book | None) -> Iterator[Oddity]:

@@ -9,9 +9,11 @@ from rich.cells import cell_len
 
 from planner.domain.afterwards import afterwards_words
 from planner.domain.book import Book
+from planner.domain.deed import deed_words
 from planner.domain.entry import Entry
 from planner.domain.fact import Fact
 from planner.domain.felt import course_words
+from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.moved_on import post_words
 from planner.domain.people.person_words import coming, known, why
@@ -122,6 +124,8 @@ def _mark(item: ThreadItem, marks: Marks) -> tuple[str, str]:
         return (marks.open, "meeting") if item.appointment.planned else (marks.none, "dim")
     if item.post:
         return marks.none, "dim"
+    if item.deed:
+        return (marks.none, "dim") if item.deed.theirs else (marks.of(Kind.CONTRIBUTION), "contribution")
     if item.what is Passed.DONE:
         return marks.done[:1], "balanced"
     return (marks.none, "dim") if item.what is Passed.LET_GO else (marks.pointer, "accent")
@@ -138,6 +142,8 @@ def _words(item: ThreadItem, look: PageLook) -> tuple[str, str]:
         return title, ", ".join(filter(None, (say(meeting.outcome.value), meeting.place, group)))
     if item.post:
         return say("moved on from {post}", post=post_words(item.post)), ""
+    if item.deed:
+        return deed_words(item.deed), ""
     assert item.step
     parts = [say(item.what.value)]
     if item.what is Passed.SET:

@@ -7,7 +7,7 @@ from datetime import date
 from planner.domain.audit.merging import follow, merged_group, merged_person, merged_plan, merged_review
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
-from planner.domain.person import Circle, Person
+from planner.domain.person import Circle, Formerly, Person
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 
@@ -71,3 +71,12 @@ def test_she_is_known_since_the_earlier_day_and_rests_if_both_do() -> None:
     assert merged_person(MARIE._replace(since=late), MARIE._replace(since=early)).since == early
     resting = MARIE._replace(dormant=True)
     assert merged_person(resting, resting).dormant and not merged_person(resting, MARIE).dormant
+
+
+def test_she_is_connected_since_the_earlier_day() -> None:
+    early, late = date(2025, 1, 1), date(2026, 1, 1)
+    one = MARIE._replace(known=late, formerly=(Formerly("Acme", "lead", late),))
+    other = MARIE._replace(known=early, formerly=(Formerly("Nord", "", early), *one.formerly))
+    merged = merged_person(one, other)
+    assert merged.known == early
+    assert merged.formerly == (Formerly("Nord", "", early), Formerly("Acme", "lead", late))

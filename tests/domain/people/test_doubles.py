@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from random import Random
 
 import pytest
@@ -92,3 +93,11 @@ def test_two_who_were_told_apart_are_left_alone() -> None:
     one, other = Person("0", "Marie Dupont", apart=("1",)), Person("1", "Marie Dupont")
     assert doubles([one, other]) == ()
     assert [(each.one.id, each.other.id) for each in doubles([one, other, Person("2", "marie dupont")])] == [("0", "2")]
+
+
+def test_two_who_are_connected_under_two_addresses_are_two() -> None:
+    one = Person("", "Mai Tran", address="https://linkedin.com/in/mai", known=date(2026, 3, 14))
+    other = one._replace(address="https://linkedin.com/in/mai-2")
+    assert found(one, other) == []
+    assert found(one, other._replace(known=None)) == [("0", "1", Likeness.NAME)]
+    assert found(one, one._replace(address="http://www.linkedin.com/in/mai/")) == [("0", "1", Likeness.NAME)]

@@ -1,14 +1,20 @@
-"""Bringing another home in from its JSON document: record by record, of each the one that changed last."""
+"""Planner's own export: another home, or this one as it once was, record by record; of each the one that changed last.
+
+Into an empty home it comes whole.
+"""
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Iterator
 
-from planner.desk import Desk
+from planner.domain.errors import Refused
+from planner.domain.feeds import MARK
 from planner.domain.words import plural, say
 from planner.interop.account import Account
-from planner.interop.home_document import read_document
+from planner.interop.home_document import LARGEST, read_document
+from planner.interop.intake.format import Format, Taking
+from planner.interop.intake.proposal import Proposal
 from planner.interop.problem import Problem
 from planner.store.config import read_settings
 from planner.store.contents import CONFIG
@@ -16,17 +22,19 @@ from planner.store.restore import Restored
 from planner.store.snapshot import Snapshot
 
 
-def import_home(desk: Desk, path: str, *, dry_run: bool = False) -> Account:
-    """Read planner's own export: into an empty home all of it, else what it knows later. Raises Refused and Newer."""
-    incoming = read_document(path)
+def propose(taking: Taking) -> Proposal:
+    """What planner's own export would bring. Raises Refused and Newer."""
+    if not taking.parts.parts:
+        raise Refused(say("“{path}” is no export of planner's.", path=taking.parts.called))
+    part = taking.parts.parts[0]
+    incoming = read_document(part.content(LARGEST), taking.parts.called)
     read = sum(1 for _ in incoming.documents()) + len(incoming.texts)
-    figures = desk.take_in(
-        incoming, plural(read, "Read {n} record of planner's", "Read {n} records of planner's"), dry_run=dry_run
-    )
+    label = plural(read, "Read {n} record of planner's", "Read {n} records of planner's")
+    figures = taking.desk.take_in(incoming, label, dry_run=True)
     added = sum(tally.back for tally in figures.tallies) + len(figures.written)
     changed = sum(tally.changed + tally.removed for tally in figures.tallies)
     kept_back = len(figures.stay) + figures.removed_since
-    return Account(
+    account = Account(
         "json",
         1,
         added=added,
@@ -36,18 +44,19 @@ def import_home(desk: Desk, path: str, *, dry_run: bool = False) -> Account:
         new_groups=_new(figures, "groups"),
         new_people=_new(figures, "people"),
         minutes=sum(entry["minutes"] for part in figures.differences if part.table == "entries" for entry in part.back),
-        problems=(*_problems(figures, path), *_off_settings(figures, incoming)),
+        problems=(*_problems(figures, part.name), *_off_settings(figures, incoming)),
     )
+    return Proposal(account, lambda desk, _but, _tell: desk.take_in(incoming, label))
 
 
-def _problems(figures: Restored, path: str) -> Iterator[Problem]:
+def _problems(figures: Restored, file: str) -> Iterator[Problem]:
     for name in figures.stay:
         yield Problem(name, None, say("it is yours to write, and left as it is although it differs"))
     if n := figures.removed_since:
         why = plural(
             n, "{n} record was removed here since, and stays so", "{n} records were removed here since, and stay so"
         )
-        yield Problem(os.path.basename(path), None, why)
+        yield Problem(file, None, why)
 
 
 def _off_settings(figures: Restored, incoming: Snapshot) -> Iterator[Problem]:
@@ -59,3 +68,10 @@ def _off_settings(figures: Restored, incoming: Snapshot) -> Iterator[Problem]:
 
 def _new(figures: Restored, table: str) -> tuple[str, ...]:
     return tuple(document["id"] for part in figures.differences if part.table == table for document in part.back)
+
+
+def _is_export(head: str) -> bool:
+    return re.match(r'\s*\{\s*"document"\s*:\s*"' + re.escape(MARK) + '"', head) is not None
+
+
+FORMAT = Format("json", lambda: say("planner's own export"), _is_export, propose, suffix=".json")

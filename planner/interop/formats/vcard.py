@@ -1,60 +1,84 @@
-"""Bringing contacts in: the cards are read, and the people they are of go through the desk as one change."""
+"""Contacts (vCard 2.1, 3.0, 4.0): who is known already is completed, the others become people."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
+from hashlib import blake2b
 from typing import Any
 
-from planner.desk import Desk
+from planner.desk.imports import Brought
+from planner.desk.newcomers import new_id
 from planner.domain.book import Book
 from planner.domain.errors import Refused
 from planner.domain.grammar.person_fields import FIELDS
-from planner.domain.people.sameness import is_another, names_agree
+from planner.domain.imported import Source
+from planner.domain.people.sameness import is_another, name_key, names_agree
 from planner.domain.person import Circle, Person
-from planner.domain.texts import clean, folded
+from planner.domain.texts import folded
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
-from planner.interop import sources
 from planner.interop.account import Account
 from planner.interop.acquaintances import Acquaintances, completed
 from planner.interop.cards import Card, Cards, read_cards
 from planner.interop.contact_export import UID
+from planner.interop.intake.format import Format, Taking
+from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
+from planner.interop.intake.whole import import_of, named, opened, removed_of
 from planner.interop.problem import Problem
 
 
 class CardsImport(NamedTuple):
-    """What cards became: ``added`` people, and those known before who were ``completed``."""
+    """What cards became: ``added`` people, and those known before who were ``completed``; ``told``: what of them."""
 
     added: tuple[Person, ...]
     completed: tuple[Person, ...]
     account: Account
-    told: tuple[str, ...] = ()  # of those who were completed, what of them
+    told: tuple[str, ...] = ()
+    by: str = ""  # the import
 
 
-def import_vcard(desk: Desk, path: str, *, dry_run: bool = False) -> CardsImport:
-    """Read the cards of a file, or of a folder of them, into the people.
+def propose(taking: Taking) -> Proposal:
+    """What cards would bring to the people. Raises as :func:`contacts`."""
+    return proposal_of(contacts(taking), taking)
+
+
+def contacts(taking: Taking) -> CardsImport:
+    """What cards come to.
 
     Who is known already, by an e-mail address or by name, gets what is empty filled in, and the addresses that are
-    new. Raises Refused for files that cannot be read or hold no card; then, and on a dry run, nothing is changed.
+    new. Raises Refused for files that cannot be read or hold no card.
     """
-    files = sources.files_at(path, ".vcf")
-    if not files.files:
-        raise Refused(say("There is no .vcf file in “{path}”.", path=clean(path)))
-    read = [read_cards(source) for source in sources.opened(files)]
+    parts, desk = taking.parts, taking.desk
+    if not parts.parts:
+        raise Refused(say("There is no .vcf file in “{path}”.", path=parts.called))
+    read = [read_cards(source) for source in opened(parts)]
     if len(read) == 1 and not read[0].numbered and read[0].is_empty:
-        raise Refused(say("“{path}” is empty, so nothing was read.", path=clean(path)))
+        raise Refused(say("“{path}” is empty, so nothing was read.", path=parts.called))
     if not any(cards.numbered for cards in read):
-        raise Refused(say("“{path}” is no file of contacts: {why}.", path=clean(path), why=read[0].problems[-1].why))
-    taking = _Taking(desk.book(), desk.now().date())
+        raise Refused(say("“{path}” is no file of contacts: {why}.", path=parts.called, why=read[0].problems[-1].why))
+    cards_in = _Taking(desk.book(), taking.now.date(), removed_of(desk, "vcard"))
     for card in (card for cards in read for card in cards.cards):
-        taking.take(card)
-    imported = taking.result(read)
+        cards_in.take(card)
+    return cards_in.result(taking, read)
+
+
+def proposal_of(imported: CardsImport, taking: Taking) -> Proposal:
+    """What would be kept of it."""
     people = (*imported.added, *imported.completed)
-    if people and not dry_run:
-        desk.keep(plural(len(people), "Read {n} contact", "Read {n} contacts"), people=people)
-    return imported
+    label = plural(len(people), "Read {n} contact", "Read {n} contacts")
+    brought = Brought(import_of(imported.by, taking, imported.account), label, people=people)
+    sentences = (
+        *named(say("New"), [person.name for person in imported.added]),
+        *named(say("Changed"), imported.told),
+    )
+
+    def items() -> Iterator[Item]:
+        yield from (Item("people", person.id, NEW, person.name) for person in imported.added)
+        yield from (Item("people", person.id, CHANGED, person.name) for person in imported.completed)
+
+    return Proposal(imported.account, kept(brought) if people else None, items, sentences, id=imported.by)
 
 
 def _told(before: Person, now: Person) -> str:
@@ -66,13 +90,15 @@ def _told(before: Person, now: Person) -> str:
 class _Taking:
     """The cards taken so far, beside the people in the book."""
 
-    def __init__(self, book: Book, today: date) -> None:
-        self._book, self._today = book, today
+    def __init__(self, book: Book, today: date, removed: Container[str]) -> None:
+        self._book, self._today, self._removed = book, today, removed
+        self._by = new_id()
         self._known = Acquaintances(book.people.values())
         self._circles = {folded(word): circle for circle in Circle for word in (circle.value, say(circle.value))}
         self._groups = {folded(name): group.id for group in book.groups.values() for name in (group.slug, group.name)}
         self._added = self._changed = self._there = 0
         self._kept_back: list[Problem] = []
+        self._skipped: list[Problem] = []
 
     def take(self, card: Card) -> None:
         """Make somebody new of a card, complete whom it is of, or keep it back where that cannot be said."""
@@ -80,8 +106,12 @@ class _Taking:
         if person is None and self._known.may_be(card.name, card.emails, card.company):
             why = say("somebody else may be called so: neither address nor company tells whether it is the same person")
             self._kept_back.append(Problem(card.file, card.row, why))
+        elif person is None and self._source(card).place in self._removed:
+            why = say("you removed it here, and it stays removed")
+            self._skipped.append(Problem(card.file, card.row, why))
         elif person is None:
-            self._known.add(self._filled(Person("", card.name, since=self._today), card))
+            sources = (self._source(card).text,)
+            self._known.add(self._filled(Person("", card.name, since=self._today, sources=sources), card))
             self._added += 1
         else:
             fuller = self._filled(person, card)
@@ -91,25 +121,32 @@ class _Taking:
                 self._known.change(fuller)
                 self._changed += 1
 
-    def result(self, read: Sequence[Cards]) -> CardsImport:
+    def result(self, taking: Taking, read: Sequence[Cards]) -> CardsImport:
         """What came of them all."""
         book, changed = self._book, self._known.changed
         added = tuple(person for person in changed if person.id not in book.people)
+        fuller = tuple(person for person in changed if person.id in book.people)
         unreadable = sum(cards.broken for cards in read)
+        problems = (problem for cards in read for problem in cards.problems)
         account = Account(
             "vcard",
             len(read),
             added=self._added,
             changed=self._changed,
             already_there=self._there,
-            skipped=unreadable + sum(cards.others for cards in read),
+            skipped=unreadable + sum(cards.others for cards in read) + len(self._skipped),
             kept_back=len(self._kept_back),
             unreadable=unreadable,
             new_people=tuple(person.id for person in added),
-            problems=(*(problem for cards in read for problem in cards.problems), *self._kept_back),
+            problems=(*taking.parts.problems, *problems, *self._skipped, *self._kept_back),
         )
-        fuller = tuple(person for person in changed if person.id in book.people)
-        return CardsImport(added, fuller, account, tuple(_told(book.people[one.id], one) for one in fuller))
+        told = tuple(_told(book.people[person.id], person) for person in fuller)
+        return CardsImport(added, fuller, account, told, self._by)
+
+    def _source(self, card: Card) -> Source:
+        """What makes a card the same at the next reading: its own UID, else whom it names."""
+        said = card.uid or repr((name_key(card.name), sorted(email.casefold() for email in card.emails)))
+        return Source("vcard", blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(), by=self._by)
 
     def _meant(self, card: Card) -> Person | None:
         """Whom a card is of: by planner's own mark, by an address, else by a name that only one can have."""
@@ -134,3 +171,10 @@ class _Taking:
             circle=person.circle or next((self._circles[one] for one in categories if one in self._circles), None),
             groups=person.groups or tuple(groups),
         )
+
+
+def _is_cards(head: str) -> bool:
+    return re.search(r"^(?:[A-Za-z0-9-]+\.)?BEGIN:VCARD[ \t]*$", head, re.IGNORECASE | re.MULTILINE) is not None
+
+
+FORMAT = Format("vcard", lambda: say("contacts"), _is_cards, propose, suffix=".vcf")

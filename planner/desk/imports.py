@@ -1,0 +1,239 @@
+"""Imports: what other programs' files brought, kept as one change each, and taken back alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from functools import partial
+
+from planner.desk.base import Base, done
+from planner.domain.appointment import Appointment
+from planner.domain.deed import Deed
+from planner.domain.entry import Entry
+from planner.domain.errors import Refused
+from planner.domain.group import Group
+from planner.domain.imported import Import
+from planner.domain.person import Person
+from planner.domain.record import WeekRecord
+from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.week import Week
+from planner.domain.weeks.change import Change
+from planner.domain.words import day_month, plural, say
+from planner.store.contents import MAP
+from planner.store.transaction import Rewritten
+
+if TYPE_CHECKING:
+    from planner.store.sources import Kept
+
+#: Told how many of how many steps of something long are done.
+Tell = Callable[[str, int, int], None]
+
+
+class Brought(NamedTuple):
+    """What an import is to keep. ``weeks`` make the entries of each when its file is written: of ten years not all are
+    held at once; ``entries`` is how many there are about.
+    """
+
+    record: Import
+    label: str
+    groups: tuple[Group, ...] = ()
+    people: tuple[Person, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    weeks: Mapping[Week, Callable[[WeekRecord], Rewritten]] = {}
+    entries: int = 0
+    map: bytes | None = None  # what her map says now, where it is to say something else
+
+    def without(self, ids: Collection[str]) -> Brought:
+        """The same without what has one of these ids."""
+        if not ids:
+            return self
+        ids = frozenset(ids)
+
+        def left(make: Callable[[WeekRecord], Rewritten]) -> Callable[[WeekRecord], Rewritten]:
+            def made(record: WeekRecord) -> Rewritten:
+                entries, gone = make(record)
+                entries = tuple(entry for entry in entries if entry.id not in ids)
+                return Rewritten(entries, tuple(id_ for id_ in gone if id_ not in ids))
+
+            return made
+
+        return self._replace(
+            groups=tuple(each for each in self.groups if each.id not in ids),
+            people=tuple(each for each in self.people if each.id not in ids),
+            appointments=tuple(each for each in self.appointments if each.id not in ids),
+            deeds=tuple(each for each in self.deeds if ids.isdisjoint((each.id, each.group, each.person))),
+            weeks={week: left(make) for week, make in self.weeks.items()},
+        )
+
+
+class TakenBack(NamedTuple):
+    """What taking an import back did, in words and in figures: how many records went, and how many stay."""
+
+    change: Change
+    removed: int
+    stay: int
+
+
+class Imports(Base):
+    """Keeping what was read, listing it, and taking it back."""
+
+    def imports(self) -> tuple[Import, ...]:
+        """All imports, the newest first."""
+        newest = reversed(list(self.book().imports.values()))  # of one moment, the one that came later
+        return tuple(sorted(newest, key=lambda each: each.at.timestamp(), reverse=True))
+
+    def kept_sources(self, formats: Container[str], old: Callable[[str, str], str]) -> dict[str, Kept]:
+        """What is kept of other programs' formats, by format and key, what she removed among it.
+
+        ``old`` says which source (its text) a record without any was made of, by its table and id; or nothing.
+        """
+        return self._home.kept_sources(formats, old)
+
+    def removed_appointments(self) -> frozenset[str]:
+        """The ids of the appointments that were there once, and are no more."""
+        return self._home.removed_ids("appointments")
+
+    def is_as_left(self, table: str, record: object, source: str) -> bool:
+        """Whether a record is as the last import left it: nobody has edited it since."""
+        return self._home.is_as_left(table, record, source)
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What she did elsewhere, as its archive says, oldest first."""
+        return self._home.deeds()
+
+    def week_once(self, week: Week) -> WeekRecord:
+        """A week's record, which is not held: for who goes through many of them."""
+        return self._home.week_once(week)
+
+    def logged_weeks(self) -> frozenset[Week]:
+        """The weeks that have a file."""
+        return frozenset(self._home.weeks())
+
+    def bring_in(self, brought: Brought, tell: Tell) -> Change:
+        """Keep what was read as one change that one undo takes back; all of it, or nothing."""
+        today = self.now().date()
+        with self._changing() as kept:
+            book = kept.book()
+            groups = [
+                each if each.id in book.groups or each.added else each._replace(added=today) for each in brought.groups
+            ]
+            if brought.map is not None:
+                kept.put_text(MAP, brought.map)
+            kept.put_import(brought.record, groups, brought.people, brought.appointments)
+            kept.put_deeds(brought.deeds)
+            for at, (week, make) in enumerate(sorted(brought.weeks.items(), key=lambda each: each[0]), 1):
+                kept.rewrite_week(
+                    week,
+                    _telling(make, tell, at, len(brought.weeks)),
+                    max(1, brought.entries // len(brought.weeks)),
+                )
+            return done(kept, brought.label)
+
+    def take_back(self, number: int) -> TakenBack:
+        """Take back an import by its place in the list (1 is the newest), as one change.
+
+        What was edited since stays, and what something that stays names. Raises Refused where there is no such.
+        """
+        there = self.imports()
+        if not 1 <= number <= len(there):
+            raise Refused(_none(len(there)))
+        gone = there[number - 1]
+        kept_of_it = [each for each in self._home.kept_sources({gone.format}, _nothing).values() if not each.removed]
+        mine = [each for each in kept_of_it if each.source.by == gone.id]
+        weeks: dict[Week, set[str]] = {}
+        for each in mine:
+            if each.week:
+                weeks.setdefault(each.week, set()).add(each.id)
+        edited: dict[Week, int] = {}
+
+        with self._changing() as kept:
+            named = self._home.named_by_entries({id_ for ids in weeks.values() for id_ in ids})
+            book = kept.book()
+            in_book = [each for each in mine if not each.week]
+            named |= _named_in(book.steps.values(), book.appointments.values(), {each.id for each in in_book})
+            deeds = [deed for deed in kept.deeds() if deed.by == gone.id]
+            named |= {id_ for deed in kept.deeds() if deed.by != gone.id for id_ in (deed.group, deed.person) if id_}
+            out = [each for each in in_book if self._may_go(each, named)]
+            kept.remove_import(gone, [(each.table, each.id) for each in out])
+            kept.remove_deeds(deeds)
+            for week, ids in weeks.items():
+                kept.take_out_of_week(week, ids, partial(edited.__setitem__, week))
+            words = say("Took back the import of {day}: {format}", day=day_month(gone.at), format=gone.format)
+            change = done(kept, words)
+        stay = sum(edited.values()) + len(in_book) - len(out)
+        removed = len(mine) + len(deeds) - stay
+        notes = [plural(removed, "{n} record went.", "{n} records went.")]
+        if stay:
+            notes.append(
+                plural(
+                    stay,
+                    "{n} stays: it was edited since, or something names it.",
+                    "{n} stay: they were edited since, or something names them.",
+                )
+            )
+        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay)
+
+    def _is_as_left(self, table: str, record: Entry | Group | Person | Appointment) -> bool:
+        return all(self._home.is_as_left(table, record, text) for text in record.sources)
+
+    def _may_go(self, kept: Kept, named: Container[str]) -> bool:
+        book = self.book()
+        records: Mapping[str, Group | Person | Appointment] = {
+            "groups": book.groups,
+            "people": book.people,
+            "appointments": book.appointments,
+        }[kept.table]  # type: ignore[assignment]
+        record = records.get(kept.id)
+        return record is not None and kept.id not in named and self._is_as_left(kept.table, record)
+
+    # What other programs' names mean
+
+    @property
+    def map_path(self) -> str:
+        """Where her map is."""
+        return os.path.join(self._home.settings_folder, MAP)
+
+    def map_text(self) -> bytes:
+        """Her map of other programs' names; empty where she has none."""
+        return self._home.text(MAP)
+
+    def keep_map(self, content: bytes, words: str) -> Change:
+        """Keep her map as it is written now."""
+        with self._changing() as kept:
+            kept.put_text(MAP, content)
+            return done(kept, words)
+
+
+def _telling(
+    make: Callable[[WeekRecord], Rewritten], tell: Tell, at: int, of: int
+) -> Callable[[WeekRecord], Rewritten]:
+    def made(record: WeekRecord) -> Rewritten:
+        tell("keep", at, of)
+        return make(record)
+
+    return made
+
+
+def _named_in(steps: Iterable[object], appointments: Iterable[Appointment], but: Container[str]) -> set[str]:
+    """The ids that next steps and appointments name."""
+    named = {str(getattr(step, "person", "")) for step in steps}
+    for each in appointments:
+        if each.id not in but:
+            named.update(each.people, [each.group] if each.group else [])
+    return named
+
+
+def _nothing(_table: str, _id: str) -> str:
+    return ""
+
+
+def _none(count: int) -> str:
+    if not count:
+        return say("Nothing was imported yet.")
+    return plural(
+        count,
+        "There is {n} import; “planner imports” lists it.",
+        "There are {n} imports; “planner imports” lists them.",
+    )

@@ -1,0 +1,1 @@
+"""The formats that planner reads, a file each; a file that has a ``FORMAT`` is one."""
