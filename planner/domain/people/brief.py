@@ -57,7 +57,7 @@ class Brief(NamedTuple):
     appointment: Appointment | None = None
 
 
-def person_brief(
+def person_brief(  # noqa: PLR0917 - a person in their surroundings
     person: Person,
     last: Sequence[Entry],
     traces: Sequence[Trace],
