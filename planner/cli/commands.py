@@ -28,6 +28,8 @@ COMMANDS = {
     "audit": "every group with what it has brought, and a verdict",
     "select": "which groups fit into the minutes you have",
     "person": "add, list, show, edit, merge or rest people",
+    "company": "companies: whom you know there, and the ways in",
+    "brief": "what to know before a meeting: who they are, what passed, what to ask",
     "meet": "arrange meetings, and say what became of them",
     "next": "what comes next with people, and what is promised",
     "ties": "how close and how warm the tie with each person is",

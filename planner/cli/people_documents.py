@@ -7,15 +7,18 @@ from datetime import date
 from planner.cli.documents import Document, appointment_document, entry_document, felt_document, plain, step_document
 from planner.domain.book import FILE, Book, rows_if_known
 from planner.domain.instants import pinned
-from planner.domain.person import Person
+from planner.domain.person import Formerly, Person
 from planner.domain.value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Grown, Growth
     from planner.domain.people.thread import Thread
     from planner.domain.people.tie import Tally, Tie
     from planner.domain.people.tie_list import TieRow
+    from planner.domain.people.ways import Way
 
 
 def person_document(person: Person, book: Book) -> Document:
@@ -27,10 +30,14 @@ def person_document(person: Person, book: Book) -> Document:
         if name == "emails":
             document["email"] = person.email
         if name == "formerly":
-            document[name] = [{**each._asdict(), "until": each.until.isoformat()} for each in person.formerly]
+            document[name] = [_formerly(each) for each in person.formerly]
         elif name != "apart":
             document[name] = plain(value)
     return {**document, "groups": [_slug(id_, book) for id_ in person.groups]}
+
+
+def _formerly(each: Formerly) -> Document:
+    return {**each._asdict(), "until": each.until.isoformat()}
 
 
 def tie_document(tie: Tie) -> Document:
@@ -61,10 +68,11 @@ def row_document(row: TieRow, book: Book) -> Document:
     }
 
 
-def thread_document(thread: Thread, book: Book, today: date) -> Document:
-    """A person with everything that passed, newest first."""
+def thread_document(thread: Thread, ways: Sequence[Way], book: Book, today: date) -> Document:
+    """A person with the ways there, the warmest first, and everything that passed, newest first."""
     return {
         **row_document(thread.row, book),
+        "ways": [way_document(way) for way in ways],
         "earlier": thread.earlier,
         **felt_document(thread.felt(today)),
         "thread": [
@@ -75,10 +83,24 @@ def thread_document(thread: Thread, book: Book, today: date) -> Document:
                 "entry": entry_document(item.entry, book) if item.entry else None,
                 "appointment": appointment_document(item.appointment, book) if item.appointment else None,
                 "step": step_document(item.step) if item.step else None,
+                "post": _formerly(item.post) if item.post else None,
                 "deed": {"did": item.deed.did.value, "theirs": item.deed.theirs} if item.deed else None,
             }
             for item in thread.items
         ],
+    }
+
+
+def way_document(way: Way) -> Document:
+    """A way: through whom (id), to whom, and what makes it one."""
+    return {
+        "via": way.via.person.id,
+        "name": way.via.person.name,
+        "to": way.to.person.id if way.to else None,
+        "by": way.by.word,
+        "day": way.day.isoformat() if way.day else None,
+        "stage": way.via.tie.stage.word,
+        "warmth": way.via.tie.warmth.value if way.via.tie.warmth else None,
     }
 
 

@@ -13,7 +13,8 @@ from planner.domain.entry import Entry
 from planner.domain.felt import course_words
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.follow_ups import promise_words
-from planner.domain.people.person_words import connected_words, formerly_words
+from planner.domain.people.moved_on import formerly_words, post_words
+from planner.domain.people.person_words import connected_words
 from planner.domain.people.tie_words import ago, dated, evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.step import Step
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from planner.domain.people.growth import Grown, Growth
     from planner.domain.people.thread import Thread, ThreadItem
     from planner.domain.people.tie_list import TieRow
+    from planner.domain.people.ways import Way
+
+MOST_WAYS = 5  #: that are told of one person: the warmest
 
 
 def people_text(people: Sequence[Person]) -> str:
@@ -52,14 +56,18 @@ def ties_text(rows: Sequence[TieRow], today: date) -> str:
     return "\n".join(table_of(rows, printed(COLUMNS, today, otherwise)))
 
 
-def thread_text(thread: Thread, book: Book, today: date) -> str:
-    """A person in full: who they are, where the tie stands and why, what comes next, and what passed."""
+def thread_text(thread: Thread, ways: Sequence[Way], book: Book, today: date) -> str:
+    """A person in full: who they are, where the tie stands and why, what comes next, the ways there, what passed."""
     row = thread.row
     lines = [f"{row.person.name} (@{row.person.id})", *_fields(row, book, today), ""]
     lines += [standing_words(row.tie), *(f"  {line}" for line in evidence(row.tie, today))]
     felt = course_words(thread.felt(today))
     lines += ["  " + say("joy {felt}", felt=felt)] if felt else []
     lines += [say("Next: {step}", step=step_words(step, today)) for step in row.steps]
+    if ways:
+        from planner.cli.ways_text import ways_lines
+
+        lines += ["", *ways_lines(ways[:MOST_WAYS], today, say("Ways there"))]
     lines += ["", *(_item(item, book, today) for item in thread.items)] if thread.items else []
     if thread.earlier:
         lines.append(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"))
@@ -124,6 +132,8 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
         meeting = item.appointment
         what = [say("appointment"), say(meeting.outcome.value), meeting.title, meeting.place]
         return f"{when}  {minutes(meeting.minutes):>5}  {', '.join(filter(None, what))}"
+    if item.post:
+        return f"{when}         {say('moved on from {post}', post=post_words(item.post))}"
     if item.deed:
         return f"{when}         {deed_words(item.deed)}"
     assert item.step

@@ -2,14 +2,18 @@
 
 planner person add "Nadia Benali" --company Acme --circle prescriber --groups lyon-ux
 planner person list [TEXT]             those in whose record all its words stand
+planner person list --by company       the same, company by company
 planner person show marie              who they are, where the tie stands and why, and all that passed
 planner person edit marie --email marie@example.org --cadence 30
+planner person edit nadia --through @paul
 planner person add "M. Dupont"         the same person once more, as can happen
 planner person merge marie-dupont m-dupont      two records of one person; the first one stays
 planner person rest marie              leave the tie to rest
 planner person wake marie              take up again one that rests
 planner person remove nadia-benali     only one that nothing refers to
 planner person doubles                 those who may be one person
+planner person met k3f9 "Nadia Benali, Acme, buyer: send my CV fri" "Tom: the link"
+                                       whom you met at an entry, each with what comes next; or lines typed in
 planner person growth                  how the network grew, month by month
 """
 
@@ -18,6 +22,7 @@ from __future__ import annotations
 from planner.cli import people_documents as documents
 from planner.cli import people_text as texts
 from planner.cli.answer import Answer, Args
+from planner.cli.documents import entry_document
 from planner.cli.options import field_options, json_option
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words, rows_if_known
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
 
     from planner.desk import Desk
 
-ACTS = ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "doubles", "growth")
+ACTS = ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "met", "doubles", "growth")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -42,11 +47,12 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", metavar="|".join(ACTS), nargs="?", default="list")
     parser.add_argument("names", metavar="NAME", nargs="*")
     field_options(parser, FIELDS)
+    parser.add_argument("--by", metavar="ORDER", default="name", help=say("list: by name or company"))
     parser.add_argument("--last", metavar="N", help=say("show: only so many of the latest entries"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    acts = {"add": _add, "list": _list, "show": _show, "edit": _edit, "merge": _merge}
+    acts = {"add": _add, "list": _list, "show": _show, "edit": _edit, "merge": _merge, "met": _met}
     changes = {"remove": desk.remove_person, "rest": desk.rest_person, "wake": desk.wake_person}
     asked = {"doubles": _doubles, "growth": _growth}
     if args.what in acts:
@@ -69,8 +75,14 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 
 def _list(desk: Desk, args: Args) -> Answer:
+    if args.by not in ("name", "company"):
+        raise Misread(say("“{text}” is nothing to sort by; choose {orders}.", text=args.by, orders="name, company"))
     rows = in_order(desk.ties().rows, TieOrder.NAME)
     people = [row.person for row in matching(rows, TieFilter(text=" ".join(args.names)))]
+    if args.by == "company":
+        from planner.domain.people.companies import by_company
+
+        people = by_company(people)
     empty = say("Nobody yet. “planner person add 'Marie Dupont'” adds someone; so does @marie in a line.")
     if args.names:
         empty = say("Nobody is found by “{text}”.", text=" ".join(args.names))
@@ -85,8 +97,9 @@ def _show(desk: Desk, args: Args) -> Answer:
     if args.last is not None and not (args.last.isascii() and args.last.isdecimal() and len(args.last) < 9):
         raise Misread(say("“{text}” is no number of entries; write 20.", text=args.last))
     thread = desk.thread(_named(args), None if args.last is None else int(args.last))
-    text = texts.thread_text(thread, desk.book(), desk.now().date())
-    return Answer(text, documents.thread_document(thread, desk.book(), desk.now().date()))
+    ways, book, today = desk.ways_to(thread.row.person.id), desk.book(), desk.now().date()
+    text = texts.thread_text(thread, ways, book, today)
+    return Answer(text, documents.thread_document(thread, ways, book, today))
 
 
 def _edit(desk: Desk, args: Args) -> Answer:
@@ -102,6 +115,19 @@ def _merge(desk: Desk, args: Args) -> Answer:
         raise Misread(say("Name two people, the one that stays first: planner person merge marie-dupont m-dupont."))
     change = desk.merge_people(*args.names)
     return _changed(desk, change, change.person)
+
+
+def _met(desk: Desk, args: Args) -> Answer:
+    if not args.names:
+        raise Misread(say("Say at which entry, by its id: planner person met k3f9 'Nadia Benali: send my CV fri'."))
+    lines = args.names[1:]
+    if not lines:
+        import sys
+
+        lines = [] if sys.stdin.isatty() else sys.stdin.read().splitlines()
+    change = desk.note_met(args.names[0], lines)
+    assert change.entry
+    return Answer(change_text(change), entry_document(change.entry, desk.book()))
 
 
 def _doubles(desk: Desk) -> Answer:

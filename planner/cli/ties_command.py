@@ -2,6 +2,7 @@
 
 planner ties                           all of them
 planner ties --cold --cooling          those to take up again
+planner ties --now                     whom to write to next, and why now: five at most
 planner ties --owed                    those with a promise open, yours or theirs
 planner ties --stage met --circle decision-maker
 planner ties --quiet 90 lyon           no exchange or meeting for 90 days, and “lyon” in their record
@@ -39,6 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--cold", action="store_true", help=say("twice their cadence has passed"))
     parser.add_argument("--cooling", action="store_true", help=say("their cadence has passed"))
     parser.add_argument("--resting", action="store_true", help=say("those left to rest"))
+    parser.add_argument("--now", action="store_true", help=say("whom to write to next, and why"))
     parser.add_argument("--owed", action="store_true", help=say("something is promised, in either direction"))
     parser.add_argument("--circle", metavar="CIRCLE", default="", help=say("decision-maker, prescriber, peer, friend"))
     parser.add_argument("--stage", metavar="STAGE", default="", help=say("spotted, in-touch, met, tied"))
@@ -48,6 +50,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
+    if args.now:
+        return _now(desk, args)
     book, ties = desk.book(), desk.ties()
     wanted = _wanted(args, book)
     rows = in_order(matching(ties.rows, wanted), _order(args.by))
@@ -57,6 +61,23 @@ def run(desk: Desk, args: Args) -> Answer:
         return Answer(say("No tie is like that.") if ties.rows else none_words(book, empty), documents)
     head = filter(None, [without_words(ties.without), counts(row.tie for row in rows)])
     return Answer("\n".join([*head, "", ties_text(rows, ties.today)]), documents)
+
+
+def _now(desk: Desk, args: Args) -> Answer:
+    """Whom to write to next. Raises Misread where anything else is asked for with it."""
+    from planner.cli.ways_documents import why_now_document
+    from planner.cli.ways_text import why_now_text
+    from planner.domain.people.why_now import why_now_words
+
+    if _wanted(args, desk.book()) != TieFilter() or args.by != TieOrder.OVERDUE.value:
+        raise Misread(say("“--now” stands alone: it looks at everybody."))
+    some, today, book = desk.why_now(), desk.now().date(), desk.book()
+    empty = none_words(book, say("Nobody waits for a word from you now."))
+    head = without_words(desk.ties().without)
+    return Answer(
+        "\n".join(filter(None, (head, why_now_text(some, today) or empty))),
+        rows_if_known(book, [why_now_document(each, why_now_words(each, today)) for each in some]),
+    )
 
 
 def _wanted(args: Args, book: Book) -> TieFilter:

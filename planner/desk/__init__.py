@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from planner.desk.steps import Steps
     from planner.desk.timer import Timing
     from planner.desk.warnings import Warnings
+    from planner.desk.ways import Ways
 
     class Desk(
         Log,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         Books,
         Imports,
         Reviews,
+        Ways,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -70,6 +72,7 @@ else:
         "imports": "Imports",
         "reviews": "Reviews",
         "handouts": "Handouts",
+        "ways": "Ways",
     }
 
     class Desk(Base):

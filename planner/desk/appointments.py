@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from planner.desk.base import Base, done
-from planner.desk.newcomers import create_people, new_id
+from planner.desk.newcomers import create_people, introduce, new_id
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
@@ -71,7 +71,8 @@ class Appointments(Base):
                 form=reading.form,
                 place=clean(place),
             )
-            notes = (*notes, *self._overlaps(made, kept.book()), *doubts(reading))
+            introduced = introduce(kept, made.people, created, reading.through)
+            notes = (*notes, *introduced, *self._overlaps(made, kept.book()), *doubts(reading))
             kept.put_appointment(made)
             words = say("Arranged {appointment}", appointment=self._words_of(made, kept.book()))
             stands = say("It is {id}.", id=made.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from planner.desk.base import LATELY_WEEKS, Base, done
-from planner.desk.newcomers import create_people, new_id
+from planner.desk.newcomers import create_people, introduce, new_id
 from planner.domain.book import UnreadBook, unknown_name
 from planner.domain.clock_time import overlap_words
 from planner.domain.entry import Entry
@@ -281,7 +281,9 @@ def _entry_of(reading: Reading, kept: Transaction) -> tuple[Entry, tuple[str, ..
     if entry is None:
         raise Misread(say("Say what it was, how long and where, such as “c 25 lyon-ux”."))
     created, notes = create_people(kept, reading.new_people, entry.day, entry.group)
-    return entry._replace(id=new_id(), people=reading.people_with(created)), notes
+    people = reading.people_with(created)
+    notes = (*notes, *introduce(kept, people, created, reading.through))
+    return entry._replace(id=new_id(), people=people), notes
 
 
 def _provisional(reading: Reading) -> Entry | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planner.domain.texts import fresh_id, slug
 from planner.domain.value.typed import TYPE_CHECKING
-from planner.domain.words import say
+from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
+    from planner.domain.person import Person
     from planner.store.transaction import Transaction
 
 
@@ -43,3 +44,24 @@ def create_people(
         ids.append(person.id)
         notes.append(say("New person: {name}", name=name))
     return tuple(ids), tuple(notes)
+
+
+def introduce(kept: Transaction, people: Iterable[str], new: Sequence[str], through: Person | None) -> tuple[str, ...]:
+    """Keep who introduced those of a line (ids): the ``new`` ones, else those of whom nobody has said so yet.
+
+    Returns a note on it. Raises Misread where a link would go round.
+    """
+    if through is None:
+        return ()
+    from planner.domain.people.introduced import refuse_round
+
+    book = kept.book()
+    meant = [book.people[id_] for id_ in new or people if id_ in book.people]
+    introduced = [person for person in meant if not person.through and person.id != through.id]
+    for person in introduced:
+        refuse_round(person, through.id, book)
+    kept.put_people(person._replace(through=through.id) for person in introduced)
+    if not introduced:
+        return ()
+    names = listing([person.name for person in introduced])
+    return (say("Introduced by {through}: {people}", through=through.name, people=names),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.desk.base import done
 from planner.desk.ties import Ties
 from planner.domain.appointment import Appointment
@@ -22,6 +24,7 @@ from planner.store.transaction import Transaction
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from planner.domain.book import Book
     from planner.domain.people.doubles import Double
     from planner.domain.people.growth import Growth
     from planner.domain.people.thread import Thread
@@ -87,12 +90,18 @@ class People(Ties):
     def edit_person(self, text: str, **fields: Unpack[PersonChanges]) -> Change:
         """Change some fields of a person (as in Person, or as typed). Raises Misread."""
         from planner.domain.grammar.person_fields import checked
+        from planner.domain.people.introduced import refuse_round
+        from planner.domain.people.moved_on import moved_on, moved_words
 
         with self._changing() as kept:
-            person = known_person(text, kept.book())
+            person, today = known_person(text, kept.book()), self.now().date()
             changed = person._replace(**checked(fields, kept.book(), self.now()))
+            if changed.through != person.through and changed.through:
+                refuse_round(person, changed.through, kept.book())
+            changed = moved_on(person, changed, today)
             kept.put_person(changed)
-            return done(kept, say("Changed {person}", person=changed.name), person=person.id)
+            notes = [moved_words(changed, today)] if changed.formerly != person.formerly else []
+            return done(kept, say("Changed {person}", person=changed.name), notes=notes, person=person.id)
 
     def remove_person(self, text: str) -> Change:
         """Remove a person to whom nothing refers; raises Refused for one who is in the log, saying how much is, and
@@ -128,7 +137,7 @@ class People(Ties):
 
         Raises Misread for a merge of a person with themselves, StoreError while a week cannot be read.
         """
-        from planner.domain.audit.merging import merged_person, moved_words
+        from planner.domain.audit.merging import moved_words
 
         with self._changing() as kept:
             book = kept.book()
@@ -136,7 +145,7 @@ class People(Ties):
             if stays.id == goes.id:
                 raise Misread(say("“{text}” and “{other}” are one person already.", text=kept_text, other=gone_text))
             self._refuse_unread_weeks()
-            kept.put_person(merged_person(stays, goes))
+            kept.put_people(_introduced_through(stays, goes, book))
             theirs = self._naming(goes, kept)
             kept.put_steps(step._replace(person=stays.id) for step in theirs.steps)
             kept.put_entries(_echoes_follow(_follows(each, stays, goes), stays, goes) for each in theirs.entries)
@@ -165,6 +174,7 @@ class People(Ties):
             tuple(step for step in book.steps.values() if step.person == person.id),
             tuple(each for each in book.appointments.values() if person.id in each.people),
             timer if timer and person.id in timer.people else None,
+            tuple(each for each in book.people.values() if each.through == person.id),
         )
 
 
@@ -175,6 +185,7 @@ class _Naming(NamedTuple):
     steps: tuple[Step, ...]
     appointments: tuple[Appointment, ...]
     timer: Timer | None
+    introduced: tuple[Person, ...]
 
 
 _Met = TypeVar("_Met", Entry, Appointment, Timer)
@@ -185,6 +196,18 @@ def _follows(met: _Met, stays: Person, goes: Person) -> _Met:
     from planner.domain.audit.merging import follow
 
     return met._replace(people=follow(met.people, stays.id, goes.id))
+
+
+def _introduced_through(stays: Person, goes: Person, book: Book) -> Iterator[Person]:
+    """The one record of both, and those whom the one that goes introduced; no link may go round."""
+    from planner.domain.audit.merging import merged_person
+    from planner.domain.people.introduced import chain_to
+
+    merged = merged_person(stays, goes)
+    by_gone = [each for each in book.people.values() if each.through == goes.id and each.id != stays.id]
+    above = chain_to(merged.through, book)
+    yield merged._replace(through="") if {stays.id, goes.id} & {*above} else merged
+    yield from (each._replace(through=stays.id) for each in by_gone)
 
 
 def _echoes_follow(entry: Entry, stays: Person, goes: Person) -> Entry:
@@ -204,6 +227,7 @@ def _refuse_if_used(person: Person, naming: _Naming) -> None:
             (steps, plural(steps, "{n} next step", "{n} next steps")),
             (meetings, plural(meetings, "{n} appointment", "{n} appointments")),
             (naming.timer, say("the running timer")),
+            (naming.introduced, say("introduced {people}", people=listing([p.name for p in naming.introduced]))),
         )
         raise Refused(
             say(

@@ -16,10 +16,11 @@ from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
-from planner.domain.words import dated, say
+from planner.domain.words import dated, listing, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from planner.domain.entry import Entry
     from planner.domain.grammar.reading_parts import Parts
     from planner.domain.people.follow_ups import FollowUp
 
@@ -84,6 +85,38 @@ class Steps(Base):
         kept.put_step(step)
         words = say("Next with {person}: {step}", person=person.name, step=spell_step(reading, self.now()))
         return step, words, step_doubts(reading)
+
+    def note_met(self, id_: str, lines: Sequence[str]) -> Change:
+        """Note those who were met at an entry, a line each: ``Nadia Benali, Acme, buyer: send my CV fri``.
+
+        They are in the entry from then on, whoever is new comes into the book, and what comes next is set; one undo
+        takes all of it back. Raises Misread with the line that is off.
+        """
+        from planner.domain.grammar.met_lines import met_lines
+        from planner.domain.people.moved_on import moved_on
+
+        with self._changing() as kept:
+            entry = self._home.find_entry(id_)
+            _refuse_unmet(entry)
+            notes: list[str] = []
+            ids: dict[str, None] = {}
+            for number, met in enumerate(met_lines(lines), 1):
+                try:
+                    person, told = _person(met.name, kept, entry.day, entry.group)
+                    posted = moved_on(person, met.of(person), self.now().date())
+                    if posted != person:
+                        kept.put_person(posted)
+                    ids[person.id] = None
+                    notes += told
+                    if met.step:
+                        _, words, doubts = self._put_step(kept, posted, met.step)
+                        notes += (words, *doubts)
+                except Misread as why:
+                    raise Misread(say("Line {n}: {reason}", n=number, reason=why)) from None
+            entry = entry._replace(people=tuple(dict.fromkeys((*entry.people, *ids))))
+            kept.put_entry(entry)
+            names = listing([kept.book().person_name(person) for person in ids])
+            return done(kept, say("Noted {people}", people=names), notes=notes, entry=entry)
 
     def finish_step(self, id_: str) -> Change:
         """A step is done. Raises Refused for one that is so already."""
@@ -155,11 +188,17 @@ def _step_words(step: Step, book: Book) -> str:
     return say("{step} ({person})", step=step.text, person=name)
 
 
+def _refuse_unmet(entry: Entry) -> None:
+    """Raise Refused for an entry of reading: nobody is met by it."""
+    if not entry.kind.is_hands:
+        raise Refused(say("{id} is reading, and nobody is met by it.", id=entry.id))
+
+
 def _changed(step: Step) -> Step:
     return step._replace(sequence=step.sequence + 1)
 
 
-def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[str, ...]]:
+def _person(text: str, kept: Transaction, today: date, group: str | None = None) -> tuple[Person, tuple[str, ...]]:
     """The person that is meant, made where nobody is called so; and a note on that."""
     name = clean(text).lstrip("@").strip('"')
     named = find_person(name, kept.book()) if name else None
@@ -170,5 +209,5 @@ def _person(text: str, kept: Transaction, today: date) -> tuple[Person, tuple[st
     refuse_nobody(name)
     refuse_time(name)
     near = near_words(name, kept.book())
-    (id_,), notes = create_people(kept, [name], today, None)
+    (id_,), notes = create_people(kept, [name], today, group)
     return kept.book().people[id_], (*notes, near) if near else notes

@@ -113,6 +113,7 @@ class Warnings(Ties):
         standing = queue.Standing(
             contributions=tuple(self._lately_logged()),
             cold=self._cold(),
+            resting=self._resting(),
             quarter=self._quarter_over(report.today),
             uncopied=self._uncopied(report.now),
         )
@@ -145,6 +146,18 @@ class Warnings(Ties):
         from planner.domain.people.tie import Warmth
 
         return self.ties().counts().warm[Warmth.COLD]
+
+    def _resting(self) -> tuple[str, ...]:
+        """The names of those left to rest, the closest first; none where they were offered in the last quarter."""
+        from planner.domain.audit.setting_out import QUARTER_WEEKS
+
+        resting = [row for row in self.ties().rows if row.tie.resting and row.tie.days is not None]
+        if not resting or any(
+            alert.code == "resting" for record in self._last(QUARTER_WEEKS) for alert in record.alerts
+        ):
+            return ()
+        resting.sort(key=lambda row: (-row.tie.stage, -(row.tie.days or 0)))
+        return tuple(row.person.name for row in resting)
 
     def _uncopied(self, now: datetime) -> int | None:
         """Days since a backup was proved good, else since the first entry; None where nothing was logged."""

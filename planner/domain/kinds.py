@@ -41,7 +41,11 @@ TOGETHER = "together"
 
 #: Forms by kind: what exactly was done. A form word in a quick-log line sets the kind's form.
 FORMS: dict[Kind, tuple[str, ...]] = {
-    Kind.CONTRIBUTION: ("post", "comment", "answer", "share", "introduction", "message", "talk", TOGETHER),
+    Kind.CONTRIBUTION: (
+        *("post", "comment", "answer", "share"),
+        *("introduction", "introduction asked", "introduction received"),
+        *("message", "talk", TOGETHER),
+    ),
     Kind.MEETING: ("in person", "video", "phone", "event"),
     Kind.WATCHING: ("feed", "newsletter", "thread", "page", ADVERTS),
 }

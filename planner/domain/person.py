@@ -26,6 +26,7 @@ class Formerly(NamedTuple):
     company: str
     position: str
     until: date
+    place: str = ""
 
 
 class Person(NamedTuple):
@@ -34,7 +35,7 @@ class Person(NamedTuple):
     ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days. ``dormant``
     says that the tie is left to rest. ``since`` is the day they came into the book. ``apart`` are the ids of those who
     look like the same person and are not. ``emails`` are all that are known, the one to write to first: any of them
-    makes the same person, where the name agrees.
+    makes the same person, where the name agrees. ``through`` is the id of who introduced them.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Person(NamedTuple):
     known: date | None = None  # the day since which they are connected somewhere; nobody says that they met
     formerly: tuple[Formerly, ...] = ()  # the latest last
     sources: tuple[str, ...] = ()  # where they were read from (imported.Source)
+    through: str = ""
 
     @property
     def email(self) -> str:
@@ -90,6 +92,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         groups: tuple[str, ...] | str
         how_met: str
         cadence: int | str
+        through: str
         note: str
 
     class PersonChanges(PersonFields, total=False):

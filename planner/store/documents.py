@@ -172,7 +172,9 @@ def _groups() -> Table:
 def _people() -> Table:
     from planner.domain.person import Circle, Formerly, Person
 
-    formerly = part(Formerly, {"company": (TEXT, ""), "position": (TEXT, ""), "until": (DAY, Required)})
+    formerly = part(
+        Formerly, {"company": (TEXT, ""), "position": (TEXT, ""), "until": (DAY, Required), "place": (TEXT, "")}
+    )
     return Table(
         Person,
         {
@@ -194,6 +196,7 @@ def _people() -> Table:
             "known": (DAY, None),
             "formerly": (several(formerly), ()),
             "sources": (_TEXTS, ()),
+            "through": (TEXT, ""),
         },
     )
 

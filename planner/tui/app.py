@@ -39,6 +39,7 @@ SCREENS = {
     "log": "LogScreen",
     "groups": "GroupsScreen",
     "people": "PeopleScreen",
+    "companies": "CompaniesScreen",
     "review": "ReviewScreen",
     "begin": "BeginScreen",
     "imports": "ImportsScreen",

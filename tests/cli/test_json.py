@@ -8,7 +8,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,17 +21,19 @@ from planner.cli.import_command import formats
 from planner.cli.pages import PAGES
 from planner.clock import clock_from
 from planner.demo import fill
-from planner.domain.appointment import Outcome
+from planner.domain.appointment import Appointment, Outcome
 from planner.domain.deed import Deed, Did
 from planner.domain.drift.signals import QUESTIONS
-from planner.domain.group import Nature, Role, Standing, Tool
+from planner.domain.group import Group, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Objective, Pursuit
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.ways import By
 from planner.domain.people.week_people import Met
+from planner.domain.people.why_now import Because
 from planner.domain.person import Circle, Formerly, Person
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import WARN
@@ -198,7 +200,15 @@ def _sample(folder: Path) -> Home:
                 "Old Friend",
                 groups=("nowhere",),
                 known=today,
-                formerly=(Formerly("Acme", "designer", today),),
+                formerly=(Formerly("Keolis", "buyer", today, "Lyon"),),
+            )
+        )
+        kept.put_people(_ways_to_hexagon())
+        kept.put_group(Group("hexagon", "hexagon-labs", "Hexagon Labs", nature=Nature.COMPANY))
+        kept.put_group(Group("vertex", "vertex", "Vertex", nature=Nature.COMPANY))
+        kept.put_appointment(
+            Appointment(
+                "a-fair", now + timedelta(days=5), 90, "fair", ("zara", "ada", "emma-lind"), "pmi-france", "event"
             )
         )
         kept.put_step(Step("old-step", "marie-dupont", "send it", today))
@@ -213,13 +223,45 @@ def _sample(folder: Path) -> Home:
     return home
 
 
+def _ways_to_hexagon() -> tuple[Person, ...]:
+    """People who may be reached through others, at a company spelled in three ways."""
+    return (
+        Person("zara", "Zara Lund", "Hexagon Labs", through="emma-lind"),
+        Person("yan", "Yan Best", "HEXAGON LABS SA", through="tom-lefevre"),
+        Person("ada", "Ada Holm", "Hexagone Labs"),
+    )
+
+
 def _ask_everything(here: Commands) -> None:
     """What can be asked of a home that has something of everything."""
     for line in (
         *("status", "week", "week last", "plan", "plan show --week last", "plan suggest 240", "objective"),
         *("objective list", "objective show ties", "group", "group list", "group show lyon", "audit", "select 120"),
         *("person", "person list", "person show marie", "person show henri", "person show emma --last 1"),
-        *("person doubles", "person growth", "meet", "meet list --all", "meet show demo-a1", "next", "next marie"),
+        *(
+            "person doubles",
+            "person growth",
+            "person show old-friend",
+            "company",
+            "company list",
+            "company show keolis",
+            "company show hexagon",
+            "company alike",
+        ),
+        *(
+            "person show zara",
+            "ties --now",
+            "brief",
+            "brief @marie",
+            "brief @claire",
+            "brief a-fair",
+            "person show ada",
+            "meet",
+            "meet list --all",
+            "meet show demo-a1",
+            "next",
+            "next marie",
+        ),
         *("ties", "entries --since 2026-07-01", "undo --list", "drift", "drift --at 'fri 18:00'"),
         *(
             "drift --replay 2026-W40..2026-W48",
@@ -251,6 +293,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do(f"edit {here.do('log c 25 lyon-ux 14:30')['id']} --joy 2")
     here.do("group edit lyon-ux --brought 'a lead'")
     here.do("log m 25 pmi @'Lea Nord' 14:40")
+    here.do(f"person met {logged['id']} 'Gil Dorn, Acme, buyer: send my CV fri' 'Zoe Petit: the link'")
     here.do(f"remove {logged['id']}")
     for line in ("undo", "redo", "undo", "undo --list"):
         here.do(line)
@@ -288,6 +331,7 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.ask("review")
     here.do("select 240 --apply")
     here.do("plan follow")
+    here.do("company join 'hexagon labs' 'hexagone labs'")
     here.do("person add 'Mai Tran' --circle peer")
     for act in ("edit mai --cadence 30", "rest mai", "wake mai", "merge jonas-weber j-weber", "remove mai"):
         here.do(f"person {act}")
@@ -363,6 +407,11 @@ def _begin(here: Commands) -> None:
     here.do("person add 'Ada Nord' --circle prescriber")
     here.do("person add 'Bo Lind' --circle prescriber")
     here.do("next ada 'propose a coffee wed'")
+    here.do("group add Forum")
+    for day in ("2026-11-02", "2026-11-03"):
+        here.do(f"log m 25 forum @'Cy Ode' {day}")
+    here.do("meet add 'sat 14:00 90 event forum'")
+    here.ask("ties --now")
     for line in ("week", "audit", "objective list", "select 60", "review", "handout"):
         here.ask(line)
 
@@ -488,7 +537,7 @@ def test_only_sentences_are_others_in_another_language(ran: list[Ran]) -> None:
 def test_every_command_and_every_act_has_a_row_and_was_run(ran: list[Ran]) -> None:
     acts = {
         f"{command} {act}"
-        for command in ("plan", "objective", "group", "person", "meet", "next")
+        for command in ("plan", "objective", "group", "person", "company", "meet", "next")
         for act in PAGES[command]
     }
     commands = {name for name in COMMANDS if "--json" in Command(name).parser().flags}
@@ -508,6 +557,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     said["form"] = [form for forms in FORMS.values() for form in forms]
     said["level"] = [level.word for level in Level]
     said["stage"] = [stage.word for stage in Stage]
+    said["by"], said["because"] = [by.word for by in By], [because.word for because in Because]
     said["how"] = [Met(Person("a", "A"), how).how for how in (True, False, None)]
     said["code"], said["warn"], said["format"] = list(QUESTIONS), list(WARN), sorted(formats())
     assert said == WORDS

@@ -46,6 +46,7 @@ def test_a_person_is_added_shown_and_edited(planned: Planner) -> None:
         "since": "2026-11-26",
         "known": None,
         "formerly": [],
+        "through": "",
     }
     assert added == shape and list(added) == list(shape)
     edited = planned("person", "edit", "marie", "--how-met", "at the fair", "--circle", "peer", "--json").json

@@ -48,7 +48,8 @@ _COMMANDS = {
 _VALUES = {
     "contribution": "Beitrag", "meeting": "Treffen", "watching": "Mitlesen",
     "post": "Veröffentlichung", "comment": "Kommentar", "answer": "Antwort", "share": "Weitergabe",
-    "introduction": "Vorstellung", "message": "Nachricht", "talk": "Vortrag", "together": "gemeinsam",
+    "introduction": "Vorstellung", "introduction asked": "Vorstellung erbeten",
+    "introduction received": "Vorstellung erhalten", "message": "Nachricht", "talk": "Vortrag", "together": "gemeinsam",
     "in person": "persönlich", "video": "Video", "phone": "Telefon", "event": "Veranstaltung",
     "feed": "Feed", "newsletter": "Rundbrief", "thread": "Faden", "page": "Seite", "adverts": "Stellenanzeigen",
     "active": "aktiv", "reached": "erreicht", "dropped": "fallen gelassen",
@@ -176,6 +177,8 @@ NAMINGS = {
     (_C, "answer"): "beantwortet Antwort geantwortet",
     (_C, "share"): "geteilt",
     (_C, "introduction"): "vorgestellt Vorstellung",
+    (_C, "introduction asked"): "Vorstellung_erbeten",
+    (_C, "introduction received"): "Vorstellung_erhalten",
     (_C, "message"): "Nachricht Mail",
     (_C, "talk"): "Vortrag",
     (_C, "together"): "gemeinsam zusammen_gearbeitet",
@@ -290,6 +293,7 @@ PERSON_LEADS = "mit und von zu"
 NO_DAY_AFTER = "mit und zu für von"
 SMALL_WORDS = "in im an auf bei für über oder ist es wir"
 COMPANY = "mit getroffen"
+INTRODUCED = "vorgestellt_von"
 BOTH = "und &"
 NUMBERED = "Nummer Raum Saal Tisch Kapitel Teil Seite Artikel Folge Schritt Version Modul Frage Tag Woche Gruppe Zeile"
 LASTING = "Tag Schulung Sitzung Schicht"

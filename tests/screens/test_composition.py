@@ -34,12 +34,12 @@ def is_ours(kind: type) -> bool:
 
 
 @pytest.mark.parametrize("screen", screens(), ids=lambda screen: screen.__name__)
-def test_a_screen_is_of_three_classes_of_ours_at_most(screen: type[Screen[Any]]) -> None:
+def test_a_screen_is_of_three_classes_at_most(screen: type[Screen[Any]]) -> None:
     assert len([each for each in screen.__mro__ if is_ours(each)]) <= 3
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_each_action_of_a_screen_is_taken_by_somebody_there(app: PlannerApp, name: str) -> None:
+async def test_each_action_of_a_screen_is_taken_there(app: PlannerApp, name: str) -> None:
     """Of two parts that could take the same action one would never be asked."""
     async with app.run_test(size=(80, 24)) as pilot:
         app.show(name)

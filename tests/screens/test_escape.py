@@ -16,7 +16,7 @@ def foot(app: PlannerApp, pilot: Seen) -> str:
 
 
 @pytest.mark.parametrize(
-    "narrowing", [("o", "f"), ("o", "tab"), ("g", "tab"), ("g", "slash", "a", "enter"), ("l", "f")]
+    "narrowing", [("o", "f"), ("o", "shift+tab"), ("g", "tab"), ("g", "slash", "a", "enter"), ("l", "f")]
 )
 async def test_escape_shows_all_before_it_leads_to_the_week(app: PlannerApp, narrowing: tuple[str, ...]) -> None:
     async with app.run_test(size=SIZE) as pilot:

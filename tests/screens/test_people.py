@@ -104,7 +104,7 @@ class TestLooking:
         async with app.run_test(size=USUAL) as pilot:
             await opened(pilot)
             assert "Nobody yet. Log a meeting with @name, or press a to add someone." in Seen(pilot).text()
-            keys = ("enter", "n", "d", "z", "e", "B", "j", "delete", "down", "end", "tab", "greater_than_sign")
+            keys = ("enter", "n", "d", "z", "e", "B", "j", "delete", "down", "end", "shift+tab", "greater_than_sign")
             await settled(pilot, *keys)
             assert "Nobody yet" in Seen(pilot).text()
             await settled(pilot, "m", *"lyon-ux 45 @Nadia", "enter")
@@ -167,7 +167,7 @@ class TestComingBack:
     async def test_filter_order_and_chosen_person_are_there_again(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:
             await opened(pilot)
-            await settled(pilot, "tab", "greater_than_sign", "slash", *"a", "enter", "down", "down")
+            await settled(pilot, "shift+tab", "greater_than_sign", "slash", *"a", "enter", "down", "down")
             before = ids(people), chosen(people), Seen(pilot).row("PEOPLE")
             assert 2 < len(before[0]) < 21 and before[1] == before[0][2]
             await settled(pilot, "g")
@@ -210,7 +210,7 @@ class TestFinding:
     async def test_filters_narrow_together_and_escape_clears_or_leaves(self, people: PlannerApp) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot)
-            await settled(pilot, "tab")
+            await settled(pilot, "shift+tab")
             assert "[━━━ tied 11]" in Seen(pilot).row("PEOPLE") and len(ids(people)) == 11
             await settled(pilot, "f")
             assert {known.person.circle for known in screen(people).finding.shown} == {Circle.DECISION_MAKER}
@@ -428,7 +428,7 @@ class TestChanging:
             assert known.book().people["karim-haddad"].circle is Circle.PRESCRIBER
             await settled(pilot, "down", "enter", *"alumni-lyon, lyon-ux", "enter")
             assert known.book().people["karim-haddad"].groups == ("alumni-lyon", "lyon-ux")
-            await settled(pilot, "down", "down", "enter", *"0", "enter")
+            await settled(pilot, "down", "down", "down", "enter", *"0", "enter")
             assert "is no cadence" in Seen(pilot).text() and isinstance(people.screen, Ask)
             await settled(pilot, "escape", "escape")
             assert not people.screen.query(Sheet) and chosen(people) == "karim-haddad"

@@ -72,7 +72,7 @@ def merged_person(kept: Person, gone: Person) -> Person:
     The notes are joined, and what ``gone`` says otherwise (its name, another company) is added to them, so that nothing
     is lost. Both must be left to rest for the one to be.
     """
-    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "sources", "known", "formerly")
+    own = ("id", "name", "emails", "groups", "note", "dormant", "since", "sources", "known", "formerly", "through")
     filled: dict[str, Any] = {}
     others = [gone.name] if folded(gone.name) != folded(kept.name) else []
     for field, ours, theirs, nothing in zip(Person._fields, kept, gone, Person("", ""), strict=True):
@@ -94,4 +94,5 @@ def merged_person(kept: Person, gone: Person) -> Person:
         known=min((day for day in (kept.known, gone.known) if day), default=None),
         formerly=tuple(sorted(dict.fromkeys((*kept.formerly, *gone.formerly)), key=lambda each: each.until)),
         sources=_both(kept.sources, gone.sources),
+        through=next((id_ for id_ in (kept.through, gone.through) if id_ not in ("", kept.id, gone.id)), ""),
     )

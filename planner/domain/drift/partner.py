@@ -22,6 +22,7 @@ from ..value import NamedTuple
 from ..words import plural, say
 
 LONG_AGO = 21  #: days from which on, and from half the cadence, somebody warm may be met again
+NEWS_DAYS = 60  #: days in which a change of work is a reason to write
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
 
 #: Those she means to meet, the more wanted first.
@@ -36,10 +37,11 @@ class Reason(IntEnum):
     COOLING = 1
     PROMISED = 2
     MEANT = 3
-    WANTED = 4
-    COLD = 5
-    LONG_AGO = 6
-    UNMET = 7
+    MOVED = 4
+    WANTED = 5
+    COLD = 6
+    LONG_AGO = 7
+    UNMET = 8
 
 
 #: Reasons to meet somebody, and none to write to them.
@@ -120,9 +122,17 @@ def _partner(
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
+    if last and since_known and _moved_since(person, last, today):
+        return Partner(person, Reason.MOVED, days, met)
     by_time = _reason_of_time(person, days, warmth) if since_known else None
     is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
     return Partner(person, by_time, days, met) if by_time is not None and is_named else None
+
+
+def _moved_since(person: Person, last: Stretch, today: date) -> bool:
+    """Whether somebody has moved on of late, and nothing has passed since."""
+    until = person.formerly[-1].until if person.formerly else None
+    return until is not None and last.day < until and (today - until).days <= NEWS_DAYS
 
 
 def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None) -> Reason | None:
@@ -147,6 +157,10 @@ def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks:
             return say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text)
         return say("write to {person}, {group}, about what was promised: {text}", **whom, text=text)
     why = say("“{text}”", text=text) if chosen.step else _since(chosen, today, weeks)
+    if chosen.reason is Reason.MOVED:
+        from ..people.moved_on import post_words
+
+        why = say("moved on from {post}", post=post_words(chosen.person.formerly[-1]))
     if kind is Kind.MEETING:
         return say("ask {person}, {group}, for a coffee: {why}", **whom, why=why)
     return say("write to {person}, {group}: {why}", **whom, why=why)

@@ -41,7 +41,7 @@ from .lexicon import (
     kind_of,
 )
 from .line_words import LAST_LENGTH, LineWords, Manner
-from .people_words import NamePlace, names_of
+from .people_words import NamePlace, introduces, names_of
 from .reading import NOTHING, Reading, Unfinished
 from .spans import Part, Span, choose
 from .times import clock_at
@@ -121,7 +121,7 @@ class LineReader:
         kind, form = self._kind(said.get(Part.KIND), left)
         if form is None and kind in _FORMS_ANYWHERE and not self.manner.is_coming:
             form = self._form(kind, left)
-        people = self._people(chosen)
+        people = self._people(chosen, left)
         group = self._group(said.get(Part.GROUP), left)
         when = When.of(chosen, self.line.texts)
         minutes, is_usual, start = self._timed(kind, group, when, said.get(Part.LENGTH))
@@ -135,6 +135,7 @@ class LineReader:
             new_people=tuple(people.new.values()),
             objectives=tuple(people.objectives.values()),
             aimless=people.is_aimless,
+            through=people.through,
             note=self._note(left),
             start=start,
             when_said=when.is_said,
@@ -239,8 +240,9 @@ class LineReader:
                 return form
         return None
 
-    def _people(self, chosen: Sequence[Span]) -> _People:
-        """The people and objectives that are named, in order. What is wrong with a name is a problem."""
+    def _people(self, chosen: Sequence[Span], left: list[bool]) -> _People:
+        """The people and objectives that are named, in order, and who introduced them, which stays in the note. What is
+        wrong with a name is a problem."""
         people, taken = _People(), set[Word]()
         named = [span for span in chosen if span.part == Part.NONE]
         if not named:
@@ -248,7 +250,10 @@ class LineReader:
         from ..person import Person
 
         for span in named:
-            if isinstance(span.value, Person):
+            if not people.through and self._introduces(span):
+                people.through = self._introducer(span)
+                left[span.at : span.end] = [True] * span.run
+            elif isinstance(span.value, Person):
                 people.known.setdefault(span.value.id, span.value)
             elif isinstance(span.value, Word) and span.value not in taken:
                 taken.add(span.value)
@@ -257,6 +262,24 @@ class LineReader:
                 except Misread as problem:
                     self.problems.append(self._mild(problem, span.end - 1))
         return people
+
+    def _introduces(self, span: Span) -> bool:
+        """Whether who is named here is said to have introduced the others: "introduced by Paul"."""
+        return any(introduces(self.line.keys, at) for at in (span.at, span.end - 1))
+
+    def _introducer(self, span: Span) -> Person | None:
+        """Who that is, whom the book knows. Somebody unknown is a problem."""
+        from ..person import Person
+        from .names import known_person
+
+        if not isinstance(span.value, Word):
+            return span.value if isinstance(span.value, Person) else None
+
+        try:
+            return known_person(span.value.text.rstrip(",.;:!?)"), self.book)
+        except Misread as problem:
+            self.problems.append(self._mild(problem, span.end - 1))
+            return None
 
     def _take_marked(self, word: Word, people: _People) -> None:
         """A person or an objective; a comma or full stop after an unquoted one is none of it."""
@@ -513,3 +536,4 @@ class _People:
         self.objectives: dict[str, Objective] = {}
         self.is_aimless = False
         self.remark = ""
+        self.through: Person | None = None

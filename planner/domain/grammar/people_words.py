@@ -8,11 +8,21 @@ from functools import cached_property
 from ..texts import folded, words_of
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from .lexicon import AND, COMPANY, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from .lexicon import AND, COMPANY, INTRODUCED, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from .tokens import NO_KEY, Word
 
 if TYPE_CHECKING:
     from ..person import Person
+
+
+#: The most words before the name of who introduced somebody: "mis en relation par".
+_LONGEST_INTRODUCED = 4
+
+
+def introduces(keys: Sequence[str], at: int) -> bool:
+    """Whether who is named at this place is said to have introduced others: "introduced by"."""
+    runs = range(2, min(at, _LONGEST_INTRODUCED) + 1)
+    return any(" ".join(keys[at - run : at]) in INTRODUCED for run in runs)
 
 
 class NamePlace(NamedTuple):
@@ -93,7 +103,7 @@ class NamesOfPeople:
             if place:
                 yield place
             is_person = place.is_meant if place else words[at].mark == "@"
-            expected = keys[at] in COMPANY and place is None
+            expected = (keys[at] in COMPANY or introduces(keys, at + 1)) and place is None
             at += place.run if place else 1
             if is_person and at < len(words):  # "with Paul, Marie and Émile", "@marie and Paul"
                 expected = words[at - 1].text.endswith(",") or keys[at] in AND

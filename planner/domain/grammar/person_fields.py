@@ -14,7 +14,7 @@ from ..texts import clean, shown
 from ..words import listing, plural, say
 from .addresses import checked_address
 from .fields import Field, Form, Option
-from .names import find_group, refuse_long, refuse_nobody
+from .names import find_group, known_person, refuse_long, refuse_nobody
 
 #: The cadences that make sense, in days: every day to every ten years.
 CADENCES = range(1, 3651)
@@ -81,6 +81,12 @@ def read_groups(text: str, book: Book) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_group(name, book).id for name in wanted))
 
 
+def read_through(text: str, book: Book) -> str:
+    """The id of who introduced somebody; nothing takes it away. Raises Misread, or Ambiguous."""
+    name = clean(text).removeprefix("@").strip()
+    return known_person(name, book).id if name else ""
+
+
 def _form(
     read: Callable[[str], Any] = clean,
     typed: Callable[[Any], str] = str,
@@ -104,6 +110,11 @@ _SHORT = _form(_checked_short)
 _EMAILS = _form(read_emails, ", ".join, lambda value, _book: ", ".join(value))
 _CIRCLE = _form(read_circle, str, lambda value, _book: say(value.value) if value else "")
 _GROUPS = Form(lambda text, book, _now: read_groups(text, book), ", ".join, _names)
+_THROUGH = Form(
+    lambda text, book, _now: read_through(text, book),
+    lambda value: f"@{value}" if value else "",
+    lambda value, book: book.person_name(value) if value else "",
+)
 _CADENCE = _form(read_cadence, str, lambda value, _book: plural(value, "{n} day", "{n} days"))
 
 #: All fields of a person that are typed, in the order of their sheet.
@@ -146,7 +157,7 @@ FIELDS = (
         _form(checked_address),
         lambda: say("such as https://marie-dupont.example"),
         Option(metavar="URL", help=lambda: say("a web address: http or https")),
-        fact_place=5,
+        fact_place=6,
     ),
     Field(
         "emails",
@@ -159,7 +170,7 @@ FIELDS = (
             name="email",
             several=True,
         ),
-        fact_place=4,
+        fact_place=5,
     ),
     Field(
         "circle",
@@ -174,7 +185,7 @@ FIELDS = (
         _GROUPS,
         lambda: say("names, with commas between"),
         Option(metavar="A,B", help=lambda: say("groups you have in common")),
-        fact_place=2,
+        fact_place=3,
     ),
     Field(
         "how_met",
@@ -183,6 +194,14 @@ FIELDS = (
         lambda: say("where, and by whom"),
         Option(metavar="TEXT"),
         fact_place=1,
+    ),
+    Field(
+        "through",
+        lambda: say("introduced by"),
+        _THROUGH,
+        lambda: say("who brought you together, such as @paul"),
+        Option(metavar="NAME", help=lambda: say('who introduced them; "" takes it away')),
+        fact_place=2,
     ),
     Field(
         "cadence",
@@ -198,7 +217,7 @@ FIELDS = (
         lambda: say("what to remember"),
         Option(metavar="TEXT"),
         searched=True,
-        fact_place=3,
+        fact_place=4,
     ),
 )
 

@@ -35,7 +35,8 @@ class Reading(NamedTuple):
 
     ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was, and
     ``time_said`` that it says the time of day.
-    ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has. ``part`` is the
+    ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has,
+    and ``through`` is who introduced those of the line. ``part`` is the
     part of the day that was said instead of a time. ``problem`` is the first thing wrong or missing.
 
     Two things are said so that nothing is kept otherwise than meant in silence: ``read_as_note`` are words that look
@@ -49,6 +50,7 @@ class Reading(NamedTuple):
     form: str | None = None
     people: tuple[Person, ...] = ()
     new_people: tuple[str, ...] = ()
+    through: Person | None = None
     objectives: tuple[Objective, ...] = ()
     aimless: bool = False
     note: str = ""

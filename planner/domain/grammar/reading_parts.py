@@ -79,6 +79,8 @@ def _understood(reading: Reading, now: datetime) -> Iterator[str]:
         yield reading.group.name
     yield from (person.name for person in reading.people)
     yield from (say("{name} (new)", name=name) for name in reading.new_people)
+    if reading.through:
+        yield say("introduced by {person}", person=reading.through.name)
     yield from (f"#{objective.id}" for objective in reading.objectives)
     if reading.note:
         yield say("“{text}”", text=reading.note)

@@ -12,6 +12,7 @@ from ..grammar.person_fields import FIELDS
 from ..person import Person
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
+from .moved_on import formerly_words
 from .tie_list import TieRow
 from .tie_words import dated, evidence, standing_words
 
@@ -51,18 +52,6 @@ def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
 def connected_words(person: Person, today: date) -> str:
     """Since when they are connected in a network; nothing where nobody says so."""
     return say("since {day}", day=dated(person.known, today)) if person.known else ""
-
-
-def formerly_words(person: Person, today: date) -> str:
-    """Where they were before, and until when, the latest first."""
-    return say("; ").join(
-        say(
-            "{post}, until {day}",
-            post=", ".join(filter(None, (each.position, each.company))),
-            day=dated(each.until, today),
-        )
-        for each in reversed(person.formerly)
-    )
 
 
 def _shortly(field: Field, person: Person, book: Book) -> str:

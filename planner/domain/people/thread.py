@@ -11,6 +11,7 @@ from ..book import Book
 from ..deed import Deed
 from ..entry import Entry
 from ..felt import Felt, felt
+from ..person import Formerly
 from ..step import Step, StepState
 from ..value import NamedTuple
 from .tie_list import TieRow
@@ -24,13 +25,15 @@ class Passed(StrEnum):
     SET = "step set"
     DONE = "step done"
     LET_GO = "step let go"
+    MOVED = "moved on"
     DEED = "deed"
 
 
 class ThreadItem(NamedTuple):
     """One thing that passed, on a day; ``at`` is when it began, where that is known.
 
-    A held appointment stands with the entry it became. An open step that was put off says so itself.
+    A held appointment stands with the entry it became. An open step that was put off says so itself. ``post`` is where
+    they were until that day.
     """
 
     what: Passed
@@ -39,6 +42,7 @@ class ThreadItem(NamedTuple):
     entry: Entry | None = None
     appointment: Appointment | None = None
     step: Step | None = None
+    post: Formerly | None = None
     deed: Deed | None = None
 
 
@@ -61,6 +65,7 @@ def thread(row: TieRow, entries: Iterable[Entry], book: Book, earlier: int = 0, 
     """
     person = row.person.id
     items = [*_met(person, entries, book), *_stepped(person, book)]
+    items += (ThreadItem(Passed.MOVED, each.until, post=each) for each in row.person.formerly)
     items += (ThreadItem(Passed.DEED, deed.day, deed.at, deed=deed) for deed in deeds)
     oldest = min((item.day for item in items if item.entry), default=None) if earlier else None
     kept = [item for item in items if oldest is None or item.day >= oldest]

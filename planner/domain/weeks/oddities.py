@@ -89,7 +89,9 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
     for group in book.groups.values():
         yield from _no_such_objective(_Whose(None, (group.id,), group.name), group.objectives, book)
     for person in book.people.values():
-        yield from _no_such_group(_Whose(None, (person.id,), person.name), person.groups, book)
+        whose = _Whose(None, (person.id,), person.name)
+        yield from _no_such_group(whose, person.groups, book)
+        yield from _no_such_person(whose, [person.through] if person.through else [], book)
     for step in book.steps.values():
         next_step = _Whose(None, (step.id,), say("the next step “{text}”", text=step.text))
         yield from _no_such_person(next_step, [step.person], book)

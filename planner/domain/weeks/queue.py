@@ -19,12 +19,13 @@ from ..book import Book
 from ..drift.announcing import PATIENCE, to_announce
 from ..drift.drift import Drift, Signal
 from ..entry import Entry
+from ..instants import minutes_between
 from ..kinds import Kind
 from ..level import Level
 from ..people.appointment_words import appointment_words
 from ..value import NamedTuple
 from ..week import Week
-from ..words import plural, say
+from ..words import listing, plural, say
 from .log_filter import is_unsaid
 from .report import WeekReport
 
@@ -33,17 +34,21 @@ A_DAY = 2  #: lines
 #: What is reminded of, the first first, and how often before it waits for the review.
 REMINDERS = {
     "forms": 1,  # it is an offer, made once
+    "soon": 1,  # what to know before a meeting is of that hour
     "meeting": PATIENCE,
     "review": PATIENCE,
     "coming": PATIENCE,
     "echo": PATIENCE,
     "quarter": 1,  # once a quarter
     "ties": PATIENCE,
+    "resting": 1,  # once a quarter
     "copies": PATIENCE,
 }
 
 FORM_WEEKS = 8  #: the weeks of which it is asked how meetings were held
 ECHO_DAYS = (3, 10)  #: days after a contribution in which it is asked what came back
+SOON_MINUTES = 60  #: minutes before a meeting in which it is offered what to know
+RESTING_NAMED = 3  #: of those left to rest so many are named
 COPY_DAYS = 30  #: days of log after which a copy that was proved is missed
 
 
@@ -52,6 +57,7 @@ class Standing(NamedTuple):
 
     contributions: tuple[Entry, ...] = ()  # of the last days, by start
     cold: int = 0  # ties that have gone cold
+    resting: tuple[str, ...] = ()  # names of those left to rest, where they were not offered this quarter
     quarter: bool = False  # a quarter is over since she set out, or since this was last said
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
 
@@ -104,6 +110,13 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
+    for meeting in report.coming:
+        minutes = minutes_between(report.now, meeting.start)
+        if meeting.people and 0 <= minutes <= SOON_MINUTES:
+            words = say(
+                "In {n} min: {meeting}", n=round(minutes), meeting=appointment_words(meeting, book, report.today)
+            )
+            yield _reminder("soon", words, say("k tells what to know before it."), cause=meeting.id)
     if report.to_confirm:
         waiting = report.to_confirm[0]
         meeting_words = appointment_words(waiting, book, report.today)
@@ -124,6 +137,14 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             standing.cold, "{n} tie has gone cold: o shows whose.", "{n} ties have gone cold: o shows whose."
         )
         yield _reminder("ties", words)
+    if standing.resting:
+        words = plural(
+            len(standing.resting),
+            "A tie has rested for long: {names}.",
+            "{n} ties rest: {names}.",
+            names=listing([*standing.resting[:RESTING_NAMED]]),
+        )
+        yield _reminder("resting", words, say("o shows them; z wakes one."))
     if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
         words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
         yield _reminder("copies", words)

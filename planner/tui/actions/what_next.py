@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
+#: The form of meetings at which several people are met.
+EVENT = "event"
+
+
 class WhatNext:
     """Asks on a screen what comes next, and what became of what was arranged."""
 
@@ -35,19 +39,31 @@ class WhatNext:
     # After a meeting
 
     async def ask_what_next(self, change: Change) -> None:
-        """After a meeting with somebody, one question: what next, and when? A key says how it was, another how it was
-        held; Enter on nothing is nothing."""
+        """After a meeting with somebody, or an event, one question: what next, and when? A key says how it was, another
+        how it was held, and one notes all who were met at once; Enter on nothing is nothing."""
         entry = change.entry
-        if entry is None or entry.kind is not Kind.MEETING or not entry.people:
+        if entry is None or entry.kind is not Kind.MEETING or not (entry.people or entry.form == EVENT):
             return
         book = self._screen.desk.book()
         people, done = to_ask_about(entry, book), closed_by(entry, book)
         choices = [*self._joys(entry), *([] if entry.form else self._forms(entry))]
+        if entry.form == EVENT:
+            choices.append(Choice("+", say("whom you met"), partial(self._ask_whom, entry.id)))
         for n, step in zip(range(len(choices), 10), done, strict=False):
             name = book.people[step.person].name if step.person in book.people else step.person
             words = say("done: {step} ({person})", step=step.text, person=name)
             choices.append(Choice(str(n), words, partial(self._finish, step.id)))
         await self._ask_next(people, choices)
+
+    async def _ask_whom(self, id_: str) -> None:
+        """Ask for all who were met at an entry, each with what comes next; one undo takes all of it back."""
+
+        def keep(line: str) -> None:
+            if line:
+                self._screen.made(self._screen.desk.note_met(id_, line.split(";")))
+
+        hint = say("Nadia Benali, Acme, buyer: send my CV fri; Tom: the link")
+        await ask_until_taken(self._screen, say("Whom did you meet?"), hint, keep, draft=f"met {id_}")
 
     def _joys(self, entry: Entry) -> list[Choice]:
         """How it was, a mark each, told of as one key."""

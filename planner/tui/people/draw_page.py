@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich.cells import cell_len
@@ -15,8 +15,10 @@ from planner.domain.fact import Fact
 from planner.domain.felt import course_words
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import promise_words
+from planner.domain.people.moved_on import post_words
 from planner.domain.people.person_words import coming, known, why
 from planner.domain.people.thread import Passed, Thread, ThreadItem
+from planner.domain.people.ways import Way, way_words
 from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
@@ -29,12 +31,14 @@ from .draw_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns
 GAP = 2
 TIME = 5
 MINUTES = 5
+MOST_WAYS = 3  #: that are told of one person
 
 
 class PageLook(NamedTuple):
-    """A thread in the book of a day, as it is drawn in ``width`` cells."""
+    """A thread, with the ways to the person, in the book of a day, as it is drawn in ``width`` cells."""
 
     thread: Thread
+    ways: Sequence[Way]
     book: Book
     today: date
     width: int
@@ -55,7 +59,7 @@ def person_page(look: PageLook) -> list[Row]:
         reasons = why(thread.row, look.today)
         rows = fact_rows((*reasons[:1], *coming(thread.row, look.today)), width)
         after = fact_rows((*reasons[1:], *known(*person)), width)
-    rows += fact_rows(_joy(look), width)
+    rows += fact_rows((*_joy(look), *_ways(look)), width)
     rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
@@ -69,6 +73,15 @@ def _joy(look: PageLook) -> tuple[Fact, ...]:
     """How it was with them, where she has said so."""
     told = course_words(look.thread.felt(look.today))
     return (Fact(say("joy"), told),) if told else ()
+
+
+def _ways(look: PageLook) -> tuple[Fact, ...]:
+    """The warmest ways to them; none to who is met and warm."""
+    told = [
+        say("{person}: {text}", person=way.via.person.name, text=way_words(way, look.today))
+        for way in look.ways[:MOST_WAYS]
+    ]
+    return tuple(Fact("" if number else say("ways"), words) for number, words in enumerate(told))
 
 
 def _heading(title: str, width: int, marks: Marks) -> Row:
@@ -109,6 +122,8 @@ def _mark(item: ThreadItem, marks: Marks) -> tuple[str, str]:
         return marks.of(item.entry.kind), item.entry.kind.value
     if item.appointment:
         return (marks.open, "meeting") if item.appointment.planned else (marks.none, "dim")
+    if item.post:
+        return marks.none, "dim"
     if item.deed:
         return (marks.none, "dim") if item.deed.theirs else (marks.of(Kind.CONTRIBUTION), "contribution")
     if item.what is Passed.DONE:
@@ -125,6 +140,8 @@ def _words(item: ThreadItem, look: PageLook) -> tuple[str, str]:
         title = meeting.title or (say(meeting.form) if meeting.form else say("meeting"))
         group = look.book.group_name(meeting.group) if meeting.group else ""
         return title, ", ".join(filter(None, (say(meeting.outcome.value), meeting.place, group)))
+    if item.post:
+        return say("moved on from {post}", post=post_words(item.post)), ""
     if item.deed:
         return deed_words(item.deed), ""
     assert item.step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from .finding import Finding
 
 if TYPE_CHECKING:
     from planner.domain.people.thread import Thread
+    from planner.domain.people.ways import Way
     from planner.tui.widgets.page import Page
 
 #: Entries of a thread that are read at first; the others as one scrolls on.
@@ -32,6 +34,7 @@ class PersonReading:
         self._screen, self._finding, self._table = screen, finding, table
         self.page: Page | None = None
         self._thread: Thread | None = None
+        self._ways: Sequence[Way] = ()
         self._entries = ENTRIES
 
     @property
@@ -86,10 +89,13 @@ class PersonReading:
     def _read_thread(self, person: Person, entries: int) -> None:
         self._entries = entries
         self._thread = self._screen.desk.thread(person.id, entries)
+        self._ways = self._screen.desk.ways_to(person.id)
 
     def _drawing(self) -> partial[list[Row]]:
         assert self._thread
-        return partial(_drawn, self._thread, self._screen.desk.book(), self._screen.ink, self._screen.desk.now().date())
+        return partial(
+            _drawn, self._thread, self._ways, self._screen.desk.book(), self._screen.ink, self._screen.desk.now().date()
+        )
 
     def scroll(self, rows: int) -> None:
         """Scroll the page, and read on where it ends."""
@@ -117,7 +123,9 @@ class PersonReading:
 LONG = 100_000
 
 
-def _drawn(thread: Thread, book: Book, ink: Ink, today: date, width: int, _height: int) -> list[Row]:
+def _drawn(  # noqa: PLR0917 - a thread in its surroundings
+    thread: Thread, ways: Sequence[Way], book: Book, ink: Ink, today: date, width: int, _height: int
+) -> list[Row]:
     from planner.tui.people.draw_page import PageLook, person_page
 
-    return person_page(PageLook(thread, book, today, width, ink.marks))
+    return person_page(PageLook(thread, ways, book, today, width, ink.marks))

@@ -26,6 +26,7 @@ from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
+from ..actions.briefing import Briefing
 from ..actions.searching import Searching
 from ..actions.sheets import Sheets
 from ..widgets.screen import PlannerScreen
@@ -62,6 +63,7 @@ class PeopleScreen(PlannerScreen):
             PersonChanges(self, lambda: self.person, self.finding.choose),
             self._in_touch,
             self._in_touch.quick_log,
+            Briefing(self, lambda: f"@{self.person.id}" if self.person else ""),
         )
         self._opened = False
         self._room: PeopleRoom | None = None

@@ -25,6 +25,7 @@ WEEK_KEYS = (
     Key("b", "b", "show('begin')", lambda: say("set up"), lambda: say("Set up: objectives, groups, a selection"), 15),
     Key("n", "n", "next_steps", lambda: say("next steps"), lambda: say("The next steps: done, put off, let go"), 13),
     Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting"), 14),
+    Key("k", "k", "brief", lambda: say("know"), lambda: say("What to know before the next meeting")),
     Key("h", "h", "answer_meeting", lambda: say("held?"), lambda: say("Say whether a past meeting was held")),
     Key("H", "H", "settle_forms", lambda: say("how held"), lambda: say("Say how past meetings were held")),
     Key("E", "E", "echo", lambda: say("echo"), lambda: say("Say what came back from a contribution")),

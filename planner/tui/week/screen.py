@@ -30,6 +30,7 @@ from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.adding_groups import AddingGroups
+from ..actions.briefing import Briefing
 from ..actions.echoing import Echoing
 from ..actions.quick_logging import QuickLogging
 from ..actions.what_next import WhatNext
@@ -61,6 +62,7 @@ class WeekScreen(PlannerScreen):
             AddingGroups(self, self._groups_added, standing_of_new),
             self._what_next,
             Echoing(self),
+            Briefing(self, str),
         )
         self._report: Report | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for

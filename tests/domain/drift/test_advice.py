@@ -14,7 +14,7 @@ from planner.domain.entry import Stretch
 from planner.domain.group import Group, Role
 from planner.domain.kinds import HANDS, Kind, Split
 from planner.domain.objective import Counts, Goal, Objective
-from planner.domain.person import Circle, Person
+from planner.domain.person import Circle, Formerly, Person
 from planner.domain.plan import Plan
 from planner.domain.step import Owed, Step
 
@@ -117,6 +117,11 @@ class TestWhoIsNamed:
         assert act(book(new), kinds=(M,)).text == "ask Léa Girard, PMI France, for a coffee: not met yet"
         assert act(book(PAUL), kinds=(M,)).text.endswith("for a coffee: not in touch for 16 weeks")
         assert act(book(new), kinds=(C,)).act == "c 20 lyon-ux"
+
+    def test_who_has_moved_on_since_they_were_seen(self) -> None:
+        moved = PAUL._replace(formerly=(Formerly("Acme", "buyer", NOW.date() - timedelta(days=5)),))
+        found = act(book(moved), kinds=(M,), seen={"paul-roy": did(M, 45, "pmi", ago=20)})
+        assert found.text == "ask Paul Roy, PMI France, for a coffee: moved on from buyer, Acme"
 
     def test_nobody_who_is_warm_resting_or_met_anyway(self) -> None:
         meeting = Appointment("a1", NOW + timedelta(days=1), 45, people=("paul-roy",))

@@ -139,4 +139,4 @@ def test_what_a_search_looks_in_begins_with_the_name() -> None:
 
 
 def test_what_is_told_beside_the_tie_has_its_order() -> None:
-    assert [each.name for each in fact_fields(FIELDS)] == ["how_met", "groups", "note", "emails", "address"]
+    assert [each.name for each in fact_fields(FIELDS)] == ["how_met", "through", "groups", "note", "emails", "address"]

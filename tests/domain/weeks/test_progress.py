@@ -109,7 +109,7 @@ def test_a_meeting_counts_where_it_was_said_to_be() -> None:
     online = BOOK.groups["lyon"]._replace(id="forum", slug="forum", place="online")
     book = BOOK._replace(groups={**BOOK.groups, "forum": online})
 
-    def done(goal: Goal, **where: str) -> tuple[int, int]:
+    def done(goal: Goal, **where: object) -> tuple[int, int]:
         objective = MEET._replace(measure=(goal,))
         placed = met._replace(**where)  # type: ignore[arg-type]
         (told,) = week_progress([objective], trace_of(WEEK, [placed]), book)

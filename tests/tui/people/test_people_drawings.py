@@ -202,7 +202,7 @@ class TestPage:
     def page(self, width: int = 120, today: date = TODAY, *entries: Entry) -> list[Row]:
         row = listed().row("marie")
         assert row
-        return person_page(PageLook(thread(row, entries, BOOK, 2 if entries else 0), BOOK, today, width, FULL))
+        return person_page(PageLook(thread(row, entries, BOOK, 2 if entries else 0), (), BOOK, today, width, FULL))
 
     def entries(self) -> Iterator[Entry]:
         for each in CONTACTS:
@@ -230,7 +230,7 @@ class TestPage:
     def test_with_nothing_it_names_the_keys(self) -> None:
         row = listed().row("ines")
         assert row
-        told = "\n".join(text(person_page(PageLook(thread(row, (), BOOK), BOOK, TODAY, 80, FULL))))
+        told = "\n".join(text(person_page(PageLook(thread(row, (), BOOK), (), BOOK, TODAY, 80, FULL))))
         assert "Nothing yet. m logs a meeting with them, c an exchange." in told
 
 

@@ -292,6 +292,7 @@ SMALL_WORDS = ARTICLES | DAY_LEADS | PERSON_LEADS | _set(lambda rows: rows.SMALL
 
 #: After these a known first name is that person.
 COMPANY = _set(lambda rows: rows.COMPANY)
+INTRODUCED = _set(lambda rows: rows.INTRODUCED)
 AND = _set(lambda rows: rows.BOTH)
 
 #: Weeks counted from this one.

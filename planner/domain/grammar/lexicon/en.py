@@ -13,6 +13,8 @@ NAMINGS = {
     (_C, "answer"): "answer answered replied reply",
     (_C, "share"): "share shared",
     (_C, "introduction"): "introduction introduced intro",
+    (_C, "introduction asked"): "introduction_asked asked_introduction intro_asked",
+    (_C, "introduction received"): "introduction_received introduced_by intro_received",
     (_C, "message"): "message messaged email emailed dm",
     (_C, "talk"): "talk",
     (_C, "together"): "together worked worked_together",
@@ -180,6 +182,7 @@ PERSON_LEADS = "with w/ and & to from by"
 NO_DAY_AFTER = "to with about for of and the my"
 SMALL_WORDS = "of in at for about or is as it we us me my"
 COMPANY = "with w/ met"
+INTRODUCED = "introduced_by met_through"
 BOTH = "and &"
 NUMBERED = (
     "of no number room table stand booth chapter part page p article episode session step draft version level"

@@ -13,6 +13,8 @@ NAMINGS = {
     (_C, "answer"): "répondu réponse répondre",
     (_C, "share"): "partagé partage partager",
     (_C, "introduction"): "mise_en_relation mis_en_relation introduction",
+    (_C, "introduction asked"): "introduction_demandée demandé_introduction",
+    (_C, "introduction received"): "introduction_reçue présenté_par présentée_par",
     (_C, "message"): "message échange échangé courriel mail mp",
     (_C, "talk"): "exposé présentation présenté",
     (_C, "together"): "travaillé_ensemble travaillé ensemble travail_en_commun travail_ensemble",
@@ -176,6 +178,7 @@ PERSON_LEADS = "avec et & à de"
 NO_DAY_AFTER = "à a avec chez de et mon"
 SMALL_WORDS = "les des d l aux en sur dans chez par sans ou"
 COMPANY = "avec vu vue rencontré"
+INTRODUCED = "présenté_par présentée_par présentés_par présentées_par mis_en_relation_par grâce_à"
 BOTH = "et &"
 NUMBERED = (
     "n° numéro salle table stand chapitre partie page article séance étape version niveau module leçon"

@@ -118,6 +118,7 @@ class Rows(Protocol):
     NO_DAY_AFTER: str  #: after these a short weekday is somebody: "talk to sam"
     SMALL_WORDS: str  #: further words that lead up to others, and alone name no group
     COMPANY: str  #: after these a known first name is that person
+    INTRODUCED: str  #: and after these they are who brought her together with those of the line
     BOTH: str  #: what stands between two of a kind: "and"
     NUMBERED: str  #: after these a figure is a number of something, before these a bare hour is one of a house
     LASTING: str  #: what lasts: after these an hour is how long, "journée de 8h", and no time

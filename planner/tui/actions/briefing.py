@@ -1,0 +1,48 @@
+"""Before a meeting, on a screen: what to know of whom she is about to meet, to be read and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.domain.errors import PlannerError
+from planner.domain.words import say
+from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.draw_row import Row
+
+from ..widgets.screen import PlannerScreen
+
+
+class Briefing:
+    """Shows what to know of ``whom`` (an id with its mark, or "" for the next meeting to come)."""
+
+    def __init__(self, screen: PlannerScreen, whom: Callable[[], str]) -> None:
+        self._screen, self._whom = screen, whom
+
+    def action_brief(self) -> None:
+        """Open it."""
+        screen = self._screen
+        try:
+            brief = screen.desk.brief(self._whom())
+        except PlannerError as problem:
+            screen.tell(of_problem(str(problem)))
+            return
+        from .draw_brief import brief_rows
+
+        book = screen.desk.book()
+        self._read(lambda width, _: brief_rows(brief, book, width))
+
+    def action_why_now(self) -> None:
+        """Show whom to write to next, each with the reason."""
+        some, today = self._screen.desk.why_now(), self._screen.desk.now().date()
+        if not some:
+            self._screen.tell(Notice(say("Nobody waits for a word from you now."), role="accent"))
+            return
+        from .draw_brief import why_now_rows
+
+        self._read(lambda width, _: why_now_rows(some, today, width))
+
+    def _read(self, rows: Callable[[int, int], list[Row]]) -> None:
+        from ..widgets.page_panel import PagePanel
+
+        size = self._screen.app.size
+        self._screen.app.push_screen(PagePanel(self._screen.ink, rows, size.width, size.height))
