@@ -104,7 +104,7 @@ def by_hand(group: Document, entries: list[Document], home: Path) -> dict[str, A
         "read": read,
         "contributions": contributions,
         "people": len(people),
-        "echo": echoes,
+        "echo": echoes or (0 if any("echo" in entry for entry in own if entry["kind"] == "contribution") else None),
         "a-contribution": round(whole / contributions) if contributions else None,
         "a-person": round(whole / len(people)) if people else None,
         "gave": max(gave, default=None),

@@ -81,7 +81,7 @@ def test_what_came_back_is_written_on_an_entry_and_cleared(met: Planner) -> None
     echo = met("echo", id_, "wants to meet", "--json").json["echo"]
     assert (echo["counts"], echo["people"], echo["text"]) == ({}, [], "wants to meet")
     assert met("person", "show", "paul", "--json").json["tie"]["both_ways"]
-    assert "came back: wants to meet" in met("person", "show", "paul").out
+    assert "came back: “wants to meet”" in met("person", "show", "paul").out
     assert met("echo", id_, "", "--json").json["echo"] is None
 
 

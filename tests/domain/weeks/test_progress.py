@@ -111,8 +111,8 @@ def test_a_meeting_counts_where_it_was_said_to_be() -> None:
 
     def done(goal: Goal, **where: object) -> tuple[int, int]:
         objective = MEET._replace(measure=(goal,))
-        placed = met._replace(**where)  # type: ignore[arg-type]
-        (told,) = week_progress([objective], trace_of(WEEK, [placed]), book)
+        there = met._replace(**where)  # type: ignore[arg-type]
+        (told,) = week_progress([objective], trace_of(WEEK, [there]), book)
         return told.counts[0], told.unplaced
 
     assert done(lyon, place="Café Bellecour, Lyon") == (1, 0)
