@@ -14,12 +14,15 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.domain.entry import Entry
     from planner.domain.people.brief import Brief, PersonBrief
     from planner.domain.people.companies import Company
     from planner.domain.people.tie_list import TieList
     from planner.domain.people.ways import Links, Way
     from planner.domain.people.why_now import WhyNow
+    from planner.domain.trace import Trace
 
 
 class Ways(Ties):
@@ -95,7 +98,8 @@ class Ways(Ties):
             meeting = next((each for each in self._coming() if ids[0] in each.people), None)
             if meeting:
                 ids = (ids[0], *(id_ for id_ in meeting.people if id_ != ids[0]))
-        return Brief(tuple(self._brief_of(id_) for id_ in ids if id_ in self.book().people), today, meeting)
+        traces = self._home.traces()
+        return Brief(tuple(self._brief_of(id_, traces) for id_ in ids if id_ in self.book().people), today, meeting)
 
     def _meant(self, text: str) -> Appointment | None:
         """The meeting that a text means by its id, or the next one where there is no text; None for a person's name."""
@@ -123,11 +127,11 @@ class Ways(Ties):
         coming = (each for each in self.book().appointments.values() if each.planned and not each.waits(now))
         return sorted(coming, key=lambda each: each.start)
 
-    def _brief_of(self, id_: str) -> PersonBrief:
-        from planner.domain.people.brief import LAST, person_brief
+    def _brief_of(self, id_: str, traces: Sequence[Trace]) -> PersonBrief:
+        from planner.domain.people.brief import LAST, contacts_with, person_brief
 
-        book, traces = self.book(), self._home.traces()
-        contacts = [each for trace in traces for each in trace.contacts if id_ in each.everybody][-LAST:]
+        book = self.book()
+        contacts = contacts_with(id_, traces)[-LAST:]
         wanted = {each.entry for each in contacts}
         weeks = {Week.of(each.start) for each in contacts}
         last: list[Entry] = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]

@@ -69,7 +69,7 @@ def person_brief(  # noqa: PLR0917 - a person in their surroundings
 
     Only the ties of those who are told of are made: the book may hold thousands.
     """
-    both = _both_know(person, traces, book)
+    both = _both_know(person, contacts_with(person.id, traces), book)
     rows = _rows({person.id, *both}, traces, deeds, book, today)
     row = rows.pop(person.id)
     steps: dict[Owed | None, list[Step]] = {}
@@ -88,13 +88,17 @@ def person_brief(  # noqa: PLR0917 - a person in their surroundings
     return brief._replace(asks=tuple(_asks(brief, book, today)))
 
 
-def _both_know(person: Person, traces: Iterable[Trace], book: Book) -> set[str]:
+def contacts_with(id_: str, traces: Iterable[Trace]) -> list[Contact]:
+    """The contacts that a person (id) was in, or wrote back after, oldest first."""
+    return [each for trace in traces for each in trace.contacts if id_ in each.people or id_ in each.wrote]
+
+
+def _both_know(person: Person, contacts: Iterable[Contact], book: Book) -> set[str]:
     """Whom both know (ids): who was in an entry with them, who introduced them, and whom they introduced."""
     both = {person.through, *(each.id for each in introduced_by(person.id, book))}
-    for trace in traces:
-        for contact in trace.contacts:
-            if len(contact.people) > 1 and contact.kind.is_hands and person.id in contact.people:
-                both.update(contact.people)
+    for contact in contacts:
+        if contact.kind.is_hands and person.id in contact.people:
+            both.update(contact.people)
     return (both & book.people.keys()) - {person.id}
 
 
@@ -103,7 +107,7 @@ def _rows(ids: set[str], traces: Iterable[Trace], deeds: Iterable[Deed], book: B
     contacts: dict[str, list[Contact]] = {id_: [] for id_ in ids}
     for trace in traces:
         for contact in trace.contacts:
-            if not ids.isdisjoint(contact.everybody):
+            if not (ids.isdisjoint(contact.people) and ids.isdisjoint(contact.wrote)):
                 for id_ in ids.intersection(contact.everybody):
                     contacts[id_].append(contact)
     steps = open_steps(book)
