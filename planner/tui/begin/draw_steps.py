@@ -75,16 +75,13 @@ def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: 
         asked = stage_asks(Stage(chosen))
         rows += [*([] if air else [Row()]), *(Row(INDENT).put(line, "dim") for line in wrap(asked, width - 4, 2))]
     if beginning.empty:
-        first, *others = paragraph(_import_words(), width - 2 * INDENT - 3)
-        rows += [
-            Row(INDENT).put("I", "accent").put(f"  {first}", "dim"),
-            *(Row(INDENT + 3).put(o, "dim") for o in others),
-        ]
+        rows += [Row()] if rows[-1].text.strip() else []
+        rows.append(Row(INDENT).put("I", "accent").put(f"  {_import_words()}", "dim", width - INDENT - 5))
     return [row.fitted(width) for row in rows]
 
 
 def _import_words() -> str:
-    return say("Bring in what you have done: a log, a calendar, contacts, LinkedIn’s archive.")
+    return say("Bring in your past: a log, a calendar, an archive.")
 
 
 def stage_at(y: int, beginning: Beginning, width: int, height: int) -> int | None:
