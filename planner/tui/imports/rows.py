@@ -63,7 +63,7 @@ def proposed_lines(proposed: Proposed, width: int) -> Iterator[Line]:
             yield Way("bring", "a", plural(count, "Bring in {n} row", "Bring in all {n} rows"))
         else:
             yield Way("bring", "a", say("Bring in {n} of {count} rows", n=taken, count=count))
-    elif not proposed.waits:
+    elif not (proposed.waits or reading.proposal.asks):
         yield Words(say("Nothing of it is to be brought in."), "text strong")
     if proposed.waits:
         yield Words()
