@@ -107,7 +107,7 @@ def test_a_log_without_kinds_ends_with_3_and_the_map_to_fill(planned: Planner, t
 
 def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
     assert planned("export", "--json").json == ["csv", "ics", "vcard", "opml", "markdown", "json"]
-    known = ["activitywatch", "ics", "json", "opml", "timewarrior", "toggl", "vcard", "watson", "csv"]
+    known = ["activitywatch", "ics", "json", "linkedin", "opml", "timewarrior", "toggl", "vcard", "watson", "csv"]
     assert planned("import", "--json").json == known
     assert "ics, vcard" in planned("export").out
 

@@ -133,6 +133,7 @@ def test_who_is_known_is_filled_where_empty_never_overwritten(desk: Desk, write:
         "new_people": ["max"],
         "minutes": 0,
         "problems": [],
+        "reasons": [],
     }
     people = desk.book().people
     assert people["mai"] == Person(
