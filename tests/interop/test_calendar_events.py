@@ -348,8 +348,10 @@ def test_a_file_that_is_off_is_told(tmp_path: Path, content: bytes, said: str) -
     folder = tmp_path / "calendars"
     folder.mkdir()
     (folder / "a.ics").write_bytes(content)
-    found = read_events(opened(parts_at([str(folder)])), window())
-    assert any(said in problem.why and problem.file == "a.ics" for problem in found.problems)
+    parts = parts_at([str(folder)])
+    found = read_events(opened(parts), window())
+    problems = (*parts.problems, *found.problems)
+    assert any(said in problem.why and problem.file == "a.ics" for problem in problems)
     assert len(found.meetings) == (b"VEVENT" in content)
 
 

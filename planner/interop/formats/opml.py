@@ -51,7 +51,7 @@ def feeds(taking: Taking) -> FeedsImport:
     or lists no feed.
     """
     if not taking.parts.parts:
-        raise Refused(say("There is no .opml file in “{path}”.", path=taking.parts.called))
+        raise taking.parts.nothing(say("There is no .opml file in “{path}”.", path=taking.parts.called))
     feeds_in = _Taking(taking.desk.book(), taking.parts.parts[0].name, removed_of(taking.desk, "opml"))
     for part in taking.parts.parts:
         content = part.content()

@@ -52,7 +52,7 @@ def contacts(taking: Taking) -> CardsImport:
     """
     parts, desk = taking.parts, taking.desk
     if not parts.parts:
-        raise Refused(say("There is no .vcf file in “{path}”.", path=parts.called))
+        raise parts.nothing(say("There is no .vcf file in “{path}”.", path=parts.called))
     read = [read_cards(source) for source in opened(parts)]
     if len(read) == 1 and not read[0].numbered and read[0].is_empty:
         raise Refused(say("“{path}” is empty, so nothing was read.", path=parts.called))

@@ -84,6 +84,10 @@ class Parts(NamedTuple):
     called: str
     paths: tuple[str, ...] = ()
 
+    def nothing(self, words: str) -> Refused:
+        """That there is nothing of a kind here: what keeps it from being read where something does, else ``words``."""
+        return Refused(next((problem.why for problem in self.problems), words))
+
 
 class _Guarded(io.RawIOBase):
     """A stream that ends with a reason where it is not whole, or larger than anything sensible."""
