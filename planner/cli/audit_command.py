@@ -5,7 +5,7 @@ planner audit --weeks 13 --sort people
 planner audit --filter "selected people=0 read>60"
 planner audit take lyon-ux                 the proposed verdict
 planner audit take pmi leave --reason "only job adverts"
-planner audit take metro feed --moved "newsletter: https://metro.example"
+planner audit take lyon-ux feed --moved "newsletter: https://lyon-ux.example"
 
 The filter takes words, columns compared with a number or a date, #objective, “due” (asks for a look) and “open” (asks
 for a decision). A verdict goes into the review that is open; park, leave and feed happen at once.

@@ -3,7 +3,7 @@
 planner company list [TEXT]            pages of yours where you know nobody, then the warmest
 planner company show acme              who works there, the page, and the ways in
 planner company alike                  those that may be one, spelled in two ways
-planner company join acme "acme corp"  one company spelled in two ways; the first spelling stays
+planner company join acme "acme lyon"  one company spelled in two ways; the first spelling stays
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ planner person list [TEXT]             those in whose record all its words stand
 planner person list --by company       the same, company by company
 planner person show marie              who they are, where the tie stands and why, and all that passed
 planner person edit marie --email marie@example.org --cadence 30
-planner person edit nadia --through @paul
+planner person edit marie --through @paul
 planner person add "M. Dupont"         the same person once more, as can happen
 planner person merge marie-dupont m-dupont      two records of one person; the first one stays
 planner person rest marie              leave the tie to rest

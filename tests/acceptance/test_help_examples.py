@@ -35,6 +35,7 @@ FIRST = {
     "drift --not-this-week": ["log w 3h lyon-ux"],
     "redo": ["undo"],
     "cancel": ["start c lyon-ux"],
+    "company join": ['person add "Lea Roy" --company "Acme Lyon"'],
     "remove": ["log c 20 lyon-ux"],
     "meet": ['meet add "fri 18:00 1h lyon-ux"'],
     "next": ['next marie "call her mon"'],
@@ -137,7 +138,9 @@ def test_the_examples_of_every_help_work_in_their_order(
             if words[:2] == ["group", "paste"]:
                 continue  # it reads a list
             if any(re.fullmatch("7k2p|k3f9.*", word) for word in words):
-                of = {"meet": ["meet", "list"], "next": ["next"]}.get(command, ["entries", "--since", "2026-11-01"])
+                of = {"meet": ["meet", "list"], "brief": ["meet", "list"], "next": ["next"]}.get(
+                    command, ["entries", "--since", "2026-11-01"]
+                )
                 id_ = first_of(of)
                 words = [id_ if re.fullmatch("7k2p|k3f9.*", word) else word for word in words]
             if command == "backup" and "--verify" not in words:

@@ -76,5 +76,5 @@ async def test_what_cannot_be_read_stays_to_be_mended(asked: Desk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("E", *"1 reply @me", "enter")
         await pilot.pause()
-        assert "an echo comes from others" in Seen(pilot).text() and "1 reply @me" in Seen(pilot).text()
+        assert "is you: name the others" in Seen(pilot).text() and "1 reply @me" in Seen(pilot).text()
         assert only_entry(asked).echo is None

@@ -71,6 +71,6 @@ async def test_f1_tells_the_keys_of_the_quick_log_bar_and_leaves_what_was_typed(
 
 async def test_the_review_tells_the_keys_of_its_step(app: PlannerApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("r", "right", "right", "right", "question_mark")
+        await pilot.press("r", "right", "right", "right", "pageup", "question_mark")
         await pilot.pause()
         assert "Replace the group with a feed" in Seen(pilot).text()
