@@ -7,7 +7,7 @@
   planner import opml feeds.opml
   planner import watson ~/.config/watson/frames
   planner import timewarrior ~/.timewarrior/data
-  planner import csv hours.csv --columns "start=Day+From,end=Day+To,project=What"
+  planner import csv hours.csv --columns "start=Day+From,end=Day+To,project=What" --map UX=post
   planner import activitywatch buckets.json --map "Lyon UX=watching"
   planner import json home.json
   planner import linkedin Complete_LinkedInDataExport.zip

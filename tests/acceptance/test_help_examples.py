@@ -9,6 +9,7 @@ import shlex
 import shutil
 from importlib import import_module
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -34,6 +35,7 @@ FIRST = {
     "plan copy": ["plan suggest 240 --apply --week last"],
     "drift --not-this-week": ["log w 3h lyon-ux"],
     "redo": ["undo"],
+    "import activitywatch": ["group edit lyon-ux --address https://www.linkedin.com/groups/77"],
     "cancel": ["start c lyon-ux"],
     "company join": ['person add "Lea Roy" --company "Acme Lyon"'],
     "remove": ["log c 20 lyon-ux"],
@@ -41,14 +43,22 @@ FIRST = {
     "next": ['next marie "call her mon"'],
 }
 
+DATA = Path(__file__).parents[1] / "data"
+
 #: Files of other programs, and what stands in one of each.
 FILES = {
     "Toggl_time_entries.csv": "Project,Description,Start date,Start time,Duration,Tags\n"
     "Career,read,2026-11-20,10:00:00,00:20:00,\n",
     "contacts.vcf": "BEGIN:VCARD\nVERSION:4.0\nFN:Ida Berg\nEND:VCARD\n",
     "feeds.opml": '<opml version="2.0"><body><outline text="UX" xmlUrl="https://ux.example/rss"/></body></opml>',
-    "work/a.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20261203T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
+    ".calendars/work/a.ics": "BEGIN:VCALENDAR\n"
+    "BEGIN:VEVENT\nUID:a\nDTSTART:20261203T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
+    ".config/watson/frames": (DATA / "watson_frames").read_text(encoding="utf-8"),
+    ".timewarrior/data/2026-11.data": (DATA / "timewarrior.data").read_text(encoding="utf-8"),
+    "hours.csv": "Day,From,To,What\n2026-11-20,10:00,10:30,UX\n",
+    "buckets.json": (DATA / "activitywatch_export.json").read_text(encoding="utf-8"),
 }
+CONNECTIONS = "First Name,Last Name,URL,Company,Position,Connected On\nIda,Berg,,Acme,Buyer,07 Dec 2025\n"
 
 
 def readme_lines() -> list[list[str]]:
@@ -117,14 +127,14 @@ def test_the_examples_of_every_help_work_in_their_order(
         shutil.copytree(made, home)
         shutil.copytree(made, files / "old-home")
         for name, text in FILES.items() if command in ("import", "imports", "map") else ():
-            (files / ".calendars").mkdir(exist_ok=True)
-            place = files / (f".calendars/{name}" if "/" in name else name)
-            place.parent.mkdir(exist_ok=True)
-            place.write_text(text, encoding="utf-8")
+            (files / name).parent.mkdir(parents=True, exist_ok=True)
+            (files / name).write_text(text, encoding="utf-8")
         environment["PLANNER_HOME"] = str(home)
         monkeypatch.chdir(files)
         if command == "import":
             run(["export", "json", "home.json"])
+            with ZipFile("Complete_LinkedInDataExport.zip", "w") as archive:
+                archive.writestr("Connections.csv", CONNECTIONS)
         run(["backup", str(files / "planner-2026-11.zip")])
         if command == "restore":  # the first change of a day makes its backup
             environment["PLANNER_NOW"] = EARLIER
