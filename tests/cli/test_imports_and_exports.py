@@ -157,3 +157,19 @@ def test_what_is_written_and_what_is_read_back_is_one_number(planned: Planner, t
     path = str(tmp_path / "h.json")
     written = planned("export", "json", path, "--json").json["written"]
     assert planned("import", "json", path, "--json").json["read"] == written
+
+
+def test_tables_go_into_a_folder_and_the_log_to_output(planned: Planner, tmp_path: Path) -> None:
+    planned("log", "m 1h lyon-ux with @Marie thu 10:00")
+    said = planned("export", "csv", str(tmp_path / "out"), "--json").json
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(["about.txt", *said["tables"]])
+    assert planned("export", "csv", "--without-names").out.splitlines()[0].startswith("week,id,start,minutes")
+    assert "marie" not in planned("export", "markdown", "--without-names").out.casefold()
+    assert "Met: Marie." in planned("export", "markdown", "--weeks", "this", "--group", "lyon-ux").out
+
+
+def test_what_must_be_said_before_a_table_is_read_ends_with_3(planned: Planner, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Date,Start,Minutes,Project\n03/04/2026,10:00,30,Guild\n")
+    said = planned("import", str(tmp_path / "a.csv"), "--map", "Guild=m")
+    assert said.code == 3 and "dates=dmy" in said.err
+    assert planned("import", str(tmp_path / "a.csv"), "--map", "Guild=m", "--columns", "dates=dmy").code == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta, tzinfo
 from hashlib import blake2b
 
@@ -230,12 +231,12 @@ class _Rows:
         """When it ended; a time of day alone is on the day it began, or after the midnight that follows."""
         if not text:
             return None
-        try:
-            until, timed = moment_in(text, order)
-        except Misread:
-            until = datetime.combine(start.date(), clock_in(text), start.tzinfo)
-            return until if until >= start else until + timedelta(days=1)
-        return until if timed else None
+        if ":" not in text[:3]:
+            with suppress(Misread):
+                until, timed = moment_in(text, order)
+                return until if timed else None
+        until = datetime.combine(start.date(), clock_in(text), start.tzinfo)
+        return until if until >= start else until + timedelta(days=1)
 
     def _after_others(self, start: datetime, minutes: int, *, timed: bool) -> datetime:
         """Where only a day or an hour is told, what is told of the same one follows what was before it."""
