@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from hashlib import blake2b
 
 from planner.desk import Desk
@@ -35,7 +35,7 @@ from planner.interop.intake.log import Tracker, propose_log
 from planner.interop.intake.mapping import columns_in, written
 from planner.interop.intake.part import Part
 from planner.interop.intake.proposal import Keep, Proposal
-from planner.interop.intake.spans import minutes_of, seconds_between, start_of, too_short
+from planner.interop.intake.spans import Offsets, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
 
@@ -146,6 +146,7 @@ class _Rows:
         self._table, self._columns, self._order = table, columns, order
         self._group, self._now, self._zone = taking.wishes.group, taking.now, taking.now.tzinfo
         heading = heading_key(table.columns).encode("utf-8", "surrogatepass")
+        self._offsets = Offsets(self._zone)
         self._family = blake2b(heading, digest_size=3).hexdigest()
         self._taken: dict[datetime, int] = {}  # minutes of sums and of days without a time, by when they begin
 
@@ -208,15 +209,29 @@ class _Rows:
         until = self._until(self._cell(cells, "end"), start, order) if timed else None
         if seconds is None and until is None:
             raise Misread(say("it has neither a duration nor an end"))
-        begun = _instant(start, until, seconds, self._zone)
+        begun = self._instant(start, until, seconds)
         if until is None:
             return begun, seconds or 0, timed
-        ends = [until] if until.tzinfo else [until.replace(tzinfo=self._zone, fold=fold) for fold in (0, 1)]
+        steady = None if until.tzinfo else self._offsets.of(until)
+        ends = (
+            [until.replace(tzinfo=steady or until.tzinfo)]
+            if steady or until.tzinfo
+            else [until.replace(tzinfo=self._zone, fold=fold) for fold in (0, 1)]
+        )
         if seconds is None:
             return begun, seconds_between(begun, ends[0]), timed
         if seconds > max(seconds_between(begun, end) for end in ends) + 60:  # shorter it may be, by its pauses
             raise Misread(say("its duration is not the time from its start to its end; mend one of them"))
         return begun, seconds, timed
+
+    def _instant(self, start: datetime, until: datetime | None, seconds: int | None) -> datetime:
+        """When it began, its offset fixed."""
+        if start.tzinfo is not None:
+            return start_of(start.astimezone(self._zone).replace(tzinfo=None), None, None, self._zone)
+        if steady := self._offsets.of(start):
+            return start.replace(tzinfo=steady)
+        wall_end = until if until is None or until.tzinfo is None else until.astimezone(self._zone).replace(tzinfo=None)
+        return start_of(start, wall_end, seconds, self._zone)
 
     def _length(self, cells: Sequence[str]) -> int | None:
         for field, unit in UNITS.items():
@@ -249,13 +264,6 @@ class _Rows:
 
 def _first_hour(day: date, now: datetime) -> time:
     return _MORNING if day != now.date() else time()
-
-
-def _instant(start: datetime, until: datetime | None, seconds: int | None, zone: tzinfo | None) -> datetime:
-    if start.tzinfo is not None:
-        return start_of(start.astimezone(zone).replace(tzinfo=None), None, None, zone)
-    wall_end = until if until is None or until.tzinfo is None else until.astimezone(zone).replace(tzinfo=None)
-    return start_of(start, wall_end, seconds, zone)
 
 
 def _is_table(head: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 from hashlib import blake2b
 
@@ -22,7 +22,7 @@ from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.lines import Lines
 from planner.interop.intake.log import Tracker, propose_log
 from planner.interop.intake.part import Parts
-from planner.interop.intake.spans import YEARS, ends_then, minutes_of, seconds_between, start_of, too_short
+from planner.interop.intake.spans import YEARS, Offsets, ends_then, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
 
@@ -72,7 +72,7 @@ class _Report:
 
     def __init__(self, table: Table, zone: tzinfo | None, number: int) -> None:
         self._table, self._zone, self._number = table, zone, number
-        self._offsets: dict[str, timezone | None] = {}
+        self._offsets = Offsets(zone)
         self._tags: dict[str, tuple[str, ...]] = {}
         self._projects: dict[str, str] = {}
         self._at = [table.places.get(name, _NOWHERE) for name in _COLUMNS]
@@ -119,8 +119,8 @@ class _Report:
         seconds = _seconds(length) if length else None
         if seconds is None and until is None:
             raise Misread(say("it has neither a duration nor an end"))
-        plain = self._offset(day, wall)
-        if plain is not None and (until is None or self._offset(end_day, until) == plain):
+        plain = self._offsets.of(wall)
+        if plain is not None and (until is None or self._offsets.of(until) == plain):
             start = wall.replace(tzinfo=plain)
             lasts = round((until - wall).total_seconds()) if until else None
             agree = lasts is None or seconds is None or abs(lasts - seconds) <= 60
@@ -134,18 +134,6 @@ class _Report:
         if not agree:
             raise Misread(say("its duration is not the time from its start to its end; mend one of them"))
         return start, seconds
-
-    def _offset(self, day: str, wall: datetime) -> timezone | None:
-        """The offset that holds all through a day and those beside it; None where a clock change is near."""
-        if day not in self._offsets:
-            noon = datetime.combine(wall.date(), time(12))
-            near = {
-                moment.replace(tzinfo=self._zone).utcoffset()
-                for moment in (noon - timedelta(hours=36), noon, noon + timedelta(hours=36))
-            }
-            offset = near.pop()
-            self._offsets[day] = None if near or offset is None else timezone(offset)
-        return self._offsets[day]
 
 
 def _wall(day: str, clock: str) -> datetime:

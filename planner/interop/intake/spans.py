@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 
 from planner.domain.errors import Misread
 from planner.domain.instants import pinned
@@ -28,6 +28,27 @@ def start_of(wall: datetime, until: datetime | None, seconds: int | None, zone: 
         both = [start for start in both if any(seconds_between(start, end) == seconds for end in ends)] or both
     # Through UTC, so that a time which a clock change skips becomes one that exists.
     return pinned(both[0].astimezone(UTC).astimezone(zone))
+
+
+class Offsets:
+    """The offsets of a zone by day, so that not every row asks the zone anew."""
+
+    def __init__(self, zone: tzinfo | None) -> None:
+        self._zone = zone
+        self._by_day: dict[int, timezone | None] = {}
+
+    def of(self, wall: datetime) -> timezone | None:
+        """The offset that holds all through a day and those beside it; None where a clock change is near."""
+        day = wall.toordinal()
+        if day not in self._by_day:
+            noon = datetime.combine(wall.date(), time(12))
+            near = {
+                moment.replace(tzinfo=self._zone).utcoffset()
+                for moment in (noon - timedelta(hours=36), noon, noon + timedelta(hours=36))
+            }
+            offset = near.pop()
+            self._by_day[day] = None if near or offset is None else timezone(offset)
+        return self._by_day[day]
 
 
 def ends_then(start: datetime, until: datetime, seconds: int, zone: tzinfo | None) -> bool:
