@@ -179,6 +179,11 @@ def test_a_row_that_is_off_says_so_and_costs_no_other(desk: Desk, write: Write, 
     assert five(account) == (1, 0, 0, 1, 0) and why in account.problems[0].why and account.problems[0].row == 2
 
 
+def test_a_quote_that_never_closes_makes_no_table(desk: Desk, write: Write) -> None:
+    with pytest.raises(Refused):
+        read(desk, write('Career,Career,"', "Career", name="career.csv"))
+
+
 def test_another_programs_table_is_not_taken_for_one(desk: Desk, write: Write) -> None:
     toggl = write("Project,Start date,Start time,Duration", "Guild,2026-03-16,10:00:00,00:10:00", name="a.csv")
     assert read(desk, toggl, map=KINDS).account.format == "toggl"

@@ -278,7 +278,8 @@ def _is_table(head: str) -> bool:
         rows = list(csv.reader(lines, delimiter=separator))
     except csv.Error:
         return False
-    return known_heading(rows[0]) or (len(rows[0]) > 2 and len(rows[1]) == len(rows[0]))
+    alike = len(rows) > 1 and len(rows[0]) == len(rows[1]) > 2  # a quote that never closes makes one row of all
+    return known_heading(rows[0]) or alike
 
 
 FORMAT = Format(
