@@ -83,7 +83,7 @@ def _of_imports(desk: Desk) -> list[Waiting]:
 
 def _listed(waits: Sequence[Waiting]) -> list[str]:
     if not waits:
-        return [say("No name waits for its meaning.")]
+        return [say("No name waits of what was imported; “planner map FILE” tells which wait in a file.")]
     width = max(len(each.name) for each in waits)
     return [
         say("Names that wait for a kind, the largest first:"),

@@ -116,6 +116,12 @@ class TestAgain:
         assert five(proposal.account) == (1, 0, 2, 0, 0)
         assert "1 that was read before is no longer in it; it stays." in proposal.sentences
 
+    def test_what_two_files_of_one_reading_both_say_comes_once(self, desk: Desk, write: Write) -> None:
+        alike = (row(16), row(16))  # two alike in one file are two
+        paths = write(HEAD, *alike, name="a.csv"), write(HEAD, *alike, row(17), name="b.csv")
+        assert five(read(desk, *paths, map=KINDS).account) == (3, 0, 2, 0, 0)
+        assert len(entries(desk)) == 3
+
     def test_entries_of_an_older_planner_are_known_by_their_ids(self, desk: Desk, imports: Imported) -> None:
         imports(row(16))
         with desk._home.change("as planner 0.2 kept it") as kept:

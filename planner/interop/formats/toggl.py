@@ -142,12 +142,12 @@ def _wall(day: str, clock: str) -> datetime:
             moment = datetime.fromisoformat(f"{day}T{clock}")
         else:
             moment = datetime.combine(date.fromisoformat(day), _clock(clock))
-        if moment.year not in YEARS:
-            raise ValueError(day)
-        return moment
     except (ValueError, OverflowError):
         text = shown(f"{day} {clock}".strip())
         raise Misread(say("“{text}” is no date and time like 2026-03-16 12:05:00", text=text)) from None
+    if moment.year not in YEARS:
+        raise Misread(say("“{text}” is of no year in which time was tracked", text=shown(day)))
+    return moment
 
 
 def _clock(text: str) -> time:

@@ -83,6 +83,8 @@ class _LogIntake:
         self._kept = self._desk.kept_sources({tracker.name}, self._old)
         self._odd_ids = {each.id for place, each in self._kept.items() if each.id != self._id(place)}
         self._seen: set[str] = set()
+        self._times: dict[str, int] = {}  # how often the file that is read says each
+        self._in_file = 0
         self._fresh: dict[Week, list[Stretch]] = {}
         self._weeks: dict[int, Week] = {}
         self._moved: list[tuple[Kept, Stretch]] = []
@@ -124,12 +126,12 @@ class _LogIntake:
             self._skip(row.file, row.row, row.why, row.minutes)
 
     def _take(self, draft: Stretch, until: datetime) -> None:
-        place = self._place(draft.key)
+        place = self._place(draft)
         if self._first is None or draft.start < self._first:
             self._first = draft.start
         if self._last is None or draft.start > self._last:
             self._last = draft.start
-        if place in self._seen:  # the source's own id a second time
+        if place in self._seen:  # the source's own id a second time, or what an earlier file says, too
             self._already_there += 1
             return
         self._seen.add(place)
@@ -143,15 +145,15 @@ class _LogIntake:
         else:
             self._already_there += 1
 
-    def _place(self, key: str) -> str:
-        """Its key under its format; the second of two that say the same is another one."""
-        place = f"{self._tracker.name} {key}"
-        if self._tracker.own_keys or place not in self._seen:
+    def _place(self, draft: Stretch) -> str:
+        """Its key under its format; the second of two that say the same in one file is another one."""
+        place = f"{self._tracker.name} {draft.key}"
+        if self._tracker.own_keys:
             return place
-        number = 2
-        while f"{place}-{number}" in self._seen:
-            number += 1
-        return f"{place}-{number}"
+        if draft.file != self._in_file:
+            self._in_file, self._times = draft.file, {}
+        times = self._times[place] = self._times.get(place, 0) + 1
+        return place if times == 1 else f"{place}-{times}"
 
     def _take_new(self, draft: Stretch, until: datetime) -> None:
         meaning = self._meaning(draft)

@@ -128,7 +128,10 @@ def parts_at(paths: Iterable[str]) -> Parts:
     several = len(paths) > 1
     for path in paths:
         if path == "-":
-            parts.append(_standard_input())
+            part = _standard_input()
+            inside = list(_unpacked(part, problems))
+            several = several or inside != [part]
+            parts += inside
         elif os.path.isdir(path):
             several = True
             for part in _in_folder(path, problems):
