@@ -47,6 +47,8 @@ def test_companies_say_that_there_are_none(planned: Planner) -> None:
 
 
 def test_the_log_is_given_out_as_markdown_with_plan_and_people(planned: Planner, tmp_path: Path) -> None:
+    assert planned("export", "markdown", str(tmp_path / "planned.md")).code == 0
+    planned("plan", "suggest", "240", "--apply")
     planned("log", "m", "45", "lyon-ux", "@Marie", "coffee")
     planned("log", "c", "20", "pmi", "--", "last", "friday")
     planned("start", "c", "lyon-ux", "yesterday", "8:00")

@@ -8,10 +8,11 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.errors import Refused
+from planner.interop.intake.mapping import read_file
 from planner.interop.intake.proposal import Item
 from planner.interop.reading import propose
-from tests.interop.linkedin.archives import CONNECTIONS, NOTES, folder
-from tests.interop.linkedin.test_import import ARCHIVE, MAI, ROW
+from tests.interop.linkedin.archives import CONNECTIONS, HER, INVITATIONS, MESSAGES, NOTES, folder
+from tests.interop.linkedin.test_import import ARCHIVE, EVENTS, MAI, ROW
 from tests.interop.reads import read
 
 DATA = Path(__file__).parents[1] / "data"
@@ -21,7 +22,28 @@ GOOD = {
     "activitywatch": ("activitywatch_export.json", "a.json", ""),
     "csv": ("clockify.csv", "a.csv", "Guild=m"),
 }
-NOT_JSON = ("[", '{"a"', "nothing", '{"a": 1}', "[1, 2", "[{}] x", '[{"start": 1}]', "[[]]", "{}")
+NOT_JSON = (
+    "[",
+    '{"a"',
+    "nothing",
+    '{"a": 1}',
+    "[1, 2",
+    "[{}] x",
+    '[{"start": 1}]',
+    "[[]]",
+    "{}",
+    *(
+        f'{{"buckets": {{"a": {bucket}}}}}'
+        for bucket in (
+            "3",
+            '{"type": "web.tab.current"}',
+            '{"type": "web.tab.current", "events": [3]}',
+            '{"events": {}}',
+            '{"type": "currentwindow", '
+            '"events": [{"timestamp": "2026-11-20T10:00:00Z", "duration": 60, "data": {"app": "X", "title": "y"}}]}',
+        )
+    ),
+)
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -65,3 +87,52 @@ def test_an_archive_lists_what_would_come(desk: Desk, tmp_path: Path) -> None:
     later = folder(tmp_path / "later", {**ARCHIVE, "Connections.csv": NOTES + CONNECTIONS + moved, "x.csv": b"\0" * 99})
     again = list(propose(desk, [later]).proposal.items())
     assert [(item.table, item.what) for item in again] == [("people", "changed")]
+
+
+def test_of_letters_only_those_with_somebody_known_on_a_day_that_was(desk: Desk, tmp_path: Path) -> None:
+    sent = f"Isabelle,{HER}"
+    letters = MESSAGES.rstrip("\n") + ",IS MESSAGE DRAFT\n" + "".join(
+        f"2-{n},,{sent},{names},{urls},2026-03-15 08:10:00 UTC,,x,INBOX,{draft}\n"
+        for n, (names, urls, draft) in enumerate((
+            ("Mai Tran", MAI, "Yes"), ("Mai Tran", MAI, "No"), ('"Tran, Mai"', MAI, ""), ("Mai Tran", "", ""),
+            ('"Mai Tran,Bo"', f'"{MAI},https://x.example/in/bo,https://x.example/in/cy"', ""),
+            ('"' + ",".join(["A"] * 300) + '"', '"' + ",".join([MAI] * 300) + '"', ""),
+        ))
+    )  # fmt: skip
+    invited = INVITATIONS + (
+        f'Isabelle,Stranger,"3/14/26, 9:41 AM",x,OUTGOING,{HER},\n'
+        f'Isabelle,Mai Tran,"3/14/27, 9:41 AM",x,OUTGOING,{HER},{MAI}\n'
+    )
+    account = read(desk, folder(tmp_path, {**ARCHIVE, "messages.csv": letters, "Invitations.csv": invited})).account
+    reasons = " ".join(problem.why for problem in account.problems)
+    assert "a draft" in reasons and "many at once" in reasons and "nobody you know" in reasons
+
+
+def test_an_event_moves_with_its_archive_unless_she_changed_it(desk: Desk, tmp_path: Path) -> None:
+    def archive(day: int, name: str) -> str:
+        row = f'Soon,"Dec {day}, 2026 6:30 PM",attending,https://e.example/1\n'
+        return folder(tmp_path / name, {"Events.csv": EVENTS + row + row})
+
+    assert read(desk, archive(13, "a")).account.added == 1
+    assert read(desk, archive(14, "b")).account.changed == 1
+    (meeting,) = desk.book().appointments.values()
+    assert meeting.start.day == 14
+    desk.edit_appointment(meeting.id, title="Hers")
+    assert read(desk, archive(15, "c")).account.kept_back == 1
+    desk.remove_appointment(meeting.id)
+    assert read(desk, archive(16, "d")).account.changed == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[me]\naddresses = "x"\n',
+        "me = 3\n",
+        "[projects]\nX = 3\n",
+        "[projects]\nX = { kind = 3 }\n",
+        "[projects]\nX = { other = 1 }\n",
+    ],
+)
+def test_a_map_that_says_what_it_cannot_is_refused(text: str) -> None:
+    with pytest.raises(Refused):
+        read_file(text.encode())
