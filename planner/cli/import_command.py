@@ -2,7 +2,7 @@
 
   planner import toggl Toggl_time_entries.csv --map "Career=watching,Guitar=meeting"
   planner import Toggl_time_entries.csv
-  planner import ics ~/.calendars/work --days 28 --people --me isabelle@example.org
+  planner import ics ~/.calendars/home --days 28 --people --me isabelle@example.org
   planner import vcard contacts.vcf
   planner import opml feeds.opml
   planner import watson ~/.config/watson/frames

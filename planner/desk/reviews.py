@@ -86,10 +86,10 @@ class Reviews(Ties):
     def _week_close(self, drafted: ReviewDraft, records: Sequence[WeekRecord]) -> Close:
         """The week's close; next week's first act as long as that one is not over."""
         from planner.domain.weeks.close import close
-        from planner.domain.weeks.enjoyed import enjoyed
+        from planner.domain.weeks.draft import JOY
 
         act = self._first_act(drafted) if drafted.week >= self.this_week().plus(-1) else ""
-        return close(drafted.week, records, enjoyed(drafted), act)
+        return close(drafted.week, records, drafted.review.answers.get(JOY, "").strip(), act)
 
     def _first_act(self, drafted: ReviewDraft) -> str:
         """What next week begins with: the most urgent next step up to its end, else what the week lacked most."""

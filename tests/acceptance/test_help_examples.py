@@ -51,7 +51,7 @@ FILES = {
     "Career,read,2026-11-20,10:00:00,00:20:00,\n",
     "contacts.vcf": "BEGIN:VCARD\nVERSION:4.0\nFN:Ida Berg\nEND:VCARD\n",
     "feeds.opml": '<opml version="2.0"><body><outline text="UX" xmlUrl="https://ux.example/rss"/></body></opml>',
-    ".calendars/work/a.ics": "BEGIN:VCALENDAR\n"
+    ".calendars/home/a.ics": "BEGIN:VCALENDAR\n"
     "BEGIN:VEVENT\nUID:a\nDTSTART:20261203T100000Z\nEND:VEVENT\nEND:VCALENDAR\n",
     ".config/watson/frames": (DATA / "watson_frames").read_text(encoding="utf-8"),
     ".timewarrior/data/2026-11.data": (DATA / "timewarrior.data").read_text(encoding="utf-8"),

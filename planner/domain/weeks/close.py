@@ -4,7 +4,7 @@ what the next one begins with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..audit.figures import entries_once
 from ..book import Book
@@ -70,8 +70,12 @@ class CloseSection(NamedTuple):
     table: tuple[tuple[str, ...], ...] = ()
 
 
-def close(week: Week, records: Sequence[WeekRecord], enjoyed: Iterable[str] = (), first_act: str = "") -> Close:
-    """The close of a week from the ``records`` of up to eight weeks before it, and of it; oldest first."""
+def close(week: Week, records: Sequence[WeekRecord], enjoyed: str = "", first_act: str = "") -> Close:
+    """The close of a week from the ``records`` of up to eight weeks before it, and of it; oldest first.
+
+    ``enjoyed`` is her answer, "" where she gave none.
+    """
+    said = (say("“{text}”", text=enjoyed),) if enjoyed else ()
     known = [record for record in records if 0 <= week.minus(record.week) <= BEFORE]
     while known and known[0].week != week and not (known[0].entries or known[0].plan or known[0].unread):
         del known[0]
@@ -80,7 +84,7 @@ def close(week: Week, records: Sequence[WeekRecord], enjoyed: Iterable[str] = ()
     silent = sum(entry.kind.is_hands and entry.echo is not None and not entry.echo.came for entry in marked)
     unasked = sum(entry.kind is Kind.CONTRIBUTION and entry.echo is None for entry in marked)
     liked = sorted((e for e in marked if e.joy is not None), key=lambda entry: (-(entry.joy or 0), entry.start))
-    return Close(tuple(echoes), tuple(enjoyed), tuple(map(_beside, known)), first_act, tuple(liked), silent, unasked)
+    return Close(tuple(echoes), said, tuple(map(_beside, known)), first_act, tuple(liked), silent, unasked)
 
 
 def _came_back_in(week: Week, entry: Entry) -> bool:

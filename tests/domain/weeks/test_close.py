@@ -76,7 +76,7 @@ def test_what_nobody_has_asked_about_is_not_nothing() -> None:
 def test_its_words_say_who_came_closer_and_never_take_unknown_for_none() -> None:
     people = WeekPeople(closer=(Closer(Person("m", "Marie"), Stage.IN_TOUCH, Stage.MET),))
     told = close(
-        WEEK, weeks(entry(9, Kind.CONTRIBUTION, echo=Echo((("reply", 2),)))), ["“the coffee”"], "write to Paul"
+        WEEK, weeks(entry(9, Kind.CONTRIBUTION, echo=Echo((("reply", 2),)))), "the coffee", "write to Paul"
     )
     sections = {section.title: section.sentences for section in close_sections(told, people, BOOK)}
     assert sections["Closer"] == ("Marie: in touch -> met",)
